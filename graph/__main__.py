@@ -1,0 +1,5 @@
+"""`python -m graph` is `resograph`."""
+
+from graph.cli import main
+
+main()

@@ -1,0 +1,227 @@
+"""What extractors find: one frozen type for each kind of finding.
+
+Every finding has a `span` (the evidence) and a `rule` (what produced it). Entities are local
+identifiers under the base IRI: `state/CHN`, `org/security-council`, `theme/artificial-intelligence`.
+A finding about a resolution names it with `about`: a normalised symbol where the text gives one, or
+"" where it is the document's own resolution or, in a press text, where linking has yet to say which
+of the `ResolutionMention`s is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Span
+from graph.symbol import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The root: a passage and the rule that read it."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Finding):
+    """One value of a resolution's or document's identity card.
+
+    `name` is one of: symbol, title, adoption-date, distribution-date, session, agenda-item, draft,
+    meeting, committee, committee-report, adoption-mode, organ, author, publisher, published.
+    `detail` is a second value: an agenda item's title, a meeting's date.
+    """
+
+    name: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Finding):
+    """One citing passage in a resolution (or in a press text, where `provision` is "").
+
+    `verb` is a notation of the verb scheme or ""; `stated_date` ISO; `part` e.g. "annex",
+    "section II", "para. 12"; `footnote` the marker through which it cites; `decision` tells
+    citations of decisions and statements from those of resolutions by `symbol.kind`.
+    """
+
+    symbol: Symbol
+    provision: str = ""
+    verb: str = ""
+    stated_date: str = ""
+    stated_title: str = ""
+    part: str = ""
+    footnote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Finding):
+    """One verb of a provision and what it governs: `span` is the verb's own passage.
+
+    `order` 0 is the paragraph's first verb; `addressees` are (entity, span) pairs.
+    """
+
+    provision: str
+    verb: str
+    order: int = 0
+    addressees: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention(Finding):
+    """An expression that denotes a day, month or year; `value` ISO (`2024-03-21`, `2024-03`, `2024`).
+
+    `value` is "" where the text does not support one; `anchor` is the ISO date it was counted from.
+    """
+
+    value: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention(Finding):
+    """A passage that names an actor, instrument, group or office: `entity` is its local identifier."""
+
+    entity: str
+    provision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(Finding):
+    """A passage that names or means a person.
+
+    `name` is the fullest form in the document ("" for an unnamed speaker); `entity` the local
+    identifier (`person/fu-cong`); `role_text` the office as printed, `role` and `organization`
+    local identifiers where known, `on_behalf_of` a state's; `since`/`until` ISO years or dates.
+    """
+
+    entity: str
+    name: str
+    role_text: str = ""
+    role: str = ""
+    organization: str = ""
+    on_behalf_of: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMention(Finding):
+    """A passage that carries a theme: `theme` is a local identifier, `score` its weight in 0..1."""
+
+    theme: str
+    score: float
+    provision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor(Finding):
+    """Who led, sponsored, joined or supported: `role` is lead, sponsor, additional or supporter."""
+
+    actor: str
+    role: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorCount(Finding):
+    """How many sponsored, as an interval: "over 120" is (121, None)."""
+
+    minimum: int
+    maximum: int | None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally(Finding):
+    """Counts of a vote; None where the text gives none. `body` is plenary, committee or ""."""
+
+    in_favour: int | None
+    against: int | None
+    abstained: int | None
+    body: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote(Finding):
+    """One state's vote: `ballot` is in-favour, against, abstained or absent."""
+
+    state: str
+    ballot: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption(Finding):
+    """How (and when, where) a text says that a resolution was adopted.
+
+    `mode` is without-vote, consensus, unanimous, acclamation, recorded-vote or ""; `date` ISO or "".
+    """
+
+    mode: str
+    date: str = ""
+    body: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Finding):
+    """Words between quotation marks, or attributed speech: `span` is the words, `cue` who said so.
+
+    `speaker` is a local identifier (person, organization, state, or a resolution's symbol), `mode`
+    direct, mixed or indirect.
+    """
+
+    speaker: str
+    speaker_text: str
+    mode: str
+    cue: Span | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Finding):
+    """Something that happens at a time: `entity` local identifier, `type` adoption, meeting, ..."""
+
+    entity: str
+    label: str
+    type: str
+    start: str = ""
+    location: str = ""
+    organizer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionMention(Finding):
+    """A passage of a press text that means a resolution; linking decides which.
+
+    Exactly what the text gives: `symbol` (normalised) or "", `draft`, `title` (as printed), `date`
+    (ISO, of adoption), `organ` key, `sponsor` (local identifier of a leading state), `head` ("the
+    resolution", "both resolutions"), `plural` the number meant, `other` why it is none of the UN's
+    ("party", "parliament", "new-year", "court") or "".
+    """
+
+    symbol: str = ""
+    draft: str = ""
+    title: str = ""
+    date: str = ""
+    organ: str = ""
+    sponsor: str = ""
+    head: str = ""
+    plural: int = 1
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Finding):
+    """What a press text says of a resolution where the record can confirm or contradict it.
+
+    `property` is adoption-date, adoption-mode, tally, sponsor, sponsor-count, title, organ, first,
+    quotation, cited; `value` its normalised value as text; `about` a symbol once linked.
+    """
+
+    property: str
+    value: str
+    about: str = ""
