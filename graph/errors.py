@@ -1,4 +1,4 @@
-"""Every error that resograph raises on purpose. All derive from ResographError; none is an assert."""
+"""Every error that resograph raises on purpose: all derive from ResographError."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class InputError(ResographError):
 
 
 class EvidenceError(ResographError):
-    """A finding's span does not hold the text it claims to hold: a defect, never an input's fault."""
+    """A span does not hold the text it claims to hold: a defect, never an input's fault."""
 
 
 class StoreError(ResographError):

@@ -1,7 +1,7 @@
 """What extractors find: one frozen type for each kind of finding.
 
 Every finding has a `span` (the evidence) and a `rule` (what produced it). Entities are local
-identifiers under the base IRI: `state/CHN`, `org/security-council`, `theme/artificial-intelligence`.
+identifiers under the base IRI: `state/CHN`, `org/security-council`, `theme/digital-divide`.
 A finding about a resolution names it with `about`: a normalised symbol where the text gives one, or
 "" where it is the document's own resolution or, in a press text, where linking has yet to say which
 of the `ResolutionMention`s is meant.
@@ -70,7 +70,7 @@ class Clause(Finding):
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Finding):
-    """An expression that denotes a day, month or year; `value` ISO (`2024-03-21`, `2024-03`, `2024`).
+    """An expression that denotes a day, month or year; `value` ISO: `2024-03-21` or `2024`.
 
     `value` is "" where the text does not support one; `anchor` is the ISO date it was counted from.
     """
@@ -81,7 +81,7 @@ class DateMention(Finding):
 
 @dataclass(frozen=True, slots=True)
 class ActorMention(Finding):
-    """A passage that names an actor, instrument, group or office: `entity` is its local identifier."""
+    """A passage that names an actor, instrument, group or office by local identifier."""
 
     entity: str
     provision: str = ""
@@ -157,7 +157,7 @@ class Vote(Finding):
 class Adoption(Finding):
     """How (and when, where) a text says that a resolution was adopted.
 
-    `mode` is without-vote, consensus, unanimous, acclamation, recorded-vote or ""; `date` ISO or "".
+    `mode` is without-vote, consensus, unanimous, acclamation, recorded-vote or "".
     """
 
     mode: str
@@ -170,8 +170,9 @@ class Adoption(Finding):
 class Quotation(Finding):
     """Words between quotation marks, or attributed speech: `span` is the words, `cue` who said so.
 
-    `speaker` is a local identifier (person, organization, state, or a resolution's symbol), `mode`
-    direct, mixed or indirect.
+    `speaker` is a local identifier (person, organization, state, or "resolution" where the text is
+    said to speak), `mode` direct, mixed or indirect. Linking fills `about`, and for words of a
+    resolution `match` (verbatim, near, not-found) and `passage`, the IRI of the span they match.
     """
 
     speaker: str
@@ -179,6 +180,8 @@ class Quotation(Finding):
     mode: str
     cue: Span | None = None
     about: str = ""
+    match: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +222,26 @@ class Claim(Finding):
     """What a press text says of a resolution where the record can confirm or contradict it.
 
     `property` is adoption-date, adoption-mode, tally, sponsor, sponsor-count, title, organ, first,
-    quotation, cited; `value` its normalised value as text; `about` a symbol once linked.
+    quotation, cited; `value` its normalised value as text. Linking fills `about` (a symbol) and,
+    held against the record, `verdict` (confirmed, contradicted, unverifiable), `recorded` (the
+    record's value) and `passage` (the IRI of the span that shows it).
     """
 
     property: str
     value: str
     about: str = ""
+    verdict: str = ""
+    recorded: str = ""
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About(Finding):
+    """That the document is about a resolution: `symbol`, the `ground` of the link and its score.
+
+    `ground` is symbol, draft, title, date, description, anaphora or front-matter; `score` in 0..1.
+    """
+
+    symbol: str
+    ground: str
+    score: float

@@ -1,0 +1,68 @@
+"""The story held against the record: what a press text is about, and its claims with verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.findings import About, Claim, Finding, ResolutionMention
+from graph.state.context import Context
+from graph.state.triples import decimal, iri, literal
+from graph.symbol import try_parse
+from ontology.terms import term
+
+FINDINGS = (About, Claim, ResolutionMention)
+
+_ABOUT, _GROUND, _SCORE = term("schema:about"), term("rg:ground"), term("rg:score")
+_CLAIM, _PROPERTY, _VALUE = term("rg:Claim"), term("rg:claimProperty"), term("rg:claimedValue")
+_RECORDED, _VERDICT = term("rg:recordedValue"), term("rg:verdict")
+_PASSAGE, _PART_OF, _LINK = term("rg:matchedPassage"), term("schema:isPartOf"), term("rg:About")
+_OF = term("rg:ofResolution")
+
+
+def state(findings: Sequence[Finding], context: Context) -> None:
+    """Links with their ground, mentions with what they refer to, claims with their verdict."""
+    for finding in findings:
+        if isinstance(finding, About):
+            _about(finding, context)
+        elif isinstance(finding, Claim):
+            _claim(finding, context)
+        elif isinstance(finding, ResolutionMention) and finding.symbol:
+            symbol = try_parse(finding.symbol)
+            if symbol:
+                context.triples.span(finding.span, context.declare(symbol))
+
+
+def _about(finding: About, context: Context) -> None:
+    symbol = try_parse(finding.symbol)
+    if symbol is None:
+        return
+    triples, resolution = context.triples, context.declare(symbol)
+    triples.link(context.document, _ABOUT, resolution)
+    node = context.iris.part(context.document, f"about-{finding.ground}-{finding.span.start}")
+    triples.type(node, _LINK)
+    triples.link(node, _PART_OF, context.document)
+    triples.link(node, _OF, resolution)
+    triples.link(node, _GROUND, context.iris.local(f"ground/{finding.ground}"))
+    triples.add(node, _SCORE, decimal(finding.score))
+    triples.show(node, (finding.span,), finding.rule)
+
+
+def _claim(finding: Claim, context: Context) -> None:
+    triples = context.triples
+    node = context.iris.part(
+        context.document, f"claim-{finding.property}-{finding.span.start},{finding.span.end}"
+    )
+    triples.type(node, _CLAIM)
+    triples.link(node, _PART_OF, context.document)
+    about = context.about(finding.about) if finding.about else None
+    if about:
+        triples.link(node, _ABOUT, about)
+    triples.add(node, _PROPERTY, literal(finding.property))
+    triples.add(node, _VALUE, literal(finding.value))
+    if finding.recorded:
+        triples.add(node, _RECORDED, literal(finding.recorded))
+    verdict = finding.verdict or "unverifiable"
+    triples.add(node, _VERDICT, iri(context.iris.local(f"verdict/{verdict}")))
+    if finding.passage:
+        triples.link(node, _PASSAGE, finding.passage)
+    triples.show(node, (finding.span,), finding.rule)

@@ -1,0 +1,101 @@
+"""What the modules of this step share: whose facts are stated, and how things are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.iris import Iris
+from graph.model import Kind, Page
+from graph.state.triples import Triples, iri, literal
+from graph.symbol import Kind as SymbolKind
+from graph.symbol import Symbol, link, try_parse
+from ontology.terms import term
+
+_CLASSES = {
+    SymbolKind.RESOLUTION: ("rg:Resolution", "undo:Resolution"),
+    SymbolKind.DECISION: ("rg:Decision", "undo:Decision"),
+    SymbolKind.PRESIDENTIAL_STATEMENT: ("rg:PresidentialStatement",),
+    SymbolKind.DRAFT: ("rg:Draft",),
+    SymbolKind.MEETING_RECORD: ("rg:MeetingRecord",),
+    SymbolKind.REPORT: ("rg:OfficialDocument",),
+}
+_IDENTIFIER, _TITLE = term("dcterms:identifier"), term("dcterms:title")
+_ALT_LABEL, _PREF_LABEL = term("skos:altLabel"), term("skos:prefLabel")
+_SEE_ALSO, _ORGAN = term("rdfs:seeAlso"), term("rg:organ")
+
+ORGANS = {
+    "GA": "org/general-assembly",
+    "SC": "org/security-council",
+    "ECOSOC": "org/economic-and-social-council",
+    "HRC": "org/human-rights-council",
+    "UNEA": "org/united-nations-environment-assembly",
+    "CHR": "org/commission-on-human-rights",
+}
+"""Organ keys of symbols to the local identifiers of the organs, for those that have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The page whose findings are stated, and the triples they go into.
+
+    `on_record` holds the (symbol, property) pairs that the record itself states.
+    """
+
+    page: Page
+    triples: Triples
+    on_record: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def iris(self) -> Iris:
+        """The minter of IRIs."""
+        return self.triples.iris
+
+    @property
+    def document(self) -> str:
+        """The IRI of the document."""
+        return self.iris.document(self.page.document.id)
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The symbol of a record text; a press text has none of its own."""
+        return self.page.identity.symbol if self.page.document.kind.is_record else None
+
+    @property
+    def subject(self) -> str:
+        """What identity facts are about: the resolution of a record text, else the document."""
+        return self.iris.symbol(self.symbol) if self.symbol else self.document
+
+    def about(self, symbol_text: str) -> str | None:
+        """The IRI of the resolution that a finding is about, or None where none is known."""
+        if symbol_text:
+            symbol = try_parse(symbol_text)
+            return self.declare(symbol) if symbol else None
+        return self.subject if self.symbol else None
+
+    def declare(self, symbol: Symbol) -> str:
+        """Name and type a document with a symbol; the same for whoever cites or is it."""
+        return declare(self.triples, symbol)
+
+    def named(self, local: str, label: str, *classes: str) -> str:
+        """A thing that has only a label so far: its IRI, with type and label said."""
+        node = self.iris.local(local)
+        self.triples.type(node, *(term(one) for one in classes))
+        self.triples.add(node, _PREF_LABEL, literal(label))
+        return node
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the document."""
+        return self.page.document.kind
+
+
+def declare(triples: Triples, symbol: Symbol) -> str:
+    """The IRI of a document with a symbol, its classes, identifier, organ and official link."""
+    node = triples.iris.symbol(symbol)
+    triples.type(node, *(term(name) for name in _CLASSES[symbol.kind]))
+    triples.add(node, _IDENTIFIER, literal(symbol.text))
+    triples.add(node, _SEE_ALSO, iri(link(symbol)))
+    adopted = (SymbolKind.RESOLUTION, SymbolKind.DECISION, SymbolKind.PRESIDENTIAL_STATEMENT)
+    if symbol.kind in adopted and symbol.organ in ORGANS:
+        triples.link(node, _ORGAN, triples.iris.local(ORGANS[symbol.organ]))
+    return node

@@ -1,0 +1,83 @@
+"""Who led, sponsored, joined or supported, and how many they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from graph.findings import Finding, Sponsor, SponsorCount
+from graph.model import Span
+from graph.state.context import Context
+from graph.state.triples import integer, iri
+from ontology.terms import term
+
+FINDINGS = (Sponsor, SponsorCount)
+
+_SPONSORSHIP, _COUNT = term("rg:Sponsorship"), term("rg:SponsorCount")
+_OF, _SPONSOR, _ROLE = term("rg:ofResolution"), term("rg:sponsor"), term("rg:sponsorRole")
+_MINIMUM, _MAXIMUM = term("schema:minValue"), term("schema:maxValue")
+_FLAT = frozenset({"lead", "sponsor", "additional"})
+_GAP = 60
+"""Names of one list stand at most so many characters apart."""
+
+
+def state(findings: Sequence[Finding], context: Context) -> None:
+    """Lists of sponsors become one node with one passage; counts are intervals."""
+    sponsors = [one for one in findings if isinstance(one, Sponsor)]
+    key = _list_key
+    for _, group in groupby(sorted(sponsors, key=key), key):
+        for run in runs(list(group)):
+            _sponsorship(run, context)
+    for one in findings:
+        if isinstance(one, SponsorCount):
+            _count(one, context)
+
+
+def _list_key(finding: Sponsor) -> tuple[str, str, str]:
+    return finding.about, finding.role, finding.rule
+
+
+def runs(findings: Sequence[Sponsor]) -> Iterator[list[Sponsor]]:
+    """Cut findings into those that stand in one list: near one another in the text."""
+    run: list[Sponsor] = []
+    for finding in sorted(findings, key=lambda one: one.span):
+        if run and finding.span.start - run[-1].span.end > _GAP:
+            yield run
+            run = []
+        run.append(finding)
+    if run:
+        yield run
+
+
+def _sponsorship(run: Sequence[Sponsor], context: Context) -> None:
+    about = context.about(run[0].about)
+    if about is None:
+        return
+    triples, role = context.triples, run[0].role
+    passage = Span(run[0].span.start, max(one.span.end for one in run))
+    where = f"sponsorship-{role}-{passage.start}"
+    node = context.iris.part(context.document, where)
+    triples.type(node, _SPONSORSHIP)
+    triples.link(node, _OF, about)
+    triples.link(node, _ROLE, context.iris.local(f"sponsor-role/{role}"))
+    known = (run[0].about, "sponsor") in context.on_record
+    for finding in run:
+        actor = context.iris.local(finding.actor)
+        triples.link(node, _SPONSOR, actor)
+        if role in _FLAT and not known:
+            triples.add(about, _SPONSOR, iri(actor))
+    triples.show(node, (passage,), run[0].rule)
+
+
+def _count(finding: SponsorCount, context: Context) -> None:
+    about = context.about(finding.about)
+    if about is None:
+        return
+    where = f"sponsor-count-{finding.span.start}"
+    node = context.iris.part(context.document, where)
+    context.triples.type(node, _COUNT)
+    context.triples.link(node, _OF, about)
+    context.triples.add(node, _MINIMUM, integer(finding.minimum))
+    if finding.maximum is not None:
+        context.triples.add(node, _MAXIMUM, integer(finding.maximum))
+    context.triples.show(node, (finding.span,), finding.rule)
