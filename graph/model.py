@@ -43,6 +43,7 @@ class Kind(StrEnum):
     RESOLUTION = "resolution"
     DECISION = "decision"
     STATEMENT = "statement"  # a statement by the President of the Security Council
+    DRAFT = "draft"  # a draft resolution that was put to the vote and not adopted
     NEWS = "news"
     COMMENTARY = "commentary"
     PRESS_RELEASE = "press-release"
@@ -50,7 +51,7 @@ class Kind(StrEnum):
     @property
     def is_record(self) -> bool:
         """Whether the document is a UN organ's own text: the record, not the story."""
-        return self in (Kind.RESOLUTION, Kind.DECISION, Kind.STATEMENT)
+        return self in (Kind.RESOLUTION, Kind.DECISION, Kind.STATEMENT, Kind.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,10 @@ class Document:
 
     `id` is made of the content (a slug of symbol or title, and eight hex digits of the bytes'
     SHA-256), never of the file's name. `text` is what every offset counts in. `marks` is what the
-    mark-up says; `reader` names who read it. `body_end` is where the document's own text ends;
-    behind it a reader may append, as text, what stands only in the mark-up (votes, sponsors,
-    subjects), so that such facts have evidence too.
+    mark-up says; `reader` names who read it. `body_start` is where the document's own text begins
+    (front matter stands before it); `body_end` is where it ends: behind it a reader may append, as
+    text, what stands only in the mark-up (votes, sponsors, subjects), so that such facts have
+    evidence too. Segmenters look at `text` from `body_start` to `body_end` only.
     """
 
     id: str
@@ -100,6 +102,7 @@ class Document:
     language: str = "en"
     marks: tuple[Mark, ...] = ()
     body_end: int = -1
+    body_start: int = 0
 
     def mark(self, name: str) -> Mark | None:
         """The first mark of that name, if any."""
@@ -107,7 +110,7 @@ class Document:
 
     @property
     def body(self) -> str:
-        """The document's own text, without what a reader appended."""
+        """The text without what a reader appended; offsets are those of `text`."""
         return self.text if self.body_end < 0 else self.text[: self.body_end]
 
 
