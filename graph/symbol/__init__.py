@@ -1,0 +1,34 @@
+"""UN document symbols as a grammar: read, normalise, format, link.
+
+>>> from graph.symbol import parse
+>>> symbol = parse("a/res/57/270 b")
+>>> symbol.text, symbol.organ, symbol.session, symbol.number, symbol.part
+('A/RES/57/270[B]', 'GA', '57', '270', 'B')
+"""
+
+from graph.symbol.address import from_iri_path, iri_path, link
+from graph.symbol.bodies import BODIES, Body
+from graph.symbol.council import security_council_year
+from graph.symbol.grammar import decision, parse, resolution, try_parse
+from graph.symbol.roman import ROMAN, from_roman, to_roman
+from graph.symbol.sessions import session_dates
+from graph.symbol.value import Kind, Symbol
+
+__all__ = [
+    "BODIES",
+    "ROMAN",
+    "Body",
+    "Kind",
+    "Symbol",
+    "decision",
+    "from_iri_path",
+    "from_roman",
+    "iri_path",
+    "link",
+    "parse",
+    "resolution",
+    "security_council_year",
+    "session_dates",
+    "to_roman",
+    "try_parse",
+]
