@@ -1,0 +1,94 @@
+"""What a file is, told from its first bytes and, for what has no signature, from its name.
+
+A corpus folder holds more than documents: pictures, tables, licences, notes about the folder. They
+are listed with a reason and cost nothing; only what claims to be a document can fail.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+ARCHIVE_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF; there is no reader for it yet"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BM\x00", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"PK\x03\x04", "an office document or archive; there is no reader for it here"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\xfd7zXZ\x00", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind"),
+    (b"{\\rtf", "rich text; there is no reader for it yet"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_SUFFIXES = {
+    **dict.fromkeys((".csv", ".tsv"), "a table"),
+    **dict.fromkeys((".json", ".jsonl", ".geojson", ".yaml", ".yml", ".toml", ".ini"), "data"),
+    **dict.fromkeys((".ttl", ".trig", ".nt", ".nq", ".rdf", ".owl", ".jsonld", ".rq"), "RDF"),
+    **dict.fromkeys((".py", ".js", ".ts", ".sh", ".css", ".xsl", ".xslt", ".xsd", ".sql"), "code"),
+    **dict.fromkeys((".mp3", ".mp4", ".wav", ".mov", ".ogg", ".webm"), "sound or film"),
+    **dict.fromkeys((".svg", ".webp", ".ico", ".bmp"), "a picture"),
+    **dict.fromkeys((".log", ".tmp", ".bak", ".swp"), "a working file"),
+}
+_ABOUT_THE_FOLDER = re.compile(
+    r"(readme|licen[cs]e|copying|notice|changelog|contributing|authors|manifest|sha256sums|makefile)"
+    r"(\.[a-z0-9]{1,4})?",
+    re.IGNORECASE,
+)
+_HTML = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
+_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+
+
+def is_archive(path: str) -> bool:
+    """Whether the name is that of an archive whose members can be read."""
+    return path.lower().endswith(ARCHIVE_SUFFIXES)
+
+
+def other_format(head: bytes, path: str, named: bool = False) -> str:
+    """Why this is no document, or "" where it may be one.
+
+    Args:
+        head: the first bytes, a few thousand are enough.
+        path: its name, used only where the bytes carry no signature.
+        named: whether the user named this very file; then its name alone never speaks against it.
+    """
+    for signature, reason in _SIGNATURES:
+        if head.startswith(signature):
+            return reason
+    start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<"):
+        return _other_markup(head, start)
+    return "" if named else _by_name(path)
+
+
+def _other_markup(head: bytes, start: bytes) -> str:
+    """Why this piece of mark-up is no document: HTML, or XML whose root is another's."""
+    if _HTML.match(start):
+        return "HTML; there is no reader for it yet"
+    root = _ROOT.search(head)
+    if root is None or root[1].lower().startswith(b"akoma"):
+        return ""
+    name = root[1].decode("ascii", "replace")
+    if name.lower() == "html":
+        return "HTML; there is no reader for it yet"
+    return f"XML whose root element is <{name}>, not <akomaNtoso>" if _xml_like(start) else ""
+
+
+def _xml_like(start: bytes) -> bool:
+    return start.startswith((b"<?xml", b"<!--", b"<!DOCTYPE")) or b"xmlns" in start
+
+
+def _by_name(path: str) -> str:
+    name = PurePosixPath(path.rpartition("!")[2])
+    if _ABOUT_THE_FOLDER.fullmatch(name.name):
+        return "a note about the folder, not a document"
+    return _SUFFIXES.get(name.suffix.lower(), "")

@@ -1,0 +1,152 @@
+"""What sort of document a text is, told from the text alone.
+
+A record is known by what the genre prints before the first paragraph: a symbol in a line of its
+own, the line that names organ and date of adoption, the enacting formula. A story may quote all of
+these; but then running prose, a dateline or a byline stands before them. Among stories, press
+releases are known by their masthead, commentary by its voice; the rest is news.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Kind
+
+_HEAD = 12_000  # code points in which a record's masthead and formula must stand
+_ORGAN = (
+    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|"
+    r"Trusteeship Council|Commission [\w ,]{3,60}|Committee [\w ,]{3,60}|Conference [\w ,]{3,60}|"
+    r"United Nations Environment Assembly|World Health Assembly|[A-Z]\w+ (?:Commission|Assembly))"
+)
+_SYMBOL = re.compile(
+    r"(?P<res>(?:A|S|E|A/HRC|UNEP/EA\.\d|WHA|E/CN\.\d+|CRC|CAT)/(?:[A-Z-]+/)?RES[/.][\w /.()\[\]-]{1,24}"
+    r"|UNEP/EA\.\d/Res\.\d+|Resolution \d{1,4} ?\((?:19|20)\d\d\))"
+    r"|(?P<dec>(?:A|E|A/HRC)/DEC/[\w/ .()-]{1,16})"
+    r"|(?P<prst>S/PRST/\d{4}/\d+)"
+    r"|(?P<draft>[A-Z]/(?:[\w.-]+/){1,3}L\.\d+(?:/Rev\.\d)?|S/(?:19|20)\d\d/\d+)",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    rf"Resolutions? adopted by the {_ORGAN}|Adopted by the {_ORGAN},? (?:at|on|by)\b|"
+    rf"(?:Preliminary )?\[?(?:without reference to a Main Committee|on the report of the)\b"
+)
+_MASTHEAD = re.compile(
+    r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций)$|Distr\.|"
+    r"Agenda item \d|(?:Resolution|Decision)s? adopted by the |Adopted by the ",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(r"\W{0,3}Statement by the President of the Security Council\W{0,3}", re.I)
+_DRAFT = re.compile(r"(?:.*: )?(?:revised )?draft (?:resolution|decision)\W{0,2}", re.I)
+_DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
+_MEETING = re.compile(
+    rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
+)
+_ENACTING = re.compile(rf"[*_]{{0,2}}The {_ORGAN}[*_]{{0,2}},?[*_]{{0,2}}")
+_FULL_TEXT = re.compile(r"(?:reads?|read out) as follows\W*$|full text\b", re.I)
+
+_RELEASE = re.compile(
+    r"\W{0,4}(?:press release|for immediate release|(?:security council )?press statement|"
+    r"meetings coverage|note to correspondents|media (?:release|advisory|note)|news release|"
+    r"(?:GA|SC|ECOSOC|HR|SG|DSG|DC|L|AFR|ENV|DEV|ORG|PAL|WOM)/(?:[A-Z]+/)*\d{3,6})\b.{0,60}",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\W{0,2}(?:[A-Z][A-Z.’']+[A-Z. ’',-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+    r"(?:, (?:[A-Z][a-z]+\.?,? ?){1,3}(?:\d{1,2}(?:, \d{4})?)?)?"
+    r" ?(?:\([A-Z][\w/. ]{1,24}\))? ?(?:--|[—–-]) "
+)
+_BYLINE = re.compile(r"By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?P<office>, .{3,})?")
+_VOICE = re.compile(
+    r"\b(?:I (?:argue|believe|think|contend|suggest)|we (?:argue|must|should|need|can)|in my view|"
+    r"this (?:article|essay|post|blog|piece|commentary|op-ed)|let us|our (?:shared|common)|"
+    r"editor[’']s note|the author[’']?s?|opinions?|commentary|op-ed|"
+    r"(?:is|was) an? (?:\w+ ){0,3}(?:fellow|professor|commentator|columnist|lecturer|analyst))\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|told (?:reporters|the)|according to|added|announced|reported|stated|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Reuters|Associated Press|AFP|Xinhua|UN News)\b"
+)
+
+
+def kind_of(text: str, start: int = 0) -> Kind:
+    """The kind of the document whose text begins at `start`."""
+    lines = [line.strip() for line in text[start : start + _HEAD].splitlines()]
+    lines = [line for line in lines if line]
+    return _record(lines) or _story(text[start:], lines)
+
+
+def masthead_symbol(text: str, start: int = 0) -> str:
+    """The symbol that stands in a line of its own among the first lines, as printed, or ""."""
+    for line in text[start : start + _HEAD].splitlines()[:40]:
+        found = _SYMBOL.fullmatch(line.strip())
+        if found:
+            return found[0]
+    return ""
+
+
+def _record(lines: list[str]) -> Kind | None:
+    """The kind of record, or None for a story."""
+    opening = next((n for n, line in enumerate(lines) if _opens(line)), None)
+    masthead = _masthead_lines(lines)
+    if opening is None and not masthead:
+        return None
+    head = lines[: masthead if opening is None else opening]
+    if _is_told(head):
+        return None
+    symbols = [found for line in head[:25] if (found := _SYMBOL.match(line))]
+    group = symbols[0].lastgroup if symbols else None
+    if group == "prst" or any(_STATEMENT.fullmatch(line) for line in head):
+        return Kind.STATEMENT
+    if group == "dec" or any(_DECISION.fullmatch(line) for line in head[:15]):
+        return Kind.DECISION
+    if group == "draft" or any(_DRAFT.fullmatch(line) for line in head):
+        return Kind.DRAFT
+    if group == "res" or any(_ADOPTED.match(line) for line in head):
+        return Kind.RESOLUTION
+    return None if opening is None else _bare(head, lines[opening])
+
+
+def _masthead_lines(lines: list[str]) -> int:
+    """How many lines a printed masthead takes (a symbol among the issuer, the distribution, ...)."""
+    marks = {n for n, line in enumerate(lines[:12]) if _MASTHEAD.match(line)}
+    symbol = next((n for n, line in enumerate(lines[:12]) if _SYMBOL.fullmatch(line)), None)
+    return 0 if symbol is None or not marks - {symbol} else max(*marks, symbol) + 1
+
+
+def _bare(head: list[str], first: str) -> Kind | None:
+    """The kind of a text without masthead: it begins, but for a title, with its first words."""
+    if len(head) > 3:
+        return None
+    if _ENACTING.fullmatch(first):
+        return Kind.RESOLUTION
+    return Kind.DECISION if _titled(head) else None
+
+
+def _opens(line: str) -> bool:
+    return bool(_ENACTING.fullmatch(line) or _MEETING.match(line))
+
+
+def _titled(head: list[str]) -> bool:
+    """Whether a line is a decision's number: "78/409." or "2023/318."."""
+    return any(re.match(r"\d{2,4}/\d{1,3}\b", line) for line in head)
+
+
+def _is_told(head: list[str]) -> bool:
+    """Whether what stands before the first paragraph of a record is already a story."""
+    if any(_RELEASE.match(line) or _FULL_TEXT.search(line) for line in head):
+        return True
+    prose = sum(len(line) > 100 and line.endswith((".", "”", '"', ":")) for line in head)
+    return prose >= 2 or (prose == 1 and any(_BYLINE.match(line) for line in head))
+
+
+def _story(body: str, lines: list[str]) -> Kind:
+    head = lines[:8]
+    if any(_RELEASE.match(line) for line in head):
+        return Kind.PRESS_RELEASE
+    score = min(len(_REPORTED.findall(body)), 6) - 2 * min(len(_VOICE.findall(body)), 5)
+    score += 3 * any(_DATELINE.match(line) for line in lines[:12])
+    score -= 3 * any(
+        found["office"] is not None for line in head if (found := _BYLINE.fullmatch(line))
+    )
+    return Kind.NEWS if score >= 0 else Kind.COMMENTARY

@@ -1,0 +1,29 @@
+"""The identifier of a document that was read: made of its content, never of its file's name."""
+
+from __future__ import annotations
+
+import re
+
+from graph.iris import slug
+from graph.symbol import try_parse
+
+_DRESS = re.compile(r"^[\s*_#>\ufeff\W]+|[\s*_#\W]+$")
+
+
+def document_id(symbol: str, title: str, sha256: str) -> str:
+    """A slug of the symbol, or else of the title, and eight digits of the content's digest.
+
+    >>> document_id("A/res/91/14", "", "0123456789ab")
+    'a-res-91-14-01234567'
+    """
+    parsed = try_parse(symbol) if symbol else None
+    name = str(parsed) if parsed else symbol or _DRESS.sub("", title)
+    return f"{slug(name or 'untitled', 60)}-{sha256[:8]}"
+
+
+def first_line(text: str, start: int = 0) -> str:
+    """The first line that holds a word."""
+    for line in text[start:].split("\n"):
+        if any(one.isalnum() for one in line):
+            return line.strip()[:300]
+    return ""

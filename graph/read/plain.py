@@ -1,0 +1,35 @@
+"""Plain text: whatever is text and claims no other format."""
+
+from __future__ import annotations
+
+from graph.model import Document, Source
+from graph.read.decode import decode
+from graph.read.kinds import kind_of, masthead_symbol
+from graph.read.languages import language_of
+from graph.read.naming import document_id, first_line
+
+NAME = "plain"
+
+
+def sniff(data: bytes, path: str) -> float:  # noqa: ARG001
+    """The last resort: sure of nothing, refuses nothing; `read` tells binary data from text."""
+    return 0.1 if data else 0.0
+
+
+def read(data: bytes, source: Source) -> Document:
+    """The text as it stands, with its kind told from its content; no marks.
+
+    Raises:
+        ReadError: empty, binary, too large, or not in the encoding it claims.
+    """
+    text = decode(data, source.path)
+    kind = kind_of(text)
+    symbol = masthead_symbol(text) if kind.is_record else ""
+    return Document(
+        id=document_id(symbol, first_line(text), source.sha256),
+        kind=kind,
+        text=text,
+        source=source,
+        reader=NAME,
+        language=language_of(text),
+    )
