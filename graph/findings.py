@@ -4,7 +4,7 @@ Every finding has a `span` (the evidence) and a `rule` (what produced it). Entit
 identifiers under the base IRI: `state/CHN`, `org/security-council`, `theme/digital-divide`.
 A finding about a resolution names it with `about`: a normalised symbol where the text gives one, or
 "" where it is the document's own resolution or, in a press text, where linking has yet to say which
-of the `ResolutionMention`s is meant.
+of the `ResolutionMention`s is meant; `of` is then the passage of the mention that it speaks of.
 """
 
 from __future__ import annotations
@@ -122,6 +122,7 @@ class Sponsor(Finding):
     actor: str
     role: str
     about: str = ""
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class SponsorCount(Finding):
     minimum: int
     maximum: int | None
     about: str = ""
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ class Tally(Finding):
     abstained: int | None
     body: str = ""
     about: str = ""
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ class Vote(Finding):
     state: str
     ballot: str
     about: str = ""
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class Adoption(Finding):
     date: str = ""
     body: str = ""
     about: str = ""
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +185,7 @@ class Quotation(Finding):
     mode: str
     cue: Span | None = None
     about: str = ""
+    of: Span | None = None
     match: str = ""
     passage: str = ""
 
@@ -230,6 +236,7 @@ class Claim(Finding):
     property: str
     value: str
     about: str = ""
+    of: Span | None = None
     verdict: str = ""
     recorded: str = ""
     passage: str = ""
