@@ -1,0 +1,99 @@
+"""How a build is told: bars on a terminal, plain lines elsewhere, nothing where quiet."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import Progress as RichProgress
+from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from graph.pipeline.worker import Outcome
+
+_EVERY = 500
+
+
+class Quiet:
+    """Says nothing."""
+
+    def __enter__(self) -> Quiet:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        return None
+
+    def step(self, name: str) -> None:
+        """A step begins."""
+
+    def document(self, outcome: Outcome) -> None:
+        """A document went through."""
+
+
+class Lines(Quiet):
+    """A line a step and a line every five hundred documents, on standard error."""
+
+    def __init__(self) -> None:
+        self._count, self._characters, self._start = 0, 0, time.monotonic()
+
+    def __enter__(self) -> Lines:
+        return self
+
+    def step(self, name: str) -> None:
+        """Tell the step."""
+        print(f"resograph: {name}", file=sys.stderr, flush=True)
+
+    def document(self, outcome: Outcome) -> None:
+        """Count; tell the rate now and then."""
+        self._count += 1
+        self._characters += outcome.characters
+        if self._count % _EVERY == 0:
+            print(f"resograph:   {self.rate()}", file=sys.stderr, flush=True)
+
+    def rate(self) -> str:
+        """Documents so far, and how fast they go."""
+        seconds = max(time.monotonic() - self._start, 1e-9)
+        megabytes = self._characters / 1e6 / seconds
+        return f"{self._count} documents, {self._count / seconds:.0f}/s, {megabytes:.1f} MB/s"
+
+
+class Bars(Lines):
+    """A live line on a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = RichProgress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+        )
+        self._task = self._bar.add_task("starting", total=None)
+
+    def __enter__(self) -> Bars:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._bar.stop()
+
+    def step(self, name: str) -> None:
+        """Show the step."""
+        self._bar.update(self._task, description=name)
+
+    def document(self, outcome: Outcome) -> None:
+        """Show the rate."""
+        self._count += 1
+        self._characters += outcome.characters
+        self._bar.update(self._task, description=f"read and extract: {self.rate()}")

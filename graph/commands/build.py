@@ -1,0 +1,71 @@
+"""`resograph build`: documents in, a graph out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.pipeline import Options, Progress, Report
+from graph.pipeline import build as build_graph
+from graph.commands._progress import Bars, Lines, Quiet
+from graph.iris import BASE
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build")(build)
+
+
+def build(
+    inputs: Annotated[list[Path], typer.Argument(help="Files, folders, .zip or .tar archives.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the outputs.")] = Path(
+        "outputs"
+    ),
+    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 for one a core.")] = 0,
+    base: Annotated[str, typer.Option(help="Base of the IRIs that are minted.")] = BASE,
+    title: Annotated[str, typer.Option(help="Title of the page.")] = "resograph",
+    page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+) -> None:
+    """Build the graph of documents.
+
+    Example: resograph build corpus -o outputs
+
+    Exit code 1 where some documents could not be read; report.md names them.
+    """
+    options = Options(base=_base(base), jobs=jobs or (os.cpu_count() or 1), page=page, title=title)
+    with _progress(quiet) as progress:
+        report = build_graph(inputs, out, options, progress)
+    if not quiet:
+        _tell(report, out)
+    for failure in report.failures:
+        print(f"resograph: {failure['path']}: {failure['reason']}", file=sys.stderr)
+    raise typer.Exit(1 if report.failures else 0)
+
+
+def _base(base: str) -> str:
+    if not base.startswith(("http://", "https://")) or any(one in base for one in ' <>"{}|\\^`'):
+        raise typer.BadParameter(f"{base}: expected an http(s) IRI", param_hint="--base")
+    return base if base.endswith(("/", "#")) else base + "/"
+
+
+def _progress(quiet: bool) -> Quiet | Bars | Lines:
+    if quiet:
+        return Quiet()
+    return Bars() if sys.stderr.isatty() else Lines()
+
+
+def _tell(report: Report, out: Path) -> None:
+    count = len(report.documents)
+    print(f"{count} document{'' if count == 1 else 's'}, {report.triple_count} triples in {out}")
+    if report.failures:
+        print(f"{len(report.failures)} could not be read: see {out / 'report.md'}")
+    print(f"Open {out / 'graph.html'} in a browser, read {out / 'report.md'}, or ask:")
+    print(f"  resograph query most-cited --from {out}")
+
+
+__all__ = ["Progress", "build", "register"]

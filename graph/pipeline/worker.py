@@ -1,0 +1,104 @@
+"""One document through read, segment, extract and state: what every process of a build does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.errors import ReadError, ResographError
+from graph.extract import run
+from graph.extract.identity import identify
+from graph.findings import Finding
+from graph.iris import Iris
+from graph.link.card import Card, make_card
+from graph.link.story import Story
+from graph.model import Document, Page
+from graph.read import read
+from graph.read.inputs import Item
+from graph.segment import segment
+from graph.state import state
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker needs besides documents: where to put its triples and texts, and the base."""
+
+    triples: Path
+    texts: Path
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: a document with its card or story, or the reason why not."""
+
+    path: str
+    document_id: str = ""
+    kind: str = ""
+    sha256: str = ""
+    title: str = ""
+    symbol: str = ""
+    characters: int = 0
+    failure: str = ""
+    skipped: str = ""
+    card: Card | None = None
+    story: Story | None = None
+    found: Mapping[str, int] = field(default_factory=dict)
+
+
+def understand(document: Document) -> tuple[Page, list[Finding]]:
+    """Segment a document, learn what it is called, and extract everything that it says."""
+    segments = segment(document)
+    page = Page(document, segments, identify(document, segments))
+    return page, run(page)
+
+
+def process(item: Item, task: Task) -> Outcome:
+    """Take one input through the pipeline; what goes wrong is told, never raised.
+
+    A record text is stated at once. A story waits, since what it is about is for linking to say.
+    """
+    try:
+        document = read(item)
+    except ReadError as error:
+        return Outcome(item.path, failure=error.reason if error.line is None else str(error))
+    try:
+        page, findings = understand(document)
+        (task.texts / f"{document.id}.txt").write_text(document.text, "utf-8", newline="")
+        if document.kind.is_record and page.identity.symbol:
+            write_triples(task.triples, page, findings, Iris(task.base))
+    except (ResographError, RecursionError, ValueError, KeyError) as error:
+        return Outcome(item.path, document.id, failure=f"{type(error).__name__}: {error}")
+    return _outcome(item, page, findings)
+
+
+def write_triples(
+    folder: Path,
+    page: Page,
+    findings: list[Finding],
+    iris: Iris,
+    on_record: frozenset[tuple[str, str]] = frozenset(),
+) -> None:
+    """State a page's findings and write them as sorted N-Triples, named by the document."""
+    lines = state(page, findings, iris, on_record).lines()
+    path = folder / f"{page.document.id}.nt"
+    path.write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+
+
+def _outcome(item: Item, page: Page, findings: list[Finding]) -> Outcome:
+    card = make_card(page, findings)
+    symbol = page.identity.symbol
+    return Outcome(
+        path=item.path,
+        document_id=page.document.id,
+        kind=str(page.document.kind),
+        sha256=page.document.source.sha256,
+        title=page.identity.title,
+        symbol=symbol.text if symbol and card else "",
+        characters=len(page.text),
+        card=card,
+        story=None if card else Story(page, tuple(findings)),
+        found=dict(sorted(Counter(type(one).__name__ for one in findings).items())),
+    )

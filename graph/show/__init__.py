@@ -1,0 +1,1 @@
+"""What people see of a graph: the page, the passages behind a fact."""

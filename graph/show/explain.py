@@ -1,0 +1,201 @@
+"""What is known of one thing, and the sentence behind each fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.errors import InputError
+from graph.iris import Iris
+from graph.symbol import try_parse
+from ontology import NAMESPACES
+from ontology.terms import term
+
+_CONTEXT = 160
+_SENTENCE_END = re.compile(r"(?<=[.;:!?”\"])\s+|\n+")
+_HIDDEN = frozenset(
+    term(name) for name in ("rg:evidence", "rg:extractor", "oa:start", "oa:end", "oa:exact")
+)
+_LABELS = tuple(term(name) for name in ("skos:prefLabel", "dcterms:identifier", "dcterms:title"))
+_POINTERS = tuple(
+    term(name)
+    for name in (
+        "cito:hasCitingEntity",
+        "cito:hasCitedEntity",
+        "rg:ofResolution",
+        "schema:about",
+        "prov:wasAttributedTo",
+        "org:member",
+        "rg:sponsor",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a fact stands: the document, the offsets in code points, the words, and around them."""
+
+    document: str
+    start: int
+    end: int
+    exact: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One fact: what is said of the thing, and the passages that show it (none if derived)."""
+
+    section: str
+    label: str
+    passages: tuple[Passage, ...]
+    rules: tuple[str, ...]
+
+
+class Explainer:
+    """Reads facts and passages out of a built graph's store and texts."""
+
+    def __init__(self, store: ox.Store, iris: Iris, texts: Path) -> None:
+        self._store, self._iris, self._texts = store, iris, texts
+        self._read: dict[str, str] = {}
+
+    def find(self, name: str) -> str:
+        """The IRI of a symbol, local identifier or IRI that the graph knows.
+
+        Raises:
+            InputError: where the graph holds nothing of that name.
+        """
+        symbol = try_parse(name)
+        candidates = [self._iris.symbol(symbol)] if symbol else []
+        candidates += [name, self._iris.local(name)]
+        for iri in candidates:
+            if re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", iri) and self._has(iri):
+                return iri
+        raise InputError(f"{name}: nothing of that symbol or IRI in this graph")
+
+    def _has(self, iri: str) -> bool:
+        node = ox.NamedNode(iri)
+        return any(True for _ in self._store.quads_for_pattern(node, None, None, None)) or any(
+            True for _ in self._store.quads_for_pattern(None, None, node, None)
+        )
+
+    def label(self, term_: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+        """A thing's label, or a literal's words, for people."""
+        if not isinstance(term_, ox.NamedNode):
+            return str(getattr(term_, "value", term_))
+        for predicate in _LABELS:
+            for quad in self._store.quads_for_pattern(term_, ox.NamedNode(predicate), None, None):
+                return str(getattr(quad.object, "value", quad.object))
+        for prefix, namespace in NAMESPACES.items():
+            if term_.value.startswith(namespace):
+                return f"{prefix}:{term_.value[len(namespace) :]}"
+        return term_.value.removeprefix(self._iris.id)
+
+    def facts(self, iri: str) -> list[Known]:
+        """Every fact about a thing: its own, and those that nodes of their own state about it."""
+        node = ox.NamedNode(iri)
+        return [*self._own(node), *self._pointing(node), *self._parts(node)]
+
+    def _own(self, node: ox.NamedNode) -> Iterator[Known]:
+        quads = sorted(self._store.quads_for_pattern(node, None, None, None), key=str)
+        for quad in quads:
+            if quad.predicate.value in _HIDDEN:
+                continue
+            shown = self._statements(node, quad.predicate, quad.object)
+            passages, rules = self._evidence(shown or [node])
+            label = f"{self.label(quad.predicate)}  {self.label(quad.object)}"
+            yield Known("facts", label, passages, rules)
+
+    def _statements(
+        self, subject: ox.NamedNode, predicate: ox.NamedNode, value: object
+    ) -> list[ox.NamedNode]:
+        found = self._store.quads_for_pattern(
+            None,
+            ox.NamedNode(term("rdf:object")),
+            value,
+            None,  # type: ignore[arg-type]
+        )
+        wanted = {(term("rdf:subject"), subject), (term("rdf:predicate"), predicate)}
+        nodes = []
+        for quad in found:
+            said = {
+                (one.predicate.value, one.object)
+                for one in self._store.quads_for_pattern(quad.subject, None, None, None)
+            }
+            if wanted <= said and isinstance(quad.subject, ox.NamedNode):
+                nodes.append(quad.subject)
+        return sorted(nodes, key=str)
+
+    def _pointing(self, node: ox.NamedNode) -> Iterator[Known]:
+        for predicate in _POINTERS:
+            found = self._store.quads_for_pattern(None, ox.NamedNode(predicate), node, None)
+            for quad in sorted(found, key=str):
+                passages, rules = self._evidence([quad.subject])
+                if passages:
+                    section = self.label(quad.predicate)
+                    yield Known(section, self._describe(quad.subject), passages, rules)
+
+    def _parts(self, node: ox.NamedNode) -> Iterator[Known]:
+        part_of = ox.NamedNode(term("dcterms:isPartOf"))
+        parts = [quad.subject for quad in self._store.quads_for_pattern(None, part_of, node, None)]
+        for part in sorted(parts, key=_natural):
+            passages, rules = self._evidence([part])
+            yield Known("paragraphs", self._describe(part), passages, rules)
+
+    def _describe(self, node: object) -> str:
+        """The values of a node that states a fact, in one line."""
+        quads = self._store.quads_for_pattern(node, None, None, None)  # type: ignore[arg-type]
+        skipped = _HIDDEN | {term("rdf:type"), term("schema:text"), term("dcterms:isPartOf")}
+        said = sorted(
+            f"{self.label(one.predicate).split(':')[-1]} {self.label(one.object)}"
+            for one in quads
+            if one.predicate.value not in skipped
+        )
+        name = str(getattr(node, "value", node)).rpartition("#")[2]
+        return f"{name}: {'; '.join(said)}"
+
+    def _evidence(self, nodes: list[ox.NamedNode]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+        passages, rules = [], set()
+        for node in nodes:
+            for quad in self._store.quads_for_pattern(node, None, None, None):
+                if quad.predicate.value == term("rg:evidence"):
+                    passages.append(self._passage(quad.object))
+                elif quad.predicate.value == term("rg:extractor"):
+                    rules.add(self.label(quad.object))
+        return tuple(sorted(passages, key=lambda one: (one.document, one.start))), tuple(
+            sorted(rules)
+        )
+
+    def _passage(self, span: object) -> Passage:
+        said = {
+            quad.predicate.value: quad.object
+            for quad in self._store.quads_for_pattern(span, None, None, None)  # type: ignore[arg-type]
+        }
+        start, end = (int(self.label(said[term(name)])) for name in ("oa:start", "oa:end"))
+        document = said[term("rg:inDocument")]
+        before, after = self._around(str(getattr(document, "value", "")), start, end)
+        exact = self.label(said[term("oa:exact")])
+        return Passage(self.label(document), start, end, exact, before, after)
+
+    def _around(self, document: str, start: int, end: int) -> tuple[str, str]:
+        name = document.rpartition("/")[2]
+        if name not in self._read:
+            file = self._texts / f"{name}.txt"
+            self._read[name] = file.read_bytes().decode("utf-8") if file.exists() else ""
+        text = self._read[name]
+        before = _SENTENCE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
+        after = _SENTENCE_END.split(text[end : end + _CONTEXT])[0]
+        return before, after
+
+
+def _natural(node: object) -> tuple[object, ...]:
+    """Order `op2` before `op10`, and preambular paragraphs before operative ones."""
+    name = str(getattr(node, "value", node)).rpartition("#")[2]
+    order = {"pp": 0, "op": 1}.get(name[:2], 2)
+    pieces = re.split(r"(\d+)", name)
+    return (order, *(f"{int(one):06d}" if one.isdigit() else one for one in pieces))
