@@ -11,10 +11,10 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
-from graph.pipeline import Options
-from graph.pipeline import build as build_folder
 from graph.errors import InputError, StoreError
 from graph.iris import Iris
+from graph.pipeline import Options
+from graph.pipeline import build as build_folder
 from graph.show.explain import Explainer
 from graph.symbol import try_parse
 from ontology.terms import term
@@ -127,6 +127,6 @@ class KnowledgeGraph:
         for name_, key in (("dcterms:title", "title"), ("rg:adoptionDate", "adopted")):
             for quad in self.store.quads_for_pattern(None, ox.NamedNode(term(name_)), None, None):
                 symbol = symbols.get(quad.subject)
-                if symbol in network:
+                if symbol is not None and symbol in network:
                     network.nodes[symbol][key] = str(getattr(quad.object, "value", ""))
         return network

@@ -35,7 +35,8 @@ class Card:
     """One record text in brief.
 
     `facts` holds, by property, what can confirm or contradict a claim: adoption-date and -mode,
-    tally ("143-9-25"), sponsor and lead (local identifiers), sponsor-count, draft, meeting. `cites` are the symbols cited, `themes` local identifiers.
+    tally ("143-9-25"), sponsor and lead (local identifiers), sponsor-count, draft, meeting.
+    `cites` are the symbols cited, `themes` local identifiers.
     """
 
     document_id: str
