@@ -9,14 +9,18 @@
 from graph.symbol.address import from_iri_path, iri_path, link
 from graph.symbol.bodies import BODIES, Body
 from graph.symbol.council import security_council_year
+from graph.symbol.forms import BARE_FORMS, FULL_FORM, BareForm
 from graph.symbol.grammar import decision, parse, resolution, try_parse
 from graph.symbol.roman import ROMAN, from_roman, to_roman
 from graph.symbol.sessions import session_dates
 from graph.symbol.value import Kind, Symbol
 
 __all__ = [
+    "BARE_FORMS",
     "BODIES",
+    "FULL_FORM",
     "ROMAN",
+    "BareForm",
     "Body",
     "Kind",
     "Symbol",

@@ -23,6 +23,7 @@ _DRESS = str.maketrans(
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([/\[])\s*|\s+([\])])|(\()\s+|(?<=[.-])\s+(?=[0-9])")
 _PLAIN = re.compile(r"[A-Za-z0-9/.()-]+")
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 _STEM = re.compile(r"[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)*")
 
 
@@ -55,7 +56,7 @@ def try_parse(text: str) -> Symbol | None:
 
 @lru_cache(maxsize=65536)
 def _read(text: str) -> Symbol | None:
-    clean = _undress(text)
+    clean = undress(text)
     upper = clean.upper()
     if not (clean and clean.isascii()):
         return None
@@ -76,7 +77,7 @@ def _read_adopted(upper: str) -> Symbol | None:
     return None
 
 
-def _undress(text: str) -> str:
+def undress(text: str) -> str:
     """Plain hyphens and slashes, single spaces, none around slashes or inside brackets."""
     if _PLAIN.fullmatch(text):
         return text
@@ -118,9 +119,13 @@ def _adopted(kind: Kind, organ: str, count: Count) -> Symbol:
     body = BY_KEY.get(organ)
     if body is None:
         raise SymbolError(f"found organ {organ!r}, expected one of {', '.join(sorted(BY_KEY))}")
-    if not (count.number.isascii() and count.number.isdigit()):
-        raise SymbolError(f"found number {count.number!r}, expected digits")
+    if not _NUMBER.fullmatch(count.number):
+        raise SymbolError(f"found number {count.number[:60]!r}, expected one to four digits")
     symbol = parse(build(body, kind, count).text)
-    if (symbol.organ, symbol.kind) != (organ, kind):
-        raise SymbolError(f"found {symbol.text!r}, expected a {kind} of {body.name}")
+    wanted = f"a {kind} of the {body.name}"
+    stated = symbol.session or str(symbol.year or "")
+    fits = not count.session or stated == count.session.upper()
+    if (symbol.organ, symbol.kind) != (organ, kind) or not fits:
+        given = f"{count.session!r}, {count.number!r}, {count.part!r}"
+        raise SymbolError(f"found {given}, expected session or year, number and part of {wanted}")
     return symbol

@@ -36,7 +36,7 @@ _NUMBERED = re.compile(r"(?P<series>L|PV|SR)\.(?P<number>[0-9]+)")
 _SUPPLEMENT = re.compile(r"(?:ADD|CORR|REV|AMEND)\.[0-9]+|CORRIGENDUM")
 _MIXED_WORDS = (
     *("Add", "Corr", "Rev", "Amend", "Sub", "Res", "Dec", "Summary", "Corrigendum", "Agenda"),
-    *("OzL", "Pro", "Annex", "Report", "Misc"),
+    *("OzL", "Pro", "Annex", "Report"),
 )
 _MIXED_CASE = {word.upper(): word for word in _MIXED_WORDS}
 
@@ -71,6 +71,8 @@ def _dress(element: str) -> str:
     """An element in the library's mixed case, its qualifier spaced: `5 (Vol. II)`."""
     qualifier = _QUALIFIER.search(element)
     if qualifier is None:
+        if element in MARKS:
+            return element
         return ".".join(_MIXED_CASE.get(word, word) for word in element.split("."))
     word = re.sub(r"\s", "", qualifier[1])
     inside = _WORDS.get(word, word.capitalize())
@@ -89,7 +91,7 @@ def _describe(text: str, bare: list[str]) -> Symbol:
     else:
         kind = Kind.REPORT
         session = plain[0] if len(plain) > 1 else ""
-        number = plain[-1] if plain else ""
+        number = plain[-1] if plain else bare[-1].rpartition(".")[2]
     year = year_of(session)
     organ = _organ(bare)
     if organ == "SC" and year is not None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.symbol.bodies import Body, Notation
 from graph.symbol.council import security_council_year
 from graph.symbol.roman import ROMAN
-from graph.symbol.value import Kind, Symbol
+from graph.symbol.value import DOUBLES, LETTERS, Kind, Symbol
 
 MARKS: dict[str, Kind] = {
     "RES": Kind.RESOLUTION,
@@ -30,7 +30,8 @@ class Count(NamedTuple):
 
 
 _NUMBER = r"[1-9][0-9]{0,3}"
-_LETTERS = r"([A-Z])(?:\s?(?:-|TO|AND)\s?([A-Z]))?"
+_LETTER = f"(?:{'|'.join(DOUBLES)}|[A-Z])"
+_LETTERS = rf"({_LETTER})(?:\s?(?:-|TO|AND)\s?({_LETTER}))?"
 _PART = rf"(?:\[(?:{_LETTERS})\]|\s?(?:{_LETTERS}))?"
 _YEARS = r"(?:19[4-9][0-9]|20[0-9]{2})"
 _SESSIONS = r"(?:E?S-)?[1-9][0-9]{0,2}"
@@ -47,7 +48,7 @@ def part_letters(first: str | None, last: str | None) -> str | None:
         return ""
     if last is None:
         return first
-    return f"{first}-{last}" if first < last else None
+    return f"{first}-{last}" if LETTERS.index(first) < LETTERS.index(last) else None
 
 
 def _pick(groups: tuple[str | None, ...]) -> str | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+DOUBLES = ("AA", "BB", "CC", "DD", "EE")
+LETTERS = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", *DOUBLES)
+"""Part letters in order; after Z letters double, as in 53/77 AA."""
+
 
 class Kind(StrEnum):
     """What a document is, as far as its symbol tells.
@@ -53,7 +57,7 @@ class Symbol:
     @property
     def parts(self) -> tuple[str, ...]:
         """The single part letters: `A-C` is A, B and C; no letter is no part."""
+        if not self.part:
+            return ()
         first, _, last = self.part.partition("-")
-        return (
-            tuple(chr(code) for code in range(ord(first), ord(last or first) + 1)) if first else ()
-        )
+        return LETTERS[LETTERS.index(first) : LETTERS.index(last or first) + 1]
