@@ -1,0 +1,78 @@
+"""The spellings under which one label is looked for: case, capitals, plural, American usage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from graph.gazetteer.entities import Label
+from graph.gazetteer.fold import fold_label
+
+_ANY_CASE = ("group", "instrument", "role")
+_RESPELLED = ("org", "instrument", "group", "role")
+_MOST_WORDS_MIXED = 3
+_SHORTEST_IN_CAPITALS = 4
+_AMERICAN = (
+    (re.compile(r"(?<=[a-z])isation"), "ization"),
+    (re.compile(r"(?<=[a-z])ization"), "isation"),
+    (re.compile(r"rogramme\b"), "rogram"),
+    (re.compile(r"\bLabour\b"), "Labor"),
+    (re.compile(r"\bDefence\b"), "Defense"),
+    (re.compile(r"\bCentre\b"), "Center"),
+)
+_UNITED_NATIONS = re.compile(r"\bUnited Nations (?=[A-Z])")
+
+
+def spellings(label: Label) -> Iterator[str]:
+    """Every spelling of a label, folded; the same one may come twice."""
+    text = fold_label(label.text)
+    family = label.family
+    for spelled in _respelled(text) if family in _RESPELLED else (text,):
+        if label.kind in ("acronym", "blocked"):
+            yield spelled
+        elif family in _ANY_CASE and not _proper_word(spelled):
+            yield from _cases(spelled)
+        else:
+            yield from _name(spelled)
+    if label.kind == "demonym" and not text.endswith(("s", "sh", "ch", "ese")):
+        yield text + "s"
+
+
+def _proper_word(text: str) -> bool:
+    """One capitalised word ("States"): in lower case it would be a common word or a verb."""
+    return " " not in text and text[:1].isupper()
+
+
+def _respelled(text: str) -> Iterator[str]:
+    yield text
+    for pattern, replacement in _AMERICAN:
+        if pattern.search(text):
+            yield pattern.sub(replacement, text)
+    if _UNITED_NATIONS.search(text):
+        yield _UNITED_NATIONS.sub("UN ", text)
+        yield _UNITED_NATIONS.sub("U.N. ", text)
+
+
+def _name(text: str) -> Iterator[str]:
+    yield text
+    yield text[:1].upper() + text[1:]
+    if len(text) >= _SHORTEST_IN_CAPITALS:
+        yield text.upper()
+
+
+def _cases(text: str) -> Iterator[str]:
+    yield text
+    yield text.upper()
+    words = text.split(" ")
+    if len(words) <= _MOST_WORDS_MIXED:
+        choices = [dict.fromkeys((word, word.lower(), _title(word))) for word in words]
+        yield from (" ".join(choice) for choice in product(*choices))
+        return
+    yield text.lower()
+    yield text[:1].upper() + text[1:]
+    yield " ".join(_title(word) for word in words)
+
+
+def _title(word: str) -> str:
+    return word[:1].upper() + word[1:]
