@@ -1,0 +1,110 @@
+"""Segments a record text: resolution, decision or statement of an organ, as plain text.
+
+The text is cut into blocks (`resolution_blocks`), each block is told by its form
+(`resolution_forms`), and a small automaton walks from cover to preamble, operative part, closing
+and annexes. Labels: `pp3`, `op7`, `op7-a`, `annex-4`, `annex2-p5`; parts of a resolution that is
+adopted in parts carry the letter in front (`a-op1`), a draft that a resolution recommends `draft-`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Document, Kind, Segments, Span
+from graph.segment.resolution_blocks import Block, blocks, body_start
+from graph.segment.resolution_forms import FURNITURE, organ_of
+from graph.segment.resolution_notes import footnotes, split_notes
+from graph.segment.resolution_walk import Walk
+from graph.text import view, without_emphasis
+
+_STATEMENT = re.compile(r"made\s+the\s+following\s+statement\b[^\n]*:|^“The Security Council", re.M)
+_ORGAN_HEAD = (
+    (re.compile(r"^Human Rights Council$", re.M), "HRC"),
+    (re.compile(r"^Security Council$", re.M), "SC"),
+    (re.compile(r"^Economic and Social Council$", re.M), "ECOSOC"),
+    (re.compile(r"^General Assembly$", re.M), "GA"),
+)
+_ADOPTED_BY = re.compile(
+    r"\badopted by the\s+(General Assembly|Security Council|Economic and Social Council"
+    r"|Human Rights Council)\b",
+    re.I,
+)
+_COVER_LINE = re.compile(r"[^\n]+(?:\n|\Z)")
+_LAST_COVER = re.compile(
+    r"^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
+    r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n[^\n]+)$",
+    re.M,
+)
+
+
+def segment(document: Document) -> Segments:
+    """The parts of a record text; provisions, notes and closing as far as it has them."""
+    plain = without_emphasis(view(document.text))
+    end = len(document.text) if document.body_end < 0 else document.body_end
+    start = body_start(plain)
+    enacting = organ_of(plain, start)
+    organ, cover_end, first = _opening(document, plain, start, enacting)
+    found = blocks(plain, first, end)
+    running, notes = split_notes(plain, found)
+    running = [
+        block for block in running if not _is_furniture(plain, block, plain[start:cover_end])
+    ]
+    walk = Walk(plain, running, organ, statement=document.kind is not Kind.RESOLUTION)
+    provisions = walk.run()
+    cover = _trimmed(plain, start, cover_end)
+    return Segments(
+        organ=organ,
+        cover=cover,
+        enacting=_line(plain, enacting[0]) if enacting else None,
+        provisions=provisions,
+        footnotes=footnotes(plain, notes, provisions),
+        closing=walk.closing,
+    )
+
+
+def _opening(
+    document: Document, plain: str, start: int, enacting: tuple[int, str] | None
+) -> tuple[str, int, int]:
+    """Organ, end of the cover, and where the first block of the text proper begins."""
+    if enacting and document.kind is not Kind.STATEMENT:
+        return enacting[1], enacting[0], _line(plain, enacting[0]).end
+    organ = _organ_by_head(plain, start)
+    if found := _STATEMENT.search(plain, start):
+        where = found.end() if found.group().endswith(":") else found.start()
+        return organ, where, where
+    where = start
+    for found in _LAST_COVER.finditer(plain, start, min(len(plain), start + 3000)):
+        where = found.end()
+    return organ, where, where
+
+
+def _organ_by_head(plain: str, start: int) -> str:
+    head = plain[start : start + 3000]
+    if found := _ADOPTED_BY.search(head):
+        names = {"general assembly": "GA", "security council": "SC", "human rights council": "HRC"}
+        return names.get(" ".join(found[1].lower().split()), "ECOSOC")
+    return next((key for pattern, key in _ORGAN_HEAD if pattern.search(head)), "")
+
+
+def _line(plain: str, start: int) -> Span:
+    end = plain.find("\n", start)
+    return _trimmed(plain, start, len(plain) if end < 0 else end) or Span(start, start + 1)
+
+
+def _trimmed(plain: str, start: int, end: int) -> Span | None:
+    chunk = plain[start:end]
+    left = len(chunk) - len(chunk.lstrip())
+    right = len(chunk.rstrip())
+    return Span(start + left, start + right) if left < right else None
+
+
+def _is_furniture(plain: str, block: Block, cover: str) -> bool:
+    """Page numbers and job numbers, and lines of the cover that pages repeat at their top."""
+    text = plain[block.start : block.end]
+    if FURNITURE.match(text):
+        return True
+    if len(text) > 200 or not re.match(r"[AES]/(?:[A-Z]|\d)", text.split("\n")[0].split(" ")[-1]):
+        return False
+    symbol = text.split("\n")[0].split(" ")[-1]
+    words = text.removesuffix(symbol).strip()
+    return symbol in cover and (not words or words in cover)

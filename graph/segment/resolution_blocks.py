@@ -1,0 +1,86 @@
+"""Cuts a record text into blocks: the paragraphs, headings and notes as they are printed.
+
+Two dresses occur. In the one each line is a whole block and blank lines are rare; in the other
+blocks are set off by blank lines and their lines may be wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.segment.resolution_forms import (
+    CLOSING,
+    FURNITURE,
+    NOTE_SUPERSCRIPT,
+    NUMBER,
+    SUB,
+)
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_BLANK = re.compile(r"\n[ \t\f]*\n")
+_OPENS = re.compile(
+    r"\(?[a-z]{1,2}\)\s|\([ivxl]+\)\s|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t]+[A-Z“\"]|[IVX]+\.\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A printed block, `[start, end)` without white space at its ends.
+
+    `after_blank` tells whether a blank line stands before it.
+    """
+
+    start: int
+    end: int
+    after_blank: bool = False
+
+
+def body_start(text: str) -> int:
+    """Where the text begins behind YAML front matter, if it has any."""
+    found = _FRONT_MATTER.match(text)
+    return found.end() if found else 0
+
+
+def is_spaced(text: str, start: int) -> bool:
+    """Whether blank lines set off the blocks, as opposed to one block a line."""
+    lines = sum(1 for _ in _LINE.finditer(text, start))
+    blanks = sum(1 for _ in _BLANK.finditer(text, start))
+    return blanks >= max(3, lines // 4)
+
+
+def blocks(plain: str, start: int, end: int) -> list[Block]:
+    """All blocks between two offsets of a view without emphasis."""
+    marked = _with_blanks(plain, start, end)
+    return _joined(plain, marked) if is_spaced(plain, start) else marked
+
+
+def _with_blanks(plain: str, start: int, end: int) -> list[Block]:
+    found = []
+    last = start
+    for line in _LINE.finditer(plain, start, end):
+        first, after = line.span()
+        found.append(Block(first, after, plain.count("\n", last, first) > 1))
+        last = after
+    return found
+
+
+def _joined(plain: str, lines: list[Block]) -> list[Block]:
+    """Lines between blank ones as one block, unless a line opens something of its own."""
+    found: list[Block] = []
+    for line in lines:
+        if found and not line.after_blank and not _opens(plain, line, found[-1]):
+            found[-1] = Block(found[-1].start, line.end, found[-1].after_blank)
+        else:
+            found.append(line)
+    return found
+
+
+def _opens(plain: str, line: Block, before: Block) -> bool:
+    head = plain[line.start : min(line.end, line.start + 40)]
+    if CLOSING.match(head) or FURNITURE.match(plain[line.start : line.end]):
+        return True
+    if NUMBER.match(head) or NOTE_SUPERSCRIPT.match(head) or SUB.match(head):
+        return True
+    return _OPENS.match(head) is not None and plain[before.end - 1] in ".;:,"

@@ -1,0 +1,134 @@
+"""What the blocks of a resolution look like: headings, numbers, formulas, furniture.
+
+Patterns read a block's first line(s) in the view of `graph.text` with emphasis blanked out.
+"""
+
+from __future__ import annotations
+
+import re
+
+ORGANS: tuple[tuple[str, str], ...] = (
+    ("General Assembly", "GA"),
+    ("Security Council", "SC"),
+    ("Economic and Social Council", "ECOSOC"),
+    ("Human Rights Council", "HRC"),
+    ("United Nations Environment Assembly", "UNEA"),
+    ("Trusteeship Council", "TC"),
+    ("Commission on Human Rights", "CHR"),
+    ("Commission on Narcotic Drugs", "CND"),
+    ("Commission on Crime Prevention and Criminal Justice", "CCPCJ"),
+    ("Commission on the Status of Women", "CSW"),
+    ("World Health Assembly", "WHA"),
+)
+"""Names that open a resolution, and the keys of the organs."""
+
+_NAMES = "|".join(name for name, _ in ORGANS)
+KEY_OF = dict(ORGANS)
+
+ENACTING = re.compile(rf"[ \t]*The\s+({_NAMES})\b[^\S\n]*[,:]?[^\S\n]*(?=\n|\Z)")
+"""An enacting formula alone on its line."""
+
+ANNEX = re.compile(
+    r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure|ATTACHMENT|Attachment)"
+    r"(?:\s+(?:[IVX]+|[A-Z]|\d{1,2})\b)?\s*(?:\Z|\n|[:—–-]\s|to\s+resolution\s)"
+)
+NUMBER = re.compile(r"(\d{1,3})\.(?=\s|\Z)")
+SUBNUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|\Z)")
+SUB = re.compile(
+    r"(?:\(([a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|([a-z]|[ivx]{2,4})[.)]|([•–—-]|[a-z]\)))(?=\s|\Z)"
+)
+PART = re.compile(r"([A-Z])\.?(?=\s|\Z)")
+ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")
+CLOSING = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+)?(?:plenary\s+)?meeting\b"
+    r"|\[(?:Adopted|Resolution adopted)\b"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATE = rf"(?:[1-9]|[12]\d|3[01])\s+(?:{_MONTHS})\s+(?:19[4-9]\d|20\d\d)"
+DATE_LINE = re.compile(rf"{DATE}\.?\Z")
+MEETING_LINE = re.compile(CLOSING.pattern)
+FURNITURE = re.compile(
+    r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{4,7})?\Z"  # page of pages, job number
+    r"|\d{2}-\d{4,7}(?:\s*\(E\))?(?:\s+\d{6})*(?:\s+\d{1,3}(?:/\d{1,3})?)?\Z"
+    r"|\*\d{7}\*\Z"
+    r"|Please recycle\b"
+    r"|(?:Page|page)\s+\d{1,3}(?:\s+of\s+\d{1,3})?\Z"
+    r"|\d{2}-\d{4,7}\s+\d{1,3}/\d{1,3}\Z"
+)
+NOTE_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)")
+NOTE_PLAIN = re.compile(r"(\d{1,3})\s+(?=\S)")
+NOTE_STAR = re.compile(r"(\*{1,3}|†)\s+(?=\S)")
+
+_PARTICIPLE = re.compile(
+    r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Keenly|Highly"
+    r"|Profoundly|Extremely|Particularly|Firmly|Still|Greatly|Acutely|Ever|Very|Especially|Duly"
+    r"|Equally|Solemnly|Unequivocally|Increasingly|Vigorously|Sincerely|Warmly|Continuing)\s+)*"
+    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?ing\b|(?i:guided|convinced|concerned|alarmed|aware|mindful"
+    r"|conscious|determined|encouraged|inspired|cognizant|disturbed|desirous|confident|appalled"
+    r"|shocked|dismayed|resolved|committed|outraged|indignant|disappointed|troubled|distressed"
+    r"|saddened|grateful|hopeful|appreciative|horrified|persuaded|satisfied|impressed|gratified"
+    r"|preoccupied|worried|anxious|eager|united|dedicated|bound|moved|motivated|faithful|certain"
+    r"|sensitive|deeply|gravely|pursuant|in\s+the\s+exercise|in\s+(?:accordance|line))\b)"
+)
+_FINITE = re.compile(
+    r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Solemnly"
+    r"|Unequivocally|Firmly|Warmly|Sincerely|Categorically|Vigorously|Urgently|Therefore|Hereby"
+    r"|Acting\s+under\s+Chapter\s+VII[^,\n]{0,80},|Having[^,\n]{0,120},)\s+)*"
+    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?(?<!ou)(?<!s)(?<!thi)s)\b(?!')"
+)
+_NOT_FINITE = re.compile(
+    r"(?:This|His|Its|Members|States|Parties|Rules|Terms|Matters|Measures|Items|Targets|Programmes"
+    r"|Activities|Issues|Organizations|Countries|Funds|Guidelines|Principles|Conscious|Thus|Always"
+    r"|Perhaps|Governments|Participants|Operations|Decisions|Resolutions|Methods|Challenges"
+    r"|Actions|Commitments|Elements|Functions|Objectives|Goals|Previous|Various|Us|As|Is|Was|Has"
+    r"|Experts|Services|Others|Costs|Ways|Means|Views|Women's|Rights|Persons|Refugees|Sanctions"
+    r"|Individuals|Towards|Reports|Estimates|Appropriations|Provisions|Elections|Appointments"
+    r"|Sales|Besides|Afterwards|Peoples|Nations|Communications|Conclusions|Recommendations"
+    r"|Criteria|Sources|Regions|Indigenous|Themes|Lists|Groups|Years|Dates|Times)\b"
+)
+
+
+def is_preambular(line: str) -> bool:
+    """Whether a paragraph opens as a preambular one: participle or adjective.
+
+    >>> is_preambular("Deeply concerned at the rise"), is_preambular("Requests the Board to act")
+    (True, False)
+    """
+    return _PARTICIPLE.match(line) is not None
+
+
+def is_finite(line: str) -> bool:
+    """Whether a paragraph opens as an operative one: a verb in the third person.
+
+    >>> is_finite("Also requests the Board to act"), is_finite("States parties to the treaty")
+    (True, False)
+    """
+    if not line[:1].isupper() or _NOT_FINITE.match(line):
+        return False
+    return _FINITE.match(line) is not None and not _PARTICIPLE.match(line)
+
+
+def organ_of(text: str, start: int = 0) -> tuple[int, str] | None:
+    """Where the first enacting formula from `start` on stands, and whose it is."""
+    for line in _LINES.finditer(text, start):
+        found = ENACTING.match(text, line.start())
+        if found:
+            return line.start(), KEY_OF[" ".join(found[1].split())]
+    return None
+
+
+_LINES = re.compile(r"^[ \t]*The (?=[A-Z])", re.MULTILINE)
+
+
+def voices(text: str) -> list[tuple[int, str]]:
+    """Whose words follow from which offset on: every enacting formula alone on its line.
+
+    An Economic and Social Council resolution may carry a draft for the Assembly, whose "its
+    resolution" is the Assembly's. `text` is a view without emphasis.
+    """
+    found = []
+    for line in _LINES.finditer(text):
+        match = ENACTING.match(text, line.start())
+        if match:
+            found.append((line.start(), KEY_OF[" ".join(match[1].split())]))
+    return found

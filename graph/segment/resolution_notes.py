@@ -1,0 +1,179 @@
+"""Footnotes of a record text: which blocks they are, and whose markers they answer.
+
+A marker is a superscript digit, or a plain digit glued to a word ("Rights,1") where a converter
+lost the superscript. Markers ascend through a text, and so do the notes: the longest ascending run
+of candidates tells markers from other digits.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from graph.model import Footnote, Provision, Span
+from graph.segment.resolution_blocks import Block
+from graph.segment.resolution_forms import NOTE_PLAIN, NOTE_STAR, NOTE_SUPERSCRIPT
+from graph.text import superscript_digits
+
+_GLUED = re.compile(
+    r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
+    r"(?<=[^\W\d_].)(?<![A-Z]-.)\d{0,2}(?![\d/.\w-]|,\d)"  # Rights1
+    r"|(?<=[a-z\d)\"”’'\]%][,;:.)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights,1  2019,1
+    r"|(?<=[)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # (2019)1
+    r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
+)
+_LATE = re.compile(r"(?<=\d{4})(\d{1,3})(?!\d)|(?<=\d/\d)(\d{1,3})(?!\d)")
+
+
+def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Running blocks, and the blocks that are notes or go on with one."""
+    tail = _tail_start(plain, blocks)
+    running: list[Block] = []
+    notes: list[Block] = []
+    for index, block in enumerate(blocks):
+        head = plain[block.start : min(block.end, block.start + 12)]
+        if index >= tail or NOTE_SUPERSCRIPT.match(head):
+            notes.append(block)
+        else:
+            running.append(block)
+    return running, notes
+
+
+def _tail_start(plain: str, blocks: Sequence[Block]) -> int:
+    """The index at which only notes follow: behind the last blank line before a marker."""
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.after_blank and _marker(plain, block):
+            ahead = blocks[index:]
+            if _mostly_notes(plain, ahead) and not _notes_before(plain, blocks, index):
+                return index
+    return len(blocks)
+
+
+def _notes_before(plain: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block before is a note as well, so that the tail begins further up."""
+    return index > 0 and blocks[index - 1].after_blank and bool(_marker(plain, blocks[index - 1]))
+
+
+def _mostly_notes(plain: str, blocks: Sequence[Block]) -> bool:
+    marked = sum(1 for block in blocks if _marker(plain, block))
+    return marked * 2 >= len(blocks)
+
+
+def _marker(plain: str, block: Block) -> str:
+    """The marker that a block opens with, as plain digits or stars; "" for none."""
+    head = plain[block.start : min(block.end, block.start + 12)]
+    if found := NOTE_SUPERSCRIPT.match(head):
+        return superscript_digits(found[1])
+    found = NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
+    return found[1] if found else ""
+
+
+def footnotes(
+    plain: str, notes: Sequence[Block], provisions: Sequence[Provision]
+) -> tuple[Footnote, ...]:
+    """The notes with their markers, each tied to the provision that carries its marker."""
+    merged = _merged(plain, notes)
+    places = _anchors(plain, [marker for marker, _ in merged], provisions)
+    return tuple(
+        Footnote(marker, Span(block.start, block.end), places.get(marker, ""))
+        for marker, block in merged
+        if block.start < block.end
+    )
+
+
+def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:
+    """Notes without their markers; a block that continues the ascending row opens a new one."""
+    found: list[tuple[str, Block]] = []
+    last = 0
+    for block in notes:
+        marker = _marker(plain, block)
+        ascends = marker.isdigit() and last < int(marker) <= last + 40
+        if marker and (ascends or not marker.isdigit()):
+            last = int(marker) if marker.isdigit() else last
+            start = block.start + len(marker)
+            while start < block.end and plain[start].isspace():
+                start += 1
+            found.append((marker, Block(start, block.end)))
+        elif found:
+            marker, before = found[-1]
+            found[-1] = (marker, Block(before.start, block.end))
+    return found
+
+
+def _anchors(plain: str, markers: Iterable[str], provisions: Sequence[Provision]) -> dict[str, str]:
+    """The provision for each marker that was found in the running text."""
+    wanted = {int(marker) for marker in markers if marker.isdigit()}
+    if not wanted:
+        return {}
+    found: list[tuple[int, int]] = []
+    owners: dict[int, str] = {}
+    for provision in provisions:
+        if provision.parent:
+            continue
+        for span in provision.spans:
+            for match in _GLUED.finditer(plain, span.start, span.end):
+                value = int(superscript_digits(match.group()))
+                if value in wanted:
+                    found.append((match.start(), value))
+                    owners[match.start()] = provision.label
+    chain = _ascending(found)
+    _fill_gaps(plain, chain, wanted, provisions, owners)
+    return {str(value): owners[position] for position, value in sorted(chain)}
+
+
+def _ascending(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of candidates in which position and value both rise."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int] = []
+    for index, (_, value) in enumerate(candidates):
+        place = bisect_left(tails, value)
+        before.append(at[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(value)
+            at.append(index)
+        else:
+            tails[place] = value
+            at[place] = index
+    chain = []
+    index = at[-1] if at else -1
+    while index >= 0:
+        chain.append(candidates[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _fill_gaps(
+    plain: str,
+    chain: list[tuple[int, int]],
+    wanted: set[int],
+    provisions: Sequence[Provision],
+    owners: dict[int, str],
+) -> None:
+    """Place the markers that are glued to numbers ("in 20192") between their neighbours."""
+    missing = sorted(wanted - {value for _, value in chain})
+    if not missing:
+        return
+    rows = sorted(chain)
+    for value in missing:
+        low = max((p for p, v in rows if v < value), default=-1)
+        high = min((p for p, v in rows if v > value), default=len(plain))
+        for provision in provisions:
+            place = _glued_to_number(plain, provision, value, low, high)
+            if place >= 0:
+                rows.append((place, value))
+                chain.append((place, value))
+                owners[place] = provision.label
+                break
+
+
+def _glued_to_number(plain: str, provision: Provision, value: int, low: int, high: int) -> int:
+    if provision.parent:
+        return -1
+    for span in provision.spans:
+        for match in _LATE.finditer(plain, max(span.start, low), min(span.end, high)):
+            if match[match.lastindex or 1] == str(value):
+                return match.start(match.lastindex or 1)
+    return -1

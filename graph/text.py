@@ -1,0 +1,115 @@
+"""Views of a text in which patterns can be simple, and the way back to the text itself.
+
+A view has the length of its text, so that offsets in one are offsets in the other. Where passages
+must be joined (a paragraph that a page break cuts), `Stitched` keeps the map.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_SAME_LENGTH: tuple[tuple[str, str], ...] = (
+    ("\u2010", "-"),  # hyphen
+    ("\u2011", "-"),  # non-breaking hyphen: the one that UN documents put into symbols
+    ("\u2012", "-"),  # figure dash
+    ("\u2013", "-"),  # en dash
+    ("\u2212", "-"),  # minus
+    ("\u00a0", " "),  # no-break space
+    ("\u2007", " "),  # figure space
+    ("\u2009", " "),  # thin space
+    ("\u202f", " "),  # narrow no-break space
+    ("\u3000", " "),  # ideographic space
+    ("\t", " "),
+    ("\u2018", "'"),
+    ("\u2019", "'"),
+    ("\x0c", "\n"),  # form feed: a page of a converted PDF ends
+)
+_EMPHASIS = re.compile(r"(?<![*\w])\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?![*\w])|(?<!\w)_|_(?!\w)")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+ORDINALS = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+
+
+def view(text: str) -> str:
+    """The text with plain hyphens, spaces and apostrophes, character for character.
+
+    >>> view("resolution 78\u2011A\u00a0of")
+    'resolution 78-A of'
+    """
+    if text.isascii() and "\t" not in text and "\x0c" not in text:
+        return text
+    for found, plain in _SAME_LENGTH:
+        if found in text:
+            text = text.replace(found, plain)
+    return text
+
+
+def without_emphasis(text: str) -> str:
+    """The text with the marks of emphasis (`*`, `**`, `_`) blanked out, character for character.
+
+    >>> without_emphasis("1. *Calls upon* all")
+    '1.  Calls upon  all'
+    """
+    if "*" not in text and "_" not in text:
+        return text
+    return _EMPHASIS.sub(lambda match: " " * len(match.group()), text)
+
+
+def superscript_digits(text: str) -> str:
+    """Superscript digits as plain ones.
+
+    >>> superscript_digits("¹²")
+    '12'
+    """
+    return text.translate(_SUPERSCRIPT)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The passage without white space at its ends; None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stitched:
+    """Passages of a text joined to one, with the way back.
+
+    `starts` are the offsets in `text` at which the pieces begin, `sources` where they stand in the
+    document.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[tuple[int, int]]) -> Stitched:
+        """Join passages by a single space each."""
+        parts: list[str] = []
+        starts: list[int] = []
+        sources: list[int] = []
+        length = 0
+        for start, end in spans:
+            starts.append(length)
+            sources.append(start)
+            parts.append(text[start:end])
+            length += end - start + 1
+        return cls(" ".join(parts), tuple(starts), tuple(sources))
+
+    def source(self, offset: int) -> int:
+        """The offset in the document of a character of the joined text."""
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.sources[at] + offset - self.starts[at]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The passage of the document from the first to the last of these characters.
+
+        Where it runs over a seam it holds what stands between the pieces as well.
+        """
+        return self.source(start), self.source(end - 1) + 1
