@@ -110,6 +110,7 @@ OTHERS = [
     ("NPT/CONF.1995/32(PartI)", "NPT/CONF.1995/32 (Part I)", "NPT", Kind.REPORT, "", "32", None),
     ("A/RES/91/14/Corr.1", "A/RES/91/14/Corr.1", "GA", Kind.REPORT, "91", "14", None),
     ("FCCC/CP/2015/10/Add.1", "FCCC/CP/2015/10/Add.1", "FCCC", Kind.REPORT, "2015", "10", 2015),
+    ("A/91/5‑S/2036/9", "A/91/5-S/2036/9", "GA", Kind.REPORT, "91", "5", None),
     ("NPT/CONF.2020/WP.77", "NPT/CONF.2020/WP.77", "NPT", Kind.REPORT, "", "77", None),
     ("ICCD/COP(14)/23/Add.1", "ICCD/COP(14)/23/Add.1", "ICCD", Kind.REPORT, "", "23", None),
 ]
@@ -130,7 +131,15 @@ NO_SYMBOLS = [
     *("S/RES/2722(2024) and", "A/RES/78/311.", "resolution A/RES/78/311", "[A/RES/78/311]"),
     *("A%2FRES%2F78%2F311", "S/RES/2722%20(2024)", "https://docs.un.org/en/A/RES/78/311"),
     *("and/or", "and/or/2", "km/h", "HIV/AIDS", "TCP/IP/4", "he/she", "a/2", "s/1", "T/PCCs"),
-    *("A/RES/٧٨/٣١١", "А/RES/78/311", "A/RES/78/311\x00", "A//78/123", "A/78//123", "A/78/L.86/"),
+    *(
+        "A/RES/٧٨/٣١١",
+        "А/RES/78/311",
+        "A/RES/78/311\x00",
+        "A//78/123",
+        "A/78//123",
+        "A/78/L.86/",
+        "A/91/5-and/2",
+    ),
     *("WHA77", "WHA77.1.2", "GC(IIX)/RES/1", "A.1100", "A/" + "1/" * 99 + "1"),
 ]
 

@@ -51,10 +51,17 @@ SESSION = rf"{_LEFT}[1-9][0-9]?{_SLASH}[1-9][0-9]{{0,2}}{PART}{_RIGHT}"
 HEALTH = rf"{_LEFT}(?:WHA\s?)?[1-9][0-9]\.[1-9][0-9]?{_RIGHT}"
 
 _ROOT = "|".join(sorted(ROOTS, key=lambda root: (-len(root), root)))
-_ELEMENT = rf"[A-Za-z0-9]+(?:[.]\s?[A-Za-z0-9]+|{_HYPHEN}[A-Za-z0-9]+)*(?:\([0-9]+\))?"
+_ELEMENT = (
+    rf"(?:[A-Za-z]+(?:\.[A-Za-z0-9]+)+|[A-Za-z0-9]+(?:{_HYPHEN}[A-Za-z0-9]+)*(?:\([0-9]+\))?)"
+)
+_NEXT = rf"\s?/\s?(?=[A-Za-z0-9]){_ELEMENT}"
 _QUALIFIER = r"(?:\s?\((?:Parts?|Vols?|Sects?|Prog|Supp|Resumption|resumed)\b[^()\n]{0,20}\))"
-_ADOPTED_TAIL = rf"(?:\s?\((?:{_COUNCIL_YEAR}|(?:E?S{_HYPHEN})?{ROMAN})\))"
+_ADOPTED = (
+    rf"(?:{_NEXT}){{0,3}}?\s?/\s?(?:RES|Res|res|DEC|Dec|dec)\s?/\s?"
+    rf"(?:{_N4}(?:\s?[A-Z](?:{_RANGE}[A-Z])?)?\s?\((?:{_COUNCIL_YEAR}|(?:E?S{_HYPHEN})?{ROMAN})\)"
+    rf"|(?:(?:ES|S){_HYPHEN}\s?)?{_N4}{_SLASH}{_N4}(?!/)){PART}"
+)
 FULL = (
-    rf"(?<![\w/.\-])(?:{_ROOT})(?:\.[0-9]+)?(?:\s?/\s?(?=[A-Za-z0-9]){_ELEMENT}{_QUALIFIER}?)+"
-    rf"{_ADOPTED_TAIL}?{PART}(?!\w)"
+    rf"(?<![\w/.\-])(?:{_ROOT})(?:\.[0-9]+)?"
+    rf"(?:{_ADOPTED}(?!\w)|(?:{_NEXT}{_QUALIFIER}?)+(?!\w))"
 )

@@ -6,6 +6,7 @@ The grammar is elements between slashes behind a known root; a few elements say 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.symbol.bodies import BY_STEM, ROOTS
 from graph.symbol.notation import MARKS, year_of
@@ -30,9 +31,10 @@ _WORDS = {
     "RESUMED": "resumed",
     "PLANOUTLINE": "Plan outline",
 }
-_ELEMENT = re.compile(r"[A-Z0-9]+(?:[.-][A-Z0-9]+)*(?:\([A-Z0-9.-]+\))?")
+_ELEMENT = re.compile(r"[A-Z0-9]+(?:(?:\.|(?<![0-9])-|-(?=[0-9]))[A-Z0-9]+)*(?:\([A-Z0-9.-]+\))?")
 _PLAIN = re.compile(r"(?:E?S-)?[0-9]+|(?:E?S-)[IVXL]+")
 _NUMBERED = re.compile(r"(?P<series>L|PV|SR)\.(?P<number>[0-9]+)")
+_JOINT = re.compile(rf"-(?=(?:{'|'.join(sorted(ROOTS))})/)")
 _SUPPLEMENT = re.compile(r"(?:ADD|CORR|REV|AMEND)\.[0-9]+|CORRIGENDUM")
 _MIXED_WORDS = (
     *("Add", "Corr", "Rev", "Amend", "Sub", "Res", "Dec", "Summary", "Corrigendum", "Agenda"),
@@ -45,8 +47,21 @@ def read_masthead(clean: str, shouted: bool) -> Symbol | None:
     """The symbol of a report, draft or record out of upper-case text, or None.
 
     `shouted` says whether the text was upper-case where it matters: a root with one element
-    behind it (`S/2532`) is taken for a symbol only then, so that "a/2" is none.
+    behind it (`S/2532`) is taken for a symbol only then, so that "a/2" is none. A joint symbol
+    (`A/55/530-S/2000/1052`) is described by its first half.
     """
+    first, *others = _JOINT.split(clean)
+    symbol = _read_one(first, shouted)
+    if symbol is None or not others:
+        return symbol
+    halves = [_read_one(other, shouted) for other in others]
+    texts = [half.text for half in halves if half]
+    if len(texts) < len(others):
+        return None
+    return replace(symbol, text="-".join([symbol.text, *texts]))
+
+
+def _read_one(clean: str, shouted: bool) -> Symbol | None:
     elements = clean.split("/")
     if not _is_symbol(elements, shouted):
         return None

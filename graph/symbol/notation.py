@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.symbol.bodies import Body, Notation
+from graph.symbol.bodies import COUNTED, Body, Notation
 from graph.symbol.council import security_council_year
 from graph.symbol.roman import ROMAN
 from graph.symbol.value import DOUBLES, LETTERS, Kind, Symbol
@@ -18,6 +18,7 @@ MARKS: dict[str, Kind] = {
     "DEC": Kind.DECISION,
     "PRST": Kind.PRESIDENTIAL_STATEMENT,
 }
+OWN = frozenset(Notation) - COUNTED
 MARK_OF: dict[Kind, str] = {kind: mark for mark, kind in MARKS.items()}
 
 
@@ -118,17 +119,23 @@ def _compose(body: Body, kind: Kind, count: Count, year: int | None) -> str:
     session, number, _ = count
     mark = MARK_OF[kind]
     is_resolution = kind is Kind.RESOLUTION
+    if body.notation in OWN or (is_resolution and body.notation is Notation.COUNCIL):
+        return _compose_own(body, mark, count, year)
+    if session[-1:].isdigit():
+        return f"{body.stem}/{mark}/{session}/{number}"
+    return f"{body.stem}/{mark}/{number}({session})"
+
+
+def _compose_own(body: Body, mark: str, count: Count, year: int | None) -> str:
+    session, number, _ = count
     match body.notation:
-        case Notation.COUNCIL if is_resolution:
+        case Notation.COUNCIL:
             return f"{body.stem}/RES/{number} ({year})" if year else f"{body.stem}/RES/{number}"
         case Notation.ASSEMBLY:
             return f"{body.stem}.{session}/{mark.capitalize()}.{number}"
         case Notation.HEALTH:
-            return f"WHA{session}.{number}" if is_resolution else f"WHA{session}({number})"
+            return f"WHA{session}.{number}" if mark == "RES" else f"WHA{session}({number})"
         case Notation.AGENCY:
             return f"{body.stem}({session})/{mark}/{number}"
-        case Notation.MARITIME:
+        case _:
             return f"{body.stem}.{number}({session})"
-    if session[-1:].isdigit():
-        return f"{body.stem}/{mark}/{session}/{number}"
-    return f"{body.stem}/{mark}/{number}({session})"
