@@ -1,0 +1,97 @@
+"""Extractors: one module for each kind of fact, found by name in this folder.
+
+An extractor module has `NAME`, `LANES` (a subset of "record" and "story"), `EXAMPLES` (texts with
+what must be found in them, and near-misses), and `extract(page) -> Iterator[Finding]`. It sees one
+page and nothing else, and extractors do not import one another. To add one, add a module.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol, cast
+
+from graph.errors import EvidenceError
+from graph.findings import Clause, Finding, Quotation
+from graph.model import Page, Span
+
+__all__ = ["Example", "Extractor", "extractors", "run"]
+
+RECORD, STORY = "record", "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what an extractor must find in it: (passage, value) pairs, all of them, in order.
+
+    An example without `expected` is a near-miss. `kind` is the document's kind, `published` its
+    date, `organ` the key of the organ whose words a record text is.
+    """
+
+    text: str
+    kind: str = "news"
+    expected: tuple[tuple[str, str], ...] = ()
+    published: str = ""
+    organ: str = ""
+
+
+class Extractor(Protocol):
+    """What a module must have to be an extractor."""
+
+    NAME: str
+    LANES: tuple[str, ...]
+    EXAMPLES: tuple[Example, ...]
+
+    def extract(self, page: Page) -> Iterator[Finding]:
+        """What the page says, as findings."""
+
+
+@cache
+def extractors() -> tuple[Extractor, ...]:
+    """All extractors, by name."""
+    found = []
+    for info in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        if hasattr(module, "NAME") and hasattr(module, "extract"):
+            found.append(cast("Extractor", module))
+    return tuple(sorted(found, key=lambda one: one.NAME))
+
+
+def run(page: Page) -> list[Finding]:
+    """Everything that the extractors of the page's lane find, in reading order.
+
+    Raises:
+        EvidenceError: where a finding's passage lies outside the text.
+    """
+    lane = RECORD if page.document.kind.is_record else STORY
+    found: list[Finding] = []
+    for one in extractors():
+        if lane in one.LANES:
+            found.extend(one.extract(page))
+    length = len(page.text)
+    for finding in found:
+        _verify(finding, length)
+    return sorted(found, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, type(finding).__name__, finding.rule
+
+
+def _verify(finding: Finding, length: int) -> None:
+    for span in _spans(finding):
+        if span.end > length:
+            raise EvidenceError(
+                f"{finding.rule}: span {span.start},{span.end} ends behind the text's {length}"
+            )
+
+
+def _spans(finding: Finding) -> tuple[Span, ...]:
+    if isinstance(finding, Clause):
+        return (finding.span, *(span for _, span in finding.addressees))
+    if isinstance(finding, Quotation) and finding.cue is not None:
+        return (finding.span, finding.cue)
+    return (finding.span,)
