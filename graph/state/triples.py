@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from urllib.parse import quote
 
 from graph.errors import EvidenceError
 from graph.iris import Iris
@@ -26,8 +27,13 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile('[\\\\"\x00-\x1f\x7f]')
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_GRAINS = {10: "date", 7: "gYearMonth", 4: "gYear"}
+_GRAINS = ("date", "gYearMonth", "gYear")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_NOT_IN_IRI = re.compile(
+    r"[^!#$%&'()*+,./0-9:;=?@A-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
+    r"\U00010000-\U0001fffd\U00020000-\U0002fffd-]|%(?![0-9A-Fa-f]{2})"
+)
+"""What RFC 3987 lets no IRI hold: white space, controls, private use, a lone percent sign."""
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -50,8 +56,7 @@ def literal(value: str, datatype: str = "", language: str = "") -> str:
 @lru_cache(maxsize=65536)
 def iri(value: str) -> str:
     """An IRI as N-Triples; characters that an IRI may not hold are percent-encoded."""
-    safe = _NOT_IN_IRI.sub(lambda match: f"%{ord(match.group()):02X}", value)
-    return f"<{safe}>"
+    return f"<{_NOT_IN_IRI.sub(lambda match: quote(match.group(), safe=''), value)}>"
 
 
 def integer(value: int) -> str:
@@ -70,10 +75,9 @@ def calendar(value: str) -> str:
     Raises:
         ValueError: where the value is none of them.
     """
-    grain = _GRAINS.get(len(value))
-    if grain is None:
+    if not _CALENDAR.fullmatch(value):
         raise ValueError(f"{value!r}: expected YYYY, YYYY-MM or YYYY-MM-DD")
-    return literal(value, grain)
+    return literal(value, _GRAINS[2 - value.count("-")])
 
 
 class Triples:
