@@ -56,7 +56,7 @@ def members(path: Path) -> Iterator[Member]:
             yield from _zip_members(path)
         else:
             yield from _tar_members(path)
-    except _Bound as bound:
+    except _BoundError as bound:
         yield Member("", problem=str(bound))
     except _BROKEN as error:
         yield Member("", problem=f"damaged archive ({type(error).__name__}: {_first_line(error)})")
@@ -73,7 +73,7 @@ def clean_name(name: str) -> str:
     return "/".join(step for step in steps if step not in ("", ".", "..")) or "unnamed"
 
 
-class _Bound(Exception):
+class _BoundError(Exception):
     """An archive passes a bound; its message is the problem to report."""
 
 
@@ -88,14 +88,14 @@ class _Budget:
     def member(self) -> None:
         self.count += 1
         if self.count > MEMBERS_LIMIT:
-            raise _Bound(f"more than {MEMBERS_LIMIT:,} members; the rest is left out")
+            raise _BoundError(f"more than {MEMBERS_LIMIT:,} members; the rest is left out")
 
     def add(self, size: int) -> None:
         self.total += size
         if self.total > TOTAL_LIMIT:
-            raise _Bound(f"unfolds to more than {TOTAL_LIMIT >> 30} GB; the rest is left out")
+            raise _BoundError(f"unfolds to more than {TOTAL_LIMIT >> 30} GB; the rest is left out")
         if self.total > _RATIO_FLOOR and self.total > RATIO_LIMIT * self.packed:
-            raise _Bound(
+            raise _BoundError(
                 f"unfolds to more than {RATIO_LIMIT:,} times its size; the rest is left out"
             )
 
@@ -180,11 +180,11 @@ class _Header(tarfile.TarInfo):
         """The header in this block.
 
         Raises:
-            _Bound: where an extension header claims more than a megabyte.
+            _BoundError: where an extension header claims more than a megabyte.
         """
         info = cast(_Header, super().frombuf(buf, encoding, errors))
         if info.type in b"xgLKX" and info.size > _HEADER_LIMIT:
-            raise _Bound("a header of more than a megabyte; the rest is left out")
+            raise _BoundError("a header of more than a megabyte; the rest is left out")
         return info
 
 

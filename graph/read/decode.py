@@ -1,4 +1,4 @@
-"""Bytes to text: encodings, line ends and control characters, the same way for every text format."""
+"""Bytes to text: encodings, line ends and control characters, alike for every text format."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ZERO_SHARE = 0.3  # of every second byte, in Latin text written as UTF-16
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text in these bytes, with `\\n` for every line end.
+    """The text in these bytes, with a line feed for every line end.
 
     UTF-8 or UTF-16/32 by byte order mark, UTF-16 by its zero bytes, else UTF-8, else Windows-1252.
     Control characters become spaces, so offsets stay what they are. Nothing else is normalised.

@@ -149,7 +149,7 @@ def _archive(path: Path, name: str) -> Iterator[Item]:
 
 
 def _item(name: str, data: bytes, named: bool, origin: Path | None) -> Item:
-    """One file's item. What the user named and cannot be a document is a problem, not a by-catch."""
+    """One file's item; what the user named and cannot be a document is a problem."""
     other = other_format(data[:_HEAD], name, named)
     if other:
         return (

@@ -19,7 +19,8 @@ _ORGAN = (
     r"United Nations Environment Assembly|World Health Assembly|[A-Z]\w+ (?:Commission|Assembly))"
 )
 _SYMBOL = re.compile(
-    r"(?P<res>(?:A|S|E|A/HRC|UNEP/EA\.\d|WHA|E/CN\.\d+|CRC|CAT)/(?:[A-Z-]+/)?RES[/.][\w /.()\[\]-]{1,24}"
+    r"(?P<res>(?:A|S|E|A/HRC|UNEP/EA\.\d|WHA|E/CN\.\d+|CRC|CAT)/(?:[A-Z-]+/)?"
+    r"RES[/.][\w /.()\[\]-]{1,24}"
     r"|UNEP/EA\.\d/Res\.\d+|Resolution \d{1,4} ?\((?:19|20)\d\d\))"
     r"|(?P<dec>(?:A|E|A/HRC)/DEC/[\w/ .()-]{1,16})"
     r"|(?P<prst>S/PRST/\d{4}/\d+)"
@@ -108,7 +109,7 @@ def _record(lines: list[str]) -> Kind | None:
 
 
 def _masthead_lines(lines: list[str]) -> int:
-    """How many lines a printed masthead takes (a symbol among the issuer, the distribution, ...)."""
+    """How many lines a printed masthead takes: a symbol among the issuer, the distribution, ..."""
     marks = {n for n, line in enumerate(lines[:12]) if _MASTHEAD.match(line)}
     symbol = next((n for n, line in enumerate(lines[:12]) if _SYMBOL.fullmatch(line)), None)
     return 0 if symbol is None or not marks - {symbol} else max(*marks, symbol) + 1

@@ -1,4 +1,4 @@
-"""The language of a text, among the six of the United Nations; enough to tell English from the rest."""
+"""The language of a text, among the six of the United Nations: English told from the rest."""
 
 from __future__ import annotations
 

@@ -27,7 +27,10 @@ from graph.symbol import try_parse
 NAME = "markdown"
 
 _KEYS = frozenset(
-    "symbol title date url author publisher language licence note session draft meeting".split()
+    (
+        *("symbol", "title", "date", "url", "author", "publisher", "language", "licence"),
+        *("note", "session", "draft", "meeting"),
+    )
 )
 _LIMIT = 64 * 2**10
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n")

@@ -1,0 +1,42 @@
+"""Links of the mark-up: which document an `href` means, and whether its anchor says the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+from graph.symbol import try_parse
+
+_HOST = re.compile(r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(.+)", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=65_536)
+def linked_symbol(href: str) -> str:
+    """The normalised symbol that a link means, or "" for links to anything else.
+
+    >>> linked_symbol("https://undocs.org/en/A/RES/91/14")
+    'A/RES/91/14'
+    >>> linked_symbol("https://example.org/A/RES/91/14")
+    ''
+    """
+    found = _HOST.match(href.strip())
+    if not found:
+        return ""
+    path = unquote(found[1]).split("?")[0].strip("/ ")
+    symbol = try_parse(path) or try_parse(path + ")")
+    return str(symbol) if symbol else ""
+
+
+@lru_cache(maxsize=65_536)
+def agrees(anchor: str, symbol: str) -> bool:
+    """Whether the numbers that an anchor prints are among those of the symbol it leads to.
+
+    >>> agrees("217 A (III)", "A/RES/217(III)"), agrees("68/15", "A/RES/68/16")
+    (True, False)
+    """
+    if not symbol:
+        return True
+    linked = {int(one) for one in _NUMBERS.findall(symbol)}
+    return all(int(one) in linked for one in _NUMBERS.findall(anchor))

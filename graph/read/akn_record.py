@@ -1,0 +1,276 @@
+"""What stands only in a document's mark-up, appended as lines that can be read and pointed at."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from graph.read.akn_facts import normal_symbol
+from graph.read.akn_names import split_names
+from graph.read.akn_writer import Writer
+
+HEADING = "Record of the mark-up"
+_NO_DATE = "0001-01-01"
+_SPACE = re.compile(r"[ \t\r\n]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COUNTS = re.compile(r"\b(\d+)-(\d+)-(\d+)\b")
+_SUBJECT = re.compile(r"https?://metadata\.un\.org/thesaurus/(\d{7})")
+_MODES = (
+    ("silence", "without-vote"),
+    ("withoutvote", "without-vote"),
+    ("withoutavote", "without-vote"),
+    ("acclamation", "acclamation"),
+    ("consensus", "consensus"),
+    ("unanimously", "unanimous"),
+    ("recordedvote", "recorded-vote"),
+    ("notadopted", "not-adopted"),
+)
+_BALLOTS = {"inFavour": "in-favour", "against": "against", "abstaining": "abstained"}
+_LABELS = {"inFavour": "In favour", "against": "Against", "abstaining": "Abstaining"}
+_DRAFTS = ("draftResolution", "draftDecision")
+_MEMBERSHIPS = ("composition", "appointment", "election")
+
+
+def append_record(writer: Writer, meta: etree._Element, part: str = "") -> None:
+    """Append what one `meta` element says; `part` is the letter of the resolution it belongs to."""
+    record = _Record(writer, part)
+    for work in meta.iterfind("{*}identification/{*}FRBRWork/{*}FRBRdate"):
+        record.adopted(work.get("date", ""), work.get("name", ""))
+    steps = list(meta.iterfind("{*}workflow/{*}step"))
+    for step in steps:
+        record.step(step)
+    record.members([step for step in steps if step.get("outcome") in _MEMBERSHIPS])
+    for voting in meta.iterfind("{*}analysis/{*}parliamentary/{*}voting"):
+        record.voting(voting)
+    keywords = list(meta.iterfind("{*}classification/{*}keyword"))
+    record.subjects(keywords)
+    record.agenda(keywords)
+
+
+class _Record:
+    """Writes the lines of one document or part."""
+
+    def __init__(self, writer: Writer, part: str) -> None:
+        self.writer = writer
+        self.part = {"part": part} if part else {}
+
+    def _begin(self, label: str) -> None:
+        self.writer.line()
+        if self.part:
+            self.writer.say(f"Part {self.part['part']}. ")
+        self.writer.say(label)
+
+    def adopted(self, date: str, name: str) -> None:
+        if date and date != _NO_DATE:
+            self._begin(f"Date of {name or 'adoption'}: ")
+            mark = "adoption-date" if name in ("adoption", "") else f"{name}-date"
+            self.writer.printed(mark, date, source="header", **self.part)
+
+    def step(self, step: etree._Element) -> None:
+        """One stage of the way to adoption."""
+        outcome = step.get("outcome") or "adopted"
+        if outcome in _DRAFTS:
+            self._draft(step)
+        elif outcome.endswith("AdditionalSponsors"):
+            self._sponsors("Additional sponsors: ", step.get("by", ""), "additional")
+        elif outcome == "recommendedForAdoption":
+            self._recommended(step)
+        elif outcome not in _MEMBERSHIPS:
+            self._decided(step, outcome)
+
+    def _draft(self, step: etree._Element) -> None:
+        symbol, by, date = step.get("as", ""), step.get("by", "").strip(), step.get("date", "")
+        if not symbol.strip("# ") and not by:
+            return
+        self._begin("Draft ")
+        if symbol.strip("# "):
+            detail = {"source": "header", **self.part}
+            if date != _NO_DATE:
+                detail["date"] = date
+            self.writer.printed("draft", symbol, normal_symbol(symbol), **detail)
+        if date != _NO_DATE:
+            self.writer.say(" of ")
+            self.writer.printed("draft-date", date, **self.part)
+        if by.lower().startswith("submitted"):
+            self.writer.say(", ")
+            self.writer.printed("submitted-by", by, **self.part)
+        elif by:
+            self.writer.say(", sponsored by: ")
+            self._names(by, "sponsor")
+
+    def _sponsors(self, label: str, by: str, role: str) -> None:
+        if by.strip():
+            self._begin(label)
+            self._names(by, role)
+
+    def _names(self, names: str, role: str) -> None:
+        """A list of sponsors, and each name in it."""
+        names = _SPACE.sub(" ", names).strip()
+        whole = self.writer.open("sponsor-list", names, role=role, **self.part)
+        position = 0
+        for start, end, behalf in split_names(names):
+            self.writer.say(names[position:start])
+            detail = {"role": role, **self.part}
+            if behalf:
+                detail["behalf"] = behalf
+            self.writer.printed("sponsor", names[start:end], **detail)
+            position = end
+        self.writer.say(names[position:])
+        self.writer.close(whole)
+
+    def _recommended(self, step: etree._Element) -> None:
+        symbol, by = step.get("as", "").strip(), step.get("by", "").strip()
+        if not symbol and not by:
+            return
+        self._begin("Recommended for adoption: ")
+        if symbol:
+            value = normal_symbol(symbol.split(",")[0])
+            self.writer.printed("committee-report", symbol, value, source="header", **self.part)
+        if step.get("refersTo"):
+            self.writer.say(f", paragraph {step.get('refersTo')}")
+        if by:
+            self.writer.say(", by ")
+            self.writer.printed("recommended-by", by, **self.part)
+
+    def _decided(self, step: etree._Element, outcome: str) -> None:
+        """The meeting that decided, and in what way."""
+        place, way = step.get("as", "").strip(), step.get("by", "").strip()
+        if not place and not way:
+            return
+        self._begin("Decided: " if outcome == "adopted" else f"{_words(outcome).capitalize()}: ")
+        if place:
+            symbol = normal_symbol(place.replace("PV9", "PV.9") if "PV." not in place else place)
+            name = "meeting" if "PV" in place else "adoption-note"
+            draft = self.writer.printed(name, place, symbol, source="header", **self.part)
+            self._mode(place, draft.start)
+        if way and way != "economicAndSocialCouncil":
+            self.writer.say("; ")
+            draft = self.writer.printed("adoption-note", way, **self.part)
+            self._mode(way, draft.start)
+        if outcome in ("veto", "Veto", "notAdopted"):
+            draft = self.writer.open("outcome", "not-adopted", **self.part)
+            self.writer.say(" (not adopted)")
+            self.writer.close(draft)
+
+    def _mode(self, note: str, start: int) -> None:
+        """What a note such as "Adopted 94-13-61, 38th meeting" says of mode and counts."""
+        mode = mode_of(note)
+        counts = _COUNTS.search(note)
+        if mode or counts:
+            draft = self.writer.open("outcome", mode or "recorded-vote", **self.part)
+            draft.start = start
+            self.writer.close(draft)
+        if counts:
+            draft = self.writer.open("counts", counts[0], **self.part)
+            draft.start = start
+            self.writer.close(draft)
+
+    def voting(self, voting: etree._Element) -> None:
+        """Outcome, counts and each voter."""
+        outcome = (voting.get("outcome") or "").strip()
+        if outcome:
+            self._begin("Outcome: ")
+            start = self.writer.length
+            self.writer.say(_words(outcome))
+            self._mode(outcome, start)
+        for count in voting.iterfind("{*}count"):
+            self._count(count)
+
+    def _count(self, count: etree._Element) -> None:
+        kind = (count.get("refersTo") or "").lstrip("#")
+        if kind not in _BALLOTS:
+            return
+        ballot = _BALLOTS[kind]
+        number = count.get("value", "").lstrip("0") or "0"
+        self._begin(f"{_LABELS[kind]} ")
+        self.writer.printed("tally", number, ballot=ballot, **self.part)
+        self.writer.say(": ")
+        whole = self.writer.open("ballot-list", ballot, **self.part)
+        for place, voter in enumerate(count.iter("{*}organization")):
+            name = " ".join("".join(voter.itertext()).split())
+            if not name:
+                continue
+            if place:
+                self.writer.say(", ")
+            self.writer.printed("vote", name, ballot=ballot, **self.part)
+        self.writer.close(whole)
+
+    def subjects(self, keywords: list[etree._Element]) -> None:
+        """Subjects that the library assigned; those that machines guessed are left out."""
+        found = [
+            (_label(keyword), match[1], match[0])
+            for keyword in keywords
+            if keyword.get("dictionary") == "UNBIS Thesaurus"
+            and (match := _SUBJECT.match(keyword.get("href") or ""))
+        ]
+        if not found:
+            return
+        self._begin("Subjects: ")
+        for place, (label, number, href) in enumerate(found):
+            if place:
+                self.writer.say("; ")
+            detail = {"href": href, "label": label, **self.part}
+            self.writer.printed("subject", f"{label} ({number})", number, **detail)
+
+    def agenda(self, keywords: list[etree._Element]) -> None:
+        """The agenda items under which the library files the document."""
+        for keyword in keywords:
+            if keyword.get("refersTo") != "agenda":
+                continue
+            title = " ".join((keyword.get("showAs") or "").split()).rstrip(".")
+            item = " ".join((keyword.get("value") or "").split())
+            if not item and not title:
+                continue
+            self._begin("Agenda: ")
+            detail = {"title": title, "agenda": keyword.get("dictionary") or "", "source": "header"}
+            self.writer.printed(
+                "agenda-item", f"{item} {title}".strip(), item, **detail, **self.part
+            )
+
+    def members(self, steps: list[etree._Element]) -> None:
+        """Who was elected, appointed, or sits in a body, as decisions record it."""
+        body = None
+        for step in steps:
+            name = (step.get("by") or "").strip() or (step.get("refersTo") or "").strip()
+            if not name:
+                continue
+            heading = (_words(step.get("outcome") or ""), " ".join((step.get("as") or "").split()))
+            if heading != body:
+                self._begin(f"{heading[0].capitalize()}: {heading[1]}: ")
+                body = heading
+            else:
+                self.writer.say("; ")
+            self._member(step, name, heading)
+
+    def _member(self, step: etree._Element, name: str, heading: tuple[str, str]) -> None:
+        detail = {"kind": heading[0], "body": heading[1], **self.part}
+        state = (step.get("refersTo") or "").strip()
+        if state:
+            detail["state"] = state
+        for key, value in step.attrib.items():
+            if str(key).endswith(("}end", "}start")):
+                detail[str(key).rpartition("}")[2]] = str(value).strip()
+        shown = name if state in ("", name) else f"{name} ({state})"
+        until = f" (until {detail['end']})" if "end" in detail else ""
+        self.writer.printed("member", shown + until, name, **detail)
+
+
+def _label(keyword: etree._Element) -> str:
+    label = keyword.get("showAs") or keyword.get("value") or ""
+    return " ".join(label.replace("_", " ").split())
+
+
+def mode_of(note: str) -> str:
+    """How something was adopted, in our terms, or "" where the note does not say.
+
+    >>> mode_of("Adopted unanimously, 6278th meeting"), mode_of("adoptedWithoutVote")
+    ('unanimous', 'without-vote')
+    """
+    plain = re.sub(r"[^a-z]", "", note.lower())
+    return next((mode for sign, mode in _MODES if sign in plain), "")
+
+
+def _words(camel: str) -> str:
+    """A camel-case term as words."""
+    return _CAMEL.sub(" ", camel).lower() if " " not in camel else camel
