@@ -1,0 +1,149 @@
+"""Actors in context: which of the gazetteer's matches mean the actor here.
+
+A capital stands for its government only where it acts; an adjective is no actor where it names a
+language; a name that is also somebody's, or some other place's, needs a fitting neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.gazetteer import Gazetteer, Match
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving|toured"
+    r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
+)
+_ACTS = re.compile(
+    r"\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
+    r"(?:has|had|have|said|says|told|wants?|put|puts|is|was|are|were|will|would|did|does|[a-z]+ed"
+    r"|seeks?|sought|sees|saw|proposes|backs|supports|opposes|hopes|sponsors|leads?|led|calls|argues"
+    r"|denies|insists|believes|objects|vetoes|made|took|sent|won|tables|drew|drafts|introduces)\b"
+    r"|['’]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b)[a-z]"
+)
+_BY = re.compile(
+    r"\b(?:by|between|with|against|and|urged?|urging|accused|told|prompted|pressed|unlike|while|as"
+    r"|that|but|because)\s+$"
+)
+_PLACE_AFTER = re.compile(r"(?:,\s+(?:[A-Z]{2}\b|D\.C\.)|\s+(?:time|headquarters|office|airport)\b)")
+_LANGUAGE = re.compile(
+    r"(?:\b(?:in|into|from|speaks?|speaking|spoken|spoke|language|languages|text|learn\w*|the)\s+"
+    r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese|original)(?:,\s*(?:and\s+)?"
+    r"|\s+and\s+|/|:\s*)|Original:\s*)$"
+)
+_LANGUAGE_AFTER = re.compile(
+    r"\s+(?:language|version|translation|speaker|interpretation|subtitles|word|alphabet)s?\b"
+    r"|\s*(?:only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)|[.;)])"
+    r"|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
+)
+_LANGUAGES = frozenset("Chinese French Russian Spanish Portuguese German Italian English".split())
+_COMPOUND_BEFORE = re.compile(
+    r"\b(?:Latin|South|North|Central|African|Inter|Pan|Native|Asian|Ibero|Afro|West|East)[\s-]$"
+)
+_COMPOUND_AFTER = re.compile(
+    r"(?:\s+(?:Ocean|Indians?|cuisine|cheese|cooperation\s+council|Virgin|Polynesia|Guiana|Columbia"
+    r"|Samoa|Antilles|roulette|dressing|fries|Street|Avenue|Square|River|Valley|Museum|disease)\b"
+    r"|-born\b|-style\b)"
+)
+_CAPITAL_WORD_BEFORE = re.compile(r"(?<![.!?:]\s)\b([A-Z][a-z]+)\s+$")
+_FINE_BEFORE = frozenset(
+    """The In On At By For From To With And But Both While When As Of After Before Against Between
+    Ambassador Minister President Republic Kingdom State Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday Unlike Like Since That Said Although Moreover Yesterday Today""".split()
+)
+_SURNAME_AFTER = re.compile(r"\s+[A-Z][a-z]+\b")
+_COMMON_TITLES = frozenset(
+    ("Dawn", "Wired", "Amazon", "Foreign Policy", "Foreign Affairs", "The Diplomat", "Bloomberg")
+)
+_PRESS = frozenset(("org/associated-press", "org/visual-china-group", "org/inter-press-service"))
+_US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Athens|Macon),\s+$")
+
+
+_NEWSROOM = re.compile(r"\b(?:told|by|with|for|magazine|newspaper|journal|in)\s+$")
+_IN_BRACKETS = re.compile(r"[(/]$")
+
+
+def gazetteer() -> Gazetteer:
+    """The names that the extractors know."""
+    return Gazetteer.load()
+
+
+@lru_cache(maxsize=4)
+def actors_in(text: str) -> tuple[Match, ...]:
+    """The matches that mean the actor they name, in order."""
+    found = gazetteer().find(text)
+    sure = {one.entity for one in found if not one.ambiguous and one.label_kind != "metonym"}
+    return tuple(one for one in found if _means_actor(text, one, sure))
+
+
+def states_in(text: str, start: int, end: int) -> list[Match]:
+    """Those of a passage that are States, in order."""
+    return [one for one in within(text, start, end) if one.entity.startswith("state/")]
+
+
+def within(text: str, start: int, end: int) -> list[Match]:
+    """The actors that lie inside a passage of the text, in order."""
+    return [one for one in actors_in(text) if start <= one.start and one.end <= end]
+
+
+def _means_actor(text: str, one: Match, sure: set[str]) -> bool:
+    if one.label_kind == "metonym":
+        return acts(text, one)
+    if one.label_kind == "acronym" and one.ambiguous:
+        return _acronym_fits(text, one, sure)
+    if not one.entity.startswith("state/"):
+        return not one.ambiguous or _name_fits(text, one, sure)
+    if one.label_kind == "demonym":
+        return not _other_adjective(text, one)
+    return not (one.matched.istitle() and _other_name(text, one))
+
+
+def _acronym_fits(text: str, one: Match, sure: set[str]) -> bool:
+    """An acronym that is also a word, or another body's: where the text names the body in full."""
+    if one.entity in sure or (one.entity, one.matched) not in gazetteer().ambiguous:
+        return one.entity in sure or one.matched != "WHO"
+    before = text[max(0, one.start - 1) : one.start]
+    return bool(_IN_BRACKETS.search(before)) and one.entity in _PRESS
+
+
+def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
+    if one.matched in _COMMON_TITLES and one.entity not in sure:
+        return bool(_NEWSROOM.search(text[max(0, one.start - 12) : one.start]))
+    return True
+
+
+def acts(text: str, one: Match) -> bool:
+    """Whether a capital means its government: it says, puts forward, is urged; not `in Beijing`."""
+    if _PLACE_AFTER.match(text, one.end):
+        return False
+    before = text[max(0, one.start - 30) : one.start]
+    if _LOCATIVE.search(before):
+        return False
+    return bool(_ACTS.match(text, one.end) or _BY.search(before))
+
+
+def _other_adjective(text: str, one: Match) -> bool:
+    before = text[max(0, one.start - 24) : one.start]
+    if _COMPOUND_BEFORE.search(before) or _COMPOUND_AFTER.match(text, one.end):
+        return True
+    if one.matched not in _LANGUAGES:
+        return False
+    return bool(_LANGUAGE_AFTER.match(text, one.end) and _LANGUAGE.search(before)) or bool(
+        re.match(r"\s+(?:language|version|translation|interpretation)\b|-speaking\b", text[one.end :][:20])
+    )
+
+
+def _other_name(text: str, one: Match) -> bool:
+    """`Michael Jordan`, `Chad Smith`, `Atlanta, Georgia`: somebody or some other place."""
+    if " " in one.matched:
+        return False
+    before = text[max(0, one.start - 24) : one.start]
+    if _US_STATE.search(before):
+        return True
+    if not one.ambiguous:
+        return False
+    word = _CAPITAL_WORD_BEFORE.search(before)
+    if word and word[1] not in _FINE_BEFORE:
+        return True
+    return bool(_SURNAME_AFTER.match(text, one.end)) and one.matched in ("Chad", "Jordan", "Georgia")

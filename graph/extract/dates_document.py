@@ -1,0 +1,66 @@
+"""The date that a press text bears: from front matter, byline, dateline or a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.dates_absolute import Dated, find_absolute
+from graph.extract.dates_anchor import known_value
+from graph.model import Document, Page, Segments
+
+_MARKS = ("published", "date", "adoption-date")
+_HEAD = 1500
+"""The date line of a report stands within so many characters of its start."""
+_ROUND_DATE = re.compile(
+    r"(?:published|posted|updated|issued|released|date[d]?|on|last|modified|for\s+immediate\s+release"
+    r"|\d{1,2}:\d\d|[ap]\.?m\.?|GMT|UTC|EST|EDT|ET|CET|at|by|release|press|New\s+York|Geneva|Vienna"
+    r"|[\s|,:;.()•·–—-])*",
+    re.IGNORECASE,
+)
+
+
+def published(document: Document, segments: Segments) -> str:
+    """ISO date of publication, "" where the text bears none."""
+    for name in _MARKS:
+        mark = document.mark(name)
+        if mark and re.fullmatch(r"\d{4}(-\d\d){0,2}", mark.value):
+            return mark.value
+    for part in (segments.dateline, segments.byline):
+        if part:
+            value = _first_full(part.of(document.text))
+            if value:
+                return value
+    return _date_line(document.body[:_HEAD])
+
+
+def _first_full(text: str) -> str:
+    return next((known_value(one) for one in find_absolute(text) if one.day and one.year), "")
+
+
+def _date_line(head: str) -> str:
+    """The first line that holds a full date and little else, or begins as a dateline does."""
+    for line in head.splitlines()[:14]:
+        full = [one for one in find_absolute(line) if one.day and one.year]
+        if full and (_alone(line, full[0]) or _in_dateline(line, full[0])):
+            return known_value(full[0])
+    return ""
+
+
+def _alone(line: str, one: Dated) -> bool:
+    return all(_ROUND_DATE.fullmatch(part) for part in (line[: one.start], line[one.end :]))
+
+
+def _in_dateline(line: str, one: Dated) -> bool:
+    """`GENEVA, 5 July 2024 (Agency) —`, `NEW YORK, July 1, 2024 –`."""
+    before, after = line[: one.start], line[one.end :]
+    return bool(
+        re.fullmatch(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*", before)
+        and re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)", after)
+    )
+
+
+def anchor_of(page: Page) -> str:
+    """The date from which a page's relative dates are counted: its own, "" where it has none."""
+    if page.document.kind.is_record:
+        return page.identity.adopted
+    return page.identity.published or published(page.document, page.segments)

@@ -1,0 +1,123 @@
+"""The words of dates: months, weekdays, units, and the passages in which a number is no year."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan",
+            "February Feb",
+            "March Mar",
+            "April Apr",
+            "May",
+            "June Jun",
+            "July Jul",
+            "August Aug",
+            "September Sept Sep",
+            "October Oct",
+            "November Nov",
+            "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""English month names, and the abbreviations that press and citations use."""
+
+FULL = frozenset(name for name in MONTHS if len(name) > 4 or name in ("May", "June", "July"))
+DOUBTFUL = frozenset(("March", "April", "May", "June", "August"))
+"""Month names that are also words or first names: alone, they need a preposition before them."""
+
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, name in enumerate(
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    )
+}
+
+NUMBERS: dict[str, int] = {
+    name: number
+    for number, name in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"a": 1, "an": 1, "couple": 2, "twenty": 20, "thirty": 30}
+
+DASH = "[-‐‑‒–—]"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+TH = r"(?:st|nd|rd|th)?"
+JOIN = rf"(?:\s*{DASH}\s*|,\s*(?:and\s+)?|\s+(?:to|and|or|through|until)\s+)"
+
+MONTH = re.compile(
+    "(?:" + "|".join(sorted(MONTHS, key=lambda one: (-len(one), one))) + "|JANUARY|FEBRUARY|MARCH"
+    "|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![a-z])"
+)
+YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
+
+DAYS_BEFORE = re.compile(
+    rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof))"
+    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+of)?\s+$"
+)
+DAYS_AFTER = re.compile(
+    rf"\.?\s+((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]|\s+(?:{'|'.join(sorted(FULL))})))"
+    rf"{{0,6}})(?![\w/:]|\.\d|\s*%)"
+)
+COUNTED = re.compile(
+    r"\s+(?:(?:other|more|different|co-?sponsoring|member|Member)\s+)?(?:countries|states|States"
+    r"|nations|members|delegations|people|persons|votes|per\s+cent|percent|million|billion"
+    r"|resolutions|speakers|abstentions|in\s+favou?r|against)\b"
+)
+"""What shows that "March 15 countries met" holds a count and no day."""
+
+YEAR_AFTER = re.compile(r"(?:,?\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)")
+SHORT_YEAR = re.compile(rf"(?:{DASH}|/)(\d\d)(?![\d/])")
+RELATIVE_YEAR_AFTER = re.compile(
+    r",?\s+(?:of\s+)?((?:this|last|next|the\s+(?:same|previous|following)|that)\s+year)\b"
+)
+TIME_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|before|after|from|to|of|during|for|through|between|and|or|late"
+    r"|early|mid|as\s+of|around|past|back\s+in|starting|beginning|ending|next|last|this|every)"
+    rf"|\b(?:mid|late|early){DASH})\s*(?:(?:late|early|mid)[\s-]+)?$",
+    re.IGNORECASE,
+)
+SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|this\s+past)\s+$", re.IGNORECASE)
+WEEKDAY_BEFORE = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"\.?,?\s+$"
+)
+
+NOT_YEAR_BEFORE = re.compile(
+    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z]-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bpp?\.\s*"
+    r"|\b[Pp]ara(?:graph)?s?\.?\s+|\b(?:Agenda|Vision|Horizon|Expo|Blueprint)\s+"
+    r"|\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|SCR|[Ss]ymbols?|[Ww]indow|[Rr]oom)\s+"
+    r"(?:(?:No\.|numbers?)\s*)?(?:\d{1,4}(?:\s*\(\d{4}\))?\s*(?:,|and|or|to|,\s*and)\s*)*"
+    rf"|\d\s*\(|\d\s+[A-Z](?:{DASH}[A-Z])?\s*\()$"
+)
+NOT_YEAR_AFTER = re.compile(
+    rf"(?:/\d|\.\d|,\d{{3}}|\s*%|[A-Za-z]|'s\b|:\d|{DASH}[A-Z]+\d|{DASH}\d{{3}}(?!\d)"
+    r"|\s+\(\d{4}\)|\s+(?:Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent|percent"
+    r"|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
+    r"|\s+(?:\([^)]{0,20}\)\s+)?(?:Sanctions\s+)?(?:Committee|List|regime)\b"
+    r"|\s+(?:(?:substantive|regular|annual|resumed|organizational|parliamentary)\s+)*sessions?\b)"
+)
+AMOUNT_BEFORE = re.compile(
+    r"\b(?:some|about|nearly|over|more\s+than|at\s+least|around|almost|up\s+to|approximately|roughly"
+    r"|fewer\s+than|less\s+than|another|estimated|all|total\s+of)\s+$",
+    re.IGNORECASE,
+)
+AMOUNT_AFTER = re.compile(r"\s+[a-z]+(?:s|ople|ren|en)\b")
+AMOUNT_NOUN = re.compile(
+    r"\s+(?:people|persons|troops|soldiers|civilians|delegates|participants|peacekeepers|refugees"
+    r"|families|children|women|men|staff|personnel|police|officers|members|experts|homes|schools)\b"
+)
+DATING_BEFORE = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|during|year|years|to|the|of|for|between|and)\s+$",
+    re.IGNORECASE,
+)
+RECURRING = re.compile(
+    r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|proclaim\w*|designat\w*|commemorat\w*"
+    r"|celebrat\w*|International\s+Day|World\s+[\w\s]{1,40}Day|Remembrance\s+Day)\b",
+)
+"""What shows that a day of a month comes back every year."""

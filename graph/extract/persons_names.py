@@ -1,0 +1,122 @@
+"""Names of people as text: where one stands, its family name, what is no name at all."""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
+_WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
+_PARTICLE = r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|af|zu|y|e)"
+NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:{_WORD}|[{_UPPER}]\.)){{1,4}}"
+NAME_HERE = re.compile(NAME)
+ONE_NAME = re.compile(_WORD)
+HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Sir|Dame|Lord|Lady|H\.E|Madam|Mme|Ambassador|Minister"
+    r"|President|Secretary|Professor|Senator|Judge|Justice)\.?"
+)
+_HONORIFIC = re.compile(rf"{HONORIFIC}$")
+
+NOT_NAMES = frozenset(
+    """The This That These Those It Its He She They We I But And In On At As After A An For If While
+    When However Both Two There By With Since Earlier Later Last Next According Under From To Of Or
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July
+    August September October November December United Nations Nation UN U.N U.S US EU General Assembly
+    Security Council Committee Commission Resolution Resolutions Summit Conference Forum Agenda Goals
+    Development Sustainable International Global World Human Rights Charter Convention Treaty Ministry
+    Department Office Center Centre Institute University Foundation Association Organization
+    Organisation Union Group Fund Programme Program Agency Bank Court Tribunal Parliament Congress
+    Senate House Government State States Republic Kingdom Federation Islamic People Peoples Democratic
+    Member Members Secretary Minister Ambassador President Representative Director Chair Spokesperson
+    Foreign Affairs Party Secretariat Headquarters Geneva York New Vienna Washington Article Chapter
+    News Press Reuters Xinhua Times Post Herald Today Yesterday North South East West Western Eastern
+    Northern Southern Central African European American Asian Arab Latin Pacific Atlantic Middle Chinese
+    French British Russian German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian
+    Permanent Mission Initiative Declaration Pact Compact Artificial Intelligence Digital Technology
+    Peace Law Legal Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo
+    Cover Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special Senior
+    Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My What Who Why
+    How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another First Second Third
+    Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just Despite During Before Until
+    Among Between Because Although Though Whereas Meanwhile Moreover Furthermore Instead Indeed Introducing
+    Speaking Addressing Highlighting Noting Welcoming Delivering Presenting AI SDG SDGs COVID Holy See
+    Chairman Chairwoman Envoy Treasury Federal National Regional Economic Social Population Women Children
+    Adoption Adopted Voting Explanation Debate Session Meeting Item Statement Statements Questions""".split()
+)
+"""Capitalised words that begin sentences or belong to names of things; a name holds none."""
+
+_FAMILY_FIRST = frozenset(
+    """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang
+    Xie Song Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu
+    Ding Ren Yao Shen Fu Zhong Cui Tan Liao Fan Shi Jin Geng Mao Xi Qin Dai Hua Kim Lee Park Choi Jung
+    Kang Cho Yoon Jang Lim Oh Seo Shin Kwon Hwang Ahn Ri Pak Ja Nguyen Tran Le Pham Dang Bui Vu Hoang
+    Hwang Ban Moon Chung Xue Qian Qiu Hou Meng Long Duan Lei Hao Gong Shao Wan Dai Mo Sha Bai Sok Ung""".split()
+)
+"""Family names that stand first: Chinese, Korean and Vietnamese ones."""
+_WESTERN_FIRST = frozenset("Andy David John Michael Peter Mary Anna James Robert Thomas Linda Kevin Ken Tony".split())
+
+
+def is_name(name: str) -> bool:
+    """Whether a run of capitalised words can be somebody's name."""
+    words = name.split()
+    if not 2 <= len(words) <= 7 or any(word.strip(".") in NOT_NAMES for word in words):
+        return False
+    plain = [word.strip(".").title() for word in words]
+    if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
+        return False
+    return all(len(word) > 1 for word in words) and any(len(word) > 2 for word in words)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The passage without leading honorifics and words that are none of a name, and without 's."""
+    while start < end and not text[start].isalpha():
+        start += 1
+    while start < end:
+        word = ONE_NAME.match(text, start, end)
+        if word is None:
+            break
+        bare = word[0]
+        tail = word.end() + (text[word.end() : word.end() + 1] == ".")
+        if bare not in NOT_NAMES and not _HONORIFIC.match(text[start:tail]):
+            break
+        start = tail
+        while start < end and text[start].isspace():
+            start += 1
+    if text[max(start, end - 2) : end] in ("'s", "’s"):
+        end -= 2
+    return start, end
+
+
+def natural(name: str) -> str:
+    """A name as it is written in running text: `FU CONG` and `Fu Cong` are one.
+
+    >>> natural("LINDA THOMAS-GREENFIELD")
+    'Linda Thomas-Greenfield'
+    """
+    words = re.sub(r"\s+", " ", name).strip().split(" ")
+    return " ".join(
+        "-".join(part.capitalize() for part in word.split("-"))
+        if word.isupper() and len(word.strip(".")) > 1
+        else word
+        for word in words
+    )
+
+
+def family_names(name: str) -> tuple[str, ...]:
+    """The words by which a later sentence may call the person, likeliest first."""
+    words = natural(name).split()
+    while len(words) > 2 and words[-1].strip(".") in ("Jr", "Sr", "II", "III"):
+        words.pop()
+    last = words[-1]
+    for place in range(1, len(words) - 1):
+        if words[place].islower():
+            last = " ".join(words[place:])
+            break
+    first = words[0]
+    if first in _FAMILY_FIRST and len(words) <= 3 and words[-1] not in _FAMILY_FIRST:
+        return (first,)
+    if first in _FAMILY_FIRST and len(words) <= 3 and first not in _WESTERN_FIRST:
+        return (first, last)
+    tails = (last,) if " " not in last else (last, words[-1])
+    if len(words) == 3 and "." not in words[1] and " " not in last:
+        return (*tails, " ".join(words[1:]), words[1])
+    return tails

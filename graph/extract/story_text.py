@@ -1,0 +1,81 @@
+"""What the extractors of the story lane share: the running text of a press text, cut to sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.model import Page, Span
+
+_STOP = re.compile(r"[.!?…](?:[\"”’'»)\]]{0,3})(?:\s+)(?=[\"“‘'«(\[]{0,2}[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖÔØÚÜÑ])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos"
+    r"|Art|Arts|para|paras|Para|vs|v|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+    r"|Inc|Ltd|Co|Corp|Doc|Res|Amb|H\.E|e\.g|i\.e|p|pp|vol|Vol)|(?:\b[A-Z]\.)+[A-Z])\.$"
+)
+_STARTER = re.compile(
+    r"[\"“‘'«(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|I|But|And|In|On|At|As|After|A|An"
+    r"|For|If|While|When|However|Both|Two|There|By|With|Since|Earlier|Later|Last|Next|According)\b"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_DEEPEST = 20_000
+"""A paragraph longer than this is cut to sentences only in part: input from strangers."""
+
+
+def running_text(page: Page) -> tuple[Span, ...]:
+    """Headline and paragraphs, in order; the lines of the body where nothing was segmented."""
+    segments = page.segments
+    spans = list(segments.paragraphs)
+    if segments.headline and not any(one.contains(segments.headline) for one in spans):
+        spans.append(segments.headline)
+    if not spans:
+        spans = list(_lines(page.document.body))
+    captions = segments.captions
+    return tuple(sorted(one for one in spans if not any(two.contains(one) for two in captions)))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in re.finditer(r"[^\s](?:[^\n]*[^\s\n])?", text):
+        yield Span(line.start(), line.end())
+
+
+@lru_cache(maxsize=8)
+def sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences of these paragraphs. Abbreviations and initials do not end one."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for stop in _STOP.finditer(text, paragraph.start, min(paragraph.end, start + _DEEPEST)):
+            if _ends_sentence(text, stop):
+                found.append(Span(start, _trimmed(text, start, stop.end())))
+                start = stop.end()
+        if start < paragraph.end:
+            found.append(Span(start, paragraph.end))
+    return tuple(found)
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    if text[stop.start()] != ".":
+        return True
+    before = text[max(0, stop.start() - 12) : stop.start() + 1]
+    if not _ABBREVIATION.search(before):
+        return True
+    if _INITIAL.search(before) and before[-3:-2] != ".":
+        return False  # an initial of a name: J. Doe
+    return bool(before[-3:-2] == "." and _STARTER.match(text, stop.end()))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def holding(spans: Sequence[Span], position: int) -> Span | None:
+    """The one of these ordered spans, none of which overlap, that holds a position."""
+    place = bisect_right([one.start for one in spans], position) - 1
+    if place >= 0 and position < spans[place].end:
+        return spans[place]
+    return None
