@@ -14,7 +14,7 @@ from graph.read.akn_writer import Draft, Writer
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _HEADINGS = frozenset(("H1", "H2", "H23", "H4", "HCh", "H1G", "H23G", "HChG", "H4G"))
 _SILENT = frozenset(("meta", "img", "documentRef"))
-_STARTERS = ("item", "docTitle", "heading")
+_HEADS = ("subheading", "heading")
 
 
 @dataclass(slots=True)
@@ -98,10 +98,11 @@ class Body:
     def _zoned(self, zone: str) -> Callable[[etree._Element], None]:
         def render(element: etree._Element) -> None:
             outer, self._zone = self._zone, "annex" if self._annex and zone == "body" else zone
-            draft = self.writer.open(self._zone)
+            draft = None if self._zone == "annex" else self.writer.open(self._zone)
             self._blocks(element)
             self.writer.line()
-            self.writer.close(draft)
+            if draft:
+                self.writer.close(draft)
             self._zone = outer
 
         return render
@@ -191,14 +192,15 @@ class Body:
         if num is not None:
             self.writer.say(printed)
             self.writer.line()
+        rest = [child for child in element if child is not num]
+        if mark != "heading":
+            while rest and local(rest[0]) in _HEADS:
+                self._heading(rest.pop(0))
         draft = self.writer.open(mark, printed, **self._where(), **detail)
-        draft.detail["number"] = printed
-        for child in element:
-            if child is num:
-                continue
-            handler = self._handlers.get(local(child))
-            if handler is not None:
-                handler(child)
+        for child in rest:
+            name = local(child)
+            if name in self._handlers and not (mark == "heading" and name in _HEADS):
+                self._handlers[name](child)
             else:
                 self._blocks(child)
         self.writer.close(draft)

@@ -49,7 +49,7 @@ def segment(document: Document) -> Segments:
     running = [
         block for block in running if not _is_furniture(plain, block, plain[start:cover_end])
     ]
-    walk = Walk(plain, running, organ, statement=document.kind is not Kind.RESOLUTION)
+    walk = Walk(plain, running, organ, statement=document.kind in (Kind.STATEMENT, Kind.DECISION))
     provisions = walk.run()
     cover = _trimmed(plain, start, cover_end)
     return Segments(

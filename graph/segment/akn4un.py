@@ -1,0 +1,322 @@
+"""Segments a document whose reader marked its structure: the mark-up's paragraphs, numbered.
+
+Labels are those of the text lane: `pp3`, `op7`, `op7-a`, `op7-a-i`, `op-p2` (an operative
+paragraph without number beside numbered ones), `annex-4`, `annex2-p5`, `sec1`; parts of a
+resolution that is adopted in parts carry their letter in front (`a-op1`), a draft that a resolution
+recommends to another organ `draft-`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.model import Document, Footnote, Kind, Mark, Provision, Segments, Span
+from graph.segment.resolution_forms import ANNEX, KEY_OF, is_preambular
+
+_ORGANS = {**KEY_OF, "Assemblée générale": "GA", "Conseil de sécurité": "SC"}
+_FORMULA = re.compile(r"The\s+(.+?)\W*\Z", re.DOTALL)
+_ANNOUNCED = re.compile(r"\bfollowing statement\b[^\n]*:\W*\Z")
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\.?\Z")
+_LETTER = re.compile(r"[(\[]?([a-z]{1,4}|\d{1,2}|[A-Z])[)\].]*\Z")
+_ORDINAL = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.?\Z")
+_BELOW = re.compile(r"\*{1,4}\s|\W*\Z")  # a note below the page, a rule, a row of asterisks
+_ROMAN = re.compile(r"[ivxl]+\Z")
+
+
+def segment(document: Document) -> Segments:
+    """The parts of a document, from the marks of the reader `akn4un`."""
+    walk = _Walk(document)
+    for mark in document.marks:
+        walk.step(mark)
+    provisions = tuple(draft.frozen(document.text) for draft in walk.drafts)
+    return Segments(
+        organ=walk.organ or _issuer(document),
+        cover=walk.cover,
+        enacting=walk.enacting,
+        provisions=provisions,
+        footnotes=_footnotes(document, provisions),
+        closing=walk.closing,
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A provision that may still grow."""
+
+    label: str
+    kind: str
+    number: int
+    printed: str
+    start: int
+    end: int
+    parent: str = ""
+
+    def frozen(self, text: str) -> Provision:
+        while self.end > self.start + 1 and text[self.end - 1].isspace():
+            self.end -= 1
+        span = Span(self.start, self.end)
+        return Provision(self.label, self.kind, self.number, self.printed, span, parent=self.parent)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the marks, in their order."""
+
+    document: Document
+    organ: str = ""
+    cover: Span | None = None
+    enacting: Span | None = None
+    closing: Span | None = None
+    drafts: list[_Draft] = field(default_factory=list)
+    _prefix: str = ""
+    _part: str = ""
+    _annexes: int = 0
+    _in_annex: bool = False
+    _attached: bool = False
+    _section: str = ""
+    _current: _Draft | None = None
+    _letter: _Draft | None = None
+    _counts: dict[str, int] = field(default_factory=dict)
+    _labels: set[str] = field(default_factory=set)
+
+    def step(self, mark: Mark) -> None:
+        """Take the next mark into account."""
+        handler = _HANDLERS.get(mark.name)
+        if handler is not None:
+            handler(self, mark)
+
+    # -- frame -------------------------------------------------------------------------------
+
+    def covered(self, mark: Mark) -> None:
+        """The cover, and the title below it."""
+        if self.cover is None:
+            self.cover = mark.span
+        elif mark.name == "preface" and self.enacting is None and not self._part:
+            self.cover = Span(self.cover.start, mark.span.end)
+
+    def closed(self, mark: Mark) -> None:
+        """Meeting and date below the last paragraph."""
+        self.closing = self.closing or mark.span
+
+    def parted(self, mark: Mark) -> None:
+        """A lettered resolution begins."""
+        self._part = mark.value.lower() if mark.value.isalpha() else ""
+        self._restart(f"{self._part}-" if self._part else "")
+
+    def enacted(self, mark: Mark) -> None:
+        """Whose words follow; another organ's are a draft that this one recommends."""
+        found = _FORMULA.match(mark.span.of(self.document.text))
+        organ = _ORGANS.get(" ".join(found[1].split()), "") if found else ""
+        if self.enacting is None:
+            self.enacting, self.organ = mark.span, organ
+            return
+        if self._current is not None and self._current.end > mark.span.start:
+            self._current.end = mark.span.start
+        if organ and organ != self.organ:
+            self._restart("draft-")
+
+    def annexed(self, mark: Mark) -> None:
+        """An attached document begins."""
+        self._open_annex()
+        self._attached = True
+
+    def _open_annex(self) -> None:
+        self._in_annex = True
+        self._annexes += 1
+        self._counts.pop("annex-p", None)
+        self._current = self._letter = None
+
+    def _restart(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._counts.clear()
+        self._current = self._letter = None
+        self._section = ""
+        self._in_annex = False
+
+    def sectioned(self, mark: Mark) -> None:
+        """A numbered section begins; its number stands alone on the first line."""
+        if not mark.value.isalnum():
+            return
+        number = self._count("section")
+        start = mark.span.start
+        span = Span(start, start + len(mark.value))
+        self._add(f"sec{number}", "section", number, mark.value, span)
+        self._section = self.drafts[-1].label
+        self._current = self._letter = None
+
+    # -- paragraphs --------------------------------------------------------------------------
+
+    def preambular(self, mark: Mark) -> None:
+        """A paragraph of the preamble."""
+        number = self._count("pp")
+        self._add(f"pp{number}", "preambular", number, "", mark.span)
+
+    def headed(self, mark: Mark) -> None:
+        """A heading; one that says "Annex" opens an annex, unless it heads the attachment."""
+        text = mark.span.of(self.document.text)
+        if ANNEX.match(text) and mark.detail.get("zone") != "preamble":
+            if not self._attached:
+                self._open_annex()
+            self._attached = False
+            return
+        if mark.value and not self._in_annex and _LETTER.match(mark.value) and len(text) > 160:
+            self.paragraph(mark)
+            return
+        number = self._count("section")
+        printed = mark.value.strip("().") or (text.strip(". ") if _ORDINAL.match(text) else "")
+        current, letter = self._current, self._letter
+        self._add(f"sec{number}", "section", number, printed, mark.span)
+        self._section = self._current.label if printed else self._section
+        self._current, self._letter = (None, None) if printed else (current, letter)
+
+    def paragraph(self, mark: Mark) -> None:
+        """A paragraph of the operative part or of an annex, by the number that it bears."""
+        text = mark.span.of(self.document.text)
+        if _BELOW.match(text) or mark.detail.get("style") == "FootnoteText":
+            return
+        if not mark.value and len(text) < 60 and ANNEX.match(text):
+            self.headed(mark)
+            return
+        number = _NUMBER.match(mark.value)
+        letter = _LETTER.match(mark.value)
+        if number:
+            self._numbered(mark, number[1])
+        elif letter and self._current is not None:
+            self._flat_letter(mark, letter[1])
+        else:
+            self._unnumbered(mark, text)
+
+    def _numbered(self, mark: Mark, printed: str) -> None:
+        number = int(printed.split(".")[0])
+        if self._in_annex:
+            self._add(f"{self._annex()}-{printed}", "annex", number, printed, mark.span)
+        else:
+            self._add(f"op{printed}", "operative", number, printed, mark.span)
+        self._letter = None
+
+    def _flat_letter(self, mark: Mark, letter: str) -> None:
+        """A lettered paragraph that the mark-up sets beside its parent instead of inside."""
+        parent = self._current
+        if parent is None:
+            return
+        nested = (
+            self._letter is not None
+            and _ROMAN.match(letter)
+            and not _follows(self._letter.printed, letter)
+        )
+        above = self._letter if nested and self._letter else parent
+        child = self._child(above, letter, mark.span)
+        if not nested:
+            self._letter = child
+        elif self._letter is not None:
+            self._letter.end = max(self._letter.end, mark.span.end)
+        parent.end = max(parent.end, mark.span.end)
+
+    def point(self, mark: Mark) -> None:
+        """A lettered point that stands inside its parent."""
+        found = _LETTER.match(mark.value)
+        parent = next(
+            (one for one in reversed(self.drafts) if one.start <= mark.span.start < one.end), None
+        )
+        if found and parent is not None:
+            self._child(parent, found[1], mark.span)
+
+    def _child(self, parent: _Draft, letter: str, span: Span) -> _Draft:
+        label = self._unique(f"{parent.label}-{letter}")
+        draft = _Draft(
+            label, parent.kind, parent.number, letter, span.start, span.end, parent.label
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _unnumbered(self, mark: Mark, text: str) -> None:
+        """A paragraph without number: of an annex, a statement, a decision, or a short text."""
+        if self._in_annex:
+            if len(text) >= 60 or text[-1:] in ".;":
+                number = self._count("annex-p")
+                self._add(f"{self._annex()}-p{number}", "annex", number, "", mark.span)
+            return
+        if self.document.kind is Kind.STATEMENT and not self.drafts and _ANNOUNCED.search(text):
+            self.cover = Span(self.cover.start if self.cover else mark.span.start, mark.span.end)
+            return
+        if text[:1].islower() and self._current is not None:
+            self._current.end = mark.span.end
+            return
+        if self.document.kind in (Kind.STATEMENT, Kind.DECISION):
+            self._plain_operative(mark)
+            return
+        numbered = any(one.kind == "operative" and one.printed for one in self.drafts)
+        if not numbered and is_preambular(text) and text.endswith((",", "and")):
+            self.preambular(mark)
+        elif numbered and self._current is not None and self._current.kind == "operative":
+            self._current.end = mark.span.end
+        else:
+            self._plain_operative(mark)
+
+    def _plain_operative(self, mark: Mark) -> None:
+        number = self._count("op-p")
+        self._add(f"op{number}", "operative", number, "", mark.span)
+        self._letter = None
+
+    # -- labels ------------------------------------------------------------------------------
+
+    def _annex(self) -> str:
+        return f"annex{self._annexes}" if self._annexes > 1 else "annex"
+
+    def _count(self, what: str) -> int:
+        self._counts[what] = self._counts.get(what, 0) + 1
+        return self._counts[what]
+
+    def _unique(self, label: str) -> str:
+        found, again = label, 2
+        while found in self._labels:
+            found, again = f"{label}.{again}", again + 1
+        self._labels.add(found)
+        return found
+
+    def _add(self, base: str, kind: str, number: int, printed: str, span: Span) -> None:
+        if kind == "operative" and self._section and self._prefix + base in self._labels:
+            base = f"{self._section}-{base}"
+        label = self._unique(self._prefix + base)
+        self._current = _Draft(label, kind, number, printed, span.start, span.end)
+        self.drafts.append(self._current)
+
+
+_HANDLERS = {
+    "cover": _Walk.covered,
+    "preface": _Walk.covered,
+    "closing": _Walk.closed,
+    "part": _Walk.parted,
+    "enacting": _Walk.enacted,
+    "annex": _Walk.annexed,
+    "section": _Walk.sectioned,
+    "preambular": _Walk.preambular,
+    "heading": _Walk.headed,
+    "paragraph": _Walk.paragraph,
+    "point": _Walk.point,
+}
+
+
+def _follows(before: str, letter: str) -> bool:
+    """Whether a letter is the next of the alphabet: (i) after (h) is no Roman one."""
+    return len(before) == 1 and len(letter) == 1 and ord(letter) == ord(before) + 1
+
+
+def _issuer(document: Document) -> str:
+    """The organ that the cover names last: a subsidiary body stands below its parent."""
+    names = [mark.value for mark in document.marks if mark.name == "author-body"]
+    return next((_ORGANS[name] for name in reversed(names) if name in _ORGANS), "")
+
+
+def _footnotes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Footnote, ...]:
+    """The notes, each with the top-level provision that carries its marker."""
+    tops = [one for one in provisions if not one.parent]
+    found = []
+    for mark in document.marks:
+        if mark.name != "footnote":
+            continue
+        anchor = int(mark.detail.get("anchor", "-1"))
+        owner = next((one.label for one in tops if one.span.start <= anchor <= one.span.end), "")
+        found.append(Footnote(mark.value, mark.span, owner))
+    return tuple(found)
