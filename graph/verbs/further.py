@@ -1,0 +1,104 @@
+"""Further verbs inside a paragraph: "and recalling", "and also encourages", "while noting"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.verbs.first import VerbMatch, begins_verb, find_verb, verb_at
+from graph.verbs.scheme import Verb, scheme
+
+_LINK = re.compile(
+    r"(?:(?P<stop>[,;:])\s*(?P<and>(?:and|as well as|while|but|or)\s+)?"
+    r"|(?<=\s)(?P<bare>and|while|as well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
+)
+_PREPOSITION_GERUND = re.compile(
+    r"\b(?:by|of|for|in|through|to|towards|from|with|without|on|at|including|upon|via|after|before"
+    r"|such as|aimed at)\s+(?:[a-z]+ly\s+|also\s+|further\s+)?[a-z]+ing\b"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s+(?:also\s+|[a-z]+ly\s+)?[a-z]+s\b")
+_OBJECT = re.compile(
+    r"the|that|all|its|this|these|those|an?|upon|on|with|each|both|any|their|to|his|her|every"
+    r"|other|again|also|further|them|it|[A-Z\d].*"
+)
+_THAT = re.compile(r"\b(?:which|who|that|how|where)\b")
+_NEXT = re.compile(r"[\s,]*(\S+)")
+
+
+def find_verbs(text: str) -> list[VerbMatch]:
+    """All clause verbs of a paragraph, in order: the first, and those of its further clauses.
+
+    A form that is also a noun ("requests"), a gerund ("by encouraging") or an adjective ("the
+    parties concerned") counts only where the context makes it a verb of the organ.
+
+    >>> [one.notation for one in find_verbs("Welcomes the plan, and urges States to act;")]
+    ['welcome', 'urge']
+    """
+    first = find_verb(text)
+    if first is None:
+        return []
+    found = [first]
+    for link in _LINK.finditer(text, first.end):
+        if link.end() < found[-1].end or not begins_verb(link["word"]):
+            continue
+        match = verb_at(text, link.end(), noun_possible=False)
+        if match is not None and _is_clause(text, match, link, found):
+            found.append(match)
+    return found
+
+
+def _is_clause(text: str, match: VerbMatch, link: re.Match[str], found: list[VerbMatch]) -> bool:
+    verb = scheme().verbs[match.notation]
+    if match.notation != match.base and not verb.read_as:
+        verb = scheme().verbs[match.base] if match.modifiers else verb
+    since = text[found[-1].end : link.start()]
+    if match.form == "operative":
+        return _is_finite(text, match, verb, since, link, found[0])
+    if "adjective" in verb.read_as:
+        return _next_word(text, match.end) in verb.complements
+    return _is_participle(verb, since, link)
+
+
+def _is_finite(
+    text: str,
+    match: VerbMatch,
+    verb: Verb,
+    since: str,
+    link: re.Match[str],
+    first: VerbMatch,
+) -> bool:
+    """Whether a form in -s has the organ for its subject, and is no plural noun."""
+    if first.form != "operative" or _RELATIVE.search(_last_clause(since)):
+        return False
+    if "statement" in verb.read_as and _THAT.search(since):
+        return False
+    if "noun" not in verb.read_as or text[match.start : match.end].count(" ") > 0:
+        return not (link["bare"] and _looks_like_list(verb, text, match))
+    return _OBJECT.fullmatch(_next_word(text, match.end)) is not None
+
+
+def _looks_like_list(verb: Verb, text: str, match: VerbMatch) -> bool:
+    """Two nouns: "pleas and calls for peace"; but "and calls upon" is a verb."""
+    return verb.notation in ("call-for", "appeal") and text[match.end - 3 : match.end] == "for"
+
+
+def _is_participle(verb: Verb, since: str, link: re.Match[str]) -> bool:
+    """Whether a form in -ing opens a clause, and does not hang on a preposition."""
+    if not since.strip(" ,"):
+        return True
+    governed = _PREPOSITION_GERUND.search(_last_clause(since) if link["stop"] else since)
+    if link["bare"] == "while" or (link["and"] or "").startswith("while"):
+        return "gerund" not in verb.read_as
+    if "gerund" not in verb.read_as:
+        return link["stop"] is not None or not governed
+    if link["stop"] is None:
+        return False
+    return bool(link["and"]) and not _PREPOSITION_GERUND.search(since)
+
+
+def _last_clause(since: str) -> str:
+    return re.split(r"[,;:]", since)[-1]
+
+
+def _next_word(text: str, end: int) -> str:
+    found = _NEXT.match(text, end)
+    return found[1].strip(",;.:“”\"'") if found else ""
