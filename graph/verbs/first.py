@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.verbs.scheme import Node, Scheme, Verb, scheme
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’‑][^\W\d_]+)*")
-_GAP = re.compile(r"\s*(?:,\s*)?")
+_WORD = re.compile(r"([^\W\d_]+(?:[-'’‑][^\W\d_]+)*)(\s*(?:,\s*)?)")
+_PLAIN = str.maketrans("‑’", "-'")
 _OPENING = re.compile(r"[\s\"“‘'(\[…—–-]*")
-_FEW_WORDS = 6
+_NO_VERB = Verb("", "", 0, "")
+_FEW_WORDS = 5
 _MOST_WORDS = 16
 _BEHIND_FURTHER = re.compile(
     r"the|its|that|their|this|these|those|all|any|an?|in|on|upon|with|at|by|of|to|how"
@@ -38,8 +40,7 @@ class VerbMatch:
     strength: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text, lower-cased, hyphens and apostrophes made plain."""
 
     text: str
@@ -47,8 +48,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """A way through the labels' tree: `last` is the index of its last word."""
 
     verb: Verb
@@ -61,17 +61,17 @@ class _Path:
 def words_from(text: str, start: int, most: int) -> list[Word]:
     """The next words, up to the first sign that is neither space nor comma."""
     words: list[Word] = []
-    position = start
-    while len(words) < most:
-        found = _WORD.match(text, position)
+    for _ in range(most):
+        found = _WORD.match(text, start)
         if found is None:
             break
-        plain = found.group().lower().replace("‑", "-").replace("’", "'")
-        words.append(Word(plain, found.start(), found.end()))
-        gap = _GAP.match(text, found.end())
-        if gap is None or gap.end() == found.end():
+        word, gap = found.groups()
+        end = start + len(word)
+        plain = word.lower()
+        words.append(Word(plain if plain.isalpha() else plain.translate(_PLAIN), start, end))
+        if not gap:
             break
-        position = gap.end()
+        start = end + len(gap)
     return words
 
 
@@ -156,7 +156,7 @@ def _lead(
     if at >= len(words):
         return
     if words[at].text in known.root.children:
-        _walk(known, words, _Path(Verb("", "", 0, ""), at, at, modifiers, 0), known.root, found)
+        _walk(known, words, _Path(_NO_VERB, at, at, modifiers, 0), known.root, found)
     for phrase in known.leading.get(words[at].text, ()):
         if _stands(words, at, phrase):
             _lead(known, words, at + len(phrase), (*modifiers, " ".join(phrase)), found)
