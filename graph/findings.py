@@ -252,3 +252,27 @@ class About(Finding):
     symbol: str
     ground: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Subject(Finding):
+    """A subject that the library assigned: `concept` (`unbis/1000401`), its label and its IRI."""
+
+    concept: str
+    label: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat(Finding):
+    """A state's or an organization's place in a body, as a decision records it.
+
+    `member` and `organization` are local identifiers, `role` is composition, election or
+    appointment, `since` and `until` ISO years or dates.
+    """
+
+    member: str
+    organization: str
+    role: str = ""
+    since: str = ""
+    until: str = ""

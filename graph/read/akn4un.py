@@ -6,7 +6,7 @@ Behind `body_end` stands a "Record of the mark-up": lines for what only the mark
 
 Marks (name: value; detail), in order of appearance:
 
-Identity. `symbol`; `number`, `letter` as printed; `title` (detail `part`); `type`;
+Identity. `symbol`; `number`, `letter` as printed; `title`, `library-title`; `type`;
 `adoption-date` ISO (`source`: "text" or "header", so a disagreement shows; `printed` where the
 words differ from their own attribute); `adoption-line` (ISO date, or the line where it has none);
 `voting-date`, `distribution-date` ISO; `session` (`printed`); `agenda-item` (`title`; `source`
@@ -14,12 +14,12 @@ words differ from their own attribute); `adoption-line` (ISO date, or the line w
 `thirdCommittee`, or as printed), `without-committee`; `committee-report`, `draft` (`date`,
 `source`); `draft-date`; `meeting` (symbol); `meeting-number` ("97th"); `author-body`.
 Decision. `outcome` (without-vote, consensus, unanimous, acclamation, recorded-vote, not-adopted);
-`counts` "94-13-61"; `tally` (`ballot`); `vote` state as printed (`ballot`: in-favour, against,
-abstained); `ballot-list`; `adoption-note`.
-Sponsorship. `sponsor-list` and each `sponsor` (`role`: sponsor or additional; `behalf`);
+`counts` and `tally` "94-13-61"; `vote` state as printed (`ballot`: in-favour, against, abstained);
+`ballot-list`; `adoption-note`.
+Sponsorship. `sponsor-list` and each `sponsor` (`role`: sponsor or additional) and `behalf`;
 `submitted-by`, `recommended-by`. `member` of a body that a decision elects (`kind`, `body`,
 `state`, `start`, `end`).
-Subjects. `subject`: seven digits of the UNBIS Thesaurus (`label`, `href`).
+Subjects. `subject`: digits of the UNBIS Thesaurus (`label`, `href`).
 Structure. `cover`, `preface`, `preamble`, `body`, `closing`, `annex` (number), `part` (letter of a
 resolution among several), `section`, `heading`, `enacting`, `preambular` (value: the name that the
 mark-up gives its verb), `paragraph` and `point` (`number`, `style`, `depth`, `zone`, `annex`,
@@ -36,8 +36,8 @@ from lxml import etree
 from graph.model import Document, Kind, Mark, Source
 from graph.read.akn_body import Body
 from graph.read.akn_facts import name_facts
-from graph.read.akn_links import agrees
-from graph.read.akn_parse import parse
+from graph.read.akn_links import agrees, whole_token
+from graph.read.akn_parse import parse, words
 from graph.read.akn_record import HEADING, append_record
 from graph.read.akn_writer import Draft, Writer, passage, to_mark
 from graph.read.naming import document_id, first_line
@@ -99,8 +99,7 @@ def _append(writer: Writer, root: etree._Element) -> None:
         statement = component.find("{*}statement")
         number = component.find("{*}statement/{*}preface/{*}p/{*}docNumber")
         if statement is not None:
-            letter = "".join(number.itertext()).strip() if number is not None else ""
-            metas.append((statement.find("{*}meta"), letter))
+            metas.append((statement.find("{*}meta"), words(number)))
     writer.blank()
     writer.say(HEADING)
     for meta, part in metas:
@@ -111,9 +110,13 @@ def _append(writer: Writer, root: etree._Element) -> None:
 
 def _marks(drafts: list[Draft], text: str) -> tuple[Mark, ...]:
     named = name_facts(drafts, lambda draft: passage(draft, text))
+    anchors = [draft for draft in named if draft.name == "footnote-anchor"]
+    borders = {draft.start for draft in anchors} | {draft.end for draft in anchors}
     for draft in named:
-        if draft.name == "citation" and not agrees(passage(draft, text), draft.value):
-            draft.detail["contradicts"] = "yes"
+        if draft.name == "citation":
+            draft.start, draft.end = whole_token(text, draft.start, draft.end, borders)
+            if not agrees(passage(draft, text), draft.value):
+                draft.detail["contradicts"] = "yes"
     found = [mark for draft in named if (mark := to_mark(draft, text)) is not None]
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
 

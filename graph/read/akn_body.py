@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from graph.read.akn_links import linked_symbol
-from graph.read.akn_parse import local
+from graph.read.akn_parse import local, words
 from graph.read.akn_writer import Draft, Writer
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -119,7 +119,7 @@ class Body:
     def _component(self, element: etree._Element) -> None:
         """A lettered resolution among several that share a cover."""
         number = next((one for one in element.iter("{*}docNumber")), None)
-        letter = "".join(number.itertext()).strip() if number is not None else ""
+        letter = words(number)
         if len(element) == 1 and local(element[0]) == "documentRef":
             return
         outer, self._part = self._part, letter
@@ -131,7 +131,7 @@ class Body:
 
     def _section(self, element: etree._Element) -> None:
         num = element.find("{*}num")
-        printed = "".join(num.itertext()).strip() if num is not None else ""
+        printed = words(num)
         self.writer.line()
         draft = self.writer.open("section", printed or "?", level=local(element))
         self._blocks(element)
@@ -188,7 +188,7 @@ class Body:
         """A block with its number on a line before it, as the printed page sets it apart."""
         self.writer.line()
         num = element.find("{*}num")
-        printed = "".join(num.itertext()).strip() if num is not None else ""
+        printed = words(num)
         if num is not None:
             self.writer.say(printed)
             self.writer.line()
@@ -235,7 +235,8 @@ class Body:
 
     def _p(self, element: etree._Element) -> None:
         self.writer.line()
-        loose = self._zone == "preamble" and local(element.getparent()) == "preamble"
+        parent = element.getparent()
+        loose = self._zone == "preamble" and parent is not None and local(parent) == "preamble"
         draft = self.writer.open("preambular", "", **self._where()) if loose else None
         self._inline(element, preserve=_PRESERVE in element.attrib)
         if draft:
@@ -278,8 +279,7 @@ class Body:
         return self._zone in ("preamble", "body") and not self._note
 
     def _first_italic(self, element: etree._Element) -> str:
-        found = element.find("{*}span")
-        return " ".join("".join(found.itertext()).split()) if found is not None else ""
+        return words(element.find("{*}span"))
 
     def _a(self, element: etree._Element) -> None:
         """A link; one that was cut in pieces is joined with the piece before it."""

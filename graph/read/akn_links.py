@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from graph.symbol import try_parse
 
 _HOST = re.compile(r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(.+)", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
+_JOINT = re.compile(r"[-–](?=[AES]/)")
 
 
 @lru_cache(maxsize=65_536)
@@ -39,4 +41,20 @@ def agrees(anchor: str, symbol: str) -> bool:
     if not symbol:
         return True
     linked = {int(one) for one in _NUMBERS.findall(symbol)}
-    return all(int(one) in linked for one in _NUMBERS.findall(anchor))
+    return any(
+        all(int(one) in linked for one in _NUMBERS.findall(half)) for half in _JOINT.split(anchor)
+    )
+
+
+def whole_token(text: str, start: int, end: int, borders: Set[int]) -> tuple[int, int]:
+    """An anchor widened to whole numbers where the link covers only some of their digits.
+
+    It never grows over one of the `borders`, where a footnote's marker touches it.
+    """
+    while (
+        start > 0 and start not in borders and text[start].isdigit() and text[start - 1].isdigit()
+    ):
+        start -= 1
+    while 0 < end < len(text) and end not in borders and text[end - 1 : end + 1].isdigit():
+        end += 1
+    return start, end

@@ -63,6 +63,13 @@ def local(element: etree._Element) -> str:
     return name
 
 
+def words(element: etree._Element | None) -> str:
+    """The text inside an element, spaces collapsed; "" for None."""
+    if element is None:
+        return ""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
 def _refuse_doctype(data: bytes, path: str) -> None:
     """Refuse a declaration before any parser sees it, and encodings that could hide one."""
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]

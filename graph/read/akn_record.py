@@ -8,6 +8,7 @@ from lxml import etree
 
 from graph.read.akn_facts import normal_symbol
 from graph.read.akn_names import split_names
+from graph.read.akn_parse import words
 from graph.read.akn_writer import Writer
 
 HEADING = "Record of the mark-up"
@@ -15,7 +16,7 @@ _NO_DATE = "0001-01-01"
 _SPACE = re.compile(r"[ \t\r\n]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COUNTS = re.compile(r"\b(\d+)-(\d+)-(\d+)\b")
-_SUBJECT = re.compile(r"https?://metadata\.un\.org/thesaurus/(\d{7})")
+_SUBJECT = re.compile(r"https?://metadata\.un\.org/thesaurus/(\d{6,7})\b")
 _MODES = (
     ("silence", "without-vote"),
     ("withoutvote", "without-vote"),
@@ -116,6 +117,11 @@ class _Record:
                 detail["behalf"] = behalf
             self.writer.printed("sponsor", names[start:end], **detail)
             position = end
+            if behalf:
+                place = names.index(behalf, end)
+                self.writer.say(names[end:place])
+                self.writer.printed("behalf", behalf, **detail)
+                position = place + len(behalf)
         self.writer.say(names[position:])
         self.writer.close(whole)
 
@@ -174,21 +180,32 @@ class _Record:
             start = self.writer.length
             self.writer.say(_words(outcome))
             self._mode(outcome, start)
-        for count in voting.iterfind("{*}count"):
-            self._count(count)
+        counts = {
+            kind: count
+            for count in voting.iterfind("{*}count")
+            if (kind := (count.get("refersTo") or "").lstrip("#")) in _BALLOTS
+        }
+        if counts:
+            self._tally(counts)
+        for kind, count in counts.items():
+            self._count(kind, count)
 
-    def _count(self, count: etree._Element) -> None:
-        kind = (count.get("refersTo") or "").lstrip("#")
-        if kind not in _BALLOTS:
-            return
+    def _tally(self, counts: dict[str, etree._Element]) -> None:
+        """The counts in one line; one that the mark-up does not give is none."""
+        numbers = {
+            kind: (counts[kind].get("value", "").lstrip("0") or "0") if kind in counts else "0"
+            for kind in _BALLOTS
+        }
+        self._begin("Recorded vote: ")
+        shown = ", ".join(f"{number} {_LABELS[kind].lower()}" for kind, number in numbers.items())
+        self.writer.printed("tally", shown, "-".join(numbers.values()), **self.part)
+
+    def _count(self, kind: str, count: etree._Element) -> None:
         ballot = _BALLOTS[kind]
-        number = count.get("value", "").lstrip("0") or "0"
-        self._begin(f"{_LABELS[kind]} ")
-        self.writer.printed("tally", number, ballot=ballot, **self.part)
-        self.writer.say(": ")
+        self._begin(f"{_LABELS[kind]}: ")
         whole = self.writer.open("ballot-list", ballot, **self.part)
         for place, voter in enumerate(count.iter("{*}organization")):
-            name = " ".join("".join(voter.itertext()).split())
+            name = words(voter)
             if not name:
                 continue
             if place:
@@ -214,11 +231,14 @@ class _Record:
             self.writer.printed("subject", f"{label} ({number})", number, **detail)
 
     def agenda(self, keywords: list[etree._Element]) -> None:
-        """The agenda items under which the library files the document."""
+        """The title by which the library files the document, and the agenda items."""
         for keyword in keywords:
+            title = " ".join((keyword.get("showAs") or "").split()).rstrip(".")
+            if keyword.get("refersTo") == "title" and title:
+                self._begin("Library title: ")
+                self.writer.printed("library-title", title, source="header", **self.part)
             if keyword.get("refersTo") != "agenda":
                 continue
-            title = " ".join((keyword.get("showAs") or "").split()).rstrip(".")
             item = " ".join((keyword.get("value") or "").split())
             if not item and not title:
                 continue

@@ -131,7 +131,6 @@ def _tar_members(path: Path) -> Iterator[Member]:
         stream = cast(IO[bytes], _Counted(plain, budget))
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
-                archive.members = []  # a stream never goes back: keep memory flat
                 if not info.isreg():
                     continue
                 budget.member()
@@ -182,7 +181,7 @@ class _Header(tarfile.TarInfo):
         Raises:
             _BoundError: where an extension header claims more than a megabyte.
         """
-        info = cast(_Header, super().frombuf(buf, encoding, errors))
+        info = super().frombuf(buf, encoding, errors)
         if info.type in b"xgLKX" and info.size > _HEADER_LIMIT:
             raise _BoundError("a header of more than a megabyte; the rest is left out")
         return info

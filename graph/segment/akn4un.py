@@ -116,7 +116,7 @@ class _Walk:
         if organ and organ != self.organ:
             self._restart("draft-")
 
-    def annexed(self, mark: Mark) -> None:
+    def annexed(self, mark: Mark) -> None:  # noqa: ARG002
         """An attached document begins."""
         self._open_annex()
         self._attached = True
@@ -167,7 +167,7 @@ class _Walk:
         printed = mark.value.strip("().") or (text.strip(". ") if _ORDINAL.match(text) else "")
         current, letter = self._current, self._letter
         self._add(f"sec{number}", "section", number, printed, mark.span)
-        self._section = self._current.label if printed else self._section
+        self._section = self.drafts[-1].label if printed else self._section
         self._current, self._letter = (None, None) if printed else (current, letter)
 
     def paragraph(self, mark: Mark) -> None:
@@ -188,7 +188,7 @@ class _Walk:
             self._unnumbered(mark, text)
 
     def _numbered(self, mark: Mark, printed: str) -> None:
-        number = int(printed.split(".")[0])
+        number = int(printed.split(".", maxsplit=1)[0])
         if self._in_annex:
             self._add(f"{self._annex()}-{printed}", "annex", number, printed, mark.span)
         else:

@@ -1,0 +1,55 @@
+"""What mark-up and front matter say: marks of the reader, as findings.
+
+The rule of a finding names its source: `akn4un:title`, `akn4un:adoption-date-header`,
+`front-matter:symbol`. A document without marks has nothing to say here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graph.extract import Example
+from graph.extract.record_citations import citations
+from graph.extract.record_facts import facts, front_matter
+from graph.extract.record_members import members
+from graph.extract.record_sponsors import sponsors
+from graph.extract.record_votes import votes
+from graph.findings import Finding, Subject
+from graph.model import Page
+
+NAME = "record"
+LANES = ("record", "story")
+EXAMPLES = (
+    Example("A text without mark-up says nothing here: resolution 91/14 of 3 May 2036.", "news"),
+)
+
+
+def extract(page: Page) -> Iterator[Finding]:
+    """Every finding that a mark of the document gives."""
+    if not page.document.marks:
+        return
+    if page.document.reader != "akn4un":
+        yield from front_matter(page)
+        return
+    for part in _PARTS:
+        yield from part(page)
+
+
+def _subjects(page: Page) -> Iterator[Subject]:
+    seen = set()
+    for mark in page.document.marks:
+        if mark.name == "subject" and mark.value not in seen:
+            seen.add(mark.value)
+            label = mark.detail["label"].upper()
+            href = f"http://metadata.un.org/thesaurus/{mark.value}"
+            yield Subject(mark.span, "akn4un:subject", f"unbis/{mark.value}", label, href)
+
+
+_PARTS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
+    facts,
+    citations,
+    sponsors,
+    votes,
+    _subjects,
+    members,
+)

@@ -1,0 +1,22 @@
+"""Subjects that the library assigned, with the authority's IRI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.findings import Subject
+from graph.state.context import Context
+from graph.state.triples import iri
+from ontology.terms import term
+
+FINDINGS = (Subject,)
+
+_SUBJECT, _MATCH = term("dcterms:subject"), term("skos:exactMatch")
+
+
+def state(findings: Sequence[Subject], context: Context) -> None:
+    """Each subject as a concept of its own that matches the authority's exactly."""
+    for finding in findings:
+        node = context.named(finding.concept, finding.label, "skos:Concept")
+        context.triples.link(node, _MATCH, finding.authority)
+        context.triples.fact((context.subject, _SUBJECT, iri(node)), (finding.span,), finding.rule)
