@@ -1,0 +1,183 @@
+"""Citations: every passage of a record text that cites a resolution, decision or statement.
+
+Numbers are found by shape (`citations_numbers`), told from other numbers by the noun that heads
+them (`citations_chain`), given to a body by context (`citations_organs`), and described by what the
+passage states of them (`citations_stated`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.errors import SymbolError
+from graph.extract import Example
+from graph.extract.citations_chain import Linked, link
+from graph.extract.citations_numbers import Candidate, Form, candidates
+from graph.extract.citations_organs import council_number_year, settle
+from graph.extract.citations_stated import part_meant, shared_date, stated_date, stated_title
+from graph.findings import Citation, Finding
+from graph.model import Page, Span
+from graph.segment.resolution_forms import voices
+from graph.symbol import Kind, Symbol, decision, resolution
+from graph.text import view, without_emphasis
+
+NAME = "citations"
+LANES = ("record",)
+EXAMPLES: tuple[Example, ...] = ()
+
+
+def extract(page: Page) -> Iterator[Finding]:
+    """All citations of a page, in reading order; the page's own number is none."""
+    plain = without_emphasis(view(page.text))
+    end = len(plain) if page.document.body_end < 0 else page.document.body_end
+    start = page.segments.cover.end if page.segments.cover else page.document.body_start
+    own = page.identity.symbol.without_part if page.identity.symbol else None
+    speakers = voices(plain)
+    for unit in _units(page, plain, candidates(plain, start, end)):
+        voice = _voice(speakers, unit.start, page.segments.organ)
+        yield from _citations(page, plain, unit, voice, own)
+
+
+class _Unit:
+    """A passage that is read as one, with the candidates in it."""
+
+    __slots__ = ("end", "footnote", "group", "provision", "start")
+
+    def __init__(self, start: int, end: int, provision: str, footnote: str) -> None:
+        self.start, self.end = start, end
+        self.provision, self.footnote = provision, footnote
+        self.group: list[Candidate] = []
+
+
+def _units(page: Page, plain: str, found: Iterable[Candidate]) -> list[_Unit]:
+    """The passages that hold candidates: provisions, notes, and lines outside of both."""
+    rows = [
+        (span.start, span.end, provision.label, "")
+        for provision in page.segments.provisions
+        if not provision.parent
+        for span in provision.spans
+    ]
+    rows += [
+        (note.span.start, note.span.end, note.owner, note.marker)
+        for note in page.segments.footnotes
+    ]
+    rows.sort()
+    starts = [row[0] for row in rows]
+    units: dict[int, _Unit] = {}
+    for one in found:
+        row = _row(rows, starts, plain, one)
+        unit = units.setdefault(row[0], _Unit(*row))
+        unit.group.append(one)
+    return [units[key] for key in sorted(units)]
+
+
+def _row(
+    rows: Sequence[tuple[int, int, str, str]], starts: Sequence[int], plain: str, one: Candidate
+) -> tuple[int, int, str, str]:
+    at = bisect_right(starts, one.start) - 1
+    if at >= 0 and one.start < rows[at][1]:
+        return rows[at]
+    line = plain.rfind("\n", 0, one.start) + 1
+    end = plain.find("\n", one.end)
+    return line, len(plain) if end < 0 else end, "", ""
+
+
+def _voice(speakers: Sequence[tuple[int, str]], at: int, organ: str) -> str:
+    """Whose words stand at an offset."""
+    spoken = organ
+    for start, key in speakers:
+        if start > at:
+            break
+        spoken = key
+    return spoken
+
+
+def _citations(
+    page: Page, plain: str, unit: _Unit, voice: str, own: Symbol | None
+) -> Iterator[Citation]:
+    linked = link(plain, unit.start, unit.end, unit.group, voice)
+    dates = _dates(plain, unit, linked)
+    for one, (date, after) in zip(linked, dates, strict=True):
+        symbol = _symbol(plain, unit, one, voice, date)
+        if symbol is None or symbol.without_part == own:
+            continue
+        number = one.one
+        yield Citation(
+            Span(number.start, number.end),
+            f"citation:{number.form}",
+            symbol,
+            provision=_label(page, unit, number.start),
+            verb="",
+            stated_date=date,
+            stated_title=stated_title(page.text, after, unit.end),
+            part=part_meant(plain, unit.start, number.start, number.end, unit.end),
+            footnote=unit.footnote,
+        )
+
+
+def _label(page: Page, unit: _Unit, at: int) -> str:
+    return unit.provision
+
+
+def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str, int]]:
+    """The date of each citation, stated behind it or shared with those that follow in its list."""
+    found = [stated_date(plain, one.one.end) for one in linked]
+    for index in range(len(linked) - 1, -1, -1):
+        date, after = found[index]
+        if date:
+            continue
+        here = linked[index].one
+        if index + 1 < len(linked):
+            following = linked[index + 1]
+            if following.head is linked[index].head and _only_list(
+                plain[here.end : following.one.start]
+            ):
+                found[index] = (found[index + 1][0], after)
+        if not found[index][0]:
+            found[index] = (shared_date(plain, here.end, unit.end), after)
+    return found
+
+
+def _only_list(between: str) -> bool:
+    return between.strip(" ,\n") in ("", "and", "or", "&")
+
+
+def _symbol(plain: str, unit: _Unit, linked: Linked, voice: str, date: str) -> Symbol | None:
+    """The symbol of a citation, or None where its body is unknown."""
+    one, head = linked.one, linked.head
+    if one.symbol is not None:
+        known = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
+        return one.symbol if one.symbol.kind in known else None
+    year = int(date[:4]) if date else None
+    if one.form is Form.BARE and not _is_council(one, head is not None and head.claim.organ, year):
+        return None
+    if head is None:
+        organ: str | None = "SC" if one.form is Form.COUNCIL else "GA"
+    else:
+        organ = settle(one, head.claim, voice, year, plain[: head.start])
+    if organ is None:
+        return None
+    return _built(one, organ, head is not None and head.noun == "decision")
+
+
+def _is_council(one: Candidate, organ: str | bool, year: int | None) -> bool:
+    """Whether a number without anything else is the Security Council's."""
+    if organ not in ("SC", "~C"):
+        return False
+    stated = council_number_year(int(one.number), "")
+    return year is None or not stated or int(stated) == year
+
+
+def _built(one: Candidate, organ: str, is_decision: bool) -> Symbol | None:
+    """The symbol built of organ, session or year, and number; None where there can be none."""
+    make = decision if is_decision else resolution
+    first = one.first
+    if organ == "SC":
+        if is_decision:
+            return None
+        first = council_number_year(int(one.number), one.first)
+    try:
+        return make(organ, first, one.number, one.part)
+    except SymbolError:
+        return None

@@ -1,0 +1,170 @@
+"""Which candidates are citations: the noun that heads them, handed on from number to number.
+
+"its resolutions 78/265 of 21 March 2024, entitled “…”, 77/320 of …, and 78/132 of …" has one noun,
+one body and one verb for all its numbers. A number belongs to the noun right before it, or to the
+number before it where only list words, dates, titles and subjects stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extract.citations_numbers import Candidate, Form
+from graph.extract.citations_organs import NAME, Claimed, claimed
+from graph.symbol import from_roman, security_council_year
+
+_HEAD = re.compile(
+    r"\b((?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)s?)"
+    r"\s*(?:\(?[Nn]os?\.?\s*|:\s*|,\s*|\(\s*|[“\"]\s*)?(?:\(?[a-z]\)\s*)?$"
+)
+_HEAD_FAR = re.compile(r"\b([Rr]esolution|[Dd]ecision)s?\b")
+_OTHER = re.compile(
+    r"(?:\b(?:articles?|paragraphs?|paras?\.?|rules?|items?|sub-items?|targets?|goals?|regulations?"
+    r"|chapters?|chap\.|sections?|sect\.|annex(?:es)?|tables?|pages?|pp?\.|No\.|Nos\.|vols?\.|part"
+    r"|directives?|protocols?|recommendations?|bulletins?|conventions?|laws?|acts?|statements?"
+    r"|circular|biennium|bienniums|seasons?|periods?|years?|reports?|documents?|drafts?|projects?"
+    r"|sessions?|meetings?|agreements?)\s+(?:\(?[Nn]os?\.?\s*)?)$",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(
+    r"(?:,|;|:|\(|\band|\bor|\bto|\bthrough|\bwith|\bin|\bof|\bby|\bunder|\bincluding|\bnamely"
+    r"|\bnotably|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)|&)(?:\d{1,3}\s?)?\s*$"
+    r"|(?:19|20)\d\d\d{0,3}\s+$"
+)
+_TIGHT = re.compile(r"(?:\s*(?:,\d{0,3}|;|\band|\bor|\bto|[-–—/]|&)\s*)+$")
+_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\bNo)(?<!\bNos)(?<!\bvol)(?<!\bart)(?<!\bsect)(?<!\bsects)(?<!\bchap)(?<!\bpara)"
+    r"\.\d{0,3}\s+(?=[A-Z“\"])"
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that heads numbers: `resolution` or `decision`, where it stands, whose it is."""
+
+    noun: str
+    start: int
+    claim: Claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A candidate that cites, with its head (None where its shape alone convinces)."""
+
+    one: Candidate
+    head: Head | None
+
+
+def link(
+    plain: str, unit: int, end: int, group: Sequence[Candidate], voice: str
+) -> list[Linked]:
+    """The candidates of one passage `[unit, end)` that cite, each with the noun that heads it."""
+    found: list[Linked] = []
+    head: Head | None = None
+    last = unit
+    for index, one in enumerate(group):
+        lead = plain[last : one.start]
+        head = _head_of(plain, unit, group, index, lead, voice, head, end)
+        if one.form is Form.FULL or head is not None or _convincing(one, lead):
+            found.append(Linked(one, head))
+        last = one.end
+    return found
+
+
+def _head_of(
+    plain: str,
+    unit: int,
+    group: Sequence[Candidate],
+    index: int,
+    lead: str,
+    voice: str,
+    before: Head | None,
+    end: int,
+) -> Head | None:
+    """The noun of a candidate: right before it, inherited, or further back in a list's opening."""
+    one = group[index]
+    start = one.start - len(lead)
+    if found := _HEAD.search(lead, max(0, len(lead) - 40)):
+        return _new_head(plain, unit, start + found.start(1), found[1], group, index, voice, end)
+    if _OTHER.search(lead, max(0, len(lead) - 30)):
+        return None
+    if before is not None and _inherits(lead, one):
+        return before
+    if not _GLUE.search(lead, max(0, len(lead) - 14)):
+        return None
+    plain_lead = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), lead)
+    far = None
+    for far in _HEAD_FAR.finditer(plain_lead, max(0, len(plain_lead) - 220)):
+        pass
+    if far is None or _SENTENCE.search(plain_lead, far.end()) or ";" in plain_lead[far.end() :]:
+        return None
+    return _new_head(plain, unit, start + far.start(1), far[1], group, index, voice, end)
+
+
+def _new_head(
+    plain: str,
+    unit: int,
+    at: int,
+    noun: str,
+    group: Sequence[Candidate],
+    index: int,
+    voice: str,
+    end: int,
+) -> Head:
+    left = plain[max(unit, at - 500) : at]
+    behind = plain[_chain_end(plain, group, index) : end][:160]
+    verbal = True
+    claim = claimed(left, behind, voice, verbal)
+    return Head(noun.lower().rstrip("s"), at, claim)
+
+
+def _chain_end(plain: str, group: Sequence[Candidate], index: int) -> int:
+    """Where the tight list ends that a candidate begins: "36/5 and 37/4 of the Council"."""
+    while index + 1 < len(group) and _TIGHT.fullmatch(
+        plain, group[index].end, group[index + 1].start
+    ):
+        index += 1
+    return group[index].end
+
+
+def _inherits(lead: str, one: Candidate) -> bool:
+    """Whether a number goes on with the list of the number before it."""
+    if _TIGHT.fullmatch(lead):
+        return True
+    if not _GLUE.search(lead, max(0, len(lead) - 14)):
+        return False
+    if "“" in lead or '"' in lead:
+        lead = _QUOTED.sub(lambda quoted: "q" * len(quoted.group()), lead)
+    if _SENTENCE.search(lead) or len(lead) > 900:
+        return False
+    if one.form in (Form.SLASH, Form.YEAR) and len(one.first) != 4 and int(one.first) < 31:
+        return not NAME.search(lead) or "," in lead[-3:] or " and" in lead[-5:]
+    return True
+
+
+def _convincing(one: Candidate, lead: str) -> bool:
+    """Whether a number needs no noun: its shape agrees with what is known of its body."""
+    if _OTHER.search(lead, max(0, len(lead) - 30)):
+        return False
+    if one.form is Form.COUNCIL:
+        return security_council_year(int(one.number)) == int(one.first)
+    if one.form is Form.ROMAN:
+        session = from_roman(one.first.rpartition("-")[2]) or 0
+        return "-" not in one.first and abs(_assembly_session(int(one.number)) - session) <= 1
+    return False
+
+
+_ABOUT_LAST = (
+    *(103, 193, 282, 366, 502, 617, 720, 811, 912, 997),
+    *(1150, 1236, 1366, 1493, 1627, 1760, 1890, 2005, 2020, 2137),
+    *(2255, 2408, 2500, 2625, 2757, 2900, 3050, 3200, 3360, 3550),
+)
+"""About the last number of each of the Assembly's first thirty sessions."""
+
+
+def _assembly_session(number: int) -> int:
+    return bisect_left(_ABOUT_LAST, number) + 1

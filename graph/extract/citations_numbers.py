@@ -1,0 +1,144 @@
+"""Numbers that may cite a resolution, decision or statement: candidates, found in one pass.
+
+A candidate is a shape (`78/311`, `2722 (2024)`, `217 A (III)`, `S/PRST/2019/11`); what it means is
+for `citations_chain` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.symbol import Symbol, from_roman, security_council_year, try_parse
+from graph.symbol.fragments import PART
+
+
+class Form(StrEnum):
+    """The shape of a number."""
+
+    SLASH = "slash"  # 78/311, 36/5
+    SPECIAL = "special"  # ES-10/15, S-27/2
+    YEAR = "year"  # 2018/15
+    ROMAN = "roman"  # 217 A (III)
+    COUNCIL = "council"  # 2722 (2024)
+    BARE = "bare"  # 2216
+    FULL = "full"  # A/RES/78/311
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One number: where it stands, its shape, and what it says.
+
+    `first` is the session, year or Roman session (for a Security Council number its year, or ""),
+    `number` the number and `part` the letters as printed.
+    """
+
+    start: int
+    end: int
+    form: Form
+    first: str
+    number: str
+    part: str = ""
+    symbol: Symbol | None = None
+
+
+_NUMBER = re.compile(
+    r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
+    r"(?:/\n?([1-9]\d{0,2})(?![\d%/])"
+    r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
+    r"(?:((?:19|20)\d\d)|((?:E?S-)?[IVXL]+))\s?\))"
+)
+_SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
+_YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),$")
+_PART = re.compile(PART)
+_NOT_A_PART = re.compile(r"\s?[A-Z]\n")
+_FULL = re.compile(r"/(?:RES|Res|res|DEC|Dec|PRST)[/.]")
+_STEM = re.compile(r"(?<![\w/.])[A-Z][A-Za-z]{0,4}(?:[/.][A-Za-z0-9.]+){0,3}$")
+_TAIL = re.compile(
+    r"\s?(?:(?:E?S-)?\d{1,4}/\s?\d{1,3}(?!\d)|\d{1,4}\s?\(\s?(?:(?:19|20)\d\d|(?:E?S-)?[IVXL]+)\s?\)"
+    r"|\d{1,4}(?![\d/]))"
+)
+_HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
+_BARE = re.compile(r"\bresolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d)")
+_NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
+_YEAR_BEHIND = re.compile(r"\s?\(")
+
+
+def candidates(plain: str, start: int, end: int) -> list[Candidate]:
+    """All candidates between two offsets of a view, in reading order, without overlaps."""
+    full = list(_full(plain, start, end))
+    found = [*full, *_numbers(plain, start, end), *_bare(plain, start, end)]
+    if not full:
+        return sorted(found, key=lambda one: one.start)
+    found.sort(key=lambda one: (one.start, -one.end))
+    kept: list[Candidate] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    for match in _NUMBER.finditer(plain, start, end):
+        first, second, letters, year, roman = match.groups()
+        at, after = match.span()
+        if second is not None:
+            yield _slashed(plain, at, after, first, second)
+        elif year is not None:
+            if letters is None:
+                yield Candidate(at, after, Form.COUNCIL, year, first)
+        elif from_roman(roman.rpartition("-")[2]) is not None:
+            after, behind = _with_part(plain, after) if letters is None else (after, "")
+            yield Candidate(at, after, Form.ROMAN, roman, first, letters or behind)
+
+
+def _slashed(plain: str, at: int, after: int, first: str, second: str) -> Candidate:
+    if len(first) > 2 and _YEAR_COMMA.search(plain, max(0, at - 6), at):
+        at, first = at + len(first) - 2, first[-2:]  # "2011,419/1": note 4 is glued to 19/1
+    form = Form.YEAR if len(first) == 4 else Form.SLASH
+    if plain[at - 1 : at] == "-" and (found := _SPECIAL.search(plain, max(0, at - 4), at)):
+        at, first, form = found.start(1), found[1] + first, Form.SPECIAL
+    after, part = _with_part(plain, after)
+    return Candidate(at, after, form, first, second, part)
+
+
+def _with_part(plain: str, after: int) -> tuple[int, str]:
+    """The end and the letters of a part behind a number ("57/270 B"), if there is one."""
+    if not (plain[after : after + 1].isupper() or plain[after : after + 1] in " [\u00a0"):
+        return after, ""
+    found = _PART.match(plain, after)
+    if not found or found.end() == after or _NOT_A_PART.match(plain, after):
+        return after, ""
+    return found.end(), found.group().strip(" []")
+
+
+def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    """Symbols in full, told by their middle: `/RES/`, `/PRST/`, `/Res.`"""
+    for middle in _FULL.finditer(plain, start, end):
+        stem = _STEM.search(plain, max(start, middle.start() - 24), middle.start())
+        tail = _TAIL.match(plain, middle.end())
+        if stem and tail:
+            after, _ = _with_part(plain, tail.end())
+            symbol = try_parse(plain[stem.start() : after])
+            if symbol and not (symbol.organ == "SC" and len(symbol.number) < 3 and ")" not in tail[0]):
+                yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
+    if "WHA" in plain:
+        for match in _HEALTH.finditer(plain, start, end):
+            symbol = try_parse(match.group().replace(" ", ""))
+            if symbol:
+                yield Candidate(*match.span(), Form.FULL, "", symbol.number, "", symbol)
+
+
+def _bare(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    """Security Council numbers without a year, behind the noun and in the list that follows."""
+    for match in _BARE.finditer(plain, start, end):
+        at, after = match.span(1)
+        while True:
+            if security_council_year(int(plain[at:after])):
+                yield Candidate(at, after, Form.BARE, "", plain[at:after])
+            follower = _NEXT_BARE.match(plain, after, end)
+            if not follower or _YEAR_BEHIND.match(plain, follower.end()):
+                break
+            at, after = follower.span(1)
