@@ -1,0 +1,127 @@
+"""Every named query, asked of a small invented graph whose answers are known."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from graph.errors import InputError
+from graph.store import check, open_store, query, unknown_terms
+from graph.store.named import TYPES, NamedQuery, Parameter, fill, named_queries, named_query
+
+DATA = Path(__file__).parent / "data" / "query"
+
+
+def _answers():
+    """The questions of answers.txt with their parameters and rows."""
+    for block in (DATA / "answers.txt").read_text(encoding="utf-8").split("\n\n? ")[1:]:
+        head, *rows = block.rstrip("\n").split("\n")
+        name, *words = shlex.split(head)
+        options = dict(zip([word[2:] for word in words[::2]], words[1::2], strict=True))
+        yield pytest.param(name, options, rows, id=head)
+
+
+@pytest.fixture(scope="module")
+def store():
+    return open_store(DATA / "lakes.ttl")
+
+
+@pytest.mark.parametrize(("name", "options", "rows"), list(_answers()))
+def test_answers(store, name, options, rows):
+    found = query(store, fill(store, named_query(name), options))
+    assert [" | ".join(found.show(term) for term in row).rstrip() for row in found.rows] == rows
+
+
+def test_every_named_query_is_tested_with_an_answer():
+    answered = {one.values[0] for one in _answers() if one.values[2]}
+    assert answered == {one.name for one in named_queries()}
+
+
+@pytest.mark.parametrize("one", named_queries(), ids=lambda one: one.name)
+def test_files_keep_their_form(one):
+    assert one.question.endswith("?")
+    assert one.text.startswith("# ")
+    found = check(one.text, open_store(DATA / "lakes.ttl").prefixes)
+    assert not unknown_terms(found)
+    used = {token.text[1:] for token in found if token.kind == "variable" and token.text[0] == "$"}
+    assert used == {parameter.name for parameter in one.parameters}
+    assert {parameter.type for parameter in one.parameters} <= TYPES
+    assert "ORDER BY" in one.text
+    declared = one.text.count("# param:")
+    assert declared == len(one.parameters)
+
+
+@pytest.mark.parametrize("one", named_queries(), ids=lambda one: one.name)
+def test_files_are_sparql_as_they_stand(store, one):
+    assert query(store, one.text, limit=1).kind == "select"
+
+
+INJECTION = [
+    'x" } INSERT DATA { <a:a> <a:b> <a:c> } #',
+    "x\\",
+    'x"@en . ?s ?p ?o . "',
+    "x\n} SERVICE <http://a/> {",
+    "$symbol ?x <y>",
+]
+
+
+@pytest.mark.parametrize("value", INJECTION)
+def test_values_enter_as_terms(store, value):
+    asked = NamedQuery(
+        "echo", "?", (Parameter("word", "text", "required", "a word"),), "SELECT ($word AS ?w) {}"
+    )
+    text = fill(store, asked, {"word": value})
+    check(text)
+    assert query(store, text).records() == [{"w": value}]
+
+
+def test_blanks_in_strings_comments_and_iris_stay(store):
+    asked = NamedQuery(
+        "echo",
+        "?",
+        (Parameter("word", "text", "required", "a word"),),
+        "SELECT ($word AS ?w) ('$word' AS ?x) (STR(<a:$word>) AS ?y) {} # $word",
+    )
+    found = query(store, fill(store, asked, {"word": "w"}))
+    assert found.records() == [{"w": "w", "x": "$word", "y": "a:$word"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "words"),
+    [
+        ("cites", {}, "--symbol is missing"),
+        ("cites", {"symbol": "no symbol"}, "expected a symbol"),
+        ("cites", {"symbol": "A/RES/91/14", "state": "CHE"}, "found --state, expected --symbol"),
+        ("uncited", {"symbol": "A/RES/91/14"}, "expected no parameters"),
+        ("vote-of", {"state": "Atlantis"}, "expected something that this graph names"),
+        ("claims", {"document": "state/CHE"}, "expected something that this graph names"),
+        ("document-facts", {"document": "Quiet lakes"}, "names 2 things"),
+        ("blocs", {"minimum": "many"}, "expected a number"),
+        ("timeline", {"since": "May"}, "expected a date"),
+        ("evidence", {"what": "http://a b"}, "expected an IRI"),
+    ],
+)
+def test_wrong_values(store, name, options, words):
+    with pytest.raises(InputError, match=words):
+        fill(store, named_query(name), options)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CHE", "state/CHE"),
+        ("Switzerland", "state/CHE"),
+        ("switzerland", "state/CHE"),
+        ("state/CHE", "state/CHE"),
+        ("https://w3id.org/resograph/id/state/CHE", "state/CHE"),
+        ("a/res/91/14", "A/RES/91/14"),
+        ("Charter of the United Nations", "instrument/charter"),
+        ("Member States", "group/member-states"),
+    ],
+)
+def test_names_are_found(store, text, found):
+    asked = NamedQuery(
+        "echo", "?", (Parameter("node", "entity", "required", "a node"),), "SELECT ($node AS ?n) {}"
+    )
+    answer = query(store, fill(store, asked, {"node": text}))
+    assert answer.records() == [{"n": f"https://w3id.org/resograph/id/{found}"}]
