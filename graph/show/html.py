@@ -1,0 +1,168 @@
+"""The explorer: one HTML file that holds the data, the program and the style, and asks for nothing.
+
+This is the only module that knows pyvis. Its `Network` carries the picture that the page opens
+with, and the vis-network that it bundles draws; its template, which reads from the network and
+trusts its input, is replaced by ours.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pyvis
+from jinja2 import Environment, StrictUndefined
+from pyvis.network import Network
+
+from graph.show.bundle import bundle
+from graph.show.payload import FIRST, Payload, build_payload
+
+_VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
+_TEXT_BUDGET = 15_000_000
+_OPTIONS: dict[str, Any] = {
+    "physics": False,
+    "autoResize": True,
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "keyboard": False, "tooltipDelay": 10_000_000},
+    "nodes": {"shape": "dot", "borderWidth": 1.5},
+    "edges": {"smooth": False},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageStats:
+    """What was written: nodes and edges in the file, nodes in the first picture, bytes, and how
+    many nodes had to leave paragraphs without evidence to the official text for want of space."""
+
+    nodes: int
+    edges: int
+    shown: int
+    size: int
+    shortened: int
+
+
+def write_page(
+    store: ox.Store, path: Path, *, title: str, analysis: Mapping[str, Any] | None = None
+) -> PageStats:
+    """Writes the explorer of a store as one file, the same bytes for the same store and title.
+
+    Args:
+        store: a store in our vocabulary; its default graph is read, nothing is changed.
+        path: where to write; the folder must exist.
+        title: what the page calls itself.
+        analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
+
+    Raises:
+        OSError: where the file cannot be written.
+    """
+    payload = build_payload(store, title=title, analysis=analysis)
+    text, shortened = _render(payload, title)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    network = carrier(payload)
+    edges = sum(map(len, payload.core["cites"]["t"])) + sum(
+        len(row)
+        for section in payload.relations.values()
+        if isinstance(section, dict) and section.keys() == {"s", "t"}
+        for row in section["t"]
+    )
+    size = len(text.encode())
+    return PageStats(len(payload.nodes), edges, len(network.nodes), size, shortened)
+
+
+def carrier(payload: Payload) -> Network:
+    """The first picture as a pyvis Network: nodes with positions, no physics, no smoothing."""
+    network = Network(directed=True, cdn_resources="in_line")
+    network.options = _OPTIONS
+    placed = payload.core["places"]["citations"]
+    shown = payload.core["opening"] or list(range(min(FIRST, len(payload.nodes))))
+    at = dict(zip(placed["i"], zip(placed["x"], placed["y"], strict=True), strict=True))
+    for number in shown:
+        x, y = at.get(number, (0, 0))
+        network.nodes.append({"id": number, "x": x, "y": y, "label": payload.nodes[number].label})
+        network.node_ids.append(number)
+    inside = set(shown)
+    cites = payload.core["cites"]
+    for source, steps in zip(cites["s"], cites["t"], strict=True):
+        target = 0
+        for step in steps:
+            target += step
+            if source in inside and target in inside:
+                network.edges.append({"from": source, "to": target})
+    return network
+
+
+def pack(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """A JSON value as the page reads it: UTF-8, deflated without header, base64."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    return base64.b64encode(press.compress(text.encode()) + press.flush()).decode()
+
+
+def _chunks(payload: Payload) -> tuple[list[str], int]:
+    """The packed details; once the budget is used up, only paragraphs that hold evidence."""
+    packed: dict[int, str] = {}
+    left, shortened = _TEXT_BUDGET, 0
+    by_authority = sorted(range(len(payload.chunks)), key=lambda c: min(payload.chunks[c]))
+    for order in by_authority:
+        members = payload.chunks[order]
+        whole = pack([payload.details[n].as_json() for n in members])
+        if len(whole) > left:
+            shortened += len(members)
+            whole = pack([payload.details[n].as_json(texts=False) for n in members])
+        left -= len(whole)
+        packed[order] = whole
+    return [packed[order] for order in range(len(payload.chunks))], shortened
+
+
+def _render(payload: Payload, title: str) -> tuple[str, int]:
+    page = files("graph.show").joinpath("page")
+    style = page.joinpath("page.css").read_text(encoding="utf-8")
+    program = bundle(page.joinpath("modules"), "main.js")
+    library = (Path(pyvis.__file__).parent / _VIS).read_text(encoding="utf-8")
+    library = library.replace("//# sourceMappingURL=vis-network.min.js.map", "").strip()
+    chunks, shortened = _chunks(payload)
+    network = carrier(payload)
+    first = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    template = environment.from_string(page.joinpath("page.html").read_text(encoding="utf-8"))
+    text = template.render(
+        title=title,
+        style=_raw(style, "style"),
+        library=_raw(library, "script"),
+        program=_raw(program, "script"),
+        hashes={
+            "style": _hash(style),
+            "library": _hash(library),
+            "program": _hash(program),
+        },
+        first=pack(first),
+        core=pack(payload.core),
+        relations=pack(payload.relations),
+        chunks=chunks,
+    )
+    return text, shortened
+
+
+def _raw(text: str, tag: str) -> Any:  # noqa: ANN401 - markupsafe ships no stable public type
+    """Our own source, to be inlined as it is.
+
+    Raises:
+        ValueError: where it would close its own element.
+    """
+    from markupsafe import Markup
+
+    if f"</{tag}" in text.lower():
+        raise ValueError(f"the page's {tag} holds its own end tag")
+    return Markup(text)  # noqa: S704 - files of the package, never data
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

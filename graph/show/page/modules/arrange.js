@@ -1,0 +1,166 @@
+// Positions for what the file does not place beforehand: the same algorithm as at build time, run
+// to its end before anything is drawn, from fixed starts. Nothing here is random.
+
+const STEP = 62;
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+export function golden(order, step = STEP) {
+  const radius = step * 0.62 * Math.sqrt(order + 0.5);
+  return [radius * Math.cos(order * GOLDEN), radius * Math.sin(order * GOLDEN)];
+}
+
+// Beside the mean of the neighbours that have a place, or on the rim.
+export function placeBeside(node, placed, near, order) {
+  const known = near.map((n) => placed.get(n)).filter(Boolean);
+  const angle = (node + order) * GOLDEN;
+  if (!known.length) {
+    const far = 120 + 34 * Math.sqrt(placed.size + order);
+    return [far * Math.cos(angle), far * Math.sin(angle) * 0.7];
+  }
+  const reach = 34 + 50 / known.length;
+  const mean = (k) => known.reduce((sum, p) => sum + p[k], 0) / known.length;
+  return [mean(0) + reach * Math.cos(angle), mean(1) + reach * Math.sin(angle)];
+}
+
+// Forces after Fruchterman and Reingold; `pairs` are indices into `points`.
+export function arrange(points, pairs, { fixed = -1, rounds = 140, wide = 1.4 } = {}) {
+  const n = points.length;
+  const x = Float64Array.from(points, (p) => p[0] / wide);
+  const y = Float64Array.from(points, (p) => p[1]);
+  const degree = new Float64Array(n);
+  for (const [a, b] of pairs) {
+    degree[a]++;
+    degree[b]++;
+  }
+  const fx = new Float64Array(n);
+  const fy = new Float64Array(n);
+  for (let turn = 0; turn < rounds; turn++) {
+    repel(x, y, fx, fy);
+    attract(x, y, fx, fy, pairs, degree);
+    const reach = STEP * 1.3 * (1 - turn / rounds) ** 1.5 + 0.3;
+    for (let i = 0; i < n; i++) {
+      if (i === fixed) continue;
+      const length = Math.hypot(fx[i], fy[i]) || 1e-9;
+      x[i] += (fx[i] / length) * Math.min(length, reach);
+      y[i] += (fy[i] / length) * Math.min(length, reach);
+    }
+  }
+  return fitted(x, y, wide);
+}
+
+// Centred, and scaled to a wide field with as much room for each node as at build time.
+function fitted(x, y, wide, room = 50) {
+  const n = x.length;
+  if (n < 2) return Array.from(x, () => [0, 0]);
+  const half = (room * Math.sqrt(Math.max(n, 6))) / 2;
+  const xs = soft(x, half * Math.sqrt(wide) * 0.85);
+  const ys = soft(y, (half / Math.sqrt(wide)) * 0.85);
+  return Array.from(x, (_, i) => [xs[i], ys[i]]);
+}
+
+function soft(values, half) {
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  const sizes = Array.from(values, (v) => Math.abs(v - middle)).sort((a, b) => a - b);
+  const reach = Math.max(sizes[Math.floor(sizes.length * 0.9)], 1e-6);
+  return Array.from(values, (v) => {
+    const share = (v - middle) / reach;
+    return half * (Math.abs(share) <= 1 ? share : Math.sign(share) * (1 + 0.5 * Math.log(Math.abs(share))));
+  });
+}
+
+function repel(x, y, fx, fy) {
+  const n = x.length;
+  for (let i = 0; i < n; i++) {
+    fx[i] = x[i] * -0.07;
+    fy[i] = y[i] * -0.07;
+  }
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const dx = x[i] - x[j];
+      const dy = y[i] - y[j];
+      const push = (STEP * STEP) / (dx * dx + dy * dy + 1);
+      fx[i] += dx * push;
+      fy[i] += dy * push;
+      fx[j] -= dx * push;
+      fy[j] -= dy * push;
+    }
+  }
+}
+
+function attract(x, y, fx, fy, pairs, degree) {
+  for (const [a, b] of pairs) {
+    const dx = x[b] - x[a];
+    const dy = y[b] - y[a];
+    const pull = ((3 / Math.sqrt(degree[a] * degree[b])) * Math.hypot(dx, dy)) / STEP;
+    fx[a] += dx * pull;
+    fy[a] += dy * pull;
+    fx[b] -= dx * pull;
+    fy[b] -= dy * pull;
+  }
+}
+
+// Moves discs apart until none is nearer to another than `gap`.
+export function spread(points, radius, gap = 8, rounds = 80) {
+  const placed = points.map((p) => [...p]);
+  for (let turn = 0; turn < rounds; turn++) {
+    let moved = false;
+    for (let i = 0; i < placed.length; i++) {
+      for (let j = i + 1; j < placed.length; j++) moved = part(placed[i], placed[j], radius[i] + radius[j] + gap, i + j) || moved;
+    }
+    if (!moved) break;
+  }
+  return placed;
+}
+
+function part(a, b, least, salt) {
+  let dx = a[0] - b[0];
+  let dy = a[1] - b[1];
+  if (Math.abs(dx) >= least || Math.abs(dy) >= least) return false;
+  let distance = Math.hypot(dx, dy);
+  if (distance >= least - 0.5) return false;
+  if (distance < 0.01) {
+    dx = Math.cos(salt * GOLDEN);
+    dy = Math.sin(salt * GOLDEN);
+    distance = 1;
+  }
+  const share = ((least - Math.min(distance, least)) / distance) * 0.5;
+  a[0] += dx * share;
+  a[1] += dy * share;
+  b[0] -= dx * share;
+  b[1] -= dy * share;
+  return true;
+}
+
+// Older left, newer right; each year a column as wide as its nodes need, bands one over another.
+export function byTime(nodes, dateOf, bandOf, radius) {
+  const dated = nodes.map((n, i) => [n, i, dateOf(n)]);
+  const years = [...new Set(dated.map((d) => d[2].slice(0, 4)).filter((y) => /^\d{4}$/.test(y)))].sort();
+  const height = Math.max(420, Math.sqrt(nodes.length) * 64);
+  const columns = new Map();
+  const byYear = new Map();
+  for (const row of dated) {
+    const year = /^\d{4}/.test(row[2]) ? row[2].slice(0, 4) : "";
+    if (!byYear.has(year)) byYear.set(year, []);
+    byYear.get(year).push(row);
+  }
+  const placed = new Array(nodes.length);
+  let x = 0;
+  for (const year of byYear.has("") ? ["", ...years] : years) {
+    const rows = byYear.get(year).sort((a, b) => bandOf(a[0]) - bandOf(b[0]) || (a[2] < b[2] ? -1 : 1) || a[0] - b[0]);
+    const lanes = Math.max(1, Math.floor(height / 40));
+    const wide = Math.max(1, Math.ceil(rows.length / lanes));
+    columns.set(year || "undated", [x, wide * 74]);
+    rows.forEach(([node, index], order) => {
+      const lane = Math.floor(order / wide);
+      const used = Math.ceil(rows.length / wide);
+      const step = height / Math.max(used, Math.min(lanes, 6));
+      const drift = ((bandOf(node) * 37 + Number(year || 0) * 17) % 29) - 14;
+      placed[index] = [x + ((order % wide) + 0.5) * 74, (lane - (used - 1) / 2) * step + drift];
+    });
+    x += wide * 74 + 8;
+  }
+  const middle = x / 2;
+  for (const p of placed) p[0] -= middle;
+  for (const column of columns.values()) column[0] -= middle;
+  return { points: spread(placed, radius, 8, 30), columns, height };
+}

@@ -1,0 +1,227 @@
+// The picture: vis-network holds the nodes, moves the view and says what was touched; edges and
+// labels are painted here, because a label must know whether it fits.
+
+import { byId, calmMotion, h, fill } from "./dom.js";
+import { drawLabels, drawRegions, labelText, placeLabels, placeRegions } from "./labels.js";
+import { communitiesShown, edgeAt, paintChosen, paintColumns, paintEdges } from "./paint.js";
+import { colourOf, colourRule, mixed, scheme, shapeOf } from "./style.js";
+
+const SANS = 'Inter, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+const { vis } = globalThis;
+
+export class Canvas {
+  constructor(first, on) {
+    this.on = on;
+    this.box = byId("canvas");
+    this.colours = scheme();
+    this.items = new vis.DataSet(first.nodes.map((n) => ({ ...n, label: undefined, size: 6, color: this.colours.resolution })));
+    this.network = new vis.Network(this.box, { nodes: this.items, edges: new vis.DataSet([]) }, first.options);
+    this.view = null;
+    this.chosen = new Set();
+    this.hovered = -1;
+    this.hot = null;
+    this.network.on("beforeDrawing", (context) => this.under(context));
+    this.network.on("afterDrawing", (context) => this.over(context));
+    this.listen();
+    this.network.fit({ animation: false });
+  }
+
+  listen() {
+    const network = this.network;
+    network.on("click", (event) => this.clicked(event));
+    network.on("doubleClick", (event) => event.nodes.length && this.on.open(event.nodes[0]));
+    network.on("hoverNode", ({ node }) => this.hover(node));
+    network.on("blurNode", () => this.hover(-1));
+    network.on("dragStart", () => this.box.classList.add("dragging"));
+    network.on("dragEnd", (event) => {
+      this.box.classList.remove("dragging");
+      for (const node of event.nodes) this.view?.at.set(node, Object.values(network.getPositions([node])).map((p) => [p.x, p.y])[0]);
+    });
+    this.box.addEventListener("mousemove", (event) => this.moved(event));
+    this.box.addEventListener("mouseleave", () => this.tip(null));
+  }
+
+  clicked(event) {
+    if (event.nodes.length) return this.on.choose(event.nodes[0]);
+    const point = event.pointer.canvas;
+    const edge = this.edgeNear([point.x, point.y]);
+    return edge ? this.on.chooseEdge(edge) : this.on.choose(-1);
+  }
+
+  edgeNear(point) {
+    if (!this.view) return null;
+    const reach = 6 / this.network.getScale();
+    const mine = this.view.edges.filter(([a, b]) => this.chosen.has(a) || this.chosen.has(b));
+    return edgeAt(this.view, mine, point, reach) ?? edgeAt(this.view, this.view.quiet, point, reach);
+  }
+
+  moved(event) {
+    if (this.hovered >= 0 || this.box.classList.contains("dragging")) return;
+    const rect = this.box.getBoundingClientRect();
+    const at = this.network.DOMtoCanvas({ x: event.clientX - rect.left, y: event.clientY - rect.top });
+    const edge = this.edgeNear([at.x, at.y]);
+    this.box.classList.toggle("over", Boolean(edge));
+    this.tip(edge ? this.on.edgeTip(edge) : null, event.clientX - rect.left, event.clientY - rect.top);
+  }
+
+  hover(node) {
+    this.hovered = node;
+    this.box.classList.toggle("over", node >= 0);
+    if (node >= 0) {
+      const at = this.network.canvasToDOM(this.point(node));
+      this.tip(this.on.nodeTip(node), at.x, at.y);
+    } else this.tip(null);
+    this.network.redraw();
+  }
+
+  tip(words, x, y) {
+    const tip = byId("tip");
+    tip.hidden = !words;
+    if (!words) return;
+    fill(tip, h("b", { dir: "auto" }, words[0]), h("span", { dir: "auto" }, words[1]));
+    const { clientWidth, clientHeight } = this.box;
+    tip.style.left = `${Math.max(8, Math.min(x + 16, clientWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${y + 18 + tip.offsetHeight > clientHeight ? Math.max(8, y - tip.offsetHeight - 14) : y + 18}px`;
+  }
+
+  point(node) {
+    const [x, y] = this.view?.at.get(node) ?? [0, 0];
+    return { x, y };
+  }
+
+  // Shows a view; keeps what stays where it is and only adds and removes.
+  show(model, view, state, keep) {
+    this.model = model;
+    this.view = view;
+    this.state = state;
+    this.rank = [...view.nodes].sort((a, b) => view.radius.get(b) - view.radius.get(a) || a - b);
+    this.regions = view.columns || view.tab !== "citations" ? [] : communitiesShown(model, view);
+    this.paint();
+    if (!keep) this.fit(false);
+  }
+
+  paint() {
+    const { model, view, state } = this;
+    this.colours = scheme();
+    this.rule = colourRule(model, view, state);
+    const items = view.nodes.map((node) => this.item(model, view, node, state));
+    const gone = this.items.getIds().filter((id) => !view.shown.has(id));
+    this.items.remove(gone);
+    this.items.update(items);
+  }
+
+  item(model, view, node, state) {
+    const [x, y] = view.at.get(node);
+    const full = colourOf(model, node, this.rule, this.colours);
+    const faded = this.lit && !this.lit.has(node);
+    const colour = faded ? mixed(full, 0.22, this.colours.paper) : full;
+    const edge = this.chosen.has(node) ? this.colours.ink : this.colours.paper;
+    const look = { background: colour, border: edge };
+    return {
+      id: node, x, y, shape: shapeOf(model, node), size: view.radius.get(node),
+      borderWidth: this.chosen.has(node) ? 3 : 1.2, borderWidthSelected: this.chosen.has(node) ? 3 : 1.2, label: undefined,
+      color: { ...look, highlight: look, hover: { background: colour, border: this.colours.ink } },
+    };
+  }
+
+  choose(nodes, edge) {
+    this.chosen = new Set(nodes.filter((n) => this.view?.shown.has(n)));
+    this.hot = edge;
+    this.lit = null;
+    if (this.chosen.size || edge) {
+      this.lit = new Set(this.chosen);
+      if (edge) edge.slice(0, 2).forEach((n) => this.lit.add(n));
+      for (const [a, b] of this.view.edges) {
+        if (this.chosen.has(a)) this.lit.add(b);
+        if (this.chosen.has(b)) this.lit.add(a);
+      }
+    }
+    this.paint();
+    this.network.selectNodes([...this.chosen], false);
+    this.network.redraw();
+  }
+
+  under(context) {
+    if (!this.view) return;
+    const scale = this.network.getScale();
+    paintColumns(context, this.view, this.colours, scale, SANS);
+    paintEdges(context, this.view, this.colours, scale, this.lit ?? new Set());
+    const hot = this.hot;
+    const isHot = ([a, b, kind]) => hot && a === hot[0] && b === hot[1] && kind === hot[2];
+    const around = new Set(this.chosen);
+    if (this.hovered >= 0) around.add(this.hovered);
+    if (around.size || hot) paintChosen(context, this.view, this.colours, scale, around, isHot);
+  }
+
+  over(context) {
+    if (!this.view) return;
+    const ratio = context.canvas.width / this.box.clientWidth;
+    const size = { width: this.box.clientWidth, height: this.box.clientHeight, sans: SANS };
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const regions = this.lit ? [] : placeRegions(context, this.onScreen(this.regions ?? []), size);
+    drawLabels(context, placeLabels(context, this.marks(), size, regions), this.colours);
+    drawRegions(context, regions, this.colours);
+    context.restore();
+  }
+
+  marks() {
+    const scale = this.network.getScale();
+    const centre = this.network.getViewPosition();
+    const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
+    const first = (n) => (n === this.hovered ? 3 : this.chosen.has(n) ? 2 : this.lit?.has(n) ? 1 : 0);
+    const order = this.lit || this.hovered >= 0 ? [...this.rank].sort((a, b) => first(b) - first(a)) : this.rank;
+    return order.map((node, place) => {
+      const [x, y] = this.view.at.get(node);
+      const r = this.view.radius.get(node) * scale;
+      const near = first(node);
+      const [name, more] = labelText(this.model, node, (place < 16 && !this.lit) || near >= 2 || scale > 1.7);
+      return {
+        id: node, x: (x - centre.x) * scale + halfX, y: (y - centre.y) * scale + halfY, r, name, more,
+        strong: near >= 2, must: near >= 2, faded: this.lit && !near,
+      };
+    }).filter((m) => !m.faded && (m.r > 2.2 || m.strong));
+  }
+
+  onScreen(regions) {
+    const scale = this.network.getScale();
+    const centre = this.network.getViewPosition();
+    const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
+    return regions.map((r) => ({ name: r.name, x: (r.x - centre.x) * scale + halfX, y: (r.top - centre.y) * scale + halfY - 4 }));
+  }
+
+  fit(animate = true) {
+    this.network.fit({ animation: animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false, maxZoomLevel: 1.6, minZoomLevel: 0.05 });
+  }
+
+  centre(node) {
+    if (!this.view?.shown.has(node)) return;
+    const at = this.network.canvasToDOM(this.point(node));
+    const { clientWidth: w, clientHeight: t } = this.box;
+    if (at.x > 40 && at.y > 40 && at.x < w - 40 && at.y < t - 70) return;
+    const motion = calmMotion() ? false : { duration: 240, easingFunction: "easeInOutQuad" };
+    this.network.moveTo({ position: this.point(node), animation: motion });
+  }
+
+  zoom(factor) {
+    this.network.moveTo({ scale: Math.max(0.05, Math.min(6, this.network.getScale() * factor)), animation: false });
+  }
+
+  // The nearest node in a direction, for the arrow keys: linked nodes count as nearer.
+  nearest(node, dx, dy) {
+    const [x, y] = this.view.at.get(node) ?? [0, 0];
+    const linked = new Set(this.view.edges.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : [])));
+    let best = -1;
+    let least = Infinity;
+    for (const other of this.view.nodes) {
+      if (other === node) continue;
+      const [ox, oy] = this.view.at.get(other);
+      const along = (ox - x) * dx + (oy - y) * dy;
+      const across = Math.abs((ox - x) * dy - (oy - y) * dx);
+      if (along <= 0) continue;
+      const cost = (along + across * 2.2) * (linked.has(other) ? 0.55 : 1);
+      if (cost < least) [least, best] = [cost, other];
+    }
+    return best;
+  }
+}

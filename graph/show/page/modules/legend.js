@@ -1,0 +1,59 @@
+// What hue, shape, size and line mean in the picture that is shown.
+
+import { brief, byId, fill, h, text } from "./dom.js";
+import { edgeColour } from "./paint.js";
+import { EDGES } from "./model.js";
+import { colourOf, colourRule, groupOf, HUES, KIND_NAMES, organShape, scheme, swatch } from "./style.js";
+import { kindShape } from "./facets.js";
+
+export function drawLegend(model, view, state) {
+  const kinds = new Map();
+  const organs = new Set();
+  for (const node of view.nodes) {
+    const kind = model.kind(node);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (kind === "resolution" && model.organ(node)) organs.add(model.organ(node));
+  }
+  const line = (mark, words) => h("li", {}, mark, text(words));
+  const colours = scheme();
+  const size = { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[state.tab] ?? (state.measure === "rank" ? "PageRank" : "times cited");
+  fill(byId("legend-body"),
+    h("h3", {}, "Hue: kind"), h("ul", {}, [...kinds.keys()].map((kind) => line(swatch(kindShape(kind), `var(--${kind})`), KIND_NAMES[kind]))),
+    groupsPart(model, view, state, colours, line),
+    organs.size > 1 ? [h("h3", {}, "Shape: organ"), h("ul", {}, [...organs].sort().map((organ) => line(swatch(organShape(organ), "var(--soft)"), organ)))] : null,
+    h("h3", {}, "Size"), h("ul", {}, h("li", {}, size)),
+    h("h3", {}, "Links of what is chosen"), h("ul", {}, edgeLines(view, colours)));
+}
+
+function groupsPart(model, view, state, colours, line) {
+  const rule = colourRule(model, view, state);
+  if (!["community", "region"].includes(rule)) return null;
+  const groups = new Map();
+  for (const node of view.nodes) {
+    const group = groupOf(model, node, rule);
+    if (group >= 0 && !groups.has(group)) groups.set(group, node);
+  }
+  const name = (group, node) => {
+    if (rule === "region") return model.tables.region[model.nodes.region[node]];
+    return group === HUES.length - 1 ? "other communities" : brief(model.communities[group] || `community ${group + 1}`, 34);
+  };
+  const title = rule === "region" ? "Hue of states: region" : "Hue of resolutions: community";
+  return [h("h3", {}, title), h("ul", {}, [...groups].sort((a, b) => a[0] - b[0]).map(([g, n]) => line(swatch("dot", colourOf(model, n, rule, colours)), name(g, n))))];
+}
+
+function edgeLines(view, colours) {
+  const kinds = new Set(view.edges.map((e) => e[2]));
+  const rows = [];
+  const stroke = (colour, words) => {
+    const mark = h("span", { class: "line" });
+    mark.style.borderColor = colour;
+    rows.push(h("li", {}, mark, words));
+  };
+  if ([...kinds].some((k) => !EDGES[k].derived && !["favour", "against", "abstained"].includes(k))) {
+    stroke(edgeColour("cites", true, colours), "from it");
+    stroke(edgeColour("cites", false, colours), "to it");
+  }
+  for (const kind of ["favour", "against", "abstained"]) if (kinds.has(kind)) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
+  for (const kind of kinds) if (EDGES[kind].derived) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
+  return rows;
+}

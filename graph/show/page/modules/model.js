@@ -1,0 +1,185 @@
+// The graph as columns: a node is a number, and numbers run by kind and falling authority.
+
+import { section } from "./inflate.js";
+
+export const EDGES = {
+  cites: { out: "cites", in: "cited by", label: "cites" },
+  subject: { out: "themes", in: "theme of", label: "has theme" },
+  sponsor: { out: "sponsors", in: "sponsors", label: "sponsored by" },
+  favour: { out: "in favour", in: "voted for", label: "vote in favour" },
+  against: { out: "against", in: "voted against", label: "vote against" },
+  abstained: { out: "abstaining", in: "abstained on", label: "abstention" },
+  about: { out: "is about", in: "written about it", label: "about" },
+  mentions: { out: "mentions", in: "mentioned in", label: "mentions" },
+  member: { out: "offices", in: "people", label: "office" },
+  quoted: { out: "quoted in", in: "quotes", label: "quoted in" },
+  alike: { out: "votes like", in: "votes like", label: "votes alike", derived: true },
+  together: { out: "sponsors with", in: "sponsors with", label: "sponsors together", derived: true },
+  beside: { out: "occurs with", in: "occurs with", label: "themes together", derived: true },
+};
+const NONE = [];
+
+export class Model {
+  constructor(core) {
+    this.title = core.title;
+    this.base = core.base;
+    this.kinds = core.kinds;
+    this.tables = core.tables;
+    this.words = core.words.map((w) => w.split("|"));
+    this.communities = core.communities;
+    this.nodes = core.nodes;
+    this.count = core.nodes.iri.length;
+    for (const name of ["alias", "draft", "meeting", "link", "same", "votes"]) {
+      this.nodes[name] = new Map(core.nodes[name].i.map((n, k) => [n, core.nodes[name].v[k]]));
+    }
+    this.opening = core.opening;
+    this.present = new Set(core.nodes.kind);
+    this.byIri = new Map(core.nodes.iri.map((iri, n) => [iri, n]));
+    this.years = Int16Array.from(core.nodes.date, (d) => (/^\d{4}/.test(d) ? Number(d.slice(0, 4)) : 0));
+    this.out = {};
+    this.into = {};
+    this.said = new Map();
+    this.weights = {};
+    this.places = { citations: spot(core.places.citations) };
+    this.claims = [];
+    this.quotations = [];
+    this.sources = [];
+    this.addLists("cites", core.cites);
+    core.cites.s.forEach((s, k) => this.said.set(s, core.cites.w[k]));
+    this.resolutions = core.nodes.kind.filter((k) => core.kinds[k] === "resolution").length;
+    this.top = core.nodes.cited.reduce((a, b) => Math.max(a, b), 0);
+  }
+
+  addLists(kind, columns) {
+    const out = (this.out[kind] = new Map());
+    columns.s.forEach((source, k) => {
+      let at = 0;
+      out.set(source, columns.t[k].map((step) => (at += step)));
+    });
+  }
+
+  addRelations(relations) {
+    for (const [kind, value] of Object.entries(relations)) {
+      if (EDGES[kind]?.derived) this.addPairs(kind, value);
+      else if (EDGES[kind]) this.addLists(kind, value);
+    }
+    for (const [name, columns] of Object.entries(relations.places)) this.places[name] = spot(columns);
+    this.claims = relations.claims;
+    this.quotations = relations.quotations;
+    this.sources = relations.sources;
+    this.chunkOf = new Map();
+    let at = 0;
+    relations.chunk.n.forEach((size, chunk) => {
+      for (let k = 0; k < size; k++, at++) this.chunkOf.set(relations.chunk.s[at], [chunk, k]);
+    });
+    this.complete = true;
+  }
+
+  addPairs(kind, { s, t, v, n }) {
+    const out = (this.out[kind] = new Map());
+    this.weights[kind] = new Map();
+    s.forEach((source, k) => {
+      for (const [a, b] of [[source, t[k]], [t[k], source]]) {
+        if (!out.has(a)) out.set(a, []);
+        out.get(a).push(b);
+      }
+      this.weights[kind].set(pairKey(source, t[k]), [v[k] / 1000, n[k]]);
+    });
+    this.into[kind] = out;
+  }
+
+  targets(kind, node) {
+    return this.out[kind]?.get(node) ?? NONE;
+  }
+
+  sources_(kind, node) {
+    if (!this.into[kind]) this.into[kind] = turned(this.out[kind] ?? new Map());
+    return this.into[kind].get(node) ?? NONE;
+  }
+
+  weight(kind, a, b) {
+    return this.weights[kind]?.get(pairKey(a, b)) ?? [0, 0];
+  }
+
+  kind(node) {
+    return this.kinds[this.nodes.kind[node]];
+  }
+
+  label(node) {
+    return this.nodes.label[node];
+  }
+
+  has(kind) {
+    return this.present.has(this.kinds.indexOf(kind));
+  }
+
+  name(node) {
+    return this.nodes.title[node] || this.nodes.label[node];
+  }
+
+  organ(node) {
+    return this.tables.organ[this.nodes.organ[node]];
+  }
+
+  session(node) {
+    return this.tables.session[this.nodes.session[node]];
+  }
+
+  iri(node) {
+    const own = this.nodes.iri[node];
+    return /^[a-z][a-z0-9+.-]*:/i.test(own) ? own : this.base + own;
+  }
+
+  link(node) {
+    const own = this.nodes.link.get(node) ?? "";
+    return own === "*" ? `https://docs.un.org/en/${encodeURI(this.label(node))}` : own;
+  }
+
+  // The verb and the paragraph of a citing edge, as far as known.
+  words_(from, to) {
+    const place = this.targets("cites", from).indexOf(to);
+    return this.words[this.said.get(from)?.[place] ?? 0] ?? [""];
+  }
+
+  find(address) {
+    if (this.byIri.has(address)) return this.byIri.get(address);
+    const short = address.startsWith(this.base) ? address.slice(this.base.length) : encodeURI(address);
+    return this.byIri.get(short) ?? -1;
+  }
+
+  async detail(node) {
+    const at = this.chunkOf?.get(node);
+    if (!at) return { p: [], c: [], f: [] };
+    this.loaded ??= new Map();
+    if (!this.loaded.has(at[0])) this.loaded.set(at[0], section(`data-chunk-${at[0]}`));
+    const found = (await this.loaded.get(at[0]))?.[at[1]] ?? {};
+    return { p: found.p ?? [], c: found.c ?? [], f: found.f ?? [] };
+  }
+}
+
+export function pairKey(a, b) {
+  return a < b ? a * 1e7 + b : b * 1e7 + a;
+}
+
+function spot(columns) {
+  return new Map(columns.i.map((node, k) => [node, [columns.x[k], columns.y[k]]]));
+}
+
+function turned(lists) {
+  const back = new Map();
+  for (const [source, targets] of lists) {
+    for (const target of targets) {
+      if (!back.has(target)) back.set(target, []);
+      back.get(target).push(source);
+    }
+  }
+  return back;
+}
+
+export async function openModel() {
+  return new Model(await section("data-core"));
+}
+
+export async function completeModel(model) {
+  model.addRelations(await section("data-relations"));
+}

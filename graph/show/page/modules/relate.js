@@ -1,0 +1,110 @@
+// Paths, shared neighbours, forerunners: questions about two nodes, or about one through time.
+
+export const WALKED = ["cites", "about", "subject", "sponsor", "member", "quoted", "mentions"];
+
+// All neighbours of a node over the given kinds of edge, as [node, kind, outwards].
+export function neighbours(model, node, kinds) {
+  const found = [];
+  for (const kind of kinds) {
+    for (const other of model.targets(kind, node)) found.push([other, kind, true]);
+    if (model.out[kind] !== model.into[kind]) {
+      for (const other of model.sources_(kind, node)) found.push([other, kind, false]);
+    }
+  }
+  return found;
+}
+
+// A shortest path, by citations alone if there is one, else over every kind of edge.
+export function shortestPath(model, from, to) {
+  return search(model, from, to, ["cites"]) ?? search(model, from, to, WALKED) ?? [];
+}
+
+function search(model, from, to, kinds) {
+  const before = new Map([[from, -1]]);
+  let edge = [from];
+  while (edge.length && !before.has(to)) {
+    const next = [];
+    for (const node of edge) {
+      for (const [other] of neighbours(model, node, kinds)) {
+        if (before.has(other)) continue;
+        before.set(other, node);
+        next.push(other);
+      }
+    }
+    edge = next.sort((a, b) => a - b);
+  }
+  if (!before.has(to)) return null;
+  const path = [];
+  for (let node = to; node >= 0; node = before.get(node)) path.unshift(node);
+  return path;
+}
+
+// What two nodes both touch, by kind of edge: { cites: [...], "cited by": [...], ... }.
+export function sharedNeighbours(model, a, b) {
+  const shared = [];
+  for (const kind of WALKED) {
+    for (const outwards of [true, false]) {
+      const of = (n) => (outwards ? model.targets(kind, n) : model.sources_(kind, n));
+      const mine = new Set(of(a));
+      const both = of(b).filter((n) => mine.has(n)).sort((x, y) => x - y);
+      if (both.length) shared.push([kind, outwards, both]);
+    }
+  }
+  return shared;
+}
+
+function words(title) {
+  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 2));
+}
+
+function likeTitle(a, b) {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both / (a.size + b.size - both || 1);
+}
+
+// The line of a resolution: forerunners and successors of the same or nearly the same title,
+// each connected to the line by a citation or by the very same title; oldest first.
+export function lineage(model, node) {
+  const own = words(model.nodes.title[node]);
+  if (!own.size) return [node];
+  const line = new Set([node]);
+  const queue = [node];
+  while (queue.length) {
+    const one = queue.pop();
+    for (const [other] of neighbours(model, one, ["cites"])) {
+      if (line.has(other) || !model.nodes.title[other]) continue;
+      if (likeTitle(own, words(model.nodes.title[other])) >= 0.6) {
+        line.add(other);
+        queue.push(other);
+      }
+    }
+  }
+  const title = model.nodes.title[node].toLowerCase();
+  for (let n = 0; n < model.resolutions; n++) {
+    if (model.organ(n) === model.organ(node) && model.nodes.title[n].toLowerCase() === title) line.add(n);
+  }
+  return [...line].sort((a, b) => (model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b));
+}
+
+// What each step of a line added to and dropped from the citations of the step before.
+export function lineageSteps(model, line) {
+  let before = null;
+  return line.map((node) => {
+    const cited = new Set(model.targets("cites", node).filter((n) => !line.includes(n)));
+    const known = cited.size > 0;
+    const added = before && known ? [...cited].filter((n) => !before.has(n)).length : 0;
+    const dropped = before && known ? [...before].filter((n) => !cited.has(n)).length : 0;
+    if (known) before = cited;
+    return { node, cites: cited.size, added, dropped };
+  });
+}
+
+// The states that vote or sponsor most like one, best first: [node, likeness, shared].
+export function companions(model, kind, node) {
+  return model
+    .targets(kind, node)
+    .map((other) => [other, ...model.weight(kind, node, other)])
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}

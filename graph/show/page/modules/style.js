@@ -1,0 +1,93 @@
+// Hue by kind, shape by organ, size by authority; everything in words as well, in the legend.
+
+import { svg } from "./dom.js";
+
+export const KIND_NAMES = {
+  resolution: "Resolutions",
+  state: "States",
+  organization: "Organizations",
+  group: "Groups",
+  person: "People",
+  theme: "Themes",
+  event: "Events",
+  document: "Documents",
+};
+const ORGAN_SHAPES = [
+  [/general assembly/i, "dot"],
+  [/security council/i, "square"],
+  [/human rights council/i, "triangle"],
+  [/economic and social council/i, "diamond"],
+];
+const KIND_SHAPES = { document: "square", theme: "dot", person: "dot", event: "star" };
+export const HUES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8f7ee6", "#8c8c8c"];
+
+export function shapeOf(model, node) {
+  const kind = model.kind(node);
+  if (kind !== "resolution") return KIND_SHAPES[kind] ?? "dot";
+  return organShape(model.organ(node));
+}
+
+export function organShape(organ) {
+  return ORGAN_SHAPES.find(([name]) => name.test(organ))?.[1] ?? (organ ? "hexagon" : "dot");
+}
+
+export function scheme() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(`--${name}`).trim();
+  const names = ["paper", "card", "ink", "soft", "line", "accent", "warn", ...Object.keys(KIND_NAMES)];
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+
+// The hue of a node under the chosen rule; `groups` numbers what is coloured by.
+export function colourOf(model, node, rule, colours) {
+  const kind = model.kind(node);
+  const value = groupOf(model, node, rule);
+  if (value < 0) return colours[kind] ?? colours.soft;
+  return HUES[value % HUES.length];
+}
+
+// Without a choice hue tells kinds apart, and communities where all are resolutions.
+export function colourRule(model, view, state) {
+  if (state.colour || !["citations", "timeline"].includes(state.tab)) return state.colour;
+  return view.nodes.every((n) => n < model.resolutions) ? "community" : "kind";
+}
+
+export function groupOf(model, node, rule) {
+  const kind = model.kind(node);
+  if (rule === "community" && kind === "resolution") {
+    const community = model.nodes.community[node];
+    return community < 0 ? -1 : Math.min(community, HUES.length - 1);
+  }
+  if (rule === "region" && kind === "state") return (model.nodes.region[node] || 0) - 1;
+  return -1;
+}
+
+const PATHS = {
+  dot: () => svg("circle", { cx: 0, cy: 0, r: 5.6 }),
+  square: () => svg("rect", { x: -5, y: -5, width: 10, height: 10 }),
+  triangle: () => svg("path", { d: "M0,-6.2 5.8,4.6 -5.8,4.6Z" }),
+  diamond: () => svg("path", { d: "M0,-6.4 6.4,0 0,6.4 -6.4,0Z" }),
+  hexagon: () => svg("path", { d: "M6,0 3,5.2 -3,5.2 -6,0 -3,-5.2 3,-5.2Z" }),
+  star: () => svg("path", { d: starPath(6.4) }),
+};
+
+export function starPath(r) {
+  const points = [];
+  for (let k = 0; k < 10; k++) {
+    const radius = k % 2 ? r * 0.45 : r;
+    const angle = (Math.PI / 5) * k - Math.PI / 2;
+    points.push(`${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`);
+  }
+  return `M${points.join(" ")}Z`;
+}
+
+export function swatch(shape, colour) {
+  const mark = PATHS[shape]();
+  mark.setAttribute("fill", colour);
+  return svg("svg", { viewBox: "-7 -7 14 14", "aria-hidden": "true", width: 12, height: 12, class: "swatch" }, mark);
+}
+
+export function mixed(hex, share, paper) {
+  const [a, b] = [hex, paper].map((c) => [1, 3, 5].map((k) => parseInt(c.slice(k, k + 2), 16)));
+  return `rgb(${a.map((v, k) => Math.round(v * share + b[k] * (1 - share))).join(",")})`;
+}

@@ -1,0 +1,249 @@
+"""A store as the page's data: columns and string tables, in sections that inflate when needed."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyoxigraph as ox
+
+from graph.show import layout
+from graph.show.payload_details import Detail, DetailReader, Passages, chunked
+from graph.show.payload_measures import (
+    Likeness,
+    community_names,
+    company,
+    opening,
+    voting_likeness,
+    weighted,
+)
+from graph.show.payload_nodes import KINDS, Node, read_nodes
+from graph.show.payload_read import Columns
+from graph.show.payload_relations import (
+    Lists,
+    as_columns,
+    citation_words,
+    read_claims,
+    read_lists,
+    read_quotations,
+)
+
+Json = dict[str, Any]
+VERSION = 1
+FIRST = 300
+"""How many nodes the canvas opens with."""
+_VOTES = ("favour", "against", "abstained")
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The page's data before compression.
+
+    `core` is what the first picture needs, `relations` what follows at once; `details` maps node
+    numbers to what opening a node shows, and `chunks` groups those numbers.
+    """
+
+    nodes: list[Node]
+    core: Json
+    relations: Json
+    details: dict[int, Detail]
+    chunks: list[list[int]]
+    places: dict[str, layout.Points] = field(default_factory=dict)
+
+
+def build_payload(
+    store: ox.Store, *, title: str, analysis: Mapping[str, Any] | None = None
+) -> Payload:
+    """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
+
+    Args:
+        store: a store whose default graph holds everything; it is only read.
+        title: what the page calls itself.
+        analysis: what is known beyond the store; `communities` maps community numbers to names.
+    """
+    columns = Columns(store)
+    nodes = read_nodes(columns)
+    index = {node.iri: number for number, node in enumerate(nodes)}
+    lists = read_lists(columns, index)
+    sources = _sources(columns, index, nodes)
+    passages = Passages(columns, {iri: n for n, iri in enumerate(sources)})
+    details = DetailReader(columns, index, passages).read()
+    chunks = chunked(details, lambda n: (nodes[n].kind, nodes[n].title.casefold()))
+    base = _base(nodes)
+    core = _core(columns, nodes, lists, index, base)
+    core["title"] = title
+    core["communities"] = _communities(nodes, lists, analysis)
+    relations: Json = {name: as_columns(rows) for name, rows in lists.items() if name != "cites"}
+    relations["claims"] = read_claims(columns, index, passages)
+    relations["quotations"] = read_quotations(columns, index, passages)
+    relations["sources"] = list(sources.values())
+    relations["chunk"] = {"s": [n for c in chunks for n in c], "n": [len(c) for c in chunks]}
+    core["opening"] = opening(sum(n.kind == "resolution" for n in nodes), lists["cites"], FIRST)
+    places, derived = _views(nodes, lists, core["opening"])
+    relations.update(derived)
+    core["places"] = {"citations": _xy(places.pop("citations", None))}
+    relations["places"] = {name: _xy(points) for name, points in places.items()}
+    return Payload(nodes, core, relations, details, chunks, places)
+
+
+def _base(nodes: Sequence[Node]) -> str:
+    """What all IRIs of nodes begin with, up to and including their last common `/`."""
+    common = os.path.commonprefix([node.iri for node in nodes]) if len(nodes) > 1 else ""
+    if "/id/" in common:
+        return common[: common.index("/id/") + 4]
+    return common[: common.rfind("/") + 1] or (_id_base(nodes[0].iri) if nodes else "")
+
+
+def _id_base(one: str) -> str:
+    return one[: one.index("/id/") + 4] if "/id/" in one else ""
+
+
+def _sources(
+    columns: Columns, index: Mapping[str, int], nodes: Sequence[Node]
+) -> dict[str, list[Any]]:
+    """The documents that passages come from: the number of a node to open, title, path."""
+    title, path = columns.one("dcterms:title"), columns.one("dcterms:source")
+    about = columns.one("schema:about")
+    texts = columns.of_type("rg:ResolutionText")
+    found: dict[str, list[Any]] = {}
+    for one in sorted({*texts, *columns.of_type("rg:Document"), *columns.one("rg:inDocument").values()}):
+        node = index.get(one, index.get(about.get(one, ""), -1) if one in texts else -1)
+        name = nodes[node].label if node >= 0 else title.get(one, "")
+        found[one] = [node, name or path.get(one, "") or one.rsplit("/", 1)[-1], path.get(one, "")]
+    return found
+
+
+def _core(
+    columns: Columns, nodes: Sequence[Node], lists: dict[str, Lists], index: Mapping[str, int], base: str
+) -> Json:
+    words, said = citation_words(columns, index, lists["cites"])
+    cites: Json = as_columns(lists["cites"])
+    cites["w"] = said
+    tables = {name: _table([getattr(n, name) for n in nodes]) for name in ("session", "organ", "mode", "region")}
+    return {
+        "version": VERSION,
+        "base": base,
+        "kinds": list(KINDS),
+        "words": words,
+        "tables": {name: table for name, (table, _) in tables.items()},
+        "nodes": {
+            "iri": [n.iri.removeprefix(base) for n in nodes],
+            "kind": [KINDS.index(n.kind) for n in nodes],
+            "label": [n.label for n in nodes],
+            "title": ["" if n.title == n.label else n.title for n in nodes],
+            "alias": _sparse([n.alias for n in nodes]),
+            "date": [n.date for n in nodes],
+            **{name: numbers for name, (_, numbers) in tables.items()},
+            "draft": _sparse([n.draft for n in nodes]),
+            "meeting": _sparse([n.meeting for n in nodes]),
+            "link": _sparse([_short_link(n) for n in nodes]),
+            "same": _sparse([n.same for n in nodes]),
+            "rank": [round(n.rank * 1e7) for n in nodes],
+            "cited": [n.cited for n in nodes],
+            "community": [n.community for n in nodes],
+            "votes": _sparse([n.votes or () for n in nodes]),
+        },
+        "cites": cites,
+    }
+
+
+def _short_link(node: Node) -> str:
+    """`*` stands for the official address that the page can make out of the symbol itself."""
+    return "*" if node.link == f"https://docs.un.org/en/{node.label}" else node.link
+
+
+def _table(values: Sequence[str]) -> tuple[list[str], list[int]]:
+    table = ["", *sorted(set(values) - {""})]
+    number = {value: order for order, value in enumerate(table)}
+    return table, [number[value] for value in values]
+
+
+def _sparse(values: Sequence[Any]) -> Json:
+    """Only the rows that say something: their numbers and their values."""
+    rows = [i for i, value in enumerate(values) if value]
+    return {"i": rows, "v": [values[i] for i in rows]}
+
+
+def _communities(
+    nodes: Sequence[Node], lists: dict[str, Lists], analysis: Mapping[str, Any] | None
+) -> list[str]:
+    names = community_names(
+        [n.community for n in nodes], lists["subject"], [n.label for n in nodes]
+    )
+    given = (analysis or {}).get("communities")
+    if isinstance(given, Mapping):
+        names = [str(given.get(number, name)) for number, name in enumerate(names)]
+    return names
+
+
+def _views(
+    nodes: Sequence[Node], lists: dict[str, Lists], shown: list[int]
+) -> tuple[dict[str, Any], Json]:
+    """Positions for each tab, and the derived edges that two of them draw."""
+    resolutions = [i for i, n in enumerate(nodes) if n.kind == "resolution"]
+    places: dict[str, Any] = {"citations": (resolutions, _by_citation(nodes, lists["cites"], shown))}
+    alike = voting_likeness({name: lists[name] for name in _VOTES})
+    together = company(lists["sponsor"])
+    themes = company(lists["subject"])
+    derived: Json = {
+        "alike": _pairs(alike.nearest(8, 0.5)),
+        "together": _pairs(together.nearest(8)),
+        "beside": _pairs(themes.nearest(6)),
+    }
+    places["states"] = (alike.nodes, _by_votes(alike))
+    places["actors"] = (together.nodes, _by_company(together))
+    places["themes"] = (themes.nodes, _by_company(themes))
+    return places, derived
+
+
+def _by_citation(nodes: Sequence[Node], cites: Lists, shown: list[int]) -> layout.Points:
+    """Positions of all resolutions, those of the first picture arranged among themselves."""
+    count = sum(n.kind == "resolution" for n in nodes)
+    order = [*shown, *sorted(set(range(count)) - set(shown))]
+    back = {n: i for i, n in enumerate(order)}
+    edges = [(back[s], back[t], 1.0) for s, row in cites.items() for t in row]
+    most = nodes[0].cited if count else 0
+    radius = [5.0 + 15.0 * _share(nodes[n].cited, most) for n in order]
+    placed = layout.place_all(
+        count, edges, [nodes[n].community for n in order], radius, len(shown)
+    )
+    return placed[[back[n] for n in range(count)]] if count else placed
+
+
+def _share(cited: int, most: int) -> float:
+    return (cited / most) ** 0.5 if most > 0 else 0.0
+
+
+def _by_votes(alike: Likeness) -> layout.Points:
+    distance = 1.0 - alike.alike
+    known = distance[~(distance != distance)]
+    distance[distance != distance] = known.mean() if len(known) else 1.0
+    points = layout.project(distance**0.5)
+    return layout.spread(points, [9.0] * len(points), 22.0, 300).round(1)
+
+
+def _by_company(likeness: Likeness) -> layout.Points:
+    count = {n: int(likeness.shared[i, i]) for i, n in enumerate(likeness.nodes)}
+    order = sorted(likeness.nodes, key=lambda n: (-count[n], n))
+    edges = weighted(likeness.nearest(5, 0.05), order)
+    placed = layout.place_all(len(order), edges, [-1] * len(order), [12.0] * len(order), 240)
+    back = {n: i for i, n in enumerate(order)}
+    return placed[[back[n] for n in likeness.nodes]] if order else placed
+
+
+def _pairs(pairs: Sequence[tuple[int, int, float, int]]) -> Json:
+    return {
+        "s": [p[0] for p in pairs],
+        "t": [p[1] for p in pairs],
+        "v": [round(p[2] * 1000) for p in pairs],
+        "n": [p[3] for p in pairs],
+    }
+
+
+def _xy(placed: Any) -> Json:
+    if placed is None:
+        return {"i": [], "x": [], "y": []}
+    rows, points = placed
+    return {"i": rows, "x": [round(x) for x, _ in points], "y": [round(y) for _, y in points]}

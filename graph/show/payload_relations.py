@@ -1,0 +1,152 @@
+"""The edges of the page, as lists of node numbers, and the claims and quotations of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.show.payload_details import Passages
+from graph.show.payload_nodes import tail
+from graph.show.payload_read import Columns
+
+Lists = dict[int, list[int]]
+Index = Mapping[str, int]
+
+FLAT = {
+    "cites": "cito:cites",
+    "subject": "dcterms:subject",
+    "sponsor": "rg:sponsor",
+    "favour": "rg:inFavour",
+    "against": "rg:against",
+    "abstained": "rg:abstained",
+    "about": "schema:about",
+    "mentions": "rg:mentions",
+}
+"""Kinds of edge that one property states, by the name that the page uses."""
+
+
+def read_lists(columns: Columns, index: Index) -> dict[str, Lists]:
+    """For each kind of edge: node number to the sorted numbers of the nodes it points to."""
+    found = {name: _flat(columns, index, term) for name, term in FLAT.items()}
+    found["member"] = _between(columns, index, "org:member", "org:organization")
+    found["quoted"] = _between(columns, index, "prov:wasAttributedTo", "schema:isPartOf")
+    return found
+
+
+def _flat(columns: Columns, index: Index, term: str) -> Lists:
+    sets: dict[int, set[int]] = {}
+    for subject, value in columns.pairs(term):
+        source, target = index.get(subject, -1), index.get(value, -1)
+        if source >= 0 and target >= 0 and source != target:
+            sets.setdefault(source, set()).add(target)
+    return {source: sorted(sets[source]) for source in sorted(sets)}
+
+
+def _between(columns: Columns, index: Index, first: str, second: str) -> Lists:
+    ends = columns.one(second)
+    sets: dict[int, set[int]] = {}
+    for one, start in columns.pairs(first):
+        source, target = index.get(start, -1), index.get(ends.get(one, ""), -1)
+        if source >= 0 and target >= 0 and source != target:
+            sets.setdefault(source, set()).add(target)
+    return {source: sorted(sets[source]) for source in sorted(sets)}
+
+
+def as_columns(lists: Lists) -> dict[str, list[Any]]:
+    """Lists as two columns, targets as steps from one to the next: small numbers compress well."""
+    steps = []
+    for targets in lists.values():
+        before = 0
+        row = []
+        for target in targets:
+            row.append(target - before)
+            before = target
+        steps.append(row)
+    return {"s": list(lists), "t": steps}
+
+
+def citation_words(
+    columns: Columns, index: Index, cites: Lists
+) -> tuple[list[str], list[list[int]]]:
+    """The verb and the paragraph of each citing edge: a table of words, and a number for each edge.
+
+    A word is `verb|paragraph`, such as `Recalling|PP2`; number 0 stands for nothing known.
+    """
+    verb, labels = columns.one("rg:verb"), columns.labels()
+    citing, cited = columns.one("cito:hasCitingEntity"), columns.one("cito:hasCitedEntity")
+    where = columns.one("rg:inProvision")
+    said: dict[tuple[int, int], str] = {}
+    for one in sorted(citing):
+        pair = index.get(citing[one], -1), index.get(cited.get(one, ""), -1)
+        term = verb.get(one, "")
+        name = labels.get(term) or tail(term).replace("-", " ")
+        place = tail(where.get(one, ""))
+        said.setdefault(pair, f"{name}|{_place(place)}" if name or place else "")
+    words = ["", *sorted(set(said.values()) - {""})]
+    number = {word: order for order, word in enumerate(words)}
+    rows = [[number[said.get((s, t), "")] for t in targets] for s, targets in cites.items()]
+    return words, rows
+
+
+def _place(fragment: str) -> str:
+    return fragment[:2].upper() + fragment[2:] if fragment[:2] in {"pp", "op"} else fragment
+
+
+def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
+    """Claims: document, resolution, aspect, what is claimed, what is recorded, verdict, passages."""
+    value = {name: columns.one(name) for name in _CLAIM}
+    evidence = columns.many("rg:evidence")
+    labels = columns.labels()
+    rows = []
+    for one in sorted(columns.of_type("rg:Claim")):
+        spans = [row for row in map(passages.row, evidence.get(one, ())[:3]) if row]
+        document = _document_of(one, value, passages, spans)
+        rows.append(
+            [
+                index.get(document, -1),
+                index.get(value["schema:about"].get(one, ""), -1),
+                _words(value["rg:claimProperty"].get(one, ""), labels),
+                _words(value["rg:claimedValue"].get(one, ""), labels),
+                _words(value["rg:recordedValue"].get(one, ""), labels),
+                tail(value["rg:verdict"].get(one, "")) or "unverifiable",
+                spans,
+            ]
+        )
+    return rows
+
+
+_CLAIM = (
+    "schema:about",
+    "schema:isPartOf",
+    "rg:inDocument",
+    "rg:claimProperty",
+    "rg:claimedValue",
+    "rg:recordedValue",
+    "rg:verdict",
+)
+
+
+def _document_of(
+    one: str, value: Mapping[str, Mapping[str, str]], passages: Passages, spans: list[Any]
+) -> str:
+    stated = value["schema:isPartOf"].get(one) or value["rg:inDocument"].get(one)
+    return stated or (passages.source(spans[0][0]) if spans else "") or one.split("#", 1)[0]
+
+
+def _words(text: str, labels: Mapping[str, str]) -> str:
+    return labels.get(text) or (tail(text).replace("-", " ") if "/id/" in text else text)
+
+
+def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
+    """Quotations: words, speaker, document, what they are about, how near to the text, passages."""
+    text = columns.one("schema:text")
+    speaker, document = columns.one("prov:wasAttributedTo"), columns.one("schema:isPartOf")
+    about, match = columns.one("schema:about"), columns.one("rg:quoteMatch")
+    evidence = columns.many("rg:evidence")
+    rows = []
+    for one in sorted(columns.of_type("schema:Quotation")):
+        spans = [row for row in map(passages.row, evidence.get(one, ())[:2]) if row]
+        words = text.get(one) or (spans[0][3] if spans else "")
+        ends = [index.get(column.get(one, ""), -1) for column in (speaker, document, about)]
+        rows.append([words, *ends, tail(match.get(one, "")), spans])
+    return rows
