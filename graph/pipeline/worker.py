@@ -60,6 +60,8 @@ def process(item: Item, task: Task) -> Outcome:
 
     A record text is stated at once. A story waits, since what it is about is for linking to say.
     """
+    if item.skipped:
+        return Outcome(item.path, skipped=item.skipped)
     try:
         document = read(item)
     except ReadError as error:

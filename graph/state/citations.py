@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from graph.findings import Citation
 from graph.state.context import Context
-from graph.state.triples import calendar, literal
-from graph.symbol import iri_path
+from graph.state.triples import calendar, iri, literal
+from graph.symbol import Kind, iri_path
 from ontology.terms import term
 
 FINDINGS = (Citation,)
@@ -20,16 +20,26 @@ _PART, _FOOTNOTE = term("rg:citedPart"), term("rg:viaFootnote")
 
 
 def state(findings: Sequence[Citation], context: Context) -> None:
-    """Each citing passage; a press text mentions resolutions and does not cite them."""
+    """Each citing passage.
+
+    A press text mentions resolutions and does not cite them; a resolution that refers to a decision
+    or a report mentions it: `cito:cites` leads from resolution to resolution only.
+    """
     for finding in findings:
         if context.symbol is None:
-            cited = context.declare(finding.symbol)
-            context.triples.fact(
-                (context.document, _MENTIONS, f"<{cited}>"), (finding.span,), finding.rule
-            )
-            context.triples.span(finding.span, cited)
+            _mention(context.document, finding, context)
+        elif finding.symbol.kind is not Kind.RESOLUTION:
+            _mention(context.subject, finding, context)
         elif finding.symbol.without_part != context.symbol.without_part:
             _cite(finding, context)
+
+
+def _mention(subject: str, finding: Citation, context: Context) -> None:
+    mentioned = context.declare(finding.symbol)
+    if mentioned != subject:
+        triple = (subject, _MENTIONS, iri(mentioned))
+        context.triples.fact(triple, (finding.span,), finding.rule)
+        context.triples.span(finding.span, mentioned)
 
 
 def _cite(finding: Citation, context: Context) -> None:
