@@ -256,7 +256,10 @@ class About(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Subject(Finding):
-    """A subject that the library assigned: `concept` (`unbis/1000401`), its label and its IRI."""
+    """A subject that the library assigned: `concept` (`unbis/1000401`) and its label.
+
+    `authority` is its IRI there, or "" where no number is known.
+    """
 
     concept: str
     label: str

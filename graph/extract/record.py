@@ -13,8 +13,9 @@ from graph.extract.record_citations import citations
 from graph.extract.record_facts import facts, front_matter
 from graph.extract.record_members import members
 from graph.extract.record_sponsors import sponsors
+from graph.extract.record_subjects import subjects
 from graph.extract.record_votes import votes
-from graph.findings import Finding, Subject
+from graph.findings import Finding
 from graph.model import Page
 
 NAME = "record"
@@ -35,21 +36,11 @@ def extract(page: Page) -> Iterator[Finding]:
         yield from part(page)
 
 
-def _subjects(page: Page) -> Iterator[Subject]:
-    seen = set()
-    for mark in page.document.marks:
-        if mark.name == "subject" and mark.value not in seen:
-            seen.add(mark.value)
-            label = mark.detail["label"].upper()
-            href = f"http://metadata.un.org/thesaurus/{mark.value}"
-            yield Subject(mark.span, "akn4un:subject", f"unbis/{mark.value}", label, href)
-
-
 _PARTS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     facts,
     citations,
     sponsors,
     votes,
-    _subjects,
+    subjects,
     members,
 )

@@ -19,7 +19,7 @@ Decision. `outcome` (without-vote, consensus, unanimous, acclamation, recorded-v
 Sponsorship. `sponsor-list` and each `sponsor` (`role`: sponsor or additional) and `behalf`;
 `submitted-by`, `recommended-by`. `member` of a body that a decision elects (`kind`, `body`,
 `state`, `start`, `end`).
-Subjects. `subject`: digits of the UNBIS Thesaurus (`label`, `href`).
+Subjects. `subject`: digits of the UNBIS Thesaurus, or "" (`label`, `href`).
 Structure. `cover`, `preface`, `preamble`, `body`, `closing`, `annex` (number), `part` (letter of a
 resolution among several), `section`, `heading`, `enacting`, `preambular` (value: the name that the
 mark-up gives its verb), `paragraph` and `point` (`number`, `style`, `depth`, `zone`, `annex`,

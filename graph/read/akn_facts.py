@@ -13,6 +13,7 @@ MONTHS = (
     *("September", "October", "November", "December"),
 )
 _DATE = re.compile(rf"\b(\d{{1,2}})[ \u00a0]+({'|'.join(MONTHS)})[ \u00a0]+(\d{{4}})\b")
+_REMARK = re.compile(r",| \(as | as ")
 _SPACE = re.compile(r"\s+")
 
 
@@ -32,6 +33,11 @@ def normal_symbol(text: str) -> str:
     """A symbol in the library's form where it can be parsed, else as printed, spaces collapsed."""
     parsed = try_parse(text)
     return str(parsed) if parsed else _SPACE.sub(" ", text).strip()
+
+
+def leading_symbol(text: str) -> str:
+    """The symbol that a remark begins with: "A/91/L.5, as orally revised", "A/91/7, para. 3"."""
+    return normal_symbol(_REMARK.split(text, maxsplit=1)[0])
 
 
 def name_facts(drafts: list[Draft], text: Callable[[Draft], str]) -> list[Draft]:
@@ -156,11 +162,11 @@ def _tell_origins(drafts: list[Draft]) -> list[Draft]:
     """Name the documents a text comes from: a committee's report, or the draft itself."""
     for draft in drafts:
         if draft.name == "origin":
-            symbol = draft.value.split(",")[0]
+            symbol = leading_symbol(draft.value)
             parsed = try_parse(symbol)
             is_draft = parsed is not None and parsed.kind.value == "draft"
             draft.detail["printed"] = draft.value
-            _as(draft, "draft" if is_draft else "committee-report", normal_symbol(symbol))
+            _as(draft, "draft" if is_draft else "committee-report", symbol)
             if is_draft:
                 draft.detail["source"] = "text"
     return drafts

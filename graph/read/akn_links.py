@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 from graph.symbol import try_parse
 
-_HOST = re.compile(r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(.+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/+(?:[a-z]{2}/+)?(.+)", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"\d+")
 _JOINT = re.compile(r"[-–](?=[AES]/)")
 

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from graph.read.akn_facts import normal_symbol
+from graph.read.akn_facts import leading_symbol, normal_symbol
 from graph.read.akn_names import split_names
 from graph.read.akn_parse import words
 from graph.read.akn_writer import Writer
@@ -44,7 +44,12 @@ def append_record(writer: Writer, meta: etree._Element, part: str = "") -> None:
     record.members([step for step in steps if step.get("outcome") in _MEMBERSHIPS])
     for voting in meta.iterfind("{*}analysis/{*}parliamentary/{*}voting"):
         record.voting(voting)
-    keywords = list(meta.iterfind("{*}classification/{*}keyword"))
+    keywords = [
+        keyword
+        for classification in meta.iterfind("{*}classification")
+        if "/sdg" not in classification.get("source", "")  # made by machines from the goals
+        for keyword in classification.iterfind("{*}keyword")
+    ]
     record.subjects(keywords)
     record.agenda(keywords)
 
@@ -89,7 +94,7 @@ class _Record:
             detail = {"source": "header", **self.part}
             if date != _NO_DATE:
                 detail["date"] = date
-            self.writer.printed("draft", symbol, normal_symbol(symbol), **detail)
+            self.writer.printed("draft", symbol, leading_symbol(symbol), **detail)
         if date != _NO_DATE:
             self.writer.say(" of ")
             self.writer.printed("draft-date", date, **self.part)
@@ -131,7 +136,7 @@ class _Record:
             return
         self._begin("Recommended for adoption: ")
         if symbol:
-            value = normal_symbol(symbol.split(",")[0])
+            value = leading_symbol(symbol)
             self.writer.printed("committee-report", symbol, value, source="header", **self.part)
         if step.get("refersTo"):
             self.writer.say(f", paragraph {step.get('refersTo')}")
@@ -216,19 +221,22 @@ class _Record:
     def subjects(self, keywords: list[etree._Element]) -> None:
         """Subjects that the library assigned; those that machines guessed are left out."""
         found = [
-            (_label(keyword), match[1], match[0])
+            (label, _SUBJECT.match(keyword.get("href") or ""))
             for keyword in keywords
-            if keyword.get("dictionary") == "UNBIS Thesaurus"
-            and (match := _SUBJECT.match(keyword.get("href") or ""))
+            if keyword.get("dictionary") == "UNBIS Thesaurus" and (label := _label(keyword))
         ]
         if not found:
             return
         self._begin("Subjects: ")
-        for place, (label, number, href) in enumerate(found):
+        for place, (label, match) in enumerate(found):
             if place:
                 self.writer.say("; ")
-            detail = {"href": href, "label": label, **self.part}
-            self.writer.printed("subject", f"{label} ({number})", number, **detail)
+            detail = {"label": label, **self.part}
+            if match:
+                detail["href"] = match[0]
+            number = match[1] if match else ""
+            shown = f"{label} ({number})" if number else label
+            self.writer.printed("subject", shown, number, **detail)
 
     def agenda(self, keywords: list[etree._Element]) -> None:
         """The title by which the library files the document, and the agenda items."""

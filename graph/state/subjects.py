@@ -18,5 +18,6 @@ def state(findings: Sequence[Subject], context: Context) -> None:
     """Each subject as a concept of its own that matches the authority's exactly."""
     for finding in findings:
         node = context.named(finding.concept, finding.label, "skos:Concept")
-        context.triples.link(node, _MATCH, finding.authority)
+        if finding.authority:
+            context.triples.link(node, _MATCH, finding.authority)
         context.triples.fact((context.subject, _SUBJECT, iri(node)), (finding.span,), finding.rule)
