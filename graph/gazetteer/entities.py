@@ -25,7 +25,7 @@ KINDS: dict[str, str] = {
     _RG + "formerName": "former",
     _SKOS + "hiddenLabel": "hidden",
     _RG + "blockedPhrase": "blocked",
-    _RG + "ambiguousLabel": "ambiguous",
+    _RG + "ambiguous": "ambiguous",
 }
 """Property to kind of label. `ambiguous` is a remark on a label, not a label."""
 

@@ -18,11 +18,12 @@ from graph.gazetteer.spellings import spellings
 
 _FAMILIES = ("state", "territory", "org", "group", "instrument")
 _KINDS = ("pref", "alt", "acronym", "former", "demonym", "metonym")
-_RANK = {name: rank for rank, name in enumerate((*_KINDS, "blocked"))}
+_RANK = {**{name: rank for rank, name in enumerate(_KINDS)}, "blocked": 2 * len(_KINDS)}
 _FAMILY_RANK = {name: rank for rank, name in enumerate((*_FAMILIES, "role"))}
 _SYMBOL = re.compile(r"[\w.()-]*(?:/[\w.()-]+)+")
 _MOST_FOOTNOTE_DIGITS = 2
 _SHOUTING_REACH = 24
+_UNSURE_IN_CAPITALS = ("acronym", "demonym", "metonym")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,10 +62,13 @@ class _Automaton:
         for label in labels:
             if label.kind not in _RANK:
                 continue
-            unsure = (label.entity, fold_label(label.text)) in ambiguous
+            plain = fold_label(label.text)
+            unsure = (label.entity, plain) in ambiguous
             rank, family_rank = _RANK[label.kind], _FAMILY_RANK.get(label.family, 9)
-            option = (rank, family_rank, label.entity, label.kind, unsure)
+            as_written = (rank, family_rank, label.entity, label.kind, unsure)
+            varied = (rank + len(_KINDS), *as_written[1:])
             for spelling in spellings(label):
+                option = as_written if spelling == plain else varied
                 by_spelling.setdefault(spelling, []).append(option)
         self._options = list(by_spelling.values())
         self._readings: dict[int, _Reading] = {}
@@ -90,14 +94,14 @@ class _Automaton:
             if start < free:
                 continue
             reading = self._reading(at)
-            if reading.kind == "acronym" and _in_symbol(plain, start, -minus_end):
+            if reading.kind == "acronym" and _in_symbol(plain, start, -minus_end, free):
                 continue
             free = -minus_end
             if not reading.entity:
                 continue
-            begin, stop = folded.original(start), folded.original_end(free)
+            begin, stop = folded.original(start), folded.original(free)
             unsure = reading.ambiguous or (
-                reading.kind == "acronym" and _in_capitals(plain, start, free)
+                reading.kind in _UNSURE_IN_CAPITALS and _in_capitals(plain, start, free)
             )
             matches.append(
                 Match(
@@ -134,12 +138,22 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     stop = end
     while stop < len(text) and text[stop].isdigit():
         stop += 1
-    digits = stop - end
-    return 0 < digits <= _MOST_FOOTNOTE_DIGITS and (stop == len(text) or not text[stop].isalnum())
+    if not 0 < stop - end <= _MOST_FOOTNOTE_DIGITS:
+        return False
+    behind = text[stop : stop + 2]
+    return not (
+        behind[:1].isalnum() or behind[:1] == "/" or (behind[:1] == "." and behind[1:].isdigit())
+    )
 
 
-def _in_symbol(text: str, start: int, end: int) -> bool:
-    """Whether an acronym is a piece of a document symbol: `UNEP/EA.5/Res.14`, `A/HRC/54/2`."""
+def _in_symbol(text: str, start: int, end: int, free: int) -> bool:
+    """Whether an acronym is a piece of a symbol or mark: `UNEP/EA.5/Res.14`, `EP-CFP`.
+
+    `free` is where the name before ends: "AU-UN" is two names.
+    """
+    before = text[max(0, start - 2) : start]
+    if before[-1:] == "-" and before[:1].isupper() and free != start - 1:
+        return True
     touching = text[start - 1 : start] == "/" or text[end : end + 1] == "/"
     if not touching:
         return False

@@ -35,8 +35,12 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_VANISHING = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | frozenset(
+    map(chr, range(0x300, 0x370))
+)
+_RUN = re.compile(r"\s\s+")
 _TO_SHRINK = re.compile(
-    r"(?<=-)\n\s*|\n[^\S\n]*\n\s*|(?<=\S)\s{2,}|[\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]+"
+    r"\s\s+|(?<=[-\u2010\u2011])\n|[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]+"
 )
 
 
@@ -52,15 +56,14 @@ class Folded:
     shifts: tuple[int, ...] = ()
 
     def original(self, position: int) -> int:
-        """The offset in the original text of a character of the folded one."""
+        """The offset in the original text of a character of the folded one, or of an end.
+
+        An end lies behind the marks and soft hyphens that vanished there, before the white space.
+        """
         if not self.starts:
             return position
         at = bisect_right(self.starts, position)
         return position + (self.shifts[at - 1] if at else 0)
-
-    def original_end(self, end: int) -> int:
-        """The end offset in the original of a passage that ends here, `end` at least 1."""
-        return self.original(end - 1) + 1
 
 
 def fold(text: str) -> Folded:
@@ -70,29 +73,42 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.original(len("Cote "))
     ("Cote d'Ivoire", 7)
     """
+    present = set(text)
+    broken = "-\n" in text or "\u2011\n" in text or "\u2010\n" in text
+    shrink = _RUN if not broken and present.isdisjoint(_VANISHING) else _TO_SHRINK
     pieces: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
     length = last = 0
-    for found in _TO_SHRINK.finditer(text):
-        piece = text[last : found.start()] + _replacement(found.group())
+    for found in shrink.finditer(text):
+        behind = text[found.start() - 1 : found.start()]
+        piece = text[last : found.start()] + _replacement(found.group(), behind)
         pieces.append(piece)
         length += len(piece)
         last = found.end()
         starts.append(length)
         shifts.append(last - length)
     if not starts:
-        return Folded(text.translate(_TABLE))
+        return Folded(_plain(text, present))
     pieces.append(text[last:])
-    return Folded("".join(pieces).translate(_TABLE), tuple(starts), tuple(shifts))
+    return Folded(_plain("".join(pieces), present), tuple(starts), tuple(shifts))
 
 
-def _replacement(run: str) -> str:
+def _plain(text: str, present: set[str]) -> str:
+    """Every sign replaced by its plain one; as fast as the few kinds that occur allow."""
+    for char in present:
+        plain = _TABLE.get(ord(char))
+        if plain is not None and plain != char:
+            text = text.replace(char, plain)
+    return text
+
+
+def _replacement(run: str, behind: str) -> str:
     if not run.isspace():
         return ""
-    if _BLANK_LINE.fullmatch(run) or run.count("\n") > 1:
+    if _BLANK_LINE.search(run):
         return BARRIER
-    return "" if run[0] == "\n" else " "
+    return "" if run[0] == "\n" and behind in ("-", "\u2010", "\u2011") else " "
 
 
 def fold_label(label: str) -> str:

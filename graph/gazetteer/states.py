@@ -101,7 +101,7 @@ def split_state_list(text: str) -> list[tuple[int, int, str]]:
             continue
         free = -minus_end
         if codes[at]:
-            found.append((folded.original(start), folded.original_end(free), codes[at]))
+            found.append((folded.original(start), folded.original(free), codes[at]))
     return found
 
 
