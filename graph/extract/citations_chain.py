@@ -59,9 +59,7 @@ class Linked:
     head: Head | None
 
 
-def link(
-    plain: str, unit: int, end: int, group: Sequence[Candidate], voice: str
-) -> list[Linked]:
+def link(plain: str, unit: int, end: int, group: Sequence[Candidate], voice: str) -> list[Linked]:
     """The candidates of one passage `[unit, end)` that cite, each with the noun that heads it."""
     found: list[Linked] = []
     head: Head | None = None

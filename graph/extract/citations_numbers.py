@@ -61,17 +61,14 @@ _TAIL = re.compile(
     r"|\d{1,4}(?![\d/]))"
 )
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
-_BARE = re.compile(r"\bresolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d)")
+_BARE = re.compile(r"\bresolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
 _NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
 _YEAR_BEHIND = re.compile(r"\s?\(")
 
 
 def candidates(plain: str, start: int, end: int) -> list[Candidate]:
     """All candidates between two offsets of a view, in reading order, without overlaps."""
-    full = list(_full(plain, start, end))
-    found = [*full, *_numbers(plain, start, end), *_bare(plain, start, end)]
-    if not full:
-        return sorted(found, key=lambda one: one.start)
+    found = [*_full(plain, start, end), *_numbers(plain, start, end), *_bare(plain, start, end)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Candidate] = []
     for one in found:
@@ -122,7 +119,9 @@ def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
         if stem and tail:
             after, _ = _with_part(plain, tail.end())
             symbol = try_parse(plain[stem.start() : after])
-            if symbol and not (symbol.organ == "SC" and len(symbol.number) < 3 and ")" not in tail[0]):
+            if symbol and not (
+                symbol.organ == "SC" and len(symbol.number) < 3 and ")" not in tail[0]
+            ):
                 yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
     if "WHA" in plain:
         for match in _HEALTH.finditer(plain, start, end):

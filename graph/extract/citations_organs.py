@@ -143,7 +143,7 @@ def claimed(left: str, behind: str, voice: str, verbal: bool) -> Claimed:
 def _is_verb(word: str, left: str, at: int) -> bool:
     """Whether a capitalised word before the noun opens the sentence."""
     before = left[:at].rstrip()
-    return not before or before[-1] in ".:;,\n”\"“)(*—-" or word in ("See", "Resolution", "Cf")
+    return not before or before[-1] in '.:;,\n”"“)(*—-' or word in ("See", "Resolution", "Cf")
 
 
 def _possessed(left: str, found: re.Match[str], names: list[re.Match[str]], voice: str) -> Claimed:

@@ -24,6 +24,7 @@ _ORGAN_HEAD = (
     (re.compile(r"^Economic and Social Council$", re.M), "ECOSOC"),
     (re.compile(r"^General Assembly$", re.M), "GA"),
 )
+_OF_COUNCIL = re.compile(r"^\s*(?:Statement by the President of the Security|S/PRST/)", re.M)
 _ADOPTED_BY = re.compile(
     r"\badopted by the\s+(General Assembly|Security Council|Economic and Social Council"
     r"|Human Rights Council)\b",
@@ -80,6 +81,8 @@ def _opening(
 
 def _organ_by_head(plain: str, start: int) -> str:
     head = plain[start : start + 3000]
+    if "President of the Security Council" in head and _OF_COUNCIL.search(head):
+        return "SC"
     if found := _ADOPTED_BY.search(head):
         names = {"general assembly": "GA", "security council": "SC", "human rights council": "HRC"}
         return names.get(" ".join(found[1].lower().split()), "ECOSOC")

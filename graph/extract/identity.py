@@ -1,0 +1,94 @@
+"""Identity: what a document is called, when it was adopted or published, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.extract import Example
+from graph.extract.identity_cover import Item, read_card, story_date
+from graph.findings import Fact, Finding
+from graph.gazetteer import Gazetteer
+from graph.model import Document, Identity, Page, Segments, Span
+from graph.symbol import try_parse
+
+NAME = "identity"
+LANES = ("record", "story")
+EXAMPLES: tuple[Example, ...] = ()
+
+_HEAD = 1200
+"""How far into a press text its date of publication may stand."""
+
+
+def identify(document: Document, segments: Segments) -> Identity:
+    """The values that other steps need first: from marks where there are any, else from the text."""
+    if not document.kind.is_record:
+        return _story(document, segments)
+    card = {item.name: item for item in reversed(_card(document, segments))}
+    symbol = _value(document, card, "symbol")
+    return Identity(
+        symbol=try_parse(symbol) if symbol else None,
+        title=_value(document, card, "title"),
+        adopted=_value(document, card, "adoption-date") or _marked(document, "date"),
+        published=_value(document, card, "distribution-date"),
+        session=_value(document, card, "session"),
+    )
+
+
+def extract(page: Page) -> Iterator[Finding]:
+    """The identity card as facts. Where mark-up gives the card, it is not read again."""
+    if page.document.reader == "akn4un":
+        return
+    if not page.document.kind.is_record:
+        yield from _story_facts(page)
+        return
+    for item in _card(page.document, page.segments):
+        value = item.value
+        detail = item.detail
+        if item.name == "committee":
+            value, detail = _committee(item.value), item.value
+        yield Fact(Span(item.start, item.end), f"cover:{item.name}", item.name, value, detail)
+
+
+@lru_cache(maxsize=2)
+def _card(document: Document, segments: Segments) -> tuple[Item, ...]:
+    return tuple(read_card(document, segments))
+
+
+def _committee(printed: str) -> str:
+    """A committee's local identifier where it is one that we know, else its name."""
+    for match in Gazetteer.load().find(printed):
+        if match.entity.startswith("org/"):
+            return str(match.entity)
+    return printed
+
+
+def _marked(document: Document, name: str) -> str:
+    mark = document.mark(name)
+    return mark.value if mark else ""
+
+
+def _value(document: Document, card: dict[str, Item], name: str) -> str:
+    marked = _marked(document, name)
+    return marked or (card[name].value if name in card else "")
+
+
+def _story(document: Document, segments: Segments) -> Identity:
+    title = _marked(document, "title")
+    if not title and segments.headline:
+        title = " ".join(segments.headline.of(document.text).split())
+    published = _marked(document, "date") or _marked(document, "published")
+    dated = story_date(document.text[document.body_start : document.body_start + _HEAD])
+    return Identity(title=title, published=published or (dated[0] if dated else ""))
+
+
+def _story_facts(page: Page) -> Iterator[Fact]:
+    headline = page.segments.headline
+    if headline:
+        title = " ".join(headline.of(page.text).split())
+        yield Fact(headline, "headline", "title", title)
+    start = page.document.body_start
+    dated = story_date(page.text[start : start + _HEAD])
+    if dated and not _marked(page.document, "date"):
+        span = Span(start + dated[1], start + dated[2])
+        yield Fact(span, "head:date", "published", dated[0])

@@ -1,0 +1,66 @@
+"""Ordinals, dates and formulas of the covers of UN documents."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_TEN_STEMS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = {word: number for number, word in enumerate(_UNITS, 1)}
+_ORDINALS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+_ORDINALS |= {
+    f"{stem}-{unit}": tens * 10 + number
+    for tens, stem in enumerate(_TEN_STEMS, 2)
+    for number, unit in enumerate(_UNITS[:9], 1)
+}
+_ORDINALS |= {"hundredth": 100, "one hundredth": 100} | {
+    f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS, 1)
+}
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+
+MONTH = "|".join(_MONTH_NAMES)
+DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
+"""A day, month and year, as three groups."""
+
+SESSION = re.compile(
+    r"\b(?:([A-Z][a-z]+(?:-[a-z]+)?(?:\s+hundred\s+and\s+[a-z-]+|\s+hundredth)?)"
+    r"\s+((?:emergency\s+)?special\s+)?session\b|((?:19|20)\d\d)\s+session\b"
+    r"|(\d{1,3})(?:st|nd|rd|th)\s+session\b)"
+)
+
+
+def ordinal(word: str) -> int | None:
+    """The number that an English ordinal names, None for other words.
+
+    >>> ordinal("Seventy-eighth"), ordinal("Special")
+    (78, None)
+    """
+    return _ORDINALS.get(" ".join(word.lower().split()))
+
+
+def session_of(found: re.Match[str]) -> str:
+    """A session as symbols write it: `78`, `ES-11`, `S-32`, `2024`; "" for no ordinal.
+
+    >>> session_of(SESSION.search("Eleventh emergency special session"))
+    'ES-11'
+    """
+    word, special, year, digits = found.groups()
+    if year or digits:
+        return year or digits
+    number = ordinal(word)
+    if number is None:
+        return ""
+    mark = "" if not special else "ES-" if special.startswith("emergency") else "S-"
+    return f"{mark}{number}"
+
+
+def iso(day: str, month: str, year: str) -> str:
+    """An ISO date of the words of `DATE`; "" where no month has such a day."""
+    return f"{year}-{MONTHS[month]:02d}-{int(day):02d}" if 1 <= int(day) <= 31 else ""
