@@ -102,10 +102,11 @@ def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:
     words = words_from(text, start, _FEW_WORDS)
     if not words or not begins_verb(words[0].text):
         return None
-    best = _best(known, words)
-    if best is not None and best.last + _FEW_WORDS // 2 > len(words):
+    search = _Search(known, words)
+    if search.cut or (search.best and search.best.last + _FEW_WORDS // 2 > len(words)):
         words = words_from(text, start, _MOST_WORDS)
-        best = _best(known, words)
+        search = _Search(known, words)
+    best = search.best
     if best is None:
         return None
     trailing, last = _trailing(known, text, words, best.last)
@@ -120,14 +121,20 @@ def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:
         ),
         best.verb,
     )
-    form = _form(words[best.first].text)
+    form = _form(known, words[best.first : best.last + 1])
     return VerbMatch(
         words[0].start, words[last].end, verb.notation, verb.base, form, modifiers, verb.strength
     )
 
 
-def _form(word: str) -> str:
-    return "operative" if word.endswith("s") and not word.endswith("ss") else "preambular"
+def _form(known: Scheme, words: list[Word]) -> str:
+    """By the ending of the verb proper: "Strongly urges" is operative, "Aware" is not."""
+    proper = next((one.text for one in words if not _is_adverbial(known, one.text)), words[0].text)
+    return "operative" if proper.endswith("s") and not proper.endswith("ss") else "preambular"
+
+
+def _is_adverbial(known: Scheme, word: str) -> bool:
+    return word.endswith("ly") or word in known.modifiers
 
 
 def _is_noun(path: _Path, words: list[Word], last: int) -> bool:
@@ -138,66 +145,70 @@ def _is_noun(path: _Path, words: list[Word], last: int) -> bool:
     return verb_form and _NOUN_FOLLOWERS.fullmatch(words[last + 1].text) is not None
 
 
-def _best(known: Scheme, words: list[Word]) -> _Path | None:
-    """The longest label that begins here, with the fewest words skipped."""
-    return max(_paths(known, words), key=lambda path: (path.last, -path.skipped), default=None)
+class _Search:
+    """Every label that these words begin with; `best` is the longest, with the fewest skips.
 
+    `cut` tells that a label might go on where the words end.
+    """
 
-def _paths(known: Scheme, words: list[Word]) -> list[_Path]:
-    """Every label that begins here, adverbs in front allowed."""
-    found: list[_Path] = []
-    _lead(known, words, 0, (), found)
-    return found
+    def __init__(self, known: Scheme, words: list[Word]) -> None:
+        self.known = known
+        self.words = words
+        self.cut = False
+        self.best: _Path | None = None
+        self._lead(0, ())
 
+    def _lead(self, at: int, modifiers: tuple[str, ...]) -> None:
+        if at >= len(self.words):
+            self.cut = True
+            return
+        word = self.words[at].text
+        if word in self.known.root.children:
+            self._walk(_Path(_NO_VERB, at, at, modifiers, 0), self.known.root)
+        for phrase in self.known.leading.get(word, ()):
+            if _stands(self.words, at, phrase):
+                self._lead(at + len(phrase), (*modifiers, " ".join(phrase)))
 
-def _lead(
-    known: Scheme, words: list[Word], at: int, modifiers: tuple[str, ...], found: list[_Path]
-) -> None:
-    if at >= len(words):
-        return
-    if words[at].text in known.root.children:
-        _walk(known, words, _Path(_NO_VERB, at, at, modifiers, 0), known.root, found)
-    for phrase in known.leading.get(words[at].text, ()):
-        if _stands(words, at, phrase):
-            _lead(known, words, at + len(phrase), (*modifiers, " ".join(phrase)), found)
+    def _walk(self, path: _Path, node: Node) -> None:
+        """Go down the tree from the word at `path.last`, or skip what may stand inside a verb."""
+        at = path.last
+        if at >= len(self.words):
+            self.cut = self.cut or bool(node.children)
+            return
+        word = self.words[at].text
+        child = node.children.get(word)
+        if child is not None:
+            if child.verb is not None:
+                self._found(path._replace(verb=child.verb))
+            self._walk(path._replace(last=at + 1), child)
+        if node is self.known.root or not node.children:
+            return
+        for phrase in self.known.modifiers.get(word, ()):
+            if _stands(self.words, at, phrase):
+                modifiers = (*path.modifiers, " ".join(phrase))
+                skipped = path._replace(
+                    last=at + len(phrase), modifiers=modifiers, skipped=path.skipped + 1
+                )
+                self._walk(skipped, node)
+        if self._is_inner(at, path.first):
+            self._walk(path._replace(last=at + 1, skipped=path.skipped + 1), node)
 
+    def _found(self, path: _Path) -> None:
+        best = self.best
+        if best is None or (path.last, -path.skipped) > (best.last, -best.skipped):
+            self.best = path
 
-def _walk(known: Scheme, words: list[Word], path: _Path, node: Node, found: list[_Path]) -> None:
-    """Go down the tree from the word at `path.last`, or skip what may stand inside a verb."""
-    at = path.last
-    if at >= len(words):
-        return
-    child = node.children.get(words[at].text)
-    if child is not None:
-        if child.verb is not None:
-            found.append(_Path(child.verb, path.first, at, path.modifiers, path.skipped))
-        _walk(known, words, _moved(path, at + 1), child, found)
-    if node is known.root or not node.children:
-        return
-    for phrase in known.modifiers.get(words[at].text, ()):
-        if _stands(words, at, phrase):
-            modifiers = (*path.modifiers, " ".join(phrase))
-            step = _Path(path.verb, path.first, at + len(phrase), modifiers, path.skipped + 1)
-            _walk(known, words, step, node, found)
-    if _is_inner(known, words, at, path.first):
-        step = _Path(path.verb, path.first, at + 1, path.modifiers, path.skipped + 1)
-        _walk(known, words, step, node, found)
-
-
-def _moved(path: _Path, to: int) -> _Path:
-    return _Path(path.verb, path.first, to, path.modifiers, path.skipped)
-
-
-def _is_inner(known: Scheme, words: list[Word], at: int, first: int) -> bool:
-    if words[at].text in known.inner:
-        return True
-    between = first < at - 1 and at + 1 < len(words)
-    return (
-        words[at].text == "and"
-        and between
-        and words[at - 1].text in known.inner
-        and words[at + 1].text in known.inner
-    )
+    def _is_inner(self, at: int, first: int) -> bool:
+        """Whether the word may stand inside a verb: "its deep and growing" before "concern"."""
+        words, inner = self.words, self.known.inner
+        if words[at].text in inner:
+            return True
+        if words[at].text != "and" or first >= at - 1:
+            return False
+        if at + 1 == len(words):
+            self.cut = True
+            return False
+        return words[at - 1].text in inner and words[at + 1].text in inner
 
 
 def _stands(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
