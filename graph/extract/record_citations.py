@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.findings import Citation
 from graph.model import Mark, Page, Provision
 from graph.symbol import Kind, Symbol, try_parse
-from graph.verbs import VerbMatch, find_verbs
+from graph.verbs import find_verbs
 
 _CITED = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
+_SPEAKER = re.compile(r"\b[Tt]he (?:(?:Security|General|Human Rights) )?(?:Council|Assembly)\s+")
 _PREFIX = {"GA": "A/RES/", "SC": "S/RES/", "ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}
 
 
 def citations(page: Page) -> Iterator[Citation]:
     """Each link to a resolution, decision or statement, but for those to the document itself."""
     own = page.identity.symbol or try_parse(_own(page))
-    verbs: dict[str, list[VerbMatch]] = {}
+    verbs: dict[str, list[tuple[int, str]]] = {}
     for mark in page.document.marks:
         if mark.name != "citation" or not mark.value:
             continue
@@ -56,20 +59,29 @@ def _meant(mark: Mark, page: Page) -> tuple[Symbol | None, str]:
 
 
 def _verb(
-    mark: Mark, provision: Provision | None, page: Page, cache: dict[str, list[VerbMatch]]
+    mark: Mark, provision: Provision | None, page: Page, cache: dict[str, list[tuple[int, str]]]
 ) -> str:
     """The last clause verb before the link; for a link in a footnote, before its marker."""
     if provision is None:
         return ""
     found = cache.get(provision.label)
     if found is None:
-        found = cache[provision.label] = find_verbs(provision.span.of(page.text))
+        found = cache[provision.label] = _verbs(provision.span.of(page.text))
     position = mark.span.start
     if mark.detail.get("note"):
         position = _anchor(mark, page)
     position -= provision.span.start
-    before = [verb for verb in found if verb.end <= position]
-    return before[-1].notation if before else ""
+    before = [notation for end, notation in found if end <= position]
+    return before[-1] if before else ""
+
+
+def _verbs(text: str) -> list[tuple[int, str]]:
+    """Where each clause verb ends, and which it is; also in sentences that name their speaker."""
+    speakers = [0, *(found.end() for found in _SPEAKER.finditer(text))]
+    found = []
+    for start, end in pairwise((*speakers, len(text))):
+        found.extend((start + one.end, one.notation) for one in find_verbs(text[start:end]))
+    return found
 
 
 def _anchor(mark: Mark, page: Page) -> int:
