@@ -1,0 +1,186 @@
+"""What a press text tells around a mention of a resolution: the evidence for what it refers to."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.extract.story_text import holding, running_text, sentences
+from graph.findings import (
+    ActorMention,
+    Adoption,
+    DateMention,
+    Finding,
+    Quotation,
+    ResolutionMention,
+    Sponsor,
+    SponsorCount,
+    Tally,
+    Vote,
+)
+from graph.link.story import Story
+from graph.link.words import stems
+from graph.model import Span
+from graph.text import view
+
+Told = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation
+"""Findings that say something of a resolution, and name its mention by `of`."""
+
+_MONTHS = tuple(month.lower() for month in month_name[1:])
+_NAME = "|".join(f"{one.title()}|{one[:3].title()}\\.?" for one in _MONTHS) + "|Sept\\.?"
+_YEARLESS = re.compile(
+    rf"\b(?P<month>{_NAME}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})"
+    rf"|\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{_NAME})\b(?!\s*,?\s*\d{{4}})"
+)
+_SESSION = re.compile(r"\b(?:(\d{2})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) session\b", re.IGNORECASE)
+_BEHIND = 0.7
+"""Words of a mention's sentence that belong to another mention count so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A mention in its surroundings.
+
+    `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
+    dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
+    attributed to the resolution; `tallies` "141-5-35", "?" for a missing count.
+    """
+
+    mention: ResolutionMention
+    sentence: Span
+    words: Mapping[str, float]
+    days: frozenset[str] = frozenset()
+    stated: frozenset[str] = frozenset()
+    sponsors: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
+    quotes: tuple[str, ...] = ()
+    told: tuple[Told, ...] = field(default=())
+
+
+class Setting:
+    """A story cut to sentences, and what was found in each."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.text = story, story.page.text
+        self.published = story.page.identity.published
+        self.sentences: Sequence[Span] = sentences(self.text, running_text(story.page))
+        self.mentions = [
+            one for one in story.findings if isinstance(one, ResolutionMention) and not one.other
+        ]
+        self._in: dict[Span, list[Finding]] = {}
+        for finding in story.findings:
+            place = self.sentence(finding.span.start)
+            self._in.setdefault(place, []).append(finding)
+
+    def sentence(self, position: int) -> Span:
+        """The sentence that holds a position; the line, where it is no running text."""
+        found = holding(self.sentences, position)
+        if found:
+            return found
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return Span(start, max(end if end >= 0 else len(self.text), position + 1))
+
+    def found_in(self, sentence: Span) -> Sequence[Finding]:
+        """What was found in a sentence."""
+        return self._in.get(sentence, ())
+
+    @cached_property
+    def headline(self) -> Mapping[str, float]:
+        """Stems and entities of headline and title."""
+        span = self.story.page.segments.headline
+        told = stems(self.story.page.identity.title)
+        if span:
+            told += stems(span.of(self.text))
+        return dict.fromkeys(told, 0.4)
+
+    def session(self) -> frozenset[str]:
+        """Sessions that the text names in digits, `78`."""
+        return frozenset(one[1] for one in _SESSION.finditer(self.text) if one[1])
+
+    def situation(self, mention: ResolutionMention) -> Situation:
+        """The surroundings of a mention."""
+        sentence = self.sentence(mention.span.start)
+        told = tuple(self.told(mention))
+        around = self.found_in(sentence)
+        rivals = [one for one in self.mentions if self.sentence(one.span.start) == sentence]
+        near = self._reach(mention, sentence, rivals)
+        inside = [one for one in around if near.start <= one.span.start < near.end]
+        days = {one.value for one in inside if isinstance(one, DateMention) and one.value}
+        days |= _yearless(self.text, near)
+        stated = {mention.date} if mention.date else set()
+        stated |= {one.date for one in told if isinstance(one, Adoption) and one.date}
+        return Situation(
+            mention=mention,
+            sentence=sentence,
+            words=self._words(mention, sentence, near, around),
+            days=frozenset(days | stated),
+            stated=frozenset(stated),
+            sponsors=frozenset(_leaders(mention, told)),
+            tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+            quotes=tuple(
+                one.span.of(self.text)
+                for one in told
+                if isinstance(one, Quotation) and one.speaker in ("", "resolution")
+            ),
+            told=told,
+        )
+
+    def told(self, mention: ResolutionMention) -> Iterable[Told]:
+        """The findings that say something of this mention."""
+        for one in self.story.findings:
+            if isinstance(one, Told) and one.of == mention.span:
+                yield one
+
+    def _reach(
+        self, mention: ResolutionMention, sentence: Span, rivals: Sequence[ResolutionMention]
+    ) -> Span:
+        """The part of a sentence that is the mention's own: up to the next mention."""
+        place = rivals.index(mention) if mention in rivals else 0
+        end = rivals[place + 1].span.start if place + 1 < len(rivals) else sentence.end
+        start = mention.span.start if place else sentence.start
+        return Span(start, max(end, mention.span.end))
+
+    def _words(
+        self,
+        mention: ResolutionMention,
+        sentence: Span,
+        near: Span,
+        around: Sequence[Finding],
+    ) -> dict[str, float]:
+        words = dict(self.headline)
+        words.update(dict.fromkeys(stems(sentence.of(self.text)), _BEHIND))
+        words.update(dict.fromkeys(stems(near.of(self.text)), 1.0))
+        words.update(dict.fromkeys(stems(mention.title), 1.0))
+        for one in around:
+            if isinstance(one, ActorMention):
+                own = near.start <= one.span.start < near.end
+                words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
+        return words
+
+
+def tally(one: Tally) -> str:
+    """Counts in one text, "?" for one that the text does not give."""
+    counts = (one.in_favour, one.against, one.abstained)
+    return "-".join("?" if count is None else str(count) for count in counts)
+
+
+def _leaders(mention: ResolutionMention, told: Iterable[Told]) -> Iterable[str]:
+    if mention.sponsor:
+        yield mention.sponsor
+    for one in told:
+        if isinstance(one, Sponsor) and one.role == "lead":
+            yield one.actor
+
+
+def _yearless(text: str, near: Span) -> set[str]:
+    """Days that a passage gives without a year, as `-03-21`."""
+    found = set()
+    for match in _YEARLESS.finditer(view(near.of(text))):
+        month = (match["month"] or match["month2"])[:3].lower()
+        number = next(i for i, one in enumerate(_MONTHS, 1) if one.startswith(month))
+        found.add(f"-{number:02d}-{int(match['day'] or match['day2']):02d}")
+    return found

@@ -1,0 +1,221 @@
+"""All mentions of one story together: what each means by itself, and what points back to what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.findings import ResolutionMention
+from graph.link.context import Setting, Situation
+from graph.link.record import Record
+from graph.link.resolve import Resolved, by_evidence, by_name
+from graph.link.score import Hints, features
+from graph.link.words import listed
+from graph.model import Span
+
+_BARE = listed(
+    "the this that these those its both two same said new newly just-adopted adopted draft final"
+    " landmark historic non-binding nonbinding binding un u.n. united nations latest recent"
+    " resolution resolutions text texts measure measures one document motion and consensus"
+)
+_DESCRIBES = re.compile(
+    r",?\s+(?:(?:of the .{3,40}? )?(?:on|regarding|concerning|about|against|titled|entitled|to|that"
+    r"|which|for|aimed|first|adopted|approved|passed|of \d|of [A-Z])\b|[a-z]+ing\b)"
+)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
+    r"|last year['’]s|earlier|a|an|any|each|every|several|many|numerous)\b",
+    re.IGNORECASE,
+)
+_AGAINST = ("other-organ", "other-day", "other-sponsor", "other-tally", "future")
+_POINTING = 0.9
+"""How sure it is that what points back points to the resolution that was spoken of last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with its surroundings and everything that it means."""
+
+    situation: Situation
+    meant: tuple[Resolved, ...] = ()
+
+    @property
+    def mention(self) -> ResolutionMention:
+        """The mention itself."""
+        return self.situation.mention
+
+
+def read_mentions(
+    setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
+) -> list[Reading]:
+    """Every mention of a story with what it means, in reading order."""
+    hints = Hints(setting.published, setting.session(), leads)
+    return _Discourse(setting, record, hints).read()
+
+
+class _Discourse:
+    """One story while its mentions are being resolved, surest first."""
+
+    def __init__(self, setting: Setting, record: Record, hints: Hints) -> None:
+        self.setting, self.record, self.hints = setting, record, hints
+        self.situations = [setting.situation(one) for one in setting.mentions]
+        self.meant: dict[int, tuple[Resolved, ...]] = {}
+
+    def read(self) -> list[Reading]:
+        """Named ones, described ones, those that only together tell enough, those pointing back."""
+        for step in (self._named, self._described, self._pooled, self._pointing, self._plural):
+            step()
+        return [
+            Reading(situation, self.meant.get(place, ()))
+            for place, situation in enumerate(self.situations)
+        ]
+
+    def _open(self) -> Iterable[tuple[int, Situation]]:
+        for place, situation in enumerate(self.situations):
+            if place not in self.meant:
+                yield place, situation
+
+    def _named(self) -> None:
+        for place, situation in self._open():
+            found = by_name(situation, self.record, self.hints)
+            if found:
+                self.meant[place] = (found,)
+
+    def _described(self) -> None:
+        for place, situation in self._open():
+            if situation.mention.plural != 1 or self._points(situation):
+                continue
+            found = by_evidence(situation, self.record, self.hints, self.referents())
+            if found:
+                self.meant[place] = (found,)
+
+    def _pooled(self) -> None:
+        """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
+        groups: dict[frozenset[str], list[int]] = defaultdict(list)
+        for place, situation in self._open():
+            if situation.mention.plural == 1 and not _is_other(situation.mention):
+                groups[situation.sponsors].append(place)
+        for sponsors, places in sorted(groups.items(), key=lambda group: group[1]):
+            if not sponsors and self.meant:
+                continue
+            pool = _together([self.situations[place] for place in places])
+            found = by_evidence(pool, self.record, self.hints)
+            if found:
+                self.meant.update(dict.fromkeys(places, (found,)))
+
+    def _pointing(self) -> None:
+        for place, situation in self._open():
+            if situation.mention.plural != 1 or _is_other(situation.mention):
+                continue
+            symbol = self._antecedent(place, situation)
+            if symbol:
+                self.meant[place] = (Resolved(symbol, "anaphora", _POINTING),)
+
+    def _plural(self) -> None:
+        """`both resolutions`: as many as it says, the latest before it, else all of the story."""
+        for place, situation in self._open():
+            number = situation.mention.plural
+            if number < 2:
+                continue
+            before = self._latest(place)
+            meant = before[:number] if len(before) >= number else self.referents()
+            if len(meant) == number:
+                self.meant[place] = tuple(
+                    Resolved(symbol, "anaphora", _POINTING) for symbol in sorted(meant)
+                )
+
+    def referents(self) -> list[str]:
+        """The resolutions that single mentions mean so far, by how often they are meant."""
+        counts = Counter(found[0].symbol for found in self.meant.values() if len(found) == 1)
+        return sorted(counts, key=lambda one: (-counts[one], one))
+
+    def _latest(self, place: int) -> list[str]:
+        """The resolutions meant before a place, the latest first."""
+        order = [
+            self.meant[one][0].symbol
+            for one in range(place - 1, -1, -1)
+            if len(self.meant.get(one, ())) == 1
+        ]
+        return list(dict.fromkeys(order))
+
+    def _points(self, situation: Situation) -> bool:
+        """Whether a mention says nothing by itself, in a story that has named something."""
+        mention = situation.mention
+        if not self.meant or mention.title or mention.date or mention.sponsor:
+            return False
+        after = self.setting.text[mention.span.end : mention.span.end + 60]
+        words = mention.span.of(self.setting.text).lower().split()
+        return set(words) <= _BARE and not _DESCRIBES.match(after)
+
+    def _antecedent(self, place: int, situation: Situation) -> str:
+        """What a mention points back to: the latest resolution that nothing speaks against."""
+        text = situation.mention.span.of(self.setting.text)
+        if situation.sponsors:
+            led = [one for one in self.referents() if self._led(one) & situation.sponsors]
+            return led[0] if len(led) == 1 else ""
+        if not _DEFINITE.match(text) and text[:1].islower():
+            return ""
+        candidates = self._latest(place) or self.referents()[:1]
+        return next((one for one in candidates if self._fits(one, situation)), "")
+
+    def _fits(self, symbol: str, situation: Situation) -> bool:
+        entry = self.record.entries.get(symbol)
+        if entry is None:
+            return not situation.mention.organ and not situation.stated
+        told = features(situation, entry, self.hints)
+        if any(name in told for name in _AGAINST):
+            return False
+        return self._points(situation) or told.get("cover", 0.0) >= 0.25 or not entry.title
+
+    def _led(self, symbol: str) -> frozenset[str]:
+        """States that lead a resolution: as this story says, as others say, as the record lists."""
+        told: set[str] = set()
+        for place, found in self.meant.items():
+            if [one.symbol for one in found] == [symbol]:
+                told |= self.situations[place].sponsors
+        if told:
+            return frozenset(told)
+        entry = self.record.entries.get(symbol)
+        if entry and entry.sponsors:
+            return entry.sponsors
+        return (self.hints.leads or {}).get(symbol, frozenset())
+
+
+def _is_other(mention: ResolutionMention) -> bool:
+    """`another resolution`, `an earlier one`: something that the text has not spoken of."""
+    return bool(_OTHER.match(mention.head)) and not mention.sponsor and not mention.date
+
+
+def _together(situations: Sequence[Situation]) -> Situation:
+    """Several mentions of one thing as one: all their evidence."""
+    words: dict[str, float] = {}
+    for one in situations:
+        for word, share in one.words.items():
+            words[word] = max(share, words.get(word, 0.0))
+    first = situations[0]
+    organs = Counter(one.mention.organ for one in situations if one.mention.organ)
+    organ = organs.most_common(1)[0][0] if organs else ""
+    return replace(
+        first,
+        mention=replace(first.mention, organ=organ, title=""),
+        words=words,
+        days=frozenset().union(*(one.days for one in situations)),
+        stated=frozenset().union(*(one.stated for one in situations)),
+        sponsors=frozenset().union(*(one.sponsors for one in situations)),
+        tallies=frozenset().union(*(one.tallies for one in situations)),
+        quotes=tuple(quote for one in situations for quote in one.quotes),
+    )
+
+
+def deciding(readings: Iterable[Reading], symbol: str) -> tuple[Span, Resolved]:
+    """The mention that decides for a resolution: the likeliest, and the first of these."""
+    found = [
+        (reading.mention.span, meant)
+        for reading in readings
+        for meant in reading.meant
+        if meant.symbol == symbol
+    ]
+    return min(found, key=lambda one: (one[1].ground == "anaphora", -one[1].score, one[0]))

@@ -1,0 +1,108 @@
+"""One resolution as the whole corpus knows it: from its own texts and from those that cite it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.link.card import Card, Cited
+from graph.link.words import normal_title, stems, weight
+from graph.model import Kind
+from graph.symbol import Kind as SymbolKind
+from graph.symbol import Symbol, try_parse
+
+_TERM = 0.4
+"""A word of the text counts so much beside a word of the title."""
+_FAITHFUL = 5
+"""Only so many titles are kept of those that others give to a resolution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A resolution to which a passage of a press text may refer.
+
+    `days` are ISO dates of adoption as stated, the text's own first; `titles` likewise. `title`
+    are the stems of the best title, `words` the stems and entities of title and text with their
+    share in the matter. `sponsors` are those of the draft, `additional` those who joined; `tallies`
+    "143-9-25" with "?" where a count is missing. `cards` are its texts, `cited` where others cite.
+    """
+
+    symbol: Symbol
+    titles: tuple[str, ...]
+    days: tuple[str, ...]
+    title: tuple[str, ...]
+    words: Mapping[str, float]
+    sponsors: frozenset[str] = frozenset()
+    additional: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
+    cards: tuple[Card, ...] = ()
+    cited: tuple[tuple[Card, Cited], ...] = ()
+
+    @property
+    def is_resolution(self) -> bool:
+        """Whether it was adopted as a resolution: no decision, statement or failed draft."""
+        return self.symbol.kind is SymbolKind.RESOLUTION
+
+    @property
+    def title_mass(self) -> float:
+        """How much the words of the title tell together."""
+        return sum(weight(one) for one in self.title)
+
+
+def entries(cards: Iterable[Card]) -> dict[str, Entry]:
+    """All resolutions that these cards are of, or cite with a date or title, by symbol."""
+    own: dict[str, list[Card]] = defaultdict(list)
+    citing: dict[str, list[tuple[Card, Cited]]] = defaultdict(list)
+    for card in cards:
+        own[card.symbol].append(card)
+        for cited in card.cited:
+            citing[cited.symbol].append((card, cited))
+    found = {}
+    for text in sorted({*own, *citing}):
+        symbol = try_parse(text)
+        if symbol is not None:
+            found[text] = _entry(symbol, own.get(text, ()), citing.get(text, ()))
+    return found
+
+
+def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, Cited]]) -> Entry:
+    days = [card.adopted for card in cards if card.adopted]
+    titles = [card.title for card in cards if card.title]
+    if not cards:
+        days += _frequent(cited.date for _, cited in citing if cited.date)
+        titles += _frequent(cited.title for _, cited in citing if cited.title)
+    title = tuple(dict.fromkeys(stems(titles[0]))) if titles else ()
+    words = dict.fromkeys((term for card in cards for term in card.terms), _TERM)
+    words.update(dict.fromkeys(title, 1.0))
+    return Entry(
+        symbol=symbol,
+        titles=tuple(dict.fromkeys(titles))[:_FAITHFUL],
+        days=tuple(dict.fromkeys(days)),
+        title=title,
+        words=words,
+        sponsors=_actors(cards, "lead", "sponsor"),
+        additional=_actors(cards, "additional"),
+        tallies=frozenset(one for card in cards for one in _tallies(card)),
+        cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
+        cited=tuple(citing),
+    )
+
+
+def _frequent(values: Iterable[str]) -> list[str]:
+    """Distinct values, those given most often first; titles that differ in dress are one."""
+    counts: dict[str, list[str]] = defaultdict(list)
+    for value in values:
+        counts[normal_title(value)].append(value)
+    ranked = sorted(counts.values(), key=lambda group: (-len(group), min(group)))
+    return [min(group) for group in ranked]
+
+
+def _actors(cards: Iterable[Card], *names: str) -> frozenset[str]:
+    return frozenset(
+        known.value for card in cards for name in names for known in card.facts.get(name, ())
+    )
+
+
+def _tallies(card: Card) -> list[str]:
+    return [known.value for known in card.facts.get("tally", ())]

@@ -1,0 +1,124 @@
+"""Which resolutions a press text means, on what ground, and what it claims of them.
+
+Stories are read twice: once by what they and the record say, and again with what surely linked
+stories say of who led a resolution. A story never changes what the record says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
+
+from graph.findings import About, Claim, Finding, Quotation
+from graph.iris import Iris
+from graph.link.claims import checked, claims, meetings
+from graph.link.context import Setting
+from graph.link.discourse import Reading, deciding, read_mentions
+from graph.link.record import Record
+from graph.link.rewrite import rewritten
+from graph.link.salience import main_matter
+from graph.link.story import Story
+from graph.link.verdicts import Bench
+from graph.model import Span
+from graph.symbol import Symbol, try_parse
+
+_NAMED = frozenset({"symbol", "title", "draft"})
+_PAGE = re.compile(
+    r"https?://(?:docs\.un|undocs|www\.undocs)\.org/(?:(?:en|fr|es|ru|ar|zh)/)?(?P<path>\S+)"
+)
+_COUNCIL = re.compile(r"(S/RES/\d+)\s*\((\d{4})\)")
+_FRONT = 0.9
+"""How sure it is that a text is about the resolution whose official page its front matter names."""
+
+
+def link(stories: Sequence[Story], record: Record, iris: Iris | None = None) -> list[Story]:
+    """The stories with their mentions resolved, what each is about, and its claims judged.
+
+    `about` is filled on every finding that speaks of a linked resolution; `About` and `Claim`
+    findings are added. Passages of the record are named under `iris`, the default base if None.
+    """
+    settings = [Setting(one) for one in stories]
+    readings = [read_mentions(one, record, {}) for one in settings]
+    leads = _leads(readings)
+    if leads:
+        readings = [
+            _again(setting, record, leads, first)
+            for setting, first in zip(settings, readings, strict=True)
+        ]
+    bench = Bench(record, iris or Iris())
+    return [
+        _linked(setting, found, bench) for setting, found in zip(settings, readings, strict=True)
+    ]
+
+
+def _again(
+    setting: Setting,
+    record: Record,
+    leads: Mapping[str, frozenset[str]],
+    first: list[Reading],
+) -> list[Reading]:
+    """A second reading, for stories that left something open."""
+    return first if all(one.meant for one in first) else read_mentions(setting, record, leads)
+
+
+def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:
+    """Who led which resolution, as stories say that name the resolution itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for story in readings:
+        named = {meant.symbol for one in story for meant in one.meant if meant.ground in _NAMED}
+        for one in story:
+            if len(one.meant) == 1 and one.meant[0].symbol in named:
+                found[one.meant[0].symbol] |= one.situation.sponsors
+    return {symbol: frozenset(led) for symbol, led in sorted(found.items()) if led}
+
+
+def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Story:
+    bench = replace(bench, story_text=setting.text)
+    findings = list(rewritten(setting, readings))
+    findings += meetings(setting.text, readings)
+    judged = claims(findings, readings, bench)
+    kept: list[Finding] = [
+        checked(one, bench) if isinstance(one, Quotation) and one.about else one
+        for one in findings
+        if not (isinstance(one, Claim) and one.about)
+    ]
+    about = list(_about(setting, readings))
+    every = [*kept, *judged, *about]
+    every.sort(key=lambda one: (one.span, type(one).__name__, one.rule))
+    return Story(setting.story.page, tuple(every))
+
+
+def _about(setting: Setting, readings: Sequence[Reading]) -> Iterator[About]:
+    """What the story is about, each with the mention that decides."""
+    chosen = main_matter(setting, readings)
+    for symbol in chosen:
+        span, meant = deciding(readings, symbol)
+        score = round(meant.score, 3)
+        yield About(span, f"link:{meant.ground}", symbol, meant.ground, score)
+    front = _front_matter(setting)
+    if front and front[0] not in chosen:
+        symbol, span = front
+        yield About(span, "link:front-matter", symbol, "front-matter", _FRONT)
+
+
+def _front_matter(setting: Setting) -> tuple[str, Span] | None:
+    """The resolution whose symbol or official page the document's front matter names."""
+    for name in ("about", "symbol", "url"):
+        mark = setting.story.page.document.mark(name)
+        if mark is None:
+            continue
+        symbol = try_parse(mark.value) or _of_page(mark.value)
+        if symbol:
+            return symbol.text, mark.span
+    return None
+
+
+def _of_page(address: str) -> Symbol | None:
+    """The symbol in the address of an official page."""
+    page = _PAGE.fullmatch(address.strip())
+    if page is None:
+        return None
+    return try_parse(_COUNCIL.sub(r"\1 (\2)", unquote(page["path"])))

@@ -1,0 +1,131 @@
+"""One mention against the record: candidates, the best of them, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from graph.link.context import Situation
+from graph.link.entry import Entry
+from graph.link.quotes import find_quotation, squeeze
+from graph.link.record import Record
+from graph.link.score import WEIGHTS, Hints, features, log_odds, probability
+from graph.link.titles import NEAR, likeness
+from graph.link.words import stems
+from graph.symbol import try_parse
+
+SURE = 0.6
+"""A link is made where it is at least this likely; see `tests/test_link_calibration.py`."""
+_STATED = 0.99
+_MOST = 60
+_WEIGHED = 6
+"""So many of the best candidates have their texts searched for the words quoted."""
+_LETTERS = 14
+"""Fewer letters than these may stand anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention means: a symbol, the ground of it, and how likely that is (0..1)."""
+
+    symbol: str
+    ground: str
+    score: float
+
+
+def by_name(situation: Situation, record: Record, hints: Hints) -> Resolved | None:
+    """What a mention means that bears a symbol, a draft's symbol or a title."""
+    mention = situation.mention
+    if mention.symbol:
+        symbol = try_parse(mention.symbol)
+        return Resolved(symbol.text, "symbol", _STATED) if symbol else None
+    if mention.draft:
+        adopted = record.by_draft(mention.draft)
+        if len(adopted) == 1:
+            return Resolved(adopted[0], "draft", _STATED)
+    if mention.title:
+        return by_title(situation, record, hints)
+    return None
+
+
+def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | None:
+    """What the title printed in a mention names; its year's, where several bear it."""
+    title = situation.mention.title
+    symbols = record.by_title(title)
+    if not symbols:
+        near = record.by_words(_title_words(situation), most=_MOST)
+        symbols = [one for one in near if _like(title, record.entries[one]) >= NEAR]
+    best = _best([record.entries[one] for one in symbols], situation, hints)
+    if best is None:
+        return None
+    entry, share, odds = best
+    likely = share * probability(odds)
+    like = _like(title, entry)
+    if len(symbols) == 1 or share >= SURE:
+        likely = max(likely, share * 0.97 * like) if odds > WEIGHTS["future"] else likely
+    return Resolved(entry.symbol.text, "title", likely) if likely >= SURE else None
+
+
+def by_evidence(
+    situation: Situation, record: Record, hints: Hints, extra: Iterable[str] = ()
+) -> Resolved | None:
+    """What a description means: by date, organ, sponsors, votes, words and quotations.
+
+    `extra` are symbols to weigh whatever the words say: those named elsewhere in the story.
+    """
+    found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
+    for day in situation.days:
+        found.update(record.by_date(day))
+    entries = [record.entries[one] for one in sorted(found) if one in record.entries]
+    best = _best([one for one in entries if one.is_resolution], situation, hints, record)
+    if best is None:
+        return None
+    entry, share, odds = best
+    likely = share * probability(odds)
+    if likely < SURE:
+        return None
+    told = features(situation, entry, hints)
+    ground = "date" if "day" in told and told.get("cover", 0.0) < 0.5 else "description"
+    return Resolved(entry.symbol.text, ground, likely)
+
+
+def _best(
+    entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record | None = None
+) -> tuple[Entry, float, float] | None:
+    """The likeliest entry, its share among all, and its log-odds."""
+    ranked = sorted(
+        ((log_odds(features(situation, one, hints)), one) for one in entries),
+        key=lambda pair: (-pair[0], pair[1].symbol),
+    )
+    if record is not None and situation.quotes:
+        weighed = [(odds + _quoted(situation, one, record), one) for odds, one in ranked[:_WEIGHED]]
+        ranked = sorted([*weighed, *ranked[_WEIGHED:]], key=lambda pair: (-pair[0], pair[1].symbol))
+    if not ranked:
+        return None
+    odds, entry = ranked[0]
+    total = sum(exp(other - odds) for other, _ in ranked)
+    return entry, 1 / total, odds
+
+
+def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
+    """For or against: whether the resolution's text holds the words attributed to it."""
+    texts = [record.text(card.document_id) for card in entry.cards if card.official]
+    quotes = [one for one in situation.quotes if len(squeeze(one)) >= _LETTERS]
+    if not quotes or not any(texts):
+        return 0.0
+    held = sum(
+        any(find_quotation(quote, text).match == "verbatim" for text in texts) for quote in quotes
+    )
+    if held:
+        letters = max(len(squeeze(one)) for one in quotes)
+        return WEIGHTS["quote"] * min(1.0, letters / 60)
+    return WEIGHTS["other-quote"]
+
+
+def _like(title: str, entry: Entry) -> float:
+    return max((likeness(title, one).score for one in entry.titles), default=0.0)
+
+
+def _title_words(situation: Situation) -> list[str]:
+    return stems(situation.mention.title)

@@ -1,0 +1,76 @@
+"""Findings of a story with the resolutions that they speak of, once linking has said which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graph.findings import (
+    Adoption,
+    Claim,
+    Finding,
+    Quotation,
+    ResolutionMention,
+    Sponsor,
+    SponsorCount,
+    Tally,
+    Vote,
+)
+from graph.link.context import Setting
+from graph.link.discourse import Reading
+from graph.model import Span
+
+Speaking = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation | Claim
+
+
+def rewritten(setting: Setting, readings: Sequence[Reading]) -> Iterator[Finding]:
+    """All findings; those about several resolutions once for each of them."""
+    meant = {
+        one.mention.span: tuple(each.symbol for each in one.meant) for one in readings if one.meant
+    }
+    by_sentence: dict[Span, set[str]] = {}
+    for one in readings:
+        near = {each.symbol for each in one.meant}
+        by_sentence.setdefault(one.situation.sentence, set()).update(near)
+    for finding in setting.story.findings:
+        if isinstance(finding, ResolutionMention):
+            yield from _mention(finding, meant.get(finding.span, ()))
+        elif isinstance(finding, Speaking) and not finding.about:
+            yield from _told(finding, setting, meant, by_sentence)
+        else:
+            yield finding
+
+
+def _mention(finding: ResolutionMention, symbols: Sequence[str]) -> Iterator[Finding]:
+    if finding.other or not symbols:
+        yield finding
+        return
+    for symbol in symbols:
+        yield replace(finding, symbol=symbol)
+
+
+def _told(
+    finding: Speaking,
+    setting: Setting,
+    meant: Mapping[Span, tuple[str, ...]],
+    by_sentence: Mapping[Span, set[str]],
+) -> Iterator[Finding]:
+    """By the mention that a finding names, else by the only one of its sentence."""
+    symbols: Sequence[str] = ()
+    if finding.of is not None:
+        symbols = meant.get(finding.of) or _overlapping(finding.of, meant)
+    elif not isinstance(finding, Quotation) or finding.speaker == "resolution":
+        near = by_sentence.get(setting.sentence(finding.span.start), set())
+        symbols = sorted(near) if len(near) == 1 else ()
+    if not symbols:
+        yield finding
+    for symbol in symbols:
+        yield replace(finding, about=symbol)
+
+
+def _overlapping(of: Span, meant: Mapping[Span, tuple[str, ...]]) -> tuple[str, ...]:
+    """What a mention means whose passage was cut a little differently."""
+    for span, symbols in meant.items():
+        if span.start < of.end and of.start < span.end:
+            return symbols
+    return ()

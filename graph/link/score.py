@@ -1,0 +1,183 @@
+"""How likely it is that a mention means a resolution: evidence, and a logistic over it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graph.link.context import Situation
+from graph.link.entry import Entry
+from graph.link.titles import likeness
+from graph.link.words import weight
+
+WEIGHTS: Mapping[str, float] = {
+    "bias": -6.0,
+    "title": 7.5,
+    "cover": 3.0,
+    "told": 3.0,
+    "day": 3.5,
+    "near-day": 1.0,
+    "month": 1.2,
+    "other-day": -3.0,
+    "fresh": 1.5,
+    "recent": 0.8,
+    "stale": -0.8,
+    "future": -7.0,
+    "organ": 0.7,
+    "other-organ": -6.0,
+    "sponsor": 2.0,
+    "other-sponsor": -2.5,
+    "tally": 4.0,
+    "other-tally": -2.5,
+    "quote": 4.0,
+    "other-quote": -1.0,
+    "session": 0.8,
+    "read": 0.3,
+}
+"""Log-odds for each unit of evidence."""
+
+_FULL_TOLD = 20.0
+"""So much matter in common is all that one can ask for."""
+_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the story as a whole knows: when it appeared, and what others say of who led what."""
+
+    published: str = ""
+    sessions: Collection[str] = ()
+    leads: Mapping[str, frozenset[str]] | None = None
+
+
+def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
+    """The evidence for and against a resolution, by name; see `WEIGHTS`."""
+    found = {"bias": 1.0, "read": float(bool(entry.cards))}
+    found |= _matter(situation, entry)
+    found |= _dates(situation, entry, hints.published)
+    organ = situation.mention.organ
+    if organ:
+        found["organ" if organ == entry.symbol.organ else "other-organ"] = 1.0
+    found |= _sponsors(situation, entry, hints)
+    found |= _tallies(situation, entry)
+    if entry.symbol.session and entry.symbol.session in hints.sessions:
+        found["session"] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def log_odds(found: Mapping[str, float]) -> float:
+    """The sum of the evidence."""
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+def probability(odds: float) -> float:
+    """Log-odds as a number between 0 and 1."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
+    words = situation.words
+    shared = sum(
+        weight(word) * share * words[word] for word, share in entry.words.items() if word in words
+    )
+    covered = sum(weight(word) * words.get(word, 0.0) for word in entry.title)
+    title = 0.0
+    if situation.mention.title:
+        title = max(
+            (likeness(situation.mention.title, one).score for one in entry.titles), default=0.0
+        )
+    return {
+        "told": min(shared, _FULL_TOLD) / 10,
+        "cover": covered / entry.title_mass if entry.title_mass else 0.0,
+        "title": max(0.0, title - 0.5) * 2,
+    }
+
+
+def _dates(situation: Situation, entry: Entry, published: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if situation.days and entry.days:
+        found |= _agreement(situation, entry)
+    adopted = _calendar(entry.days[0]) if entry.days else None
+    appeared = _calendar(published)
+    if adopted and appeared:
+        age = (appeared - adopted).days
+        if age < -1:
+            found["future"] = 1.0
+        elif age <= 4:
+            found["fresh"] = 1.0
+        elif age <= 60:
+            found["recent"] = 1.0
+        elif age > 400:
+            found["stale"] = 1.0
+    elif adopted and len(published) == 7 and published < entry.days[0][:7]:
+        found["future"] = 1.0
+    return found
+
+
+def _agreement(situation: Situation, entry: Entry) -> dict[str, float]:
+    """How the days that the passage names stand to the day of adoption."""
+    days = set(entry.days)
+    yearless = {day[4:] for day in days if len(day) == _DAY}
+    if situation.days & days:
+        return {"day": 1.0}
+    if situation.days & yearless:
+        return {"day": 0.8}
+    if any(day.startswith(one) for one in situation.days if len(one) >= 4 for day in days):
+        return {"month": 1.0}
+    stated = {one for one in situation.stated if len(one) == _DAY}
+    if not stated:
+        return {}
+    near = any(_apart(one, day) <= 1 for one in stated for day in days)
+    return {"near-day": 1.0} if near else {"other-day": 1.0}
+
+
+def _apart(one: str, other: str) -> int:
+    first, second = _calendar(one), _calendar(other)
+    return abs((first - second).days) if first and second else 9999
+
+
+def _calendar(day: str) -> date | None:
+    """A full ISO date; a month stands for its last day."""
+    try:
+        if len(day) == 7:
+            first = date.fromisoformat(day + "-01")
+            return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return date.fromisoformat(day) if len(day) == _DAY else None
+    except ValueError:
+        return None
+
+
+def _sponsors(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
+    """Whether a state that is said to have led it sponsored it, on record or in other stories."""
+    if not situation.sponsors:
+        return {}
+    others = (hints.leads or {}).get(entry.symbol.text, frozenset())
+    if situation.sponsors & (entry.sponsors | others):
+        return {"sponsor": 1.0}
+    if entry.sponsors or others:
+        return {"other-sponsor": 0.6 if situation.sponsors & entry.additional else 1.0}
+    return {}
+
+
+def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
+    if not situation.tallies or not entry.cards:
+        return {}
+    if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
+        return {"tally": 1.0}
+    return {"other-tally": 1.0}
+
+
+def same_tally(one: str, other: str) -> bool:
+    """Whether two counts of a vote agree wherever both give a number, and share at least one.
+
+    >>> same_tally("141-5-35", "141-?-?"), same_tally("141-5-35", "141-5-36")
+    (True, False)
+    """
+    pairs = [
+        (ours, theirs)
+        for ours, theirs in zip(one.split("-"), other.split("-"), strict=False)
+        if "?" not in (ours, theirs)
+    ]
+    return bool(pairs) and all(ours == theirs for ours, theirs in pairs)

@@ -1,0 +1,301 @@
+"""What a press text says of a resolution, held against the record: one function for each property.
+
+Each takes the value claimed and the resolution, and says confirmed, contradicted or unverifiable,
+what the record has instead, and where it stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.iris import Iris
+from graph.link.card import Card, Known
+from graph.link.entry import Entry
+from graph.link.record import Record
+from graph.link.score import same_tally
+from graph.link.titles import NEAR, likeness
+from graph.link.words import stems, weight
+from graph.symbol import try_parse
+
+CONFIRMED, CONTRADICTED, UNVERIFIABLE = "confirmed", "contradicted", "unverifiable"
+
+_UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
+_TELLING = 1.5
+_MEETING = re.compile(r"(?:PV\.|SR\.)(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict with the record's value and the IRI of the passage that shows it."""
+
+    verdict: str
+    recorded: str = ""
+    passage: str = ""
+
+
+SILENT = Verdict(UNVERIFIABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The record, how its passages are named, and the text of the story that is held against it."""
+
+    record: Record
+    iris: Iris
+    story_text: str = ""
+
+    def judge(self, name: str, value: str, symbol: str) -> Verdict:
+        """Hold a value claimed of a resolution against the record."""
+        entry = self.record.entries.get(symbol)
+        check = CHECKS.get(name)
+        return check(value, entry, self) if entry and check else SILENT
+
+    def at(self, shown: tuple[Card, Known] | None) -> str:
+        """The IRI of a passage of the record."""
+        return self.iris.span(shown[0].document_id, shown[1].span) if shown else ""
+
+    def said(self, entry: Entry, *names: str) -> list[tuple[Card, Known]]:
+        """What the resolution's own texts state under these names."""
+        return [
+            (card, known)
+            for card in entry.cards
+            for name in names
+            for known in card.facts.get(name, ())
+        ]
+
+
+def _date(value: str, entry: Entry, bench: Bench) -> Verdict:
+    shown = bench.said(entry, "adoption-date")
+    days = [known.value for _, known in shown] or list(entry.days)
+    if not days:
+        return SILENT
+    same = [day for day in days if day.startswith(value) or value.startswith(day)]
+    fitting = next((one for one in shown if one[1].value in same), shown[0] if shown else None)
+    passage = bench.at(fitting) or _cited_at(entry, bench, same or days)
+    return Verdict(CONFIRMED if same else CONTRADICTED, (same or days)[0], passage)
+
+
+def _cited_at(entry: Entry, bench: Bench, days: Iterable[str]) -> str:
+    """Where another text cites the resolution with one of these dates."""
+    for card, cited in entry.cited:
+        if cited.date in days:
+            return bench.iris.span(card.document_id, cited.span)
+    return ""
+
+
+def _mode(value: str, entry: Entry, bench: Bench) -> Verdict:
+    shown = bench.said(entry, "adoption-mode")
+    tallies = bench.said(entry, "tally")
+    if not shown and not tallies:
+        return SILENT
+    mode = shown[0] if shown else tallies[0]
+    recorded = mode[1].value if shown else "recorded-vote"
+    verdict = _compare_modes(value, recorded, [known.value for _, known in tallies])
+    told = f"{recorded} {tallies[0][1].value}" if recorded == "recorded-vote" and tallies else ""
+    return Verdict(verdict, told or recorded, bench.at(mode))
+
+
+def _compare_modes(claimed: str, recorded: str, tallies: Iterable[str]) -> str:
+    """`unanimous` and "without a vote" are not the same, but neither excludes the other."""
+    if claimed == recorded or {claimed, recorded} <= _UNOPPOSED:
+        return CONFIRMED
+    if claimed == "unanimous" or recorded == "unanimous":
+        return _compare_unanimous(claimed if recorded == "unanimous" else recorded, list(tallies))
+    return CONTRADICTED
+
+
+def _compare_unanimous(other: str, tallies: list[str]) -> str:
+    if other in _UNOPPOSED:
+        return UNVERIFIABLE
+    if not tallies:
+        return UNVERIFIABLE
+    return (
+        CONFIRMED if any(re.fullmatch(r"\d+(?:-[0?]){2}", one) for one in tallies) else CONTRADICTED
+    )
+
+
+def _tally(value: str, entry: Entry, bench: Bench) -> Verdict:
+    counts, _, body = value.partition(" ")
+    plenary, committee = bench.said(entry, "tally"), bench.said(entry, "committee-tally")
+    if body == "(committee)":
+        return _first_fitting(counts, committee, bench) or SILENT
+    fitting = _first_fitting(counts, plenary, bench)
+    if fitting and fitting.verdict == CONFIRMED:
+        return fitting
+    if fitting:
+        theirs = next((one for one in committee if same_tally(counts, one[1].value)), None)
+        note = f" (plenary); {theirs[1].value} was the committee's" if theirs else ""
+        return Verdict(CONTRADICTED, fitting.recorded + note, fitting.passage)
+    mode = next(iter(bench.said(entry, "adoption-mode")), None)
+    if mode and mode[1].value in _UNOPPOSED:
+        return Verdict(CONTRADICTED, mode[1].value, bench.at(mode))
+    return SILENT
+
+
+def _first_fitting(counts: str, shown: list[tuple[Card, Known]], bench: Bench) -> Verdict | None:
+    if not shown:
+        return None
+    fitting = next((one for one in shown if same_tally(counts, one[1].value)), None)
+    one = fitting or shown[0]
+    return Verdict(CONFIRMED if fitting else CONTRADICTED, one[1].value, bench.at(one))
+
+
+def _sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """A lead or sponsor is on the list of the draft; who joined later did not lead it."""
+    actor, _, role = value.partition(" ")
+    drafted = bench.said(entry, "lead", "sponsor")
+    joined = bench.said(entry, "additional")
+    on_draft = next((one for one in drafted if one[1].value == actor), None)
+    if on_draft:
+        return Verdict(CONFIRMED, "sponsor", bench.at(on_draft))
+    later = next((one for one in joined if one[1].value == actor), None)
+    if later:
+        verdict = CONTRADICTED if role == "(lead)" and drafted else CONFIRMED
+        return Verdict(verdict, "additional sponsor", bench.at(later))
+    if not drafted or not actor.startswith("state/"):
+        return SILENT
+    states = [one for one in drafted if one[1].value.startswith("state/")]
+    if len(states) != len(drafted):
+        return SILENT  # a group or a chair submitted it: whom it spoke for is not listed
+    return Verdict(CONTRADICTED, "not among the sponsors", bench.at(drafted[0]))
+
+
+def _sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """An interval fits the sponsors of the draft, or all with those who joined, one led or not."""
+    least, _, most = value.partition("..")
+    drafted = bench.said(entry, "lead", "sponsor")
+    joined = bench.said(entry, "additional")
+    names = {known.value for _, known in drafted if known.value.startswith("state/")}
+    extra = {known.value for _, known in joined} - names
+    if not names:
+        return SILENT
+    total = len(names | extra)
+    counts = {len(names), total} | ({total - 1} if least == most else set())
+    fits = any(int(least) <= one and (not most or one <= int(most)) for one in counts)
+    told = f"{total} ({len(names)} on the draft, {len(extra)} more)" if extra else str(total)
+    return Verdict(CONFIRMED if fits else CONTRADICTED, told, bench.at(drafted[0]))
+
+
+def _title(value: str, entry: Entry, bench: Bench) -> Verdict:
+    if not entry.titles:
+        return SILENT
+    best = max(entry.titles, key=lambda one: likeness(value, one).score)
+    like = likeness(value, best)
+    shown = next((one for one in bench.said(entry, "title")), None)
+    passage = bench.at(shown) or next(
+        (
+            bench.iris.span(card.document_id, cited.span)
+            for card, cited in entry.cited
+            if cited.title == best
+        ),
+        "",
+    )
+    return Verdict(CONFIRMED if like.score >= NEAR else CONTRADICTED, best, passage)
+
+
+def _organ(value: str, entry: Entry, bench: Bench) -> Verdict:
+    shown = next(iter(bench.said(entry, "organ")), None)
+    verdict = CONFIRMED if value == entry.symbol.organ else CONTRADICTED
+    return Verdict(verdict, entry.symbol.organ, bench.at(shown))
+
+
+def _session(value: str, entry: Entry, bench: Bench) -> Verdict:
+    if not entry.symbol.session:
+        return SILENT
+    shown = next(iter(bench.said(entry, "session")), None)
+    verdict = CONFIRMED if value == entry.symbol.session else CONTRADICTED
+    return Verdict(verdict, entry.symbol.session, bench.at(shown))
+
+
+def _meeting(value: str, entry: Entry, bench: Bench) -> Verdict:
+    for shown in bench.said(entry, "meeting"):
+        number = _MEETING.search(shown[1].value)
+        if number:
+            verdict = CONFIRMED if number[1] == value else CONTRADICTED
+            return Verdict(verdict, number[1], bench.at(shown))
+    return SILENT
+
+
+def _draft(value: str, entry: Entry, bench: Bench) -> Verdict:
+    shown = bench.said(entry, "draft")
+    if not shown:
+        return SILENT
+    same = next((one for one in shown if one[1].value == value), None)
+    one = same or shown[0]
+    return Verdict(CONFIRMED if same else CONTRADICTED, one[1].value, bench.at(one))
+
+
+def _vote(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """`state/MEX against`, by the lists of who voted how."""
+    state, _, ballot = value.partition(" ")
+    lists = [
+        (kind, one)
+        for kind in ("in-favour", "against", "abstained", "absent")
+        for one in bench.said(entry, f"ballot-{kind}")
+    ]
+    for kind, shown in lists:
+        if state in shown[1].value.split():
+            return Verdict(CONFIRMED if kind == ballot else CONTRADICTED, kind, bench.at(shown))
+    if lists and any(kind == "in-favour" for kind, _ in lists):
+        return Verdict(CONTRADICTED, "absent", "")
+    return SILENT
+
+
+def _cited(value: str, entry: Entry, bench: Bench) -> Verdict:
+    symbol = try_parse(value)
+    if symbol is None or not entry.cards:
+        return SILENT
+    wanted = symbol.without_part.text
+    for card in entry.cards:
+        same = [one for one in card.cites if _bare(one) == wanted]
+        if same:
+            spans = [one.span for one in card.cited if one.symbol in same]
+            passage = bench.iris.span(card.document_id, spans[0]) if spans else ""
+            return Verdict(CONFIRMED, same[0], passage)
+    if not all(card.official for card in entry.cards):
+        return SILENT
+    return Verdict(CONTRADICTED, "not cited", "")
+
+
+def _bare(text: str) -> str:
+    symbol = try_parse(text)
+    return symbol.without_part.text if symbol else text
+
+
+def _first(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """That it is the first on its matter: only an earlier one of the same organ speaks against."""
+    matter = [one for one in dict.fromkeys(stems(value)) if weight(one) >= _TELLING]
+    if not matter or not entry.days or not set(matter) <= set(entry.title):
+        return SILENT
+    day = entry.days[0]
+    for symbol in bench.record.by_words(matter, most=200):
+        other = bench.record.entries[symbol]
+        earlier = other.is_resolution and other.days and other.days[0] < day
+        if earlier and other.symbol.organ == entry.symbol.organ and set(matter) <= set(other.title):
+            shown = next(iter(bench.said(other, "title")), None)
+            return Verdict(CONTRADICTED, f"{symbol} of {other.days[0]}", bench.at(shown))
+    return SILENT
+
+
+Check = Callable[[str, Entry, Bench], Verdict]
+
+CHECKS: Mapping[str, Check] = {
+    "adoption-date": _date,
+    "adoption-mode": _mode,
+    "tally": _tally,
+    "vote": _vote,
+    "sponsor": _sponsor,
+    "sponsor-count": _sponsor_count,
+    "title": _title,
+    "organ": _organ,
+    "session": _session,
+    "meeting": _meeting,
+    "draft": _draft,
+    "cited": _cited,
+    "first": _first,
+}
+"""How a claim is checked, by the property that it is about. Quotations: see `quotes.py`."""
+
+__all__ = ["CHECKS", "SILENT", "Bench", "Verdict"]
