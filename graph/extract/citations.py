@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.errors import SymbolError
 from graph.extract import Example
+from graph.extract.clause_verbs import verbs_of
 from graph.extract.citations_chain import Linked, link
 from graph.extract.citations_numbers import Candidate, Form, candidates
 from graph.extract.citations_organs import council_number_year, settle
@@ -98,8 +99,9 @@ def _citations(
 ) -> Iterator[Citation]:
     linked = link(plain, unit.start, unit.end, unit.group, voice)
     dates = _dates(plain, unit, linked)
+    verbs = verbs_of(page)
     for one, (date, after) in zip(linked, dates, strict=True):
-        symbol = _symbol(plain, unit, one, voice, date)
+        symbol = _symbol(plain, one, voice, date)
         if symbol is None or symbol.without_part == own:
             continue
         number = one.one
@@ -107,17 +109,13 @@ def _citations(
             Span(number.start, number.end),
             f"citation:{number.form}",
             symbol,
-            provision=_label(page, unit, number.start),
-            verb="",
+            provision=unit.provision,
+            verb=verbs.governing(unit.provision, number.start),
             stated_date=date,
             stated_title=stated_title(page.text, after, unit.end),
             part=part_meant(plain, unit.start, number.start, number.end, unit.end),
             footnote=unit.footnote,
         )
-
-
-def _label(page: Page, unit: _Unit, at: int) -> str:
-    return unit.provision
 
 
 def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str, int]]:
@@ -143,7 +141,7 @@ def _only_list(between: str) -> bool:
     return between.strip(" ,\n") in ("", "and", "or", "&")
 
 
-def _symbol(plain: str, unit: _Unit, linked: Linked, voice: str, date: str) -> Symbol | None:
+def _symbol(plain: str, linked: Linked, voice: str, date: str) -> Symbol | None:
     """The symbol of a citation, or None where its body is unknown."""
     one, head = linked.one, linked.head
     if one.symbol is not None:

@@ -54,6 +54,7 @@ FURNITURE = re.compile(
     r"|Please recycle\b"
     r"|(?:Page|page)\s+\d{1,3}(?:\s+of\s+\d{1,3})?\Z"
     r"|\d{2}-\d{4,7}\s+\d{1,3}/\d{1,3}\Z"
+    r"|[*_\s–—-]+\Z"  # a rule, or a row of asterisks
 )
 NOTE_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)")
 NOTE_PLAIN = re.compile(r"(\d{1,3})\s+(?=\S)")

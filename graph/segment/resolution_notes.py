@@ -33,7 +33,7 @@ def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[
     notes: list[Block] = []
     for index, block in enumerate(blocks):
         head = plain[block.start : min(block.end, block.start + 12)]
-        if index >= tail or NOTE_SUPERSCRIPT.match(head):
+        if index >= tail or NOTE_SUPERSCRIPT.match(head) or NOTE_STAR.match(head):
             notes.append(block)
         else:
             running.append(block)

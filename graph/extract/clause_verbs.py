@@ -1,0 +1,202 @@
+"""The verbs of every provision of a page, read once and shared by the extractors that need them.
+
+A resolution's paragraph begins with its verb. A statement's names the organ first ("The Security
+Council further condemns"), a decision tells ("the General Assembly decided"), and a paragraph may
+open with an inserted clause ("In this regard, encourages").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Page, Provision
+from graph.text import Stitched, view, without_emphasis
+from graph.verbs import VerbMatch, find_verb, find_verbs
+
+_SUBJECT = re.compile(
+    r"\b[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)\s+(?:therefore\s+)?"
+    r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is)\b)"
+)
+_INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
+_PAST = re.compile(
+    r"\b(?:decided|elected|appointed|adopted|took\s+note|approved|requested|endorsed|confirmed"
+    r"|noted|agreed|recalled|reaffirmed|invited|authorized|welcomed|recommended|reappointed)\b"
+)
+_PRESENT = {"took": "takes", "agreed": "agrees"}
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """One clause: its verb, the verb's passage, and where the clause ends."""
+
+    notation: str
+    base: str
+    start: int
+    end: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The clauses of a page by the label of their provision, in reading order."""
+
+    clauses: dict[str, tuple[Governed, ...]]
+
+    def governing(self, label: str, position: int) -> str:
+        """The verb of the clause that holds a position: the nearest to the left, else the first."""
+        row = self.clauses.get(label, ())
+        if not row:
+            return ""
+        at = bisect_right([one.start for one in row], position) - 1
+        return row[max(at, 0)].notation
+
+
+class _Memo:
+    """The last page and its verbs: extractors of one page run one after the other."""
+
+    page: Page | None = None
+    verbs: Verbs = Verbs({})
+
+
+def verbs_of(page: Page) -> Verbs:
+    """The clauses of all preambular and operative provisions of a page."""
+    if _Memo.page is not page:
+        _Memo.verbs = Verbs(dict(_read(page)))
+        _Memo.page = page
+    return _Memo.verbs
+
+
+def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
+    plain = without_emphasis(view(page.text))
+    children: dict[str, list[Provision]] = {}
+    for one in page.segments.provisions:
+        if one.parent:
+            children.setdefault(one.parent, []).append(one)
+    for provision in page.segments.provisions:
+        if provision.parent or provision.kind not in ("preambular", "operative"):
+            continue
+        below = children.get(provision.label, [])
+        found = _own(plain, provision, below)
+        for child in below:
+            parts = _below(plain, child, found, below)
+            found.extend(parts)
+        if found:
+            yield provision.label, tuple(sorted(found, key=lambda one: one.start))
+
+
+def _own(plain: str, provision: Provision, below: Sequence[Provision]) -> list[Governed]:
+    """The clauses of a provision's own words, up to its lettered parts."""
+    end = provision.span.end
+    if below and provision.span.start < below[0].span.start:
+        end = min(end, below[0].span.start)
+    if len(provision.spans) > 1:
+        joined = Stitched.of(plain, [(one.start, one.end) for one in provision.spans])
+        return [
+            Governed(
+                one.notation,
+                one.base,
+                joined.source(one.start),
+                joined.span(one.start, one.end)[1],
+                joined.span(one.start, one.stop)[1],
+            )
+            for one in _clauses(joined.text)
+        ]
+    start = provision.span.start
+    return [
+        Governed(one.notation, one.base, one.start + start, one.end + start, one.stop + start)
+        for one in _clauses(plain[start:end])
+    ]
+
+
+def _below(
+    plain: str, child: Provision, above: Sequence[Governed], below: Sequence[Provision]
+) -> list[Governed]:
+    """The clauses of a lettered part: finite verbs only; a list of gerunds has none."""
+    start, end = child.span.start, child.span.end
+    nested = [one.span.start for one in below if start < one.span.start < end]
+    text = plain[start : min([end, *nested])]
+    first = find_verb(text)
+    if first is None or first.form != "operative":
+        return []
+    return [
+        Governed(one.notation, one.base, one.start + start, one.end + start, one.stop + start)
+        for one in _clauses(text)
+    ]
+
+
+def _clauses(text: str) -> list[Governed]:
+    """The clauses of a text that begins a paragraph."""
+    verbs = find_verbs(text) or _after_subject(text) or _after_inserted(text) or _told(text)
+    if not verbs:
+        return []
+    stops = [one.start for one in verbs[1:]] + [len(text)]
+    return [
+        Governed(one.notation, one.base, one.start, one.end, max(stop, one.end))
+        for one, stop in zip(verbs, stops, strict=True)
+    ]
+
+
+def _after_subject(text: str) -> list[VerbMatch]:
+    """Verbs behind "The Security Council", sentence by sentence."""
+    found: list[VerbMatch] = []
+    subjects = list(_SUBJECT.finditer(text))
+    if not subjects:
+        return found
+    ends = [one.start() for one in subjects[1:]] + [len(text)]
+    for subject, end in zip(subjects, ends, strict=True):
+        before = text[max(0, subject.start() - 12) : subject.start()].rstrip(" “\"'")
+        if before and before[-1] not in ".:;,\n" and found:
+            continue  # "as the Council decided" is no clause of its own
+        for verb in find_verbs(text[subject.end() : end]):
+            found.append(_moved(verb, subject.end()))
+    return found
+
+
+def _after_inserted(text: str) -> list[VerbMatch]:
+    """Verbs behind a clause that stands before them: "In this regard, encourages"."""
+    for inserted in _INSERTED.finditer(text[:600]):
+        if inserted.start() > 0:
+            return []
+        first = find_verb(text, inserted.end())
+        if first is not None and first.form == "operative":
+            return [_moved(one, inserted.end()) for one in find_verbs(text[inserted.end() :])]
+    return []
+
+
+def _told(text: str) -> list[VerbMatch]:
+    """Verbs in the past tense, as decisions and reports tell them."""
+    found: list[VerbMatch] = []
+    for past in _PAST.finditer(text):
+        present = " ".join(_finite(word) for word in past.group().split())
+        verb = find_verb(present)
+        if verb is not None:
+            row = (verb.notation, verb.base, "operative", (), verb.strength)
+            found.append(VerbMatch(past.start(), past.end(), *row))
+    return found[:1]
+
+
+def _finite(word: str) -> str:
+    if word in _PRESENT:
+        return _PRESENT[word].capitalize()
+    if word in ("note",):
+        return word
+    stem = word.removesuffix("ed")
+    for ending in ("es", "s"):
+        if find_verb((stem + ending).capitalize()):
+            return (stem + ending).capitalize()
+    return word
+
+
+def _moved(verb: VerbMatch, by: int) -> VerbMatch:
+    return VerbMatch(
+        verb.start + by,
+        verb.end + by,
+        verb.notation,
+        verb.base,
+        verb.form,
+        verb.modifiers,
+        verb.strength,
+    )
