@@ -79,7 +79,7 @@ class Mark:
     name: str
     value: str
     span: Span
-    detail: Mapping[str, str] = field(default_factory=dict)
+    detail: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
