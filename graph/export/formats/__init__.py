@@ -1,0 +1,1 @@
+"""One module a format: `SUFFIX`, `SUMMARY` and `write(view, out)`; its name is the format's."""
