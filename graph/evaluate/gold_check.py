@@ -1,0 +1,172 @@
+"""Whether annotations can be right at all: their form, and what the text itself tells against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from graph.evaluate.gold_match import RULES
+from graph.symbol import try_parse
+
+if TYPE_CHECKING:
+    from graph.evaluate.gold import Annotation, Gold
+
+_DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+_LOCAL = re.compile(r"(?:state|org|group|instrument|role|person|place|media)/[\w-]+")
+_PROVISION = re.compile(r"(?:[a-z]+-)?(?:pp|op|op-p|annex\d?-(?:p)?|sec|annex)[\w.-]*|")
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_ROLES = ("lead", "sponsor", "additional", "supporter")
+_MODES = ("", "without-vote", "consensus", "unanimous", "acclamation", "recorded-vote")
+_VERDICTS = ("confirmed", "contradicted", "unverifiable")
+
+
+def problems(gold: Gold, text: str | None = None) -> list[str]:
+    """What is wrong with a gold file, one line each; the text's own checks only where it is given.
+
+    The SHA-256 is that of the file, and whoever found the text by it has checked it.
+    """
+    found = []
+    if text is not None and len(text) != gold.length:
+        found.append(f"{gold.file}: the text has {len(text)} code points, not {gold.length}")
+    unknown = sorted({one for one in gold.kinds if one not in RULES})
+    found += [f"{gold.file}: unknown kind {one}" for one in unknown]
+    seen = set()
+    for number, one in enumerate(gold.annotations, 2):
+        what = [*_form(gold, one), *(_against(one, text) if text is not None else ())]
+        key = (one.kind, one.start, one.end, repr(sorted(one.values.items())))
+        if key in seen:
+            what.append("the same annotation twice")
+        seen.add(key)
+        found += [f"{gold.file}:{number}: {one.kind} at {one.start}: {each}" for each in what]
+    return found
+
+
+def _form(gold: Gold, one: Annotation) -> Iterator[str]:
+    if not 0 <= one.start < one.end <= gold.length:
+        yield f"span {one.start},{one.end} lies outside of the text's {gold.length}"
+    if one.kind not in gold.kinds:
+        yield "a kind that the first line does not name"
+    check = _FORMS.get(one.kind)
+    if check is None:
+        return
+    for value in _readings(one):
+        yield from check(value)
+    title = one.values.get("title")
+    if isinstance(title, list) and not _is_span(title, gold.length):
+        yield f"title {title} is no span of the text"
+
+
+def _readings(one: Annotation) -> list[dict[str, Any]]:
+    """The values, once for each alternative that stands in the place of the first key."""
+    key = RULES[one.kind].keys[-1]
+    return [dict(one.values), *({**one.values, key: other} for other in _others(one))]
+
+
+def _others(one: Annotation) -> Sequence[Any]:
+    found = one.values.get("alternatives", ())
+    return found if isinstance(found, list) else ()
+
+
+def _is_span(value: Sequence[Any], length: int) -> bool:
+    return (
+        len(value) == 2
+        and all(isinstance(one, int) for one in value)
+        and 0 <= value[0] < value[1] <= length
+    )
+
+
+def _date(values: dict[str, Any]) -> Iterator[str]:
+    if not _DATE.fullmatch(str(values.get("value", values.get("date", "?")))):
+        yield f"{values} holds no ISO date"
+
+
+def _citation(values: dict[str, Any]) -> Iterator[str]:
+    yield from _symbol(values)
+    if not _DATE.fullmatch(str(values.get("date", ""))):
+        yield f"stated date {values['date']!r} is no ISO date"
+    if not _PROVISION.fullmatch(str(values.get("provision", ""))):
+        yield f"provision {values['provision']!r} is no label"
+
+
+def _symbol(values: dict[str, Any], key: str = "value") -> Iterator[str]:
+    parsed = try_parse(str(values.get(key, "")))
+    if parsed is None or parsed.text != values[key]:
+        yield f"{values.get(key)!r} is no symbol in the library's form"
+
+
+def _local(values: dict[str, Any]) -> Iterator[str]:
+    if not _LOCAL.fullmatch(str(values.get("value", ""))):
+        yield f"{values.get('value')!r} is no local identifier"
+
+
+def _person(values: dict[str, Any]) -> Iterator[str]:
+    if values.get("value") != "":
+        yield from _local(values)
+
+
+def _sponsor(values: dict[str, Any]) -> Iterator[str]:
+    yield from _local(values)
+    if values.get("role") not in _ROLES:
+        yield f"role {values.get('role')!r} is none of {', '.join(_ROLES)}"
+
+
+def _count(values: dict[str, Any]) -> Iterator[str]:
+    least, most = values.get("minimum"), values.get("maximum")
+    if not isinstance(least, int) or (most is not None and most < least):
+        yield f"{least}..{most} is no interval"
+
+
+def _adoption(values: dict[str, Any]) -> Iterator[str]:
+    if values.get("mode") not in _MODES:
+        yield f"mode {values.get('mode')!r} is none of {', '.join(_MODES)}"
+
+
+def _quotation(values: dict[str, Any]) -> Iterator[str]:
+    if values.get("value") not in ("resolution", "unnamed"):
+        yield from _local(values)
+
+
+def _claim(values: dict[str, Any]) -> Iterator[str]:
+    if values.get("about"):
+        yield from _symbol(values, "about")
+    if values.get("verdict") not in _VERDICTS:
+        yield f"verdict {values.get('verdict')!r} is none of {', '.join(_VERDICTS)}"
+
+
+_FORMS: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
+    "about": _symbol,
+    "actor": _local,
+    "adoption": _adoption,
+    "citation": _citation,
+    "claim": _claim,
+    "count": _count,
+    "date": _date,
+    "event": _date,
+    "person": _person,
+    "quotation": _quotation,
+    "sponsor": _sponsor,
+}
+
+
+def _against(one: Annotation, text: str) -> Iterator[str]:
+    """What the annotated passage itself tells against its annotation."""
+    passage = text[one.start : one.end]
+    if passage != passage.strip():
+        yield f"{passage!r} begins or ends with white space"
+    if _cuts(text, one.start) or _cuts(text, one.end):
+        yield f"{passage!r} cuts a word"
+    years, value = _YEAR.findall(passage), str(one.values.get("value", ""))
+    if one.kind == "date" and len(years) == 1 and not value.startswith(years[0]):
+        yield f"{passage!r} is not {value!r}"
+    if one.kind == "citation" and not set(_DIGITS.findall(passage)) <= set(_DIGITS.findall(value)):
+        yield f"{passage!r} is not {value!r}"
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a word goes on over an offset; a note's number glued to a word cuts none."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit())
