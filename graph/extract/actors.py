@@ -21,7 +21,9 @@ EXAMPLES: tuple[Example, ...] = (
     Example("The U.S. measure came first.", expected=(("U.S.", "state/USA"),)),
     Example("Most Latin American voices agreed."),
     Example("Michael Jordan retired from Chicago."),
-    Example("Jordan and Chad abstained.", expected=(("Jordan", "state/JOR"), ("Chad", "state/TCD"))),
+    Example(
+        "Jordan and Chad abstained.", expected=(("Jordan", "state/JOR"), ("Chad", "state/TCD"))
+    ),
 )
 
 

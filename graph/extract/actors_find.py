@@ -26,7 +26,9 @@ _BY = re.compile(
     r"\b(?:by|between|with|against|and|urged?|urging|accused|told|prompted|pressed|unlike|while|as"
     r"|that|but|because)\s+$"
 )
-_PLACE_AFTER = re.compile(r"(?:,\s+(?:[A-Z]{2}\b|D\.C\.)|\s+(?:time|headquarters|office|airport)\b)")
+_PLACE_AFTER = re.compile(
+    r"(?:,\s+(?:[A-Z]{2}\b|D\.C\.)|\s+(?:time|headquarters|office|airport)\b)"
+)
 _LANGUAGE = re.compile(
     r"(?:\b(?:in|into|from|speaks?|speaking|spoken|spoke|language|languages|text|learn\w*|the)\s+"
     r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese|original)(?:,\s*(?:and\s+)?"
@@ -37,7 +39,9 @@ _LANGUAGE_AFTER = re.compile(
     r"|\s*(?:only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)|[.;)])"
     r"|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
 )
-_LANGUAGES = frozenset("Chinese French Russian Spanish Portuguese German Italian English".split())
+_LANGUAGES = frozenset(
+    ["Chinese", "French", "Russian", "Spanish", "Portuguese", "German", "Italian", "English"]
+)
 _COMPOUND_BEFORE = re.compile(
     r"\b(?:Latin|South|North|Central|African|Inter|Pan|Native|Asian|Ibero|Afro|West|East)[\s-]$"
 )
@@ -47,11 +51,12 @@ _COMPOUND_AFTER = re.compile(
     r"|-born\b|-style\b)"
 )
 _CAPITAL_WORD_BEFORE = re.compile(r"(?<![.!?:]\s)\b([A-Z][a-z]+)\s+$")
-_FINE_BEFORE = frozenset(
-    """The In On At By For From To With And But Both While When As Of After Before Against Between
+_OPENERS = """
+    The In On At By For From To With And But Both While When As Of After Before Against Between
     Ambassador Minister President Republic Kingdom State Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday Unlike Like Since That Said Although Moreover Yesterday Today""".split()
-)
+    Saturday Sunday Unlike Like Since That Said Although Moreover Yesterday Today
+"""
+_FINE_BEFORE = frozenset(_OPENERS.split())
 _SURNAME_AFTER = re.compile(r"\s+[A-Z][a-z]+\b")
 _COMMON_TITLES = frozenset(
     ("Dawn", "Wired", "Amazon", "Foreign Policy", "Foreign Affairs", "The Diplomat", "Bloomberg")
@@ -130,7 +135,10 @@ def _other_adjective(text: str, one: Match) -> bool:
     if one.matched not in _LANGUAGES:
         return False
     return bool(_LANGUAGE_AFTER.match(text, one.end) and _LANGUAGE.search(before)) or bool(
-        re.match(r"\s+(?:language|version|translation|interpretation)\b|-speaking\b", text[one.end :][:20])
+        re.match(
+            r"\s+(?:language|version|translation|interpretation)\b|-speaking\b",
+            text[one.end :][:20],
+        )
     )
 
 
@@ -146,4 +154,8 @@ def _other_name(text: str, one: Match) -> bool:
     word = _CAPITAL_WORD_BEFORE.search(before)
     if word and word[1] not in _FINE_BEFORE:
         return True
-    return bool(_SURNAME_AFTER.match(text, one.end)) and one.matched in ("Chad", "Jordan", "Georgia")
+    return bool(_SURNAME_AFTER.match(text, one.end)) and one.matched in (
+        "Chad",
+        "Jordan",
+        "Georgia",
+    )

@@ -10,6 +10,7 @@ from graph.extract import dates_words as words
 
 _ISO = re.compile(r"(?<![\d/.-])((?:1[789]|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\w/])")
+_MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)")
 _NUMBER = re.compile(words.DAY)
 _LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
 
@@ -148,9 +149,9 @@ def _bare_month(text: str, match: re.Match[str], month: int) -> Iterator[Dated]:
     timed = words.TIME_BEFORE.search(before)
     if name not in words.FULL or (name in words.DOUBTFUL and not (timed or shift)):
         return
-    if re.match(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)", text[match.end() :][:24]):
-        if not text[match.end() :].startswith(("'s ", "’s ")):
-            return
+    after = text[match.end() : match.end() + 24]
+    if _MONTH_IN_NAME.match(after) and not after.startswith(("'s ", "’s ")):
+        return
     if name in words.DOUBTFUL and _is_name(text, match.end()):
         return
     via = words.SHIFT_BEFORE.search(before)
@@ -162,7 +163,11 @@ def _bare_month(text: str, match: re.Match[str], month: int) -> Iterator[Dated]:
 
 def _is_name(text: str, end: int) -> bool:
     """Whether a doubtful month is a first or last name: `by April Smith`, `by May said`."""
-    return bool(re.match(r"\s+(?:[A-Z][a-z]+\s+(?:said|told)|on\s+Washington|said|told)", text[end : end + 40]))
+    return bool(
+        re.match(
+            r"\s+(?:[A-Z][a-z]+\s+(?:said|told)|on\s+Washington|said|told)", text[end : end + 40]
+        )
+    )
 
 
 def _with_inherited_years(text: str, found: list[Dated]) -> list[Dated]:

@@ -59,7 +59,11 @@ def year_of(one: Dated, anchor: str, tense: str) -> int | None:
     base = int(anchor[:4])
     if one.shift:
         word = one.shift.split()[0].lower()
-        return base + {"last": -1, "next": 1, "this": 0}[word] if word in ("last", "next", "this") else None
+        return (
+            base + {"last": -1, "next": 1, "this": 0}[word]
+            if word in ("last", "next", "this")
+            else None
+        )
     if one.via.endswith("this"):
         return base
     if len(anchor) < 7:

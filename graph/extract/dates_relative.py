@@ -23,7 +23,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"\b(?P<number>\d{1,3}|" + "|".join(words.NUMBERS) + r")\s+(?:of\s+)?(?P<unit>day|week|month|year)s?"
+    r"\b(?P<number>\d{1,3}|"
+    + "|".join(words.NUMBERS)
+    + r")\s+(?:of\s+)?(?P<unit>day|week|month|year)s?"
     r"\s+(?P<via>ago|later|earlier|before|afterwards)\b",
     re.IGNORECASE,
 )
@@ -77,7 +79,9 @@ def find_relative(text: str) -> Iterator[Relative]:
     yield from _spans(text)
     yield from _day_words(text)
     for match in _END.finditer(text):
-        yield Relative(match.start("whole"), match.end(), f"dates:the-{match['unit']}", match["unit"])
+        yield Relative(
+            match.start("whole"), match.end(), f"dates:the-{match['unit']}", match["unit"]
+        )
 
 
 def _weekdays(text: str) -> Iterator[Relative]:
@@ -86,7 +90,9 @@ def _weekdays(text: str) -> Iterator[Relative]:
             continue
         via = re.sub(r"\s+", " ", (match["via"] or "").lower())
         anaphoric = via in ("following", "previous")
-        direction = {"last": "past", "past": "past", "this past": "past", "previous": "past"}.get(via, "")
+        direction = {"last": "past", "past": "past", "this past": "past", "previous": "past"}.get(
+            via, ""
+        )
         if via in ("next", "coming", "this coming", "following"):
             direction = "future"
         number = words.WEEKDAYS[match["name"]]

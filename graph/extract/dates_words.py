@@ -38,11 +38,11 @@ WEEKDAYS: dict[str, int] = {
     )
 }
 
+_COUNTING = """
+    one two three four five six seven eight nine ten eleven twelve
+"""
 NUMBERS: dict[str, int] = {
-    name: number
-    for number, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
+    name: number for number, name in enumerate(_COUNTING.split(), start=1)
 } | {"a": 1, "an": 1, "couple": 2, "twenty": 20, "thirty": 30}
 
 DASH = "[-‐‑‒–—]"
@@ -71,7 +71,9 @@ COUNTED = re.compile(
 )
 """What shows that "March 15 countries met" holds a count and no day."""
 
-YEAR_AFTER = re.compile(r"(?:,?\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)")
+YEAR_AFTER = re.compile(
+    r"(?:,?\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
+)
 SHORT_YEAR = re.compile(rf"(?:{DASH}|/)(\d\d)(?![\d/])")
 RELATIVE_YEAR_AFTER = re.compile(
     r",?\s+(?:of\s+)?((?:this|last|next|the\s+(?:same|previous|following)|that)\s+year)\b"

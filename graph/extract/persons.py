@@ -15,7 +15,10 @@ LANES = ("story",)
 
 _FU = "person/fu-cong"
 EXAMPLES: tuple[Example, ...] = (
-    Example("Fu Cong, China’s U.N. ambassador, spoke. Fu said yes.", expected=(("Fu Cong", _FU), ("Fu", _FU))),
+    Example(
+        "Fu Cong, China’s U.N. ambassador, spoke. Fu said yes.",
+        expected=(("Fu Cong", _FU), ("Fu", _FU)),
+    ),
     Example(
         "US Ambassador to the United Nations Linda Thomas-Greenfield agreed.",
         expected=(("Linda Thomas-Greenfield", "person/linda-thomas-greenfield"),),

@@ -26,10 +26,19 @@ _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
 _DEFINITE = re.compile(r"(?:the|this|that|its)\b|\S+['’]s\b|(?:[A-Z][\w.]+\s)", re.IGNORECASE)
 _ENVOYS = frozenset(
-    ("role/permanent-representative", "role/ambassador", "role/deputy-permanent-representative",
-     "role/envoy", "role/representative", "role/charge-d-affaires", "role/diplomat")
+    (
+        "role/permanent-representative",
+        "role/ambassador",
+        "role/deputy-permanent-representative",
+        "role/envoy",
+        "role/representative",
+        "role/charge-d-affaires",
+        "role/diplomat",
+    )
 )
-_MINISTERS = frozenset(("role/foreign-minister", "role/minister", "role/defence-minister", "role/secretary-of-state"))
+_MINISTERS = frozenset(
+    ("role/foreign-minister", "role/minister", "role/defence-minister", "role/secretary-of-state")
+)
 _CHAIRS = frozenset(("role/chair", "role/co-chair", "role/vice-chair"))
 _KIN: dict[str, frozenset[str]] = {
     "role/ambassador": _ENVOYS,
@@ -42,6 +51,7 @@ _KIN: dict[str, frozenset[str]] = {
     "role/secretary-general": frozenset(("role/secretary-general",)),
 }
 _LONGEST_BYLINE = 240
+_NEAR = 12
 _REACH = 2
 """A pronoun points back over at most so many paragraphs."""
 
@@ -107,7 +117,7 @@ def _read_byline(text: str, byline: Span, people: People) -> None:
 
 
 def _titled(text: str, span: Span, people: People) -> None:
-    """`Ms. Doe`, `Ambassador Doe`: back to a person of that family name, or one known by it only."""
+    """`Ms. Doe`, `Ambassador Doe`: back to a person of that name, or one known by it only."""
     for match in _TITLED.finditer(text, span.start, span.end):
         word = match["name"].removesuffix("’s").removesuffix("'s")
         start, end = match.start("name"), match.start("name") + len(word)
@@ -115,7 +125,9 @@ def _titled(text: str, span: Span, people: People) -> None:
             continue
         if any(one.start < end and start < one.end for one in within(text, span.start, span.end)):
             continue
-        if not match["title"].rstrip(".").istitle() or match["title"].startswith(("President", "Secretary")):
+        if not match["title"].rstrip(".").istitle() or match["title"].startswith(
+            ("President", "Secretary")
+        ):
             continue
         person = _by_family(people, natural(word), match.start())
         if person is None and SAYS.match(text, end):
@@ -129,7 +141,9 @@ def _by_family(people: People, word: str, position: int) -> Person | None:
     able = [one for one in people.known.values() if word in one.families]
     if len(able) < 2:
         return able[0] if able else None
-    nearest = next((one for one in people.before(position) if one.entity in {a.entity for a in able}), None)
+    nearest = next(
+        (one for one in people.before(position) if one.entity in {a.entity for a in able}), None
+    )
     return people.known[nearest.entity] if nearest else None
 
 
@@ -162,9 +176,9 @@ def _part_of_more(text: str, start: int, end: int) -> bool:
 
 
 def _nominals(text: str, sentence: Span, people: People) -> None:
-    """`the Chinese ambassador`, `a spokesperson for the mission`: known people, or speakers unnamed."""
+    """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
     for office in offices(text, sentence.start, sentence.end):
-        if _beside_name(people, office):
+        if _beside_name(text, people, office):
             continue
         phrase = text[office.start : office.end]
         head_end = office.start + phrase.find(office.head) + len(office.head)
@@ -173,24 +187,34 @@ def _nominals(text: str, sentence: Span, people: People) -> None:
         person = _known(people, office, post) if _DEFINITE.match(phrase) else None
         if person:
             people.see(office.start, head_end, "nominal", person)
-        elif speaks and (_DEFINITE.match(phrase) or re.match(r"(?:an?|one|another)\s", phrase, re.I)):
+        elif speaks and (
+            _DEFINITE.match(phrase) or re.match(r"(?:an?|one|another)\s", phrase, re.I)
+        ):
             person = people.unnamed(post.role, post.state, post.organization)
             people.see(office.start, office.end, "nominal", person, post)
 
 
-def _beside_name(people: People, office: Office) -> bool:
-    return any(
-        (office.start <= one.start < office.end + 3) or -3 < office.start - one.end < 12
-        for one in people.sightings
-        if one.kind in ("name", "surname")
-    )
+def _beside_name(text: str, people: People, office: Office) -> bool:
+    """Whether the office belongs to a name in its own sentence."""
+    for one in people.sightings:
+        if one.kind not in ("name", "surname"):
+            continue
+        if office.start <= one.start < office.end + 3:
+            return True
+        if 0 <= office.start - one.end < _NEAR and not re.search(
+            r"[.\n]\s|\n", text[one.end : office.start]
+        ):
+            return True
+    return False
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
     return bool(
         SAYS.match(text, end)
         or SAID_BEFORE.search(text[max(0, start - 16) : start])
-        or re.match(r",\s+(?:\w+ing\b[^,.]{0,120}),\s+(?:said|told|noted|stressed)\b", text[end : end + 160])
+        or re.match(
+            r",\s+(?:\w+ing\b[^,.]{0,120}),\s+(?:said|told|noted|stressed)\b", text[end : end + 160]
+        )
     )
 
 
@@ -207,7 +231,9 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
     return None
 
 
-def _pronouns(text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People) -> None:
+def _pronouns(
+    text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
+) -> None:
     """`he said`: whoever spoke last in the paragraph or the two before it."""
     starts = [one.start for one in paragraphs]
     found: list[Sighting] = []
@@ -228,7 +254,9 @@ def _pronouns(text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], pe
 def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:
     near = [one for one in people.before(position) if one.start >= earliest]
     for one in near:
-        if _speaks(text, one.start, one.end) or SAYING.search(text[one.end : one.end + 110].split(". ")[0]):
+        if _speaks(text, one.start, one.end) or SAYING.search(
+            text[one.end : one.end + 110].split(". ", maxsplit=1)[0]
+        ):
             return one.entity
     return near[0].entity if len({one.entity for one in near}) == 1 else ""
 

@@ -68,7 +68,9 @@ class People:
             self.known[entity] = Person("", entity)
         return self.known[entity]
 
-    def see(self, start: int, end: int, kind: str, person: Person, post: Post | None = None) -> None:
+    def see(
+        self, start: int, end: int, kind: str, person: Person, post: Post | None = None
+    ) -> None:
         """Note a passage, unless another one that is noted already holds part of it."""
         if any(one.start < end and start < one.end for one in self.sightings):
             return

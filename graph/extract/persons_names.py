@@ -6,7 +6,10 @@ import re
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
-_PARTICLE = r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|af|zu|y|e)"
+_PARTICLE = (
+    r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el"
+    r"|af|zu|y|e)"
+)
 NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:{_WORD}|[{_UPPER}]\.)){{1,4}}"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
@@ -16,43 +19,51 @@ HONORIFIC = (
 )
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 
-NOT_NAMES = frozenset(
-    """The This That These Those It Its He She They We I But And In On At As After A An For If While
-    When However Both Two There By With Since Earlier Later Last Next According Under From To Of Or
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July
-    August September October November December United Nations Nation UN U.N U.S US EU General Assembly
-    Security Council Committee Commission Resolution Resolutions Summit Conference Forum Agenda Goals
-    Development Sustainable International Global World Human Rights Charter Convention Treaty Ministry
-    Department Office Center Centre Institute University Foundation Association Organization
-    Organisation Union Group Fund Programme Program Agency Bank Court Tribunal Parliament Congress
-    Senate House Government State States Republic Kingdom Federation Islamic People Peoples Democratic
-    Member Members Secretary Minister Ambassador President Representative Director Chair Spokesperson
-    Foreign Affairs Party Secretariat Headquarters Geneva York New Vienna Washington Article Chapter
-    News Press Reuters Xinhua Times Post Herald Today Yesterday North South East West Western Eastern
-    Northern Southern Central African European American Asian Arab Latin Pacific Atlantic Middle Chinese
-    French British Russian German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian
-    Permanent Mission Initiative Declaration Pact Compact Artificial Intelligence Digital Technology
-    Peace Law Legal Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo
-    Cover Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special Senior
-    Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My What Who Why
-    How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another First Second Third
-    Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just Despite During Before Until
-    Among Between Because Although Though Whereas Meanwhile Moreover Furthermore Instead Indeed Introducing
-    Speaking Addressing Highlighting Noting Welcoming Delivering Presenting AI SDG SDGs COVID Holy See
-    Chairman Chairwoman Envoy Treasury Federal National Regional Economic Social Population Women Children
-    Adoption Adopted Voting Explanation Debate Session Meeting Item Statement Statements Questions""".split()
-)
+_THINGS = """
+    The This That These Those It Its He She They We I But And In On At As After A An For If While
+    When However Both Two There By With Since Earlier Later Last Next According Under From To Of
+    Or Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
+    July August September October November December United Nations Nation UN U.N U.S US EU General
+    Assembly Security Council Committee Commission Resolution Resolutions Summit Conference Forum
+    Agenda Goals Development Sustainable International Global World Human Rights Charter
+    Convention Treaty Ministry Department Office Center Centre Institute University Foundation
+    Association Organization Organisation Union Group Fund Programme Program Agency Bank Court
+    Tribunal Parliament Congress Senate House Government State States Republic Kingdom Federation
+    Islamic People Peoples Democratic Member Members Secretary Minister Ambassador President
+    Representative Director Chair Spokesperson Foreign Affairs Party Secretariat Headquarters
+    Geneva York New Vienna Washington Article Chapter News Press Reuters Xinhua Times Post Herald
+    Today Yesterday North South East West Western Eastern Northern Southern Central African
+    European American Asian Arab Latin Pacific Atlantic Middle Chinese French British Russian
+    German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian Permanent Mission
+    Initiative Declaration Pact Compact Artificial Intelligence Digital Technology Peace Law Legal
+    Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo Cover
+    Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special Senior
+    Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My What Who
+    Why How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another First
+    Second Third Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just Despite
+    During Before Until Among Between Because Although Though Whereas Meanwhile Moreover
+    Furthermore Instead Indeed Introducing Speaking Addressing Highlighting Noting Welcoming
+    Delivering Presenting AI SDG SDGs COVID Holy See Chairman Chairwoman Envoy Treasury Federal
+    National Regional Economic Social Population Women Children Adoption Adopted Voting
+    Explanation Debate Session Meeting Item Statement Statements Questions
+"""
+NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
 
-_FAMILY_FIRST = frozenset(
-    """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang
-    Xie Song Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu
-    Ding Ren Yao Shen Fu Zhong Cui Tan Liao Fan Shi Jin Geng Mao Xi Qin Dai Hua Kim Lee Park Choi Jung
-    Kang Cho Yoon Jang Lim Oh Seo Shin Kwon Hwang Ahn Ri Pak Ja Nguyen Tran Le Pham Dang Bui Vu Hoang
-    Hwang Ban Moon Chung Xue Qian Qiu Hou Meng Long Duan Lei Hao Gong Shao Wan Dai Mo Sha Bai Sok Ung""".split()
-)
+_FAMILIES = """
+    Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang
+    Xie Song Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei
+    Su Lu Ding Ren Yao Shen Fu Zhong Cui Tan Liao Fan Shi Jin Geng Mao Xi Qin Dai Hua Kim Lee Park
+    Choi Jung Kang Cho Yoon Jang Lim Oh Seo Shin Kwon Hwang Ahn Ri Pak Ja Nguyen Tran Le Pham Dang
+    Bui Vu Hoang Hwang Ban Moon Chung Xue Qian Qiu Hou Meng Long Duan Lei Hao Gong Shao Wan Dai Mo
+    Sha Bai Sok Ung
+"""
+_FAMILY_FIRST = frozenset(_FAMILIES.split())
 """Family names that stand first: Chinese, Korean and Vietnamese ones."""
-_WESTERN_FIRST = frozenset("Andy David John Michael Peter Mary Anna James Robert Thomas Linda Kevin Ken Tony".split())
+_GIVEN = """
+    Andy David John Michael Peter Mary Anna James Robert Thomas Linda Kevin Ken Tony
+"""
+_WESTERN_FIRST = frozenset(_GIVEN.split())
 
 
 def is_name(name: str) -> bool:

@@ -53,8 +53,8 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
     taken = [(one.start, one.end) for one in actors_in(text) if start <= one.start < end]
     for run in NAME_HERE.finditer(text, start, end):
-        for left, right in _pieces(text, run.start(), run.end()):
-            left, right = trim(text, left, right)
+        for piece in _pieces(text, run.start(), run.end()):
+            left, right = trim(text, *piece)
             if left >= right or not is_name(text[left:right]):
                 continue
             if not any(left < b and a < right for a, b in taken):
@@ -66,7 +66,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for word in ONE_NAME.finditer(text, start, end):
         bare = word[0].removesuffix("’s").removesuffix("'s")
-        if bare in NOT_NAMES or bare.title() in NOT_NAMES and bare.isupper() and len(bare) > 3:
+        if bare in NOT_NAMES or (bare.title() in NOT_NAMES and bare.isupper() and len(bare) > 3):
             yield left, word.start()
             left = word.end()
         elif bare != word[0]:
@@ -80,8 +80,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     posts = offices(text, start, end)
     previous = start
-    for left, right in candidates(text, start, end):
-        right = _strip(text, left, right)
+    for left, rough_end in candidates(text, start, end):
+        right = _strip(text, left, rough_end)
         before = _before(text, previous, left, posts)
         after = _after(text, right, end, posts)
         told = tuple(one for one in (before, *after, former_post(text, right, end)) if one)
@@ -109,7 +109,7 @@ def _licence(text: str, left: int, right: int) -> str:
 
 
 def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | None:
-    """The office that a name completes: `Foreign Minister Jane Doe`, `the Council's head, Jane Doe`."""
+    """The office that a name completes: `Foreign Minister Doe`, `the Council's head, Jane Doe`."""
     for office in reversed(posts):
         head = office.start + text[office.start : office.end].find(office.head)
         after = head + len(office.head)

@@ -16,7 +16,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("ambassador", "ambassador"),
     ("chargé d[’']affaires(?: a[.]i[.])?", "charge-d-affaires"),
     ("charge d[’']affaires", "charge-d-affaires"),
-    ("special representative of the secretary-general", "special-representative-of-the-secretary-general"),
+    (
+        "special representative of the secretary-general",
+        "special-representative-of-the-secretary-general",
+    ),
     ("special representative", "special-representative-of-the-secretary-general"),
     ("special rapporteur", "special-rapporteur"),
     ("independent expert", "independent-expert"),
@@ -53,7 +56,11 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("deputy prime minister", "deputy-prime-minister"),
     ("prime minister", "prime-minister"),
     ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
-    ("foreign minister|minister (?:for|of) foreign affairs|foreign secretary|external affairs minister", "foreign-minister"),
+    (
+        "foreign minister|minister (?:for|of) foreign affairs|foreign secretary"
+        "|external affairs minister",
+        "foreign-minister",
+    ),
     ("defen[cs]e minister|minister of defen[cs]e", "defence-minister"),
     ("secretary of state", "secretary-of-state"),
     ("national security advis[eo]r", "national-security-adviser"),
@@ -128,8 +135,16 @@ _STOP_COMPLEMENT = re.compile(
 PRIVATE = frozenset(
     f"role/{one}"
     for one in (
-        "senior-research-fellow", "professor", "analyst", "correspondent", "editor", "expert",
-        "commentator", "co-founder", "chief-executive-officer", "board-member",
+        "senior-research-fellow",
+        "professor",
+        "analyst",
+        "correspondent",
+        "editor",
+        "expert",
+        "commentator",
+        "co-founder",
+        "chief-executive-officer",
+        "board-member",
     )
 )
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""

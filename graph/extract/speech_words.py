@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
-_SPEECH = (
-    "said says say told tells stated states added adds noted notes argued argues warned warns"
-    " declared declares explained explains stressed stresses emphasized emphasizes emphasised"
-    " emphasises underlined underlines underscored underscores insisted insists remarked remarks"
-    " observed observes wrote writes tweeted posted commented comments announced announces asserted"
-    " asserts maintained claimed claims acknowledged acknowledges admitted concluded concludes"
-    " continued recalled recalls reiterated reiterates pointed cautioned cautions asked asks replied"
-    " responded predicted predicts urged urges called calls hailed hails described describes"
-    " criticized criticizes criticised denounced denounces condemned condemns praised praises welcomed"
-    " welcomes lamented laments complained highlighted highlights affirmed affirms pledged vowed vows"
-    " clarified countered quipped thanked expressed voiced dismissed rejected characterized"
-    " characterised dubbed labelled labeled denied confirmed believes believed"
-    " thinks hopes hoped"
-).split()
+_SPEECH_WORDS = """
+    said says say told tells stated states added adds noted notes argued argues warned warns
+    declared declares explained explains stressed stresses emphasized emphasizes emphasised
+    emphasises underlined underlines underscored underscores insisted insists remarked remarks
+    observed observes wrote writes tweeted posted commented comments announced announces asserted
+    asserts maintained claimed claims acknowledged acknowledges admitted concluded concludes
+    continued recalled recalls reiterated reiterates pointed cautioned cautions asked asks replied
+    responded predicted predicts urged urges called calls hailed hails described describes
+    criticized criticizes criticised denounced denounces condemned condemns praised praises
+    welcomed welcomes lamented laments complained highlighted highlights affirmed affirms pledged
+    vowed vows clarified countered quipped thanked expressed voiced dismissed rejected
+    characterized characterised dubbed labelled labeled denied confirmed believes believed thinks
+    hopes hoped
+"""
+_SPEECH = _SPEECH_WORDS.split()
 SPEECH = frozenset(_SPEECH)
 ADVERB = (
     r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
@@ -25,8 +26,10 @@ ADVERB = (
 )
 VERB = "(?:" + "|".join(sorted(_SPEECH, key=lambda one: (-len(one), one))) + ")"
 SAYS = re.compile(rf",?\s+{ADVERB}(?P<verb>{VERB})\b")
-SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"
-    r"|told|concluded|continued|replied|stressed|insisted|declared|according\s+to)\s+$")
+SAID_BEFORE = re.compile(
+    r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"
+    r"|told|concluded|continued|replied|stressed|insisted|declared|according\s+to)\s+$"
+)
 SAYING = re.compile(
     rf"\b(?:{VERB}|saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing"
     r"|declaring|explaining|emphasizing|emphasising|underscoring|according\s+to|in\s+the\s+words\s+of)\b"

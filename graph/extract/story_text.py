@@ -1,4 +1,4 @@
-"""What the extractors of the story lane share: the running text of a press text, cut to sentences."""
+"""What the extractors of the story lane share: running text, cut to sentences."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from graph.model import Page, Span
 
-_STOP = re.compile(r"[.!?…](?:[\"”’'»)\]]{0,3})(?:\s+)(?=[\"“‘'«(\[]{0,2}[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖÔØÚÜÑ])")
+_STOP = re.compile(
+    r"[.!?…](?:[\"”’'»)\]]{0,3})(?:\s+)(?=[\"“‘'«(\[]{0,2}[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖÔØÚÜÑ])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos"
     r"|Art|Arts|para|paras|Para|vs|v|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"

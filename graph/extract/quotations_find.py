@@ -1,0 +1,197 @@
+"""All quotations of a press text with their speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.persons_find import people_of
+from graph.extract.quotations_cue import Scene, Speaker, leading, named, of_resolution, trailing
+from graph.extract.quotations_marks import Quoted, words_of
+from graph.extract.quotations_units import Unit, is_sentence, is_title, length, units_of
+from graph.extract.resolutions_find import resolutions_of
+from graph.extract.resolutions_model import Meant
+from graph.extract.speech_words import ADVERB, REPORTING, VERB
+from graph.extract.story_text import running_text
+from graph.model import Page, Span
+
+_SO_CALLED = re.compile(r"\b(?:so-called|what\s+(?:he|she|it|they)\s+(?:called|calls))\s*$")
+_TRAILING_SPEECH = re.compile(
+    rf",\s+(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b)[^,.;:“”\"]{{0,80}}?)\s+{ADVERB}(?P<verb>{VERB})"
+    rf"(?:\s+(?:on\s+)?\w+day)?[.]?\s*$"
+)
+_PLAIN_SAID = re.compile(
+    r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation: its words, who speaks, in which mode, and the mention it speaks of."""
+
+    span: Span
+    speaker: Speaker
+    mode: str
+    meant: Meant | None
+
+
+def quotations_of(page: Page) -> list[Said]:
+    """Quotations with a speaker, direct and mixed; then statements told indirectly."""
+    scene = Scene(page.text, people_of(page), resolutions_of(page))
+    return sorted(_Reader(scene, page).read(), key=lambda one: (one.span.start, one.span.end))
+
+
+class _Reader:
+    """Goes through the units of a text and remembers who spoke last."""
+
+    def __init__(self, scene: Scene, page: Page) -> None:
+        self._scene = scene
+        self._units = units_of(page.text, running_text(page))
+        self._last: Speaker | None = None
+        self._paragraph = -1
+        self._resolution = False
+
+    def read(self) -> Iterator[Said]:
+        """All of the text's."""
+        open_speaker: Speaker | None = None
+        for unit in self._units:
+            if unit.paragraph != self._paragraph:
+                self._new_paragraph(unit)
+            told = list(self._unit(unit, open_speaker))
+            yield from told
+            tail = unit.quotes[-1] if unit.quotes else None
+            open_speaker = self._last if tail and tail.open_ended else None
+            self._note(unit, told)
+
+    def _new_paragraph(self, unit: Unit) -> None:
+        self._paragraph = unit.paragraph
+
+    def _note(self, unit: Unit, told: list[Said]) -> None:
+        """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
+        here = [
+            one for one in self._scene.meant if unit.span.start <= one.span.start < unit.span.end
+        ]
+        people = [
+            one
+            for one in self._scene.people.sightings
+            if unit.span.start <= one.start < unit.span.end
+        ]
+        if here and not here[-1].other:
+            self._resolution = not people
+        elif not any(one.speaker.entity == "resolution" for one in told):
+            self._resolution = self._resolution and _begins_with_it(self._scene.text, unit)
+
+    def _unit(self, unit: Unit, open_speaker: Speaker | None) -> Iterator[Said]:
+        quotes = [one for one in unit.quotes if not is_title(self._scene.text, unit, one)]
+        behind = trailing(self._scene, unit) if quotes else None
+        for quote in quotes:
+            if _SO_CALLED.search(
+                self._scene.text[max(0, quote.outer_start - 24) : quote.outer_start]
+            ):
+                continue
+            speaker = self._speaker(unit, quote, behind, open_speaker)
+            if speaker is None:
+                continue
+            if speaker.entity != "resolution":
+                self._last = speaker
+            yield self._said(unit, quote, speaker)
+        if not quotes:
+            yield from self._indirect(unit)
+
+    def _speaker(
+        self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
+    ) -> Speaker | None:
+        if behind:
+            return behind
+        before = leading(self._scene, unit, quote.outer_start)
+        if before:
+            return self._for_state(before)
+        text_speaks = of_resolution(self._scene, unit, quote.outer_start, carried=self._resolution)
+        if text_speaks:
+            return text_speaks
+        if open_speaker and quote is unit.quotes[0]:
+            return _carried(open_speaker, "quotations:next-paragraph")
+        return self._continued(unit, quote)
+
+    def _for_state(self, speaker: Speaker) -> Speaker:
+        """A State that speaks where its envoy has just spoken: it is the envoy still."""
+        last = self._last
+        if last and speaker.entity.startswith("state/") and last.entity.startswith("person/"):
+            person = self._scene.people.known.get(last.entity)
+            if person and speaker.entity in person.states:
+                return Speaker(last.entity, speaker.words, speaker.cue, "quotations:for-state")
+        return speaker
+
+    def _continued(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """A quotation without verb of its own goes on with the speaker before it."""
+        if self._last is None or length(self._scene.text, quote) < 4:
+            return None
+        opens = quote.outer_start - unit.span.start <= 2
+        if opens and is_sentence(self._scene.text, quote):
+            return _carried(self._last, "quotations:continued")
+        return None
+
+    def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
+        span = words_of(self._scene.text, quote)
+        mode = "direct" if is_sentence(self._scene.text, quote) else "mixed"
+        if mode == "mixed" and self._scene.text[span.end - 1] == "." and span.end - span.start > 2:
+            span = Span(span.start, span.end - 1)
+        return Said(span, speaker, mode, self._about(unit, speaker))
+
+    def _about(self, unit: Unit, speaker: Speaker) -> Meant | None:
+        """The resolution that is spoken of, or that speaks."""
+        inside = [
+            one
+            for one in self._scene.meant
+            if unit.span.start <= one.span.start < unit.span.end and not one.other
+        ]
+        if inside:
+            return inside[0]
+        earlier = [
+            one for one in self._scene.meant if one.span.end <= unit.span.start and not one.other
+        ]
+        return earlier[-1] if earlier and speaker.entity == "resolution" else None
+
+    def _indirect(self, unit: Unit) -> Iterator[Said]:
+        """`X said that ...`, `..., X noted`: what was said, in the reporter's words."""
+        text = self._scene.text
+        if unit.quotes:
+            return
+        for pattern in (REPORTING, _PLAIN_SAID):
+            match = pattern.search(text, unit.span.start, unit.span.end)
+            if match and match.end() < unit.span.end - 8:
+                speaker = leading(self._scene, unit, match.end())
+                end = unit.span.end - (text[unit.span.end - 1] == ".")
+                if speaker and speaker.entity not in ("", "resolution"):
+                    self._last = speaker
+                    yield Said(
+                        Span(match.end(), end), speaker, "indirect", self._about(unit, speaker)
+                    )
+                return
+        tail = _TRAILING_SPEECH.search(text, unit.span.start, unit.span.end)
+        if tail and tail.start() > unit.span.start + 8:
+            entity = named(self._scene, *tail.span("who"))
+            if entity not in ("", "resolution"):
+                cue = Span(tail.start("who"), tail.end("verb"))
+                speaker = Speaker(entity, tail["who"], cue, "quotations:indirect-behind")
+                self._last = speaker
+                yield Said(
+                    Span(unit.span.start, tail.start()),
+                    speaker,
+                    "indirect",
+                    self._about(unit, speaker),
+                )
+
+
+def _carried(speaker: Speaker, rule: str) -> Speaker:
+    return Speaker(speaker.entity, speaker.words, None, rule)
+
+
+def _begins_with_it(text: str, unit: Unit) -> bool:
+    return bool(
+        re.match(
+            r"(?:It|This|Its|The\s+(?:text|document|measure))\b",
+            text[unit.span.start : unit.span.start + 20],
+        )
+    )

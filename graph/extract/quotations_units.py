@@ -1,0 +1,94 @@
+"""Sentences that do not break inside quotation marks, and what kind of words the marks hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extract.quotations_marks import Quoted, quoted_in
+from graph.extract.resolutions_title import looks_like_title
+from graph.extract.story_text import sentences
+from graph.model import Span
+
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called|dubbed|labell?ed|termed|report"
+    r"|book|film|article|paper|panel|event|exhibition|item|title|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TITLE_NOUN = re.compile(
+    r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)\s*(?:,|on|:)?\s*$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(
+    r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project|doctrine|policy|strategy|list|plan"
+    r"|series|(?:document|A/|S/|E/))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, however many its quotations hold, with the quoted passages in it."""
+
+    span: Span
+    paragraph: int
+    quotes: tuple[Quoted, ...]
+
+
+def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
+    """The sentences of a text as units of attribution."""
+    quotes = [one for one in quoted_in(text, paragraphs) if not one.nested]
+    cut = sentences(text, paragraphs)
+    found: list[Unit] = []
+    for number, paragraph in enumerate(paragraphs):
+        own = [one for one in cut if paragraph.contains(one)]
+        inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
+        for span in _merged(own, inside):
+            held = tuple(one for one in inside if span.start <= one.outer_start < span.end)
+            found.append(Unit(span, number, held))
+    return found
+
+
+def _merged(cut: list[Span], quotes: list[Quoted]) -> list[Span]:
+    """Sentences joined where the border between two lies inside quotation marks."""
+    found: list[Span] = []
+    for one in cut:
+        if found and any(quote.outer_start < one.start < quote.outer_end for quote in quotes):
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            found.append(one)
+    return found
+
+
+def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
+    """Whether the marks hold a title or a name: `titled "..."`, `the "Protect ..." framework`."""
+    before = text[max(unit.span.start, quote.outer_start - 60) : quote.outer_start]
+    words = text[quote.start : quote.end]
+    if _TITLED.search(before) and not re.search(
+        r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
+    ):
+        return bool(words[:1].isupper()) or "so-called" in before.lower()
+    if not looks_like_title(words.rstrip(",.")):
+        return False
+    capitals = sum(word[0].isupper() for word in _WORD.findall(words) if len(word) > 3)
+    long_words = sum(len(word) > 3 for word in _WORD.findall(words))
+    titled_case = capitals >= 0.7 * max(long_words, 1)
+    if _TITLE_NOUN.search(before):
+        return (
+            titled_case
+            or bool(_NAME_AFTER.match(text, quote.outer_end))
+            or not words.endswith((".", ","))
+        )
+    return titled_case and not words.endswith((".", "!", "?")) and len(words.split()) < 25
+
+
+def is_sentence(text: str, quote: Quoted) -> bool:
+    """Whether the quoted words stand as speech of their own, not as a piece of the sentence."""
+    words = text[quote.start : quote.end]
+    return (words[:1].isupper() and len(words.split()) >= 4) or words.endswith(("!", "?"))
+
+
+def length(text: str, quote: Quoted) -> int:
+    """How many words are quoted."""
+    return len(_WORD.findall(text, quote.start, quote.end))

@@ -1,0 +1,120 @@
+"""The noun phrase around "resolution": where it begins, what its words say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
+_DETERMINER_WORDS = """
+    the a an this that these those its their his her our both two three four five six seven eight
+    nine ten several many another each every any no some one all such
+"""
+_DETERMINERS = frozenset(_DETERMINER_WORDS.split())
+_STOP_WORDS = """
+    of on in to for by with from at as that which who whose where when while after before since
+    until into over under about against between during through without within is are was were be
+    been being has have had do does did will would can could should may might must not or but nor
+    so than if whether said says told adopted adopts adopting adopt passed passes passing pass
+    approved approves approving approve backed backs vetoed vetoes tabled tables introduced
+    introduces sponsored sponsors sponsoring co-sponsored co-sponsors co-sponsoring cosponsored
+    cosponsoring voted votes vote called calls supports supported supporting opposed opposes
+    endorsed endorses welcomed welcomes rejected rejects implementing implement violates violate
+    following via per under recalling reaffirming negotiating negotiated drafting drafts leading
+    led spearheaded presents presented submitted put forward concerning regarding entitled titled
+    it he she they we i including like unlike also then thus just-in proposing propose considering
+    demand demands demanding secure secured want wants make makes made see sees saw read reads
+    enforce enforcing follows followed upon toward towards there here
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_NUMBER_WORDS = {
+    "both": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: `start` to `end` in the text, its words before the noun, how many it means."""
+
+    start: int
+    end: int
+    modifiers: str
+    determiner: str
+    number: int
+
+
+def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
+    """The phrase whose noun stands at `[head_start, head_end)`; it begins at `left` or later."""
+    start = place = head_start
+    determiner = ""
+    for _ in range(_LONGEST):
+        token = _TOKEN_BEFORE.search(text, max(left, place - 60), place)
+        if token is None or token.start() < left:
+            break
+        bare = token[1].strip("“”\"‘’'(").lower()
+        if _closes(token[1], bare, text, place):
+            break
+        place = token.start()
+        if bare == "and" or bare.endswith(","):
+            continue
+        start = place
+        if bare in _DETERMINERS:
+            determiner = bare
+            start = place = _earlier_determiner(text, left, place)
+            break
+        if bare.endswith(("’s", "'s", "s’")):
+            determiner = "'s"
+            continue
+    start = _past_marks(text, start, head_start)
+    modifiers = text[start:head_start].strip()
+    plural = text[head_start:head_end].lower().endswith("s")
+    return Phrase(start, head_end, modifiers, determiner, _count(modifiers) if plural else 1)
+
+
+def _closes(token: str, bare: str, text: str, place: int) -> bool:
+    """Whether a word is none of the phrase that follows it."""
+    if bare in _STOP or not bare:
+        return True
+    if token[-1] in '.;:!?—–)”"' and not re.fullmatch(r"(?:[A-Z]\.)+|[“\"‘]?[\w’'-]+[”\"’]", token):
+        return True
+    if bare == "and":
+        return not re.search(
+            r"(?:[A-Z][\w.]*|\bnon-?binding|draft|legal|political|\w+ed|\w+-\w+)\s+and\s+$",
+            text[max(0, place - 40) : place],
+        )
+    return token.endswith(",") and not re.fullmatch(r"[a-z-]+,", token)
+
+
+def _earlier_determiner(text: str, left: int, place: int) -> int:
+    """`Both the U.S. and Chinese resolutions`, `all three`: a determiner before a determiner."""
+    before = re.search(
+        r"\b(?:[Bb]oth(?:\s+of)?|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Oo]ne\s+of|[Aa]ny|[Aa])\s+$",
+        text[max(left, place - 12) : place],
+    )
+    return place - len(before[0]) if before else place
+
+
+def _past_marks(text: str, start: int, head: int) -> int:
+    while start < head and (text[start].isspace() or text[start] in "“”\"‘’'(,"):
+        start += 1
+    return start
+
+
+def _count(modifiers: str) -> int:
+    """How many a plural means; 0 where the text does not say."""
+    for word in re.findall(r"[A-Za-z]+|\d+", modifiers.lower()):
+        if word in _NUMBER_WORDS:
+            return _NUMBER_WORDS[word]
+        if word.isdigit() and len(word) <= 2:
+            return int(word)
+    return 0

@@ -1,0 +1,123 @@
+"""How many sponsored, as intervals.
+
+`over 120` is 121 and more; `at least 120` is 120 and more; `some 80` is 76 to 84 (five in a hundred
+either way); `nearly 100` is 90 to 99; `up to 60` is 1 to 60; `dozens` is 24 and more.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_COUNTING = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+"""
+_WORDS = {name: value for value, name in enumerate(_COUNTING.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "a hundred": 100,
+    "one hundred": 100,
+    "a dozen": 12,
+    "two dozen": 24,
+    "dozens": 24,
+    "scores": 40,
+}
+_QUANTIFIER = (
+    r"(?P<how>over|more\s+than|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
+    r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
+)
+_NUMBER = r"(?P<n>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?P<plus>\+)?"
+_KIND = (
+    r"(?:\s+(?P<other>other|additional|further|more))?"
+    r"(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
+)
+_STATES = (
+    r"\s+(?:[Mm]ember\s+[Ss]tates|[Mm]ember\s+(?:countries|nations)|[Mm]embers|[Cc]ountries"
+    r"|[Nn]ations|[Ss]tates|[Gg]overnments|[Dd]elegations|UN\s+members)"
+)
+_SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co[-‑]?authors)\b"
+COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
+_VERB = (
+    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|joined\s+(?:as\s+)?(?:in\s+)?"
+    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|added\s+their\s+names?)"
+)
+_ACTIVE = re.compile(
+    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total))*\s+{_VERB}",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|backed|supported|co[-‑]?authored|joined)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?:the\s+(?:United\s+States|U\.S\.)\s+and\s+)?{COUNT}(?:{_STATES}|\s+others)",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)
+_BACKED_BY = frozenset(("backed", "supported", "joined"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsors:
+    """A count of sponsors at `[start, end)`; `more`: those named beside it come on top."""
+
+    start: int
+    end: int
+    minimum: int
+    maximum: int | None
+    rule: str
+    more: bool = False
+
+
+def counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
+    """The counts of sponsors in a sentence, in order of their rules."""
+    taken: list[tuple[int, int]] = []
+    for pattern, rule in ((_NOUN, "noun"), (_ACTIVE, "active"), (_PASSIVE, "passive")):
+        for match in pattern.finditer(text, start, end):
+            left = match.start("how") if match["how"] else match.start("n")
+            if any(left < b and match.start("n") >= a for a, b in taken):
+                continue
+            taken.append((left, match.end()))
+            name = rule
+            if pattern is _PASSIVE and match["verb"].lower() in _BACKED_BY:
+                name = "backed"
+            low, high = interval(match["how"] or "", match["n"], plus=bool(match["plus"]))
+            stop = _states_end(match)
+            yield Sponsors(left, stop, low, high, f"sponsorship:count-{name}", bool(match["other"]))
+
+
+def _states_end(match: re.Match[str]) -> int:
+    """Where the counted noun ends: the verb behind it is no part of the evidence."""
+    noun = re.compile(rf"{COUNT}(?:{_SPONSORS}|{_STATES}|\s+others)", re.IGNORECASE)
+    found = noun.match(
+        match.string, match.start("how") if match["how"] else match.start("n"), match.end()
+    )
+    return found.end() if found else match.end()
+
+
+def interval(how: str, number: str, *, plus: bool = False) -> tuple[int, int | None]:
+    """The least and the greatest count that an expression allows; None is without limit.
+
+    >>> interval("over", "120"), interval("", "123"), interval("nearly", "100")
+    ((121, None), (123, 123), (90, 99))
+    """
+    plain = re.sub(r"\s+", " ", number.lower())
+    value = int(plain) if plain.isdigit() else _WORDS[plain]
+    how = re.sub(r"\s+", " ", how.lower())
+    if how in ("over", "more than", "upwards of", "in excess of"):
+        return value + 1, None
+    if how in ("at least", "no fewer than") or plus or plain in ("dozens", "scores"):
+        return value, None
+    if how in ("nearly", "almost", "close to", "just under"):
+        return math.ceil(value * 0.9), value - 1
+    if how in ("about", "around", "some", "roughly", "approximately"):
+        return math.floor(value * 0.95), math.ceil(value * 1.05)
+    if how in ("up to", "as many as"):
+        return 1, value
+    if how in ("fewer than", "less than", "under"):
+        return 1, value - 1
+    return value, value
