@@ -7,7 +7,7 @@ Behind `body_end` stands a "Record of the mark-up": lines for what only the mark
 Marks (name: value; detail), in order of appearance:
 
 Identity. `symbol`; `number`, `letter` as printed; `title`, `library-title`; `type`;
-`adoption-date` ISO (`source`: "text" or "header", so a disagreement shows; `printed` where the
+`adoption-date` ISO (`source`: "text" or "header", so a disagreement shows; `attribute` where the
 words differ from their own attribute); `adoption-line` (ISO date, or the line where it has none);
 `voting-date`, `distribution-date` ISO; `session` (`printed`); `agenda-item` (`title`; `source`
 "header" and `agenda` for the library's); `agenda-title`; `committee` (key such as

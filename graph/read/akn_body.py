@@ -52,6 +52,7 @@ class Body:
             "alinea": self._paragraph,
             "point": self._point,
             "item": self._point,
+            "sublist": self._sublist,
             "subheading": self._heading,
             "heading": self._heading,
             "coverPage": self._zoned("cover"),
@@ -182,6 +183,12 @@ class Body:
     def _point(self, element: etree._Element) -> None:
         self._depth += 1
         self._numbered(element, "point", depth=str(self._depth))
+        self._depth -= 1
+
+    def _sublist(self, element: etree._Element) -> None:
+        """Points of a point: the mark-up sets their list beside the point, not inside."""
+        self._depth += 1
+        self._blocks(element)
         self._depth -= 1
 
     def _numbered(self, element: etree._Element, mark: str, **detail: str) -> None:

@@ -76,15 +76,15 @@ def _title(draft: Draft, printed: str) -> Draft:
 
 
 def _date(draft: Draft, printed: str) -> Draft | None:
-    value = draft.value or iso_date(printed)
+    shown, marked = iso_date(printed), draft.value
+    value = shown or marked
     if value.startswith("0001") or not value:
         return None
+    if shown and marked and shown != marked:
+        draft.detail["attribute"] = marked
     if draft.detail.get("refersTo") == "dateOfIssuance":
         return _as(draft, "distribution-date", value)
     draft.detail["source"] = "text"
-    printed_date = iso_date(printed)
-    if printed_date and printed_date != value:
-        draft.detail["printed"] = printed_date
     return _as(draft, "adoption-date", value)
 
 

@@ -53,7 +53,7 @@ class Writer:
     def line(self) -> None:
         """End the line, if anything stands on it; inside a table's row that is a space."""
         if self.in_row:
-            self._pending = True
+            self._pending = self._parts[-1:] != ["\t"]
         elif not self.fresh:
             self._put("\n")
             self.fresh, self._pending = True, False

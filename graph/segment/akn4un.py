@@ -77,6 +77,7 @@ class _Walk:
     _section: str = ""
     _current: _Draft | None = None
     _letter: _Draft | None = None
+    _points: dict[int, _Draft] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _labels: set[str] = field(default_factory=set)
 
@@ -216,11 +217,16 @@ class _Walk:
     def point(self, mark: Mark) -> None:
         """A lettered point that stands inside its parent."""
         found = _LETTER.match(mark.value)
+        depth = int(mark.detail["depth"])
         parent = next(
             (one for one in reversed(self.drafts) if one.start <= mark.span.start < one.end), None
         )
+        above = self._points.get(depth - 1)
+        if above is not None and parent is not None and above.label.startswith(parent.label):
+            parent = above
+            parent.end = max(parent.end, mark.span.end)
         if found and parent is not None:
-            self._child(parent, found[1], mark.span)
+            self._points[depth] = self._child(parent, found[1], mark.span)
 
     def _child(self, parent: _Draft, letter: str, span: Span) -> _Draft:
         label = self._unique(f"{parent.label}-{letter}")
@@ -279,6 +285,7 @@ class _Walk:
         if kind == "operative" and self._section and self._prefix + base in self._labels:
             base = f"{self._section}-{base}"
         label = self._unique(self._prefix + base)
+        self._points.clear()
         self._current = _Draft(label, kind, number, printed, span.start, span.end)
         self.drafts.append(self._current)
 

@@ -1,0 +1,315 @@
+"""Plain text and Markdown: encodings, front matter, kinds, identifiers."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.errors import ReadError
+from graph.model import Kind
+from graph.read import read_bytes, readers
+from graph.read.decode import decode
+from graph.read.kinds import kind_of, masthead_symbol
+from graph.read.languages import language_of
+from graph.read.naming import document_id
+
+HERE = Path(__file__).parent
+REFERENCE = Path(os.environ.get("RESOGRAPH_REFERENCE", HERE.parent.parent / "shared"))
+
+MASTHEAD = """United Nations
+A/RES/91/14
+General Assembly
+Distr.: General
+9 May 2036
+Resolution adopted by the General Assembly on 3 May 2036
+91/14.
+Keeping the lights of small harbours burning
+The General Assembly,
+Recalling its resolution 90/11 of 4 June 2035,
+1.
+Requests the keepers to trim their wicks.
+"""
+AGENCY = """Assembly adopts text on harbour lights
+
+UNITED NATIONS (Agency) -- The General Assembly on Monday adopted a text on harbour lights.
+
+“It is a bright day,” an envoy said. The resolution reads as follows:
+
+The General Assembly,
+
+Recalling its resolution 90/11 of 4 June 2035,
+
+1. Requests the keepers to trim their wicks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (MASTHEAD, Kind.RESOLUTION),
+        (MASTHEAD.replace("The General Assembly,\n", ""), Kind.RESOLUTION),  # formula forgotten
+        (
+            "91/14. Lights\n\nThe General Assembly,\n\nNoting the fog,\n\n1. Asks for lamps.",
+            Kind.RESOLUTION,
+        ),
+        (
+            "*The Human Rights Council*,\n\n*Noting* the fog,\n\n1. *Asks* for lamps.",
+            Kind.RESOLUTION,
+        ),
+        (
+            "Security Council\nResolution 9722 (2036)\nAdopted by the Security Council at its "
+            "9999th meeting, on 3 May 2036\nThe Security Council,\nNoting the fog,\n",
+            Kind.RESOLUTION,
+        ),
+        (
+            "S/PRST/2036/2\nStatement by the President of the Security Council\nAt the 9999th "
+            "meeting of the Security Council, the President made the following statement:\n",
+            Kind.STATEMENT,
+        ),
+        (
+            "United Nations\nA/DEC/91/404\nDecision\n91/404.\nSeats\nAt its 29th plenary meeting, "
+            "on 4 November 2036, the General Assembly elected Peru.\n",
+            Kind.DECISION,
+        ),
+        (
+            "United Nations\nS/2036/212\nSecurity Council\nPeru and Nauru: draft resolution\n"
+            "The Security Council,\nNoting the fog,\n",
+            Kind.DRAFT,
+        ),
+        (AGENCY, Kind.NEWS),
+        (
+            "Press Release\nGA/99999\n\nThe General Assembly,\n\nNoting the fog,\n",
+            Kind.PRESS_RELEASE,
+        ),
+        ("SC/15999\nMeetings Coverage\n\nSecurity Council adopts text\n", Kind.PRESS_RELEASE),
+        (
+            "By Ada Lampkeeper, lecturer in maritime law\n\nIn my view the Assembly's text falls "
+            "short. We must ask who pays for the oil. This article argues for a fund.\n",
+            Kind.COMMENTARY,
+        ),
+        ("By Ada Lampkeeper\n\nThe Assembly met on Monday, officials said.\n", Kind.NEWS),
+        (
+            "Parliament passes resolution\n\nOTTAWA -- Lawmakers said on Tuesday that the "
+            "resolution 12/4 was theirs.\n",
+            Kind.NEWS,
+        ),
+        ("The General Assembly, which meets in autumn, said nothing.", Kind.NEWS),
+    ],
+)
+def test_kinds_are_told_by_content(text: str, kind: Kind) -> None:
+    assert kind_of(text) is kind
+
+
+def test_a_story_that_quotes_a_masthead_stays_a_story() -> None:
+    lead = (
+        "An observer in the gallery said that the following was read to the delegates at noon, "
+        "to general surprise and some relief."
+    )
+    assert kind_of(f"{lead}\n{lead} It was long.\n\n{MASTHEAD}") is Kind.NEWS
+
+
+def test_symbol_of_the_masthead() -> None:
+    assert masthead_symbol(MASTHEAD) == "A/RES/91/14"
+    assert masthead_symbol("We cite A/RES/91/14 here.") == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("a — b".encode(), "a — b"),
+        ("\ufeffa".encode(), "a"),
+        ("Über".encode("cp1252"), "Über"),
+        ("“so”".encode("cp1252"), "“so”"),
+        ("The Assembly".encode("utf-16"), "The Assembly"),
+        ("The Assembly".encode("utf-16-le"), "The Assembly"),
+        ("The Assembly".encode("utf-16-be"), "The Assembly"),
+        (b"a\r\nb\rc\nd\x0ce", "a\nb\nc\nd\ne"),
+        ("a\u2028b\x85c".encode(), "a\nb\nc"),
+        (b"tab\tstays, bell\x07 goes", "tab\tstays, bell  goes"),
+        ("no\u00a0break, follow\u2011up".encode(), "no\u00a0break, follow\u2011up"),
+    ],
+)
+def test_decoding(data: bytes, text: str) -> None:
+    assert decode(data, "x.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (bytes(range(32)) * 40, "binary"),
+        (b"\xff\xfea", "not utf-16"),
+        (b"x" * (20 * 2**20 + 1), "at most 20 MB"),
+    ],
+)
+def test_what_is_no_text(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason) as caught:
+        read_bytes(data, "folder/x.txt")
+    assert str(caught.value).startswith("folder/x.txt")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        document = read_bytes(data, "any")
+    except ReadError:
+        return
+    assert document.text.strip()
+    assert "\r" not in document.text
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1))
+def test_utf8_text_keeps_its_characters(text: str) -> None:
+    kept = decode(("x" + text).encode(), "x")
+    assert len(kept) == len(text) + 1
+    assert kept.replace("\n", "") == ("x" + text).replace("\u2028", "").replace("\u2029", "")
+
+
+FRONT = """---
+kind: resolution
+symbol: A/res/91/14
+title: "Keeping the lights: of small harbours"
+date: 2036-05-03
+author: [Ada Lampkeeper, Bo Wick]
+note: >
+  A précis,
+  not the text.
+colour: green
+---
+"""
+
+
+def test_front_matter_becomes_marks_with_passages() -> None:
+    document = read_bytes((FRONT + MASTHEAD).encode(), "x.md")
+    assert document.kind is Kind.RESOLUTION
+    assert document.reader == "markdown"
+    assert document.text[document.body_start :] == MASTHEAD
+    found = {(mark.name, mark.value): mark.span.of(document.text) for mark in document.marks}
+    assert found == {
+        ("symbol", "A/res/91/14"): "A/res/91/14",
+        ("title", "Keeping the lights: of small harbours"): "Keeping the lights: of small harbours",
+        ("date", "2036-05-03"): "2036-05-03",
+        ("author", "Ada Lampkeeper"): "Ada Lampkeeper",
+        ("author", "Bo Wick"): "Bo Wick",
+        ("note", "A précis, not the text."): "A précis,\n  not the text.",
+    }
+    assert all(mark.detail == {"source": "front-matter"} for mark in document.marks)
+    assert document.id.startswith("a-res-91-14-")
+
+
+def test_kind_of_the_front_matter_wins_and_may_be_left_out() -> None:
+    assert (
+        read_bytes(b"---\nkind: commentary\n---\n" + MASTHEAD.encode(), "x").kind is Kind.COMMENTARY
+    )
+    assert read_bytes(b"---\ntitle: x\n---\n" + MASTHEAD.encode(), "x").kind is Kind.RESOLUTION
+    assert read_bytes(b"# A heading\n\nSome words.", "x.md").reader == "markdown"
+    assert read_bytes(b"# A heading\r\n\r\nSome words.", "x.md").body_start == 0
+
+
+def test_windows_line_ends_in_front_matter() -> None:
+    document = read_bytes((FRONT + MASTHEAD).replace("\n", "\r\n").encode(), "x.md")
+    assert document.text == FRONT + MASTHEAD
+
+
+@pytest.mark.parametrize(
+    ("front", "reason", "line"),
+    [
+        ("---\ntitle: [a\n---\nText.", "front matter", 3),
+        ("---\ntitle: a: b: c\n---\nText.", "front matter", 2),
+        ("---\n- a\n- b\n---\nText.", "without keys", 2),
+        ("---\ntitle: a\nText without an end.", "without an end", 1),
+        ("---\nkind: poem\n---\nText.", "kind 'poem'", 2),
+        ("---\ntitle: a\ndate: last week\n---\nText.", "date 'last week'", 3),
+        ("---\nsymbol: number nine\n---\nText.", "symbol 'number nine'", 2),
+        ("---\nlanguage: English please\n---\nText.", "language", 2),
+        ("---\ntitle: &a x\nnote: *a\n---\nText.", "alias", 1),
+        ("---\ntitle: a\n---\n\n", "without a text", None),
+        ("---\ntitle: !!python/object/apply:os.system [ls]\n---\nText.", None, None),
+        ("---\nnote: " + "[" * 5000 + "]" * 5000 + "\n---\nText.", "no YAML", 1),
+        ("---\nnote: a\n" + "# long\n" * 12_000 + "---\nText.", "without an end", 1),
+    ],
+)
+def test_bad_front_matter(front: str, reason: str | None, line: int | None) -> None:
+    if reason is None:  # a tag is data like any other: nothing is constructed from it
+        assert read_bytes(front.encode(), "x.md").marks[0].value == "ls"
+        return
+    with pytest.raises(ReadError, match=reason) as caught:
+        read_bytes(front.encode(), "x.md")
+    assert caught.value.line == line
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["title", "author", "publisher", "note"]),
+        st.text(
+            st.characters(max_codepoint=0x17F, blacklist_categories=("Cc",)),
+            min_size=1,
+            max_size=30,
+        ),
+        min_size=1,
+    )
+)
+def test_spans_of_front_matter_hold_what_was_written(values: dict[str, str]) -> None:
+    lines = "".join(f"{key}: 'x{value.replace(chr(39), '')}x'\n" for key, value in values.items())
+    document = read_bytes(f"---\n{lines}---\nSome text.\n".encode(), "x.md")
+    assert len(document.marks) == len(values)
+    for mark in document.marks:
+        assert mark.value == " ".join(mark.span.of(document.text).split())
+
+
+def test_identifiers_are_made_of_content() -> None:
+    assert document_id("A/res/91/14", "ignored", "0123456789") == "a-res-91-14-01234567"
+    assert document_id("", "**Ships & lamps**", "abcdef0123") == "ships-lamps-abcdef01"
+    assert document_id("", "", "abcdef0123").endswith("-abcdef01")
+    same = read_bytes(MASTHEAD.encode(), "a.txt").id
+    assert same == read_bytes(MASTHEAD.encode(), "b/c.dat").id
+    assert same != read_bytes((MASTHEAD + "2.\nMore.").encode(), "a.txt").id
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The keepers of the lamps and the boats", "en"),
+        ("Les gardiens des lampes et le bateau dans la nuit", "fr"),
+        ("Los guardianes de las lámparas y el barco en la noche", "es"),
+        ("Генеральная Ассамблея", "ru"),
+        ("الجمعية العامة", "ar"),
+        ("联合国大会", "zh"),
+        ("12345", "en"),
+    ],
+)
+def test_languages(text: str, code: str) -> None:
+    assert language_of(text) == code
+
+
+def test_readers_are_found_by_name_and_chosen_by_content() -> None:
+    assert [one.NAME for one in readers()] == ["akn4un", "markdown", "plain"]
+    assert read_bytes(FRONT.encode() + b"Text", "x.xml").reader == "markdown"
+    assert read_bytes(MASTHEAD.encode(), "x.md").reader == "markdown"
+    assert read_bytes(MASTHEAD.encode(), "x.xml").reader == "plain"
+
+
+@pytest.mark.reference
+def test_kinds_of_the_reference_texts() -> None:
+    folder = REFERENCE / "unxml" / "sample" / "txt"
+    if not folder.exists():
+        pytest.skip(f"no reference data at {REFERENCE}")
+    for path in sorted(folder.glob("*.txt")):
+        kind = read_bytes(path.read_bytes(), path.name).kind
+        expected = (
+            Kind.DECISION
+            if "_DEC_" in path.name
+            else Kind.STATEMENT
+            if "PRST" in path.name
+            else Kind.DRAFT
+            if path.name.startswith("S_20")
+            else Kind.RESOLUTION
+        )
+        assert kind is expected, path.name
+    for path in sorted((REFERENCE / "seeds").glob("00[0234]*.txt")):
+        assert not read_bytes(path.read_bytes(), path.name).kind.is_record, path.name
