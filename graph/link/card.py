@@ -137,7 +137,7 @@ def _cited(citations: Iterable[Citation]) -> tuple[Cited, ...]:
 
 def _terms(page: Page, findings: Iterable[Finding]) -> tuple[str, ...]:
     body = page.document.body[page.document.body_start :][:_READ]
-    counts = Counter(one for one in stems(body) if not one.isdigit())
+    counts = Counter(one for one in stems(body) if one.isalpha())
     counts.update(one.entity for one in findings if isinstance(one, ActorMention))
     counts.update({one.theme for one in findings if isinstance(one, ThemeMention)})
     ranked = sorted(counts, key=lambda one: (-weight(one) * (1 + math.log(counts[one])), one))

@@ -61,7 +61,8 @@ def _stated(
             yield from _quotation(finding, bench)
             continue
         for name, value in _values(finding):
-            yield _judged(finding.span, finding.rule, (name, value), about, bench)
+            if value:
+                yield _judged(finding.span, finding.rule, (name, value), about, bench)
     for reading in readings:
         if len(reading.meant) == 1:
             yield from _of_mention(reading, bench)
@@ -85,6 +86,8 @@ def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Ben
 def _values(finding: Finding) -> list[tuple[str, str]]:
     """The (property, value) pairs of a finding that a record can confirm or contradict."""
     if isinstance(finding, Claim):
+        if finding.property == "quotation":
+            return []
         return [(finding.property, _normal(finding))]
     if isinstance(finding, Tally):
         body = f" ({finding.body})" if finding.body else ""
@@ -103,9 +106,15 @@ def _values(finding: Finding) -> list[tuple[str, str]]:
 
 
 def _normal(claim: Claim) -> str:
+    """The value as verdicts read it; a sponsor's role and a vote's body stand in the rule."""
+    role = claim.rule.rpartition("-")[2]
     if claim.property in ("cited", "draft"):
         symbol = try_parse(claim.value)
         return symbol.text if symbol else claim.value
+    if claim.property == "sponsor":
+        return claim.value + _ROLES.get(role, "")
+    if claim.property == "tally" and role in ("committee", "plenary"):
+        return f"{claim.value} ({role})"
     return claim.value
 
 

@@ -35,6 +35,7 @@ _YEARLESS = re.compile(
     rf"\b(?P<month>{_NAME}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})"
     rf"|\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{_NAME})\b(?!\s*,?\s*\d{{4}})"
 )
+_LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
 _SESSION = re.compile(r"\b(?:(\d{2})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) session\b", re.IGNORECASE)
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
@@ -108,9 +109,7 @@ class Setting:
         around = self.found_in(sentence)
         rivals = [one for one in self.mentions if self.sentence(one.span.start) == sentence]
         near = self._reach(mention, sentence, rivals)
-        inside = [one for one in around if near.start <= one.span.start < near.end]
-        days = {one.value for one in inside if isinstance(one, DateMention) and one.value}
-        days |= _yearless(self.text, near)
+        days = {day for day, place in self._days(sentence) if self._owner(place, rivals) == mention}
         stated = {mention.date} if mention.date else set()
         stated |= {one.date for one in told if isinstance(one, Adoption) and one.date}
         return Situation(
@@ -134,6 +133,21 @@ class Setting:
         for one in self.story.findings:
             if isinstance(one, Told) and one.of == mention.span:
                 yield one
+
+    def _days(self, sentence: Span) -> Iterable[tuple[str, Span]]:
+        """The dates of a sentence with their passages; without a year as `-03-21`."""
+        for one in self.found_in(sentence):
+            if isinstance(one, DateMention) and one.value:
+                yield one.value, one.span
+        yield from _yearless(self.text, sentence)
+
+    def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
+        """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""
+        before = [one for one in rivals if one.span.start <= day.start]
+        after = [one for one in rivals if one.span.start > day.start]
+        if after and (not before or _LEADS.match(self.text, day.end, after[0].span.start)):
+            return after[0]
+        return before[-1] if before else None
 
     def _reach(
         self, mention: ResolutionMention, sentence: Span, rivals: Sequence[ResolutionMention]
@@ -176,11 +190,10 @@ def _leaders(mention: ResolutionMention, told: Iterable[Told]) -> Iterable[str]:
             yield one.actor
 
 
-def _yearless(text: str, near: Span) -> set[str]:
+def _yearless(text: str, near: Span) -> Iterable[tuple[str, Span]]:
     """Days that a passage gives without a year, as `-03-21`."""
-    found = set()
     for match in _YEARLESS.finditer(view(near.of(text))):
         month = (match["month"] or match["month2"])[:3].lower()
         number = next(i for i, one in enumerate(_MONTHS, 1) if one.startswith(month))
-        found.add(f"-{number:02d}-{int(match['day'] or match['day2']):02d}")
-    return found
+        day = f"-{number:02d}-{int(match['day'] or match['day2']):02d}"
+        yield day, Span(near.start + match.start(), near.start + match.end())

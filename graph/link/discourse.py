@@ -22,8 +22,12 @@ _BARE = listed(
 )
 _DESCRIBES = re.compile(
     r",?\s+(?:(?:of the .{3,40}? )?(?:on|regarding|concerning|about|against|titled|entitled|to|that"
-    r"|which|for|aimed|first|adopted|approved|passed|of \d|of [A-Z])\b|[a-z]+ing\b)"
+    r"|which|for|aimed|first|adopted|approved|passed|of \d|of [A-Z])\b|(?<!,)\b[a-z]+ing\b)"
 )
+_NEW = re.compile(
+    r"\b(?:just[- ]adopted|newly|new|newest|latest|later|second|latter)\b", re.IGNORECASE
+)
+_OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
@@ -85,12 +89,33 @@ class _Discourse:
                 self.meant[place] = (found,)
 
     def _described(self) -> None:
+        """The surest description first; who leads one resolution of a story leads no other."""
+        waiting = []
         for place, situation in self._open():
-            if situation.mention.plural != 1 or self._points(situation):
-                continue
-            found = by_evidence(situation, self.record, self.hints, self.referents())
-            if found:
-                self.meant[place] = (found,)
+            if situation.mention.plural == 1 and not self._points(situation):
+                found = self._weigh(situation)
+                if found:
+                    waiting.append((-found.score, place, found))
+        for _, place, found in sorted(waiting, key=lambda one: one[:2]):
+            situation = self.situations[place]
+            fits = found.symbol not in self._barred(situation)
+            meant = found if fits else self._weigh(situation)
+            if meant:
+                self.meant[place] = (meant,)
+
+    def _weigh(self, situation: Situation) -> Resolved | None:
+        barred = self._barred(situation)
+        extra = [one for one in self.referents() if one not in barred]
+        return by_evidence(situation, self.record, self.hints, extra, barred)
+
+    def _barred(self, situation: Situation) -> frozenset[str]:
+        """Resolutions of the story that others led than those whom a mention names."""
+        if not situation.sponsors:
+            return frozenset()
+        told = {symbol: self._told_leads(symbol) for symbol in self.referents()}
+        return frozenset(
+            symbol for symbol, led in told.items() if led and not led & situation.sponsors
+        )
 
     def _pooled(self) -> None:
         """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
@@ -102,7 +127,7 @@ class _Discourse:
             if not sponsors and self.meant:
                 continue
             pool = _together([self.situations[place] for place in places])
-            found = by_evidence(pool, self.record, self.hints)
+            found = self._weigh(pool)
             if found:
                 self.meant.update(dict.fromkeys(places, (found,)))
 
@@ -154,12 +179,24 @@ class _Discourse:
         """What a mention points back to: the latest resolution that nothing speaks against."""
         text = situation.mention.span.of(self.setting.text)
         if situation.sponsors:
-            led = [one for one in self.referents() if self._led(one) & situation.sponsors]
-            return led[0] if len(led) == 1 else ""
+            known = [one for one in self.referents() if self._led(one)]
+            led = [one for one in known if self._led(one) & situation.sponsors]
+            if led or known:
+                return led[0] if len(led) == 1 else ""
         if not _DEFINITE.match(text) and text[:1].islower():
             return ""
-        candidates = self._latest(place) or self.referents()[:1]
+        candidates = self._by_age(text) or self._latest(place) or self.referents()[:1]
         return next((one for one in candidates if self._fits(one, situation)), "")
+
+    def _by_age(self, text: str) -> list[str]:
+        """`the just-adopted one`, `the earlier text`: by day of adoption, where all are known."""
+        newest, oldest = bool(_NEW.search(text)), bool(_OLD.search(text))
+        entries = [self.record.entries.get(one) for one in self.referents()]
+        dated = [one for one in entries if one and one.days]
+        if newest == oldest or len(dated) < 2 or len(dated) < len(entries):
+            return []
+        ordered = sorted(dated, key=lambda one: (one.days[0], one.symbol), reverse=newest)
+        return [ordered[0].symbol.text]
 
     def _fits(self, symbol: str, situation: Situation) -> bool:
         entry = self.record.entries.get(symbol)
@@ -168,20 +205,25 @@ class _Discourse:
         told = features(situation, entry, self.hints)
         if any(name in told for name in _AGAINST):
             return False
-        return self._points(situation) or told.get("cover", 0.0) >= 0.25 or not entry.title
+        alone = len(self.referents()) == 1
+        return alone or self._points(situation) or told.get("cover", 0.0) >= 0.25 or not entry.title
 
     def _led(self, symbol: str) -> frozenset[str]:
-        """States that lead a resolution: as this story says, as others say, as the record lists."""
-        told: set[str] = set()
-        for place, found in self.meant.items():
-            if [one.symbol for one in found] == [symbol]:
-                told |= self.situations[place].sponsors
+        """States that lead a resolution: as this story says, as the record lists, as others say."""
+        told = self._told_leads(symbol)
         if told:
-            return frozenset(told)
+            return told
         entry = self.record.entries.get(symbol)
         if entry and entry.sponsors:
             return entry.sponsors
         return (self.hints.leads or {}).get(symbol, frozenset())
+
+    def _told_leads(self, symbol: str) -> frozenset[str]:
+        told: set[str] = set()
+        for place, found in self.meant.items():
+            if [one.symbol for one in found] == [symbol]:
+                told |= self.situations[place].sponsors
+        return frozenset(told)
 
 
 def _is_other(mention: ResolutionMention) -> bool:

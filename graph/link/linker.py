@@ -83,7 +83,7 @@ def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Stor
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
         for one in findings
-        if not (isinstance(one, Claim) and one.about)
+        if not isinstance(one, Claim)
     ]
     about = list(_about(setting, readings))
     every = [*kept, *judged, *about]

@@ -17,6 +17,7 @@ from functools import lru_cache
 from graph.model import Span
 
 _LETTERS = re.compile(r"[^\W_]+")
+_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑]\n?[^\W_]+)*")
 _GAP = re.compile(r"\s*(?:\[[^\]]*\]|\(?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\)?)\s*")
 _ACCENTS = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy", "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -52,7 +53,7 @@ def find_quotation(quote: str, text: str) -> Found:
     span = index.verbatim(parts)
     if span:
         return Found("verbatim", span)
-    words = [squeeze(one) for one in _LETTERS.findall(_GAP.sub(" ", quote))][:_LONGEST]
+    words = [squeeze(one) for one in _COMPOUND.findall(_GAP.sub(" ", quote))][:_LONGEST]
     near = index.near([one for one in words if one]) if len(words) >= _SHORTEST_NEAR else None
     return Found("near", near) if near else Found("not-found")
 
@@ -69,22 +70,27 @@ class _Index:
         lowered = text.lower()
         if len(lowered) != len(text):  # a letter whose small form is two: keep the offsets
             lowered = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-        self.words: list[str] = []
-        self.places: list[int] = []  # where each word begins in the text
-        self.starts: list[int] = []  # where each word begins among the letters
+        words: list[str] = []
+        self.places: list[int] = []  # where each run of letters begins in the text
+        self.starts: list[int] = []  # where it begins among the letters
         length = 0
         for match in _LETTERS.finditer(lowered):
             word = match.group().translate(_ACCENTS)
-            if not word:
-                continue
-            self.words.append(word)
-            self.places.append(match.start())
-            self.starts.append(length)
-            length += len(word)
-        self.letters = "".join(self.words)
+            if word:
+                words.append(word)
+                self.places.append(match.start())
+                self.starts.append(length)
+                length += len(word)
+        self.letters = "".join(words)
+        self.words: list[str] = []
+        self.spans: list[tuple[int, int]] = []
         self.by_word: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self.words):
-            self.by_word[word].append(place)
+        for match in _COMPOUND.finditer(lowered):
+            word = squeeze(match.group())
+            if word:
+                self.by_word[word].append(len(self.words))
+                self.words.append(word)
+                self.spans.append(match.span())
 
     def verbatim(self, parts: Sequence[str]) -> Span | None:
         """Where the parts stand one after the other, the first one at the beginning of a word."""
@@ -124,7 +130,7 @@ class _Index:
         """The passage whose words agree best with these, where they agree well enough."""
         best, found = _NEAR, None
         for start in self._likely(words):
-            window = self.words[start : start + len(words) + max(3, len(words) // 4)]
+            window = self.words[start : start + len(words) + max(8, len(words) // 3)]
             blocks = SequenceMatcher(None, window, words, autojunk=False).get_matching_blocks()
             same = [one for one in blocks if one.size]
             if not same:
@@ -137,7 +143,7 @@ class _Index:
         if found is None:
             return None
         first, last = found
-        return Span(self.places[first], self.places[last] + len(self.words[last]))
+        return Span(self.spans[first][0], self.spans[last][1])
 
     def _likely(self, words: Sequence[str]) -> list[int]:
         """Beginnings of passages that hold the rarer words of a quotation at fitting places."""

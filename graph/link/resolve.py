@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -68,16 +68,23 @@ def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | N
 
 
 def by_evidence(
-    situation: Situation, record: Record, hints: Hints, extra: Iterable[str] = ()
+    situation: Situation,
+    record: Record,
+    hints: Hints,
+    extra: Iterable[str] = (),
+    barred: Collection[str] = (),
 ) -> Resolved | None:
     """What a description means: by date, organ, sponsors, votes, words and quotations.
 
-    `extra` are symbols to weigh whatever the words say: those named elsewhere in the story.
+    `extra` are symbols to weigh whatever the words say, those named elsewhere in the story;
+    `barred` cannot be meant.
     """
     found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
     for day in situation.days:
         found.update(record.by_date(day))
-    entries = [record.entries[one] for one in sorted(found) if one in record.entries]
+    entries = [
+        record.entries[one] for one in sorted(found.difference(barred)) if one in record.entries
+    ]
     best = _best([one for one in entries if one.is_resolution], situation, hints, record)
     if best is None:
         return None
@@ -109,18 +116,17 @@ def _best(
 
 
 def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
-    """For or against: whether the resolution's text holds the words attributed to it."""
-    texts = [record.text(card.document_id) for card in entry.cards if card.official]
+    """For or against: whether the resolution's text or title holds the words attributed to it."""
     quotes = [one for one in situation.quotes if len(squeeze(one)) >= _LETTERS]
-    if not quotes or not any(texts):
-        return 0.0
-    held = sum(
-        any(find_quotation(quote, text).match == "verbatim" for text in texts) for quote in quotes
-    )
+    texts = [record.text(card.document_id) for card in entry.cards if card.official]
+    held = [
+        len(squeeze(quote))
+        for quote in quotes
+        if any(find_quotation(quote, text).match == "verbatim" for text in (*texts, *entry.titles))
+    ]
     if held:
-        letters = max(len(squeeze(one)) for one in quotes)
-        return WEIGHTS["quote"] * min(1.0, letters / 60)
-    return WEIGHTS["other-quote"]
+        return WEIGHTS["quote"] * min(1.0, max(held) / 60)
+    return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
 
 
 def _like(title: str, entry: Entry) -> float:

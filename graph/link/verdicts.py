@@ -23,6 +23,12 @@ CONFIRMED, CONTRADICTED, UNVERIFIABLE = "confirmed", "contradicted", "unverifiab
 
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 _TELLING = 1.5
+_GENRE = frozenset(
+    stems(
+        "first very ever time kind such resolution resolutions text United Nations General Security"
+        " Assembly Council adopted passed dedicated devoted"
+    )
+)
 _MEETING = re.compile(r"(?:PV\.|SR\.)(\d+)")
 
 
@@ -265,15 +271,15 @@ def _bare(text: str) -> str:
 
 
 def _first(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """That it is the first on its matter: only an earlier one of the same organ speaks against."""
-    matter = [one for one in dict.fromkeys(stems(value)) if weight(one) >= _TELLING]
-    if not matter or not entry.days or not set(matter) <= set(entry.title):
+    """That it is the first on its matter: only an earlier title with all of it speaks against."""
+    matter = set(stems(value)) - _GENRE
+    if sum(weight(one) >= _TELLING for one in matter) < 1 or not entry.days:
         return SILENT
     day = entry.days[0]
     for symbol in bench.record.by_words(matter, most=200):
         other = bench.record.entries[symbol]
         earlier = other.is_resolution and other.days and other.days[0] < day
-        if earlier and other.symbol.organ == entry.symbol.organ and set(matter) <= set(other.title):
+        if earlier and other.symbol.organ == entry.symbol.organ and matter <= set(other.title):
             shown = next(iter(bench.said(other, "title")), None)
             return Verdict(CONTRADICTED, f"{symbol} of {other.days[0]}", bench.at(shown))
     return SILENT

@@ -66,6 +66,16 @@ def stem(word: str) -> str:
     return plain[:_LONGEST]
 
 
+_SHORT = {
+    "ai": ("artificial", "intelligence"),
+    "ict": ("information", "communications", "technologies"),
+    "wmd": ("weapons", "mass", "destruction"),
+    "sdg": ("sustainable", "development", "goals"),
+    "covid": ("coronavirus",),
+}
+"""Short forms of the press for what titles spell out."""
+
+
 def stems(text: str) -> list[str]:
     """The stems of a text's words in order, without those that carry no matter.
 
@@ -76,7 +86,7 @@ def stems(text: str) -> list[str]:
     for match in _WORD.finditer(text):
         word = _POSSESSIVE.sub("", match.group().lower())
         if len(word) > 1 and word not in _STOP:
-            found.append(stem(word))
+            found += [stem(one) for one in _SHORT.get(word, (word,))]
     return found
 
 
