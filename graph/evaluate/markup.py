@@ -98,8 +98,18 @@ def _identity(document: Document) -> Iterator[Value]:
         value = mark.value
         if kind == "adoption-date":
             value = mark.detail.get("printed", value)
+        elif kind == "session":
+            value = _session(value, mark.detail.get("printed", ""))
         if _says(document, mark, kind, value):
             yield Value(kind, form(value), mark.span.start, mark.span.end)
+
+
+def _session(value: str, printed: str) -> str:
+    """The mark-up numbers special sessions like ordinary ones; the words tell which they are."""
+    plain = printed.lower()
+    if "special session" not in plain or not value.isdigit():
+        return value
+    return f"ES-{value}" if "emergency" in plain else f"S-{value}"
 
 
 def _says(document: Document, mark: Mark, kind: str, value: str) -> bool:
@@ -108,6 +118,8 @@ def _says(document: Document, mark: Mark, kind: str, value: str) -> bool:
         return bool(_ISO.fullmatch(value))
     if kind == "committee":
         return mark.value.endswith("Committee") and mark.value != "noMainCommittee"
+    if kind == "committee-report":
+        return "/L." not in mark.value
     return kind != "title" or document.kind is not Kind.STATEMENT
 
 
@@ -132,7 +144,12 @@ def provisions(segments: Segments) -> Iterator[Value]:
     for one in segments.provisions:
         if one.kind in ("preambular", "operative"):
             name = one.label if one.printed else one.kind
-            yield Value("paragraph", f"{name}@{one.span.start}", one.span.start, one.span.end)
+            yield Value(
+                "point" if one.parent else "paragraph",
+                f"{name}@{one.span.start}",
+                one.span.start,
+                one.span.end,
+            )
     for note in segments.footnotes:
         key = f"{note.marker}@{note.span.start}>{note.owner}"
         yield Value("footnote-owner", key, note.span.start, note.span.end)
