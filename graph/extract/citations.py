@@ -25,7 +25,34 @@ from graph.text import view, without_emphasis
 
 NAME = "citations"
 LANES = ("record",)
-EXAMPLES: tuple[Example, ...] = ()
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "Recalling its resolutions 91/14 of 2 March 2037 and 46/36 L of 6 December 1991,",
+        "resolution",
+        (("91/14", "A/RES/91/14"), ("46/36 L", "A/RES/46/36[L]")),
+        organ="GA",
+    ),
+    Example(
+        "Recalling Human Rights Council resolution 36/5 and Assembly resolution 71/5,",
+        "resolution",
+        (("36/5", "A/HRC/RES/36/5"), ("71/5", "A/RES/71/5")),
+        organ="GA",
+    ),
+    Example(
+        "1. Reaffirms resolutions 2216 and 2722 (2024), and rule 26 (2000);",
+        "resolution",
+        (("2216", "S/RES/2216 (2015)"), ("2722 (2024)", "S/RES/2722 (2024)")),
+        organ="SC",
+    ),
+    Example(
+        "Recalling its decision 91/408 and resolution 217 A (III),",
+        "resolution",
+        (("91/408", "A/DEC/91/408"), ("217 A (III)", "A/RES/217(III)[A]")),
+        organ="GA",
+    ),
+    Example("Deploring the attacks of 9/11, around the clock, 24/7, in 2020/21,", "resolution"),
+    Example("Noting report A/91/123, draft A/91/L.4 and agenda item 26 (a),", "resolution"),
+)
 
 
 def extract(page: Page) -> Iterator[Finding]:

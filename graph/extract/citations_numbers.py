@@ -63,6 +63,10 @@ _TAIL = re.compile(
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
 _BARE = re.compile(r"\bresolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
 _NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
+_NEXT_DATED = re.compile(
+    r"\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
+    r"(?=\s+of\s+\d{1,2}\s+[A-Z])"
+)
 _YEAR_BEHIND = re.compile(r"\s?\(")
 
 
@@ -137,7 +141,7 @@ def _bare(plain: str, start: int, end: int) -> Iterator[Candidate]:
         while True:
             if security_council_year(int(plain[at:after])):
                 yield Candidate(at, after, Form.BARE, "", plain[at:after])
-            follower = _NEXT_BARE.match(plain, after, end)
+            follower = _NEXT_BARE.match(plain, after, end) or _NEXT_DATED.match(plain, after, end)
             if not follower or _YEAR_BEHIND.match(plain, follower.end()):
                 break
             at, after = follower.span(1)

@@ -96,6 +96,8 @@ _INCLUDING = re.compile(
 )
 _GROUP = re.compile(r"\bresolutions?\b")
 _CAPITAL = re.compile(r"([A-Z][\w'-]+)\s+$")
+_LAST_ROMAN = 63
+"""The last session that the Economic and Social Council counted in Roman numerals (1977)."""
 _HRC_LAST, _HRC_NUMBERS = 70, 60
 
 
@@ -249,11 +251,13 @@ _YEARLY = frozenset("ECOSOC CHR SUBCHR CPD CSOCD STATCOM CSTD UNFF ECE ECA".spli
 _SESSIONAL = frozenset("HRC UNEA UNHA CND CCPCJ CSW ESCAP CSOCD CSTD UNFF CPD ECA ESCWA".split())
 
 
-def _roman(one: Candidate, organ: str) -> str:
+def _roman(one: Candidate, organ: str) -> str | None:
     session = from_roman(one.first.rpartition("-")[2]) or 0
-    if organ in _ROMAN_BODIES:
+    if organ in _ROMAN_BODIES and organ != "ECOSOC":
         return organ
-    return "GA" if session <= 30 else "ECOSOC"
+    if session > _LAST_ROMAN:
+        return None
+    return "GA" if session <= 30 and organ != "ECOSOC" else "ECOSOC"
 
 
 def _session(one: Candidate, organ: str, explicit: bool, year: int | None) -> str | None:

@@ -16,7 +16,7 @@ _US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({_M})\s+(\d{{1,2}}),\s+(\d{
 _SHARED = re.compile(
     rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated|adopted\s+on)\s+(\d{{1,2}})\s+({_M})\s+(\d{{4}})"
 )
-_ENTITLED = re.compile(r"\s*,?\s*(?:and\s+)?(?:entitled|titled|called)\s+(?:[“\"‘*]+)")
+_ENTITLED = re.compile(r"\s*,?\s*(?:and\s+)?(?:entitled|titled|called),?\s+(?:[“\"‘*]+)")
 _ON_TITLE = re.compile(r"\s*,?\s+on\s+(?:the\s+)?[“\"]")
 _PART_BEHIND = re.compile(
     r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?,\s*"

@@ -17,8 +17,8 @@ from graph.text import Stitched, view, without_emphasis
 from graph.verbs import VerbMatch, find_verb, find_verbs
 
 _SUBJECT = re.compile(
-    r"\b[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)\s+(?:therefore\s+)?"
-    r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is)\b)"
+    r"\b[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly),?\s+(?:therefore\s+)?"
+    r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing)\b)"
 )
 _INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
 _PAST = re.compile(

@@ -14,7 +14,21 @@ from graph.text import view, without_emphasis
 
 NAME = "clauses"
 LANES = ("record",)
-EXAMPLES: tuple[Example, ...] = ()
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "1. Calls upon Member States to act, and requests the Secretary-General to report;",
+        "resolution",
+        (("Calls upon", "call-upon"), ("requests", "request")),
+        organ="GA",
+    ),
+    Example(
+        "Noting with concern the requests received,",
+        "resolution",
+        (("Noting with concern", "note-with-concern"),),
+        organ="GA",
+    ),
+    Example("Annex\nRequests for leave shall be made in writing to the Chair.", "resolution"),
+)
 
 DIRECTIVE = frozenset(
     "appeal ask authorize call-upon call-on charge commission delegate demand direct discourage"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.extract import Example
+from graph.extract.dates_document import published as story_published
 from graph.extract.identity_cover import Item, read_card, story_date
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
@@ -14,14 +15,34 @@ from graph.symbol import try_parse
 
 NAME = "identity"
 LANES = ("record", "story")
-EXAMPLES: tuple[Example, ...] = ()
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "A/RES/91/14\nDistr.: General\n9 March 2037\nNinety-first session\nAgenda item 26 (a)\n"
+        "Springs\nResolution adopted by the General Assembly on 2 March 2037\n"
+        "[on the report of the Second Committee (A/91/440)]\n91/14.\nClear springs",
+        "resolution",
+        (
+            ("A/RES/91/14", "A/RES/91/14"),
+            ("9 March 2037", "2037-03-09"),
+            ("Ninety-first session", "91"),
+            ("Agenda item 26 (a)", "26 (a)"),
+            ("Resolution adopted by the General Assembly on 2 March 2037", "2037-03-02"),
+            ("General Assembly", "GA"),
+            ("Second Committee", "org/second-committee"),
+            ("A/91/440", "A/91/440"),
+            ("Clear springs", "Clear springs"),
+        ),
+        organ="GA",
+    ),
+    Example("Noting that the report A/91/14 of 2 March 2037 is late,", "resolution"),
+)
 
 _HEAD = 1200
 """How far into a press text its date of publication may stand."""
 
 
 def identify(document: Document, segments: Segments) -> Identity:
-    """The values that other steps need first: from marks where there are any, else from the text."""
+    """The values that other steps need first: from marks if there are any, else from the text."""
     if not document.kind.is_record:
         return _story(document, segments)
     card = {item.name: item for item in reversed(_card(document, segments))}
@@ -77,9 +98,7 @@ def _story(document: Document, segments: Segments) -> Identity:
     title = _marked(document, "title")
     if not title and segments.headline:
         title = " ".join(segments.headline.of(document.text).split())
-    published = _marked(document, "date") or _marked(document, "published")
-    dated = story_date(document.text[document.body_start : document.body_start + _HEAD])
-    return Identity(title=title, published=published or (dated[0] if dated else ""))
+    return Identity(title=title, published=story_published(document, segments))
 
 
 def _story_facts(page: Page) -> Iterator[Fact]:
@@ -89,6 +108,5 @@ def _story_facts(page: Page) -> Iterator[Fact]:
         yield Fact(headline, "headline", "title", title)
     start = page.document.body_start
     dated = story_date(page.text[start : start + _HEAD])
-    if dated and not _marked(page.document, "date"):
-        span = Span(start + dated[1], start + dated[2])
-        yield Fact(span, "head:date", "published", dated[0])
+    if dated and dated[0] == page.identity.published and not _marked(page.document, "date"):
+        yield Fact(Span(start + dated[1], start + dated[2]), "head:date", "published", dated[0])

@@ -1,19 +1,162 @@
-"""Segments a press text: headline, byline, dateline, paragraphs, and captions."""
+"""Segments a press text: headline, byline, dateline, paragraphs, and captions.
+
+Captions are all passages that are not running text: picture captions and credits, section
+headings, lines that hold only a date, notices of rights. A paragraph that opens with a dateline
+begins behind it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from graph.model import Document, Segments, Span
-from graph.segment.resolution_blocks import body_start
+from graph.segment.resolution_blocks import Block, blocks, body_start
+from graph.text import view, without_emphasis
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+_PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][A-Z.’'-]+){0,4}"
+_DATELINE = re.compile(
+    rf"[*_(]*(?:(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,3}})"
+    rf"(?:,\s*(?:[A-Z][A-Za-z.]+,?\s*)?{_DATE})?,?\s*(?:\([^()\n]{{2,40}}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
+    rf"|(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}),\s*{_DATE}\s*(?:\([^()\n]{{2,40}}\))?\s*[:.]\s+"
+    rf"|\({_PLACE}(?:,[^()\n]{{2,40}})?\)\s*(?:--+|[—–-])\s*)[*_]*(?=[“\"A-Z])"
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|by|Written\s+by|Story\s+by|Reported\s+by|Authors?:|From)\s+[A-Z][\w.’'-]+(?:\s|,|\Z)"
+)
+_DATE_ONLY = re.compile(
+    rf"(?:(?:Published|Posted|Updated|Issued|Date|Last\s+updated)(?:\s+on)?:?\s+)?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:{_DATE}|\d{{4}}-\d\d-\d\d)"
+    rf"(?:,?\s+\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,20}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
+)
+_CREDIT = re.compile(
+    r"\b(?:Photo|Photograph|Image|Picture|Video|Illustration|Graphic|Credit|Caption)s?\s*(?:by|:|/|©)"
+    r"|/\s?(?:CFP|AP|AFP|EPA|VCG|Xinhua|Reuters|REUTERS|Getty(?:\s+Images)?|UN\s+Photo|CGTN|IC)\b[^.]*\Z"
+    r"|\((?:AP\s+Photo|Photo|Image|UN\s+Photo|Getty|Reuters|File)[^)]*\)\.?\Z"
+    r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\Z"
+    r"|\AU?N?\s?(?:Photo|News)/",
+)
+_NOTICE = re.compile(
+    r"\A(?:All\s+rights\s+reserved|Copyright|©|Share\s+this|Read\s+more|Related|Follow\s+us"
+    r"|Subscribe|Sign\s+up|Advertisement|For\s+(?:more\s+)?information|Tags?:|Source:)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
+_HEADING_LENGTH, _HEADLINE_LENGTH = 90, 240
+_HEAD_BLOCKS = 6
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What was told apart so far."""
+
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
 
 
 def segment(document: Document) -> Segments:
     """The parts of a news report, commentary or press release."""
-    text = document.text
-    start = body_start(text)
+    plain = without_emphasis(view(document.text))
+    end = len(plain) if document.body_end < 0 else document.body_end
+    found = _head_in_lines(plain, blocks(plain, max(body_start(plain), document.body_start), end))
+    parts = _Parts()
+    paragraphs: list[Span] = []
+    captions: list[Span] = []
+    for index, block in enumerate(found):
+        text = plain[block.start : block.end]
+        if _frame(plain, block, text, index, found, parts):
+            continue
+        if _aside(text, index, found):
+            captions.append(Span(block.start, block.end))
+        else:
+            paragraphs.extend(_running(plain, block, parts))
     return Segments(
-        paragraphs=tuple(Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text, start))
+        headline=parts.headline,
+        byline=parts.byline,
+        dateline=parts.dateline,
+        paragraphs=tuple(paragraphs),
+        captions=tuple(captions),
     )
+
+
+def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
+    """The blocks, those at the top line by line where a date or a byline stands on its own line."""
+    cut: list[Block] = []
+    for index, block in enumerate(found):
+        lines = _lines(plain, block) if index < _HEAD_BLOCKS else [block]
+        texts = [plain[line.start : line.end] for line in lines]
+        framed = any(_DATE_ONLY.match(text) or _BYLINE.match(text) for text in texts)
+        cut.extend(lines if framed else [block])
+    return cut
+
+
+def _lines(plain: str, block: Block) -> list[Block]:
+    """A block as its lines."""
+    return [
+        Block(block.start + line.start(), block.start + line.end())
+        for line in re.finditer(r"\S(?:[^\n]*\S)?", plain[block.start : block.end])
+    ]
+
+
+def _frame(
+    plain: str, block: Block, text: str, index: int, found: Sequence[Block], parts: _Parts
+) -> bool:
+    """Take a block that belongs to the frame: headline, byline, or a line with the date."""
+    last = index == len(found) - 1
+    if index >= _HEAD_BLOCKS and not (last and parts.byline is None):
+        return False
+    if parts.byline is None and len(text) < 300 and _BYLINE.match(text):
+        parts.byline = Span(block.start, block.end)
+        return True
+    if index >= _HEAD_BLOCKS:
+        return False
+    if _DATE_ONLY.match(text):
+        parts.dateline = parts.dateline or Span(block.start, block.end)
+        return True
+    if parts.headline is None and _is_headline(text, index, found):
+        start = block.start + len(re.match(r"#*\s*", text)[0])  # type: ignore[index]
+        parts.headline = Span(start, block.end)
+        return True
+    return False
+
+
+def _is_headline(text: str, index: int, found: Sequence[Block]) -> bool:
+    """The first block that is no sentence, with running text behind it."""
+    if index > 2 or index == len(found) - 1 or _CREDIT.search(text) or _DATELINE.match(text):
+        return False
+    if text.startswith("# "):
+        return True
+    before = found[:index]
+    if any(one.end - one.start > _HEADLINE_LENGTH for one in before):
+        return False
+    return len(text) <= _HEADLINE_LENGTH and not (_ENDS.search(text) and text[-1] != "?")
+
+
+def _aside(text: str, index: int, found: Sequence[Block]) -> bool:
+    """Whether a block is no running text."""
+    if len(text) < 400 and (_CREDIT.search(text) or _NOTICE.match(text) or _DATE_ONLY.match(text)):
+        return True
+    if text.startswith("#"):
+        return True
+    short = len(text) <= _HEADING_LENGTH and not _ENDS.search(text)
+    return short and index + 1 < len(found) and text[:1] not in '“"-•' and text[:1].isupper()
+
+
+def _running(plain: str, block: Block, parts: _Parts) -> Iterator[Span]:
+    """A paragraph, behind its dateline if it opens with one."""
+    start = block.start
+    place = _DATELINE.match(plain, start, min(block.end, start + 140))
+    if place and place.end() < block.end:
+        mark = place.group().rstrip(" -–—:.\n*_")
+        if parts.dateline is None or re.search(r"[A-Z]{3}", mark):
+            parts.dateline = Span(start, start + len(mark))
+            start = place.end()
+    if start < block.end:
+        yield Span(start, block.end)
