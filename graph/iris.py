@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.model import Span
@@ -45,6 +46,16 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
+@lru_cache(maxsize=65536)
+def _quoted(identifier: str) -> str:
+    return quote(identifier, safe=_SAFE + "%#")
+
+
+@lru_cache(maxsize=65536)
+def _path(symbol: Symbol) -> str:
+    return iri_path(symbol)
+
+
 @dataclass(frozen=True, slots=True)
 class Iris:
     """Mints IRIs under one base."""
@@ -58,15 +69,15 @@ class Iris:
 
     def local(self, identifier: str) -> str:
         """A local identifier (`state/CHN`, `org/un-women`) as an IRI."""
-        return self.id + quote(identifier, safe=_SAFE + "#%")
+        return self.id + _quoted(identifier)
 
     def symbol(self, symbol: Symbol) -> str:
         """A resolution, draft, meeting record or other document with a symbol."""
-        return self.id + iri_path(symbol)
+        return self.id + _path(symbol)
 
     def part(self, whole: str, fragment: str) -> str:
         """A part of something: a provision, a citation, a claim."""
-        return f"{whole}#{quote(fragment, safe=_SAFE + '%')}"
+        return f"{whole}#{_quoted(fragment)}"
 
     def document(self, document_id: str) -> str:
         """A document that was read."""

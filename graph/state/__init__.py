@@ -44,6 +44,10 @@ def staters() -> dict[type[Finding], Stater]:
     return found
 
 
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.rule
+
+
 def state(
     page: Page,
     findings: Iterable[Finding],
@@ -68,6 +72,6 @@ def state(
     for kind in sorted(by_type, key=lambda one: one.__name__):
         if kind not in staters():
             raise ResographError(f"{kind.__name__}: no module of graph/state takes it")
-        ordered = sorted(by_type[kind], key=lambda one: (one.span, one.rule, repr(one)))
+        ordered = sorted(by_type[kind], key=_place)
         staters()[kind](ordered, context)
     return triples

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.findings import Clause
+from graph.model import Span
 from graph.state.context import Context
 from graph.state.triples import integer
 from ontology.terms import term
@@ -16,10 +17,10 @@ _IN_PROVISION, _ADDRESSEE = term("rg:inProvision"), term("rg:addressee")
 
 
 def state(findings: Sequence[Clause], context: Context) -> None:
-    """The provision gets all its verbs and addressees; a further verb also a node with its passage.
+    """The provision gets all its verbs, shown by its own passage.
 
-    The first verb opens the paragraph, so that the paragraph's own passage shows it; a node of its
-    own would only repeat that. Where it has addressees it gets one, for their passages.
+    A verb that addresses somebody gets a node, which says who is asked what in a paragraph of
+    several verbs; its passage runs from the verb to the last of those it addresses.
     """
     if context.symbol is None:
         return
@@ -27,7 +28,7 @@ def state(findings: Sequence[Clause], context: Context) -> None:
         provision = context.iris.part(context.subject, finding.provision)
         verb = context.iris.local(f"verb/{finding.verb}")
         context.triples.link(provision, _VERB, verb)
-        if finding.order or finding.addressees:
+        if finding.addressees:
             _state(finding, provision, verb, context)
 
 
@@ -42,4 +43,5 @@ def _state(finding: Clause, provision: str, verb: str, context: Context) -> None
         addressee = context.iris.local(entity)
         triples.link(node, _ADDRESSEE, addressee)
         triples.link(provision, _ADDRESSEE, addressee)
-    triples.show(node, (finding.span, *(span for _, span in finding.addressees)), finding.rule)
+    end = max(finding.span.end, *(span.end for _, span in finding.addressees))
+    triples.show(node, (Span(finding.span.start, end),), finding.rule)

@@ -92,6 +92,9 @@ class Context:
 def declare(triples: Triples, symbol: Symbol) -> str:
     """The IRI of a document with a symbol, its classes, identifier, organ and official link."""
     node = triples.iris.symbol(symbol)
+    if node in triples.declared:
+        return node
+    triples.declared.add(node)
     triples.type(node, *(term(name) for name in _CLASSES[symbol.kind]))
     triples.add(node, _IDENTIFIER, literal(symbol.text))
     triples.add(node, _SEE_ALSO, iri(link(symbol)))

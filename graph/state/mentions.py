@@ -21,24 +21,24 @@ _ROLE_TEXT, _ON_BEHALF_OF = term("rg:roleText"), term("rg:onBehalfOf")
 def state(findings: Sequence[Finding], context: Context) -> None:
     """Documents and provisions mention entities; a person's office is a membership of its own.
 
-    In a record text the first passage of each entity is kept as its evidence, and each provision
-    that names it says so: the provision's own passage shows it. In a press text every passage is
-    kept, since there is no paragraph to point to.
+    A provision that names an actor says so, and its own passage shows it: a node for each of the
+    many names in a record text would be half of its triples. In a press text every passage is kept,
+    since there is no paragraph to point to.
     """
-    seen: set[str] = set()
     for finding in findings:
         if isinstance(finding, PersonMention):
             _person(finding, context)
         if isinstance(finding, ActorMention | PersonMention):
-            node = context.iris.local(finding.entity)
-            context.triples.link(context.document, _MENTIONS, node)
-            if finding.entity not in seen or context.symbol is None:
-                context.triples.span(finding.span, node)
-                seen.add(finding.entity)
-            provision = getattr(finding, "provision", "")
-            if provision and context.symbol:
-                where = context.iris.part(context.subject, provision)
-                context.triples.link(where, _MENTIONS, node)
+            _mention(finding, context)
+
+
+def _mention(finding: ActorMention | PersonMention, context: Context) -> None:
+    triples, node = context.triples, context.iris.local(finding.entity)
+    if context.symbol is None:
+        triples.link(context.document, _MENTIONS, node)
+        triples.span(finding.span, node)
+    elif isinstance(finding, ActorMention) and finding.provision:
+        triples.link(context.iris.part(context.subject, finding.provision), _MENTIONS, node)
 
 
 def _person(finding: PersonMention, context: Context) -> None:

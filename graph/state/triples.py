@@ -61,7 +61,7 @@ def iri(value: str) -> str:
 
 def integer(value: int) -> str:
     """A whole number as N-Triples."""
-    return literal(str(value), "integer")
+    return f'"{value}"^^<{_XSD}integer>'
 
 
 def decimal(value: float) -> str:
@@ -81,12 +81,17 @@ def calendar(value: str) -> str:
 
 
 class Triples:
-    """Collects the triples of one document; every fact enters with the passage that shows it."""
+    """Collects the triples of one document; every fact enters with the passage that shows it.
+
+    `declared` remembers the IRIs that have been named and typed already.
+    """
 
     def __init__(self, iris: Iris, document: Document | None = None) -> None:
         self.iris = iris
         self.document = document
         self._lines: set[str] = set()
+        self._spans: dict[tuple[int, int], str] = {}
+        self.declared: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -114,6 +119,15 @@ class Triples:
         Raises:
             EvidenceError: where the passage lies outside the text.
         """
+        place = (span.start, span.end)
+        node = self._spans.get(place)
+        if node is None:
+            node = self._spans[place] = self._mint_span(span)
+        if refers_to:
+            self.link(node, _REFERS_TO, refers_to)
+        return node
+
+    def _mint_span(self, span: Span) -> str:
         document = self.document
         if document is None or span.end > len(document.text):
             raise EvidenceError(f"span {span.start},{span.end} lies outside of any document's text")
@@ -122,8 +136,6 @@ class Triples:
         self.add(node, _END, integer(span.end))
         self.add(node, _EXACT, literal(span.of(document.text)))
         self.link(node, _IN_DOCUMENT, self.iris.document(document.id))
-        if refers_to:
-            self.link(node, _REFERS_TO, refers_to)
         return node
 
     def show(self, node: str, spans: Iterable[Span], rule: str) -> None:
