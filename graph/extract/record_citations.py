@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
+from graph.extract.clause_verbs import verbs_of
 from graph.findings import Citation
 from graph.model import Mark, Page, Provision
 from graph.symbol import Kind, Symbol, try_parse
-from graph.verbs import find_verbs
 
 _CITED = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
-_SPEAKER = re.compile(r"\b[Tt]he (?:(?:Security|General|Human Rights) )?(?:Council|Assembly)\s+")
 _PREFIX = {"GA": "A/RES/", "SC": "S/RES/", "ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}
 
 
 def citations(page: Page) -> Iterator[Citation]:
     """Each link to a resolution, decision or statement, but for those to the document itself."""
     own = page.identity.symbol or try_parse(_own(page))
-    verbs: dict[str, list[tuple[int, str]]] = {}
     for mark in page.document.marks:
         if mark.name != "citation" or not mark.value:
             continue
@@ -34,7 +30,7 @@ def citations(page: Page) -> Iterator[Citation]:
             rule,
             symbol,
             provision=provision.label if provision else "",
-            verb=_verb(mark, provision, page, verbs),
+            verb=_verb(mark, provision, page),
             footnote=mark.detail.get("note", ""),
         )
 
@@ -58,30 +54,12 @@ def _meant(mark: Mark, page: Page) -> tuple[Symbol | None, str]:
     return printed, "akn4un:link-anchor"
 
 
-def _verb(
-    mark: Mark, provision: Provision | None, page: Page, cache: dict[str, list[tuple[int, str]]]
-) -> str:
-    """The last clause verb before the link; for a link in a footnote, before its marker."""
+def _verb(mark: Mark, provision: Provision | None, page: Page) -> str:
+    """The verb of the clause that holds the link; for a link in a footnote, its marker."""
     if provision is None:
         return ""
-    found = cache.get(provision.label)
-    if found is None:
-        found = cache[provision.label] = _verbs(provision.span.of(page.text))
-    position = mark.span.start
-    if mark.detail.get("note"):
-        position = _anchor(mark, page)
-    position -= provision.span.start
-    before = [notation for end, notation in found if end <= position]
-    return before[-1] if before else ""
-
-
-def _verbs(text: str) -> list[tuple[int, str]]:
-    """Where each clause verb ends, and which it is; also in sentences that name their speaker."""
-    speakers = [0, *(found.end() for found in _SPEAKER.finditer(text))]
-    found = []
-    for start, end in pairwise((*speakers, len(text))):
-        found.extend((start + one.end, one.notation) for one in find_verbs(text[start:end]))
-    return found
+    position = _anchor(mark, page) if mark.detail.get("note") else mark.span.start
+    return verbs_of(page).governing(provision.label, position)
 
 
 def _anchor(mark: Mark, page: Page) -> int:
