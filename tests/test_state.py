@@ -229,6 +229,18 @@ def test_a_story_never_overwrites_the_record() -> None:
     assert ask(found, f"?s a rg:Sponsorship ; rg:ofResolution {R}", Kind.NEWS, on_record=known)
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_document_of_every_kind_is_typed(kind: Kind) -> None:
+    assert ask([], "<id/doc/doc-1> a rg:Document", kind)
+
+
+def test_a_body_without_official_pages_gets_no_empty_link() -> None:
+    found: list[f.Finding] = [f.Citation(at("80/1"), "r", parse("WHA73.1"), "pp1")]
+    assert ask(
+        found, "<id/WHA73.1> a rg:Resolution . FILTER NOT EXISTS { <id/WHA73.1> rdfs:seeAlso ?x }"
+    )
+
+
 def test_the_order_of_findings_does_not_matter() -> None:
     found = [finding for _, group, _ in TABLE for finding in group]
     forwards = state(page(), found, Iris()).lines()

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from graph.iris import BASE, Iris
 from ontology import path
+from ontology.terms import term
 
 _FILES = ("resograph.ttl", "actors.ttl", "verbs.ttl", "themes.ttl")
 _FOLLOWED = (
@@ -19,6 +20,22 @@ _FOLLOWED = (
     "http://www.w3.org/ns/org#subOrganizationOf",
     "http://www.w3.org/ns/org#classification",
 )
+_NOT_TOLD = frozenset(
+    term(name)
+    for name in (
+        "skos:hiddenLabel",
+        "rg:ambiguous",
+        "rg:blockedPhrase",
+        "rg:complement",
+        "rg:modifier",
+        "rg:modifierWord",
+        "rg:leadingWord",
+        "rg:innerWord",
+        "rg:alsoReadAs",
+    )
+)
+"""What only recognising needs: no user of a graph would ask for it."""
+
 _SECTIONS = (
     "state|org|orgtype|group|instrument|role|theme|unbis|sdg|verb|mode|sponsor-role|ballot|verdict"
     "|match|speech|ground|body|event-type|territory|place|region"
@@ -50,6 +67,8 @@ def describe(used: Iterable[str], iris: Iris, extra: Iterable[Path] = ()) -> lis
             continue
         seen.add(subject)
         for triple in known.get(subject, ()):
+            if triple.predicate.value in _NOT_TOLD:
+                continue
             lines.add(_rebased(f"{triple} .", iris))
             if triple.predicate.value in _FOLLOWED and isinstance(triple.object, ox.NamedNode):
                 waiting.append(triple.object.value)

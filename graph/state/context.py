@@ -97,7 +97,9 @@ def declare(triples: Triples, symbol: Symbol) -> str:
     triples.declared.add(node)
     triples.type(node, *(term(name) for name in _CLASSES[symbol.kind]))
     triples.add(node, _IDENTIFIER, literal(symbol.text))
-    triples.add(node, _SEE_ALSO, iri(link(symbol)))
+    official = link(symbol)
+    if official:
+        triples.add(node, _SEE_ALSO, iri(official))
     adopted = (SymbolKind.RESOLUTION, SymbolKind.DECISION, SymbolKind.PRESIDENTIAL_STATEMENT)
     if symbol.kind in adopted and symbol.organ in ORGANS:
         triples.link(node, _ORGAN, triples.iris.local(ORGANS[symbol.organ]))

@@ -11,6 +11,7 @@ _CLASSES = {
     Kind.RESOLUTION: "rg:ResolutionText",
     Kind.DECISION: "rg:ResolutionText",
     Kind.STATEMENT: "rg:ResolutionText",
+    Kind.DRAFT: "rg:ResolutionText",
     Kind.NEWS: "schema:NewsArticle",
     Kind.COMMENTARY: "schema:OpinionNewsArticle",
     Kind.PRESS_RELEASE: "rg:PressRelease",
