@@ -19,11 +19,15 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+_DATE = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+)
 _PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][A-Z.’'-]+){0,4}"
 _DATELINE = re.compile(
     rf"[*_(]*(?:(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,3}})"
-    rf"(?:,\s*(?:[A-Z][A-Za-z.]+,?\s*)?{_DATE})?,?\s*(?:\([^()\n]{{2,40}}\))?\s*(?:--+|[—–]|-(?=\s))\s*"
+    rf"(?:,\s*(?:[A-Z][A-Za-z.]+,?\s*)?{_DATE})?,?\s*(?:\([^()\n]{{2,40}}\))?\s*"
+    rf"(?:--+|[—–]|-(?=\s))\s*"
     rf"|(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}),\s*{_DATE}\s*(?:\([^()\n]{{2,40}}\))?\s*[:.]\s+"
     rf"|\({_PLACE}(?:,[^()\n]{{2,40}})?\)\s*(?:--+|[—–-])\s*)[*_]*(?=[“\"A-Z])"
 )
@@ -71,7 +75,7 @@ def segment(document: Document) -> Segments:
     captions: list[Span] = []
     for index, block in enumerate(found):
         text = plain[block.start : block.end]
-        if _frame(plain, block, text, index, found, parts):
+        if _frame(block, text, index, found, parts):
             continue
         if _aside(text, index, found):
             captions.append(Span(block.start, block.end))
@@ -105,9 +109,7 @@ def _lines(plain: str, block: Block) -> list[Block]:
     ]
 
 
-def _frame(
-    plain: str, block: Block, text: str, index: int, found: Sequence[Block], parts: _Parts
-) -> bool:
+def _frame(block: Block, text: str, index: int, found: Sequence[Block], parts: _Parts) -> bool:
     """Take a block that belongs to the frame: headline, byline, or a line with the date."""
     last = index == len(found) - 1
     if index >= _HEAD_BLOCKS and not (last and parts.byline is None):

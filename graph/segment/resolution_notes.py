@@ -77,7 +77,7 @@ def footnotes(
     merged = _merged(plain, notes)
     places = _anchors(plain, [marker for marker, _ in merged], provisions)
     return tuple(
-        Footnote(marker, Span(block.start, block.end), places.get(marker, ""))
+        Footnote(marker, Span(block.start, block.end), *places.get(marker, ("", -1)))
         for marker, block in merged
         if block.start < block.end
     )
@@ -102,8 +102,10 @@ def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:
     return found
 
 
-def _anchors(plain: str, markers: Iterable[str], provisions: Sequence[Provision]) -> dict[str, str]:
-    """The provision for each marker that was found in the running text."""
+def _anchors(
+    plain: str, markers: Iterable[str], provisions: Sequence[Provision]
+) -> dict[str, tuple[str, int]]:
+    """The provision and the offset of each marker that was found in the running text."""
     wanted = {int(marker) for marker in markers if marker.isdigit()}
     if not wanted:
         return {}
@@ -120,7 +122,7 @@ def _anchors(plain: str, markers: Iterable[str], provisions: Sequence[Provision]
                     owners[match.start()] = provision.label
     chain = _ascending(found)
     _fill_gaps(plain, chain, wanted, provisions, owners)
-    return {str(value): owners[position] for position, value in sorted(chain)}
+    return {str(value): (owners[position], position) for position, value in sorted(chain)}
 
 
 def _ascending(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,0 +1,155 @@
+"""The provisions that a walk has found so far: their passages, labels and numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.model import Provision, Span
+from graph.segment.resolution_blocks import Block
+from graph.symbol import from_roman
+
+_PUNCTUATION = 8
+"""So much between two passages (a list letter, a rule) does not part them."""
+_ROMAN = re.compile(r"[ivxl]+\Z")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A provision that may still grow."""
+
+    label: str
+    kind: str
+    number: int
+    printed: str
+    spans: list[tuple[int, int]]
+    parent: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where its last passage ends."""
+        return self.spans[-1][1]
+
+    def grow(self, plain: str, block: Block) -> None:
+        """Add a block: to the last passage if only white space lies between, else as one more."""
+        start, end = self.spans[-1]
+        if len(plain[end : block.start].strip()) <= _PUNCTUATION:
+            self.spans[-1] = (start, block.end)
+        else:
+            self.spans.append((block.start, block.end))
+
+    def frozen(self) -> Provision:
+        """The provision as a value."""
+        first, *rest = (Span(start, end) for start, end in self.spans)
+        return Provision(
+            self.label, self.kind, self.number, self.printed, first, tuple(rest), self.parent
+        )
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Drafts in reading order, under labels that are unique.
+
+    `prefix` stands before the labels of a part ("a-") or of a recommended draft ("draft-"); `part`
+    is the letter of the last part heading; `current` the provision that a block may continue.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    prefix: str = ""
+    part: str = ""
+    annexes: int = 0
+    current: Draft | None = None
+    _labels: set[str] = field(default_factory=set)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _section: str = ""
+    _below: list[Draft] = field(default_factory=list)
+
+    def count(self, what: str) -> int:
+        """The next ordinal of its kind."""
+        self._counts[what] = self._counts.get(what, 0) + 1
+        return self._counts[what]
+
+    def restart(self, prefix: str) -> None:
+        """Begin to count anew, under a prefix."""
+        self.prefix = prefix
+        self._counts.clear()
+        self.current = None
+
+    def open_annex(self) -> None:
+        """Begin an annex."""
+        self.annexes += 1
+        self._counts.pop("annex-p", None)
+        self.current = None
+
+    @property
+    def annex(self) -> str:
+        """The label of the annex that is open."""
+        return f"annex{self.annexes}" if self.annexes > 1 else "annex"
+
+    def add(
+        self, base: str, kind: str, number: int, printed: str, passage: tuple[int, int]
+    ) -> None:
+        """Open a provision; it is the current one from now on."""
+        prefix = self.prefix if kind != "annex" or self.prefix == "draft-" else ""
+        if prefix + base in self._labels and self._section and kind == "operative":
+            base = f"{self._section}-{base}"
+        self.current = Draft(self._unique(prefix + base), kind, number, printed, [passage])
+        self._below = []
+        self.drafts.append(self.current)
+
+    def section(self, printed: str, passage: tuple[int, int], *, keep: bool) -> None:
+        """Note a heading; `keep` leaves the current provision open."""
+        number = self.count("section")
+        current = self.current
+        self.add(f"sec{number}", "section", number, printed, passage)
+        if printed:
+            self._section = f"sec{number}"
+        if keep:
+            self.current = current
+
+    def part_of_current(self, letter: str, passage: tuple[int, int]) -> None:
+        """Note a lettered part of the current provision; roman numerals stand below letters."""
+        if self.current is None:
+            return
+        parent = self._parent(self.current, letter)
+        label = self._unique(f"{parent.label}-{letter}")
+        draft = Draft(label, parent.kind, self.current.number, letter, [passage], parent.label)
+        if parent is self.current:
+            self._below = [draft]
+        else:
+            parent.spans[-1] = (parent.spans[-1][0], passage[1])
+            self._below = [self._below[0], draft]
+        self.drafts.append(draft)
+
+    def _parent(self, current: Draft, letter: str) -> Draft:
+        """The provision, or the letter of it that a roman numeral counts below."""
+        if not self._below or not _ROMAN.match(letter):
+            return current
+        top, last = self._below[0], self._below[-1]
+        value = from_roman(letter.upper())
+        if last is not top:
+            below = from_roman(last.printed.upper())
+            return top if below is not None and value == below + 1 else current
+        if len(letter) == 1 and _follows(top.printed, letter):
+            return current
+        return top if value == 1 and not _ROMAN.match(top.printed) else current
+
+    def extend(self, plain: str, block: Block) -> None:
+        """Let the current provision, and the part that is open below it, go on."""
+        if self.current is None:
+            return
+        self.current.grow(plain, block)
+        for draft in self._below:
+            draft.grow(plain, block)
+
+    def _unique(self, label: str) -> str:
+        found, again = label, 2
+        while found in self._labels:
+            found, again = f"{label}.{again}", again + 1
+        self._labels.add(found)
+        return found
+
+
+def _follows(before: str, letter: str) -> bool:
+    """Whether a letter is the next in the alphabet: `i` behind `h`."""
+    return len(before) == 1 and ord(letter) == ord(before) + 1
