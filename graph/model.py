@@ -139,11 +139,15 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note below the text: its marker, its passage, and the provision that carries the marker."""
+    """A note below the text: its marker, its passage, and the provision that carries the marker.
+
+    `anchor` is the offset of the marker in the running text, -1 where it was not found.
+    """
 
     marker: str
     span: Span
     owner: str = ""
+    anchor: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.errors import SymbolError
 from graph.extract import Example
-from graph.extract.clause_verbs import verbs_of
 from graph.extract.citations_chain import Linked, link
 from graph.extract.citations_numbers import Candidate, Form, candidates
 from graph.extract.citations_organs import council_number_year, settle
 from graph.extract.citations_stated import part_meant, shared_date, stated_date, stated_title
+from graph.extract.clause_verbs import verbs_of
 from graph.findings import Citation, Finding
 from graph.model import Page, Span
 from graph.segment.resolution_forms import voices
@@ -137,12 +137,20 @@ def _citations(
             f"citation:{number.form}",
             symbol,
             provision=unit.provision,
-            verb=verbs.governing(unit.provision, number.start),
+            verb=verbs.governing(unit.provision, _place(page, unit, number.start)),
             stated_date=date,
             stated_title=stated_title(page.text, after, unit.end),
             part=part_meant(plain, unit.start, number.start, number.end, unit.end),
             footnote=unit.footnote,
         )
+
+
+def _place(page: Page, unit: _Unit, start: int) -> int:
+    """Where a citation stands in the running text: one in a footnote at the note's marker."""
+    notes = page.segments.footnotes if unit.footnote else ()
+    return next(
+        (one.anchor for one in notes if one.span.start == unit.start and one.anchor >= 0), start
+    )
 
 
 def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str, int]]:

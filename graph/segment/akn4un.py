@@ -325,5 +325,5 @@ def _footnotes(document: Document, provisions: tuple[Provision, ...]) -> tuple[F
             continue
         anchor = int(mark.detail.get("anchor", "-1"))
         owner = next((one.label for one in tops if one.span.start <= anchor <= one.span.end), "")
-        found.append(Footnote(mark.value, mark.span, owner))
+        found.append(Footnote(mark.value, mark.span, owner, anchor))
     return tuple(found)
