@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from graph.extract.story_text import holding, running_text, sentences
@@ -21,6 +21,7 @@ from graph.findings import (
     Tally,
     Vote,
 )
+from graph.link.numbers import numbers_in
 from graph.link.story import Story
 from graph.link.words import stems
 from graph.model import Span
@@ -37,6 +38,19 @@ _YEARLESS = re.compile(
 )
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
 _SESSION = re.compile(r"\b(?:(\d{2})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) session\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
+    r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up)\w*",
+    re.IGNORECASE,
+)
+_ORGANS = {
+    "org/general-assembly": "GA",
+    "org/security-council": "SC",
+    "org/human-rights-council": "HRC",
+    "org/economic-and-social-council": "ECOSOC",
+    "org/united-nations-environment-assembly": "UNEA",
+}
+_LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
 
@@ -47,7 +61,8 @@ class Situation:
 
     `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
     dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
-    attributed to the resolution; `tallies` "141-5-35", "?" for a missing count.
+    attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
+    those told near it, `votes` pairs of state and ballot.
     """
 
     mention: ResolutionMention
@@ -55,8 +70,11 @@ class Situation:
     words: Mapping[str, float]
     days: frozenset[str] = frozenset()
     stated: frozenset[str] = frozenset()
+    organs: frozenset[str] = frozenset()
     sponsors: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    votes: frozenset[tuple[str, str]] = frozenset()
     quotes: tuple[str, ...] = ()
     told: tuple[Told, ...] = field(default=())
 
@@ -118,8 +136,11 @@ class Setting:
             words=self._words(mention, sentence, near, around),
             days=frozenset(days | stated),
             stated=frozenset(stated),
+            organs=frozenset({mention.organ} - {""}),
             sponsors=frozenset(_leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+            numbers=frozenset(numbers_in(sentence.of(self.text))),
+            votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             quotes=tuple(
                 one.span.of(self.text)
                 for one in told
@@ -127,6 +148,53 @@ class Setting:
             ),
             told=told,
         )
+
+    def whole(self) -> Situation | None:
+        """The story as one: where no sentence tells enough, all of them together may."""
+        scenes = [one for one in self.sentences if self._is_scene(one)]
+        told = tuple(one for one in self.story.findings if isinstance(one, Told))
+        if not scenes or not self.mentions:
+            return None
+        words = dict(self.headline)
+        for number, sentence in enumerate(self.sentences):
+            share = 1.0 if sentence in scenes else _LEAD_SHARE if number < _LEAD else _REST_SHARE
+            for word in stems(sentence.of(self.text)):
+                words[word] = max(share, words.get(word, 0.0))
+        for one in self.story.findings:
+            if isinstance(one, ActorMention):
+                words[one.entity] = 1.0
+        dates = [one for place in scenes for one in self._days(place)]
+        return Situation(
+            mention=replace(self.mentions[0], organ="", title="", sponsor=""),
+            sentence=scenes[0],
+            words=words,
+            days=frozenset(value for value, _ in dates),
+            stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
+            organs=frozenset(
+                _ORGANS[one.entity]
+                for one in self.story.findings
+                if isinstance(one, ActorMention) and one.entity in _ORGANS
+            ),
+            sponsors=frozenset(
+                one.actor for one in told if isinstance(one, Sponsor) and one.role == "lead"
+            ),
+            tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+            numbers=frozenset(numbers_in(self.text[: self.sentences[-1].end])),
+            votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
+            quotes=tuple(
+                one.span.of(self.text)
+                for one in told
+                if isinstance(one, Quotation) and one.speaker == "resolution"
+            ),
+        )
+
+    def _is_scene(self, sentence: Span) -> bool:
+        """Whether a sentence tells of a resolution or of a decision being taken."""
+        found = self.found_in(sentence)
+        if any(isinstance(one, ResolutionMention | Tally | Adoption) for one in found):
+            return True
+        organ = any(isinstance(one, ActorMention) and one.entity in _ORGANS for one in found)
+        return organ and bool(_DECIDES.search(sentence.of(self.text)))
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
         """The findings that say something of this mention."""

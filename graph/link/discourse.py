@@ -70,7 +70,14 @@ class _Discourse:
 
     def read(self) -> list[Reading]:
         """Named ones, described ones, those that only together tell enough, those pointing back."""
-        for step in (self._named, self._described, self._pooled, self._pointing, self._plural):
+        for step in (
+            self._named,
+            self._described,
+            self._pooled,
+            self._whole,
+            self._pointing,
+            self._plural,
+        ):
             step()
         return [
             Reading(situation, self.meant.get(place, ()))
@@ -130,6 +137,16 @@ class _Discourse:
             found = self._weigh(pool)
             if found:
                 self.meant.update(dict.fromkeys(places, (found,)))
+
+    def _whole(self) -> None:
+        """Where nothing is found by itself: the whole story as the evidence for one resolution."""
+        pool = None if self.meant else self.setting.whole()
+        found = self._weigh(pool) if pool else None
+        if found is None:
+            return
+        for place, situation in self._open():
+            if situation.mention.plural == 1 and not _is_other(situation.mention):
+                self.meant[place] = (found,)
 
     def _pointing(self) -> None:
         for place, situation in self._open():
@@ -238,11 +255,12 @@ def _together(situations: Sequence[Situation]) -> Situation:
         for word, share in one.words.items():
             words[word] = max(share, words.get(word, 0.0))
     first = situations[0]
-    organs = Counter(one.mention.organ for one in situations if one.mention.organ)
-    organ = organs.most_common(1)[0][0] if organs else ""
     return replace(
         first,
-        mention=replace(first.mention, organ=organ, title=""),
+        mention=replace(first.mention, title=""),
+        organs=frozenset().union(*(one.organs for one in situations)),
+        numbers=frozenset().union(*(one.numbers for one in situations)),
+        votes=frozenset().union(*(one.votes for one in situations)),
         words=words,
         days=frozenset().union(*(one.days for one in situations)),
         stated=frozenset().union(*(one.stated for one in situations)),

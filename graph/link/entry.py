@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graph.link.card import Card, Cited
 from graph.link.words import normal_title, stems, weight
@@ -25,7 +25,8 @@ class Entry:
     `days` are ISO dates of adoption as stated, the text's own first; `titles` likewise. `title`
     are the stems of the best title, `words` the stems and entities of title and text with their
     share in the matter. `sponsors` are those of the draft, `additional` those who joined; `tallies`
-    "143-9-25" with "?" where a count is missing. `cards` are its texts, `cited` where others cite.
+    "143-9-25" with "?" where a count is missing, `ballots` who voted how. `cards` are its texts,
+    `cited` where others cite.
     """
 
     symbol: Symbol
@@ -36,6 +37,7 @@ class Entry:
     sponsors: frozenset[str] = frozenset()
     additional: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
+    ballots: Mapping[str, str] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     cited: tuple[tuple[Card, Cited], ...] = ()
 
@@ -84,6 +86,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         sponsors=_actors(cards, "lead", "sponsor"),
         additional=_actors(cards, "additional"),
         tallies=frozenset(one for card in cards for one in _tallies(card)),
+        ballots={state: ballot for card in cards for state, ballot in _ballots(card)},
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),
     )
@@ -102,6 +105,14 @@ def _actors(cards: Iterable[Card], *names: str) -> frozenset[str]:
     return frozenset(
         known.value for card in cards for name in names for known in card.facts.get(name, ())
     )
+
+
+def _ballots(card: Card) -> Iterator[tuple[str, str]]:
+    for name, shown in card.facts.items():
+        if name.startswith("ballot-"):
+            for known in shown:
+                for state in known.value.split():
+                    yield state, name.removeprefix("ballot-")
 
 
 def _tallies(card: Card) -> list[str]:

@@ -25,7 +25,7 @@ _ACCENTS = str.maketrans(
 _FARTHEST = 1500
 """Parts of one quotation stand at most so many letters apart."""
 _NEAR = 0.75
-"""Words of a quotation that must agree, in order, for it to be near."""
+"""The share of words that must agree for a quotation to be near; those out of order count half."""
 _SHORTEST_NEAR = 4
 _COMMON = 40
 _LONGEST = 200
@@ -136,8 +136,9 @@ class _Index:
             if not same:
                 continue
             first, last = same[0].a, same[-1].a + same[-1].size - 1
-            agreed = sum(one.size for one in same)
-            share = 2 * agreed / (len(words) + last - first + 1)
+            ordered = sum(one.size for one in same)
+            shared = (Counter(window[first : last + 1]) & Counter(words)).total()
+            share = (ordered + shared) / (len(words) + last - first + 1)
             if share > best:
                 best, found = share, (start + first, start + last)
         if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,6 +32,9 @@ WEIGHTS: Mapping[str, float] = {
     "other-sponsor": -2.5,
     "tally": 4.0,
     "other-tally": -2.5,
+    "counts": 3.0,
+    "vote": 2.0,
+    "other-vote": -2.5,
     "quote": 4.0,
     "other-quote": -1.0,
     "session": 0.8,
@@ -41,6 +45,8 @@ WEIGHTS: Mapping[str, float] = {
 _FULL_TOLD = 20.0
 """So much matter in common is all that one can ask for."""
 _DAY = 10
+_COUNCIL = 15
+_FULL_TALLY = re.compile(r"\d+-\d+-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,10 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found = {"bias": 1.0, "read": float(bool(entry.cards))}
     found |= _matter(situation, entry)
     found |= _dates(situation, entry, hints.published)
-    organ = situation.mention.organ
-    if organ:
-        found["organ" if organ == entry.symbol.organ else "other-organ"] = 1.0
+    if situation.organs:
+        found["organ" if entry.symbol.organ in situation.organs else "other-organ"] = 1.0
     found |= _sponsors(situation, entry, hints)
-    found |= _tallies(situation, entry)
+    found |= _tallies(situation, entry) | _votes(situation, entry)
     if entry.symbol.session and entry.symbol.session in hints.sessions:
         found["session"] = 1.0
     return {name: value for name, value in found.items() if value}
@@ -162,11 +167,34 @@ def _sponsors(situation: Situation, entry: Entry, hints: Hints) -> dict[str, flo
 
 
 def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
-    if not situation.tallies or not entry.cards:
+    """Whether the counts told are the record's; numbers that stand about count for less."""
+    if not entry.cards or not (situation.tallies or situation.numbers):
         return {}
     if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
         return {"tally": 1.0}
-    return {"other-tally": 1.0}
+    if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
+        return {"other-tally": 1.0}
+    told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
+    return {"counts": told}
+
+
+def _counted(recorded: str, numbers: Collection[int]) -> float:
+    """How much it says that these numbers hold all counts of a vote: large ones are rarer."""
+    counts = [int(one) for one in recorded.split("-") if one.isdigit() and one != "0"]
+    if not counts or not all(one in numbers for one in counts):
+        return 0.0
+    return min(1.0, sum(0.5 if one > _COUNCIL else 0.2 for one in counts))
+
+
+def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether states are said to have voted as they did."""
+    if not situation.votes or not entry.ballots:
+        return {}
+    same = sum(entry.ballots.get(state) == ballot for state, ballot in situation.votes)
+    other = len(situation.votes) - same
+    if other > same:
+        return {"other-vote": 1.0}
+    return {"vote": min(1.0, (same - other) / 3)}
 
 
 def same_tally(one: str, other: str) -> bool:

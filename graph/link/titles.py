@@ -47,8 +47,9 @@ that share a rare word reaches it; of titles with one word dropped or changed, 9
 def likeness(printed: str, title: str) -> Likeness:
     """Compare a title as printed in a press text with a resolution's own.
 
-    >>> likeness("Seizing the Opportunities of Safe Artificial Intelligence", "Seizing the "
-    ... "opportunities of safe, secure and trustworthy artificial intelligence").score > 0.8
+    >>> likeness("Promoting Safe, Secure and Trustworthy Artificial Intelligence Systems",
+    ... "Seizing the opportunities of safe, secure and trustworthy artificial intelligence"
+    ... " systems").score > 0.8
     True
     """
     ours, theirs = normal_title(printed), normal_title(title)
