@@ -40,9 +40,7 @@ def bundle(folder: Traversable, entry: str) -> str:
     return '"use strict";\n' + "\n".join(parts)
 
 
-def _visit(
-    folder: Traversable, name: str, sources: dict[str, str], path: tuple[str, ...]
-) -> None:
+def _visit(folder: Traversable, name: str, sources: dict[str, str], path: tuple[str, ...]) -> None:
     if name in sources:
         return
     if name in path:

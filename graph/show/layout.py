@@ -56,18 +56,19 @@ def arrange(
     return fitted(points)
 
 
-def fitted(points: Points, room: float = 50.0) -> Points:
-    """The points centred and scaled to a wide field with `room` x `room` pixels for each of them.
+def fitted(points: Points) -> Points:
+    """The points centred and scaled to a wide field, some 50 x 50 pixels for each of many.
 
     What lies far out is drawn in softly, so that a few strays do not shrink everything else.
     """
     if len(points) < 2:
-        return points - points.mean(axis=0)
+        return np.zeros_like(points)
     centred = points - (points.min(axis=0) + points.max(axis=0)) / 2.0
     reach = np.maximum(np.percentile(np.abs(centred), 90, axis=0), 1e-6)
     soft = centred / reach
     far = np.abs(soft) > 1.0
     soft[far] = np.sign(soft[far]) * (1.0 + 0.5 * np.log(np.abs(soft[far])))
+    room = 50.0 + 95.0 / (1.0 + len(points) / 14.0)
     half = room * np.sqrt(len(points)) / 2.0
     placed: Points = soft * np.array([half * np.sqrt(_WIDE), half / np.sqrt(_WIDE)]) * 0.85
     return placed

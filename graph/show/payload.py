@@ -108,7 +108,9 @@ def _sources(
     about = columns.one("schema:about")
     texts = columns.of_type("rg:ResolutionText")
     found: dict[str, list[Any]] = {}
-    for one in sorted({*texts, *columns.of_type("rg:Document"), *columns.one("rg:inDocument").values()}):
+    for one in sorted(
+        {*texts, *columns.of_type("rg:Document"), *columns.one("rg:inDocument").values()}
+    ):
         node = index.get(one, index.get(about.get(one, ""), -1) if one in texts else -1)
         name = nodes[node].label if node >= 0 else title.get(one, "")
         found[one] = [node, name or path.get(one, "") or one.rsplit("/", 1)[-1], path.get(one, "")]
@@ -116,12 +118,19 @@ def _sources(
 
 
 def _core(
-    columns: Columns, nodes: Sequence[Node], lists: dict[str, Lists], index: Mapping[str, int], base: str
+    columns: Columns,
+    nodes: Sequence[Node],
+    lists: dict[str, Lists],
+    index: Mapping[str, int],
+    base: str,
 ) -> Json:
     words, said = citation_words(columns, index, lists["cites"])
     cites: Json = as_columns(lists["cites"])
     cites["w"] = said
-    tables = {name: _table([getattr(n, name) for n in nodes]) for name in ("session", "organ", "mode", "region")}
+    tables = {
+        name: _table([getattr(n, name) for n in nodes])
+        for name in ("session", "organ", "mode", "region")
+    }
     return {
         "version": VERSION,
         "base": base,
@@ -183,7 +192,9 @@ def _views(
 ) -> tuple[dict[str, Any], Json]:
     """Positions for each tab, and the derived edges that two of them draw."""
     resolutions = [i for i, n in enumerate(nodes) if n.kind == "resolution"]
-    places: dict[str, Any] = {"citations": (resolutions, _by_citation(nodes, lists["cites"], shown))}
+    places: dict[str, Any] = {
+        "citations": (resolutions, _by_citation(nodes, lists["cites"], shown))
+    }
     alike = voting_likeness({name: lists[name] for name in _VOTES})
     together = company(lists["sponsor"])
     themes = company(lists["subject"])
@@ -206,9 +217,7 @@ def _by_citation(nodes: Sequence[Node], cites: Lists, shown: list[int]) -> layou
     edges = [(back[s], back[t], 1.0) for s, row in cites.items() for t in row]
     most = nodes[0].cited if count else 0
     radius = [5.0 + 15.0 * _share(nodes[n].cited, most) for n in order]
-    placed = layout.place_all(
-        count, edges, [nodes[n].community for n in order], radius, len(shown)
-    )
+    placed = layout.place_all(count, edges, [nodes[n].community for n in order], radius, len(shown))
     return placed[[back[n] for n in range(count)]] if count else placed
 
 

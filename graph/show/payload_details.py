@@ -119,7 +119,9 @@ class DetailReader:
             rows = self._detail(node).paragraphs
             self.place[one] = (node, len(rows))
             names = [self.name(a) for a in addressee.get(one, ())]
-            rows.append([kind, count, self.name(self.verb.get(one, "")), text.get(one, ""), names, 0])
+            rows.append(
+                [kind, count, self.name(self.verb.get(one, "")), text.get(one, ""), names, 0]
+            )
 
     def _citations(self) -> None:
         citing = self.columns.one("cito:hasCitingEntity")

@@ -95,7 +95,9 @@ def weighted(pairs: Sequence[tuple[int, int, float, int]], nodes: Sequence[int])
     return [(place[a], place[b], max(v, 0.01)) for a, b, v, _ in pairs]
 
 
-def community_names(communities: Sequence[int], subjects: Lists, labels: Sequence[str]) -> list[str]:
+def community_names(
+    communities: Sequence[int], subjects: Lists, labels: Sequence[str]
+) -> list[str]:
     """A name for each community: the two themes that mark it most, empty where none does.
 
     A theme marks a community by how many members have it, times the logarithm of how much more

@@ -49,8 +49,9 @@ export function arrange(points, pairs, { fixed = -1, rounds = 140, wide = 1.4 } 
 }
 
 // Centred, and scaled to a wide field with as much room for each node as at build time.
-function fitted(x, y, wide, room = 50) {
+function fitted(x, y, wide) {
   const n = x.length;
+  const room = 50 + 95 / (1 + n / 14);
   if (n < 2) return Array.from(x, () => [0, 0]);
   const half = (room * Math.sqrt(Math.max(n, 6))) / 2;
   const xs = soft(x, half * Math.sqrt(wide) * 0.85);
@@ -131,36 +132,56 @@ function part(a, b, least, salt) {
   return true;
 }
 
-// Older left, newer right; each year a column as wide as its nodes need, bands one over another.
+// Older left, newer right: a column for each year that has nodes, a lane for each band (largest in
+// the middle). Returns the points, the columns by year, and the height of the field.
 export function byTime(nodes, dateOf, bandOf, radius) {
-  const dated = nodes.map((n, i) => [n, i, dateOf(n)]);
-  const years = [...new Set(dated.map((d) => d[2].slice(0, 4)).filter((y) => /^\d{4}$/.test(y)))].sort();
-  const height = Math.max(420, Math.sqrt(nodes.length) * 64);
-  const columns = new Map();
+  const rows = nodes.map((node, index) => ({ node, index, date: dateOf(node), year: /^\d{4}/.test(dateOf(node)) ? dateOf(node).slice(0, 4) : "", band: bandOf(node) }));
+  const height = Math.max(300, Math.sqrt(nodes.length) * 60);
+  const lanes = lanesOf(rows, height);
   const byYear = new Map();
-  for (const row of dated) {
-    const year = /^\d{4}/.test(row[2]) ? row[2].slice(0, 4) : "";
-    if (!byYear.has(year)) byYear.set(year, []);
-    byYear.get(year).push(row);
-  }
+  for (const row of rows) byYear.set(row.year, [...(byYear.get(row.year) ?? []), row]);
   const placed = new Array(nodes.length);
+  const columns = new Map();
   let x = 0;
-  for (const year of byYear.has("") ? ["", ...years] : years) {
-    const rows = byYear.get(year).sort((a, b) => bandOf(a[0]) - bandOf(b[0]) || (a[2] < b[2] ? -1 : 1) || a[0] - b[0]);
-    const lanes = Math.max(1, Math.floor(height / 40));
-    const wide = Math.max(1, Math.ceil(rows.length / lanes));
-    columns.set(year || "undated", [x, wide * 74]);
-    rows.forEach(([node, index], order) => {
-      const lane = Math.floor(order / wide);
-      const used = Math.ceil(rows.length / wide);
-      const step = height / Math.max(used, Math.min(lanes, 6));
-      const drift = ((bandOf(node) * 37 + Number(year || 0) * 17) % 29) - 14;
-      placed[index] = [x + ((order % wide) + 0.5) * 74, (lane - (used - 1) / 2) * step + drift];
-    });
-    x += wide * 74 + 8;
+  for (const year of [...byYear.keys()].sort()) {
+    const wide = fillColumn(byYear.get(year), x, lanes, placed);
+    columns.set(year || "undated", [x, wide]);
+    x += wide + 6;
   }
-  const middle = x / 2;
-  for (const p of placed) p[0] -= middle;
-  for (const column of columns.values()) column[0] -= middle;
-  return { points: spread(placed, radius, 8, 30), columns, height };
+  for (const p of placed) p[0] -= x / 2;
+  for (const column of columns.values()) column[0] -= x / 2;
+  return { points: spread(placed, radius, 4, 24), columns, height };
+}
+
+function lanesOf(rows, height) {
+  const size = new Map();
+  for (const row of rows) size.set(row.band, (size.get(row.band) ?? 0) + 1);
+  const order = [...size].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const stacked = [];
+  order.forEach((entry, k) => (k % 2 ? stacked.push(entry) : stacked.unshift(entry)));
+  const lanes = new Map();
+  let y = -height / 2;
+  for (const [band, count] of stacked) {
+    const share = (height * count) / rows.length;
+    lanes.set(band, [y, share]);
+    y += share;
+  }
+  return lanes;
+}
+
+// Puts one year's nodes into their lanes, side by side where a lane is full; returns its width.
+function fillColumn(rows, x, lanes, placed) {
+  const inLane = new Map();
+  let wide = 1;
+  for (const row of rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.node - b.node))) {
+    const [top, share] = lanes.get(row.band);
+    const room = Math.max(1, Math.floor(share / 30));
+    const order = inLane.get(row.band) ?? 0;
+    inLane.set(row.band, order + 1);
+    const column = Math.floor(order / room);
+    wide = Math.max(wide, column + 1);
+    const step = share / room;
+    placed[row.index] = [x + 16 + column * 32, top + ((order % room) + 0.5) * step];
+  }
+  return wide * 32;
 }

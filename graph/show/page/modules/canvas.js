@@ -3,7 +3,7 @@
 
 import { byId, calmMotion, h, fill } from "./dom.js";
 import { drawLabels, drawRegions, labelText, placeLabels, placeRegions } from "./labels.js";
-import { communitiesShown, edgeAt, paintChosen, paintColumns, paintEdges } from "./paint.js";
+import { communitiesShown, edgeAt, paintChosen, paintColumns, paintEdges, paintYears } from "./paint.js";
 import { colourOf, colourRule, mixed, scheme, shapeOf } from "./style.js";
 
 const SANS = 'Inter, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
@@ -30,11 +30,14 @@ export class Canvas {
     const network = this.network;
     network.on("click", (event) => this.clicked(event));
     network.on("doubleClick", (event) => event.nodes.length && this.on.open(event.nodes[0]));
+    network.on("zoom", () => (this.fitted = false));
+    network.on("resize", () => this.fitted && this.fit(false));
     network.on("hoverNode", ({ node }) => this.hover(node));
     network.on("blurNode", () => this.hover(-1));
     network.on("dragStart", () => this.box.classList.add("dragging"));
     network.on("dragEnd", (event) => {
       this.box.classList.remove("dragging");
+      this.fitted = false;
       for (const node of event.nodes) this.view?.at.set(node, Object.values(network.getPositions([node])).map((p) => [p.x, p.y])[0]);
     });
     this.box.addEventListener("mousemove", (event) => this.moved(event));
@@ -128,7 +131,8 @@ export class Canvas {
     this.chosen = new Set(nodes.filter((n) => this.view?.shown.has(n)));
     this.hot = edge;
     this.lit = null;
-    if (this.chosen.size || edge) {
+    const small = this.view?.special && this.view.nodes.length <= 60;
+    if ((this.chosen.size || edge) && !small) {
       this.lit = new Set(this.chosen);
       if (edge) edge.slice(0, 2).forEach((n) => this.lit.add(n));
       for (const [a, b] of this.view.edges) {
@@ -144,7 +148,7 @@ export class Canvas {
   under(context) {
     if (!this.view) return;
     const scale = this.network.getScale();
-    paintColumns(context, this.view, this.colours, scale, SANS);
+    paintColumns(context, this.view, this.colours, scale);
     paintEdges(context, this.view, this.colours, scale, this.lit ?? new Set());
     const hot = this.hot;
     const isHot = ([a, b, kind]) => hot && a === hot[0] && b === hot[1] && kind === hot[2];
@@ -159,9 +163,13 @@ export class Canvas {
     const size = { width: this.box.clientWidth, height: this.box.clientHeight, sans: SANS };
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const regions = this.lit ? [] : placeRegions(context, this.onScreen(this.regions ?? []), size);
-    drawLabels(context, placeLabels(context, this.marks(), size, regions), this.colours);
+    const marks = this.marks();
+    const regions = this.lit ? [] : placeRegions(context, this.onScreen(this.regions ?? []), marks, size);
+    drawLabels(context, placeLabels(context, marks, size, this.view.columns ? [{ box: [0, 0, size.width, 26] }] : regions), this.colours);
     drawRegions(context, regions, this.colours);
+    const scale = this.network.getScale();
+    const middle = this.network.getViewPosition().x;
+    paintYears(context, this.view, this.colours, size, (x) => (x - middle) * scale + size.width / 2);
     context.restore();
   }
 
@@ -190,8 +198,27 @@ export class Canvas {
     return regions.map((r) => ({ name: r.name, x: (r.x - centre.x) * scale + halfX, y: (r.top - centre.y) * scale + halfY - 4 }));
   }
 
+  // Takes the size of its box at once, not at the next frame.
+  resize() {
+    this.network.setSize("100%", "100%");
+    this.network.redraw();
+  }
+
+  // Everything into the view, clear of the legend and with room for labels at the sides.
   fit(animate = true) {
-    this.network.fit({ animation: animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false, maxZoomLevel: 1.6, minZoomLevel: 0.05 });
+    const { clientWidth: wide, clientHeight: high } = this.box;
+    if (!this.view?.nodes.length || !wide) return;
+    const edge = (side, sign) => this.view.nodes.map((n) => this.view.at.get(n)[side] + sign * this.view.radius.get(n));
+    const [left, right] = [Math.min(...edge(0, -1)), Math.max(...edge(0, 1))];
+    const [top, bottom] = [Math.min(...edge(1, -1)), Math.max(...edge(1, 1))];
+    const legend = byId("legend");
+    const aside = legend.open && wide > 900 ? legend.offsetWidth + 8 : 0;
+    const pad = wide < 500 ? 18 : 46;
+    const scale = Math.min((wide - aside - pad * 2) / Math.max(1, right - left), (high - (this.view.columns ? 84 : 56)) / Math.max(1, bottom - top), 1.3);
+    const position = { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 - (this.view.columns ? 12 / scale : 0) };
+    const motion = animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
+    this.network.moveTo({ position, scale: Math.max(0.03, scale), animation: motion });
+    this.fitted = true;
   }
 
   centre(node) {
@@ -200,10 +227,12 @@ export class Canvas {
     const { clientWidth: w, clientHeight: t } = this.box;
     if (at.x > 40 && at.y > 40 && at.x < w - 40 && at.y < t - 70) return;
     const motion = calmMotion() ? false : { duration: 240, easingFunction: "easeInOutQuad" };
+    this.fitted = false;
     this.network.moveTo({ position: this.point(node), animation: motion });
   }
 
   zoom(factor) {
+    this.fitted = false;
     this.network.moveTo({ scale: Math.max(0.05, Math.min(6, this.network.getScale() * factor)), animation: false });
   }
 

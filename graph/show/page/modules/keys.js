@@ -47,7 +47,7 @@ export function keyAct(page, event) {
     "/": () => byId("search").focus(),
     Escape: () => page.back(),
     f: () => page.canvas.fit(),
-    t: () => page.tab(page.store.state.tab === "table" ? page.lastTab ?? "citations" : "table"),
+    t: () => page.tab(page.store.state.tab === "table" ? page.store.state.of : "table"),
     p: () => page.store.state.node >= 0 && page.act.path(page.store.state.node),
     n: () => page.store.state.node >= 0 && page.act.scope(`around:${page.store.state.node}`),
     d: () => page.switchScheme(),

@@ -94,11 +94,12 @@ function spots(m, wide, high) {
 }
 
 // Names of communities, above their nodes: { name, x, y } to those that fit, with their boxes.
-export function placeRegions(context, regions, { width, height, sans }) {
+export function placeRegions(context, regions, marks, { width, height, sans }) {
   const font = `600 13px ${sans}`;
   const taken = new Taken();
+  for (const m of marks) if (m.r > 8) taken.take([m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r, m.id, m.r]);
   const placed = [];
-  for (const { name, x, y } of regions.slice(0, 24)) {
+  for (const { name, x, y } of regions.slice(0, 16)) {
     const words = brief(name, 44);
     const half = widthOf(context, font, words) / 2 + 6;
     const middle = Math.max(half + 6, Math.min(width - half - 6, x));

@@ -16,13 +16,22 @@ export function drawLegend(model, view, state) {
   }
   const line = (mark, words) => h("li", {}, mark, text(words));
   const colours = scheme();
-  const size = { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[state.tab] ?? (state.measure === "rank" ? "PageRank" : "times cited");
+  const size = { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[view.tab] ?? (state.measure === "rank" ? "PageRank" : "times cited");
   fill(byId("legend-body"),
-    h("h3", {}, "Hue: kind"), h("ul", {}, [...kinds.keys()].map((kind) => line(swatch(kindShape(kind), `var(--${kind})`), KIND_NAMES[kind]))),
+    rows("Hue: kind", [...kinds.keys()].filter((kind) => !coveredBy(model, colourRule(model, view, state), kind)).map((kind) => line(swatch(kindShape(kind), `var(--${kind})`), KIND_NAMES[kind]))),
     groupsPart(model, view, state, colours, line),
     organs.size > 1 ? [h("h3", {}, "Shape: organ"), h("ul", {}, [...organs].sort().map((organ) => line(swatch(organShape(organ), "var(--soft)"), organ)))] : null,
     h("h3", {}, "Size"), h("ul", {}, h("li", {}, size)),
-    h("h3", {}, "Links of what is chosen"), h("ul", {}, edgeLines(view, colours)));
+    rows("Links of what is chosen", edgeLines(view, colours)));
+}
+
+// A kind whose nodes are told apart by a group's hue has no hue of its own in this picture.
+function coveredBy(model, rule, kind) {
+  return (rule === "community" && kind === "resolution") || (rule === "region" && kind === "state" && model.tables.region.length > 1);
+}
+
+function rows(title, items) {
+  return items.length ? [h("h3", {}, title), h("ul", {}, items)] : null;
 }
 
 function groupsPart(model, view, state, colours, line) {
@@ -43,11 +52,11 @@ function groupsPart(model, view, state, colours, line) {
 
 function edgeLines(view, colours) {
   const kinds = new Set(view.edges.map((e) => e[2]));
-  const rows = [];
+  const lines = [];
   const stroke = (colour, words) => {
     const mark = h("span", { class: "line" });
     mark.style.borderColor = colour;
-    rows.push(h("li", {}, mark, words));
+    lines.push(h("li", {}, mark, words));
   };
   if ([...kinds].some((k) => !EDGES[k].derived && !["favour", "against", "abstained"].includes(k))) {
     stroke(edgeColour("cites", true, colours), "from it");
@@ -55,5 +64,5 @@ function edgeLines(view, colours) {
   }
   for (const kind of ["favour", "against", "abstained"]) if (kinds.has(kind)) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
   for (const kind of kinds) if (EDGES[kind].derived) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
-  return rows;
+  return lines;
 }

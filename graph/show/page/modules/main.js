@@ -1,7 +1,7 @@
 // The page: opens the data, holds the parts together, and lets every change reach all of them.
 
 import { Canvas } from "./canvas.js";
-import { brief, byId, calmMotion, fill, h, longDate, num, say } from "./dom.js";
+import { brief, byId, fill, h, longDate, num, say } from "./dom.js";
 import { Facets } from "./facets.js";
 import { SearchBox } from "./find.js";
 import { section } from "./inflate.js";
@@ -11,14 +11,14 @@ import { clearedFilters, matchAll } from "./match.js";
 import { completeModel, EDGES, openModel } from "./model.js";
 import { Panel } from "./panel.js";
 import { citation, copy, shareMenu } from "./share.js";
-import { fromAddress, Store, TABS, toAddress } from "./state.js";
+import { fromAddress, pictureOf, Store, TABS, toAddress } from "./state.js";
 import { scheme } from "./style.js";
 import { Table } from "./table.js";
 import { Timeline } from "./timeline.js";
 import { describeView, fits, makeView } from "./view.js";
 
 const TAB_NAMES = { citations: "Citations", actors: "Actors", themes: "Themes", states: "States", timeline: "Timeline", table: "Table" };
-const VIEW_KEYS = ["tab", "from", "to", "most", "measure", "layout", "scope", "path", "opened", "kind", "without", "organ", "session", "theme", "state", "document", "verdict"];
+const VIEW_KEYS = ["tab", "of", "from", "to", "most", "measure", "layout", "scope", "path", "opened", "kind", "without", "organ", "session", "theme", "state", "document", "verdict"];
 
 class Page {
   constructor(model, canvas) {
@@ -39,6 +39,10 @@ class Page {
     window.addEventListener("hashchange", () => this.fromAddress());
   }
 
+  get state() {
+    return this.store.state;
+  }
+
   acts() {
     const { store, model } = this;
     const step = { step: true };
@@ -50,11 +54,10 @@ class Page {
         const list = store.state.opened;
         store.change({ node, edge: null, opened: list.includes(node) ? list.filter((n) => n !== node) : [...list, node] }, step);
       },
-      scope: (scope) => store.change({ scope: store.state.scope === scope ? "" : scope, path: [], opened: [], ...(/^lineage/.test(scope) ? { tab: "citations", layout: "time" } : {}), ...(/^(community|around)/.test(scope) && ["timeline", "table"].includes(store.state.tab) === false && /^community/.test(scope) ? { tab: "citations" } : {}) }, step),
+      scope: (scope) => this.setScope(scope),
       path: (node) => this.pathStep(node),
       endPath: () => store.change({ path: [] }, step),
       cite: (node) => copy(citation(model, node), "Citation copied"),
-      open_: () => {},
       nodeTip: (node) => this.nodeTip(node),
       edgeTip: (edge) => this.edgeTip(edge),
     };
@@ -64,7 +67,17 @@ class Page {
   homeOf(node) {
     if (fits(this.model, this.store.state, node)) return {};
     const kind = this.model.kind(node);
-    return { tab: { theme: "themes", state: "actors", organization: "actors", group: "actors", person: "actors" }[kind] ?? "citations", kind: [], scope: "", path: [] };
+    const tab = { theme: "themes", state: "actors", organization: "actors", group: "actors", person: "actors" }[kind] ?? "citations";
+    return { tab, of: tab, kind: [], scope: "", path: [], opened: [] };
+  }
+
+  // Shows a part: the neighbours of a node, its line through time, a community; again: all.
+  setScope(scope) {
+    const { state } = this.store;
+    if (state.scope === scope) return this.store.change({ scope: "", layout: "map" }, { step: true });
+    const line = scope.startsWith("lineage");
+    const home = line || scope.startsWith("community") ? { tab: "citations", of: "citations" } : {};
+    return this.store.change({ scope, path: [], opened: [], layout: line ? "time" : state.layout, ...home }, { step: true });
   }
 
   pathStep(node) {
@@ -74,7 +87,7 @@ class Page {
       if (this.store.state.path.length) byId("status").textContent = `Path from ${this.model.label(node)}: now choose where to, and press “Path to here”.`;
       return;
     }
-    this.store.change({ path: [path[0], node], node: -1, edge: null, tab: ["citations", "timeline", "table"].includes(this.store.state.tab) ? this.store.state.tab : "citations" }, { step: true });
+    this.store.change({ path: [path[0], node], node: -1, edge: null, tab: "citations", of: "citations" }, { step: true });
   }
 
   chrome() {
@@ -95,7 +108,8 @@ class Page {
     bindKeys(this);
     const legend = byId("legend");
     legend.querySelector("summary").addEventListener("click", () => (this.legendChosen = true));
-    new ResizeObserver(() => this.legendChosen || (legend.open = byId("stage").clientWidth > 1000)).observe(byId("stage"));
+    const room = () => this.legendChosen || (legend.open = byId("stage").clientWidth > 1300);
+    new ResizeObserver(room).observe(byId("stage"));
   }
 
   toggleFilters(on = !byId("filters").classList.contains("open")) {
@@ -115,10 +129,13 @@ class Page {
   }
 
   tab(tab) {
-    if (this.store.state.tab !== "table") this.lastTab = this.store.state.tab;
-    const colour = tab === "states" ? "region" : this.store.state.colour === "region" ? "" : this.store.state.colour;
-    const keepsKinds = ["citations", "timeline", "table"].includes(tab) && ["citations", "timeline", "table"].includes(this.store.state.tab);
-    this.store.change({ tab, colour, kind: keepsKinds ? this.store.state.kind : [], ...(keepsKinds ? {} : { scope: "", path: [], opened: [] }) }, { step: true });
+    const { state } = this.store;
+    const from = pictureOf(state);
+    const to = tab === "table" ? from : tab;
+    const time = ["citations", "timeline"];
+    const same = from === to || (time.includes(from) && time.includes(to));
+    const fresh = { kind: [], without: [], scope: "", path: [], opened: [], edge: null };
+    this.store.change({ tab, of: to, ...(same ? {} : fresh) }, { step: true });
   }
 
   switchScheme() {
@@ -146,6 +163,7 @@ class Page {
   }
 
   follow(state, before, first = false) {
+    if (this.panel.frame(state)) this.canvas.resize();
     const moved = first || VIEW_KEYS.some((key) => state[key] !== before[key]);
     const added = state.node >= 0 && this.view && !this.view.shown.has(state.node) && fits(this.model, state, state.node);
     const dropped = this.view?.guest !== undefined && state.node !== this.view.guest;
@@ -171,13 +189,14 @@ class Page {
   remake(state, keep) {
     const before = this.view;
     this.view = makeView(this.model, state, this.match);
+    this.frame(state);
+    drawLegend(this.model, this.view, state);
+    this.legendChosen || (byId("legend").open = byId("stage").clientWidth > 1300);
     if (keep && before && !this.view.columns) for (const n of this.view.nodes) if (before.at.has(n)) this.view.at.set(n, before.at.get(n));
     this.canvas.show(this.model, this.view, state, keep);
     this.facets.update(state, this.match);
     this.timeline.update(state, this.match);
-    this.frame(state);
     this.statusLine();
-    drawLegend(this.model, this.view, state);
   }
 
   frame(state) {
@@ -207,7 +226,7 @@ class Page {
   statusLine() {
     const { shown, total, why, links } = describeView(this.view);
     const count = shown === total ? [h("b", {}, num(shown))] : [h("b", {}, num(shown)), " of ", h("b", {}, num(total))];
-    fill(byId("status"), "showing ", count, why ? `, ${why}` : "", `; ${links}`);
+    fill(byId("status"), h("span", {}, "showing ", count, why ? `, ${why}` : "", `; ${links}`));
   }
 
   actionsBar(state) {
@@ -220,7 +239,7 @@ class Page {
     ];
     if (state.tab === "citations") parts.push(pill("By time", () => this.store.change({ layout: state.layout === "time" ? "map" : "time" }, { step: true }), { "aria-pressed": String(state.layout === "time") }));
     if (["citations", "timeline"].includes(state.tab)) parts.push(this.chooser("Colour by", "colour", [["", "Colour: automatic"], ["kind", "Colour: kind"], ["community", "Colour: community"]]), this.chooser("Size by", "measure", [["cited", "Size: cited by"], ["rank", "Size: PageRank"]]));
-    if (state.tab === "states") parts.push(this.chooser("Colour by", "colour", [["region", "Colour: region"], ["", "Colour: kind"]]));
+    if (["states", "actors"].includes(state.tab)) parts.push(this.chooser("Colour by", "colour", [["", "Colour: region"], ["kind", "Colour: kind"]]));
     if (state.tab !== "table") parts.push(pill("Fit", () => this.canvas.fit(), { title: "Fit all into the view (f)" }));
     const had = document.activeElement?.textContent;
     const inside = byId("actions").contains(document.activeElement);
@@ -303,7 +322,6 @@ async function open() {
   performance.mark("ready");
   document.documentElement.dataset.ready = "1";
   globalThis.resograph = page;
-  void calmMotion;
 }
 
 open().catch((error) => {

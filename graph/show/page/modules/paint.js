@@ -12,15 +12,16 @@ export function bow([ax, ay], [bx, by]) {
 export function paintEdges(context, view, colours, scale, chosen) {
   context.lineCap = "round";
   const quiet = chosen.size ? 0.045 : 1;
-  context.globalAlpha = quiet * edgeAlpha(view.quiet.length);
+  context.globalAlpha = quiet * edgeAlpha(view);
   context.strokeStyle = colours.ink;
   context.lineWidth = 0.9 / scale;
   trace(context, view, view.quiet);
   context.globalAlpha = 1;
 }
 
-function edgeAlpha(count) {
-  return count > 700 ? 0.11 : count > 300 ? 0.15 : count > 90 ? 0.22 : 0.34;
+function edgeAlpha(view) {
+  const count = view.quiet.length * (view.columns ? 2 : 1);
+  return count > 1500 ? 0.07 : count > 700 ? 0.11 : count > 300 ? 0.15 : count > 90 ? 0.22 : 0.34;
 }
 
 function trace(context, view, edges) {
@@ -98,24 +99,36 @@ function outside(p, a, b, c, reach) {
   return p < Math.min(a, b, c) - reach || p > Math.max(a, b, c) + reach;
 }
 
-export function paintColumns(context, view, colours, scale, sans) {
+// The years: a line for each column under the nodes, and the names along the upper rim.
+export function paintColumns(context, view, colours, scale) {
   if (!view.columns) return;
-  const half = view.height / 2 + 40;
-  let last = -Infinity;
-  context.textAlign = "left";
-  context.textBaseline = "bottom";
-  for (const [year, [x]] of view.columns) {
-    context.strokeStyle = colours.line;
-    context.lineWidth = 1 / scale;
-    context.beginPath();
+  const half = view.height / 2 + 60;
+  context.strokeStyle = colours.line;
+  context.lineWidth = 1 / scale;
+  context.beginPath();
+  for (const [x] of view.columns.values()) {
     context.moveTo(x, -half);
     context.lineTo(x, half);
-    context.stroke();
-    if ((x - last) * scale < 46) continue;
-    last = x;
-    context.fillStyle = colours.soft;
-    context.font = `${12 / scale}px ${sans}`;
-    context.fillText(year, x + 4 / scale, -half + 16 / scale);
+  }
+  context.stroke();
+}
+
+export function paintYears(context, view, colours, { width, sans }, toScreen) {
+  if (!view.columns) return;
+  context.fillStyle = colours.paper;
+  context.globalAlpha = 0.88;
+  context.fillRect(0, 0, width, 24);
+  context.globalAlpha = 1;
+  context.fillStyle = colours.soft;
+  context.font = `600 12px ${sans}`;
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  let last = -Infinity;
+  for (const [year, [x]] of view.columns) {
+    const at = toScreen(x) + 3;
+    if (at - last < 48) continue;
+    context.fillText(year, at, 13);
+    last = at;
   }
 }
 
@@ -128,12 +141,16 @@ export function communitiesShown(model, view) {
     groups.get(community).push(view.at.get(node));
   }
   return [...groups]
-    .filter(([c, points]) => points.length >= 6 && model.communities[c])
-    .map(([c, points]) => {
-      const xs = points.map((p) => p[0]).sort((a, b) => a - b);
-      const ys = points.map((p) => p[1]).sort((a, b) => a - b);
-      const middle = points.length >> 1;
-      return { community: c, name: model.communities[c], x: xs[middle], y: ys[middle], top: ys[Math.floor(points.length * 0.04)] - 16, size: points.length };
-    })
+    .filter(([c, points]) => points.length >= 7 && model.communities[c])
+    .map(([c, points]) => core(points, model.communities[c]))
+    .filter((region) => region.reach < 24 + 36 * Math.sqrt(region.size))
     .sort((a, b) => b.size - a.size);
+}
+
+// Where most of a community lies: its middle, its upper rim, how far it reaches.
+function core(points, name) {
+  const middle = (k) => points.map((p) => p[k]).sort((a, b) => a - b)[points.length >> 1];
+  const [x, y] = [middle(0), middle(1)];
+  const near = points.map((p) => [Math.hypot(p[0] - x, p[1] - y), p[1]]).sort((a, b) => a[0] - b[0]).slice(0, Math.ceil(points.length * 0.8));
+  return { name, x, y, top: Math.min(...near.map((n) => n[1])) - 14, reach: near.at(-1)[0], size: points.length };
 }

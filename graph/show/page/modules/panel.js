@@ -17,11 +17,18 @@ export class Panel {
     this.turn = 0;
   }
 
+  // Makes room for the details, or takes it back; true where the room changed.
+  frame(state) {
+    const nothing = isNothing(state);
+    const body = document.querySelector(".body");
+    const changed = body.classList.contains("no-panel") !== nothing;
+    body.classList.toggle("no-panel", nothing);
+    return changed;
+  }
+
   async show(state) {
     const turn = ++this.turn;
-    const nothing = state.node < 0 && !state.edge && state.path.length < 2;
-    document.querySelector(".body").classList.toggle("no-panel", nothing);
-    if (nothing) return fill(this.box);
+    if (isNothing(state)) return fill(this.box);
     if (state.path.length === 2 && state.node < 0) return this.draw(this.pathParts(state));
     if (state.edge) return this.draw(await this.edgeParts(state.edge), turn);
     return this.draw(await this.nodeParts(state), turn);
@@ -286,10 +293,14 @@ export class Panel {
     return [
       this.head("Path", null, `${model.label(a)} to ${model.label(b)}`, () => this.act.endPath()),
       path.length ? h("ol", { class: "lineage" }, path.map((n) => h("li", { class: n === a || n === b ? "here" : undefined }, nodeLink(model, n, this.act, "link"), titleOf(model, n)))) : h("p", { class: "hint" }, "No path joins these two."),
-      h("h3", {}, "What they share"),
+      h("h3", { class: "apart" }, "What they share"),
       shared.length ? shared.map(([kind, outwards, nodes]) => this.section(name(kind, outwards), nodes.length, () => this.longList(nodes, (n) => h("li", {}, nodeLink(model, n, this.act, "link"), titleOf(model, n))), nodes.length < 30)) : h("p", { class: "hint" }, "Nothing that both are linked to."),
     ];
   }
+}
+
+function isNothing(state) {
+  return state.node < 0 && !state.edge && state.path.length < 2;
 }
 
 function titleOf(model, node) {

@@ -53,9 +53,11 @@ export function sharedNeighbours(model, a, b) {
   return shared;
 }
 
+const SMALL = new Set(["and", "the", "for", "its", "with", "from", "all", "their", "into", "other"]);
+
 function words(title) {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 2));
+  return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 2 && !SMALL.has(w)));
 }
 
 function likeTitle(a, b) {

@@ -7,6 +7,7 @@ const LISTS = [...FACETS, "kind", "without", "opened"];
 export function freshState() {
   return {
     tab: "citations",
+    of: "citations",
     node: -1,
     edge: null,
     from: 0,
@@ -19,6 +20,11 @@ export function freshState() {
     path: [],
     ...Object.fromEntries(LISTS.map((name) => [name, []])),
   };
+}
+
+// The picture that a state is about: the table shows that of the tab it was called from.
+export function pictureOf(state) {
+  return state.tab === "table" ? state.of : state.tab;
 }
 
 export class Store {
@@ -69,6 +75,7 @@ export function toAddress(state, model) {
   if (state.node >= 0) add("node", iri(state.node));
   if (state.edge) add("link", [iri(state.edge[0]), iri(state.edge[1]), state.edge[2]].join(","));
   for (const name of ["tab", "layout", "colour", "measure"]) if (state[name] !== fresh[name]) add(name, guard(state[name]));
+  if (state.tab === "table" && state.of !== fresh.of) add("of", state.of);
   for (const name of ["from", "to", "most"]) if (state[name] !== fresh[name]) add(name, state[name]);
   if (state.scope) add("show", guard(scopeOut(state.scope, model)));
   if (state.path.length) add("path", state.path.map(iri).join(","));
@@ -101,6 +108,7 @@ export function fromAddress(hash, model) {
     const [name, raw] = cutOnce(part, "=");
     if (raw) readPart(state, name, raw, model);
   }
+  if (state.tab !== "table") state.of = state.tab;
   return state;
 }
 
@@ -109,6 +117,7 @@ function readPart(state, name, raw, model) {
   const nodes = () => values.map((v) => model.find(v)).filter((n) => n >= 0);
   if (name === "node") state.node = model.find(values.join(","));
   else if (name === "tab" && TABS.includes(values[0])) state.tab = values[0];
+  else if (name === "of" && TABS.includes(values[0]) && values[0] !== "table") state.of = values[0];
   else if (["layout", "colour", "measure"].includes(name)) state[name] = values[0];
   else if (["from", "to", "most"].includes(name)) state[name] = Math.max(0, Math.trunc(Number(values[0])) || 0);
   else if (name === "show") state.scope = scopeIn(values.join(","), model);

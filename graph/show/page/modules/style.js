@@ -48,7 +48,8 @@ export function colourOf(model, node, rule, colours) {
 
 // Without a choice hue tells kinds apart, and communities where all are resolutions.
 export function colourRule(model, view, state) {
-  if (state.colour || !["citations", "timeline"].includes(state.tab)) return state.colour;
+  if (state.colour) return state.colour;
+  if (!["citations", "timeline"].includes(view.tab)) return "region";
   return view.nodes.every((n) => n < model.resolutions) ? "community" : "kind";
 }
 

@@ -7,12 +7,12 @@ import { kindsShown } from "./view.js";
 
 const PAGE = 100;
 const COLUMNS = [
-  ["label", "Name", (m, n) => m.label(n), "text"],
-  ["kind", "Kind", (m, n) => KIND_NAMES[m.kind(n)].replace(/ies$/, "y").replace(/s$/, ""), "text"],
+  ["label", "Name", (m, n) => m.label(n), "name"],
+  ["kind", "Kind", (m, n) => KIND_NAMES[m.kind(n)].replace(/ies$/, "y").replace(/s$/, ""), "nowrap"],
   ["title", "Title", (m, n) => m.nodes.title[n], "text"],
   ["date", "Date", (m, n) => m.nodes.date[n], "nowrap"],
   ["organ", "Organ", (m, n) => m.organ(n), "text"],
-  ["weight", "Cited by", (m, n, w) => w(n), "num"],
+  ["weight", "Weight", (m, n, w) => w(n), "num"],
 ];
 
 export class Table {
@@ -59,9 +59,13 @@ export class Table {
     const nodes = [...(this.which === "all" ? this.all() : this.view.nodes)];
     nodes.sort((a, b) => this.sort[1] * (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) || a - b);
     const head = COLUMNS.map(([key, name, , kind]) => h("th", { scope: "col", class: kind, "aria-sort": this.sorted(key) },
-      h("button", { type: "button", onclick: () => this.order(key) }, name, this.sort[0] === key ? (this.sort[1] > 0 ? " ↑" : " ↓") : "")));
+      h("button", { type: "button", onclick: () => this.order(key) }, key === "weight" ? this.weightName() : name, this.sort[0] === key ? (this.sort[1] > 0 ? " ↑" : " ↓") : "")));
     const body = nodes.slice(0, this.most).map((n) => this.row(n));
     return [this.frame(`${plural(nodes.length, "row")}, ${this.view.why ?? ""}`, head, body), this.more(nodes.length)];
+  }
+
+  weightName() {
+    return { actors: "Sponsored", themes: "Resolutions", states: "Votes" }[this.view.tab] ?? "Cited by";
   }
 
   sorted(key) {

@@ -2,6 +2,7 @@
 
 import { arrange, byTime, placeBeside, spread } from "./arrange.js";
 import { EDGES, pairKey } from "./model.js";
+import { pictureOf } from "./state.js";
 import { lineage, neighbours, shortestPath, WALKED } from "./relate.js";
 import { num, plural } from "./dom.js";
 
@@ -9,7 +10,6 @@ const ACTORS = ["state", "organization", "group", "person"];
 const HOME = {
   citations: ["resolution", "document"],
   timeline: ["resolution", "document"],
-  table: ["resolution", "document"],
   actors: ACTORS,
   themes: ["theme"],
   states: ["state"],
@@ -17,7 +17,6 @@ const HOME = {
 const DRAWN = {
   citations: [...WALKED, "favour", "against", "abstained"],
   timeline: [...WALKED],
-  table: [...WALKED],
   actors: ["together", "member", "quoted", "sponsor"],
   themes: ["beside", "subject"],
   states: ["alike"],
@@ -25,15 +24,15 @@ const DRAWN = {
 const MOST_EDGES = 1100;
 
 export function kindsShown(state) {
-  return new Set(state.kind.length ? state.kind : HOME[state.tab]);
+  return new Set(state.kind.length ? state.kind : HOME[pictureOf(state)]);
 }
 
 export function edgeKinds(state) {
-  return DRAWN[state.tab].filter((kind) => !state.without.includes(kind));
+  return DRAWN[pictureOf(state)].filter((kind) => !state.without.includes(kind));
 }
 
 export function allEdgeKinds(state) {
-  return DRAWN[state.tab];
+  return DRAWN[pictureOf(state)];
 }
 
 export function authority(model, state) {
@@ -46,7 +45,7 @@ export function weigh(model, state, match) {
   const cited = authority(model, state);
   const weight = new Map();
   for (const kind of ["subject", "sponsor", "about", "favour", "against", "abstained"]) {
-    if (state.tab === "states" ? !["favour", "against", "abstained"].includes(kind) : ["favour", "against", "abstained"].includes(kind)) continue;
+    if (pictureOf(state) === "states" ? !["favour", "against", "abstained"].includes(kind) : ["favour", "against", "abstained"].includes(kind)) continue;
     for (const [source, targets] of model.out[kind] ?? []) {
       const resolution = kind !== "about" ? source : -1;
       if (resolution >= 0 && !match.passed[resolution]) continue;
@@ -62,8 +61,8 @@ export function makeView(model, state, match) {
   const nodes = [...new Set([...chosen.nodes, ...state.opened.flatMap((n) => [n, ...opened(model, n, state)]), ...must(model, state, chosen)])];
   const shown = new Set(nodes);
   const edges = drawnEdges(model, state, nodes, shown);
-  const view = { ...chosen, nodes, shown, ...edges, weight, tab: state.tab };
-  view.most = nodes.reduce((top, n) => Math.max(top, kindOfSize(model, n) ? weight(n) : 0), 1);
+  const view = { ...chosen, nodes, shown, ...edges, weight, tab: pictureOf(state) };
+  view.most = nodes.reduce((top, n) => Math.max(top, kindOfSize(model, n) ? weight(n) : 0), Math.min(8, model.top) || 1);
   view.radius = new Map(nodes.map((n) => [n, radiusOf(model, view, n)]));
   placeView(model, state, match, view);
   return view;
@@ -76,7 +75,7 @@ function kindOfSize(model, node) {
 function radiusOf(model, view, node) {
   if (model.kind(node) === "document") return 8;
   const share = Math.sqrt(Math.max(0, view.weight(node)) / view.most);
-  return 4.5 + 15 * share;
+  return view.tab === "states" ? 4 + 8 * share : 4.5 + (view.nodes.length < 40 ? 11 : 15) * share;
 }
 
 // The chosen node and the path are always there, whatever else is.
@@ -88,7 +87,8 @@ function must(model, state, chosen) {
 }
 
 export function fits(model, state, node) {
-  if (["actors", "themes", "states"].includes(state.tab)) return HOME[state.tab].includes(model.kind(node));
+  const tab = pictureOf(state);
+  if (["actors", "themes", "states"].includes(tab)) return HOME[tab].includes(model.kind(node));
   return true;
 }
 
@@ -104,10 +104,10 @@ function chooseNodes(model, state, match, weight) {
   if (state.path.length === 2) return pathNodes(model, state);
   if (what === "around") return aroundNodes(model, state, Number(value), kinds, weight);
   if (what === "lineage") return listed(lineage(model, Number(value)), `the line of ${model.label(Number(value))}`);
-  const pool = candidates(model, match, kinds, what === "community" ? Number(value) : -1);
+  const pool = candidates(model, match, kinds, what === "community" ? Number(value) : -1).filter(linked(model, state, weight));
   if (isOpening(model, state, match, kinds, what)) return { nodes: model.opening, why: whyOf(model, state, match, what, value), total: pool.length };
   pool.sort((a, b) => model.nodes.kind[a] - model.nodes.kind[b] || weight(b) - weight(a) || a - b);
-  return { ...shareOut(model, pool, kinds, state.most), why: whyOf(model, state, match, what, value), total: pool.length };
+  return { ...shareOut(model, pool, kinds, state.most), why: whyOf(model, state, match, what, value, pool.length <= state.most), total: pool.length };
 }
 
 // The first picture, whose nodes and positions the file gives.
@@ -131,6 +131,13 @@ function aroundNodes(model, state, node, kinds, weight) {
 
 function listed(nodes, why) {
   return { nodes, why, total: nodes.length, special: true };
+}
+
+// In the pictures of actors, themes and states, only those that anything links.
+function linked(model, state, weight) {
+  if (["citations", "timeline"].includes(pictureOf(state))) return () => true;
+  const kinds = edgeKinds(state);
+  return (node) => node < model.resolutions || weight(node) > 0 || kinds.some((k) => model.targets(k, node).length || model.sources_(k, node).length);
 }
 
 function candidates(model, match, kinds, community) {
@@ -212,9 +219,11 @@ function withLinks(model, pool, most) {
   return cited;
 }
 
-function whyOf(model, state, match, what, value) {
-  const by = state.tab === "actors" ? "those that sponsor most" : state.tab === "themes" ? "the most frequent" : state.tab === "states" ? "those that vote" : state.measure === "rank" ? "the highest PageRank and what links them" : "the most cited and what links them";
+function whyOf(model, state, match, what, value, whole) {
   const name = what === "community" ? `community “${model.communities[Number(value)] || value}”, ` : "";
+  if (whole) return match.filtered ? `all that pass the filters${name ? ` in ${name.slice(0, -2)}` : ""}` : name.slice(0, -2) || "all there is";
+  const others = { actors: "those that sponsor most", themes: "the most frequent", states: "those that voted" };
+  const by = others[pictureOf(state)] ?? (state.measure === "rank" ? "the highest PageRank and what links them" : "the most cited and what links them");
   return `${name}${match.filtered ? "that pass the filters, " : ""}${by}`;
 }
 
@@ -261,14 +270,14 @@ function edgeScore(model, [a, b, kind]) {
 
 function placeView(model, state, match, view) {
   const radius = view.nodes.map((n) => view.radius.get(n));
-  if (state.tab === "timeline" || (state.layout === "time" && state.tab === "citations")) {
+  if (view.tab === "timeline" || (state.layout === "time" && view.tab === "citations")) {
     const timed = byTime(view.nodes, (n) => model.nodes.date[n] || dateThrough(model, n), (n) => band(model, n), radius);
     view.at = new Map(view.nodes.map((n, i) => [n, timed.points[i]]));
     view.columns = timed.columns;
     view.height = timed.height;
     return;
   }
-  const given = model.places[state.tab === "table" ? "citations" : state.tab] ?? new Map();
+  const given = model.places[view.tab] ?? new Map();
   view.at = new Map();
   for (const node of view.nodes) if (given.has(node)) view.at.set(node, given.get(node));
   view.nodes.forEach((node, order) => {
@@ -283,7 +292,7 @@ function settle(model, state, match, view, radius) {
   const index = new Map(view.nodes.map((n, i) => [n, i]));
   let points = view.nodes.map((n) => view.at.get(n));
   const own = view.special || match.filtered || state.scope;
-  if (own && state.tab !== "states" && view.nodes.length <= 700) {
+  if (own && view.tab !== "states" && view.nodes.length <= 700) {
     const seen = new Set();
     const pairs = view.edges.filter(([a, b]) => !seen.has(pairKey(a, b)) && seen.add(pairKey(a, b))).map(([a, b]) => [index.get(a), index.get(b)]);
     const largest = Math.max(1, ...points.map((p) => Math.hypot(...p)));
