@@ -16,7 +16,7 @@ _LOCATIVE = re.compile(
     r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
 _ACTS = re.compile(
-    r"\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
+    r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+)?\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
     r"(?:has|had|have|said|says|told|wants?|put|puts|is|was|are|were|will|would|did|does|[a-z]+ed"
     r"|seeks?|sought|sees|saw|proposes|backs|supports|opposes|hopes|sponsors|leads?|led|calls|argues"
     r"|denies|insists|believes|objects|vetoes|made|took|sent|won|tables|drew|drafts|introduces)\b"
@@ -65,8 +65,10 @@ _PRESS = frozenset(("org/associated-press", "org/visual-china-group", "org/inter
 _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Athens|Macon),\s+$")
 
 
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+(?:(?:on|of|for|and)\s+)?(?:the\s+)?$")
+_NAME_BEHIND = re.compile(r"(?:,|\s+and|\s+in|\s+of)?\s+[A-Z][a-z]+\b")
 _NEWSROOM = re.compile(r"\b(?:told|by|with|for|magazine|newspaper|journal|in)\s+$")
-_IN_BRACKETS = re.compile(r"[(/]$")
+_IN_BRACKETS = re.compile(r"[(]$")
 
 
 def gazetteer() -> Gazetteer:
@@ -113,9 +115,17 @@ def _acronym_fits(text: str, one: Match, sure: set[str]) -> bool:
 
 
 def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
+    if one.entity.startswith("group/") and " " not in one.matched and one.matched[0].isupper():
+        return not _in_name(text, one)
     if one.matched in _COMMON_TITLES and one.entity not in sure:
         return bool(_NEWSROOM.search(text[max(0, one.start - 12) : one.start]))
     return True
+
+
+def _in_name(text: str, one: Match) -> bool:
+    """Whether a capitalised word is a piece of a longer name: `Conference on Women`."""
+    before = text[max(0, one.start - 30) : one.start]
+    return bool(_NAME_BEFORE.search(before) or _NAME_BEHIND.match(text, one.end))
 
 
 def acts(text: str, one: Match) -> bool:

@@ -14,7 +14,7 @@ from graph.extract.dates_relative import Relative
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected"
-    r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place|by"
+    r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place"
     r"|expects?|starting|hopes?|towards?|to\s+be)\b",
     re.IGNORECASE,
 )

@@ -146,8 +146,17 @@ def _day_words(text: str) -> Iterator[Relative]:
         word = match["via"].lower()
         if word == "today" and _is_general(text, match):
             continue
+        if word in ("today", "tomorrow") and _is_saying(text, match):
+            continue
         shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
         yield Relative(match.start(), match.end("via"), "dates:day-word", "day", shift)
+
+
+def _is_saying(text: str, match: re.Match[str]) -> bool:
+    """`Today it is one; tomorrow it may be another`: a saying, no dates."""
+    other = "tomorrow" if match["via"].lower() == "today" else "today"
+    near = text[max(0, match.start() - 70) : match.end() + 70]
+    return re.search(rf"\b{other}\b", near, re.IGNORECASE) is not None
 
 
 def _is_general(text: str, match: re.Match[str]) -> bool:

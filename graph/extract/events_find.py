@@ -76,7 +76,9 @@ _NO_EVENTS = frozenset(
         "the summit",
     )
 )
-_DATE_REACH = 90
+_DATE_REACH, _DATE_AHEAD = 90, 30
+_BETWEEN = re.compile(r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b")
+_JOINED = re.compile(r",?\s*(?:the\s+|a\s+|an\s+|at\s+|of\s+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def happenings_of(page: Page) -> list[Happening]:
     """All events of a page but adoptions, in order; one for each passage."""
     dates = mentions(page, anchor_of(page))
     found: list[Happening] = []
-    for sentence in sentences(page.text, running_text(page)):
+    spans = tuple(sorted({*running_text(page), *page.segments.captions}))
+    for sentence in sentences(page.text, spans):
         own = [one for one in dates if sentence.contains(one.span)]
         for rule in (_named, _sessions, _meetings):
             for one in rule(page.text, sentence, own):
@@ -120,20 +123,18 @@ def _named(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[
         words = label.split()
         if len(words) < 2 or label.lower() in _NO_EVENTS or (label.isupper() and len(words) < 3):
             continue
-        if any(
-            one.start <= start and match.end() <= one.end and one.entity.startswith("org/")
-            for one in within(text, sentence.start, sentence.end)
-        ):
-            continue
-        yield _told(
-            text,
-            sentence,
-            dates,
-            Span(start, start + len(label)),
-            label,
-            match["kind"].lower(),
-            "events:named",
-        )
+        span = Span(start, start + len(label))
+        told = _told(text, sentence, dates, span, label, match["kind"].lower(), "events:named")
+        if (told.start or told.location) or not _is_body(text, sentence, span):
+            yield told
+
+
+def _is_body(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the name is a standing body's, such as the Conference on Disarmament."""
+    return any(
+        one.start <= span.start and span.end <= one.end and one.entity.startswith("org/")
+        for one in within(text, sentence.start, sentence.end)
+    )
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, str]:
@@ -223,29 +224,16 @@ def _told(
 
 def _when(text: str, span: Span, dates: Sequence[DateMention]) -> DateMention | None:
     """The date that an event's clause gives: inside its name, or the next one behind it."""
-    for one in dates:
-        if span.contains(one.span):
-            return one
+    inside = next((one for one in dates if span.contains(one.span)), None)
     behind = [one for one in dates if 0 <= one.span.start - span.end <= _DATE_REACH]
-    clear = [
-        one
-        for one in behind
-        if not re.search(
-            r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b",
-            text[span.end : one.span.start],
-        )
-    ]
-    if clear:
+    clear = [one for one in behind if not _BETWEEN.search(text, span.end, one.span.start)]
+    if clear and (inside is None or clear[0].value.startswith(inside.value + "-")):
         return clear[0]
-    ahead = [one for one in dates if 0 <= span.start - one.span.end <= 30]
-    return (
-        ahead[-1]
-        if ahead
-        and re.fullmatch(
-            r",?\s*(?:the\s+|a\s+|an\s+|at\s+|of\s+)*", text[ahead[-1].span.end : span.start]
-        )
-        else None
-    )
+    if inside:
+        return inside
+    ahead = [one for one in dates if 0 <= span.start - one.span.end <= _DATE_AHEAD]
+    joined = ahead and _JOINED.fullmatch(text, ahead[-1].span.end, span.start)
+    return ahead[-1] if joined else None
 
 
 def _where(text: str, span: Span, sentence: Span) -> str:

@@ -32,7 +32,8 @@ _RESOLVES = re.compile(
     r"\b(?:resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
     r"|demands|condemns|expresses|underscores|underlines|acknowledges|highlights|reiterates|says|states|asks|welcomes|seeks|aims|promotes"
     r"|commits|affirms|declares|insists|deplores|warns|pledges|speaks|refers|describes|warned|gave|called|decided|urged|stressed|said"
-    r"|stated|noted|affirmed|recognized|requested|encouraged|demanded|condemned|requires|mandates|proclaims|designates|presents"
+    r"|stated|noted|affirmed|recognized|wants|tells|gives|makes|leaves|lets|bans|obliges|creates|extends|renews|endorses|instructs"
+    r"|authori[sz]es|reminds|insists|sees|names|puts|takes|adds|contains|includes|bears|carries|rejects|opens|closes|deems|requested|encouraged|demanded|condemned|requires|mandates|proclaims|designates|presents"
     r"|underscored|outlines|sets|asked|reaffirmed|emphasized|expressed|declared)\b"
 )
 

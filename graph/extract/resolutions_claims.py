@@ -74,6 +74,8 @@ def _adoptions(page: Page) -> Iterator[Claimed]:
             one.sentence.start <= c.count.start < one.sentence.end for c in counted
         ):
             mode = "recorded-vote"
+        if one.mode_span:
+            span = Span(min(one.start, one.mode_span.start), max(one.end, one.mode_span.end))
         if mode and one.body != "committee":
             yield Claimed(span, "adoption-mode", mode, one.meant, "resolutions:adoption-mode")
 

@@ -163,7 +163,7 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     """`no resolution`, `with resolution`: no particular document; headlines go without articles."""
-    if phrase.determiner in _SKIP_DETERMINER:
+    if phrase.determiner in _SKIP_DETERMINER or (phrase.number == 0 and not phrase.modifiers):
         return True
     if (
         phrase.determiner

@@ -12,6 +12,7 @@ _OBJECT_GAP = re.compile(
     r"\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly|formally|last|this|a|the|of|an|vote|consensus|to"
     r"|acclamation|recorded|by\s+a|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
 )
+_AHEAD = 600
 _FARTHEST_BACK = 900
 """A statement whose sentence names no resolution speaks of one at most so far before."""
 
@@ -60,4 +61,12 @@ def nearest(
     for one in meant:
         if sentence.start <= one.span.start < sentence.end and one.span.end > end and not one.other:
             return one
-    return spoken_of(meant, start)
+    return spoken_of(meant, start) or announced(meant, end)
+
+
+def announced(meant: Sequence[Meant], position: int) -> Meant | None:
+    """The mention that comes next: some texts tell of the vote before the resolution."""
+    return next(
+        (one for one in meant if position <= one.span.start <= position + _AHEAD and not one.other),
+        None,
+    )

@@ -31,7 +31,7 @@ _WORDS = {name: value for value, name in enumerate(_COUNTING.split())} | {
     "scores": 40,
 }
 _QUANTIFIER = (
-    r"(?P<how>over|more\s+than|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
+    r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
     r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
 )
 _NUMBER = r"(?P<n>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?P<plus>\+)?"
@@ -107,7 +107,7 @@ def interval(how: str, number: str, *, plus: bool = False) -> tuple[int, int | N
     """
     plain = re.sub(r"\s+", " ", number.lower())
     value = int(plain) if plain.isdigit() else _WORDS[plain]
-    how = re.sub(r"\s+", " ", how.lower())
+    how = re.sub(r"^(?:well|slightly|far|just)\s(?!under)", "", re.sub(r"\s+", " ", how.lower()))
     if how in ("over", "more than", "upwards of", "in excess of"):
         return value + 1, None
     if how in ("at least", "no fewer than") or plus or plain in ("dozens", "scores"):

@@ -26,7 +26,9 @@ _PASSIVE = re.compile(
     r"|\b(?P<back>backed|supported|endorsed)\s+by\s+|\bwith\s+(?:the\s+)?(?P<help>support|backing)\s+(?:of|from)\s+",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\bwith\s+(?P<who>[^,.;]{2,30}?)[’']?s?\s+(?:support|backing)\b")
+_WITH = re.compile(
+    r"\bwith\s+(?P<who>[A-Z](?:[^,.;]|(?<=[A-Z])\.){1,30}?)[’']?s?\s+(?:support|backing)\b"
+)
 _ACTIVE = re.compile(
     r"(?P<lead>\b(?:led|leads|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
     r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"

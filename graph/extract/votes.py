@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from graph.extract import Example
 from graph.extract.resolutions_model import Meant
-from graph.extract.votes_told import adoptions_of, tallies_of, voters_of
+from graph.extract.votes_told import adoptions_of, tallies_of
+from graph.extract.votes_voters import voters_of
 from graph.findings import Adoption, Finding, Tally, Vote
 from graph.model import Page, Span
 

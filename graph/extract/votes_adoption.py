@@ -74,6 +74,7 @@ class Adopted:
     start: int
     end: int
     mode: str
+    mode_span: Span | None
     body: str
     meant: Meant
     sentence: Span
@@ -88,11 +89,11 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
             continue
         left = verbs[place - 1].end() if place else sentence.start
         right = verbs[place + 1].start() if place + 1 < len(verbs) else sentence.end
-        mode = mode_in(text, left, verb.start(), verb.end(), right)
+        mode, where = mode_in(text, left, verb.start(), verb.end(), right)
         body = body_in(
             text[sentence.start : sentence.end], text[left : verb.start()], text[verb.end() : right]
         )
-        yield Adopted(verb.start(), verb.end(), mode, body, told, sentence)
+        yield Adopted(verb.start(), verb.end(), mode, where, body, told, sentence)
 
 
 def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]) -> Meant | None:
@@ -177,14 +178,14 @@ def _is_unreal(text: str, verb: re.Match[str], sentence: Span) -> bool:
     )
 
 
-def mode_in(text: str, left: int, start: int, end: int, right: int) -> str:
-    """How it was adopted, as the words around the verb say."""
-    stretches = (text[end : min(right, end + 170)], text[max(left, start - 70) : start])
-    for stretch in stretches:
+def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str, Span | None]:
+    """How it was adopted, as the words around the verb say, and where they say it."""
+    for begin, stop in ((end, min(right, end + 170)), (max(left, start - 70), start)):
         for name, pattern in _MODES:
-            if pattern.search(stretch):
-                return name
-    return ""
+            match = pattern.search(text, begin, stop)
+            if match:
+                return name, Span(match.start(), match.end())
+    return "", None
 
 
 def body_in(sentence: str, before: str, after: str) -> str:

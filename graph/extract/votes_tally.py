@@ -20,28 +20,40 @@ _NUMBERS = {name: max(0, place - 1) for place, name in enumerate(_WORDS)} | {
 }
 _N = r"(?P<n>\d{1,3}(?![\d/])|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _WHO = (
-    r"(?:\s+(?:of\s+(?:its|the)\s+\d+\s+)?(?:affirmative\s+|negative\s+|the\s+|UN\s+|Council\s+)?(?:votes?|[Mm]ember\s+[Ss]tates|[Mm]embers"
-    r"|[Ss]tates|countries|nations|delegations|ballots|voting|voted|cast|were))*"
+    r"(?:\s+(?:of\s+(?:its|the)\s+\d+\s+)?(?:other\s+|affirmative\s+|negative\s+|the\s+|UN\s+|Council\s+)?"
+    r"(?:votes?|[Mm]ember\s+[Ss]tates|[Mm]embers(?:\s+of\s+the\s+(?:General\s+|Security\s+)?[A-Z]\w+)?"
+    r"|[Ss]tates|countries|nations|governments|delegations|ballots|others?|voting|voted|cast|were|had|been|have))*"
+)
+_ASIDE = r"(?:,\s+[^.;:]{2,90}?,)?"
+_FOR = (
+    r"(?:in\s+(?:its\s+|their\s+)?favou?r|for\b(?!\s+(?:the|a|an|its|years|months|of)\b)|in\s+support|said\s+yes"
+    r"|yes\b|“?[Yy]es”?\s+votes?|supporters|(?<=voted\s)for\b)"
 )
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("in_favour", re.compile(rf"\b{_N}{_WHO}{_ASIDE}\s+{_FOR}", re.IGNORECASE)),
     (
         "in_favour",
         re.compile(
-            rf"\b{_N}{_WHO}\s+(?:in\s+(?:its\s+|their\s+)?favou?r|for\b(?!\s+(?:the|a|an|its|years|months))|in\s+support|yes\b|“?[Yy]es”?\s+votes?)",
+            rf"\b{_N}(?=\s+\w){_WHO}\s+(?:backed|supported|approved|endorsed)\b(?=\s+(?:the|it|a)\b)",
             re.IGNORECASE,
         ),
     ),
     (
+        "in_favour",
+        re.compile(rf"\b(?:by|with|won|got|received)\s+{_N}\s+votes\b(?!\s+(?:to|in|for|against))"),
+    ),
+    (
         "against",
         re.compile(
-            rf"\b{_N}{_WHO}\s+(?:against|opposed|opposing|no\s+votes?|in\s+opposition)",
+            rf"\b{_N}{_WHO}{_ASIDE}\s+(?:against|opposed|opposing|no\s+votes?|in\s+opposition|said\s+no"
+            r"|opponents?|rejected\s+it)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "abstained",
         re.compile(
-            rf"\b{_N}{_WHO}\s+(?:abstentions?|abstaining|abstained|abstain\b)", re.IGNORECASE
+            rf"\b{_N}(?:\s+[A-Z]\w+)?{_WHO}{_ASIDE}\s+(?:abstentions?|abstaining|abstained|abstainers?|abstain)\b"
         ),
     ),
 )
@@ -52,7 +64,7 @@ _LABEL_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _DASH = "[-‐‑–—]"
 _BARE = re.compile(
-    rf"\b(?P<f>\d{{1,3}})\s?{_DASH}\s?(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])"
+    rf"\b(?P<f>\d{{1,3}})\s?{_DASH}\s?(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
     rf"(?:(?:,)?\s+with\s+(?P<w>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
 )
 _TO = re.compile(
@@ -104,7 +116,7 @@ def _labelled(
     text: str, start: int, end: int, labels: tuple[tuple[str, re.Pattern[str]], ...]
 ) -> Iterator[Count]:
     hits = sorted(
-        (match.start(), match.end(), name, number(match["n"]))
+        (match.start("n"), match.end(), name, number(match["n"]))
         for name, pattern in labels
         for match in pattern.finditer(text, start, end)
     )

@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from graph.extract import resolutions_tie as tie
-from graph.extract.actors_find import within
 from graph.extract.dates_document import anchor_of
 from graph.extract.dates_mentions import mentions
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
-from graph.extract.story_text import running_text, sentences
+from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.votes_acts import acts_in
 from graph.extract.votes_adoption import Adopted, adoptions_in, body_in
 from graph.extract.votes_tally import Count, tallies_in
+from graph.extract.votes_voters import voters_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DATE_REACH = 75
-_LISTED = re.compile(
-    r"\b(?P<ballot>in\s+favou?r|against|opposed|abstentions?|abstaining|abstained)\s*\(\s*(?P<list>[A-Z][^()]*(?:\([^()]*\)[^()]*)*)\)"
-)
-_LIST_LINE = re.compile(
-    r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
-)
-_VOTED = re.compile(
-    r"(?P<list>(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:[\w.,’'()\s-]{0,160}?))\s+(?:(?:had|all|both|each|also)\s+)?"
-    r"(?P<ballot>voted\s+against|voting\s+against|voted\s+in\s+favou?r|abstained|abstaining|opposed\s+it|cast\s+the\s+\w+\s+vetoe?s?)\b"
-)
-_BALLOTS = {
-    "in": "in-favour",
-    "yes": "in-favour",
-    "ag": "against",
-    "op": "against",
-    "ab": "abstained",
-}
-_GROUP = re.compile(r"\b(?:countries|states|members|others?|nations|delegations)\b", re.IGNORECASE)
+_SPREAD = 260
+"""The counts of one vote stand at most so far apart when two sentences share them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +51,12 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
     found: list[AdoptionTold] = []
     for sentence in sentences(page.text, running_text(page)):
         told = list(adoptions_in(page.text, sentence, meant))
+        acts = [] if told else list(acts_in(page.text, sentence, meant))
+        told = told or acts
         when = _dates_for(page.text, told, sentence, dates)
-        found += [
-            AdoptionTold(one, day.value if day else "", day)
-            for one, day in zip(told, when, strict=True)
-        ]
+        pairs = zip(told, when, strict=True)
+        rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
+        found += [one for one in rows if not acts or one.when or one.adopted.mode]
     return found
 
 
@@ -123,70 +109,41 @@ def tallies_of(page: Page) -> list[CountTold]:
     """Every count of votes on a page, with what was voted on."""
     meant = resolutions_of(page)
     text = page.text
-    found: list[CountTold] = []
+    counts: list[Count] = []
     for sentence in sentences(text, running_text(page)):
-        for count in tallies_in(text, sentence.start, sentence.end):
-            body = body_in(
-                sentence.of(text),
-                text[sentence.start : count.start],
-                text[count.end : sentence.end],
-            )
-            found.append(
-                CountTold(count, body, tie.nearest(text, meant, count.start, count.end, sentence))
-            )
+        told = tallies_in(text, sentence.start, sentence.end)
+        counts += [_with_names(text, count, sentence, meant) for count in told]
+    return [_told(page, count, meant) for count in _whole(text, counts)]
+
+
+def _with_names(text: str, count: Count, sentence: Span, meant: Sequence[Meant]) -> Count:
+    """`The United States was against and Moldova abstained`: named voters are counted too."""
+    ballots = [one.ballot for one in voters_in(text, sentence, meant, whole=True)]
+    against = ballots.count("against") if count.against is None else 0
+    abstained = ballots.count("abstained") if count.abstained is None else 0
+    return replace(count, against=against or count.against, abstained=abstained or count.abstained)
+
+
+def _whole(text: str, counts: Sequence[Count]) -> list[Count]:
+    """Counts of one vote that two sentences of a paragraph tell are one."""
+    found: list[Count] = []
+    for one in counts:
+        last = found[-1] if found else None
+        if last and one.start - last.end < _SPREAD and "\n" not in text[last.end : one.start]:
+            both = [(last.in_favour, one.in_favour), (last.against, one.against)]
+            both.append((last.abstained, one.abstained))
+            if all(None in pair for pair in both):
+                told = [left if right is None else right for left, right in both]
+                found[-1] = Count(last.start, one.end, told[0], told[1], told[2], last.rule)
+                continue
+        found.append(one)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class VoterTold:
-    """A State said to have voted so."""
-
-    start: int
-    end: int
-    state: str
-    ballot: str
-    meant: Meant | None
-
-
-def voters_of(page: Page) -> Iterator[VoterTold]:
-    """States whose votes a text tells: in lists behind the counts, or as subjects of a verb."""
-    meant = resolutions_of(page)
+def _told(page: Page, count: Count, meant: Sequence[Meant]) -> CountTold:
+    sentence = holding(sentences(page.text, running_text(page)), count.start)
+    sentence = sentence or Span(count.start, count.end)
     text = page.text
-    if not meant:
-        return
-    for sentence in sentences(text, running_text(page)):
-        told: set[int] = set()
-        for pattern in (_LISTED, _LIST_LINE, _VOTED):
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                ballot = _ballot(match["ballot"])
-                for one in _listed(text, match, pattern is _VOTED):
-                    if one[0] not in told:
-                        told.add(one[0])
-                        of = tie.nearest(text, meant, one[0], match.end(), sentence)
-                        yield VoterTold(*one, ballot, of)
-
-
-def _ballot(words: str) -> str:
-    plain = words.lower()
-    for prefix in ("voted ", "voting "):
-        plain = plain.removeprefix(prefix)
-    return "against" if plain.startswith("cast") else _BALLOTS[plain[:2]]
-
-
-def _listed(text: str, match: re.Match[str], clause: bool) -> list[tuple[int, int, str]]:
-    """The States of a list; of a clause only those that run up to the verb."""
-    start, end = match.span("list")
-    states = [one for one in within(text, start, end) if one.entity.startswith("state/")]
-    if not clause:
-        return [(one.start, one.end, one.entity) for one in states]
-    kept: list[tuple[int, int, str]] = []
-    right = end
-    for one in reversed(states):
-        between = text[one.end : right]
-        if one.label_kind == "demonym" or not re.fullmatch(
-            r"[\s,]*(?:and\s+|,\s*)?(?:the\s+)?|\s*\([^)]*\)\s*", between
-        ):
-            break
-        kept.append((one.start, one.end, one.entity))
-        right = one.start
-    return kept[::-1]
+    end = max(sentence.end, count.end)
+    body = body_in(sentence.of(text), text[sentence.start : count.start], text[count.end : end])
+    return CountTold(count, body, tie.nearest(text, meant, count.start, count.end, sentence))
