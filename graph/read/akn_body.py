@@ -268,11 +268,13 @@ class Body:
         if preserve or "\n" not in text:
             self.writer.say(text)
             return
-        first, last = text.find("\n"), text.rfind("\n")
-        if not text[:first].strip():
+        if text.isspace():
+            self.writer.line()
+            return
+        if not text[: text.find("\n")].strip():
             self.writer.line()
         self.writer.say(text)
-        if not text[last:].strip():
+        if not text[text.rfind("\n") :].strip():
             self.writer.line()
 
     def _span(self, element: etree._Element) -> None:

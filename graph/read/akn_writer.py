@@ -37,17 +37,17 @@ class Writer:
 
     def say(self, text: str) -> None:
         """Append running text."""
-        if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text:
             text = _SPACE.sub(" ", text)
-        if text == " " or not text:
+        plain = text.strip(" ")
+        if not plain:
             self._pending = self._pending or bool(text)
             return
-        if text[0] == " ":
-            self._pending, text = True, text[1:]
-        if self._pending and not self.fresh:
-            self._put(" ")
+        if (self._pending or text[0] == " ") and not self.fresh:
+            plain = " " + plain
+        self._parts.append(plain)
+        self.length += len(plain)
         self._pending = text[-1] == " "
-        self._put(text[:-1] if self._pending else text)
         self.fresh = False
 
     def line(self) -> None:
