@@ -14,7 +14,7 @@ from graph.analyse import citation_network, measure, state_measures
 from graph.iris import BASE, Iris
 from graph.link import Record, Story, link
 from graph.pipeline.entities import describe, used_entities
-from graph.pipeline.merge import merge, quads
+from graph.pipeline.merge import merge, quads, read_lines
 from graph.pipeline.pool import outcomes
 from graph.pipeline.report import Report, make_report, write_report
 from graph.pipeline.staging import staged
@@ -22,6 +22,7 @@ from graph.pipeline.worker import Outcome, Task, write_triples
 from graph.read.inputs import discover
 from graph.show.html import write_page
 from graph.state.triples import Triples, literal
+from graph.store.turtle import write_turtle
 from ontology import NAMESPACES
 from ontology.terms import term
 
@@ -150,14 +151,8 @@ class _Build:
         merged = self.stage / "merged.nt"
         quads(self.named, self.stage / "graph.nq")
         merge((path for _, path in self.named), merged)
-        prefixes = {**NAMESPACES}
-        ox.serialize(
-            ox.parse(path=str(merged), format=ox.RdfFormat.N_TRIPLES),
-            str(self.stage / "graph.ttl"),
-            format=ox.RdfFormat.TURTLE,
-            prefixes=dict(sorted(prefixes.items())),
-            base_iri=self.options.base,
-        )
+        with (self.stage / "graph.ttl").open("wb") as out:
+            write_turtle(read_lines(merged), out, NAMESPACES, self.options.base)
         store = ox.Store(str(self.stage / "store"))
         store.bulk_load(path=str(merged), format=ox.RdfFormat.N_TRIPLES)
         store.flush()
