@@ -20,6 +20,7 @@ from typing import Any
 import pyoxigraph as ox
 import pyvis
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 from pyvis.network import Network
 
 from graph.show.bundle import bundle
@@ -39,8 +40,11 @@ _OPTIONS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class PageStats:
-    """What was written: nodes and edges in the file, nodes in the first picture, bytes, and how
-    many nodes had to leave paragraphs without evidence to the official text for want of space."""
+    """What was written: nodes and edges in the file, nodes in the first picture, bytes.
+
+    `shortened` counts the nodes whose paragraphs without evidence were left to the official text
+    for want of space.
+    """
 
     nodes: int
     edges: int
@@ -151,14 +155,12 @@ def _render(payload: Payload, title: str) -> tuple[str, int]:
     return text, shortened
 
 
-def _raw(text: str, tag: str) -> Any:  # noqa: ANN401 - markupsafe ships no stable public type
+def _raw(text: str, tag: str) -> Markup:
     """Our own source, to be inlined as it is.
 
     Raises:
         ValueError: where it would close its own element.
     """
-    from markupsafe import Markup
-
     if f"</{tag}" in text.lower():
         raise ValueError(f"the page's {tag} holds its own end tag")
     return Markup(text)  # noqa: S704 - files of the package, never data

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyoxigraph as ox
 
 from graph.show import layout
@@ -90,14 +90,16 @@ def build_payload(
 
 def _base(nodes: Sequence[Node]) -> str:
     """What all IRIs of nodes begin with, up to and including their last common `/`."""
-    common = os.path.commonprefix([node.iri for node in nodes]) if len(nodes) > 1 else ""
+    if not nodes:
+        return ""
+    least, most = min(n.iri for n in nodes), max(n.iri for n in nodes)
+    same = next(
+        (i for i, (a, b) in enumerate(zip(least, most, strict=False)) if a != b), len(least)
+    )
+    common = least[:same]
     if "/id/" in common:
         return common[: common.index("/id/") + 4]
-    return common[: common.rfind("/") + 1] or (_id_base(nodes[0].iri) if nodes else "")
-
-
-def _id_base(one: str) -> str:
-    return one[: one.index("/id/") + 4] if "/id/" in one else ""
+    return common[: common.rfind("/") + 1]
 
 
 def _sources(
@@ -227,8 +229,8 @@ def _share(cited: int, most: int) -> float:
 
 def _by_votes(alike: Likeness) -> layout.Points:
     distance = 1.0 - alike.alike
-    known = distance[~(distance != distance)]
-    distance[distance != distance] = known.mean() if len(known) else 1.0
+    unknown = np.isnan(distance)
+    distance[unknown] = distance[~unknown].mean() if not unknown.all() else 1.0
     points = layout.project(distance**0.5)
     return layout.spread(points, [9.0] * len(points), 22.0, 300).round(1)
 
@@ -251,7 +253,7 @@ def _pairs(pairs: Sequence[tuple[int, int, float, int]]) -> Json:
     }
 
 
-def _xy(placed: Any) -> Json:
+def _xy(placed: tuple[list[int], layout.Points] | None) -> Json:
     if placed is None:
         return {"i": [], "x": [], "y": []}
     rows, points = placed

@@ -1,5 +1,4 @@
-"""What the page shows of one node when it is opened: paragraphs, citations, facts, each with
-its passage.
+"""What the page shows of an opened node: paragraphs, citations, facts, each with its passage.
 
 Details travel in chunks, each compressed by itself, so that opening one node inflates a few dozen
 neighbours and not the archive. A passage that lies inside a paragraph is stored as a place in it.
@@ -203,6 +202,6 @@ class DetailReader:
 def chunked(
     details: Mapping[int, Detail], order: Callable[[int], tuple[str, ...]], size: int = 48
 ) -> list[list[int]]:
-    """Node numbers in groups, like beside like: yearly repeats of a text compress to almost nothing."""
+    """Node numbers in groups, like beside like: yearly repeats compress to nearly nothing."""
     ranked = sorted(details, key=lambda node: (*order(node), f"{node:08d}"))
     return [ranked[start : start + size] for start in range(0, len(ranked), size)]

@@ -1,5 +1,7 @@
-"""What the page compares: states by their votes, sponsors by their company, themes by the
-resolutions they share, and names for communities."""
+"""What the page compares: states by votes, sponsors by company, themes by shared resolutions.
+
+Also what communities are called, and which resolutions the page opens with.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,7 @@ def _agreement(states: list[int], table: Matrix) -> Likeness:
 
 
 def company(lists: Lists, most: int = 600) -> Likeness:
-    """How often nodes stand together in lists (cosine of co-occurrence); the `most` frequent ones."""
+    """How often nodes stand together in lists (cosine); only the `most` frequent nodes."""
     count = Counter(t for row in lists.values() for t in row)
     nodes = sorted(n for n, _ in sorted(count.items(), key=lambda kv: (-kv[1], kv[0]))[:most])
     column = {n: i for i, n in enumerate(nodes)}

@@ -93,7 +93,7 @@ def _place(fragment: str) -> str:
 
 
 def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
-    """Claims: document, resolution, aspect, what is claimed, what is recorded, verdict, passages."""
+    """Claims: document, resolution, aspect, claimed and recorded value, verdict, passages."""
     value = {name: columns.one(name) for name in _CLAIM}
     evidence = columns.many("rg:evidence")
     labels = columns.labels()

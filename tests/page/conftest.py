@@ -18,9 +18,16 @@ BASE = "https://w3id.org/resograph/id/"
 ARTEFACTS = HERE.parent / "artefacts" / "page"
 BROWSER, DRIVER = "/usr/bin/chromium", "/usr/bin/chromedriver"
 FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
-    "--disable-background-networking --disable-component-update --hide-scrollbars"
-).split()
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--hide-scrollbars",
+)
 
 
 def term(name: str) -> ox.NamedNode:
@@ -32,8 +39,8 @@ def number(value: float) -> ox.Literal:
     return ox.Literal(value)
 
 
-def make_store(count: int) -> ox.Store:
-    """An invented archive of `count` resolutions: yearly lines, themes, states that sponsor and vote."""
+def make_store(count: int) -> ox.Store:  # noqa: C901 - one invented fact after another
+    """An invented archive: yearly lines, themes, states that sponsor and vote."""
     store, quads = ox.Store(), []
 
     def add(subject: ox.NamedNode, name: str, value: ox.NamedNode | ox.Literal) -> None:
@@ -164,7 +171,7 @@ class Window:
         raise AssertionError(f"never true within {seconds} s: {script}")
 
     def press(self, *keys: str) -> None:
-        from selenium.webdriver.common.action_chains import ActionChains
+        from selenium.webdriver.common.action_chains import ActionChains  # noqa: PLC0415
 
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
@@ -220,8 +227,8 @@ class Window:
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     if not (Path(BROWSER).exists() and Path(DRIVER).exists()):
         pytest.skip(f"no browser: {BROWSER} and {DRIVER} are needed")
-    from selenium import webdriver
-    from selenium.webdriver.chrome.service import Service
+    from selenium import webdriver  # noqa: PLC0415 - only where there is a browser
+    from selenium.webdriver.chrome.service import Service  # noqa: PLC0415
 
     profile, downloads = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("downloads")
     options = webdriver.ChromeOptions()

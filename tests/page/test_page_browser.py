@@ -1,5 +1,7 @@
 """The explorer in a real browser: what a reader sees, chooses, shares; and that nothing runs."""
 
+# ruff: noqa: E501, T201 - scripts of the browser read best in one line; speeds are worth seeing
+
 import csv
 import io
 import time
