@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import InputError
+from graph.evaluate.floors import broken, update
 from graph.evaluate.scores import Run
 from graph.evaluate.told import change, gains_and_losses, load, save, table, to_json
 
@@ -18,6 +20,8 @@ _GOLD = "Annotations by hand: a folder of .jsonl files."
 _TEXTS = "Where the annotated texts lie; more than one may be named."
 _LISTS = "List every difference with its sentence."
 _EVERY = "Measure one document in so many, chosen by its hash."
+_FLOORS = "A floors file; below a floor the exit code is 1."
+_NAME = "Which measurement of the floors file this is."
 _CORPUS = "Documents that hold the resolutions which annotated press texts are about."
 
 
@@ -37,6 +41,10 @@ def evaluate(  # noqa: PLR0917 - one parameter an option
     lists: Annotated[bool, typer.Option("--gains-and-losses", help=_LISTS)] = False,
     against: Annotated[Path | None, typer.Option(help="Show the change since a saved run.")] = None,
     keep: Annotated[Path | None, typer.Option("--save", help="Save the run.")] = None,
+    floors: Annotated[Path | None, typer.Option(help=_FLOORS)] = None,
+    name: Annotated[str, typer.Option(help=_NAME)] = "markup",
+    update_floors: Annotated[bool, typer.Option(help="Pin what this run reaches.")] = False,
+    allow_regression: Annotated[bool, typer.Option(help="Let floors fall.")] = False,
     every: Annotated[int, typer.Option(min=1, help=_EVERY)] = 1,
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 for one a core.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
@@ -48,6 +56,7 @@ def evaluate(  # noqa: PLR0917 - one parameter an option
     Half of the documents (by the hash of their symbol) are held out: counted, never listed.
     """
     run = _measure(inputs or [], gold, texts or [], corpus or [], every, jobs)
+    below = _floors(run, floors, name, update_floors, allow_regression)
     if kind:
         run = _only(run, tuple(kind))
     before = _only(load(against), tuple(kind or ("",))) if against else None
@@ -62,7 +71,23 @@ def evaluate(  # noqa: PLR0917 - one parameter an option
     if before:
         for line in change(run, before):
             print(line)
-    raise typer.Exit(1 if run.failures else 0)
+    for line in below:
+        print(f"resograph: {line}", file=sys.stderr)
+    raise typer.Exit(1 if run.failures or below else 0)
+
+
+def _floors(
+    run: Run, file: Path | None, name: str, update_floors: bool, allow_regression: bool
+) -> list[str]:
+    """What the run misses of its floors; after an update nothing does."""
+    if file is None:
+        if update_floors:
+            raise InputError("evaluate: --update-floors without --floors; expected both")
+        return []
+    if update_floors:
+        update(run, name, file, allow_regression)
+        return []
+    return broken(run, name, file)
 
 
 def _measure(

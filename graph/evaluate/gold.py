@@ -1,8 +1,9 @@
 """Annotations by hand: which texts, what they say, and how well it was found.
 
 A gold file is JSON lines. The first line names the document, its group, the SHA-256 of the file's
-bytes, the length of its text in code points, the kinds that are annotated completely, and how the
-annotations were made. Every further line is one annotation: `kind`, `start`, `end` and values.
+bytes, the length of its text in code points, the kinds that are annotated completely, how the
+annotations were made, and perhaps `split`: what is "held-out" is measured and never listed. Every
+further line is one annotation: `kind`, `start`, `end` and values.
 No text stands in it. `tests/gold/README.md` is the guideline.
 """
 
@@ -19,7 +20,7 @@ from graph.errors import InputError, ReadError
 from graph.evaluate.found import understand
 from graph.evaluate.gold_check import problems
 from graph.evaluate.gold_match import match
-from graph.evaluate.scores import OPEN, Result, Run, total
+from graph.evaluate.scores import HELD_OUT, OPEN, Result, Run, total
 from graph.findings import Finding
 from graph.link import Card, Record, Story, link, make_card
 from graph.model import Document, Page
@@ -50,6 +51,7 @@ class Gold:
     kinds: tuple[str, ...]
     method: str
     annotations: tuple[Annotation, ...]
+    split: str = OPEN
 
 
 def load_gold(folder: Path) -> list[Gold]:
@@ -87,6 +89,7 @@ def read_gold(file: Path) -> Gold:
             kinds=tuple(head["kinds"]),
             method=str(head["method"]),
             annotations=tuple(_annotation(row) for row in rows[1:]),
+            split=str(head.get("split", OPEN)),
         )
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{file}: {type(error).__name__}: {error}; expected gold") from error
@@ -145,10 +148,10 @@ def measure(gold: Gold, document: Document, findings: Sequence[Finding]) -> Resu
         path=gold.file,
         symbol=gold.document,
         group=gold.group,
-        split=OPEN,
+        split=gold.split,
         sha256=gold.sha256,
         counts=counts,
-        differences=tuple(differences),
+        differences=() if gold.split == HELD_OUT else tuple(differences),
     )
 
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from graph.evaluate.gold import Annotation, Gold
 
 _DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
-_LOCAL = re.compile(r"(?:state|org|group|instrument|role|person|place|media)/[\w-]+")
+_LOCAL = re.compile(r"(?:state|territory|org|group|instrument|role|person|place|media)/[\w-]+")
 _PROVISION = re.compile(r"(?:[a-z]+-)?(?:pp|op|op-p|annex\d?-(?:p)?|sec|annex)[\w.-]*|")
+_TALLY = re.compile(r"(?:\d+|\?)-(?:\d+|\?)-(?:\d+|\?)")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ROLES = ("lead", "sponsor", "additional", "supporter")
@@ -118,6 +119,11 @@ def _count(values: dict[str, Any]) -> Iterator[str]:
         yield f"{least}..{most} is no interval"
 
 
+def _tally(values: dict[str, Any]) -> Iterator[str]:
+    if not _TALLY.fullmatch(str(values.get("value", ""))):
+        yield f"{values.get('value')!r} is no tally: in favour, against, abstained"
+
+
 def _adoption(values: dict[str, Any]) -> Iterator[str]:
     if values.get("mode") not in _MODES:
         yield f"mode {values.get('mode')!r} is none of {', '.join(_MODES)}"
@@ -147,6 +153,7 @@ _FORMS: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
     "person": _person,
     "quotation": _quotation,
     "sponsor": _sponsor,
+    "tally": _tally,
 }
 
 

@@ -50,6 +50,7 @@ RULES: dict[str, Rule] = {
     "person": Rule("overlap", ("value",), ("behalf",)),
     "sponsor": Rule("near", ("value", "role"), ("about",)),
     "count": Rule("near", ("minimum", "maximum"), ("about",)),
+    "tally": Rule("near", ("value",)),
     "adoption": Rule("near", ("mode", "date")),
     "quotation": Rule("words", ("value",)),
     "event": Rule("overlap", ("date",)),

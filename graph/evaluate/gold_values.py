@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from graph.evaluate.markup import tally
 from graph.findings import (
     About,
     ActorMention,
@@ -18,6 +19,7 @@ from graph.findings import (
     Quotation,
     Sponsor,
     SponsorCount,
+    Tally,
 )
 
 Items = Iterator[tuple[int, int, dict[str, Any]]]
@@ -95,6 +97,7 @@ ITEMS: dict[str, Callable[[Iterable[Finding]], Items]] = {
         SponsorCount,
         lambda one: {"minimum": one.minimum, "maximum": one.maximum, "about": one.about},
     ),
+    "tally": _each(Tally, lambda one: {"value": tally(one)}),
     "adoption": _each(Adoption, _adoption),
     "quotation": _quotations,
     "event": _each(Event, _event),

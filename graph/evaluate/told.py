@@ -48,15 +48,16 @@ def table(run: Run) -> str:
     splits = sorted({split for _, _, split in run.counts}, reverse=True)
     lines = [f"{run.documents} documents, data {run.data[:12]}"]
     heading = f"{'right':>7}{'extra':>6}{'missed':>7}{'P':>7}{'R':>7}{'F1':>7}"
-    lines.append(f"{'':43}" + "".join(f"  {split:>40}" for split in splits))
-    lines.append(f"{'kind':25}{'group':18}" + f"  {heading}" * len(splits))
+    wide = 2 + max((len(group) for _, group, _ in run.counts), default=16)
+    lines.append(f"{'':{25 + wide}}" + "".join(f"  {split:>40}" for split in splits))
+    lines.append(f"{'kind':25}{'group':{wide}}" + f"  {heading}" * len(splits))
     cells: dict[tuple[str, str], dict[str, Counts]] = {}
     for kind, group, split, counts in rows(run):
         cells.setdefault((kind, group), {})[split] = counts
     for (kind, group), by_split in cells.items():
         few = kind.startswith("citation") and group in PARTLY_MARKED
         shown = "".join(f"  {_cell(by_split.get(split))}" for split in splits)
-        lines.append(f"{kind:25}{group + ('~' if few else ''):18}{shown}")
+        lines.append(f"{kind:25}{group + ('~' if few else ''):{wide}}{shown}")
     if any(kind.startswith("citation") and group in PARTLY_MARKED for kind, group in cells):
         lines.append("~ the mark-up links few citations there: precision says nothing")
     lines += [f"failed: {path}: {reason}" for path, reason in run.failures]
