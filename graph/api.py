@@ -10,12 +10,21 @@ from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
+import rdflib
 
 from graph.errors import InputError, StoreError
+from graph.export.selection import Selection
+from graph.export.view import view_of
 from graph.iris import Iris
 from graph.pipeline import Options
 from graph.pipeline import build as build_folder
+from graph.resolution import Resolution, known_resolution
 from graph.show.explain import Explainer
+from graph.show.html import write_page
+from graph.show.notebook import Exploration
+from graph.store import Result, TripleStore, open_store
+from graph.store import query as ask
+from graph.store.named import fill, named_query
 from graph.symbol import try_parse
 from ontology.terms import term
 
@@ -60,31 +69,71 @@ class KnowledgeGraph:
             raise StoreError(f"{report}: {error}; expected the report of a build") from error
 
     @cached_property
-    def store(self) -> ox.Store:
-        """The Oxigraph store, opened read-only.
+    def source(self) -> TripleStore:
+        """The triples with their base: what queries and exports take.
 
         Raises:
-            StoreError: where it is missing or damaged.
+            StoreError: where the store is missing or damaged.
         """
-        folder = self.folder / "store"
-        if folder.is_dir():
-            try:
-                return ox.Store.read_only(str(folder))
-            except OSError as error:
-                raise StoreError(f"{folder}: {error}; build again") from error
-        return self._from_turtle()
+        return open_store(self.folder)
 
-    def _from_turtle(self) -> ox.Store:
-        """A store in memory, of outputs that came without one (a clone of a repository)."""
-        turtle = self.folder / "graph.ttl"
-        if not turtle.is_file():
-            raise StoreError(f"{self.folder}: neither store/ nor graph.ttl; build again")
-        store = ox.Store()
-        try:
-            store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE)
-        except (OSError, SyntaxError) as error:
-            raise StoreError(f"{turtle}: {error}") from error
-        return store
+    @property
+    def store(self) -> ox.Store:
+        """The Oxigraph store itself, read-only."""
+        return self.source.triples
+
+    @cached_property
+    def dataset(self) -> rdflib.Dataset:
+        """An rdflib Dataset of all triples, one named graph a document; a copy in memory.
+
+        Reading takes rdflib about a minute for a million triples; `query` asks the store itself and
+        needs none of that.
+        """
+        dataset = rdflib.Dataset(default_union=True)
+        dataset.parse(self.folder / "graph.nq", format="nquads")
+        return dataset
+
+    def query(self, text: str, **parameters: str) -> Result:
+        """Answer a SPARQL query, or a named one: `kg.query("cited-by", symbol="A/RES/70/1")`.
+
+        Raises:
+            QueryError: for a query that is malformed or asks for more than reading.
+            InputError: for a parameter that is missing, unknown or of another type.
+        """
+        named = named_query(text)
+        if named is not None:
+            text = fill(self.source, named, parameters)
+        elif parameters:
+            raise InputError(f"{text.split()[0] if text.split() else text!r}: no such named query")
+        return ask(self.source, text)
+
+    def resolution(self, symbol: str) -> Resolution:
+        """A resolution by its symbol, however that is written.
+
+        Raises:
+            InputError: where the symbol is none, or the graph knows nothing of it.
+        """
+        return known_resolution(self.store, self.iris, symbol)
+
+    def explore(
+        self, symbol: str = "", depth: int = 1, to: str | Path | None = None
+    ) -> Exploration:
+        """The interactive page: of everything, or of a resolution and those around it.
+
+        In a notebook it shows itself; `to` names a file to write it into as well.
+
+        Raises:
+            InputError: where the graph knows nothing of the symbol.
+        """
+        store = self.store
+        if symbol:
+            known = self.resolution(symbol)
+            chosen = Selection(symbols=(known.symbol,), depth=depth)
+            store = view_of(self.source, chosen).store.triples
+        page = Exploration.of(store, symbol or "resograph", write_page)
+        if to is not None:
+            Path(to).write_text(page.html, "utf-8", newline="\n")
+        return page
 
     def explainer(self) -> Explainer:
         """What answers `resograph explain`."""
@@ -108,7 +157,7 @@ class KnowledgeGraph:
         return [file.read_bytes().decode("utf-8") for file in found]
 
     def network(self, name: str = "citations") -> nx.DiGraph[str]:
-        """A networkx network: `citations`, nodes by symbol with title, adopted and PageRank.
+        """A networkx network: `citations`, nodes by symbol with `title` and `adopted`.
 
         Raises:
             InputError: for another name.
@@ -116,17 +165,18 @@ class KnowledgeGraph:
         if name != "citations":
             raise InputError(f"{name}: no such network; expected citations")
         network: nx.DiGraph[str] = nx.DiGraph()
-        identifier = ox.NamedNode(term("dcterms:identifier"))
-        symbols = {
-            quad.subject: str(getattr(quad.object, "value", ""))
-            for quad in self.store.quads_for_pattern(None, identifier, None, None)
-        }
+        symbols = self._values("dcterms:identifier")
         cites = ox.NamedNode(term("cito:cites"))
         for quad in sorted(self.store.quads_for_pattern(None, cites, None, None), key=str):
-            network.add_edge(symbols[quad.subject], symbols[quad.object])  # type: ignore[index]
-        for name_, key in (("dcterms:title", "title"), ("rg:adoptionDate", "adopted")):
-            for quad in self.store.quads_for_pattern(None, ox.NamedNode(term(name_)), None, None):
-                symbol = symbols.get(quad.subject)
+            network.add_edge(symbols[str(quad.subject)], symbols[str(quad.object)])
+        for predicate, key in (("dcterms:title", "title"), ("rg:adoptionDate", "adopted")):
+            for node, value in self._values(predicate).items():
+                symbol = symbols.get(node)
                 if symbol is not None and symbol in network:
-                    network.nodes[symbol][key] = str(getattr(quad.object, "value", ""))
+                    network.nodes[symbol][key] = value
         return network
+
+    def _values(self, predicate: str) -> dict[str, str]:
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(term(predicate)), None, None)
+        ordered = sorted(quads, key=str, reverse=True)
+        return {str(quad.subject): str(getattr(quad.object, "value", "")) for quad in ordered}
