@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.citations_numbers import Candidate, Form
@@ -61,72 +61,67 @@ class Linked:
 
 def link(plain: str, unit: int, end: int, group: Sequence[Candidate], voice: str) -> list[Linked]:
     """The candidates of one passage `[unit, end)` that cite, each with the noun that heads it."""
-    found: list[Linked] = []
-    head: Head | None = None
-    last = unit
-    for index, one in enumerate(group):
-        lead = plain[last : one.start]
-        head = _head_of(plain, unit, group, index, lead, voice, head, end)
-        if one.form is Form.FULL or head is not None or _convincing(one, lead):
-            found.append(Linked(one, head))
-        last = one.end
-    return found
+    return list(_Passage(plain, unit, end, group, voice).linked())
 
 
-def _head_of(
-    plain: str,
-    unit: int,
-    group: Sequence[Candidate],
-    index: int,
-    lead: str,
-    voice: str,
-    before: Head | None,
-    end: int,
-) -> Head | None:
-    """The noun of a candidate: right before it, inherited, or further back in a list's opening."""
-    one = group[index]
-    start = one.start - len(lead)
-    if found := _HEAD.search(lead, max(0, len(lead) - 40)):
-        return _new_head(plain, unit, start + found.start(1), found[1], group, index, voice, end)
-    if _OTHER.search(lead, max(0, len(lead) - 30)):
-        return None
-    if before is not None and _inherits(lead, one):
-        return before
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A passage with its candidates; `voice` is the key of the organ that speaks."""
+
+    plain: str
+    start: int
+    end: int
+    group: Sequence[Candidate]
+    voice: str
+
+    def linked(self) -> Iterator[Linked]:
+        head: Head | None = None
+        last = self.start
+        for index, one in enumerate(self.group):
+            lead = self.plain[last : one.start]
+            head = self._head(index, lead, head)
+            if one.form is Form.FULL or head is not None or _convincing(one, lead):
+                yield Linked(one, head)
+            last = one.end
+
+    def _head(self, index: int, lead: str, before: Head | None) -> Head | None:
+        """The noun of a candidate: right before it, inherited, or where its list opens."""
+        one = self.group[index]
+        start = one.start - len(lead)
+        if found := _HEAD.search(lead, max(0, len(lead) - 40)):
+            return self._new(index, start + found.start(1), found[1])
+        if _OTHER.search(lead, max(0, len(lead) - 30)):
+            return None
+        if before is not None and _inherits(lead, one):
+            return before
+        far = _far_head(lead)
+        return self._new(index, start + far.start(1), far[1]) if far else None
+
+    def _new(self, index: int, at: int, noun: str) -> Head:
+        left = self.plain[max(self.start, at - 500) : at]
+        behind = self.plain[self._list_end(index) : self.end][:160]
+        return Head(noun.lower().rstrip("s"), at, claimed(left, behind, self.voice))
+
+    def _list_end(self, index: int) -> int:
+        """Where the tight list ends that a candidate begins: "36/5 and 37/4 of the Council"."""
+        group = self.group
+        while index + 1 < len(group) and _TIGHT.fullmatch(
+            self.plain, group[index].end, group[index + 1].start
+        ):
+            index += 1
+        return group[index].end
+
+
+def _far_head(lead: str) -> re.Match[str] | None:
+    """The last noun of a lead that ends in a list word, in the same sentence."""
     if not _GLUE.search(lead, max(0, len(lead) - 14)):
         return None
-    plain_lead = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), lead)
-    far = None
-    for far in _HEAD_FAR.finditer(plain_lead, max(0, len(plain_lead) - 220)):
-        pass
-    if far is None or _SENTENCE.search(plain_lead, far.end()) or ";" in plain_lead[far.end() :]:
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), lead)
+    nouns = list(_HEAD_FAR.finditer(plain, max(0, len(plain) - 220)))
+    if not nouns:
         return None
-    return _new_head(plain, unit, start + far.start(1), far[1], group, index, voice, end)
-
-
-def _new_head(
-    plain: str,
-    unit: int,
-    at: int,
-    noun: str,
-    group: Sequence[Candidate],
-    index: int,
-    voice: str,
-    end: int,
-) -> Head:
-    left = plain[max(unit, at - 500) : at]
-    behind = plain[_chain_end(plain, group, index) : end][:160]
-    verbal = True
-    claim = claimed(left, behind, voice, verbal)
-    return Head(noun.lower().rstrip("s"), at, claim)
-
-
-def _chain_end(plain: str, group: Sequence[Candidate], index: int) -> int:
-    """Where the tight list ends that a candidate begins: "36/5 and 37/4 of the Council"."""
-    while index + 1 < len(group) and _TIGHT.fullmatch(
-        plain, group[index].end, group[index + 1].start
-    ):
-        index += 1
-    return group[index].end
+    behind = plain[nouns[-1].end() :]
+    return None if ";" in behind or _SENTENCE.search(behind) else nouns[-1]
 
 
 def _inherits(lead: str, one: Candidate) -> bool:

@@ -116,22 +116,25 @@ def _with_part(plain: str, after: int) -> tuple[int, str]:
 
 
 def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
-    """Symbols in full, told by their middle: `/RES/`, `/PRST/`, `/Res.`"""
+    """Symbols in full, told by their middle: `/RES/`, `/PRST/` or `/Res.` there."""
     for middle in _FULL.finditer(plain, start, end):
         stem = _STEM.search(plain, max(start, middle.start() - 24), middle.start())
         tail = _TAIL.match(plain, middle.end())
         if stem and tail:
             after, _ = _with_part(plain, tail.end())
             symbol = try_parse(plain[stem.start() : after])
-            if symbol and not (
-                symbol.organ == "SC" and len(symbol.number) < 3 and ")" not in tail[0]
-            ):
+            if symbol and not _is_cut(symbol, tail[0]):
                 yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
     if "WHA" in plain:
         for match in _HEALTH.finditer(plain, start, end):
             symbol = try_parse(match.group().replace(" ", ""))
             if symbol:
                 yield Candidate(*match.span(), Form.FULL, "", symbol.number, "", symbol)
+
+
+def _is_cut(symbol: Symbol, tail: str) -> bool:
+    """Whether a Council number is so low that it must be the beginning of a longer one."""
+    return symbol.text.startswith("S/RES/") and len(symbol.number) < 3 and ")" not in tail
 
 
 def _bare(plain: str, start: int, end: int) -> Iterator[Candidate]:

@@ -5,56 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.citations_names import FOREIGN, NAME, name_key
 from graph.extract.citations_numbers import Candidate, Form
 from graph.symbol import from_roman, security_council_year
 
-FOREIGN = "foreign"
-"""A body whose resolutions carry no UN symbol that we know."""
-
-_NAMED: tuple[tuple[str, str], ...] = (
-    (r"United\s+Nations\s+Environment(?:al)?\s+Assembly"
-     r"(?:\s+of\s+the\s+United\s+Nations\s+Environment\s+Programme)?", "UNEA"),
-    (r"Environment\s+Assembly", "UNEA"),
-    (r"United\s+Nations\s+Habitat\s+Assembly"
-     r"(?:\s+of\s+the\s+United\s+Nations\s+Human\s+Settlements\s+Programme)?", "UNHA"),
-    (r"(?:World\s+)?Health\s+Assembly", "WHA"),
-    (r"(?:Parliamentary|Constituent|National|Inter-Parliamentary)\s+Assembly", FOREIGN),
-    (r"Assembly\s+of\s+(?:States|Heads)[\w\s]{0,60}", FOREIGN),
-    (r"(?:United\s+Nations\s+)?General\s+Assembly|UNGA|GA", "GA"),
-    (r"(?:African\s+Union\s+)?Peace\s+and\s+Security\s+Council", FOREIGN),
-    (r"(?:Governing|Executive|Ministerial|Nordic|European)\s+Council", FOREIGN),
-    (r"(?:United\s+Nations\s+)?Security\s+Council|UNSC|SC", "SC"),
-    (r"Economic\s+and\s+Social\s+Council", "ECOSOC"),
-    (r"(?:United\s+Nations\s+)?Human\s+Rights\s+Council", "HRC"),
-    (r"Trusteeship\s+Council", "TC"),
-    (r"Sub-Commission(?:\s+on\s+the\s+Promotion\s+and\s+Protection\s+of\s+Human\s+Rights)?",
-     "SUBCHR"),
-    (r"(?:former\s+)?(?:United\s+Nations\s+)?Commission\s+on\s+Human\s+Rights", "CHR"),
-    (r"Commission\s+on\s+Narcotic\s+Drugs", "CND"),
-    (r"Commission\s+on\s+Crime\s+Prevention\s+and\s+Criminal\s+Justice", "CCPCJ"),
-    (r"Commission\s+on\s+the\s+Status\s+of\s+Women", "CSW"),
-    (r"Commission\s+for\s+Social\s+Development", "CSOCD"),
-    (r"Commission\s+on\s+Population\s+and\s+Development", "CPD"),
-    (r"Commission\s+on\s+Science\s+and\s+Technology\s+for\s+Development", "CSTD"),
-    (r"Statistical\s+Commission", "STATCOM"),
-    (r"United\s+Nations\s+Forum\s+on\s+Forests", "UNFF"),
-    (r"Economic\s+Commission\s+for\s+Europe", "ECE"),
-    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Asia\s+and\s+the\s+Pacific", "ESCAP"),
-    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Western\s+Asia", "ESCWA"),
-    (r"Economic\s+Commission\s+for\s+Africa", "ECA"),
-    (r"Economic\s+Commission\s+for\s+Latin\s+America(?:\s+and\s+the\s+Caribbean)?", "ECLAC"),
-    (r"(?:[A-Z]\w+\s+)?Conference(?:\s+of\s+(?:the\s+)?(?:States\s+)?Parties"
-     r"|\s+on\b|\s+of\s+the\s+International)?", FOREIGN),
-    (r"Meeting\s+of\s+(?:the\s+)?(?:States\s+)?Parties", FOREIGN),
-    (r"(?:[A-Z]\w+\s+){0,2}(?:Congress|Committee|Board|Summit|Parliament|Governing\s+Body)",
-     FOREIGN),
-    (r"Assembly", "~A"),
-    (r"Council", "~C"),
-    (r"Commission", "~K"),
-)  # fmt: skip
-_KEYS = tuple(key for _, key in _NAMED)
-_ANY = "|".join(f"({pattern})" for pattern, _ in _NAMED)
-NAME = re.compile(rf"\b(?:{_ANY})\b")
 _ADJECTIVES = (
     r"(?:(?:relevant|previous|other|past|recent|earlier|subsequent|related|many|all|its|early"
     r"|successive|further|annual|historic|landmark|plenary|and|later|first|latest|above-mentioned"
@@ -109,35 +63,28 @@ class Claimed:
     explicit: bool
 
 
-def name_key(match: re.Match[str]) -> str:
-    """The key of a name that `NAME` found."""
-    return _KEYS[(match.lastindex or 1) - 1]
-
-
-def claimed(left: str, behind: str, voice: str, verbal: bool) -> Claimed:
+def claimed(left: str, behind: str, voice: str) -> Claimed:
     """The body named around a head noun.
 
     `left` is the text of the passage up to the noun, `behind` the text after the (last) number,
-    `voice` the key of the organ whose words these are; `verbal` tells whether a capitalised word
-    right before the noun may be a clause verb ("Recalling resolution ...").
+    `voice` the key of the organ whose words these are.
     """
     names = list(NAME.finditer(left, max(0, len(left) - 400)))
     if names:
         last = names[-1]
         if _TO_NOUN.fullmatch(left, last.end()):
             return Claimed(name_key(last), True)
-    if found := _BEHIND.match(behind):
-        if trailing := NAME.match(behind, found.end()):
-            return Claimed(name_key(trailing), True)
+    found = _BEHIND.match(behind)
+    trailing = NAME.match(behind, found.end()) if found else None
+    if trailing:
+        return Claimed(name_key(trailing), True)
     if found := _POSSESSIVE.search(left):
         return _possessed(left, found, names, voice)
-    records = None
-    for records in _RECORDS.finditer(left, max(0, len(left) - 160)):
-        pass
-    if records and ";" not in left[records.end() :]:
-        return Claimed(_RECORDS_OF[records[1] or records[2]], True)
+    records = list(_RECORDS.finditer(left, max(0, len(left) - 160)))
+    if records and ";" not in left[records[-1].end() :]:
+        return Claimed(_RECORDS_OF[records[-1][1] or records[-1][2]], True)
     capital = _CAPITAL.search(left)
-    if capital and not (verbal and _is_verb(capital[1], left, capital.start())):
+    if capital and not _is_verb(capital[1], left, capital.start()):
         return Claimed(FOREIGN, True)
     return _grouped(left, names, voice)
 
@@ -149,7 +96,7 @@ def _is_verb(word: str, left: str, at: int) -> bool:
 
 
 def _possessed(left: str, found: re.Match[str], names: list[re.Match[str]], voice: str) -> Claimed:
-    """ "its resolution": the voice's own, unless a body before is plainly the one who resolved."""
+    """Whose "its resolution" is: the voice's, unless another body plainly resolved."""
     if found[1] == "their":
         return Claimed(voice, False)
     if names and _OF.fullmatch(left, names[-1].end(), found.start()):
@@ -169,7 +116,7 @@ def _possessed(left: str, found: re.Match[str], names: list[re.Match[str]], voic
 
 
 def _grouped(left: str, names: list[re.Match[str]], voice: str) -> Claimed:
-    """ "... Council resolutions, including resolutions 39/18": the group's body."""
+    """The body of a group: "all Council resolutions, including resolutions 39/18"."""
     for name in reversed(names):
         tail = left[name.end() :]
         if ";" in tail or ". " in tail:
@@ -246,9 +193,42 @@ def _by_form(one: Candidate, organ: str, explicit: bool, year: int | None) -> st
     return _session(one, organ, explicit, year)
 
 
-_ROMAN_BODIES = frozenset("ECOSOC TC CHR SUBCHR CSW CND ECLAC ESCAP ECA ECE ESCWA STATCOM".split())
-_YEARLY = frozenset("ECOSOC CHR SUBCHR CPD CSOCD STATCOM CSTD UNFF ECE ECA".split())
-_SESSIONAL = frozenset("HRC UNEA UNHA CND CCPCJ CSW ESCAP CSOCD CSTD UNFF CPD ECA ESCWA".split())
+_ROMAN_BODIES = frozenset(
+    [
+        "ECOSOC",
+        "TC",
+        "CHR",
+        "SUBCHR",
+        "CSW",
+        "CND",
+        "ECLAC",
+        "ESCAP",
+        "ECA",
+        "ECE",
+        "ESCWA",
+        "STATCOM",
+    ]
+)
+_YEARLY = frozenset(
+    ["ECOSOC", "CHR", "SUBCHR", "CPD", "CSOCD", "STATCOM", "CSTD", "UNFF", "ECE", "ECA"]
+)
+_SESSIONAL = frozenset(
+    [
+        "HRC",
+        "UNEA",
+        "UNHA",
+        "CND",
+        "CCPCJ",
+        "CSW",
+        "ESCAP",
+        "CSOCD",
+        "CSTD",
+        "UNFF",
+        "CPD",
+        "ECA",
+        "ESCWA",
+    ]
+)
 
 
 def _roman(one: Candidate, organ: str) -> str | None:

@@ -20,6 +20,7 @@ _SUBJECT = re.compile(
     r"\b[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly),?\s+(?:therefore\s+)?"
     r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing)\b)"
 )
+_COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
 _INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
 _PAST = re.compile(
     r"\b(?:decided|elected|appointed|adopted|took\s+note|approved|requested|endorsed|confirmed"
@@ -81,8 +82,7 @@ def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
         below = children.get(provision.label, [])
         found = _own(plain, provision, below)
         for child in below:
-            parts = _below(plain, child, found, below)
-            found.extend(parts)
+            found.extend(_below(plain, child, below))
         if found:
             yield provision.label, tuple(sorted(found, key=lambda one: one.start))
 
@@ -111,9 +111,7 @@ def _own(plain: str, provision: Provision, below: Sequence[Provision]) -> list[G
     ]
 
 
-def _below(
-    plain: str, child: Provision, above: Sequence[Governed], below: Sequence[Provision]
-) -> list[Governed]:
+def _below(plain: str, child: Provision, below: Sequence[Provision]) -> list[Governed]:
     """The clauses of a lettered part: finite verbs only; a list of gerunds has none."""
     start, end = child.span.start, child.span.end
     nested = [one.span.start for one in below if start < one.span.start < end]
@@ -150,9 +148,21 @@ def _after_subject(text: str) -> list[VerbMatch]:
         before = text[max(0, subject.start() - 12) : subject.start()].rstrip(" “\"'")
         if before and before[-1] not in ".:;,\n" and found:
             continue  # "as the Council decided" is no clause of its own
-        for verb in find_verbs(text[subject.end() : end]):
-            found.append(_moved(verb, subject.end()))
+        found += [_moved(verb, subject.end()) for verb in _sentence(text[subject.end() : end])]
     return found
+
+
+def _sentence(text: str) -> list[VerbMatch]:
+    """The verbs behind a subject: finite ones, perhaps behind participles."""
+    verbs = find_verbs(text)
+    if not verbs or verbs[0].form == "operative":
+        return verbs
+    for comma in _COMMA.finditer(text, verbs[-1].end):
+        first = find_verb(text, comma.end())
+        if first is not None and first.form == "operative":
+            further = find_verbs(text[comma.end() :])
+            return verbs + [_moved(one, comma.end()) for one in further]
+    return verbs
 
 
 def _after_inserted(text: str) -> list[VerbMatch]:

@@ -31,9 +31,35 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 DIRECTIVE = frozenset(
-    "appeal ask authorize call-upon call-on charge commission delegate demand direct discourage"
-    " empower encourage entrust exhort implore insist instruct invite mandate permit remind request"
-    " require recommend urge warn".split()
+    [
+        "appeal",
+        "ask",
+        "authorize",
+        "call-upon",
+        "call-on",
+        "charge",
+        "commission",
+        "delegate",
+        "demand",
+        "direct",
+        "discourage",
+        "empower",
+        "encourage",
+        "entrust",
+        "exhort",
+        "implore",
+        "insist",
+        "instruct",
+        "invite",
+        "mandate",
+        "permit",
+        "remind",
+        "request",
+        "require",
+        "recommend",
+        "urge",
+        "warn",
+    ]
 )
 """Verbs that address somebody, by the notation of their broadest concept."""
 

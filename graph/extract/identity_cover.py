@@ -34,14 +34,17 @@ _SYMBOL_LINE = re.compile(
 )
 _COUNCIL_NUMBER = re.compile(r"^[ \t]*Resolution[ \t]+(\d{1,4}[ \t]*\((?:19|20)\d\d\))", re.M)
 _NUMBERED = re.compile(
-    r"^[ \t]*((?:E?S-)?\d{1,4}/\d{1,3}(?:[ \t]?[A-Z](?:-[A-Z])?)?)\.[ \t]*(?:\n[ \t]*|[ \t]+)(?=\S)",
+    r"^[ \t]*((?:E?S-)?\d{1,4}/\d{1,3}(?:[ \t]?[A-Z](?:-[A-Z])?)?)\."
+    r"[ \t]*(?:\n[ \t]*|[ \t]+)(?=\S)",
     re.M,
 )
+_PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
+_TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
 _DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
-    + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting,?)?"
-    r"\s*(?:,\s*)?on\s*" + DATE
+    + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?"
+    r"(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting,?)?\s*(?:,\s*)?on\s*" + DATE
 )  # fmt: skip
 _HELD = re.compile(
     r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
@@ -91,10 +94,10 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     cover_end = segments.cover.end if segments.cover else min(len(plain), start + 4000)
     card = list(_symbol(plain, start, cover_end, segments.organ))
     symbol = try_parse(card[0].value) if card else None
-    card += _title(plain, start, cover_end, segments)
+    card += _title(document.text, plain, start, cover_end)
     card += _dates(plain, start, cover_end, segments)
     card += _session(plain, start, cover_end)
-    card += _agenda(plain, start, cover_end)
+    card += _agenda(document.text, plain, start, cover_end)
     card += _origin(plain, start, cover_end)
     card += _meeting(plain, start, segments, symbol)
     card += _organ(plain, start, cover_end, segments.organ)
@@ -120,29 +123,31 @@ def _symbol(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
         yield Item("symbol", symbol.text, *numbered.span(1))
 
 
-def _title(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
-    """The words behind the number: one line, or all up to the enacting formula or a blank line."""
-    found = None
-    for found in _NUMBERED.finditer(plain, start, end):
-        pass
-    if found is None:
+def _title(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
+    """The words behind the number: one line and what goes on from it, or up to a blank line."""
+    numbered = list(_NUMBERED.finditer(plain, start, end))
+    if not numbered:
         return
-    first = found.end()
-    stop = plain.find("\n", first, end)
-    stop = end if stop < 0 else stop
-    while stop < end - 1 and (plain[stop + 1].islower() or plain[stop + 1].isdigit()):
-        further = plain.find("\n", stop + 1, end)
-        stop = end if further < 0 else further
+    first = numbered[-1].end()
+    if letter := _PART_LETTER.match(plain, first, end):
+        first = letter.end()
     blank = plain.find("\n\n", first, end)
     if blank >= 0 and "\n\n" in plain[start:first]:
         stop = blank
-    while stop > first and plain[stop - 1] in " \t\n":
-        stop -= 1
-    title = re.sub(r"(?<=[a-z)”])\d{1,2}\Z", "", plain[first:stop])
-    title = re.sub(r"\A[A-Z]\.\s+", "", title)
-    stop_at = stop - (len(plain[first:stop]) - len(plain[first:stop].rstrip("0123456789¹²³*")))
-    if title.strip():
-        yield Item("title", " ".join(title.rstrip("¹²³*").split()), first, max(stop_at, first + 1))
+    else:
+        stop = _line_end(plain, first, end)
+        while stop < end - 1 and (plain[stop + 1].islower() or plain[stop + 1].isdigit()):
+            stop = _line_end(plain, stop + 1, end)
+    title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
+    if note := _TITLE_NOTE.search(title):
+        title = title[: note.start()]
+    if title:
+        yield Item("title", " ".join(title.split()), first, first + len(title))
+
+
+def _line_end(plain: str, start: int, end: int) -> int:
+    stop = plain.find("\n", start, end)
+    return end if stop < 0 else stop
 
 
 def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
@@ -172,16 +177,16 @@ def _session(plain: str, start: int, end: int) -> Iterator[Item]:
             return
 
 
-def _agenda(plain: str, start: int, end: int) -> Iterator[Item]:
+def _agenda(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
     found = _ITEM.search(plain, start, end)
     if found is None:
         if named := _COUNCIL_ITEM.search(plain, start, min(len(plain), end + 2000)):
-            name = " ".join(named[1].split())
+            name = " ".join(text[named.start(1) : named.end(1)].split())
             yield Item("agenda-item", name, *named.span(1), detail=name)
         return
     ends = _ITEM_ENDS.search(plain, found.end(), end)
     stop = ends.start() if ends else found.end()
-    detail = " ".join(plain[found.end() : stop].split())
+    detail = " ".join(text[found.end() : stop].split())
     value = re.sub(r"\s*\(", " (", " ".join(found[1].split()))
     yield Item("agenda-item", value, found.start(), found.end(), detail)
 

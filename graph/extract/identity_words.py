@@ -4,12 +4,38 @@ from __future__ import annotations
 
 import re
 
-_UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-_TEN_STEMS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_TENS = [
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+]
+_TEN_STEMS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = {word: number for number, word in enumerate(_UNITS, 1)}
 _ORDINALS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
 _ORDINALS |= {
@@ -20,9 +46,20 @@ _ORDINALS |= {
 _ORDINALS |= {"hundredth": 100, "one hundredth": 100} | {
     f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS, 1)
 }
-_MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 
 MONTH = "|".join(_MONTH_NAMES)

@@ -42,7 +42,7 @@ def segment(document: Document) -> Segments:
     """The parts of a record text; provisions, notes and closing as far as it has them."""
     plain = without_emphasis(view(document.text))
     end = len(document.text) if document.body_end < 0 else document.body_end
-    start = body_start(plain)
+    start = max(body_start(plain), document.body_start)
     enacting = organ_of(plain, start)
     organ, cover_end, first = _opening(document, plain, start, enacting)
     found = blocks(plain, first, end)
@@ -50,7 +50,9 @@ def segment(document: Document) -> Segments:
     running = [
         block for block in running if not _is_furniture(plain, block, plain[start:cover_end])
     ]
-    walk = Walk(plain, running, organ, statement=document.kind in (Kind.STATEMENT, Kind.DECISION))
+    told = document.kind in (Kind.STATEMENT, Kind.DECISION)
+    prefix = "a-" if _FIRST_PART.search(plain, max(start, cover_end - 400), cover_end) else ""
+    walk = Walk(plain, running, organ, statement=told, prefix=prefix)
     provisions = walk.run()
     cover = _trimmed(plain, start, cover_end)
     return Segments(

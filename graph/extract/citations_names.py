@@ -1,0 +1,58 @@
+"""Names of the bodies that adopt resolutions, as citing passages write them."""
+
+from __future__ import annotations
+
+import re
+
+FOREIGN = "foreign"
+"""A body whose resolutions carry no UN symbol that we know."""
+
+_NAMED: tuple[tuple[str, str], ...] = (
+    (r"United\s+Nations\s+Environment(?:al)?\s+Assembly"
+     r"(?:\s+of\s+the\s+United\s+Nations\s+Environment\s+Programme)?", "UNEA"),
+    (r"Environment\s+Assembly", "UNEA"),
+    (r"United\s+Nations\s+Habitat\s+Assembly"
+     r"(?:\s+of\s+the\s+United\s+Nations\s+Human\s+Settlements\s+Programme)?", "UNHA"),
+    (r"(?:World\s+)?Health\s+Assembly", "WHA"),
+    (r"(?:Parliamentary|Constituent|National|Inter-Parliamentary)\s+Assembly", FOREIGN),
+    (r"Assembly\s+of\s+(?:States|Heads)[\w\s]{0,60}", FOREIGN),
+    (r"(?:United\s+Nations\s+)?General\s+Assembly|UNGA|GA", "GA"),
+    (r"(?:African\s+Union\s+)?Peace\s+and\s+Security\s+Council", FOREIGN),
+    (r"(?:Governing|Executive|Ministerial|Nordic|European)\s+Council", FOREIGN),
+    (r"(?:United\s+Nations\s+)?Security\s+Council|UNSC|SC", "SC"),
+    (r"Economic\s+and\s+Social\s+Council", "ECOSOC"),
+    (r"(?:United\s+Nations\s+)?Human\s+Rights\s+Council", "HRC"),
+    (r"Trusteeship\s+Council", "TC"),
+    (r"Sub-Commission(?:\s+on\s+the\s+Promotion\s+and\s+Protection\s+of\s+Human\s+Rights)?",
+     "SUBCHR"),
+    (r"(?:former\s+)?(?:United\s+Nations\s+)?Commission\s+on\s+Human\s+Rights", "CHR"),
+    (r"Commission\s+on\s+Narcotic\s+Drugs", "CND"),
+    (r"Commission\s+on\s+Crime\s+Prevention\s+and\s+Criminal\s+Justice", "CCPCJ"),
+    (r"Commission\s+on\s+the\s+Status\s+of\s+Women", "CSW"),
+    (r"Commission\s+for\s+Social\s+Development", "CSOCD"),
+    (r"Commission\s+on\s+Population\s+and\s+Development", "CPD"),
+    (r"Commission\s+on\s+Science\s+and\s+Technology\s+for\s+Development", "CSTD"),
+    (r"Statistical\s+Commission", "STATCOM"),
+    (r"United\s+Nations\s+Forum\s+on\s+Forests", "UNFF"),
+    (r"Economic\s+Commission\s+for\s+Europe", "ECE"),
+    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Asia\s+and\s+the\s+Pacific", "ESCAP"),
+    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Western\s+Asia", "ESCWA"),
+    (r"Economic\s+Commission\s+for\s+Africa", "ECA"),
+    (r"Economic\s+Commission\s+for\s+Latin\s+America(?:\s+and\s+the\s+Caribbean)?", "ECLAC"),
+    (r"(?:[A-Z]\w+\s+)?Conference(?:\s+of\s+(?:the\s+)?(?:States\s+)?Parties"
+     r"|\s+on\b|\s+of\s+the\s+International)?", FOREIGN),
+    (r"Meeting\s+of\s+(?:the\s+)?(?:States\s+)?Parties", FOREIGN),
+    (r"(?:[A-Z]\w+\s+){0,2}(?:Congress|Committee|Board|Summit|Parliament|Governing\s+Body)",
+     FOREIGN),
+    (r"Assembly", "~A"),
+    (r"Council", "~C"),
+    (r"Commission", "~K"),
+)  # fmt: skip
+_KEYS = tuple(key for _, key in _NAMED)
+_ANY = "|".join(f"({pattern})" for pattern, _ in _NAMED)
+NAME = re.compile(rf"\b(?:{_ANY})\b")
+
+
+def name_key(match: re.Match[str]) -> str:
+    """The key of a name that `NAME` found."""
+    return _KEYS[(match.lastindex or 1) - 1]

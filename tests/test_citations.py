@@ -1,0 +1,252 @@
+# ruff: noqa: E501  (tables read better unbroken)
+"""Citations: numbers, whose they are, what is stated of them. All texts are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extract import citations
+from graph.extract.citations_organs import council_year
+from graph.extract.citations_stated import part_meant, stated_date, stated_title
+
+
+def cited(make_page, text, organ="GA"):
+    page = make_page(text, "resolution", organ)
+    found = []
+    for one in citations.extract(page):
+        assert one.span.of(page.text)
+        found.append(one)
+    return found
+
+
+def symbols(make_page, text, organ="GA"):
+    return [one.symbol.text for one in cited(make_page, text, organ)]
+
+
+LISTS = [
+    (
+        "Recalling its resolutions 78/26 of 21 March 2024, entitled “Wells, 2020–2021, and 9/11”, "
+        "77/32 of 25 July 2023 on ropes, and 78/13 of 19 December 2023,",
+        ["A/RES/78/26", "A/RES/77/32", "A/RES/78/13"],
+    ),
+    (
+        "Recalling resolutions 3375 (XXX) and 3376 (XXX) of 10 November 1975,",
+        ["A/RES/3375(XXX)", "A/RES/3376(XXX)"],
+    ),
+    ("Recalling resolutions 57/270 B and 46/36 L,", ["A/RES/57/270[B]", "A/RES/46/36[L]"]),
+    ("Recalling resolutions 2216 (2015), 2231 (2015) and 2722 (2024),", None),
+    (
+        "Recalling its resolutions 71/6 of 5 December 2016 73/6 of 5 December 2018 and 75/7,",
+        ["A/RES/71/6", "A/RES/73/6", "A/RES/75/7"],
+    ),
+    (
+        "Recalling Human Rights Council resolutions 19/1 of 1 March 2012,519/22 of 23 March "
+        "2012,620/22 of 6 July 2012,",
+        ["A/HRC/RES/19/1", "A/HRC/RES/19/22", "A/HRC/RES/20/22"],
+    ),
+    (
+        "Recalling resolution 50/70 G of 12 December 1995 and the relevant decisions 58/521 and "
+        "60/559,",
+        ["A/RES/50/70[G]", "A/DEC/58/521", "A/DEC/60/559"],
+    ),
+    ("Recalling resolutions 78\u2011A/3 and 78/\n31,", ["A/RES/78/31"]),
+    ("Recalling resolution 78/31\u00a0A of 3 May 2024,", ["A/RES/78/31[A]"]),
+    ("Recalling resolution 78/31 A new text will follow,", ["A/RES/78/31"]),
+    ("Recalling A/RES/78/31, S/RES/2722 (2024) and UNEP/EA.5/Res.14,", None),
+    ("Recalling that the statement S/PRST/2019/11 stands,", ["S/PRST/2019/11"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=range(len(LISTS)))
+def test_lists_and_shapes(make_page, text, expected):
+    found = symbols(make_page, text)
+    if expected is None:
+        expected = {
+            True: ["S/RES/2216 (2015)", "S/RES/2231 (2015)", "S/RES/2722 (2024)"],
+            False: ["A/RES/78/31", "S/RES/2722 (2024)", "UNEP/EA.5/Res.14"],
+        }["2216" in text]
+    assert found == expected
+
+
+ORGANS = [
+    ("GA", "Recalling Human Rights Council resolution 36/5 of 28 September 2017,", "A/HRC/RES/36/5"),
+    ("GA", "Recalling its resolution 36/5 of 13 October 1981,", "A/RES/36/5"),
+    ("GA", "Recalling resolution 36/5 of 28 September 2017,", None),
+    ("HRC", "Recalling its resolution 36/5,", "A/HRC/RES/36/5"),
+    ("HRC", "Recalling resolution 53/144 of 9 December 1998,", "A/RES/53/144"),
+    ("HRC", "Recalling Assembly resolution 53/14,", "A/RES/53/14"),
+    ("GA", "Recalling that the Human Rights Council, in its resolution 17/4, urged it,", "A/HRC/RES/17/4"),
+    ("GA", "Noting the report to the Human Rights Council, and its resolution 71/4,", "A/RES/71/4"),
+    ("GA", "Recalling resolution 5/4 of the United Nations Environment Assembly,", "UNEP/EA.5/Res.4"),
+    ("GA", "Welcoming Commission on Narcotic Drugs resolution 62/8 of 22 March 2019,", "E/CN.7/RES/62/8"),
+    ("GA", "Recalling Commission on Human Rights resolution 2004/16,", "E/CN.4/RES/2004/16"),
+    ("GA", "Recalling Economic and Social Council resolution 1996/31,", "E/RES/1996/31"),
+    ("ECOSOC", "Recalling its resolution 2018/15 and wishing well,", "E/RES/2018/15"),
+    ("GA", "As set out in Council resolution 2006/46,", "E/RES/2006/46"),
+    ("GA", "As set out in Council resolution 51/19,", "A/HRC/RES/51/19"),
+    ("SC", "Recalling resolution 2216 and the need to act,", "S/RES/2216 (2015)"),
+    ("SC", "Recalling resolution 1355 of 15 June 2001,", "S/RES/1355 (2001)"),
+    ("SC", "Recalling resolution 1355 of 15 June 1999,", None),
+    ("GA", "Recalling all Council resolutions on wells, including resolution 39/18,", "A/HRC/RES/39/18"),
+    ("GA", "Noting the Conference of the Parties, at its second session, in its resolution 8/1,", None),
+    ("GA", "Noting Transnational Organized Crime resolution 9/1,", None),
+    ("HRC", "Noting resolution 542 (LXXIII) of the African Commission,", None),
+    ("GA", "Recalling Human Rights Council resolution S-16/1,", "A/HRC/RES/S-16/1"),
+    ("GA", "Recalling its resolution S-27/2,", "A/RES/S-27/2"),
+    ("GA", "Recalling its resolution ES\u201110/15,", "A/RES/ES-10/15"),
+    ("GA", "See Official Records, Supplement No. 53 (A/73/53), chap. IV, resolution 37/17.", "A/HRC/RES/37/17"),
+    ("GA", "Recalling SC resolutions 2250 (2015),", "S/RES/2250 (2015)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("organ", "text", "expected"), ORGANS, ids=[row[1][:50] for row in ORGANS])
+def test_whose_resolution(make_page, organ, text, expected):
+    assert symbols(make_page, text, organ) == ([expected] if expected else [])
+
+
+NEAR_MISSES = [
+    "Deploring the attacks of 9/11 and working 24/7 in 2020/21,",
+    "Noting agenda item 26 (a), article 73 (e) and paragraph 12 (2000),",
+    "Noting the report A/78/123, the draft A/78/L.86 and the record A/78/PV.97,",
+    "Noting general comment No. 4 (2016) and Act No. 22/065 of 26 December 2022,",
+    "Seeking the resolution of the conflict in 1999,",
+    "Noting the sum of 1,325 (2000) dollars,",
+    "Noting the biennium 2018/19 and the season 2020/21,",
+    "Requests for 50/50 shares and 3/4 of the seats,",
+    "Noting target 12.4 and chapter 17 (III),",
+]
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+@pytest.mark.parametrize("organ", ["GA", "SC", "HRC", "ECOSOC"])
+def test_near_misses(make_page, text, organ):
+    assert symbols(make_page, text, organ) == []
+
+
+def test_own_number_is_no_citation(make_page):
+    text = (
+        "A/RES/91/14\n91/14.\nWells\nThe General Assembly,\nRecalling resolutions 91/14 and 91/2,"
+    )
+    assert symbols(make_page, text) == ["A/RES/91/2"]
+
+
+def test_provision_verb_note_and_part(make_page):
+    text = (
+        "The General Assembly,\nWelcoming A, and recalling paragraph 6 of its resolution 60/25,1\n"
+        "1.\nDecides B;\n2.\nRequests C, pursuant to section II of its resolution 74/256, and "
+        "reaffirms Economic and Social Council resolution 1996/31, annex;\n"
+        "12th plenary meeting\n2 March 2037\n\n1 See resolution 60/1, annex II."
+    )
+    found = {one.symbol.text: one for one in cited(make_page, text)}
+    row = found["A/RES/60/25"]
+    assert (row.provision, row.verb, row.part) == ("pp1", "recall", "paragraph 6")
+    row = found["A/RES/74/256"]
+    assert (row.provision, row.verb, row.part) == ("op2", "request", "section II")
+    row = found["E/RES/1996/31"]
+    assert (row.provision, row.verb, row.part) == ("op2", "reaffirm", "annex")
+    row = found["A/RES/60/1"]
+    assert (row.provision, row.footnote, row.part) == ("pp1", "1", "annex II")
+
+
+def test_dates_and_titles(make_page):
+    text = (
+        "Recalling its resolutions 5/1 on wells, and 5/2 on ropes, both of 18 June 2007, 49/8 and "
+        "49/9 of 1 April 2022, and 52/3 of 4 April 2023, entitled “Rope, ‘old’ and new, 2001”,"
+    )
+    found = {one.symbol.number + one.symbol.session: one for one in cited(make_page, text, "HRC")}
+    assert [found[key].stated_date for key in ("15", "25", "849", "949", "352")] == [
+        *("2007-06-18", "2007-06-18", "2022-04-01", "2022-04-01", "2023-04-04"),
+    ]
+    assert found["352"].stated_title == "Rope, ‘old’ and new, 2001"
+    assert found["949"].stated_title == ""
+
+
+def test_draft_of_another_organ_speaks_for_itself(make_page):
+    text = (
+        "The Economic and Social Council\nRecommends:\nThe General Assembly,\n"
+        "Recalling its resolution 46/15,\n1.\nDecides A."
+    )
+    assert symbols(make_page, text) == ["A/RES/46/15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("91/14 of 2 March 2037", "2037-03-02"),
+        ("91/14, of 2 March 2037", "2037-03-02"),
+        ("91/14 of March 2, 2037", "2037-03-02"),
+        ("91/14 adopted on 2 March 2037", "2037-03-02"),
+        ("91/14 of 2 March 20375 and", "2037-03-02"),
+        ("91/14 and 2 March 2037", ""),
+        ("91/14 of 42 March 2037", ""),
+    ],
+)
+def test_stated_date(text, expected):
+    assert stated_date(text, 5)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (", entitled “A, 2001 and B”, and", "A, 2001 and B"),
+        (', entitled "A", and', "A"),
+        (", entitled, “A “B” C”, and", "A “B” C"),
+        (", entitled A, and", ""),
+        (", entitled “A and no end", ""),
+        (" on “A”", "A"),
+    ],
+)
+def test_stated_title(text, expected):
+    assert stated_title(text, 0, len(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "expected"),
+    [
+        ("paragraphs 5 to 7 of resolution ", ";", "paragraphs 5 to 7"),
+        ("in the annex to its resolution ", ",", "annex"),
+        ("section II of General Assembly resolution ", ",", "section II"),
+        ("its resolution ", ", annex II.", "annex II"),
+        ("its resolution ", ", sect. X; 57/130", "sect. X"),
+        ("the annex. Recalling its resolution ", ", and", ""),
+    ],
+)
+def test_part_meant(before, behind, expected):
+    text = f"{before}91/14{behind}"
+    start = len(before)
+    assert part_meant(text, 0, start, start + 5, len(text)) == expected
+
+
+def test_council_years():
+    assert [council_year(session) for session in (1, 4, 7, 36, 58)] == [
+        *(2006, 2007, 2008, 2017, 2025),
+    ]
+
+
+def test_pairs(make_page):
+    page = make_page("A/RES/91/14\nThe General Assembly,\nRecalling resolutions 57/27 B and 1/2,")
+    found = list(citations.extract(page))
+    assert citations.citation_pairs(page, found) == {("A/RES/91/14", "A/RES/57/27")}
+
+
+@settings(max_examples=80)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("resolution", "resolutions", "78/31", "2722 (2024)", "217 A (III)", "its", "and"),
+                *(",", "of 3 May 2036", "entitled “A”", "Human Rights Council", "36/5", "decision"),
+                *("A/RES/78/31", "\n", ";", ". The", "9/11", "S-27/2", "2018/15", "2216", "annex"),
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_spans_hold_and_rise(make_page, words):
+    page = make_page("The General Assembly,\nRecalling " + " ".join(words), "resolution", "GA")
+    last = -1
+    for one in citations.extract(page):
+        assert 0 <= one.span.start < one.span.end <= len(page.text)
+        assert one.span.start >= last
+        last = one.span.end
+        assert any(char.isdigit() for char in one.span.of(page.text))

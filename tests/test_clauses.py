@@ -1,0 +1,96 @@
+"""Clauses: verbs of provisions and those whom they address; all texts are invented."""
+
+import pytest
+
+from graph.extract.clauses import extract
+
+
+def clauses(make_page, text, kind="resolution", organ="GA"):
+    page = make_page(text, kind, organ)
+    return [
+        (one.provision, one.order, one.verb, [entity for entity, _ in one.addressees])
+        for one in extract(page)
+    ]
+
+
+ADDRESSEES = [
+    ("1. Requests the Secretary-General to report;", ["org/secretary-general"]),
+    ("1. Calls upon Member States, in line with the law, to act;", ["group/member-states"]),
+    (
+        "1. Encourages, within existing resources, the United Nations Children’s Fund and the World"
+        " Health Organization to dig;",
+        ["org/united-nations-children-s-fund", "org/world-health-organization"],
+    ),
+    ("1. Urges Chad and Fiji, in cooperation with Malta, to dig;", ["state/TCD", "state/FJI"]),
+    ("1. Requests that the Secretary-General provide a list;", ["org/secretary-general"]),
+    ("1. Encourages further efforts by Member States;", []),
+    ("1. Decides to ask Member States to dig;", []),
+    ("1. Welcomes the report of the Secretary-General to the Assembly;", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSEES, ids=[row[0][:40] for row in ADDRESSEES])
+def test_addressees(make_page, text, expected):
+    assert clauses(make_page, text)[0][3] == expected
+
+
+def test_all_verbs_in_order(make_page):
+    text = (
+        "The General Assembly,\nNoting also with concern the drought, and recalling the wells,\n"
+        "1.\nWelcomes A, encourages Member States to dig, and decides to meet;\n"
+        "2.\nIn this regard, requests the Secretary-General to report;"
+    )
+    assert [row[:3] for row in clauses(make_page, text)] == [
+        ("pp1", 0, "note-with-concern-also"),
+        ("pp1", 1, "recall"),
+        ("op1", 0, "welcome"),
+        ("op1", 1, "encourage"),
+        ("op1", 2, "decide"),
+        ("op2", 0, "request"),
+    ]
+
+
+def test_lettered_parts_with_verbs_of_their_own(make_page):
+    text = (
+        "1.\nOn wells:\n(a)\nDecides to dig;\n(b)\nRequests Fiji to help;\n(c)\nDigging of wells;"
+    )
+    assert clauses(make_page, text) == [
+        ("op1", 0, "decide", []),
+        ("op1", 1, "request", ["state/FJI"]),
+    ]
+
+
+def test_statement_and_decision(make_page):
+    text = (
+        "S/PRST/2037/2\nStatement by the President of the Security Council\nAt the 9th meeting of"
+        " the Security Council, the President made the following statement on behalf of it:\n"
+        "“The Security Council further condemns the attack. The Council, recalling its wells, urges"
+        " Fiji to dig.”"
+    )
+    found = clauses(make_page, text, "statement", "SC")
+    assert [row[2] for row in found] == ["condemn", "recall", "urge"]
+    assert found[-1][3] == ["state/FJI"]
+    text = "At its 9th plenary meeting, on 2 March 2037, the General Assembly decided to wait."
+    assert [row[2] for row in clauses(make_page, text, "decision")] == ["decide"]
+
+
+def test_spans_are_the_verbs(make_page):
+    page = make_page("The General Assembly,\n\n*Noting* A, and *stressing* B,\n\n1. *Decides* C.\n")
+    assert [one.span.of(page.text) for one in extract(page)] == ["Noting", "stressing", "Decides"]
+
+
+def test_annexes_have_no_clauses(make_page):
+    text = (
+        "The General Assembly,\n1.\nDecides A.\nAnnex\n1.\nRequests for leave are made in writing."
+    )
+    assert [row[0] for row in clauses(make_page, text)] == ["op1"]
+
+
+def test_a_paragraph_in_two_pieces(make_page):
+    text = (
+        "The General Assembly,\n\nNoting the rope¹ and its\n\n¹ Resolution 60/1.\n\n"
+        "length, and stressing its strength,\n\n1. Decides to wait.\n"
+    )
+    page = make_page(text)
+    found = [(one.provision, one.span.of(text)) for one in extract(page)]
+    assert found == [("pp1", "Noting"), ("pp1", "stressing"), ("op1", "Decides")]
