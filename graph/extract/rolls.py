@@ -1,0 +1,122 @@
+"""Rolls: lists of states under a heading of their own, and the line that sums up a vote.
+
+Meeting records, press summaries and annotated copies print them under the text: "In favour:",
+"Against:", "Abstaining:", "Sponsors:". In running prose the same words are the business of other
+extractors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract import Example
+from graph.findings import Adoption, Finding, Sponsor, Tally, Vote
+from graph.gazetteer import split_state_list
+from graph.model import Page, Span
+
+NAME = "rolls"
+LANES = ("record",)
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "In favour: Chad, Peru and Fiji.\n\nAgainst: Iran (Islamic Republic of).",
+        kind="resolution",
+        expected=(
+            ("Chad", "state/TCD in-favour"),
+            ("Peru", "state/PER in-favour"),
+            ("Fiji", "state/FJI in-favour"),
+            ("Iran (Islamic Republic of)", "state/IRN against"),
+        ),
+    ),
+    Example(
+        "Abstentions (2):\nChad, Peru\n\nAdditional sponsors: Fiji",
+        kind="resolution",
+        expected=(
+            ("Chad", "state/TCD abstained"),
+            ("Peru", "state/PER abstained"),
+            ("Fiji", "state/FJI"),
+        ),
+    ),
+    Example(
+        "Recorded vote: 152 in favour, 4 against, 11 abstentions.",
+        kind="resolution",
+        expected=(
+            ("Recorded vote: 152 in favour, 4 against, 11 abstentions", "152-4-11"),
+            ("Recorded vote: 152 in favour, 4 against, 11 abstentions", "recorded-vote"),
+        ),
+    ),
+    Example(
+        "Adopted without a vote.",
+        kind="resolution",
+        expected=(("Adopted without a vote", "without-vote"),),
+    ),
+    Example("Against: the background of rising costs, Chad asked for help.", kind="resolution"),
+    Example("Decides that sponsors: may attend; Chad, Peru and Fiji agree.", kind="resolution"),
+    Example("The committee noted 152 in favour, 4 against.", kind="resolution"),
+    Example("Adopted without a vote of thanks to the chair and the staff.", kind="resolution"),
+)
+
+_HEADINGS = (
+    (re.compile(r"(?:voting )?in favou?r", re.I), "in-favour"),
+    (re.compile(r"(?:voting )?against", re.I), "against"),
+    (re.compile(r"abstain(?:ing|ed)|abstentions?", re.I), "abstained"),
+    (re.compile(r"additional (?:co-?)?sponsors?", re.I), "additional"),
+    (re.compile(r"(?:co-?)?sponsors?(?:ed by)?", re.I), "sponsor"),
+)
+_ROLL = re.compile(
+    r"^[*_ \t]*(?P<head>[A-Z][A-Za-z -]{4,24}?)[*_]*[ \t]*(?:\(\d{1,3}\))?[ \t]*:[*_]*[ \t]*\n?"
+    r"(?P<list>[^\n]+(?:\n(?![^\n:]{4,30}:)[^\n]+)*)",
+    re.M,
+)
+_TALLY = re.compile(
+    r"^[*_ \t]*(?P<all>(?:Recorded |Roll-call )?(?:vote|Vote)[*_]*:[*_ \t]*(?:Adopted by )?"
+    r"(?P<yes>\d{1,3}) (?:votes? )?in favou?r[,;]? (?:to )?(?P<no>\d{1,3}|none) against"
+    r"(?:[,;]? (?:and |with )?(?P<none>\d{1,3}|no) abst(?:entions?|aining))?)[.*_ \t]*$",
+    re.M,
+)
+_MODE = re.compile(
+    r"^[*_ \t]*(?P<all>Adopted (?P<mode>without (?:a )?vote|by consensus|unanimously"
+    r"|by acclamation))[.*_ \t]*$",
+    re.M,
+)
+_MODES = {"without": "without-vote", "by": "", "unanimously": "unanimous"}
+_COVERED = 0.7
+"""So much of a roll must be names of states; less, and the line is a sentence."""
+
+
+def extract(page: Page) -> Iterator[Finding]:
+    """Votes, sponsors, tallies and modes that stand on lines of their own in the body."""
+    body = page.document.body
+    for found in _ROLL.finditer(body):
+        role = next((role for shape, role in _HEADINGS if shape.fullmatch(found["head"])), "")
+        if role:
+            yield from _roll(found, role)
+    for found in _TALLY.finditer(body):
+        span = Span(*found.span("all"))
+        counts = (_count(found[name]) for name in ("yes", "no", "none"))
+        yield Tally(span, "rolls:tally", *counts)
+        yield Adoption(span, "rolls:tally", "recorded-vote")
+    for found in _MODE.finditer(body):
+        first, _, last = found["mode"].partition(" ")
+        yield Adoption(Span(*found.span("all")), "rolls:mode", _MODES[first] or last)
+
+
+def _roll(found: re.Match[str], role: str) -> Iterator[Finding]:
+    text, offset = found["list"], found.start("list")
+    names = split_state_list(text)
+    named = sum(end - start for start, end, _ in names)
+    if named < _COVERED * sum(one.isalpha() or one in " ()'’-" for one in text) - 5 * len(names):
+        return
+    for start, end, iso in names:
+        span, state = Span(offset + start, offset + end), f"state/{iso}"
+        if role in ("sponsor", "additional"):
+            yield Sponsor(span, "rolls:sponsors", state, role)
+        else:
+            yield Vote(span, "rolls:votes", state, role)
+
+
+def _count(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else 0
