@@ -23,7 +23,7 @@ _ACTS = re.compile(
     r"|['’]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b)[a-z]"
 )
 _BY = re.compile(
-    r"\b(?:by|between|with|against|and|urged?|urging|accused|told|prompted|pressed|unlike|while|as"
+    r"\b(?:by|between|with|against|and|urged?|urging|accused|told|thanked|thanks|praised|criticized|criticised|blamed|asked|prompted|pressed|unlike|while|as"
     r"|that|but|because)\s+$"
 )
 _PLACE_AFTER = re.compile(

@@ -20,9 +20,14 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|took|came|became|made|began|saw|won|led|wrote|gave|set\s+(?:out|up)"
-    r"|has|have|since|[a-z]{2,}ed)\b",
+    r"|has|have|since|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+
+
+RECORD = "record"
+"""A resolution's own text: it looks back, but for what is about to happen."""
+_SOON = 75
 
 
 def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
@@ -81,6 +86,8 @@ def _turn(gap: int, direction: str) -> int:
         return -1 if gap > 0 else 0
     if direction in ("next", "future", "this coming"):
         return 1 if gap < 0 else 0
+    if direction == RECORD:
+        return -1 if gap > _SOON else 0
     if gap > 186:
         return -1
     return 1 if gap < -250 else 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.dates_absolute import Dated, find_absolute
-from graph.extract.dates_anchor import known_value, relative_value, tense_at, year_of
+from graph.extract.dates_anchor import RECORD, known_value, relative_value, tense_at, year_of
 from graph.extract.dates_relative import Relative, find_relative
 from graph.extract.dates_words import RECURRING
 from graph.extract.story_text import holding, running_text, sentences
@@ -35,7 +35,7 @@ def mentions(page: Page, anchor: str) -> list[DateMention]:
 
 
 class _Adopted:
-    """Resolves days of a resolution's own text: the last such day before its adoption."""
+    """Resolves days of a resolution's own text: the last such day, or one soon to come."""
 
     def __init__(self, page: Page, anchor: str) -> None:
         self._text = page.text
@@ -48,7 +48,7 @@ class _Adopted:
         """Value and anchor, each "" where the day recurs every year or nothing anchors it."""
         if isinstance(one, Relative) or recurs(self._text, one):
             return "", ""
-        return _anchored(one, self._anchor, "past")
+        return _anchored(one, self._anchor, RECORD)
 
 
 class _Reader:

@@ -91,7 +91,7 @@ WEEKDAY_BEFORE = re.compile(
 )
 
 NOT_YEAR_BEFORE = re.compile(
-    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z]-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bpp?\.\s*"
+    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z]-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bdisease\s+|\bRegulations\s*\(|\bpp?\.\s*"
     r"|\b[Pp]ara(?:graph)?s?\.?\s+|\b(?:Agenda|Vision|Horizon|Expo|Blueprint)\s+"
     r"|\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|SCR|[Ss]ymbols?|[Ww]indow|[Rr]oom)\s+"
     r"(?:(?:No\.|numbers?)\s*)?(?:\d{1,4}(?:\s*\(\d{4}\))?\s*(?:,|and|or|to|,\s*and)\s*)*"

@@ -77,8 +77,8 @@ _NO_EVENTS = frozenset(
     )
 )
 _DATE_REACH, _DATE_AHEAD = 90, 30
-_BETWEEN = re.compile(r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b")
-_JOINED = re.compile(r",?\s*(?:the\s+|a\s+|an\s+|at\s+|of\s+)*")
+_BETWEEN = re.compile(r"[;]|\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b")
+_JOINED = re.compile(r",?\s*(?:(?:beside|at|of|during)\s+)?(?:the\s+|a\s+|an\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from graph.model import Span
 _VERB = re.compile(
     rf"\b(?:(?P<say>{VERB})|(?P<ing>saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing|declaring"
     r"|explaining|emphasizing|emphasising|underscoring|insisting|urging|hailing|praising|denouncing|labeling|labelling"
-    r"|characterizing|characterising|expressing|citing)|(?P<according>according\s+to|in\s+the\s+words\s+of)"
+    r"|characterizing|characterising|expressing|citing)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from|in\s+the\s+words\s+of)"
     r"|(?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:believe|think|accept|see|support)))\b",
     re.IGNORECASE,
 )

@@ -12,26 +12,13 @@ from graph.extract.resolutions_model import Meant
 from graph.extract.resolutions_number import Numbered, is_draft, numbered_in, organ_in
 from graph.extract.resolutions_other import other
 from graph.extract.resolutions_phrase import Phrase, phrase_at
+from graph.extract.resolutions_standin import stand_ins
 from graph.extract.resolutions_title import title_after
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
 _NOUN = re.compile(
     r"\b(?P<noun>[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
-)
-_STANDIN = re.compile(
-    r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
-)
-_STANDIN_FITS = re.compile(
-    r"^(?:the|this|that|both|two|three|its)\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
-    r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*|[\w.]+-(?:sponsored|led|drafted"
-    r"|backed|proposed|authored|penned)|and))*$",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
-    r"|former|new|previous|older"
-    r"|[A-Z][\w.]*|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one\b(?!\s+(?:of|hundred|day|year))"
 )
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
 _FUTURE = re.compile(
@@ -71,7 +58,7 @@ def _resolutions(text: str, paragraphs: tuple[Span, ...]) -> tuple[Meant, ...]:
                 found += _described(text, sentence, noun)
     known = any(not one.other for one in found)
     if known:
-        found += _stand_ins(text, paragraphs)
+        found += stand_ins(text, paragraphs)
     return _clear(found)
 
 
@@ -222,52 +209,3 @@ def _leading(text: str, start: int, end: int) -> tuple[str, ...]:
     behind = within(text, start, min(end, start + 60))
     near = [one for one in behind if one.entity.startswith("state/") and one.start <= start + 5]
     return (near[0].entity,) if near else ()
-
-
-def _stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
-    """`the U.S. measure`, `the just-adopted one`, `the text`: once a resolution is spoken of."""
-    for sentence in sentences(text, paragraphs):
-        for noun in _STANDIN.finditer(text, sentence.start, sentence.end):
-            start, end = noun.span("noun")
-            phrase = phrase_at(text, sentence.start, start, end)
-            if not _STANDIN_FITS.match(phrase.modifiers) or not _stands_in(
-                text, phrase, noun["noun"]
-            ):
-                continue
-            yield _stand_in(text, sentence, phrase, "resolutions:stand-in")
-        for match in _ONE.finditer(text, sentence.start, sentence.end):
-            phrase = Phrase(match.start(), match.end(), match[0][:-4], "the", 1)
-            yield _stand_in(text, sentence, phrase, "resolutions:one")
-
-
-def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
-    """Whether a measure or a text is the resolution: said of a State, or bare and at work."""
-    if re.search(
-        r"\b(?:resolution|draft|adopted|sponsored|non-?binding|consensus)\b", phrase.modifiers
-    ):
-        return noun.rstrip("s") != "proposal"
-    states = [
-        one for one in within(text, phrase.start, phrase.end) if one.entity.startswith("state/")
-    ]
-    if noun.rstrip("s") in ("measure", "text", "draft"):
-        return bool(states) or (
-            len(phrase.modifiers.split()) <= 2
-            and not re.match(r"\s+of\b", text[phrase.end : phrase.end + 5])
-        )
-    return bool(states) and noun.rstrip("s") == "motion"
-
-
-def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
-    states = [
-        one.entity
-        for one in within(text, phrase.start, phrase.end)
-        if one.entity.startswith("state/")
-    ]
-    return Meant(
-        Span(phrase.start, phrase.end),
-        rule,
-        sentence,
-        text[phrase.start : phrase.end],
-        sponsors=tuple(dict.fromkeys(states)),
-        plural=phrase.number,
-    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.speech_words import SPEECH
+
 _TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
 _DETERMINER_WORDS = """
     the a an this that these those its their his her our both two three four five six seven eight
@@ -62,6 +64,9 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
         if token is None or token.start() < left:
             break
         bare = token[1].strip("“”\"‘’'(").lower()
+        if bare == "that" and _demonstrative(text, token.start()):
+            start, determiner = token.start(), bare
+            break
         if _closes(token[1], bare, text, place):
             break
         place = token.start()
@@ -79,6 +84,12 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
     modifiers = text[start:head_start].strip()
     plural = text[head_start:head_end].lower().endswith("s")
     return Phrase(start, head_end, modifiers, determiner, _count(modifiers) if plural else 1)
+
+
+def _demonstrative(text: str, position: int) -> bool:
+    """`drafted that resolution`, not `said that resolution 91/14`."""
+    before = re.search(r"(\w+)\s+$", text[max(0, position - 24) : position])
+    return before is None or before[1] not in SPEECH
 
 
 def _closes(token: str, bare: str, text: str, place: int) -> bool:

@@ -9,7 +9,7 @@ from graph.extract.resolutions_model import Meant
 from graph.model import Span
 
 _OBJECT_GAP = re.compile(
-    r"\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly|formally|last|this|a|the|of|an|vote|consensus|to"
+    r"(?:,\s+[^,.;“”\"]{3,60},)?\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly|formally|last|this|a|the|of|an|vote|consensus|to"
     r"|acclamation|recorded|by\s+a|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
 )
 _AHEAD = 600

@@ -11,30 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_COUNTING = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty
-"""
-_WORDS = {name: value for value, name in enumerate(_COUNTING.split())} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "a hundred": 100,
-    "one hundred": 100,
-    "a dozen": 12,
-    "two dozen": 24,
-    "dozens": 24,
-    "scores": 40,
-}
+from graph.extract.number_words import NUMBER_WORDS, value_of
+
+_ROUND = {"a dozen": 12, "two dozen": 24, "dozens": 24, "scores": 40}
 _QUANTIFIER = (
     r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
     r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
 )
-_NUMBER = r"(?P<n>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?P<plus>\+)?"
+_NUMBER = rf"(?P<n>\d{{1,3}}(?!\d)|two\s+dozen|a\s+dozen|dozens|scores|{NUMBER_WORDS})(?P<plus>\+)?"
 _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
     r"(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
@@ -47,7 +31,8 @@ _SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co
 COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
 _VERB = (
     r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|joined\s+(?:as\s+)?(?:in\s+)?"
-    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|added\s+their\s+names?)"
+    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?|stood\s+behind"
+    r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
 )
 _ACTIVE = re.compile(
     rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total))*\s+{_VERB}",
@@ -106,7 +91,7 @@ def interval(how: str, number: str, *, plus: bool = False) -> tuple[int, int | N
     ((121, None), (123, 123), (90, 99))
     """
     plain = re.sub(r"\s+", " ", number.lower())
-    value = int(plain) if plain.isdigit() else _WORDS[plain]
+    value = _ROUND[plain] if plain in _ROUND else value_of(plain)
     how = re.sub(r"^(?:well|slightly|far|just)\s(?!under)", "", re.sub(r"\s+", " ", how.lower()))
     if how in ("over", "more than", "upwards of", "in excess of"):
         return value + 1, None

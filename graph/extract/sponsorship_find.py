@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.extract import resolutions_tie as tie
 from graph.extract.actors_find import within
-from graph.extract.persons_find import people_of
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
+from graph.extract.sponsorship_active import ROLES, Backer, active
 from graph.extract.sponsorship_count import Sponsors, counts_in
-from graph.extract.sponsorship_lists import actors_from, subjects_before
+from graph.extract.sponsorship_lists import actors_from, subjects_before, with_joined
 from graph.extract.story_text import running_text, sentences
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _LEADING = (
-    r"led|spearheaded|tabled|introduced|put\s+forward|proposed|drafted|penned|authored|submitted|presented|initiated"
+    r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|proposed|drafted|penned|authored|submitted|presented|initiated"
     r"|championed|brought|brought\s+forward|co-led|steered|piloted|facilitated|sponsored"
 )
 _PASSIVE = re.compile(
@@ -29,14 +29,6 @@ _PASSIVE = re.compile(
 _WITH = re.compile(
     r"\bwith\s+(?P<who>[A-Z](?:[^,.;]|(?<=[A-Z])\.){1,30}?)[’']?s?\s+(?:support|backing)\b"
 )
-_ACTIVE = re.compile(
-    r"(?P<lead>\b(?:led|leads|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
-    r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"
-    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated))\b"
-    r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
-    r"|signed\s+on\s+to))\b"
-    r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",
-)
 _COMPOUND = re.compile(
     r"[-‐‑–](?:co-)?(?P<verb>sponsored|led|drafted|proposed|authored|penned|tabled|initiated|backed|introduced|submitted|spearheaded)\b"
 )
@@ -44,9 +36,14 @@ _INCLUDING = re.compile(
     r",?\s+(?:including|among\s+them|such\s+as|notably|among\s+which\s+were)\s+"
 )
 _JOINED = re.compile(
-    r"\b(?P<who>joined|added\s+their\s+names|signed\s+on|joining)\b[^.;]{0,50}\bco[-‑]?sponsors?\b"
+    r"\b(?P<who>(?:joined|joining|signed\s+on)\b[^.;]{0,50}\b(?:co[-‑]?)?sponsors?\b|added\s+their\s+names)"
     r"|(?:the\s+)?following\s+(?:countries|States|states|delegations)\s+(?:had\s+|have\s+)?(?:subsequently\s+|also\s+)?(?:joined|become)[^:.]{0,60}:"
 )
+_AMONG = re.compile(
+    r"\s+among\s+them\b"
+    r"|\s+(?:was|were|is|are)\s+(?:also\s+)?(?P<sponsors>among\s+(?:the\s+|its\s+|those\s+)?[^.;]{0,40}?(?:co[-‑]?)?sponsor)"
+)
+_AND_ONE = re.compile(r",?\s+and\s+(?:one|another|the\s+(?:other|second))\s+by\s+(?:the\s+)?")
 _LABEL = re.compile(
     r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsors?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s+(?=[A-Z]|the\s+[A-Z]))"
 )
@@ -56,23 +53,6 @@ _NOT_NOUN = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\.\s+[A-Z]")
-_OBJECT_REACH = 110
-_ROLE = {"lead": "lead", "co": "sponsor", "back": "supporter", "help": "supporter"}
-
-
-_WHICH = re.compile(r"(?:\s*[“\"][^”\"]*[”\"])?,?\s+(?:which|that)\s+(?:was\s+)?(?=the\s+|[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class Backer:
-    """An actor in a role towards a resolution, as `[start, end)` tells."""
-
-    start: int
-    end: int
-    actor: str
-    role: str
-    rule: str
-    meant: Meant | None
 
 
 def backers_of(page: Page) -> list[Backer]:
@@ -82,7 +62,7 @@ def backers_of(page: Page) -> list[Backer]:
         return []
     found: dict[tuple[int, str], Backer] = {}
     for sentence in sentences(page.text, running_text(page)):
-        for rule in (_compound, _passive, _counted_list, _labelled, _active):
+        for rule in (_compound, _passive, _counted_list, _labelled, _among, active):
             for one in rule(page, sentence, meant):
                 found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
@@ -149,7 +129,7 @@ def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
     text = page.text
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         of = _modified(text, match.start(), sentence, meant)
-        role = next(_ROLE[name] for name in ("lead", "co", "back", "help") if match[name])
+        role = next(ROLES[name] for name in ("lead", "co", "back", "help") if match[name])
         if of is None:
             continue
         listed = actors_from(text, match.end(), sentence.end)
@@ -158,8 +138,12 @@ def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
             if role == "lead" and match["lead"].lower() == "sponsored" and len(listed) > 2
             else role
         )
-        for one in listed:
-            yield Backer(one.start, one.end, one.entity, role, "sponsorship:passive", of)
+        for one, joined in with_joined(text, listed):
+            name = "sponsor" if joined and role == "lead" else role
+            yield Backer(one.start, one.end, one.entity, name, "sponsorship:passive", of)
+        other = _AND_ONE.match(text, listed[-1].end, sentence.end) if listed else None
+        for one in actors_from(text, other.end(), sentence.end) if other else ():
+            yield Backer(one.start, one.end, one.entity, role, "sponsorship:passive-second", of)
     for match in _WITH.finditer(text, sentence.start, sentence.end):
         of = _modified(text, match.start(), sentence, meant)
         for one in within(text, *match.span("who")) if of else ():
@@ -204,6 +188,19 @@ def _counted_list(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterato
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:including", of)
 
 
+def _among(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`140 countries sponsored it, Peru among them`; `Peru was among the sponsors`."""
+    text = page.text
+    counts = list(counts_in(text, sentence.start, sentence.end))
+    for match in _AMONG.finditer(text, sentence.start, sentence.end):
+        own = match["sponsors"] is not None
+        if not own and not any(one.end <= match.start() for one in counts):
+            continue
+        of = tie.nearest(text, meant, match.start(), match.end(), sentence)
+        for one in subjects_before(text, sentence.start, match.start()) if of else ():
+            yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:among", of)
+
+
 def _labelled(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """`Co-sponsors: A, B, C`, `The following countries had joined as sponsors: ...`."""
     text = page.text
@@ -215,60 +212,3 @@ def _labelled(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Ba
                 listed = subjects_before(text, sentence.start, match.start())
             for one in listed if of else ():
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:list", of)
-
-
-def _active(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """`The United States introduced the draft resolution`, `Mexico, which tabled the text`."""
-    text = page.text
-    for match in _ACTIVE.finditer(text, sentence.start, sentence.end):
-        of = _object(text, match.end(), sentence, meant) or _relative(text, match, sentence, meant)
-        if of is None:
-            continue
-        role = next(_ROLE[name] for name in ("lead", "co", "back") if match[name])
-        subjects = subjects_before(text, sentence.start, match.start())
-        if subjects:
-            for one in subjects:
-                yield Backer(one.start, one.end, one.entity, role, "sponsorship:active", of)
-        elif role == "lead" and re.match(r"(?:introduc|present|submit|tabl)", match[0]):
-            yield from _speaker(page, sentence, match.start(), of)
-
-
-def _object(text: str, position: int, sentence: Span, meant: Sequence[Meant]) -> Meant | None:
-    for one in meant:
-        if position <= one.span.start < sentence.end and not one.other:
-            between = text[position : one.span.start]
-            near = len(between) <= _OBJECT_REACH and not re.search(
-                r"[;:,]|\bthat\b|\b(?:after|before|against|of|to)\b", between
-            )
-            return one if near or not between.strip() else None
-    return None
-
-
-def _relative(
-    text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]
-) -> Meant | None:
-    """`a resolution, which Mexico tabled`: the object stands before its clause."""
-    behind = tie.before(meant, verb.start(), sentence)
-    which = _WHICH.match(text, behind.span.end, verb.start()) if behind else None
-    if behind is None or which is None:
-        return None
-    listed = actors_from(text, which.end(), verb.start())
-    return (
-        behind
-        if listed and text[listed[-1].end : verb.start()].strip() in ("", "had", "jointly")
-        else None
-    )
-
-
-def _speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Backer]:
-    """`Fu Cong, China's ambassador, introducing the draft`: the State that the speaker is for."""
-    people = people_of(page)
-    for one in reversed(
-        [seen for seen in people.sightings if sentence.start <= seen.start < position]
-    ):
-        state = (one.post.state if one.post else "") or next(
-            iter(sorted(people.known[one.entity].states)), ""
-        )
-        if state:
-            yield Backer(one.start, one.end, state, "lead", "sponsorship:speaker", of)
-        return

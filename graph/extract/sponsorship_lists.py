@@ -60,3 +60,14 @@ def subjects_before(text: str, start: int, position: int) -> list[Match]:
         found.append(one)
         right, gap = one.start, _LIST_GAP
     return found[::-1]
+
+
+def with_joined(text: str, listed: list[Match]) -> list[tuple[Match, bool]]:
+    """Each actor of a list, and whether it stands behind `with`: `led by A with B and C`."""
+    joined = False
+    told: list[tuple[Match, bool]] = []
+    for place, one in enumerate(listed):
+        if place and re.search(r"\bwith\b", text[listed[place - 1].end : one.start]):
+            joined = True
+        told.append((one, joined))
+    return told

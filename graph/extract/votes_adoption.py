@@ -118,7 +118,7 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
         return inside
     if behind is None:
         pronoun = re.search(
-            r"\b(?:[Ii]t|[Tt]hey|[Bb]oth|which)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?$",
+            r"\b(?:[Ii]t|[Tt]hey|[Bb]oth|which)\s+(?:(?:was|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?$",
             text[max(sentence.start, verb.start() - 40) : verb.start()],
         )
         return tie.spoken_of(meant, verb.start()) if pronoun else None

@@ -6,19 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_COUNTING = """
-    none zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen
-"""
-_WORDS = _COUNTING.split()
-_NUMBERS = {name: max(0, place - 1) for place, name in enumerate(_WORDS)} | {
-    "no": 0,
-    "nil": 0,
-    "a": 1,
-    "an": 1,
-    "single": 1,
-}
-_N = r"(?P<n>\d{1,3}(?![\d/])|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+from graph.extract.number_words import NUMBER_WORDS, value_of
+
+_NONE = {"none": 0, "zero": 0, "no": 0, "nil": 0, "single": 1}
+_N = rf"(?P<n>\d{{1,3}}(?![\d/])|{NUMBER_WORDS}|none|zero|nil|no|single|an?)"
+_NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
 _WHO = (
     r"(?:\s+(?:of\s+(?:its|the)\s+\d+\s+)?(?:other\s+|affirmative\s+|negative\s+|the\s+|UN\s+|Council\s+)?"
     r"(?:votes?|[Mm]ember\s+[Ss]tates|[Mm]embers(?:\s+of\s+the\s+(?:General\s+|Security\s+)?[A-Z]\w+)?"
@@ -65,11 +57,11 @@ _LABEL_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (
 _DASH = "[-‐‑–—]"
 _BARE = re.compile(
     rf"\b(?P<f>\d{{1,3}})\s?{_DASH}\s?(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
-    rf"(?:(?:,)?\s+with\s+(?P<w>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
+    rf"(?:(?:,)?\s+with\s+(?P<w>{_NIL})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
 )
 _TO = re.compile(
-    rf"\b(?P<f>\d{{1,3}})\s+(?:votes?\s+)?to\s+(?P<g>\d{{1,3}}|none|zero|nil|{'|'.join(_WORDS[2:])})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
-    rf"\b(?P<a>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?"
+    rf"\b(?P<f>\d{{1,3}})\s+(?:votes?\s+)?to\s+(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
+    rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?"
 )
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried)\b",
@@ -96,8 +88,11 @@ class Count:
 
 
 def number(word: str) -> int:
-    """The value of digits or a number word."""
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    """The value of digits or of a number word; `no` is 0, `a` is 1."""
+    plain = word.lower()
+    if plain in ("a", "an"):
+        return 1
+    return _NONE[plain] if plain in _NONE else value_of(plain)
 
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:

@@ -1,0 +1,41 @@
+"""Numbers in words up to a hundred and ninety-nine: `eleven`, `twenty-eight`, `one hundred and two`.
+
+>>> value_of("Ninety-four"), value_of("one hundred and forty-three"), value_of("12")
+(94, 143, 12)
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = "one two three four five six seven eight nine".split()  # noqa: SIM905
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
+_VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
+_VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
+_VALUES |= {name: 10 * value for value, name in enumerate(_TENS, start=2)}
+_BELOW = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[-‑\s](?:{'|'.join(_UNITS)}))?|{'|'.join(_TEENS)}|{'|'.join(_UNITS)})"
+)
+NUMBER_WORDS = rf"(?:(?:a|one)\s+hundred(?:\s+and\s+{_BELOW})?|{_BELOW})"
+"""A fragment for a number in words; compile it with IGNORECASE, behind a word boundary."""
+
+
+def value_of(number: str) -> int:
+    """The value of digits or of a number in words.
+
+    Raises:
+        KeyError: for a word that is no number.
+    """
+    if number.isdigit():
+        return int(number)
+    words = [one for one in re.split(r"[\s‑-]+", number.lower()) if one not in ("and", "a")]
+    total = 0
+    for word in words:
+        if word == "hundred":
+            total = max(total, 1) * 100
+        else:
+            total += _VALUES[word]
+    return total

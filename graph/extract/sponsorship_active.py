@@ -1,0 +1,101 @@
+"""Sponsors that are the subject of a verb: `Mexico tabled the text`, `a text that Mexico led`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract import resolutions_tie as tie
+from graph.extract.persons_find import people_of
+from graph.extract.resolutions_model import Meant
+from graph.extract.sponsorship_lists import actors_from, subjects_before
+from graph.model import Page, Span
+
+_ACTIVE = re.compile(
+    r"(?P<lead>\b(?:led|leads|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
+    r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"
+    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|put|brought\s+in))\b"
+    r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
+    r"|signed\s+on\s+to))\b"
+    r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",
+)
+_OBJECT_REACH = 110
+_WHICH = re.compile(
+    r"(?:\s*[“\"][^”\"]*[”\"])?,?\s+(?:a\s+(?:text|draft|measure|resolution)\s+)?(?:which|that)\s+(?:was\s+)?"
+    r"(?=the\s+|[A-Z])"
+)
+_IT = re.compile(r"\s+(?:it|them)\b")
+ROLES = {"lead": "lead", "co": "sponsor", "back": "supporter", "help": "supporter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Backer:
+    """An actor in a role towards a resolution, as `[start, end)` tells."""
+
+    start: int
+    end: int
+    actor: str
+    role: str
+    rule: str
+    meant: Meant | None
+
+
+def active(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`The United States introduced the draft resolution`, `Mexico, which tabled the text`."""
+    text = page.text
+    for match in _ACTIVE.finditer(text, sentence.start, sentence.end):
+        of = _object(text, match.end(), sentence, meant) or _relative(text, match, sentence, meant)
+        if of is None:
+            continue
+        role = next(ROLES[name] for name in ("lead", "co", "back") if match[name])
+        subjects = subjects_before(text, sentence.start, match.start())
+        if subjects:
+            for one in subjects:
+                yield Backer(one.start, one.end, one.entity, role, "sponsorship:active", of)
+        elif role == "lead" and re.match(r"(?:introduc|present|submit|tabl)", match[0]):
+            yield from _speaker(page, sentence, match.start(), of)
+
+
+def _object(text: str, position: int, sentence: Span, meant: Sequence[Meant]) -> Meant | None:
+    """The mention behind an active verb; `it` means the one spoken of."""
+    if _IT.match(text, position, sentence.end):
+        return tie.spoken_of(meant, position)
+    for one in meant:
+        if position <= one.span.start < sentence.end and not one.other:
+            between = text[position : one.span.start]
+            near = len(between) <= _OBJECT_REACH and not re.search(
+                r"[;:,]|\bthat\b|\b(?:after|before|against|of|to)\b", between
+            )
+            return one if near or not between.strip() else None
+    return None
+
+
+def _relative(
+    text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]
+) -> Meant | None:
+    """`a resolution, which Mexico tabled`: the object stands before its clause."""
+    behind = tie.before(meant, verb.start(), sentence)
+    which = _WHICH.search(text, behind.span.end, verb.start()) if behind else None
+    if behind is None or which is None:
+        return None
+    listed = actors_from(text, which.end(), verb.start())
+    return (
+        behind
+        if listed and text[listed[-1].end : verb.start()].strip() in ("", "had", "jointly")
+        else None
+    )
+
+
+def _speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Backer]:
+    """`Fu Cong, China's ambassador, introducing the draft`: the State that the speaker is for."""
+    people = people_of(page)
+    for one in reversed(
+        [seen for seen in people.sightings if sentence.start <= seen.start < position]
+    ):
+        state = (one.post.state if one.post else "") or next(
+            iter(sorted(people.known[one.entity].states)), ""
+        )
+        if state:
+            yield Backer(one.start, one.end, state, "lead", "sponsorship:speaker", of)
+        return
