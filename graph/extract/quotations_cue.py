@@ -29,7 +29,7 @@ _IT = re.compile(
     r"(?:^|[,;]\s+|\band\s+|\bwhile\s+)(?P<it>[Ii]t|[Ww]hich|[Tt]he\s+(?:document|text|measure))\b"
 )
 _RESOLVES = re.compile(
-    r"\b(?:resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
+    r"\b(?:deplored|denounced|insisted|resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
     r"|demands|condemns|expresses|underscores|underlines|acknowledges|highlights|reiterates|says|states|asks|welcomes|seeks|aims|promotes"
     r"|commits|affirms|declares|insists|deplores|warns|pledges|speaks|refers|describes|warned|gave|called|decided|urged|stressed|said"
     r"|stated|noted|affirmed|recognized|wants|tells|gives|makes|leaves|lets|bans|obliges|creates|extends|renews|endorses|instructs"
@@ -41,6 +41,18 @@ _RESOLVES = re.compile(
 _PAPER = re.compile(
     r"\b(?:statement|report|study|letter|note|proposal|article|paper|survey|website|press\s+release|post)\s+(?:also\s+)?$"
 )
+
+
+_ORGANS = frozenset(
+    f"org/{one}"
+    for one in (
+        "general-assembly",
+        "security-council",
+        "human-rights-council",
+        "economic-and-social-council",
+    )
+)
+_VERB_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +205,17 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
         return Speaker(
             "resolution", it["it"], Span(start, start + len(it["it"])), "quotations:resolution-it"
         )
+    return None
+
+
+def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+    """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
+    for one in within(scene.text, unit.span.start, position):
+        if one.entity in _ORGANS and outside(unit, one.start):
+            verb = _RESOLVES.search(scene.text, one.end, position)
+            if verb and len(scene.text[one.end : verb.start()]) < _VERB_REACH:
+                cue = Span(one.start, verb.end())
+                return Speaker(one.entity, one.matched, cue, "quotations:organ")
     return None
 
 

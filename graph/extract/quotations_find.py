@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extract.persons_find import people_of
-from graph.extract.quotations_cue import Scene, Speaker, leading, named, of_resolution, trailing
+from graph.extract.quotations_cue import (
+    Scene,
+    Speaker,
+    leading,
+    named,
+    of_organ,
+    of_resolution,
+    trailing,
+)
 from graph.extract.quotations_marks import Quoted, words_of
 from graph.extract.quotations_units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions_find import resolutions_of
@@ -104,10 +112,14 @@ class _Reader:
     ) -> Speaker | None:
         if behind:
             return behind
-        before = leading(self._scene, unit, quote.outer_start)
+        place = quote.outer_start
+        text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
+        if text_speaks and text_speaks.rule == "quotations:resolution-it":
+            return text_speaks
+        before = leading(self._scene, unit, place)
         if before:
             return self._for_state(before)
-        text_speaks = of_resolution(self._scene, unit, quote.outer_start, carried=self._resolution)
+        text_speaks = text_speaks or of_organ(self._scene, unit, place)
         if text_speaks:
             return text_speaks
         if open_speaker and quote is unit.quotes[0]:

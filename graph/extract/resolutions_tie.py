@@ -12,7 +12,7 @@ _OBJECT_GAP = re.compile(
     r"(?:,\s+[^,.;“”\"]{3,60},)?\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly|formally|last|this|a|the|of|an|vote|consensus|to"
     r"|acclamation|recorded|by\s+a|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
 )
-_AHEAD = 600
+_AHEAD = 900
 _FARTHEST_BACK = 900
 """A statement whose sentence names no resolution speaks of one at most so far before."""
 

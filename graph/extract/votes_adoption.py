@@ -13,6 +13,8 @@ from graph.model import Span
 _VERB = re.compile(
     r"\b(?P<noun>adoption|passage|approval)\b"
     r"|\b(?:just|newly|recently)[- ](?P<just>adopted|passed|approved)\b"
+    r"|\b(?P<bare>(?:[Dd]ecision|[Aa]ction)\s+was\s+taken|(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote"
+    r"|unanimously|by\s+acclamation)\b))"
     r"|\b(?P<verb>adopted|adopts|adopting|passed|passes|passing|approved|approves|approving|endorsed|endorses|greenlit"
     r"|green-lighted|(?:was|were)\s+carried)\b"
 )
@@ -107,6 +109,9 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
             ),
             None,
         )
+    if verb["bare"]:
+        near = tie.before(meant, verb.start(), sentence) or tie.spoken_of(meant, verb.start())
+        return near or tie.announced(meant, verb.end())
     if verb["noun"]:
         return _of_adoption(text, verb, sentence, meant)
     ahead = tie.after(text, meant, verb.end(), sentence)
