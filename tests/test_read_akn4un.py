@@ -15,7 +15,7 @@ from graph.read import read_bytes
 from graph.read.akn_facts import iso_date, leading_symbol
 from graph.read.akn_links import agrees, linked_symbol, whole_token
 from graph.read.akn_names import split_names
-from graph.read.akn_record import mode_of
+from graph.read.akn_terms import mode_of
 
 HERE = Path(__file__).parent
 DATA = HERE / "data" / "akn"

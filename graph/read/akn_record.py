@@ -9,24 +9,15 @@ from lxml import etree
 from graph.read.akn_facts import leading_symbol, normal_symbol
 from graph.read.akn_names import split_names
 from graph.read.akn_parse import words
+from graph.read.akn_terms import label_of, mode_of, spelled_out, told_apart
 from graph.read.akn_writer import Writer
 
 HEADING = "Record of the mark-up"
 _NO_DATE = "0001-01-01"
 _SPACE = re.compile(r"[ \t\r\n]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COUNTS = re.compile(r"\b(\d+)-(\d+)-(\d+)\b")
+_PV = re.compile(r"PV(?=\d)")
 _SUBJECT = re.compile(r"https?://metadata\.un\.org/thesaurus/(\d{6,7})\b")
-_MODES = (
-    ("silence", "without-vote"),
-    ("withoutvote", "without-vote"),
-    ("withoutavote", "without-vote"),
-    ("acclamation", "acclamation"),
-    ("consensus", "consensus"),
-    ("unanimously", "unanimous"),
-    ("recordedvote", "recorded-vote"),
-    ("notadopted", "not-adopted"),
-)
 _BALLOTS = {"inFavour": "in-favour", "against": "against", "abstaining": "abstained"}
 _LABELS = {"inFavour": "In favour", "against": "Against", "abstaining": "Abstaining"}
 _DRAFTS = ("draftResolution", "draftDecision")
@@ -98,12 +89,13 @@ class _Record:
         if date != _NO_DATE:
             self.writer.say(" of ")
             self.writer.printed("draft-date", date, **self.part)
-        if by.lower().startswith("submitted"):
+        submitter, names = told_apart(by)
+        if submitter:
             self.writer.say(", ")
-            self.writer.printed("submitted-by", by, **self.part)
-        elif by:
+            self.writer.printed("submitted-by", submitter, **self.part)
+        if names:
             self.writer.say(", sponsored by: ")
-            self._names(by, "sponsor")
+            self._names(names, "sponsor")
 
     def _sponsors(self, label: str, by: str, role: str) -> None:
         if by.strip():
@@ -134,14 +126,15 @@ class _Record:
         symbol, by = step.get("as", "").strip(), step.get("by", "").strip()
         if not symbol and not by:
             return
-        self._begin("Recommended for adoption: ")
+        self._begin("Recommended for adoption")
         if symbol:
+            self.writer.say(": ")
             value = leading_symbol(symbol)
             self.writer.printed("committee-report", symbol, value, source="header", **self.part)
         if step.get("refersTo"):
             self.writer.say(f", paragraph {step.get('refersTo')}")
         if by:
-            self.writer.say(", by ")
+            self.writer.say(" by ")
             self.writer.printed("recommended-by", by, **self.part)
 
     def _decided(self, step: etree._Element, outcome: str) -> None:
@@ -149,14 +142,15 @@ class _Record:
         place, way = step.get("as", "").strip(), step.get("by", "").strip()
         if not place and not way:
             return
-        self._begin("Decided: " if outcome == "adopted" else f"{_words(outcome).capitalize()}: ")
+        label = "decided" if outcome == "adopted" else spelled_out(outcome)
+        self._begin(f"{label.capitalize()}: ")
         if place:
-            symbol = normal_symbol(place.replace("PV9", "PV.9") if "PV." not in place else place)
+            symbol = normal_symbol(_PV.sub("PV.", place))
             name = "meeting" if "PV" in place else "adoption-note"
             draft = self.writer.printed(name, place, symbol, source="header", **self.part)
             self._mode(place, draft.start)
         if way and way != "economicAndSocialCouncil":
-            self.writer.say("; ")
+            self.writer.say("; " if place else "")
             draft = self.writer.printed("adoption-note", way, **self.part)
             self._mode(way, draft.start)
         if outcome in ("veto", "Veto", "notAdopted"):
@@ -183,7 +177,7 @@ class _Record:
         if outcome:
             self._begin("Outcome: ")
             start = self.writer.length
-            self.writer.say(_words(outcome))
+            self.writer.say(spelled_out(outcome))
             self._mode(outcome, start)
         counts = {
             kind: count
@@ -223,7 +217,7 @@ class _Record:
         found = [
             (label, _SUBJECT.match(keyword.get("href") or ""))
             for keyword in keywords
-            if keyword.get("dictionary") == "UNBIS Thesaurus" and (label := _label(keyword))
+            if keyword.get("dictionary") == "UNBIS Thesaurus" and (label := label_of(keyword))
         ]
         if not found:
             return
@@ -263,7 +257,10 @@ class _Record:
             name = (step.get("by") or "").strip() or (step.get("refersTo") or "").strip()
             if not name:
                 continue
-            heading = (_words(step.get("outcome") or ""), " ".join((step.get("as") or "").split()))
+            heading = (
+                spelled_out(step.get("outcome") or ""),
+                " ".join((step.get("as") or "").split()),
+            )
             if heading != body:
                 self._begin(f"{heading[0].capitalize()}: {heading[1]}: ")
                 body = heading
@@ -282,23 +279,3 @@ class _Record:
         shown = name if state in ("", name) else f"{name} ({state})"
         until = f" (until {detail['end']})" if "end" in detail else ""
         self.writer.printed("member", shown + until, name, **detail)
-
-
-def _label(keyword: etree._Element) -> str:
-    label = keyword.get("showAs") or keyword.get("value") or ""
-    return " ".join(label.replace("_", " ").split())
-
-
-def mode_of(note: str) -> str:
-    """How something was adopted, in our terms, or "" where the note does not say.
-
-    >>> mode_of("Adopted unanimously, 6278th meeting"), mode_of("adoptedWithoutVote")
-    ('unanimous', 'without-vote')
-    """
-    plain = re.sub(r"[^a-z]", "", note.lower())
-    return next((mode for sign, mode in _MODES if sign in plain), "")
-
-
-def _words(camel: str) -> str:
-    """A camel-case term as words."""
-    return _CAMEL.sub(" ", camel).lower() if " " not in camel else camel

@@ -8,78 +8,58 @@ recommends to another organ `draft-`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from graph.model import Document, Footnote, Kind, Mark, Provision, Segments, Span
-from graph.segment.resolution_forms import ANNEX, KEY_OF, is_preambular
-
-_ORGANS = {**KEY_OF, "Assemblée générale": "GA", "Conseil de sécurité": "SC"}
-_FORMULA = re.compile(r"The\s+(.+?)\W*\Z", re.DOTALL)
-_ANNOUNCED = re.compile(r"\bfollowing statement\b[^\n]*:\W*\Z")
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\.?\Z")
-_LETTER = re.compile(r"[(\[]?([a-z]{1,4}|\d{1,2}|[A-Z])[)\].]*\Z")
-_ORDINAL = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.?\Z")
-_BELOW = re.compile(r"\*{1,4}\s|\W*\Z")  # a note below the page, a rule, a row of asterisks
-_ROMAN = re.compile(r"[ivxl]+\Z")
+from graph.model import Document, Kind, Mark, Segments, Span
+from graph.segment.akn4un_forms import (
+    ANNOUNCED,
+    BELOW,
+    FORMULA,
+    LETTER,
+    NUMBER,
+    ORDINAL,
+    ORGANS,
+    ROMAN,
+    follows,
+    footnotes,
+    is_title,
+    issuer,
+)
+from graph.segment.akn4un_labels import Draft, Labels
+from graph.segment.resolution_forms import ANNEX, is_finite, is_preambular
 
 
 def segment(document: Document) -> Segments:
     """The parts of a document, from the marks of the reader `akn4un`."""
-    walk = _Walk(document)
+    walk = _Walk(document=document)
     for mark in document.marks:
         walk.step(mark)
     provisions = tuple(draft.frozen(document.text) for draft in walk.drafts)
     return Segments(
-        organ=walk.organ or _issuer(document),
+        organ=walk.organ or issuer(document),
         cover=walk.cover,
         enacting=walk.enacting,
         provisions=provisions,
-        footnotes=_footnotes(document, provisions),
+        footnotes=footnotes(document, provisions),
         closing=walk.closing,
     )
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A provision that may still grow."""
-
-    label: str
-    kind: str
-    number: int
-    printed: str
-    start: int
-    end: int
-    parent: str = ""
-
-    def frozen(self, text: str) -> Provision:
-        while self.end > self.start + 1 and text[self.end - 1].isspace():
-            self.end -= 1
-        span = Span(self.start, self.end)
-        return Provision(self.label, self.kind, self.number, self.printed, span, parent=self.parent)
-
-
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Labels):
     """One pass over the marks, in their order."""
 
-    document: Document
+    document: Document = field(kw_only=True)
     organ: str = ""
     cover: Span | None = None
     enacting: Span | None = None
     closing: Span | None = None
-    drafts: list[_Draft] = field(default_factory=list)
-    _prefix: str = ""
     _part: str = ""
-    _annexes: int = 0
     _in_annex: bool = False
     _attached: bool = False
-    _section: str = ""
-    _current: _Draft | None = None
-    _letter: _Draft | None = None
-    _points: dict[int, _Draft] = field(default_factory=dict)
-    _counts: dict[str, int] = field(default_factory=dict)
-    _labels: set[str] = field(default_factory=set)
+    _last: int = 0
+    _nest: int = 0
+    _letter: Draft | None = None
 
     def step(self, mark: Mark) -> None:
         """Take the next mark into account."""
@@ -107,8 +87,8 @@ class _Walk:
 
     def enacted(self, mark: Mark) -> None:
         """Whose words follow; another organ's are a draft that this one recommends."""
-        found = _FORMULA.match(mark.span.of(self.document.text))
-        organ = _ORGANS.get(" ".join(found[1].split()), "") if found else ""
+        found = FORMULA.match(mark.span.of(self.document.text))
+        organ = ORGANS.get(" ".join(found[1].split()), "") if found else ""
         if self.enacting is None:
             self.enacting, self.organ = mark.span, organ
             return
@@ -134,6 +114,7 @@ class _Walk:
         self._current = self._letter = None
         self._section = ""
         self._in_annex = False
+        self._last = self._nest = 0
 
     def sectioned(self, mark: Mark) -> None:
         """A numbered section begins; its number stands alone on the first line."""
@@ -161,11 +142,11 @@ class _Walk:
                 self._open_annex()
             self._attached = False
             return
-        if mark.value and not self._in_annex and _LETTER.match(mark.value) and len(text) > 160:
+        if mark.value and not self._in_annex and LETTER.match(mark.value) and len(text) > 160:
             self.paragraph(mark)
             return
         number = self._count("section")
-        printed = mark.value.strip("().") or (text.strip(". ") if _ORDINAL.match(text) else "")
+        printed = mark.value.strip("().") or (text.strip(". ") if ORDINAL.match(text) else "")
         current, letter = self._current, self._letter
         self._add(f"sec{number}", "section", number, printed, mark.span)
         self._section = self.drafts[-1].label if printed else self._section
@@ -174,13 +155,16 @@ class _Walk:
     def paragraph(self, mark: Mark) -> None:
         """A paragraph of the operative part or of an annex, by the number that it bears."""
         text = mark.span.of(self.document.text)
-        if _BELOW.match(text) or mark.detail.get("style") == "FootnoteText":
+        if BELOW.match(text) or mark.detail.get("style") == "FootnoteText":
+            return
+        if is_title(mark.value, text):
+            self.headed(mark)
             return
         if not mark.value and len(text) < 60 and ANNEX.match(text):
             self.headed(mark)
             return
-        number = _NUMBER.match(mark.value)
-        letter = _LETTER.match(mark.value)
+        number = NUMBER.match(mark.value)
+        letter = LETTER.match(mark.value)
         if number:
             self._numbered(mark, number[1])
         elif letter and self._current is not None:
@@ -190,11 +174,35 @@ class _Walk:
 
     def _numbered(self, mark: Mark, printed: str) -> None:
         number = int(printed.split(".", maxsplit=1)[0])
+        if not self._in_annex and self._is_nested(number, mark.span.of(self.document.text)):
+            self._flat_letter(mark, printed)
+            return
         if self._in_annex:
             self._add(f"{self._annex()}-{printed}", "annex", number, printed, mark.span)
         else:
             self._add(f"op{printed}", "operative", number, printed, mark.span)
         self._letter = None
+
+    def _is_nested(self, number: int, text: str) -> bool:
+        """Whether a number counts inside a paragraph's list.
+
+        A row that begins anew at 1 without a section is a list where a colon announced it, else
+        text that is attached.
+        """
+        acts = is_finite(text[:120])
+        if self._nest:
+            if number == self._nest and not (acts and number == self._last + 1):
+                self._nest += 1
+                return True
+            self._nest = 0
+        if number == 1 and self._last and not acts and not self._section:
+            before = self._current
+            if before is not None and self.document.text[: before.end].rstrip().endswith(":"):
+                self._nest = 2
+                return True
+            self._open_annex()
+        self._last = number
+        return False
 
     def _flat_letter(self, mark: Mark, letter: str) -> None:
         """A lettered paragraph that the mark-up sets beside its parent instead of inside."""
@@ -203,8 +211,8 @@ class _Walk:
             return
         nested = (
             self._letter is not None
-            and _ROMAN.match(letter)
-            and not _follows(self._letter.printed, letter)
+            and ROMAN.match(letter)
+            and not follows(self._letter.printed, letter)
         )
         above = self._letter if nested and self._letter else parent
         child = self._child(above, letter, mark.span)
@@ -216,7 +224,10 @@ class _Walk:
 
     def point(self, mark: Mark) -> None:
         """A lettered point that stands inside its parent."""
-        found = _LETTER.match(mark.value)
+        if is_title(mark.value, mark.span.of(self.document.text)):
+            self.headed(mark)
+            return
+        found = LETTER.match(mark.value)
         depth = int(mark.detail["depth"])
         parent = next(
             (one for one in reversed(self.drafts) if one.start <= mark.span.start < one.end), None
@@ -228,14 +239,6 @@ class _Walk:
         if found and parent is not None:
             self._points[depth] = self._child(parent, found[1], mark.span)
 
-    def _child(self, parent: _Draft, letter: str, span: Span) -> _Draft:
-        label = self._unique(f"{parent.label}-{letter}")
-        draft = _Draft(
-            label, parent.kind, parent.number, letter, span.start, span.end, parent.label
-        )
-        self.drafts.append(draft)
-        return draft
-
     def _unnumbered(self, mark: Mark, text: str) -> None:
         """A paragraph without number: of an annex, a statement, a decision, or a short text."""
         if self._in_annex:
@@ -243,7 +246,7 @@ class _Walk:
                 number = self._count("annex-p")
                 self._add(f"{self._annex()}-p{number}", "annex", number, "", mark.span)
             return
-        if self.document.kind is Kind.STATEMENT and not self.drafts and _ANNOUNCED.search(text):
+        if self.document.kind is Kind.STATEMENT and not self.drafts and ANNOUNCED.search(text):
             self.cover = Span(self.cover.start if self.cover else mark.span.start, mark.span.end)
             return
         if text[:1].islower() and self._current is not None:
@@ -265,30 +268,6 @@ class _Walk:
         self._add(f"op{number}", "operative", number, "", mark.span)
         self._letter = None
 
-    # -- labels ------------------------------------------------------------------------------
-
-    def _annex(self) -> str:
-        return f"annex{self._annexes}" if self._annexes > 1 else "annex"
-
-    def _count(self, what: str) -> int:
-        self._counts[what] = self._counts.get(what, 0) + 1
-        return self._counts[what]
-
-    def _unique(self, label: str) -> str:
-        found, again = label, 2
-        while found in self._labels:
-            found, again = f"{label}.{again}", again + 1
-        self._labels.add(found)
-        return found
-
-    def _add(self, base: str, kind: str, number: int, printed: str, span: Span) -> None:
-        if kind == "operative" and self._section and self._prefix + base in self._labels:
-            base = f"{self._section}-{base}"
-        label = self._unique(self._prefix + base)
-        self._points.clear()
-        self._current = _Draft(label, kind, number, printed, span.start, span.end)
-        self.drafts.append(self._current)
-
 
 _HANDLERS = {
     "cover": _Walk.covered,
@@ -303,27 +282,3 @@ _HANDLERS = {
     "paragraph": _Walk.paragraph,
     "point": _Walk.point,
 }
-
-
-def _follows(before: str, letter: str) -> bool:
-    """Whether a letter is the next of the alphabet: (i) after (h) is no Roman one."""
-    return len(before) == 1 and len(letter) == 1 and ord(letter) == ord(before) + 1
-
-
-def _issuer(document: Document) -> str:
-    """The organ that the cover names last: a subsidiary body stands below its parent."""
-    names = [mark.value for mark in document.marks if mark.name == "author-body"]
-    return next((_ORGANS[name] for name in reversed(names) if name in _ORGANS), "")
-
-
-def _footnotes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Footnote, ...]:
-    """The notes, each with the top-level provision that carries its marker."""
-    tops = [one for one in provisions if not one.parent]
-    found = []
-    for mark in document.marks:
-        if mark.name != "footnote":
-            continue
-        anchor = int(mark.detail.get("anchor", "-1"))
-        owner = next((one.label for one in tops if one.span.start <= anchor <= one.span.end), "")
-        found.append(Footnote(mark.value, mark.span, owner, anchor))
-    return tuple(found)
