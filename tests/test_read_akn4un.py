@@ -126,6 +126,19 @@ def test_citations_joined_widened_and_contradicting(resolution: Document) -> Non
     assert named(resolution, "citation")[-2].detail["note"] == "1"
 
 
+def test_a_raised_digit_is_no_part_of_the_number_behind_it() -> None:
+    data = (DATA / "resolution.xml").read_bytes()
+    data = (
+        data.replace(b"88/3</a>", b"88/4</a>,<sup>2</sup>")
+        .replace(
+            b'and <a href="https://example.org', b'and<sup>2</sup><a href="https://example.org'
+        )
+        .replace(b">lamps<", b">90/2<")
+    )
+    document = read_bytes(data, "x.xml")
+    assert "90/2" in [mark.span.of(document.text) for mark in named(document, "citation")]
+
+
 def test_names_of_sponsors_and_voters(resolution: Document) -> None:
     sponsors = [(mark.value, mark.detail["role"]) for mark in named(resolution, "sponsor")]
     assert sponsors == [
@@ -254,6 +267,7 @@ def test_an_empty_document_is_none() -> None:
         ),
         ("Iran (Islamic Republic of), Mali; Peru", ["Iran (Islamic Republic of)", "Mali", "Peru"]),
         ("Cuba (on behalf of the Group of 77, and China) and Mali", ["Cuba", "Mali"]),
+        ("Peru and Mali. - Chile was removed", ["Peru", "Mali", "Chile was removed"]),
         ("", []),
         (" , ", []),
     ],

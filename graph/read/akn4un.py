@@ -23,8 +23,8 @@ Subjects. `subject`: digits of the UNBIS Thesaurus, or "" (`label`, `href`).
 Structure. `cover`, `preface`, `preamble`, `body`, `closing`, `annex` (number), `part` (letter of a
 resolution among several), `section`, `heading`, `enacting`, `preambular` (value: the name that the
 mark-up gives its verb), `paragraph` and `point` (`number`, `style`, `depth`, `zone`, `annex`,
-`part`), `table`, `verb` (the words set in italics at a paragraph's beginning), `footnote-anchor`
-and `footnote` (marker; `anchor`: offset of its anchor).
+`part`), `table`, `verb` (the words set in italics at a paragraph's beginning), `raised` (set
+above the line), `footnote-anchor` and `footnote` (marker; `anchor`: offset of its anchor).
 Citations. `citation`: normalised symbol, "" for other links (`href`, `zone`, `note`: the
 footnote's marker, `joined`: put together from pieces, `contradicts`: the anchor says otherwise).
 """
@@ -110,7 +110,7 @@ def _append(writer: Writer, root: etree._Element) -> None:
 
 def _marks(drafts: list[Draft], text: str) -> tuple[Mark, ...]:
     named = name_facts(drafts, lambda draft: passage(draft, text))
-    anchors = [draft for draft in named if draft.name == "footnote-anchor"]
+    anchors = [draft for draft in named if draft.name in ("footnote-anchor", "raised")]
     borders = {draft.start for draft in anchors} | {draft.end for draft in anchors}
     for draft in named:
         if draft.name == "citation":

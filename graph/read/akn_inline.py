@@ -39,6 +39,7 @@ class Inline:
             "span": self._span,
             "a": self._a,
             "authorialNote": self._authorial_note,
+            "sup": self._sup,
             "eol": self._eol,
             **{name: self._fact(name) for name in _FACTS},
             **dict.fromkeys(_SILENT, _skip),
@@ -125,6 +126,11 @@ class Inline:
         if self._note:
             draft.detail["note"] = self._note
         self._link = draft
+
+    def _sup(self, element: etree._Element) -> None:
+        draft = self.writer.open("raised")
+        self._inline(element, preserve=True)
+        self.writer.close(draft)
 
     def _authorial_note(self, element: etree._Element) -> None:
         marker = element.get("marker", "")

@@ -15,7 +15,7 @@ _SECOND = re.compile(
     r"|Montenegro|Futuna|Caicos)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_BREAK = re.compile(r"\s*\.\s+[-–]\s+|\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _BEHALF = re.compile(
     r"\s*\((?:also )?on behalf of (.+)\)?$|\s+on behalf of (.+)$", re.IGNORECASE | re.DOTALL
 )
