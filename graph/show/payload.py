@@ -16,6 +16,7 @@ from graph.show.payload_measures import (
     community_names,
     company,
     opening,
+    title_words,
     voting_likeness,
     weighted,
 )
@@ -151,6 +152,7 @@ def _core(
             "meeting": _sparse([n.meeting for n in nodes]),
             "link": _sparse([_short_link(n) for n in nodes]),
             "same": _sparse([n.same for n in nodes]),
+            "stated": _sparse([n.stated for n in nodes]),
             "rank": [round(n.rank * 1e7) for n in nodes],
             "cited": [n.cited for n in nodes],
             "community": [n.community for n in nodes],
@@ -180,9 +182,11 @@ def _sparse(values: Sequence[Any]) -> Json:
 def _communities(
     nodes: Sequence[Node], lists: dict[str, Lists], analysis: Mapping[str, Any] | None
 ) -> list[str]:
-    names = community_names(
-        [n.community for n in nodes], lists["subject"], [n.label for n in nodes]
-    )
+    number = [n.community for n in nodes]
+    names = community_names(number, lists["subject"], [n.label for n in nodes])
+    words, table = title_words([n.title if n.kind == "resolution" else "" for n in nodes])
+    spare = community_names(number, words, table)
+    names = [name or spare[place] for place, name in enumerate(names)]
     given = (analysis or {}).get("communities")
     if isinstance(given, Mapping):
         names = [str(given.get(number, name)) for number, name in enumerate(names)]

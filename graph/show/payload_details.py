@@ -14,6 +14,11 @@ from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
 
 Row = list[Any]
+_PARAGRAPHS = {
+    "pp": "rg:PreambularParagraph",
+    "op": "rg:OperativeParagraph",
+    "annex": "rg:AnnexParagraph",
+}
 _HIDDEN_FACTS = {"cites", "mentions"}
 
 
@@ -86,6 +91,7 @@ class DetailReader:
         self._sponsorships()
         self._sponsor_counts()
         self._memberships()
+        self._grounds()
         return self.found
 
     def rows(self, one: str, limit: int = 3) -> list[Row]:
@@ -108,12 +114,12 @@ class DetailReader:
         text = self.columns.one("schema:text")
         addressee = self.columns.many("rg:addressee")
         parts: list[tuple[int, str, int, str]] = []
-        for kind, name in (("pp", "rg:PreambularParagraph"), ("op", "rg:OperativeParagraph")):
+        for kind, name in _PARAGRAPHS.items():
             for one in self.columns.of_type(name):
-                node = self.index.get(whole.get(one, ""))
+                node = self.index.get(whole.get(one, ""), self.index.get(one.split("#", 1)[0]))
                 if node is not None:
                     parts.append((node, kind, _int(number.get(one)), one))
-        parts.sort(key=lambda p: (p[0], p[1] == "op", p[2], p[3]))
+        parts.sort(key=lambda p: (p[0], list(_PARAGRAPHS).index(p[1]), p[2], p[3]))
         for node, kind, count, one in parts:
             rows = self._detail(node).paragraphs
             self.place[one] = (node, len(rows))
@@ -135,6 +141,8 @@ class DetailReader:
                 continue
             paragraph = self.place.get(where.get(one, ""), (-1, -1))
             inside = paragraph[1] if paragraph[0] == source else -1
+            if inside >= 0:
+                self._detail(source).paragraphs[inside][5] = 1
             rows = [self._inside(source, inside, row) for row in self.rows(one, 1)]
             verb = self.name(self.verb.get(one, ""))
             said = [date.get(one, ""), title.get(one, ""), part.get(one, "")]
@@ -148,7 +156,6 @@ class DetailReader:
         found = target[3].find(row[3])
         if found < 0:
             return row
-        target[5] = 1
         return [row[0], row[1], row[2], paragraph, found, len(row[3])]
 
     def _statements(self) -> None:
@@ -188,6 +195,13 @@ class DetailReader:
             label = text.get(one) or self.name(role.get(one, "")) or "role"
             value = organization.get(one) or behalf.get(one) or ""
             self._fact(member[one], label, value, one)
+
+    def _grounds(self) -> None:
+        document, whole = self.columns.one("schema:isPartOf"), self.columns.one("rg:ofResolution")
+        ground = self.columns.one("rg:ground")
+        for one in sorted(self.columns.of_type("rg:About")):
+            label = f"about, by {self.name(ground.get(one, '')) or 'its text'}"
+            self._fact(document.get(one, ""), label, whole.get(one, ""), one)
 
     def _fact(self, subject: str, label: str, value: str, one: str) -> None:
         node = self.index.get(subject)

@@ -5,6 +5,7 @@ Also what communities are called, and which resolutions the page opens with.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -123,6 +124,21 @@ def community_names(
         best = sorted(score, key=lambda t: (-score[t], t))[:2]
         names[community] = " · ".join(labels[t] for t in best if score[t] > 0)
     return names
+
+
+_SMALL = frozenset(
+    {"about", "after", "against", "from", "into", "more", "other", "over", "their", "these"}
+    | {"this", "those", "through", "under", "upon", "with", "within"}
+)
+
+
+def title_words(titles: Sequence[str]) -> tuple[Lists, list[str]]:
+    """The words of titles, as if each were a theme: node to word numbers, and the words."""
+    split = [sorted(set(re.findall(r"[^\W\d_]{4,}", title)) - _SMALL) for title in titles]
+    table = sorted({word.lower() for row in split for word in row})
+    number = {word: order for order, word in enumerate(table)}
+    lists = {n: sorted({number[w.lower()] for w in row}) for n, row in enumerate(split) if row}
+    return lists, [word.capitalize() for word in table]
 
 
 def opening(count: int, cites: Lists, most: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -33,7 +33,8 @@ class Node:
     """One node of the page, ready to be written as a row of columns.
 
     `rank` is the PageRank as the store has it (0 where missing), `cited` the number of resolutions
-    that cite it, `community` the number of its community or -1.
+    that cite it, `community` the number of its community or -1. `stated` says which of date
+    and title come from those who cite it: `d`, `t`, `dt` or nothing.
     """
 
     iri: str
@@ -54,6 +55,7 @@ class Node:
     region: str = ""
     votes: tuple[int, int, int] | None = None
     same: tuple[str, ...] = field(default=())
+    stated: str = ""
 
 
 def read_nodes(columns: Columns) -> list[Node]:
@@ -81,6 +83,28 @@ def _kinds(columns: Columns) -> dict[str, str]:
     return kinds
 
 
+_ALIASES = ("skos:altLabel", "rg:acronym", "rg:formalName", "rg:formerName", "rg:demonym")
+
+
+def _joined(columns: Columns, names: Sequence[str]) -> dict[str, list[str]]:
+    """Every other name by which something may be searched."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for one, values in columns.many(name).items():
+            found.setdefault(one, []).extend(v for v in values if v not in found.get(one, ()))
+    return found
+
+
+def _as_cited(columns: Columns, name: str) -> dict[str, str]:
+    """What most of those who cite a resolution say of it (the first in order among equals)."""
+    said = columns.one(name)
+    votes: dict[str, Counter[str]] = {}
+    for citation, cited in columns.pairs("cito:hasCitedEntity"):
+        if citation in said:
+            votes.setdefault(cited, Counter())[said[citation]] += 1
+    return {one: min(count, key=lambda v: (-count[v], v)) for one, count in votes.items()}
+
+
 class _Reader:
     """Holds each property as a column, so that a node costs a few dictionary look-ups."""
 
@@ -88,7 +112,9 @@ class _Reader:
         self.label = columns.labels()
         self.identifier = columns.one("dcterms:identifier")
         self.title = columns.one("dcterms:title")
-        self.alias = columns.many("skos:altLabel")
+        self.alias = _joined(columns, _ALIASES)
+        self.said_date = _as_cited(columns, "rg:statedDate")
+        self.said_title = _as_cited(columns, "rg:statedTitle")
         self.same = columns.many("skos:exactMatch")
         self.organ = columns.one("rg:organ")
         self.mode = columns.one("rg:adoptionMode")
@@ -117,13 +143,18 @@ class _Reader:
 
     def node(self, one: str, kind: str) -> Node:
         title = self.title.get(one, "")
+        date = next((d[one] for d in self.dates if one in d), "")
+        stated = ("d" if not date and one in self.said_date else "") + (
+            "t" if not title and one in self.said_title else ""
+        )
         return Node(
             iri=one,
             kind=kind,
             label=self._label(one, kind, title),
-            title=title,
+            title=title or self.said_title.get(one, ""),
             alias=" · ".join(self.alias.get(one, ())[:12]),
-            date=next((d[one] for d in self.dates if one in d), ""),
+            date=date or self.said_date.get(one, ""),
+            stated=stated,
             session=self.session.get(one, ""),
             organ=self._name(self.organ.get(one)),
             mode=self._name(self.mode.get(one)),

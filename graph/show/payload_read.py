@@ -60,7 +60,7 @@ class Columns:
         return found
 
     def labels(self) -> dict[str, str]:
-        """Preferred label of everything that has one; English wins over other languages."""
+        """Preferred labels; English ones win over untagged ones, those over other languages."""
         found: dict[str, tuple[int, str]] = {}
         for order, name in enumerate(("skos:prefLabel", "rdfs:label", "schema:name", "foaf:name")):
             rows = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)
@@ -69,8 +69,8 @@ class Columns:
                     continue
                 if not isinstance(quad.object, ox.Literal):
                     continue
-                foreign = quad.object.language not in (None, "en")
-                candidate = (order * 2 + foreign, quad.object.value)
+                tongue = {"en": 0, None: 1}.get(quad.object.language, 2)
+                candidate = (order * 3 + tongue, quad.object.value)
                 subject = quad.subject.value
                 if subject not in found or candidate < found[subject]:
                     found[subject] = candidate

@@ -93,9 +93,9 @@ def _place(fragment: str) -> str:
 
 
 def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
-    """Claims: document, resolution, aspect, claimed and recorded value, verdict, passages."""
+    """Claims: document, resolution, aspect, claimed, recorded, verdict, passages, record."""
     value = {name: columns.one(name) for name in _CLAIM}
-    evidence = columns.many("rg:evidence")
+    evidence, matched = columns.many("rg:evidence"), columns.one("rg:matchedPassage")
     labels = columns.labels()
     rows = []
     for one in sorted(columns.of_type("rg:Claim")):
@@ -110,6 +110,7 @@ def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list
                 _words(value["rg:recordedValue"].get(one, ""), labels),
                 tail(value["rg:verdict"].get(one, "")) or "unverifiable",
                 spans,
+                _one(passages, matched.get(one, "")),
             ]
         )
     return rows
@@ -137,16 +138,35 @@ def _words(text: str, labels: Mapping[str, str]) -> str:
     return labels.get(text) or (tail(text).replace("-", " ") if "/id/" in text else text)
 
 
+def _one(passages: Passages, span: str) -> list[Any]:
+    """The passage in a list of its own, or an empty list."""
+    row = passages.row(span)
+    return [row] if row else []
+
+
 def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
-    """Quotations: words, speaker, document, what they are about, how near to the text, passages."""
+    """Quotations: words, speaker, document, what they are about, how near they come to the text.
+
+    Then passages, the speaker as printed, and the passage of the record that was compared.
+    """
     text = columns.one("schema:text")
     speaker, document = columns.one("prov:wasAttributedTo"), columns.one("schema:isPartOf")
     about, match = columns.one("schema:about"), columns.one("rg:quoteMatch")
-    evidence = columns.many("rg:evidence")
+    evidence, printed = columns.many("rg:evidence"), columns.one("rg:speakerText")
+    matched = columns.one("rg:matchedPassage")
     rows = []
     for one in sorted(columns.of_type("schema:Quotation")):
         spans = [row for row in map(passages.row, evidence.get(one, ())[:2]) if row]
         words = text.get(one) or (spans[0][3] if spans else "")
         ends = [index.get(column.get(one, ""), -1) for column in (speaker, document, about)]
-        rows.append([words, *ends, tail(match.get(one, "")), spans])
+        rows.append(
+            [
+                words,
+                *ends,
+                tail(match.get(one, "")),
+                spans,
+                printed.get(one, ""),
+                _one(passages, matched.get(one, "")),
+            ]
+        )
     return rows

@@ -257,6 +257,8 @@ def test_legend_names_what_is_in_the_picture(window, pages):
         "times cited",
     ):
         assert words in legend, words
+    window.open(pages("small"), "colour=kind")
+    assert "Resolutions" in window.text("#legend-body")
     window.open(pages("small"), "tab=states")
     assert "General Assembly" not in window.text("#legend-body")
 
@@ -536,7 +538,8 @@ def test_light_and_dark_follow_the_system_and_can_be_switched(window, pages):
 @pytest.mark.parametrize("tab", ["citations", "table"])
 def test_no_screen_scrolls_sideways(window, pages, width, height, tab):
     window.open(pages("small"), f"tab={tab}&node=A/RES/91/14", (width, height))
-    assert window.js("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert window.js("return document.documentElement.scrollWidth") <= width
+    assert window.js("return window.innerWidth") == width
     assert window.js("return document.documentElement.scrollHeight <= window.innerHeight + 1")
     canvas = window.js(
         "const r = document.querySelector('#stage').getBoundingClientRect(); return [r.width, r.height]"

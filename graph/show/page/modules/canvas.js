@@ -118,7 +118,8 @@ export class Canvas {
     const full = colourOf(model, node, this.rule, this.colours);
     const faded = this.lit && !this.lit.has(node);
     const colour = faded ? mixed(full, 0.22, this.colours.paper) : full;
-    const edge = this.chosen.has(node) ? this.colours.ink : this.colours.paper;
+    const pale = model.kind(node) === "event" && !faded;
+    const edge = this.chosen.has(node) ? this.colours.ink : pale ? this.colours.soft : this.colours.paper;
     const look = { background: colour, border: edge };
     return {
       id: node, x, y, shape: shapeOf(model, node), size: view.radius.get(node),
@@ -205,16 +206,16 @@ export class Canvas {
   }
 
   // Everything into the view, clear of the legend and with room for labels at the sides.
-  fit(animate = true) {
+  fit(animate = true, nodes = this.view?.nodes ?? []) {
     const { clientWidth: wide, clientHeight: high } = this.box;
-    if (!this.view?.nodes.length || !wide) return;
-    const edge = (side, sign) => this.view.nodes.map((n) => this.view.at.get(n)[side] + sign * this.view.radius.get(n));
+    if (!nodes.length || !wide) return;
+    const edge = (side, sign) => nodes.map((n) => this.view.at.get(n)[side] + sign * this.view.radius.get(n));
     const [left, right] = [Math.min(...edge(0, -1)), Math.max(...edge(0, 1))];
     const [top, bottom] = [Math.min(...edge(1, -1)), Math.max(...edge(1, 1))];
     const legend = byId("legend");
     const aside = legend.open && wide > 900 ? legend.offsetWidth + 8 : 0;
     const pad = wide < 500 ? 18 : 46;
-    const scale = Math.min((wide - aside - pad * 2) / Math.max(1, right - left), (high - (this.view.columns ? 84 : 56)) / Math.max(1, bottom - top), 1.3);
+    const scale = Math.min((wide - aside - pad * 2) / Math.max(1, right - left), (high - (this.view.columns ? 84 : 56)) / Math.max(1, bottom - top), 1.2);
     const position = { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 - (this.view.columns ? 12 / scale : 0) };
     const motion = animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
     this.network.moveTo({ position, scale: Math.max(0.03, scale), animation: motion });
@@ -223,6 +224,11 @@ export class Canvas {
 
   centre(node) {
     if (!this.view?.shown.has(node)) return;
+    if (this.box.clientWidth < 500 && this.lit) {
+      this.fit(true, [...this.lit].filter((n) => this.view.shown.has(n)));
+      this.fitted = false;
+      return;
+    }
     const at = this.network.canvasToDOM(this.point(node));
     const { clientWidth: w, clientHeight: t } = this.box;
     if (at.x > 40 && at.y > 40 && at.x < w - 40 && at.y < t - 70) return;

@@ -135,7 +135,7 @@ export class Facets {
 }
 
 export function kindShape(kind) {
-  return { document: "square", event: "star" }[kind] ?? "dot";
+  return { document: "triangleDown", event: "star" }[kind] ?? "dot";
 }
 
 function sessionOrder(session) {

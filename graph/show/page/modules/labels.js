@@ -70,7 +70,7 @@ function fitLabel(context, mark, taken, sans, width, height) {
     for (const [x, y, align] of spots(mark, wide, high)) {
       const box = [x - 2, y - 1, x + wide, y + high, mark.id, Infinity];
       const inside = box[0] > 4 && box[2] < width - 4 && box[1] > 4 && box[3] < height - 4;
-      if ((!inside && !mark.strong) || !taken.free(box, mark.id, mark.r * 0.62)) continue;
+      if ((!inside && !mark.strong) || !taken.free(box, mark.id, lines.length > 1 ? 0 : mark.r * 0.62)) continue;
       taken.take(box);
       return { x, y, wide, lines, font, second, size, align, mark };
     }

@@ -209,6 +209,7 @@ class Page {
       button.setAttribute("aria-selected", String(tab === state.tab));
       button.tabIndex = tab === state.tab ? 0 : -1;
     }
+    byId("stage").classList.toggle("timed", Boolean(this.view.columns));
     byId("stage").setAttribute("aria-labelledby", `tab-${state.tab}`);
     this.emptyNotice(!this.view.nodes.length);
   }
@@ -218,9 +219,12 @@ class Page {
     box.hidden = !empty;
     if (!empty) return;
     const nothing = this.model.count === 0;
-    fill(box, h("h2", {}, nothing ? "This graph is empty" : "Nothing passes these filters"),
-      h("p", {}, nothing ? "No resolution was found in what was read. Build it from a folder of resolutions: resograph build FOLDER." : "Widen the years, or take a filter back."),
-      nothing ? null : h("button", { type: "button", class: "pill", onclick: () => this.store.change(clearedFilters(), { step: true }) }, "Reset the filters"));
+    const narrowed = this.match.filtered || this.store.state.kind.length > 0 || this.store.state.scope;
+    const words = nothing
+      ? ["This graph is empty", "No resolution was found in what was read. Build it from a folder of resolutions: resograph build FOLDER."]
+      : narrowed ? ["Nothing passes these filters", "Widen the years, or take a filter back."] : ["Nothing of this kind here", "What was read holds nothing for this view. Another tab may."];
+    fill(box, h("h2", {}, words[0]), h("p", {}, words[1]),
+      nothing || !narrowed ? null : h("button", { type: "button", class: "pill", onclick: () => this.store.change(clearedFilters(), { step: true }) }, "Reset the filters"));
   }
 
   statusLine() {

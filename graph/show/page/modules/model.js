@@ -29,7 +29,7 @@ export class Model {
     this.communities = core.communities;
     this.nodes = core.nodes;
     this.count = core.nodes.iri.length;
-    for (const name of ["alias", "draft", "meeting", "link", "same", "votes"]) {
+    for (const name of ["alias", "draft", "meeting", "link", "same", "votes", "stated"]) {
       this.nodes[name] = new Map(core.nodes[name].i.map((n, k) => [n, core.nodes[name].v[k]]));
     }
     this.opening = core.opening;

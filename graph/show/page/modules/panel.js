@@ -5,7 +5,7 @@ import { brief, byId, fill, h, longDate, num, plural, safeLink, text } from "./d
 import { EDGES } from "./model.js";
 import { companions, lineage, lineageSteps, sharedNeighbours, shortestPath } from "./relate.js";
 import { KIND_NAMES, shapeOf, swatch } from "./style.js";
-import { claimList, nodeLink, quotationList, quote, rowOf, voteBar } from "./panel_parts.js";
+import { claimRow, inOrder, nodeLink, quotationList, quote, rowOf, voteBar } from "./panel_parts.js";
 
 const FIRST = 12;
 
@@ -56,7 +56,7 @@ export class Panel {
     const title = model.nodes.title[node];
     return [
       head,
-      title ? h("p", { class: "title", dir: "auto" }, title) : null,
+      title ? h("p", { class: "title", dir: "auto" }, title, model.nodes.stated.get(node)?.includes("t") ? h("span", { class: "n" }, " (title as cited)") : null) : null,
       this.identity(node, detail),
       this.actions(node, state),
       kind === "resolution" ? this.resolutionParts(node, detail) : this.otherParts(node, detail, kind),
@@ -70,7 +70,8 @@ export class Panel {
     const rows = [];
     const add = (label, value, fact) => value && rows.push(h("dt", {}, label), h("dd", {}, value, fact && said.has(fact) ? this.source(said.get(fact)) : null));
     const date = model.nodes.date[node];
-    add({ document: "Published", event: "Date" }[model.kind(node)] ?? "Adopted", date ? longDate(date) : "", "adoptionDate");
+    const cited = model.nodes.stated.get(node)?.includes("d") ? ", as cited" : "";
+    add({ document: "Published", event: "Date" }[model.kind(node)] ?? "Adopted", date ? longDate(date) + cited : "", "adoptionDate");
     add("Organ", model.organ(node) ? text(model.organ(node)) : "", "organ");
     add("Session", model.session(node), "session");
     add("Adoption", model.tables.mode[model.nodes.mode[node]], "adoptionMode");
@@ -124,13 +125,16 @@ export class Panel {
 
   resolutionParts(node, detail) {
     const { model } = this;
+    const claims = this.claimPart(node, 1);
+    const contradicted = model.claims.some((c) => c[1] === node && c[5] === "contradicted");
     return [
-      this.claimPart(node, 1),
+      contradicted ? claims : null,
       this.votePart(node),
       this.citesPart(node, detail),
       this.citedByPart(node),
       this.nodesPart("Sponsors", model.targets("sponsor", node)),
       this.nodesPart("Themes", model.targets("subject", node)),
+      contradicted ? null : claims,
       this.lineagePart(node),
       this.nodesPart("Written about it", model.sources_("about", node), true),
       this.quotePart(model.quotations.filter((q) => q[3] === node), "Said about it"),
@@ -159,7 +163,7 @@ export class Panel {
 
   claimPart(node, side) {
     const claims = this.model.claims.filter((c) => c[side] === node);
-    return claims.length ? this.section("Claims held against the record", claims.length, () => claimList(this.model, claims, side, this.act)) : null;
+    return claims.length ? this.section("Claims held against the record", claims.length, () => this.longList(inOrder(claims), (claim) => claimRow(this.model, claim, side, this.act), "rows", 5)) : null;
   }
 
   votePart(node) {
@@ -248,7 +252,7 @@ export class Panel {
   paragraphPart(detail) {
     const texts = detail.p.filter((p) => p[3]);
     const left = detail.p.length - texts.length;
-    const label = (p) => `${p[0] === "pp" ? "PP" : ""}${p[1]}${p[0] === "pp" ? "" : "."}`;
+    const label = (p) => ({ pp: `PP${p[1]}`, op: `${p[1]}.`, annex: `Annex ${p[1]}` })[p[0]];
     return detail.p.length ? this.section("Paragraphs", detail.p.length, () => [
       ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), p[3])),
       left ? h("p", { class: "hint" }, `${plural(left, "paragraph")} left to the official text, to keep this file small.`) : null,

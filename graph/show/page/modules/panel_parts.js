@@ -2,6 +2,7 @@
 
 import { h, longDate, num, safeLink, text } from "./dom.js";
 
+const ORDER = ["contradicted", "confirmed", "unverifiable"];
 const SIGNS = { confirmed: "✓ confirmed", contradicted: "⚠ contradicted", unverifiable: "? unverifiable" };
 
 export function nodeLink(model, node, act, kind) {
@@ -9,15 +10,20 @@ export function nodeLink(model, node, act, kind) {
 }
 
 // A passage: `row` is [source, start, end, exact] or [source, start, end, paragraph, from, length].
-export function quote(model, row, detail, act) {
+export function quote(model, row, detail, act, around = "") {
   const [source, start, end] = row;
-  const body = row.length === 4 ? [row[3]] : marked(detail?.p[row[3]]?.[3] ?? "", row[4], row[5]);
+  const body = row.length === 4 ? besides(row[3], around) : marked(detail?.p[row[3]]?.[3] ?? "", row[4], row[5]);
   const origin = model.sources[source];
   const name = origin ? text(origin[1]) : "source";
   const place = origin?.[0] >= 0 ? h("button", { type: "button", class: "link", onclick: () => act.choose(origin[0]) }, name) : name;
   const link = origin?.[0] >= 0 ? model.link(origin[0]) : "";
   return h("blockquote", { class: "quote", dir: "auto" }, body,
-    h("cite", {}, place, `, characters ${num(start)} to ${num(end)}`, link ? [" · ", safeLink(link, "official text")] : null));
+    h("cite", {}, place, ` · characters ${num(start)} to ${num(end)}`, link ? [" · ", safeLink(link, "official text")] : null));
+}
+
+// A passage outside its paragraph (a footnote, an annex) after the beginning of that paragraph.
+function besides(exact, around) {
+  return around && exact.length < 120 ? [shorten(around, false), " [note] ", h("mark", {}, exact)] : [exact];
 }
 
 function marked(paragraph, at, length) {
@@ -61,7 +67,8 @@ function later(words, make) {
 function sentences(model, row, detail, act) {
   const stated = [row[3] ? `dated ${longDate(row[3])}` : "", row[4] ? `called “${row[4]}”` : "", row[5]].filter(Boolean).join(", ");
   const note = stated ? h("p", { class: "row-title" }, `There ${stated}`) : null;
-  return [...row[6].map((span) => quote(model, span, detail, act)), note].filter(Boolean);
+  const around = detail?.p[row[1]]?.[3] ?? "";
+  return [...row[6].map((span) => quote(model, span, detail, act, around)), note].filter(Boolean);
 }
 
 export function voteBar([yes, no, half]) {
@@ -78,21 +85,26 @@ export function voteBar([yes, no, half]) {
   ];
 }
 
-export function claimList(model, claims, side, act) {
-  return h("ul", { class: "rows" }, claims.map(([document_, resolution, aspect, claimed, recorded, verdict, spans]) => {
-    const other = side === 1 ? document_ : resolution;
-    return h("li", {},
-      h("div", {}, h("span", { class: `verdict ${verdict}` }, SIGNS[verdict] ?? verdict), " ", text(aspect.replace(/-/g, " ")), claimed ? [": ", text(claimed)] : null),
-      recorded && verdict === "contradicted" ? h("div", {}, "On record: ", text(recorded)) : null,
-      spans.map((row) => quote(model, row, null, act)),
-      other >= 0 ? nodeLink(model, other, act, "link") : null);
-  }));
+// Contradicted claims first.
+export function inOrder(claims) {
+  return [...claims].sort((a, b) => ORDER.indexOf(a[5]) - ORDER.indexOf(b[5]));
+}
+
+export function claimRow(model, [document_, resolution, aspect, claimed, recorded, verdict, spans, record], side, act) {
+  const other = side === 1 ? document_ : resolution;
+  const wrong = verdict === "contradicted";
+  return h("li", {},
+    h("div", {}, h("span", { class: `verdict ${verdict}` }, SIGNS[verdict] ?? verdict), " ", text(aspect.replace(/-/g, " ")), claimed ? [": ", text(claimed)] : null),
+    recorded && wrong ? h("div", {}, "On record: ", text(recorded)) : null,
+    spans.map((row) => quote(model, row, null, act)),
+    wrong ? record.map((row) => quote(model, row, null, act)) : null,
+    other >= 0 && (side === 0 || !spans.length) ? nodeLink(model, other, act, "link") : null);
 }
 
 export function quotationList(model, quotations, act) {
-  return h("ul", { class: "rows" }, quotations.map(([words, speaker, document_, about, match, spans]) =>
+  return h("ul", { class: "rows" }, quotations.map(([words, speaker, document_, about, match, spans, printed]) =>
     h("li", {},
       spans.length ? quote(model, spans[0], null, act) : h("blockquote", { class: "quote", dir: "auto" }, words),
-      h("div", { class: "n" }, speaker >= 0 ? nodeLink(model, speaker, act, "link") : "Speaker not named", match ? ` · ${match.replace(/-/g, " ")} in the text` : "",
+      h("div", { class: "n" }, speaker >= 0 ? nodeLink(model, speaker, act, "link") : printed ? text(printed) : "Speaker not named", match ? ` · ${match.replace(/-/g, " ")} in the text` : "",
         about >= 0 ? [" · about ", nodeLink(model, about, act, "link")] : null, document_ >= 0 && !spans.length ? [" · ", nodeLink(model, document_, act, "link")] : null))));
 }

@@ -135,6 +135,7 @@ function markOf(model, view, state, colours, node) {
   const title = `<title>${escapeXml(`${model.label(node)} ${model.nodes.title[node]}`.trim())}</title>`;
   const polygons = {
     triangle: () => `0,${-r} ${r * 0.87},${r * 0.5} ${-r * 0.87},${r * 0.5}`,
+    triangleDown: () => `0,${r} ${r * 0.87},${-r * 0.5} ${-r * 0.87},${-r * 0.5}`,
     diamond: () => `0,${-r} ${r},0 0,${r} ${-r},0`,
     hexagon: () => [0, 1, 2, 3, 4, 5].map((k) => [r * Math.cos((k * Math.PI) / 3), r * Math.sin((k * Math.PI) / 3)].map(fix)).join(" "),
   };

@@ -18,8 +18,9 @@ const ORGAN_SHAPES = [
   [/human rights council/i, "triangle"],
   [/economic and social council/i, "diamond"],
 ];
-const KIND_SHAPES = { document: "square", theme: "dot", person: "dot", event: "star" };
-export const HUES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8f7ee6", "#8c8c8c"];
+const KIND_SHAPES = { document: "triangleDown", theme: "dot", person: "dot", event: "star" };
+// Without the pink of documents, which stand beside coloured communities.
+export const HUES = ["#0072b2", "#e69f00", "#009e73", "#56b4e9", "#d55e00", "#8f7ee6", "#b8a200", "#8c8c8c"];
 
 export function shapeOf(model, node) {
   const kind = model.kind(node);
@@ -50,7 +51,7 @@ export function colourOf(model, node, rule, colours) {
 export function colourRule(model, view, state) {
   if (state.colour) return state.colour;
   if (!["citations", "timeline"].includes(view.tab)) return "region";
-  return view.nodes.every((n) => n < model.resolutions) ? "community" : "kind";
+  return view.nodes.every((n) => ["resolution", "document"].includes(model.kind(n))) ? "community" : "kind";
 }
 
 export function groupOf(model, node, rule) {
@@ -67,6 +68,7 @@ const PATHS = {
   dot: () => svg("circle", { cx: 0, cy: 0, r: 5.6 }),
   square: () => svg("rect", { x: -5, y: -5, width: 10, height: 10 }),
   triangle: () => svg("path", { d: "M0,-6.2 5.8,4.6 -5.8,4.6Z" }),
+  triangleDown: () => svg("path", { d: "M0,6.2 5.8,-4.6 -5.8,-4.6Z" }),
   diamond: () => svg("path", { d: "M0,-6.4 6.4,0 0,6.4 -6.4,0Z" }),
   hexagon: () => svg("path", { d: "M6,0 3,5.2 -3,5.2 -6,0 -3,-5.2 3,-5.2Z" }),
   star: () => svg("path", { d: starPath(6.4) }),

@@ -58,7 +58,7 @@ export class Table {
     const value = (n) => column[2](this.model, n, this.view.weight);
     const nodes = [...(this.which === "all" ? this.all() : this.view.nodes)];
     nodes.sort((a, b) => this.sort[1] * (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) || a - b);
-    const head = COLUMNS.map(([key, name, , kind]) => h("th", { scope: "col", class: kind, "aria-sort": this.sorted(key) },
+    const head = COLUMNS.map(([key, name, , kind]) => h("th", { scope: "col", class: `${kind} ${key}`, "aria-sort": this.sorted(key) },
       h("button", { type: "button", onclick: () => this.order(key) }, key === "weight" ? this.weightName() : name, this.sort[0] === key ? (this.sort[1] > 0 ? " ↑" : " ↓") : "")));
     const body = nodes.slice(0, this.most).map((n) => this.row(n));
     return [this.frame(`${plural(nodes.length, "row")}, ${this.view.why ?? ""}`, head, body), this.more(nodes.length)];
@@ -79,7 +79,7 @@ export class Table {
   }
 
   row(node) {
-    const cells = COLUMNS.map(([key, , value, kind]) => h("td", { class: kind },
+    const cells = COLUMNS.map(([key, , value, kind]) => h("td", { class: `${kind} ${key}` },
       key === "label" ? h("button", { type: "button", class: "link", onclick: () => this.act.choose(node) }, text(this.model.label(node))) : key === "weight" ? num(value(this.model, node, this.view.weight)) : text(value(this.model, node))));
     return h("tr", { class: node === this.state.node ? "chosen" : undefined }, cells);
   }

@@ -7,7 +7,7 @@ export class Timeline {
     this.model = model;
     this.store = store;
     this.box = byId("time");
-    const years = [...new Set(model.years)].filter((y) => y > 0).sort((a, b) => a - b);
+    const years = [...new Set(model.years.subarray(0, model.resolutions))].filter((y) => y > 0).sort((a, b) => a - b);
     this.first = years[0] ?? 0;
     this.last = years.at(-1) ?? 0;
     this.build();

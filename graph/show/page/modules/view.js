@@ -74,8 +74,9 @@ function kindOfSize(model, node) {
 
 function radiusOf(model, view, node) {
   if (model.kind(node) === "document") return 8;
-  const share = Math.sqrt(Math.max(0, view.weight(node)) / view.most);
-  return view.tab === "states" ? 4 + 8 * share : 4.5 + (view.nodes.length < 40 ? 11 : 15) * share;
+  if (node >= model.resolutions && !view.weight(node)) return 6.5;
+  const share = (Math.max(0, view.weight(node)) / view.most) ** 0.6;
+  return view.tab === "states" ? 4 + 8 * share : 4.2 + (view.nodes.length < 40 ? 11 : 15.5) * share;
 }
 
 // The chosen node and the path are always there, whatever else is.
@@ -280,12 +281,23 @@ function placeView(model, state, match, view) {
   const given = model.places[view.tab] ?? new Map();
   view.at = new Map();
   for (const node of view.nodes) if (given.has(node)) view.at.set(node, given.get(node));
-  view.nodes.forEach((node, order) => {
-    if (view.at.has(node)) return;
-    const near = neighbours(model, node, edgeKinds(state)).map(([n]) => n);
-    view.at.set(node, placeBeside(node, view.at, near, order));
-  });
+  placeGuests(model, state, view);
   settle(model, state, match, view, radius);
+}
+
+// What the file gives no place goes beside its neighbours: those first that have one with a place.
+function placeGuests(model, state, view) {
+  let left = view.nodes.filter((n) => !view.at.has(n));
+  const near = new Map(left.map((n) => [n, neighbours(model, n, edgeKinds(state)).map(([other]) => other)]));
+  for (let turn = 0; turn < 4 && left.length; turn++) {
+    const fixed = new Map(view.at);
+    const last = turn === 3;
+    left = left.filter((node, order) => {
+      if (!last && !near.get(node).some((n) => fixed.has(n))) return true;
+      view.at.set(node, placeBeside(node, fixed, near.get(node), order));
+      return false;
+    });
+  }
 }
 
 function settle(model, state, match, view, radius) {
