@@ -165,13 +165,15 @@ class Body(Inline):
         self.writer.line()
         num = element.find("{*}num")
         printed = words(num)
+        rest = list(element)
+        while mark != "heading" and rest and local(rest[0]) in _HEADS:
+            self._heading(rest.pop(0))
         if num is not None:
             self.writer.say(printed)
             self.writer.line()
-        rest = [child for child in element if child is not num]
-        if mark != "heading":
-            while rest and local(rest[0]) in _HEADS:
-                self._heading(rest.pop(0))
+            rest.remove(num)
+        while mark != "heading" and rest and local(rest[0]) in _HEADS:
+            self._heading(rest.pop(0))
         draft = self.writer.open(mark, printed, **self._where(), **detail)
         for child in rest:
             name = local(child)
