@@ -9,17 +9,17 @@ import pyoxigraph as ox
 from ontology import NAMESPACES
 from ontology.terms import term
 
-__all__ = ["description"]
+__all__ = ["description", "matches_in"]
 
 _XSD = NAMESPACES["xsd"]
-_MATCH = f" <{term('skos:exactMatch')}> "
+_MATCH = f" <{term('skos:exactMatch')}> <"
 _LINKED = ("unbis", "sdg", "unms")
 """Authorities that concepts and states are linked to."""
 _VOCABULARIES = ("rg", "dcterms", "skos", "cito", "oa", "org", "prov", "schema", "foaf", "undo")
 
 
-def description(lines: Iterable[str], base: str) -> Iterator[ox.Triple]:
-    """The triples that describe a data set of these N-Triples lines.
+def description(base: str, size: int, matches: Iterable[str]) -> Iterator[ox.Triple]:
+    """The triples that describe a data set of `size` triples with these exact matches (IRIs).
 
     Nothing of it depends on the day or the machine. What the documents themselves allow is not for
     this to say.
@@ -34,19 +34,21 @@ def description(lines: Iterable[str], base: str) -> Iterator[ox.Triple]:
     title = "United Nations resolutions, and what is written about them"
     yield say("dcterms:title", ox.Literal(title, language="en"))
     yield say("void:uriSpace", ox.Literal(f"{base}id/"))
-    links = dict.fromkeys(_LINKED, 0)
-    size = 0
-    for line in lines:
-        size += 1
-        if _MATCH in line:
-            for prefix in _LINKED:
-                links[prefix] += f"{_MATCH}<{NAMESPACES[prefix]}" in line
     yield say("void:triples", _integer(size))
     for prefix in _VOCABULARIES:
         yield say("void:vocabulary", ox.NamedNode(NAMESPACES[prefix]))
+    links = dict.fromkeys(_LINKED, 0)
+    for match in matches:
+        for prefix in _LINKED:
+            links[prefix] += match.startswith(NAMESPACES[prefix])
     for prefix, count in links.items():
         if count:
             yield from _linkset(base, prefix, count)
+
+
+def matches_in(lines: Iterable[str]) -> Iterator[str]:
+    """The exact matches among N-Triples lines."""
+    return (line.partition(_MATCH)[2][:-3] for line in lines if _MATCH in line)
 
 
 def _integer(value: int) -> ox.Literal:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.export.describe import description
+from graph.export.describe import description, matches_in
 from graph.export.selection import Selection, chosen_lines
 from graph.store import Result, TripleStore, query
 from graph.store.turtle import lines_of, ordered
@@ -90,7 +90,7 @@ def view_of(store: TripleStore, selection: Selection | None = None, described: b
     own = f"<{store.base}id/dataset"
     lines = {line for line in chosen_lines(store, selection) if not line.startswith(own)}
     if described and not selection.construct:
-        lines.update(lines_of(description(lines, store.base)))
+        lines.update(lines_of(description(store.base, len(lines), matches_in(lines))))
     return View(
         ordered(lines),
         store.base,
