@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.verbs.scheme import Node, Scheme, Verb, scheme
@@ -12,8 +13,8 @@ _WORD = re.compile(r"([^\W\d_]+(?:[-'’‑][^\W\d_]+)*)(\s*(?:,\s*)?)")
 _PLAIN = str.maketrans("‑’", "-'")
 _OPENING = re.compile(r"[\s\"“‘'(\[…—–-]*")
 _NO_VERB = Verb("", "", 0, "")
-_FEW_WORDS = 5
-_MOST_WORDS = 16
+_REACH = (3, 5, 16)
+"""So many words are searched for a verb: few first, more where a label may go on."""
 _BEHIND_FURTHER = re.compile(
     r"the|its|that|their|this|these|those|all|any|an?|in|on|upon|with|at|by|of|to|how"
 )
@@ -99,14 +100,17 @@ def begins_verb(word: str) -> bool:
 def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:
     """The verb that begins exactly here; `noun_possible` refuses "Requests for leave shall"."""
     known = scheme()
-    words = words_from(text, start, _FEW_WORDS)
+    first, few, most = _REACH
+    words = words_from(text, start, few)
     if not words or not begins_verb(words[0].text):
         return None
-    search = _Search(known, words)
-    if search.cut or (search.best and search.best.last + _FEW_WORDS // 2 > len(words)):
-        words = words_from(text, start, _MOST_WORDS)
-        search = _Search(known, words)
-    best = search.best
+    texts = tuple([word.text for word in words])
+    best, cut = _searched(texts[:first])
+    if cut or best is None or best.last + 1 >= first:
+        best, cut = _searched(texts)
+    if cut or (best is not None and best.last + few // 2 > len(words)):
+        words = words_from(text, start, most)
+        best, _ = _searched(tuple([word.text for word in words]))
     if best is None:
         return None
     trailing, last = _trailing(known, text, words, best.last)
@@ -166,6 +170,7 @@ class _Search:
         if word in self.known.root.children:
             self._walk(_Path(_NO_VERB, at, at, modifiers, 0), self.known.root)
         for phrase in self.known.leading.get(word, ()):
+            self._cut_short(at, phrase)
             if _stands(self.words, at, phrase):
                 self._lead(at + len(phrase), (*modifiers, " ".join(phrase)))
 
@@ -184,6 +189,7 @@ class _Search:
         if node is self.known.root or not node.children:
             return
         for phrase in self.known.modifiers.get(word, ()):
+            self._cut_short(at, phrase)
             if _stands(self.words, at, phrase):
                 modifiers = (*path.modifiers, " ".join(phrase))
                 skipped = path._replace(
@@ -192,6 +198,12 @@ class _Search:
                 self._walk(skipped, node)
         if self._is_inner(at, path.first):
             self._walk(path._replace(last=at + 1, skipped=path.skipped + 1), node)
+
+    def _cut_short(self, at: int, phrase: tuple[str, ...]) -> None:
+        """Note a phrase that begins here and that the words end before."""
+        rest = len(self.words) - at
+        if len(phrase) > rest and _stands(self.words, at, phrase[:rest]):
+            self.cut = True
 
     def _found(self, path: _Path) -> None:
         best = self.best
@@ -209,6 +221,13 @@ class _Search:
             self.cut = True
             return False
         return words[at - 1].text in inner and words[at + 1].text in inner
+
+
+@lru_cache(maxsize=1 << 15)
+def _searched(texts: tuple[str, ...]) -> tuple[_Path | None, bool]:
+    """The best label that these words begin with, and whether more words might change it."""
+    search = _Search(scheme(), [Word(text, 0, 0) for text in texts])
+    return search.best, search.cut
 
 
 def _stands(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
