@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SAME_LENGTH: tuple[tuple[str, str], ...] = (
     ("\u2010", "-"),  # hyphen
@@ -56,6 +57,12 @@ def without_emphasis(text: str) -> str:
     if "*" not in text and "_" not in text:
         return text
     return _EMPHASIS.sub(lambda match: " " * len(match.group()), text)
+
+
+@lru_cache(maxsize=4)
+def plain_view(text: str) -> str:
+    """`view` without the marks of emphasis; the extractors of a page share it."""
+    return without_emphasis(view(text))
 
 
 def superscript_digits(text: str) -> str:

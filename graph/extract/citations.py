@@ -21,7 +21,7 @@ from graph.findings import Citation, Finding
 from graph.model import Page, Span
 from graph.segment.resolution_forms import voices
 from graph.symbol import Kind, Symbol, decision, resolution
-from graph.text import view, without_emphasis
+from graph.text import plain_view
 
 NAME = "citations"
 LANES = ("record",)
@@ -57,7 +57,7 @@ EXAMPLES: tuple[Example, ...] = (
 
 def extract(page: Page) -> Iterator[Finding]:
     """All citations of a page, in reading order; the page's own number is none."""
-    plain = without_emphasis(view(page.text))
+    plain = plain_view(page.text)
     end = len(plain) if page.document.body_end < 0 else page.document.body_end
     start = page.segments.cover.end if page.segments.cover else page.document.body_start
     own = page.identity.symbol.without_part if page.identity.symbol else None

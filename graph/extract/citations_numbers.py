@@ -48,7 +48,7 @@ _NUMBER = re.compile(
     r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
     r"(?:/\n?([1-9]\d{0,2})(?![\d%/])"
     r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
-    r"(?:((?:19|20)\d\d)|((?:E?S-)?[IVXL]+))\s?\))"
+    r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+))\s?\))"
 )
 _SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
 _YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),$")

@@ -49,6 +49,11 @@ _INCLUDING = re.compile(
     r"|particularly|most\s+recently|the\s+(?:latest|most\s+recent)\s+of\s+which)\b"
 )
 _GROUP = re.compile(r"\bresolutions?\b")
+_HINT = re.compile(
+    r"Assembly|Council|ommission|onference|ommittee|Congress|Board|Forum|Parties|Summit|Governing"
+    r"|Parliament|\b(?:SC|GA|UNSC|UNGA)\b"
+)
+_NEAR, _FAR = 170, 400
 _CAPITAL = re.compile(r"([A-Z][\w'-]+)\s+$")
 _LAST_ROMAN = 63
 """The last session that the Economic and Social Council counted in Roman numerals (1977)."""
@@ -69,24 +74,34 @@ def claimed(left: str, behind: str, voice: str) -> Claimed:
     `left` is the text of the passage up to the noun, `behind` the text after the (last) number,
     `voice` the key of the organ whose words these are.
     """
-    names = list(NAME.finditer(left, max(0, len(left) - 400)))
-    if names:
-        last = names[-1]
-        if _TO_NOUN.fullmatch(left, last.end()):
-            return Claimed(name_key(last), True)
+    if near := _near(left):
+        return Claimed(near, True)
     found = _BEHIND.match(behind)
     trailing = NAME.match(behind, found.end()) if found else None
     if trailing:
         return Claimed(name_key(trailing), True)
-    if found := _POSSESSIVE.search(left):
-        return _possessed(left, found, names, voice)
+    if found := _POSSESSIVE.search(left, max(0, len(left) - 80)):
+        return _possessed(left, found, voice)
     records = list(_RECORDS.finditer(left, max(0, len(left) - 160)))
     if records and ";" not in left[records[-1].end() :]:
         return Claimed(_RECORDS_OF[records[-1][1] or records[-1][2]], True)
-    capital = _CAPITAL.search(left)
+    capital = _CAPITAL.search(left, max(0, len(left) - 40))
     if capital and not _is_verb(capital[1], left, capital.start()):
         return Claimed(FOREIGN, True)
-    return _grouped(left, names, voice)
+    return _grouped(left, voice)
+
+
+def _names(left: str, reach: int) -> list[re.Match[str]]:
+    return list(NAME.finditer(left, max(0, len(left) - reach)))
+
+
+def _near(left: str) -> str:
+    """The key of the name right before the noun, "" where there is none."""
+    tail = left[-_NEAR:]
+    if not _HINT.search(tail):
+        return ""
+    names = _names(left, _NEAR)
+    return name_key(names[-1]) if names and _TO_NOUN.fullmatch(left, names[-1].end()) else ""
 
 
 def _is_verb(word: str, left: str, at: int) -> bool:
@@ -95,13 +110,17 @@ def _is_verb(word: str, left: str, at: int) -> bool:
     return not before or before[-1] in '.:;,\n”"“)(*—-' or word in ("See", "Resolution", "Cf")
 
 
-def _possessed(left: str, found: re.Match[str], names: list[re.Match[str]], voice: str) -> Claimed:
+def _possessed(left: str, found: re.Match[str], voice: str) -> Claimed:
     """Whose "its resolution" is: the voice's, unless another body plainly resolved."""
     if found[1] == "their":
         return Claimed(voice, False)
+    within = _WITHIN.search(left, max(0, found.start() - 80), found.start())
+    if not within and not left.endswith("of ", 0, found.start()):
+        return Claimed(voice, False)
+    names = _names(left, _FAR)
     if names and _OF.fullmatch(left, names[-1].end(), found.start()):
         return Claimed(name_key(names[-1]), False)
-    if not _WITHIN.search(left, max(0, found.start() - 80), found.start()):
+    if not within:
         return Claimed(voice, False)
     for name in reversed(names):
         between = left[name.end() : found.start()]
@@ -115,9 +134,11 @@ def _possessed(left: str, found: re.Match[str], names: list[re.Match[str]], voic
     return Claimed(voice, False)
 
 
-def _grouped(left: str, names: list[re.Match[str]], voice: str) -> Claimed:
+def _grouped(left: str, voice: str) -> Claimed:
     """The body of a group: "all Council resolutions, including resolutions 39/18"."""
-    for name in reversed(names):
+    if not _INCLUDING.search(left, max(0, len(left) - _FAR)):
+        return Claimed(voice, False)
+    for name in reversed(_names(left, _FAR)):
         tail = left[name.end() :]
         if ";" in tail or ". " in tail:
             break

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Page, Provision
-from graph.text import Stitched, view, without_emphasis
+from graph.text import Stitched, plain_view
 from graph.verbs import VerbMatch, find_verb, find_verbs
 
 _SUBJECT = re.compile(
@@ -71,7 +71,7 @@ def verbs_of(page: Page) -> Verbs:
 
 
 def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
-    plain = without_emphasis(view(page.text))
+    plain = plain_view(page.text)
     children: dict[str, list[Provision]] = {}
     for one in page.segments.provisions:
         if one.parent:

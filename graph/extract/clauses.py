@@ -10,7 +10,7 @@ from graph.extract.clause_verbs import Governed, verbs_of
 from graph.findings import Clause, Finding
 from graph.gazetteer import Gazetteer, Match
 from graph.model import Page, Span
-from graph.text import view, without_emphasis
+from graph.text import plain_view
 
 NAME = "clauses"
 LANES = ("record",)
@@ -87,7 +87,7 @@ _KINDS = ("state/", "org/", "group/", "role/")
 def extract(page: Page) -> Iterator[Finding]:
     """All clauses of a page, in reading order."""
     clauses = verbs_of(page).clauses
-    plain = without_emphasis(view(page.text))
+    plain = plain_view(page.text)
     for label, row in clauses.items():
         for order, one in enumerate(row):
             yield Clause(

@@ -13,7 +13,7 @@ from graph.extract.identity_words import DATE, MONTH, SESSION, iso, session_of
 from graph.model import Document, Segments
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
-from graph.text import view, without_emphasis
+from graph.text import plain_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ _ORGANS = {
 
 def read_card(document: Document, segments: Segments) -> list[Item]:
     """All values that cover and closing give, in the order of the names below."""
-    plain = without_emphasis(view(document.text))
+    plain = plain_view(document.text)
     start = max(body_start(plain), document.body_start)
     cover_end = segments.cover.end if segments.cover else min(len(plain), start + 4000)
     card = list(_symbol(plain, start, cover_end, segments.organ))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from graph.model import Document, Segments, Span
 from graph.segment.resolution_blocks import Block, blocks, body_start
-from graph.text import view, without_emphasis
+from graph.text import plain_view
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -68,7 +68,7 @@ class _Parts:
 
 def segment(document: Document) -> Segments:
     """The parts of a news report, commentary or press release."""
-    plain = without_emphasis(view(document.text))
+    plain = plain_view(document.text)
     end = len(plain) if document.body_end < 0 else document.body_end
     found = _head_in_lines(plain, blocks(plain, max(body_start(plain), document.body_start), end))
     parts = _Parts()

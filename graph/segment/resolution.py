@@ -15,7 +15,7 @@ from graph.segment.resolution_blocks import Block, blocks, body_start
 from graph.segment.resolution_forms import FURNITURE, organ_of
 from graph.segment.resolution_notes import footnotes, split_notes
 from graph.segment.resolution_walk import Walk
-from graph.text import view, without_emphasis
+from graph.text import plain_view
 
 _STATEMENT = re.compile(r"made\s+the\s+following\s+statement\b[^\n]*:|^“The Security Council", re.M)
 _ORGAN_HEAD = (
@@ -40,7 +40,7 @@ _LAST_COVER = re.compile(
 
 def segment(document: Document) -> Segments:
     """The parts of a record text; provisions, notes and closing as far as it has them."""
-    plain = without_emphasis(view(document.text))
+    plain = plain_view(document.text)
     end = len(document.text) if document.body_end < 0 else document.body_end
     start = max(body_start(plain), document.body_start)
     enacting = organ_of(plain, start)
