@@ -16,7 +16,7 @@ _LOCATIVE = re.compile(
     r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
 _ACTS = re.compile(
-    r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+)?\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
+    r"(?:,\s+(?:too|which[^,]{3,60}),)?(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+)?\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
     r"(?:has|had|have|said|says|told|wants?|put|puts|is|was|are|were|will|would|did|does|[a-z]+ed"
     r"|seeks?|sought|sees|saw|proposes|backs|supports|opposes|hopes|sponsors|leads?|led|calls|argues"
     r"|denies|insists|believes|objects|vetoes|made|took|sent|won|tables|drew|drafts|introduces)\b"

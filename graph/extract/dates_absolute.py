@@ -147,6 +147,8 @@ def _bare_month(text: str, match: re.Match[str], month: int) -> Iterator[Dated]:
     shift = words.RELATIVE_YEAR_AFTER.match(text, match.end())
     before = text[max(0, match.start() - 24) : match.start()]
     timed = words.TIME_BEFORE.search(before)
+    if words.EVERY_BEFORE.search(before):
+        return
     if name not in words.FULL or (name in words.DOUBTFUL and not (timed or shift)):
         return
     after = text[match.end() : match.end() + 24]

@@ -20,7 +20,7 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|took|came|became|made|began|saw|won|led|wrote|gave|set\s+(?:out|up)"
-    r"|has|have|since|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{2,}ed)\b",
+    r"|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)|since|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,8 @@ from graph.extract.story_text import holding, running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
 
+_DAY = len("2024-07-01")
+
 
 def mentions(page: Page, anchor: str) -> list[DateMention]:
     """The same, counted from another anchor (ISO), such as the date of a linked resolution."""
@@ -59,17 +61,19 @@ class _Reader:
         self._anchor = anchor
         self._sentences = sentences(page.text, running_text(page))
         self._last = ""
+        self._last_day = ""
 
     def note(self, one: Dated | Relative, value: str) -> None:
         """Remember a date that was told, for what counts from it."""
         if value and not (isinstance(one, Relative) and one.anaphoric):
             self._last = value
+            self._last_day = value if len(value) == _DAY else self._last_day
 
     def value(self, one: Dated | Relative) -> tuple[str, str]:
         """Value and the anchor it was counted from, each "" where there is none."""
         tense = self._tense(one)
         if isinstance(one, Relative):
-            anchor = self._last if one.anaphoric else self._anchor
+            anchor = self._told(one) if one.anaphoric else self._anchor
             return relative_value(one, anchor, tense), anchor
         anchor = self._last if one.shift.startswith(("that", "the")) else self._anchor
         year = int(anchor[:4]) if one.shift.startswith("that") and anchor else None
@@ -78,6 +82,11 @@ class _Reader:
         if recurs(self._text, one):
             return "", ""
         return _anchored(one, anchor, tense)
+
+    def _told(self, one: Relative) -> str:
+        """The date from which `two days later`, `that year` count."""
+        spans = one.rule in ("dates:later", "dates:earlier", "dates:before", "dates:afterwards")
+        return self._last_day if spans and self._last_day else self._last
 
     def _tense(self, one: Dated | Relative) -> str:
         sentence = holding(self._sentences, one.start)

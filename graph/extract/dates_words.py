@@ -84,6 +84,7 @@ TIME_BEFORE = re.compile(
     rf"|\b(?:mid|late|early){DASH})\s*(?:(?:late|early|mid)[\s-]+)?$",
     re.IGNORECASE,
 )
+EVERY_BEFORE = re.compile(r"\b(?:every|each|any)\s+$", re.IGNORECASE)
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
@@ -119,7 +120,7 @@ DATING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RECURRING = re.compile(
-    r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|proclaim\w*|designat\w*|commemorat\w*"
+    r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|proclaim\w*|designat\w*|commemorat\w*"
     r"|celebrat\w*|International\s+Day|World\s+[\w\s]{1,40}Day|Remembrance\s+Day)\b",
 )
 """What shows that a day of a month comes back every year."""

@@ -76,8 +76,25 @@ _NO_EVENTS = frozenset(
         "the summit",
     )
 )
+_BODIES = frozenset(
+    f"org/{one}"
+    for one in (
+        "general-assembly",
+        "security-council",
+        "human-rights-council",
+        "economic-and-social-council",
+        "first-committee",
+        "second-committee",
+        "third-committee",
+        "fourth-committee",
+        "fifth-committee",
+        "sixth-committee",
+    )
+)
 _DATE_REACH, _DATE_AHEAD = 90, 30
-_BETWEEN = re.compile(r"[;]|\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b")
+_BETWEEN = re.compile(
+    r"[;]|(?<![ap]\.m)\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b"
+)
 _JOINED = re.compile(r",?\s*(?:(?:beside|at|of|during)\s+)?(?:the\s+|a\s+|an\s+)?")
 
 
@@ -176,28 +193,39 @@ def _meetings(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         if told.start and (told.location or told.organizer):
             yield told
             return
+    yield from _planned(text, sentence, dates)
+
+
+def _planned(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
+    """`The Council will meet on Thursday`: an organ, and when it is to act."""
     planned = _PLANNED.search(text, sentence.start, sentence.end)
     if planned is None:
         return
-    bodies = [
-        one
-        for one in within(text, sentence.start, planned.start())
-        if one.entity.startswith("org/")
-    ]
+    body = _body(text, sentence, planned.start())
     when = _when(text, Span(planned.start(), planned.end()), dates)
-    if bodies and when and when.value:
-        verb = "vote" if "vote" in planned[0] else "meeting"
-        label = f"{verb} of the {gazetteer().name(bodies[-1].entity)}"
-        span = Span(bodies[-1].start, planned.end())
-        yield Happening(
-            span,
-            "events:planned",
-            label,
-            "meeting",
-            when.value,
-            _where(text, span, sentence),
-            bodies[-1].entity,
-        )
+    if body and when and when.value:
+        entity, start = body
+        label = f"{'vote' if 'vote' in planned[0] else 'meeting'} of the {gazetteer().name(entity)}"
+        span = Span(start, planned.end())
+        place = _where(text, span, sentence)
+        yield Happening(span, "events:planned", label, "meeting", when.value, place, entity)
+
+
+def _body(text: str, sentence: Span, position: int) -> tuple[str, int] | None:
+    """The organ that is to act: named in the sentence, or short for one named before."""
+    named = [one for one in within(text, sentence.start, position) if one.entity in _BODIES]
+    if named:
+        return named[-1].entity, named[-1].start
+    short = re.search(
+        r"\b[Tt]he\s+(Assembly|Council|council|assembly)\b", text[sentence.start : position]
+    )
+    earlier = (
+        [one for one in within(text, 0, sentence.start) if one.entity in _BODIES] if short else []
+    )
+    for one in reversed(earlier):
+        if short and short[1].lower() in one.entity:
+            return one.entity, sentence.start + short.start()
+    return None
 
 
 def _told(

@@ -17,14 +17,19 @@ from graph.extract.persons_names import (
 )
 from graph.extract.persons_names_find import former_post, named_in, post_of
 from graph.extract.persons_roles import HEAD, Office, offices
-from graph.extract.speech_words import REPORTING, SAID_BEFORE, SAYING, SAYS
+from graph.extract.speech_words import ADVERB, REPORTING, SAID_BEFORE, SAYING, SAYS, VERB
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
 _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
+_INSERTED = re.compile(
+    rf"(?:,\s+(?:\w+ing|who|whose|which)\b[^,.;“”\"]{{0,120}},|\s+who\s+[^,.;“”\"]{{3,90}}?)\s+{ADVERB}{VERB}\b"
+)
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
-_DEFINITE = re.compile(r"(?:the|this|that|its)\b|\S+['’]s\b|(?:[A-Z][\w.]+\s)", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b|[A-Z][\w.]+\s)"
+)
 _ENVOYS = frozenset(
     (
         "role/permanent-representative",
@@ -209,13 +214,10 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
-    return bool(
-        SAYS.match(text, end)
-        or SAID_BEFORE.search(text[max(0, start - 16) : start])
-        or re.match(
-            r",\s+(?:\w+ing\b[^,.]{0,120}),\s+(?:said|told|noted|stressed)\b", text[end : end + 160]
-        )
-    )
+    """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
+    if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
+        return True
+    return bool(_INSERTED.match(text, end))
 
 
 def _known(people: People, office: Office, post: Post) -> Person | None:

@@ -20,6 +20,7 @@ HONORIFIC = (
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 
 _THINGS = """
+    Mayor Councillor Councilor Governor Congressman Congresswoman Premier
     The This That These Those It Its He She They We I But And In On At As After A An For If While
     When However Both Two There By With Since Earlier Later Last Next According Under From To Of
     Or Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June

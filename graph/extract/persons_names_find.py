@@ -66,13 +66,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for word in ONE_NAME.finditer(text, start, end):
         bare = word[0].removesuffix("’s").removesuffix("'s")
-        if bare in NOT_NAMES or (bare.title() in NOT_NAMES and bare.isupper() and len(bare) > 3):
+        if _is_thing(bare):
             yield left, word.start()
             left = word.end()
         elif bare != word[0]:
             yield left, word.end() - 2
             left = word.end()
     yield left, end
+
+
+def _is_thing(word: str) -> bool:
+    """`Committee`, `COMMITTEE`, `Secretary-General`: no word of a name."""
+    if word in NOT_NAMES or (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES):
+        return True
+    return "-" in word and all(part in NOT_NAMES for part in word.split("-"))
 
 
 def named_in(text: str, start: int, end: int) -> list[Named]:

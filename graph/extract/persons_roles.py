@@ -101,6 +101,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("expert", "expert"),
     ("commentator|columnist", "commentator"),
     ("advis[eo]r|counsel|lawyer", "adviser"),
+    ("mayor", "mayor"),
+    ("governor", "governor"),
+    ("councill?or|congress(?:man|woman)", "member-of-parliament"),
+    ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran", ""),
     ("head|chief|leader", "head"),
 )
 
@@ -113,7 +117,7 @@ HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_ALTERNATIVES) + r")(?![\w-])", re
 _NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS)
 
 _MODIFIER = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s+)?"
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+[a-z-]+\s+|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s+)?"
     r"(?:(?:(?:former|acting|then|outgoing|incoming|current|new|top|senior|chief|deputy|vice|special"
     r"|veteran|lead|leading|legal|political|principal|assistant|associate|permanent|alternate|late|human"
     r"|rights|foreign|prime|first|retired|long-time|interim|Western|European|military|security|climate"
@@ -169,7 +173,8 @@ def role_of(phrase: str) -> str:
     head = HEAD.search(phrase)
     if head is None:
         return ""
-    return next((f"role/{role}" for pattern, role in _NAMED if pattern.fullmatch(head[0])), "")
+    found = next((role for pattern, role in _NAMED if pattern.fullmatch(head[0])), "")
+    return f"role/{found}" if found else ""
 
 
 def offices(text: str, start: int, end: int) -> list[Office]:

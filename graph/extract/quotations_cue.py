@@ -26,10 +26,11 @@ _TRAIL = re.compile(
     rf"(?:,[^“\"]{{3,120}}?,)?)\s+{ADVERB}(?P<verb>{VERB})\b"
 )
 _IT = re.compile(
-    r"(?:^|[,;]\s+|\band\s+|\bwhile\s+)(?P<it>[Ii]t|[Ww]hich|[Tt]he\s+(?:document|text|measure))\b"
+    r"(?:^|[,;]\s+|\band\s+|\bwhile\s+)(?P<it>[Ii]t|[Ww]hich|[Tt]he\s+(?:document|text|measure|preamble)"
+    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
 )
 _RESOLVES = re.compile(
-    r"\b(?:deplored|denounced|insisted|resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
+    r"\b(?:deplored|denounced|insisted|invites|speaks|resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
     r"|demands|condemns|expresses|underscores|underlines|acknowledges|highlights|reiterates|says|states|asks|welcomes|seeks|aims|promotes"
     r"|commits|affirms|declares|insists|deplores|warns|pledges|speaks|refers|describes|warned|gave|called|decided|urged|stressed|said"
     r"|stated|noted|affirmed|recognized|wants|tells|gives|makes|leaves|lets|bans|obliges|creates|extends|renews|endorses|instructs"
@@ -186,25 +187,32 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
         None,
     )
     if subject:
-        verb = _RESOLVES.search(text, subject.span.end, position)
+        verb = _RESOLVES.search(text, subject.span.end, position) or _opens(text, subject, position)
         if verb:
-            return Speaker(
-                "resolution",
-                subject.head,
-                Span(subject.span.start, verb.end()),
-                "quotations:resolution",
-            )
+            cue = Span(subject.span.start, min(verb.end(), position))
+            return Speaker("resolution", subject.head, cue, "quotations:resolution")
         if re.match(
             r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[subject.span.end : position]
         ):
             return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
         return None
     it = _IT.search(clause)
-    if it and carried and _RESOLVES.search(clause, it.end()):
+    part = (it is not None and "aragraph" in it["it"]) or (
+        it is not None and "preamble" in it["it"]
+    )
+    known = carried or (part and any(one.span.end <= unit.span.start for one in scene.meant))
+    if it and known and _RESOLVES.search(clause, it.end()):
         start = unit.span.start + it.start("it")
         return Speaker(
             "resolution", it["it"], Span(start, start + len(it["it"])), "quotations:resolution-it"
         )
+    return None
+
+
+def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
+    """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
+    if re.fullmatch(r"(?:,\s+[^,“\"]{3,40},)?\s*[“\"]?", text[subject.span.end : position]):
+        return _RESOLVES.match(text, position + 1)
     return None
 
 

@@ -13,7 +13,7 @@ from graph.extract.resolutions_model import Meant
 from graph.extract.sponsorship_find import backers_of, counts_of
 from graph.extract.story_text import holding, running_text, sentences
 from graph.extract.votes_tally import Count
-from graph.extract.votes_told import adoptions_of, tallies_of
+from graph.extract.votes_told import adoptions_of, mode_of, tallies_of
 from graph.model import Page, Span
 
 _FIRST = re.compile(
@@ -69,11 +69,7 @@ def _adoptions(page: Page) -> Iterator[Claimed]:
                 one.meant,
                 "resolutions:adoption-date-unanchored",
             )
-        mode = one.mode
-        if not mode and any(
-            one.sentence.start <= c.count.start < one.sentence.end for c in counted
-        ):
-            mode = "recorded-vote"
+        mode = mode_of(told, counted)
         if one.mode_span:
             span = Span(min(one.start, one.mode_span.start), max(one.end, one.mode_span.end))
         if mode and one.body != "committee":

@@ -10,7 +10,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         "screen",
         r"\b(?:(?:high|low|higher|lower|ultra|super|full|very-high|medium|screen|image|display|pixel|spatial"
         r"|temporal|spectral|print|camera|sensor|video|optical|angular|4K|8K|HD)(?:er)?[\s-]+"
-        r"(?:definition[\s-]+)?|\d+[-\s]?(?:k|K|p|m|cm|metre|meter|dpi|megapixel)[\s-]+)$",
+        r"(?:definition[\s-]+)?|(?:too|so|as)\s+(?:low|high|poor|fine)\s+an?\s+|(?:low|high)\s+a\s+|\d+[-\s]?(?:k|K|p|m|cm|metre|meter|dpi|megapixel)[\s-]+)$",
     ),
     (
         "settlement",
@@ -35,7 +35,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("court", r"\b(?:[Cc]ourt(?:['’]s)?|[Tt]ribunal(?:['’]s)?|[Jj]udicial|judges?['’]s?)\s+$"),
     (
         "company",
-        r"\b(?:[Ss]hareholders?['’]?|[Ii]nvestors?|[Bb]oard|[Cc]orporate|[Cc]ompany|AGM)\s+$",
+        r"\b(?:[Ss]hareholders?['’]?|[Ii]nvestors?|[Bb]oard(?:['’]s)?|[Cc]orporate|[Cc]ompany|AGM)\s+$",
     ),
     (
         "organization",
@@ -65,7 +65,8 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ),
     (
         "party",
-        r"\s+(?:\w+\s+)?(?:adopted|passed|approved)\s+(?:at|by)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:party|plenum|caucus)\b",
+        r"\s+of\s+the\s+(?:\w+\s+){0,2}(?:party|caucus|plenum)\b"
+        r"|\s+(?:\w+\s+)?(?:adopted|passed|approved)\s+(?:at|by)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:party|plenum|caucus)\b",
     ),
     ("new-year", r"\s+(?:for|in)\s+the\s+new\s+year\b"),
     (
@@ -84,7 +85,10 @@ _SUBJECT: tuple[tuple[str, str], ...] = (
         "party",
         r"\b(?:[Pp]arty|[Pp]lenum|[Cc]aucus|[Dd]elegates\s+at\s+the\s+party|[Pp]arty\s+(?:conference|congress))\b[^.;]{0,60}$",
     ),
-    ("company", r"\b(?:[Ss]hareholders|[Ii]nvestors|board\s+of\s+directors)\b[^.;]{0,60}$"),
+    (
+        "company",
+        r"\b(?:[Ss]hareholders?|[Ii]nvestors|board\s+of\s+directors|bank|company|firm)\b[^.;]{0,60}$",
+    ),
     ("court", r"\b(?:[Cc]ourt|[Tt]ribunal)\b[^.;]{0,40}$"),
     (
         "organization",

@@ -15,7 +15,7 @@ from graph.model import Page, Span
 _ACTIVE = re.compile(
     r"(?P<lead>\b(?:led|leads|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
     r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"
-    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|put|brought\s+in))\b"
+    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|Introducing|Presenting|Tabling|Submitting|put|brought\s+in))\b"
     r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
     r"|signed\s+on\s+to))\b"
     r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",
@@ -25,6 +25,7 @@ _WHICH = re.compile(
     r"(?:\s*[“\"][^”\"]*[”\"])?,?\s+(?:a\s+(?:text|draft|measure|resolution)\s+)?(?:which|that)\s+(?:was\s+)?"
     r"(?=the\s+|[A-Z])"
 )
+_PRESENTS = re.compile(r"introduc|present|submit|tabl", re.IGNORECASE)
 _IT = re.compile(r"\s+(?:it|them)\b")
 ROLES = {"lead": "lead", "co": "sponsor", "back": "supporter", "help": "supporter"}
 
@@ -53,7 +54,7 @@ def active(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backe
         if subjects:
             for one in subjects:
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:active", of)
-        elif role == "lead" and re.match(r"(?:introduc|present|submit|tabl)", match[0]):
+        elif role == "lead" and _PRESENTS.match(match[0]):
             yield from _speaker(page, sentence, match.start(), of)
 
 
@@ -90,6 +91,9 @@ def _relative(
 def _speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Backer]:
     """`Fu Cong, China's ambassador, introducing the draft`: the State that the speaker is for."""
     people = people_of(page)
+    if position == sentence.start:
+        behind = [one for one in people.sightings if of.span.end <= one.start < sentence.end]
+        position = behind[0].end if behind else position
     for one in reversed(
         [seen for seen in people.sightings if sentence.start <= seen.start < position]
     ):

@@ -38,6 +38,15 @@ _ACTIVE = re.compile(
     rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total))*\s+{_VERB}",
     re.IGNORECASE,
 )
+_THAT = re.compile(
+    rf"\b(?:that|which)\s+{COUNT}{_STATES}\s+(?:had\s+|have\s+|jointly\s+)*(?:tabled|submitted|drafted|presented|sponsored)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"{COUNT.replace('other|additional', 'NEVER|additional')}(?:(?<=more)|\s+others)"
+    rf"(?:\s+(?:had|have|also|came\s+to|went\s+on\s+to|later))*\s+{_VERB}",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|backed|supported|co[-‑]?authored|joined)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?:the\s+(?:United\s+States|U\.S\.)\s+and\s+)?{COUNT}(?:{_STATES}|\s+others)",
     re.IGNORECASE,
@@ -61,7 +70,13 @@ class Sponsors:
 def counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
     """The counts of sponsors in a sentence, in order of their rules."""
     taken: list[tuple[int, int]] = []
-    for pattern, rule in ((_NOUN, "noun"), (_ACTIVE, "active"), (_PASSIVE, "passive")):
+    for pattern, rule in (
+        (_NOUN, "noun"),
+        (_ACTIVE, "active"),
+        (_THAT, "that"),
+        (_MORE, "more"),
+        (_PASSIVE, "passive"),
+    ):
         for match in pattern.finditer(text, start, end):
             left = match.start("how") if match["how"] else match.start("n")
             if any(left < b and match.start("n") >= a for a, b in taken):

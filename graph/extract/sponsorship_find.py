@@ -52,6 +52,15 @@ _NOT_NOUN = re.compile(
     r"|efforts?|group|government|militias?|attacks?|proposals?|initiatives?|rules?|campaign|troops|bloc|event|panel|study|report)\s*$",
     re.IGNORECASE,
 )
+_QUALIFIED, _OPENING = 160, 30
+_JOINS = re.compile(r"(?:,|\b(?:and|was|were))\s+$")
+_SUBJECT = re.compile(
+    r"(?:It|They|(?:The|This)\s+(?:text|initiative|effort|proposal|document|measure))"
+    r"\s+(?:was|were|had\s+been|is)(?:\s+\w+ly)?"
+)
+_FINITE = re.compile(
+    r"\b(?:allows|asks|calls|urges|demands|condemns|welcomes|requests|decides|encourages|says|lets|extends|supports|sets)\b"
+)
 _BREAK = re.compile(r"[;:]|\.\s+[A-Z]")
 
 
@@ -154,24 +163,19 @@ def _modified(text: str, position: int, sentence: Span, meant: Sequence[Meant]) 
     """The resolution that a participle qualifies: named before it, or right after a comma."""
     behind = tie.before(meant, position, sentence)
     if behind:
-        between = text[behind.span.end : position]
-        plain = re.sub(r"[“\"][^”\"]*[”\"]", " ", between)
-        if len(plain) <= 160 and not _BREAK.search(plain) and not _NOT_NOUN.search(plain):
-            return behind
-        return None
+        plain = re.sub(r"[“\"][^”\"]*[”\"]", " ", text[behind.span.end : position])
+        if len(plain) > _QUALIFIED or _BREAK.search(plain) or _NOT_NOUN.search(plain):
+            return None
+        clause = _FINITE.search(plain) and not _JOINS.search(plain)
+        return None if clause else behind
     opening = text[sentence.start : position].strip()
-    if len(opening) <= 30 and not _NOT_NOUN.search(text[sentence.start : position]):
-        ahead = next(
-            (one for one in meant if position < one.span.start < sentence.end and not one.other),
-            None,
-        )
-        if ahead and re.search(r",\s+$", text[position : ahead.span.start]):
-            return ahead
-        subject = re.fullmatch(
-            r"(?:It|The\s+text|They)\s+(?:was|were|had\s+been|is)(?:\s+\w+ly)?", opening
-        )
-        return tie.spoken_of(meant, position) if subject else None
-    return None
+    if len(opening) > _OPENING or _NOT_NOUN.search(text[sentence.start : position]):
+        return tie.spoken_of(meant, position) if _SUBJECT.fullmatch(opening) else None
+    ahead = next((one for one in meant if position < one.span.start and not one.other), None)
+    inside = ahead and sentence.contains(ahead.span)
+    if ahead and inside and re.search(r",\s+$", text[position : ahead.span.start]):
+        return ahead
+    return tie.spoken_of(meant, position) if _SUBJECT.fullmatch(opening) else None
 
 
 def _counted_list(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:

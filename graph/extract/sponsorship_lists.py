@@ -26,6 +26,7 @@ _LIST_GAP = re.compile(
 _SUBJECT_GAP = re.compile(
     r"(?:,?\s*(?:which|who|that|has|had|have|also|today|jointly|together|formally|first|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},"
     r"|[’']s\s+(?:\w+\s+){0,3}|\w+ly|helped|officially)\s*)*\s*(?:\([^)]*\))?[\s,]*"
+    r"|\)\s+(?:had\s+|have\s+|jointly\s+)*"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.extract import Example
 from graph.extract.resolutions_model import Meant
-from graph.extract.votes_told import adoptions_of, tallies_of
+from graph.extract.votes_told import adoptions_of, mode_of, tallies_of
 from graph.extract.votes_voters import voters_of
 from graph.findings import Adoption, Finding, Tally, Vote
 from graph.model import Page, Span
@@ -33,11 +33,7 @@ def extract(page: Page) -> Iterator[Finding]:
     counted = tallies_of(page)
     for told in adoptions_of(page):
         one = told.adopted
-        mode = one.mode
-        if not mode and any(
-            one.sentence.start <= c.count.start < one.sentence.end for c in counted
-        ):
-            mode = "recorded-vote"
+        mode = mode_of(told, counted)
         yield Adoption(
             Span(one.start, one.end), "votes:adoption", mode, told.date, one.body, *_tie(one.meant)
         )

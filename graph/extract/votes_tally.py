@@ -64,7 +64,7 @@ _TO = re.compile(
     rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?"
 )
 _VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result)\b",
     re.IGNORECASE,
 )
 _NO_VOTES = re.compile(

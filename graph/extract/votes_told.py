@@ -42,6 +42,19 @@ class CountTold:
     meant: Meant | None
 
 
+def mode_of(told: AdoptionTold, counted: Sequence[CountTold]) -> str:
+    """How it was adopted: as said, or by a vote where the next words count one."""
+    one = told.adopted
+    if one.mode:
+        return one.mode
+    for count in counted:
+        gap = count.count.start - one.sentence.end
+        beside = one.sentence.start <= count.count.start and gap < _SPREAD
+        if beside and count.count.in_favour is not None:
+            return "recorded-vote"
+    return ""
+
+
 def adoptions_of(page: Page) -> list[AdoptionTold]:
     """Every statement of a page that a resolution was adopted."""
     meant = resolutions_of(page)

@@ -88,7 +88,8 @@ def _listed(text: str, match: re.Match[str], clause: bool) -> list[tuple[int, in
     for one in reversed(states):
         between = text[one.end : right]
         if one.label_kind == "demonym" or not re.fullmatch(
-            r"[\s,]*(?:and\s+|,\s*)?(?:the\s+)?|\s*\([^)]*\)\s*", between
+            r"[\s,]*(?:and\s+|,\s*)?(?:the\s+)?|\s*\([^)]*\)\s*|,\s+(?:too|which[^,]{3,80}|who[^,]{3,80}),\s*",
+            between,
         ):
             break
         kept.append((one.start, one.end, one.entity))

@@ -1,0 +1,115 @@
+"""The press texts of tests/texts and what they say: loading, and counting what was found."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import findings as f
+from graph.extract import run
+
+FOLDER = Path(__file__).parent / "texts"
+
+
+@dataclass(frozen=True)
+class Expected:
+    kind: str
+    start: int
+    end: int
+    value: str
+
+
+def names(held=False):
+    return sorted(
+        one.stem for one in FOLDER.glob("*.txt") if one.stem.startswith("held-") == held
+    )
+
+
+def text_of(name):
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def expected_of(name):
+    text = text_of(name)
+    rows = []
+    for line in (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        kind, passage, value = line.split("\t")
+        passage, _, number = passage.partition("#")
+        places = [m.start() for m in re.finditer(re.escape(passage), text)]
+        start = places[int(number or 1) - 1]
+        rows.append(Expected(kind, start, start + len(passage), value))
+    return rows
+
+
+def _unnamed(entity):
+    return "unnamed" if entity.startswith("person/unnamed-") or not entity else entity
+
+
+def _number(one):
+    return "?" if one is None else str(one)
+
+
+def value_of(one):
+    """(kind, value) of a finding as the tables write them, or None."""
+    match one:
+        case f.DateMention():
+            return "date", one.value
+        case f.PersonMention():
+            return "person", _unnamed(one.entity)
+        case f.Quotation() if one.mode != "indirect":
+            return "quotation", _unnamed(one.speaker)
+        case f.Sponsor():
+            return "sponsor", f"{one.actor} {one.role}"
+        case f.SponsorCount():
+            return "count", f"{one.minimum}..{'' if one.maximum is None else one.maximum}"
+        case f.Tally():
+            counts = (one.in_favour, one.against, one.abstained)
+            return "tally", "-".join(_number(count) for count in counts)
+        case f.Vote():
+            return "vote", f"{one.state} {one.ballot}"
+        case f.Adoption() if one.mode or one.date:
+            return "adoption", f"{one.mode or '-'} {one.date or '-'}"
+        case f.ResolutionMention():
+            other = f"other:{one.other}" if one.other else ""
+            return "mention", other or one.symbol or one.draft or "-"
+        case f.Event() if one.type != "adoption" and one.start:
+            return "event", one.start
+    return None
+
+
+def compare(page, expected):
+    """Right, extra and missed by kind, and the differences as text."""
+    found = {}
+    for one in run(page):
+        told = value_of(one)
+        if told:
+            found.setdefault((told[0], told[1], one.span.start, one.span.end), None)
+    counts, differences, used = Counter(), [], set()
+    for want in expected:
+        hit = next(
+            (
+                key
+                for key in found
+                if key not in used
+                and key[:2] == (want.kind, want.value)
+                and key[2] < want.end
+                and want.start < key[3]
+            ),
+            None,
+        )
+        counts[want.kind, "right" if hit else "missed"] += 1
+        if hit:
+            used.add(hit)
+        else:
+            differences.append(f"missed {want.kind} {page.text[want.start : want.end]!r} {want.value}")
+    for key in found:
+        if key not in used:
+            counts[key[0], "extra"] += 1
+            differences.append(f"extra {key[0]} {page.text[key[2] : key[3]]!r} {key[1]}")
+    return counts, differences
+
+
+def score(counts, kind):
+    """(precision, recall) of a kind; 1.0 where nothing was to be found."""
+    right, extra, missed = (counts[kind, one] for one in ("right", "extra", "missed"))
+    return right / max(right + extra, 1), right / max(right + missed, 1)
