@@ -93,19 +93,18 @@ def test_what_78_311_cites(built: Path) -> None:
         SELECT ?s WHERE { ?r dcterms:identifier "A/RES/78/311" ; cito:cites ?c .
         ?c dcterms:identifier ?s }"""
     )
-    assert sorted(row["s"].value for row in rows) == sorted(
-        [
-            "A/RES/217(III)[A]",
-            "A/RES/69/313",
-            "A/RES/70/1",
-            "A/RES/70/125",
-            "A/RES/77/320",
-            "A/RES/78/1",
-            "A/RES/78/132",
-            "A/RES/78/213",
-            "A/RES/78/265",
-        ]
-    )
+    found = {row["s"].value.removeprefix("A/RES/") for row in rows}
+    assert found == {
+        "217(III)[A]",
+        "69/313",
+        "70/1",
+        "70/125",
+        "77/320",
+        "78/1",
+        "78/132",
+        "78/213",
+        "78/265",
+    }
 
 
 def test_archives_give_what_the_folder_gives(built: Path, tmp_path: Path) -> None:

@@ -65,7 +65,8 @@ def process(item: Item, task: Task) -> Outcome:
     try:
         document = read(item)
     except ReadError as error:
-        return Outcome(item.path, failure=error.reason if error.line is None else str(error))
+        line = "" if error.line is None else f"line {error.line}: "
+        return Outcome(item.path, failure=line + error.reason)
     try:
         page, findings = understand(document)
         (task.texts / f"{document.id}.txt").write_text(document.text, "utf-8", newline="")

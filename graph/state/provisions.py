@@ -37,4 +37,4 @@ def _state(provision: Provision, whole: str, context: Context) -> None:
         triples.add(node, _PRINTED, literal(provision.printed))
     text = " ".join(span.of(context.page.text).strip() for span in provision.spans)
     triples.add(node, _TEXT, literal(" ".join(text.split())))
-    triples.show(node, provision.spans, f"{context.page.document.reader}:paragraph")
+    triples.show(node, provision.spans)

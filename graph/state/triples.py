@@ -138,11 +138,15 @@ class Triples:
         self.link(node, _IN_DOCUMENT, self.iris.document(document.id))
         return node
 
-    def show(self, node: str, spans: Iterable[Span], rule: str) -> None:
-        """Give a node that states a fact its evidence and the rule that produced it."""
+    def show(self, node: str, spans: Iterable[Span], rule: str = "") -> None:
+        """Give a node that states a fact its evidence and the rule that produced it.
+
+        Without a rule it is the document's reader: what it read stands on the document.
+        """
         for span in spans:
             self.link(node, EVIDENCE, self.span(span))
-        self.add(node, EXTRACTOR, literal(rule))
+        if rule:
+            self.add(node, EXTRACTOR, literal(rule))
 
     def fact(self, triple: tuple[str, str, str], spans: Sequence[Span], rule: str) -> None:
         """A flat fact: the triple itself, and a statement node with its evidence.
