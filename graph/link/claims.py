@@ -16,7 +16,7 @@ from graph.findings import (
     Tally,
     Vote,
 )
-from graph.link.context import tally
+from graph.link.context import NO_SPONSORS, tally
 from graph.link.discourse import Reading
 from graph.link.quotes import Found, find_quotation, squeeze
 from graph.link.verdicts import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench, Verdict
@@ -26,6 +26,8 @@ from graph.symbol import try_parse
 _MEETING = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th) (?:plenary )?meeting\b")
 _WORDS = 3
 """Of a shorter quotation it says nothing that the text does not hold it."""
+_READ_ELSEWHERE = frozenset({"quotation", "tally"})
+"""Claims that quotations and tallies make by themselves."""
 _ROLES = {"lead": " (lead)", "sponsor": "", "additional": ""}
 
 
@@ -86,7 +88,7 @@ def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Ben
 def _values(finding: Finding) -> list[tuple[str, str]]:
     """The (property, value) pairs of a finding that a record can confirm or contradict."""
     if isinstance(finding, Claim):
-        if finding.property == "quotation":
+        if finding.property in _READ_ELSEWHERE or finding.value in NO_SPONSORS:
             return []
         return [(finding.property, _normal(finding))]
     if isinstance(finding, Tally):
@@ -99,7 +101,8 @@ def _values(finding: Finding) -> list[tuple[str, str]]:
         most = "" if finding.maximum is None else str(finding.maximum)
         return [("sponsor-count", f"{finding.minimum}..{most}")]
     if isinstance(finding, Sponsor) and finding.role in _ROLES:
-        return [("sponsor", finding.actor + _ROLES[finding.role])]
+        known = finding.actor not in NO_SPONSORS
+        return [("sponsor", finding.actor + _ROLES[finding.role])] if known else []
     if isinstance(finding, Vote):
         return [("vote", f"{finding.state} {finding.ballot}")]
     return []

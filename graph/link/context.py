@@ -21,12 +21,23 @@ from graph.findings import (
     Tally,
     Vote,
 )
-from graph.link.numbers import numbers_in
+from graph.link.numbers import numbers_in, sessions_in
 from graph.link.story import Story
 from graph.link.words import stems
 from graph.model import Span
 from graph.text import view
 
+_ORGANS = {
+    "org/general-assembly": "GA",
+    "org/security-council": "SC",
+    "org/human-rights-council": "HRC",
+    "org/economic-and-social-council": "ECOSOC",
+    "org/united-nations-environment-assembly": "UNEA",
+}
+NO_SPONSORS = frozenset({"org/united-nations", *_ORGANS})
+"""Bodies that adopt resolutions sponsor none."""
+VOTE = "link:vote"
+"""The rule of a mention that is none: a vote on something that its sentence does not name."""
 Told = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation
 """Findings that say something of a resolution, and name its mention by `of`."""
 
@@ -37,20 +48,13 @@ _YEARLESS = re.compile(
     rf"|\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{_NAME})\b(?!\s*,?\s*\d{{4}})"
 )
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
-_SESSION = re.compile(r"\b(?:(\d{2})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) session\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
     r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up)\w*",
     re.IGNORECASE,
 )
-_ORGANS = {
-    "org/general-assembly": "GA",
-    "org/security-council": "SC",
-    "org/human-rights-council": "HRC",
-    "org/economic-and-social-council": "ECOSOC",
-    "org/united-nations-environment-assembly": "UNEA",
-}
 _LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
+_AROUND = 0.25
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
 
@@ -86,6 +90,7 @@ class Setting:
         self.story, self.text = story, story.page.text
         self.published = story.page.identity.published
         self.sentences: Sequence[Span] = sentences(self.text, running_text(story.page))
+        self.sessions = frozenset(sessions_in(self.text))
         self.mentions = [
             one for one in story.findings if isinstance(one, ResolutionMention) and not one.other
         ]
@@ -93,6 +98,31 @@ class Setting:
         for finding in story.findings:
             place = self.sentence(finding.span.start)
             self._in.setdefault(place, []).append(finding)
+        self.mentions += self._unnamed()
+        self.mentions.sort(key=lambda one: one.span)
+
+    def _unnamed(self) -> list[ResolutionMention]:
+        """A vote stands for a resolution where its sentence does not call it one."""
+        named = {self.sentence(one.span.start) for one in self.mentions}
+        found: dict[Span, ResolutionMention] = {}
+        for one in self.story.findings:
+            sentence = self.sentence(one.span.start)
+            alone = isinstance(one, Adoption) and not self.mentions and self._organs(sentence)
+            vote = isinstance(one, Tally) and one.body != "committee"
+            if (vote or alone) and sentence not in named:
+                found.setdefault(sentence, ResolutionMention(one.span, VOTE))
+        if not found and not self.mentions:
+            decided = [one for one in self.sentences[:_LEAD] if self._is_decision(one)]
+            found = {one: ResolutionMention(one, VOTE) for one in decided[:1]}
+        return [found[place] for place in sorted(found)]
+
+    def _organs(self, sentence: Span) -> frozenset[str]:
+        """Keys of the organs that a sentence names."""
+        return frozenset(
+            _ORGANS[one.entity]
+            for one in self.found_in(sentence)
+            if isinstance(one, ActorMention) and one.entity in _ORGANS
+        )
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position; the line, where it is no running text."""
@@ -116,9 +146,20 @@ class Setting:
             told += stems(span.of(self.text))
         return dict.fromkeys(told, 0.4)
 
-    def session(self) -> frozenset[str]:
-        """Sessions that the text names in digits, `78`."""
-        return frozenset(one[1] for one in _SESSION.finditer(self.text) if one[1])
+    @cached_property
+    def matter(self) -> Mapping[str, float]:
+        """Stems and entities of the whole text, which a mention's own words outweigh."""
+        return dict.fromkeys(
+            stems(self.text[: self.sentences[-1].end] if self.sentences else ""), _AROUND
+        )
+
+    def days(self) -> frozenset[str]:
+        """All full dates of the story."""
+        return frozenset(
+            one.value
+            for one in self.story.findings
+            if isinstance(one, DateMention) and len(one.value) == len("2024-07-01")
+        )
 
     def situation(self, mention: ResolutionMention) -> Situation:
         """The surroundings of a mention."""
@@ -136,7 +177,8 @@ class Setting:
             words=self._words(mention, sentence, near, around),
             days=frozenset(days | stated),
             stated=frozenset(stated),
-            organs=frozenset({mention.organ} - {""}),
+            organs=frozenset({mention.organ} - {""})
+            or (self._organs(sentence) if mention.rule == VOTE else frozenset()),
             sponsors=frozenset(_leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
@@ -176,7 +218,9 @@ class Setting:
                 if isinstance(one, ActorMention) and one.entity in _ORGANS
             ),
             sponsors=frozenset(
-                one.actor for one in told if isinstance(one, Sponsor) and one.role == "lead"
+                one.actor
+                for one in told
+                if isinstance(one, Sponsor) and one.role == "lead" and one.actor not in NO_SPONSORS
             ),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(self.text[: self.sentences[-1].end])),
@@ -193,13 +237,24 @@ class Setting:
         found = self.found_in(sentence)
         if any(isinstance(one, ResolutionMention | Tally | Adoption) for one in found):
             return True
-        organ = any(isinstance(one, ActorMention) and one.entity in _ORGANS for one in found)
-        return organ and bool(_DECIDES.search(sentence.of(self.text)))
+        early = sentence in self.sentences[:_LEAD] and bool(self._organs(sentence))
+        return early or self._is_decision(sentence)
+
+    def _is_decision(self, sentence: Span) -> bool:
+        """Whether an organ of the United Nations is said to do what resolutions do."""
+        return bool(self._organs(sentence) and _DECIDES.search(sentence.of(self.text)))
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
-        """The findings that say something of this mention."""
+        """The findings that say something of this mention; a vote only where it stands behind."""
+        if mention.rule == VOTE:
+            place = self.sentence(mention.span.start)
+            yield from (one for one in self.found_in(place) if isinstance(one, Told))
+            return
+        start = self.sentence(mention.span.start).start
         for one in self.story.findings:
-            if isinstance(one, Told) and one.of == mention.span:
+            if not isinstance(one, Told) or one.of != mention.span:
+                continue
+            if one.span.start >= start or not isinstance(one, Tally | Vote):
                 yield one
 
     def _days(self, sentence: Span) -> Iterable[tuple[str, Span]]:
@@ -233,7 +288,8 @@ class Setting:
         near: Span,
         around: Sequence[Finding],
     ) -> dict[str, float]:
-        words = dict(self.headline)
+        words = dict(self.matter)
+        words.update(self.headline)
         words.update(dict.fromkeys(stems(sentence.of(self.text)), _BEHIND))
         words.update(dict.fromkeys(stems(near.of(self.text)), 1.0))
         words.update(dict.fromkeys(stems(mention.title), 1.0))
@@ -254,7 +310,7 @@ def _leaders(mention: ResolutionMention, told: Iterable[Told]) -> Iterable[str]:
     if mention.sponsor:
         yield mention.sponsor
     for one in told:
-        if isinstance(one, Sponsor) and one.role == "lead":
+        if isinstance(one, Sponsor) and one.role == "lead" and one.actor not in NO_SPONSORS:
             yield one.actor
 
 

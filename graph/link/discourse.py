@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.findings import ResolutionMention
-from graph.link.context import Setting, Situation
+from graph.link.context import VOTE, Setting, Situation
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
@@ -35,6 +35,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = ("other-organ", "other-day", "other-sponsor", "other-tally", "future")
+_SURER = 0.85
 _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
@@ -56,7 +57,7 @@ def read_mentions(
     setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
 ) -> list[Reading]:
     """Every mention of a story with what it means, in reading order."""
-    hints = Hints(setting.published, setting.session(), leads)
+    hints = Hints(setting.published, setting.sessions, setting.days(), leads)
     return _Discourse(setting, record, hints).read()
 
 
@@ -86,7 +87,7 @@ class _Discourse:
 
     def _open(self) -> Iterable[tuple[int, Situation]]:
         for place, situation in enumerate(self.situations):
-            if place not in self.meant:
+            if place not in self.meant and situation.mention.rule != VOTE:
                 yield place, situation
 
     def _named(self) -> None:
@@ -98,7 +99,9 @@ class _Discourse:
     def _described(self) -> None:
         """The surest description first; who leads one resolution of a story leads no other."""
         waiting = []
-        for place, situation in self._open():
+        for place, situation in enumerate(self.situations):
+            if place in self.meant:
+                continue
             if situation.mention.plural == 1 and not self._points(situation):
                 found = self._weigh(situation)
                 if found:
@@ -139,13 +142,15 @@ class _Discourse:
                 self.meant.update(dict.fromkeys(places, (found,)))
 
     def _whole(self) -> None:
-        """Where nothing is found by itself: the whole story as the evidence for one resolution."""
-        pool = None if self.meant else self.setting.whole()
+        """The whole story as the evidence for what it speaks of before it names anything."""
+        end = min(self.meant, default=len(self.situations))
+        pool = self.setting.whole() if end else None
         found = self._weigh(pool) if pool else None
-        if found is None:
+        if found is None or (self.meant and found.score < _SURER):
             return
-        for place, situation in self._open():
-            if situation.mention.plural == 1 and not _is_other(situation.mention):
+        for place in range(end):
+            mention = self.situations[place].mention
+            if place not in self.meant and mention.plural == 1 and not _is_other(mention):
                 self.meant[place] = (found,)
 
     def _pointing(self) -> None:
@@ -188,6 +193,8 @@ class _Discourse:
         mention = situation.mention
         if not self.meant or mention.title or mention.date or mention.sponsor:
             return False
+        if mention.rule == VOTE:
+            return False
         after = self.setting.text[mention.span.end : mention.span.end + 60]
         words = mention.span.of(self.setting.text).lower().split()
         return set(words) <= _BARE and not _DESCRIBES.match(after)
@@ -202,18 +209,21 @@ class _Discourse:
                 return led[0] if len(led) == 1 else ""
         if not _DEFINITE.match(text) and text[:1].islower():
             return ""
-        candidates = self._by_age(text) or self._latest(place) or self.referents()[:1]
+        aged = self._by_age(text)
+        if aged:
+            return aged
+        candidates = self._latest(place) or self.referents()[:1]
         return next((one for one in candidates if self._fits(one, situation)), "")
 
-    def _by_age(self, text: str) -> list[str]:
+    def _by_age(self, text: str) -> str:
         """`the just-adopted one`, `the earlier text`: by day of adoption, where all are known."""
         newest, oldest = bool(_NEW.search(text)), bool(_OLD.search(text))
         entries = [self.record.entries.get(one) for one in self.referents()]
         dated = [one for one in entries if one and one.days]
         if newest == oldest or len(dated) < 2 or len(dated) < len(entries):
-            return []
+            return ""
         ordered = sorted(dated, key=lambda one: (one.days[0], one.symbol), reverse=newest)
-        return [ordered[0].symbol.text]
+        return ordered[0].symbol.text
 
     def _fits(self, symbol: str, situation: Situation) -> bool:
         entry = self.record.entries.get(symbol)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,13 @@ from graph.symbol import Symbol, try_parse
 
 _TERM = 0.4
 """A word of the text counts so much beside a word of the title."""
+_BEST = 8
+_LIBRARY = re.compile(
+    r"^(?:Draft|Security Council) resolution(?: \d+ \(\d{4}\))? ?\[(?:on )?(.*)\]$"
+)
+_NO_TITLE = re.compile(
+    r"Statement by the President of the Security Council|(?:.* )?[Rr]esolution .{0,12}"
+)
 _FAITHFUL = 5
 """Only so many titles are kept of those that others give to a resolution."""
 
@@ -70,11 +78,11 @@ def entries(cards: Iterable[Card]) -> dict[str, Entry]:
 
 def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, Cited]]) -> Entry:
     days = [card.adopted for card in cards if card.adopted]
-    titles = [card.title for card in cards if card.title]
+    titles = [one for card in cards for one in _titles(card)]
     if not cards:
         days += _frequent(cited.date for _, cited in citing if cited.date)
         titles += _frequent(cited.title for _, cited in citing if cited.title)
-    title = tuple(dict.fromkeys(stems(titles[0]))) if titles else ()
+    title = tuple(dict.fromkeys(stems(titles[0]))) if titles else _matter(cards)
     words = dict.fromkeys((term for card in cards for term in card.terms), _TERM)
     words.update(dict.fromkeys(title, 1.0))
     return Entry(
@@ -90,6 +98,18 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),
     )
+
+
+def _titles(card: Card) -> list[str]:
+    """Its title, or what the library calls it: texts of the Security Council bear none."""
+    named = [card.title, *(known.value for known in card.facts.get("title", ()))]
+    told = [_LIBRARY.sub(r"\1", one) for one in named]
+    return [one for one in dict.fromkeys(told) if one and not _NO_TITLE.fullmatch(one)]
+
+
+def _matter(cards: Iterable[Card]) -> tuple[str, ...]:
+    """The best terms of a text without a title stand for one."""
+    return tuple(dict.fromkeys(term for card in cards for term in card.terms[:_BEST]))
 
 
 def _frequent(values: Iterable[str]) -> list[str]:

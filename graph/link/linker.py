@@ -18,8 +18,10 @@ from graph.link.claims import checked, claims, meetings
 from graph.link.context import Setting
 from graph.link.discourse import Reading, deciding, read_mentions
 from graph.link.record import Record
+from graph.link.resolve import Resolved, by_evidence
 from graph.link.rewrite import rewritten
 from graph.link.salience import main_matter
+from graph.link.score import Hints
 from graph.link.story import Story
 from graph.link.verdicts import Bench
 from graph.model import Span
@@ -31,6 +33,8 @@ _PAGE = re.compile(
 )
 _COUNCIL = re.compile(r"(S/RES/\d+)\s*\((\d{4})\)")
 _FRONT = 0.9
+_WHOLE = 0.85
+"""How sure it must be that a story which names resolutions only in passing is about one."""
 """How sure it is that a text is about the resolution whose official page its front matter names."""
 
 
@@ -85,23 +89,33 @@ def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Stor
         for one in findings
         if not isinstance(one, Claim)
     ]
-    about = list(_about(setting, readings))
+    about = list(_about(setting, readings, bench.record))
     every = [*kept, *judged, *about]
     every.sort(key=lambda one: (one.span, type(one).__name__, one.rule))
     return Story(setting.story.page, tuple(every))
 
 
-def _about(setting: Setting, readings: Sequence[Reading]) -> Iterator[About]:
+def _about(setting: Setting, readings: Sequence[Reading], record: Record) -> Iterator[About]:
     """What the story is about, each with the mention that decides."""
     chosen = main_matter(setting, readings)
     for symbol in chosen:
         span, meant = deciding(readings, symbol)
-        score = round(meant.score, 3)
-        yield About(span, f"link:{meant.ground}", symbol, meant.ground, score)
+        yield _to(symbol, meant, span)
+    if not chosen:
+        whole = setting.whole()
+        hints = Hints(setting.published, setting.sessions, setting.days())
+        found = by_evidence(whole, record, hints) if whole else None
+        if whole and found and found.score >= _WHOLE:
+            chosen = [found.symbol]
+            yield _to(found.symbol, found, whole.sentence)
     front = _front_matter(setting)
     if front and front[0] not in chosen:
         symbol, span = front
         yield About(span, "link:front-matter", symbol, "front-matter", _FRONT)
+
+
+def _to(symbol: str, meant: Resolved, span: Span) -> About:
+    return About(span, f"link:{meant.ground}", symbol, meant.ground, round(meant.score, 3))
 
 
 def _front_matter(setting: Setting) -> tuple[str, Span] | None:

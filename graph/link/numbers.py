@@ -16,6 +16,29 @@ _WORDS = re.compile(
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})?\b",
     re.IGNORECASE,
 )
+_FIRSTS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
+_PLACES = {word: place for place, word in enumerate(re.findall(r"\w+", _FIRSTS), 1)}
+_PLACES |= {word[:-1] + "ieth": 20 + 10 * place for place, word in enumerate(_TENS)}
+_SESSION = re.compile(
+    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?"
+    rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))\s+session\b",
+    re.IGNORECASE,
+)
+
+
+def sessions_in(text: str) -> set[str]:
+    """Numbers of the sessions that a text names.
+
+    >>> sorted(sessions_in("the seventy-eighth session, the 56th session, the last session"))
+    ['56', '78']
+    """
+    found = set()
+    for match in _SESSION.finditer(text):
+        tens = _VALUES.get((match["tens"] or "").lower(), 0)
+        number = match["digits"] or str(tens + _PLACES[match["place"].lower()])
+        found.add(number)
+    return found
 
 
 def numbers_in(text: str) -> set[int]:

@@ -100,7 +100,7 @@ def by_evidence(
 def _best(
     entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record | None = None
 ) -> tuple[Entry, float, float] | None:
-    """The likeliest entry, its share among all, and its log-odds."""
+    """The likeliest entry, its share beside the next one, and its log-odds."""
     ranked = sorted(
         ((log_odds(features(situation, one, hints)), one) for one in entries),
         key=lambda pair: (-pair[0], pair[1].symbol),
@@ -111,8 +111,8 @@ def _best(
     if not ranked:
         return None
     odds, entry = ranked[0]
-    total = sum(exp(other - odds) for other, _ in ranked)
-    return entry, 1 / total, odds
+    second = exp(ranked[1][0] - odds) if len(ranked) > 1 else 0.0
+    return entry, 1 / (1 + second), odds
 
 
 def _quoted(situation: Situation, entry: Entry, record: Record) -> float:

@@ -55,17 +55,38 @@ def _told(
     meant: Mapping[Span, tuple[str, ...]],
     by_sentence: Mapping[Span, set[str]],
 ) -> Iterator[Finding]:
-    """By the mention that a finding names, else by the only one of its sentence."""
-    symbols: Sequence[str] = ()
-    if finding.of is not None:
-        symbols = meant.get(finding.of) or _overlapping(finding.of, meant)
-    elif not isinstance(finding, Quotation) or finding.speaker == "resolution":
-        near = by_sentence.get(setting.sentence(finding.span.start), set())
-        symbols = sorted(near) if len(near) == 1 else ()
+    symbols = _spoken_of(finding, setting, meant, by_sentence)
+    if len(symbols) > 1 and not isinstance(finding, Adoption):
+        symbols = ()  # of several one cannot say who led which
     if not symbols:
         yield finding
     for symbol in symbols:
         yield replace(finding, about=symbol)
+
+
+def _spoken_of(
+    finding: Speaking,
+    setting: Setting,
+    meant: Mapping[Span, tuple[str, ...]],
+    by_sentence: Mapping[Span, set[str]],
+) -> Sequence[str]:
+    """By the mention that a finding names, else by the only one of its sentence.
+
+    A vote is not that of a resolution which is only named in a later sentence.
+    """
+    sentence = setting.sentence(finding.span.start)
+    near = sorted(by_sentence.get(sentence, ()))
+    alone = near if len(near) == 1 else []
+    if isinstance(finding, Tally | Vote):
+        early = finding.of is not None and finding.of.start >= sentence.end
+        elsewhere = finding.of is not None and setting.sentence(finding.of.start) != sentence
+        if early or (elsewhere and alone):
+            return alone
+    if finding.of is not None:
+        return meant.get(finding.of) or _overlapping(finding.of, meant)
+    if isinstance(finding, Quotation) and finding.speaker != "resolution":
+        return ()
+    return alone
 
 
 def _overlapping(of: Span, meant: Mapping[Span, tuple[str, ...]]) -> tuple[str, ...]:

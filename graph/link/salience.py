@@ -15,7 +15,8 @@ _PASSING = re.compile(
     r"|pursuant to|in (?:line|accordance|keeping|compliance) with|under|further reading|see also"
     r"|previous(?:ly)?|based on|implementation of|established by|created by|set up by|mandated by"
     r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annexed to"
-    r"|call(?:ed|s) for (?:in|by))\b[^.;]{0,90}$",
+    r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
+    r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _LEAD = 4

@@ -14,30 +14,32 @@ from graph.link.titles import likeness
 from graph.link.words import weight
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -6.0,
+    "bias": -6.8,
     "title": 7.5,
-    "cover": 3.0,
-    "told": 3.0,
-    "day": 3.5,
+    "cover": 2.8,
+    "told": 2.9,
+    "day": 4.0,
+    "stated-day": 1.2,
+    "day-elsewhere": 2.8,
     "near-day": 1.0,
-    "month": 1.2,
-    "other-day": -3.0,
-    "fresh": 1.5,
-    "recent": 0.8,
-    "stale": -0.8,
+    "month": 1.8,
+    "other-day": -4.0,
+    "fresh": 1.7,
+    "recent": 0.6,
+    "stale": -1.0,
     "future": -7.0,
-    "organ": 0.7,
+    "organ": 0.5,
     "other-organ": -6.0,
     "sponsor": 2.0,
     "other-sponsor": -2.5,
-    "tally": 4.0,
-    "other-tally": -2.5,
-    "counts": 3.0,
+    "tally": 3.8,
+    "other-tally": -3.5,
+    "counts": 3.3,
     "vote": 2.0,
     "other-vote": -2.5,
     "quote": 4.0,
     "other-quote": -1.0,
-    "session": 0.8,
+    "session": 1.3,
     "read": 0.3,
 }
 """Log-odds for each unit of evidence."""
@@ -55,6 +57,7 @@ class Hints:
 
     published: str = ""
     sessions: Collection[str] = ()
+    days: Collection[str] = ()
     leads: Mapping[str, frozenset[str]] | None = None
 
 
@@ -62,7 +65,7 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     """The evidence for and against a resolution, by name; see `WEIGHTS`."""
     found = {"bias": 1.0, "read": float(bool(entry.cards))}
     found |= _matter(situation, entry)
-    found |= _dates(situation, entry, hints.published)
+    found |= _dates(situation, entry, hints)
     if situation.organs:
         found["organ" if entry.symbol.organ in situation.organs else "other-organ"] = 1.0
     found |= _sponsors(situation, entry, hints)
@@ -100,10 +103,13 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
     }
 
 
-def _dates(situation: Situation, entry: Entry, published: str) -> dict[str, float]:
+def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
     found: dict[str, float] = {}
+    published = hints.published
     if situation.days and entry.days:
         found |= _agreement(situation, entry)
+    if "day" not in found and any(day in hints.days for day in entry.days):
+        found["day-elsewhere"] = 1.0
     adopted = _calendar(entry.days[0]) if entry.days else None
     appeared = _calendar(published)
     if adopted and appeared:
@@ -126,7 +132,7 @@ def _agreement(situation: Situation, entry: Entry) -> dict[str, float]:
     days = set(entry.days)
     yearless = {day[4:] for day in days if len(day) == _DAY}
     if situation.days & days:
-        return {"day": 1.0}
+        return {"day": 1.0, "stated-day": float(bool(situation.stated & days))}
     if situation.days & yearless:
         return {"day": 0.8}
     if any(day.startswith(one) for one in situation.days if len(one) >= 4 for day in days):
