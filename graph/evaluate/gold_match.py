@@ -123,8 +123,12 @@ def _excused(
     rule: Rule, item: Item, wanted: Sequence[Annotation], pairs: Sequence[tuple[Annotation, Item]]
 ) -> bool:
     """Whether an unmatched finding is the second of one that is right, or meets an optional one."""
-    again = any(_same(rule, one, item) for one, _ in pairs)
-    return again or any(one.optional and PLACES[rule.place](one, item) for one in wanted)
+    if any(_same(rule, one, item) for one, _ in pairs):
+        return True
+    meets = _overlap if rule.place == "words" else PLACES[rule.place]
+    if rule.place == "document":
+        return any(one.optional and _same(rule, one, item) for one in wanted)
+    return any(one.optional and meets(one, item) for one in wanted)
 
 
 def _detail(detail: str, pairs: Sequence[tuple[Annotation, Item]], told: _Telling) -> Counts:

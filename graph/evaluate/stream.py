@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import Event, Semaphore
 
 from graph.errors import ReadError, ResographError
 from graph.evaluate.compare import compare
@@ -83,17 +83,24 @@ def _results(items: Iterable[Item], jobs: int) -> Iterator[Result | None]:
     if jobs <= 1:
         yield from map(measure, items)
         return
-    room = BoundedSemaphore(jobs * _IN_FLIGHT)
+    room = Semaphore(jobs * _IN_FLIGHT)
+    over = Event()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     with multiprocessing.get_context(method).Pool(jobs, initializer=_quiet) as pool:
-        for result in pool.imap_unordered(measure, _throttled(items, room), chunksize=4):
+        try:
+            for result in pool.imap_unordered(measure, _throttled(items, room, over), chunksize=4):
+                room.release()
+                yield result
+        finally:  # the pool's own thread may wait for room, and would be waited for in vain
+            over.set()
             room.release()
-            yield result
 
 
-def _throttled(items: Iterable[Item], room: BoundedSemaphore) -> Iterator[Item]:
+def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[Item]:
     for item in items:
         room.acquire()
+        if over.is_set():
+            return
         yield item
 
 
