@@ -19,8 +19,9 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|met|held|took|came|became|made|began|saw|won|led|wrote|gave|set\s+(?:out|up)"
-    r"|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)|since|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{2,}ed)\b",
+    r"\b(?:was|were|had|did|since|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)"
+    r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:said|told|met|held|took|came|became|made|began|saw|won|led"
+    r"|wrote|gave|set\s+(?:out|up)|[a-z]{2,}ed))\b",
     re.IGNORECASE,
 )
 

@@ -116,7 +116,7 @@ AMOUNT_NOUN = re.compile(
     r"|families|children|women|men|staff|personnel|police|officers|members|experts|homes|schools)\b"
 )
 DATING_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|before|after|during|year|years|to|the|of|for|between|and)\s+$",
+    r"\b(?:in|since|by|until|till|before|after|during|year|years|to|the)\s+$",
     re.IGNORECASE,
 )
 RECURRING = re.compile(

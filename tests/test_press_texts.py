@@ -1,9 +1,11 @@
-"""The press texts of tests/texts and what they say: loading, and counting what was found."""
+"""The press texts of tests/texts: what is found in them against what they say."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from graph import findings as f
 from graph.extract import run
@@ -20,9 +22,7 @@ class Expected:
 
 
 def names(held=False):
-    return sorted(
-        one.stem for one in FOLDER.glob("*.txt") if one.stem.startswith("held-") == held
-    )
+    return sorted(one.stem for one in FOLDER.glob("*.txt") if one.stem.startswith("held-") == held)
 
 
 def text_of(name):
@@ -101,7 +101,9 @@ def compare(page, expected):
         if hit:
             used.add(hit)
         else:
-            differences.append(f"missed {want.kind} {page.text[want.start : want.end]!r} {want.value}")
+            differences.append(
+                f"missed {want.kind} {page.text[want.start : want.end]!r} {want.value}"
+            )
     for key in found:
         if key not in used:
             counts[key[0], "extra"] += 1
@@ -113,3 +115,42 @@ def score(counts, kind):
     """(precision, recall) of a kind; 1.0 where nothing was to be found."""
     right, extra, missed = (counts[kind, one] for one in ("right", "extra", "missed"))
     return right / max(right + extra, 1), right / max(right + missed, 1)
+
+
+def _measured(make_page, held):
+    total, differences = Counter(), []
+    for name in names(held):
+        counts, told = compare(make_page(text_of(name), "news"), expected_of(name))
+        total += counts
+        differences += [f"{name}: {one}" for one in told]
+    return total, differences
+
+
+KINDS = sorted(
+    {one.kind for held in (False, True) for name in names(held) for one in expected_of(name)}
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_read_texts(make_page, kind):
+    total, differences = _measured(make_page, held=False)
+    precision, recall = score(total, kind)
+    own = "\n".join(one for one in differences if f" {kind} " in one)
+    assert precision >= 0.95, own
+    assert recall >= 0.95, own
+
+
+HELD_F1 = {}
+"""Floors of F1 on the texts that no rule was tuned on."""
+
+
+@pytest.mark.parametrize("kind", sorted(HELD_F1))
+def test_held_texts(make_page, kind):
+    precision, recall = score(_measured(make_page, held=True)[0], kind)
+    assert 2 * precision * recall / (precision + recall) >= HELD_F1[kind]
+
+
+@pytest.mark.parametrize("name", names() + names(held=True))
+def test_tables_fit_their_texts(name):
+    assert expected_of(name)
+    assert {one.kind for one in expected_of(name)} <= set(KINDS)
