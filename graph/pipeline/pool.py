@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator
 from functools import partial
-from threading import BoundedSemaphore
+from threading import Event, Semaphore
 
 from graph.pipeline.worker import Outcome, Task, process
 from graph.read.inputs import Item
@@ -24,17 +24,23 @@ def outcomes(items: Iterable[Item], task: Task, jobs: int) -> Iterator[Outcome]:
     if jobs <= 1:
         yield from map(work, items)
         return
-    room = BoundedSemaphore(jobs * _IN_FLIGHT)
+    room, over = Semaphore(jobs * _IN_FLIGHT), Event()
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     with context.Pool(jobs, initializer=_quiet) as pool:
-        for outcome in pool.imap_unordered(work, _throttled(items, room), chunksize=2):
+        try:
+            for outcome in pool.imap_unordered(work, _throttled(items, room, over), chunksize=2):
+                room.release()
+                yield outcome
+        finally:  # the pool's own thread may wait for room, and would be waited for in vain
+            over.set()
             room.release()
-            yield outcome
 
 
-def _throttled(items: Iterable[Item], room: BoundedSemaphore) -> Iterator[Item]:
+def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[Item]:
     for item in items:
         room.acquire()
+        if over.is_set():
+            return
         yield item
 
 
