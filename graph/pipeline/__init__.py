@@ -124,7 +124,7 @@ class _Build:
         record = Record([one.card for one in done if one.card], self.stage / "texts")
         stories = {one.document_id: one.story for one in done if one.story}
         known = record.known()
-        linked = link([stories[key] for key in sorted(stories)], record)
+        linked = link([stories[key] for key in sorted(stories)], record, self.iris)
         for story in linked:
             write_triples(self.parts, story.page, list(story.findings), self.iris, known)
         for document_id in sorted({one.document_id for one in done if one.document_id}):

@@ -38,7 +38,8 @@ def _about(finding: About, context: Context) -> None:
         return
     triples, resolution = context.triples, context.declare(symbol)
     triples.link(context.document, _ABOUT, resolution)
-    node = context.iris.part(context.document, f"about-{finding.ground}-{finding.span.start}")
+    where = f"about-{finding.ground}-{finding.span.start}-{symbol.text}"
+    node = context.iris.part(context.document, where)
     triples.type(node, _LINK)
     triples.link(node, _PART_OF, context.document)
     triples.link(node, _OF, resolution)
@@ -49,9 +50,10 @@ def _about(finding: About, context: Context) -> None:
 
 def _claim(finding: Claim, context: Context) -> None:
     triples = context.triples
-    node = context.iris.part(
-        context.document, f"claim-{finding.property}-{finding.span.start},{finding.span.end}"
-    )
+    where = f"claim-{finding.property}-{finding.span.start},{finding.span.end}"
+    if finding.about:  # "both were adopted": one passage, a claim about each
+        where += f"-{finding.about}"
+    node = context.iris.part(context.document, where)
     triples.type(node, _CLAIM)
     triples.link(node, _PART_OF, context.document)
     about = context.about(finding.about) if finding.about else None
