@@ -250,7 +250,7 @@ def test_legend_names_what_is_in_the_picture(window, pages):
     window.open(pages("small"))
     legend = window.text("#legend-body")
     for words in (
-        "Resolutions",
+        "Harbours · Lighting",
         "Documents",
         "General Assembly",
         "Security Council",
@@ -319,6 +319,19 @@ def test_expanding_adds_and_folding_takes_back(window, pages):
     assert window.js(where) == placed
     window.click("#panel .pill", "Collapse")
     assert set(window.shown()) == before
+
+
+def test_all_of_a_theme_a_session_or_a_state_can_be_shown(window, pages):
+    window.open(pages("small"), "tab=themes&node=theme/harbours")
+    window.click("#panel .pill", "Show its resolutions")
+    assert {"A/RES/88/40", "A/RES/89/41", "A/RES/91/14"} == set(window.shown()) - {"Harbours", "Assembly votes for lamps"}
+    window.open(pages("small"), "node=A/RES/91/14")
+    window.click("#panel .facts .link", "91")
+    assert window.js("return resograph.store.state.session") == ["91"]
+    window.open(pages("small"), "tab=actors&node=state/CCC")
+    window.click("#panel .pill", "Show its resolutions")
+    assert "A/RES/89/41" in window.shown()
+    assert "A/RES/88/40" not in window.shown()
 
 
 # ---- share

@@ -106,7 +106,8 @@ export function spread(points, radius, gap = 8, rounds = 80) {
   for (let turn = 0; turn < rounds; turn++) {
     let moved = false;
     for (let i = 0; i < placed.length; i++) {
-      for (let j = i + 1; j < placed.length; j++) moved = part(placed[i], placed[j], radius[i] + radius[j] + gap, i + j) || moved;
+      for (let j = i + 1; j < placed.length; j++)
+        moved = part(placed[i], placed[j], radius[i] + radius[j] + gap, i + j) || moved;
     }
     if (!moved) break;
   }
@@ -135,7 +136,13 @@ function part(a, b, least, salt) {
 // Older left, newer right: a column for each year that has nodes, a lane for each band (largest in
 // the middle). Returns the points, the columns by year, and the height of the field.
 export function byTime(nodes, dateOf, bandOf, radius) {
-  const rows = nodes.map((node, index) => ({ node, index, date: dateOf(node), year: /^\d{4}/.test(dateOf(node)) ? dateOf(node).slice(0, 4) : "", band: bandOf(node) }));
+  const rows = nodes.map((node, index) => ({
+    node,
+    index,
+    date: dateOf(node),
+    year: /^\d{4}/.test(dateOf(node)) ? dateOf(node).slice(0, 4) : "",
+    band: bandOf(node),
+  }));
   const height = Math.max(300, Math.sqrt(nodes.length) * 60);
   const lanes = lanesOf(rows, height);
   const byYear = new Map();

@@ -14,8 +14,14 @@ export class Canvas {
     this.on = on;
     this.box = byId("canvas");
     this.colours = scheme();
-    this.items = new vis.DataSet(first.nodes.map((n) => ({ ...n, label: undefined, size: 6, color: this.colours.resolution })));
-    this.network = new vis.Network(this.box, { nodes: this.items, edges: new vis.DataSet([]) }, first.options);
+    this.items = new vis.DataSet(
+      first.nodes.map((n) => ({ ...n, label: undefined, size: 6, color: this.colours.resolution })),
+    );
+    this.network = new vis.Network(
+      this.box,
+      { nodes: this.items, edges: new vis.DataSet([]) },
+      first.options,
+    );
     this.view = null;
     this.chosen = new Set();
     this.hovered = -1;
@@ -38,7 +44,8 @@ export class Canvas {
     network.on("dragEnd", (event) => {
       this.box.classList.remove("dragging");
       this.fitted = false;
-      for (const node of event.nodes) this.view?.at.set(node, Object.values(network.getPositions([node])).map((p) => [p.x, p.y])[0]);
+      for (const node of event.nodes)
+        this.view?.at.set(node, Object.values(network.getPositions([node])).map((p) => [p.x, p.y])[0]);
     });
     this.box.addEventListener("mousemove", (event) => this.moved(event));
     this.box.addEventListener("mouseleave", () => this.tip(null));
@@ -122,8 +129,14 @@ export class Canvas {
     const edge = this.chosen.has(node) ? this.colours.ink : pale ? this.colours.soft : this.colours.paper;
     const look = { background: colour, border: edge };
     return {
-      id: node, x, y, shape: shapeOf(model, node), size: view.radius.get(node),
-      borderWidth: this.chosen.has(node) ? 3 : 1.2, borderWidthSelected: this.chosen.has(node) ? 3 : 1.2, label: undefined,
+      id: node,
+      x,
+      y,
+      shape: shapeOf(model, node),
+      size: view.radius.get(node),
+      borderWidth: this.chosen.has(node) ? 3 : 1.2,
+      borderWidthSelected: this.chosen.has(node) ? 3 : 1.2,
+      label: undefined,
       color: { ...look, highlight: look, hover: { background: colour, border: this.colours.ink } },
     };
   }
@@ -166,7 +179,11 @@ export class Canvas {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const marks = this.marks();
     const regions = this.lit ? [] : placeRegions(context, this.onScreen(this.regions ?? []), marks, size);
-    drawLabels(context, placeLabels(context, marks, size, this.view.columns ? [{ box: [0, 0, size.width, 26] }] : regions), this.colours);
+    drawLabels(
+      context,
+      placeLabels(context, marks, size, this.view.columns ? [{ box: [0, 0, size.width, 26] }] : regions),
+      this.colours,
+    );
     drawRegions(context, regions, this.colours);
     const scale = this.network.getScale();
     const middle = this.network.getViewPosition().x;
@@ -179,24 +196,42 @@ export class Canvas {
     const centre = this.network.getViewPosition();
     const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
     const first = (n) => (n === this.hovered ? 3 : this.chosen.has(n) ? 2 : this.lit?.has(n) ? 1 : 0);
-    const order = this.lit || this.hovered >= 0 ? [...this.rank].sort((a, b) => first(b) - first(a)) : this.rank;
-    return order.map((node, place) => {
-      const [x, y] = this.view.at.get(node);
-      const r = this.view.radius.get(node) * scale;
-      const near = first(node);
-      const [name, more] = labelText(this.model, node, (place < 16 && !this.lit) || near >= 2 || scale > 1.7);
-      return {
-        id: node, x: (x - centre.x) * scale + halfX, y: (y - centre.y) * scale + halfY, r, name, more,
-        strong: near >= 2, must: near >= 2, faded: this.lit && !near,
-      };
-    }).filter((m) => !m.faded && (m.r > 2.2 || m.strong));
+    const order =
+      this.lit || this.hovered >= 0 ? [...this.rank].sort((a, b) => first(b) - first(a)) : this.rank;
+    return order
+      .map((node, place) => {
+        const [x, y] = this.view.at.get(node);
+        const r = this.view.radius.get(node) * scale;
+        const near = first(node);
+        const [name, more] = labelText(
+          this.model,
+          node,
+          (place < 16 && !this.lit) || near >= 2 || scale > 1.7,
+        );
+        return {
+          id: node,
+          x: (x - centre.x) * scale + halfX,
+          y: (y - centre.y) * scale + halfY,
+          r,
+          name,
+          more,
+          strong: near >= 2,
+          must: near >= 2,
+          faded: this.lit && !near,
+        };
+      })
+      .filter((m) => !m.faded && (m.r > 2.2 || m.strong));
   }
 
   onScreen(regions) {
     const scale = this.network.getScale();
     const centre = this.network.getViewPosition();
     const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
-    return regions.map((r) => ({ name: r.name, x: (r.x - centre.x) * scale + halfX, y: (r.top - centre.y) * scale + halfY - 4 }));
+    return regions.map((r) => ({
+      name: r.name,
+      x: (r.x - centre.x) * scale + halfX,
+      y: (r.top - centre.y) * scale + halfY - 4,
+    }));
   }
 
   // Takes the size of its box at once, not at the next frame.
@@ -215,8 +250,15 @@ export class Canvas {
     const legend = byId("legend");
     const aside = legend.open && wide > 900 ? legend.offsetWidth + 8 : 0;
     const pad = wide < 500 ? 18 : 46;
-    const scale = Math.min((wide - aside - pad * 2) / Math.max(1, right - left), (high - (this.view.columns ? 84 : 56)) / Math.max(1, bottom - top), 1.2);
-    const position = { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 - (this.view.columns ? 12 / scale : 0) };
+    const scale = Math.min(
+      (wide - aside - pad * 2) / Math.max(1, right - left),
+      (high - (this.view.columns ? 84 : 56)) / Math.max(1, bottom - top),
+      1.2,
+    );
+    const position = {
+      x: (left + right - aside / scale) / 2,
+      y: (top + bottom) / 2 - (this.view.columns ? 12 / scale : 0),
+    };
     const motion = animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
     this.network.moveTo({ position, scale: Math.max(0.03, scale), animation: motion });
     this.fitted = true;
@@ -225,7 +267,10 @@ export class Canvas {
   centre(node) {
     if (!this.view?.shown.has(node)) return;
     if (this.box.clientWidth < 500 && this.lit) {
-      this.fit(true, [...this.lit].filter((n) => this.view.shown.has(n)));
+      this.fit(
+        true,
+        [...this.lit].filter((n) => this.view.shown.has(n)),
+      );
       this.fitted = false;
       return;
     }
@@ -239,24 +284,9 @@ export class Canvas {
 
   zoom(factor) {
     this.fitted = false;
-    this.network.moveTo({ scale: Math.max(0.05, Math.min(6, this.network.getScale() * factor)), animation: false });
-  }
-
-  // The nearest node in a direction, for the arrow keys: linked nodes count as nearer.
-  nearest(node, dx, dy) {
-    const [x, y] = this.view.at.get(node) ?? [0, 0];
-    const linked = new Set(this.view.edges.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : [])));
-    let best = -1;
-    let least = Infinity;
-    for (const other of this.view.nodes) {
-      if (other === node) continue;
-      const [ox, oy] = this.view.at.get(other);
-      const along = (ox - x) * dx + (oy - y) * dy;
-      const across = Math.abs((ox - x) * dy - (oy - y) * dx);
-      if (along <= 0) continue;
-      const cost = (along + across * 2.2) * (linked.has(other) ? 0.55 : 1);
-      if (cost < least) [least, best] = [cost, other];
-    }
-    return best;
+    this.network.moveTo({
+      scale: Math.max(0.05, Math.min(6, this.network.getScale() * factor)),
+      animation: false,
+    });
   }
 }

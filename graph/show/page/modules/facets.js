@@ -1,14 +1,26 @@
 // The filters: kinds and edges to show, and what resolutions must have, with counts that follow.
 
 import { byId, fill, h, num, text } from "./dom.js";
+import { touchedBy } from "./choose.js";
 import { plain } from "./find.js";
 import { EDGES } from "./model.js";
 import { FACETS } from "./state.js";
 import { KIND_NAMES, organShape, swatch } from "./style.js";
-import { allEdgeKinds, kindsShown, touchedBy } from "./view.js";
+import { allEdgeKinds, kindsShown } from "./tabs.js";
 
-const TITLES = { organ: "Organ", session: "Session", theme: "Theme", state: "Sponsoring state", document: "Document", verdict: "Claims in the press" };
-const VERDICT_SIGNS = { contradicted: "⚠ contradicted", confirmed: "✓ confirmed", unverifiable: "? unverifiable" };
+const TITLES = {
+  organ: "Organ",
+  session: "Session",
+  theme: "Theme",
+  state: "Sponsoring state",
+  document: "Document",
+  verdict: "Claims in the press",
+};
+const VERDICT_SIGNS = {
+  contradicted: "⚠ contradicted",
+  confirmed: "✓ confirmed",
+  unverifiable: "? unverifiable",
+};
 const NODE_VALUED = new Set(["theme", "state", "document"]);
 const MOST_VALUES = 60;
 
@@ -25,19 +37,39 @@ export class Facets {
   }
 
   build() {
-    this.reset = h("button", { type: "button", class: "link", id: "reset", onclick: () => this.clear() }, "Reset");
+    this.reset = h(
+      "button",
+      { type: "button", class: "link", id: "reset", onclick: () => this.clear() },
+      "Reset",
+    );
     const names = ["kind", "edge", ...FACETS];
     for (const name of names) this.parts[name] = this.part(name);
-    fill(this.box, h("div", { class: "head" }, h("h2", {}, "Filters"), this.reset), names.map((n) => this.parts[n].box));
+    fill(
+      this.box,
+      h("div", { class: "head" }, h("h2", {}, "Filters"), this.reset),
+      names.map((n) => this.parts[n].box),
+    );
   }
 
   part(name) {
     const title = { kind: "Show", edge: "Links" }[name] ?? TITLES[name];
     const list = h("ul", { "aria-label": title });
     const within = ["session", "theme", "state"].includes(name)
-      ? h("input", { type: "search", class: "within", "aria-label": `Find in ${title.toLowerCase()}`, placeholder: `Find in ${title.toLowerCase()}`, oninput: (e) => this.narrow(name, e.target.value) })
+      ? h("input", {
+          type: "search",
+          class: "within",
+          "aria-label": `Find in ${title.toLowerCase()}`,
+          placeholder: `Find in ${title.toLowerCase()}`,
+          oninput: (e) => this.narrow(name, e.target.value),
+        })
       : null;
-    const box = h("details", { class: "facet", open: this.open.has(name), id: `facet-${name}` }, h("summary", {}, h("span", {}, title)), within, list);
+    const box = h(
+      "details",
+      { class: "facet", open: this.open.has(name), id: `facet-${name}` },
+      h("summary", {}, h("span", {}, title)),
+      within,
+      list,
+    );
     box.addEventListener("toggle", () => box.open && this.last && this.update(...this.last, true));
     return { box, list };
   }
@@ -52,7 +84,15 @@ export class Facets {
     this.kinds(state, match);
     this.edges(state);
     for (const name of FACETS) this.facet(name, state, match);
-    const busy = FACETS.some((f) => state[f].length) || state.from || state.to || state.kind.length || state.without.length || state.scope || state.path.length || state.opened.length;
+    const busy =
+      FACETS.some((f) => state[f].length) ||
+      state.from ||
+      state.to ||
+      state.kind.length ||
+      state.without.length ||
+      state.scope ||
+      state.path.length ||
+      state.opened.length;
     this.reset.disabled = !busy;
   }
 
@@ -64,9 +104,23 @@ export class Facets {
       if (passes) counts.set(k, (counts.get(k) ?? 0) + 1);
     });
     const shown = kindsShown(state);
-    const all = this.model.kinds.map((kind, k) => [kind, counts.get(k) ?? 0, this.model.nodes.kind.includes(k)]);
-    const rows = all.filter((row) => row[2]).map(([kind, count]) =>
-      this.tick(`kind-${kind}`, KIND_NAMES[kind], count, shown.has(kind), () => this.toggleKind(kind, shown), swatch(kindShape(kind), `var(--${kind})`)));
+    const all = this.model.kinds.map((kind, k) => [
+      kind,
+      counts.get(k) ?? 0,
+      this.model.nodes.kind.includes(k),
+    ]);
+    const rows = all
+      .filter((row) => row[2])
+      .map(([kind, count]) =>
+        this.tick(
+          `kind-${kind}`,
+          KIND_NAMES[kind],
+          count,
+          shown.has(kind),
+          () => this.toggleKind(kind, shown),
+          swatch(kindShape(kind), `var(--${kind})`),
+        ),
+      );
     this.keep("kind", rows);
   }
 
@@ -77,11 +131,20 @@ export class Facets {
   }
 
   edges(state) {
-    const rows = allEdgeKinds(state).filter((kind) => this.model.out[kind]?.size).map((kind) => {
-      const count = this.edgeCount(kind);
-      const on = !state.without.includes(kind);
-      return this.tick(`edge-${kind}`, EDGES[kind].label, count, on, () => this.flip("without", kind), null);
-    });
+    const rows = allEdgeKinds(state)
+      .filter((kind) => this.model.out[kind]?.size)
+      .map((kind) => {
+        const count = this.edgeCount(kind);
+        const on = !state.without.includes(kind);
+        return this.tick(
+          `edge-${kind}`,
+          EDGES[kind].label,
+          count,
+          on,
+          () => this.flip("without", kind),
+          null,
+        );
+      });
     this.keep("edge", rows);
   }
 
@@ -102,14 +165,32 @@ export class Facets {
     box.hidden = !known.length && !state[name].length;
     if (!box.open || box.hidden) return;
     const chosen = new Set(state[name]);
-    const label = (v) => (NODE_VALUED.has(name) ? this.model.label(v) : VERDICT_SIGNS[v] ?? v);
+    const label = (v) => (NODE_VALUED.has(name) ? this.model.label(v) : (VERDICT_SIGNS[v] ?? v));
     const wanted = this.within[name];
-    const values = [...new Set([...known, ...chosen])].filter((v) => chosen.has(v) || !wanted || plain(label(v)).includes(wanted));
-    const first = name === "session" ? (a, b) => sessionOrder(b) - sessionOrder(a) : (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (label(a) < label(b) ? -1 : 1);
+    const values = [...new Set([...known, ...chosen])].filter(
+      (v) => chosen.has(v) || !wanted || plain(label(v)).includes(wanted),
+    );
+    const first =
+      name === "session"
+        ? (a, b) => sessionOrder(b) - sessionOrder(a)
+        : (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (label(a) < label(b) ? -1 : 1);
     values.sort((a, b) => chosen.has(b) - chosen.has(a) || first(a, b));
-    const rows = values.slice(0, MOST_VALUES).map((v) =>
-      this.tick(`${name}-${v}`, label(v), counts.get(v) ?? 0, chosen.has(v), () => this.flip(name, v), name === "organ" ? swatch(organShape(v), "var(--resolution)") : null));
-    if (values.length > MOST_VALUES) rows.push(h("li", { class: "hint" }, `${num(values.length - MOST_VALUES)} more: type above to find them`));
+    const rows = values
+      .slice(0, MOST_VALUES)
+      .map((v) =>
+        this.tick(
+          `${name}-${v}`,
+          label(v),
+          counts.get(v) ?? 0,
+          chosen.has(v),
+          () => this.flip(name, v),
+          name === "organ" ? swatch(organShape(v), "var(--resolution)") : null,
+        ),
+      );
+    if (values.length > MOST_VALUES)
+      rows.push(
+        h("li", { class: "hint" }, `${num(values.length - MOST_VALUES)} more: type above to find them`),
+      );
     this.keep(name, rows);
   }
 
@@ -129,8 +210,18 @@ export class Facets {
   }
 
   tick(key, what, count, on, act, mark) {
-    return h("li", {}, h("label", { class: count ? "tick" : "tick none" },
-      h("input", { type: "checkbox", checked: on, onchange: act, "data-key": key }), mark, text(what, { class: "what" }), h("span", { class: "count" }, num(count))));
+    return h(
+      "li",
+      {},
+      h(
+        "label",
+        { class: count ? "tick" : "tick none" },
+        h("input", { type: "checkbox", checked: on, onchange: act, "data-key": key }),
+        mark,
+        text(what, { class: "what" }),
+        h("span", { class: "count" }, num(count)),
+      ),
+    );
   }
 }
 

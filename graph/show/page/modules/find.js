@@ -19,7 +19,9 @@ export class Finder {
   constructor(model) {
     this.model = model;
     this.labels = model.nodes.label.map((l) => ` ${plain(l)}`);
-    this.texts = this.labels.map((label, n) => `${label} ${plain(`${model.nodes.title[n]} ${model.nodes.alias.get(n) ?? ""}`)}`);
+    this.texts = this.labels.map(
+      (label, n) => `${label} ${plain(`${model.nodes.title[n]} ${model.nodes.alias.get(n) ?? ""}`)}`,
+    );
   }
 
   // Nodes that have every word of the query as the start of one of their words, best first.
@@ -70,7 +72,16 @@ export class SearchBox {
     }
     this.options = [];
     const parts = [...groups].map(([kind, nodes]) => this.group(kind, nodes));
-    fill(this.list, parts.length ? parts : h("p", { class: "nothing" }, "Nothing is called that. Try a symbol such as 70/1, a word of a title, or a state."));
+    fill(
+      this.list,
+      parts.length
+        ? parts
+        : h(
+            "p",
+            { class: "nothing" },
+            "Nothing is called that. Try a symbol such as 70/1, a word of a title, or a state.",
+          ),
+    );
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.mark(this.options.length ? 0 : -1);
@@ -80,19 +91,36 @@ export class SearchBox {
   group(kind, nodes) {
     const id = `results-${kind}`;
     const shown = nodes.slice(0, EACH);
-    return h("div", { role: "group", "aria-labelledby": id },
-      h("div", { class: "results-kind", id, role: "presentation" }, h("span", {}, KIND_NAMES[kind]), h("span", {}, nodes.length > EACH ? `${EACH} of ${num(nodes.length)}` : num(nodes.length))),
-      shown.map((node) => this.option(node)));
+    return h(
+      "div",
+      { role: "group", "aria-labelledby": id },
+      h(
+        "div",
+        { class: "results-kind", id, role: "presentation" },
+        h("span", {}, KIND_NAMES[kind]),
+        h("span", {}, nodes.length > EACH ? `${EACH} of ${num(nodes.length)}` : num(nodes.length)),
+      ),
+      shown.map((node) => this.option(node)),
+    );
   }
 
   option(node) {
     const { model } = this;
     const place = this.options.length;
-    const option = h("div", { class: "result", role: "option", id: `result-${place}`, "aria-selected": "false", onclick: () => this.take(place) },
+    const option = h(
+      "div",
+      {
+        class: "result",
+        role: "option",
+        id: `result-${place}`,
+        "aria-selected": "false",
+        onclick: () => this.take(place),
+      },
       swatch(shapeOf(model, node), this.colours()[model.kind(node)]),
       text(brief(model.label(node), 60), { class: "name" }),
       text(model.nodes.title[node], { class: "more" }),
-      h("span", { class: "when" }, model.years[node] ? String(model.years[node]) : ""));
+      h("span", { class: "when" }, model.years[node] ? String(model.years[node]) : ""),
+    );
     this.options.push([node, option]);
     return option;
   }

@@ -20,13 +20,37 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 
 export function buildHelp(model) {
   const sheet = byId("help");
-  fill(sheet,
-    h("button", { type: "button", class: "icon close", "aria-label": "Close help", onclick: () => sheet.close() }, "✕"),
+  fill(
+    sheet,
+    h(
+      "button",
+      { type: "button", class: "icon close", "aria-label": "Close help", onclick: () => sheet.close() },
+      "✕",
+    ),
     h("h2", { id: "help-title" }, "How to use this page"),
-    h("p", {}, "Each dot is a resolution, a state, a theme or a document. The larger it is, the more often it is cited. Choose one to read what it cites and who cites it, in which words."),
-    h("p", {}, "The canvas shows a part; the line below it says which. Filters, the timeline and “Neighbourhood” change the part. The address of the page always holds what you see."),
-    h("h3", {}, "Keys"), h("dl", {}, KEYS.map(([key, what]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, what)])),
-    h("h3", {}, "About"), h("p", {}, `This file holds ${model.count.toLocaleString("en")} nodes and asks nothing of any network. Drawn with pyvis and vis-network (Apache-2.0 or MIT).`));
+    h(
+      "p",
+      {},
+      "Each dot is a resolution, a state, a theme or a document. The larger it is, the more often it is cited. Choose one to read what it cites and who cites it, in which words.",
+    ),
+    h(
+      "p",
+      {},
+      "The canvas shows a part; the line below it says which. Filters, the timeline and “Neighbourhood” change the part. The address of the page always holds what you see.",
+    ),
+    h("h3", {}, "Keys"),
+    h(
+      "dl",
+      {},
+      KEYS.map(([key, what]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, what)]),
+    ),
+    h("h3", {}, "About"),
+    h(
+      "p",
+      {},
+      `This file holds ${model.count.toLocaleString("en")} nodes and asks nothing of any network. Drawn with pyvis and vis-network (Apache-2.0 or MIT).`,
+    ),
+  );
 }
 
 export function bindKeys(page) {

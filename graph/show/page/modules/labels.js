@@ -30,7 +30,15 @@ class Taken {
   free(box, own, least) {
     for (const cell of this.cellsOf(box)) {
       for (const other of this.cells.get(cell) ?? []) {
-        if (other[4] !== own && other[5] >= least && box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) return false;
+        if (
+          other[4] !== own &&
+          other[5] >= least &&
+          box[0] < other[2] &&
+          other[0] < box[2] &&
+          box[1] < other[3] &&
+          other[1] < box[3]
+        )
+          return false;
       }
     }
     return true;
@@ -50,7 +58,8 @@ export function placeLabels(context, marks, { width, height, sans }, regions = [
   const taken = new Taken();
   for (const region of regions) taken.take([...region.box, -1, Infinity]);
   const seen = marks.filter((m) => m.x > -60 && m.y > -30 && m.x < width + 60 && m.y < height + 30);
-  for (const m of seen) taken.take([m.x - m.r * 0.8, m.y - m.r * 0.8, m.x + m.r * 0.8, m.y + m.r * 0.8, m.id, m.r]);
+  for (const m of seen)
+    taken.take([m.x - m.r * 0.8, m.y - m.r * 0.8, m.x + m.r * 0.8, m.y + m.r * 0.8, m.id, m.r]);
   const placed = [];
   for (const mark of seen) {
     const label = fitLabel(context, mark, taken, sans, width, height);
@@ -70,14 +79,22 @@ function fitLabel(context, mark, taken, sans, width, height) {
     for (const [x, y, align] of spots(mark, wide, high)) {
       const box = [x - 2, y - 1, x + wide, y + high, mark.id, Infinity];
       const inside = box[0] > 4 && box[2] < width - 4 && box[1] > 4 && box[3] < height - 4;
-      if ((!inside && !mark.strong) || !taken.free(box, mark.id, lines.length > 1 ? 0 : mark.r * 0.62)) continue;
+      if ((!inside && !mark.strong) || !taken.free(box, mark.id, lines.length > 1 ? 0 : mark.r * 0.62))
+        continue;
       taken.take(box);
       return { x, y, wide, lines, font, second, size, align, mark };
     }
   }
   if (!mark.strong) return null;
   const wide = widthOf(context, font, mark.name) + 4;
-  const box = [mark.x + mark.r + 3, mark.y - size * 0.6, mark.x + mark.r + 3 + wide, mark.y + size * 0.6, mark.id, Infinity];
+  const box = [
+    mark.x + mark.r + 3,
+    mark.y - size * 0.6,
+    mark.x + mark.r + 3 + wide,
+    mark.y + size * 0.6,
+    mark.id,
+    Infinity,
+  ];
   if (!mark.must && !taken.free(box, mark.id, mark.r)) return null;
   taken.take(box);
   return { x: box[0], y: box[1], wide, lines: [mark.name], font, second, size, align: "left", mark };
@@ -130,7 +147,12 @@ export function drawLabels(context, labels, colours) {
   context.textBaseline = "top";
   for (const label of labels) {
     context.textAlign = label.align;
-    const x = label.align === "left" ? label.x : label.align === "right" ? label.x + label.wide - 4 : label.x + (label.wide - 4) / 2;
+    const x =
+      label.align === "left"
+        ? label.x
+        : label.align === "right"
+          ? label.x + label.wide - 4
+          : label.x + (label.wide - 4) / 2;
     label.lines.forEach((line, k) => {
       const y = label.y + k * label.size * 1.22;
       context.font = k ? label.second : label.font;

@@ -16,18 +16,40 @@ export function drawLegend(model, view, state) {
   }
   const line = (mark, words) => h("li", {}, mark, text(words));
   const colours = scheme();
-  const size = { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[view.tab] ?? (state.measure === "rank" ? "PageRank" : "times cited");
-  fill(byId("legend-body"),
-    rows("Hue: kind", [...kinds.keys()].filter((kind) => !coveredBy(model, colourRule(model, view, state), kind)).map((kind) => line(swatch(kindShape(kind), `var(--${kind})`), KIND_NAMES[kind]))),
+  const size =
+    { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[view.tab] ??
+    (state.measure === "rank" ? "PageRank" : "times cited");
+  fill(
+    byId("legend-body"),
+    rows(
+      "Hue: kind",
+      [...kinds.keys()]
+        .filter((kind) => !coveredBy(model, colourRule(model, view, state), kind))
+        .map((kind) => line(swatch(kindShape(kind), `var(--${kind})`), KIND_NAMES[kind])),
+    ),
     groupsPart(model, view, state, colours, line),
-    organs.size > 1 ? [h("h3", {}, "Shape: organ"), h("ul", {}, [...organs].sort().map((organ) => line(swatch(organShape(organ), "var(--soft)"), organ)))] : null,
-    h("h3", {}, "Size"), h("ul", {}, h("li", {}, size)),
-    rows("Links of what is chosen", edgeLines(view, colours)));
+    organs.size > 1
+      ? [
+          h("h3", {}, "Shape: organ"),
+          h(
+            "ul",
+            {},
+            [...organs].sort().map((organ) => line(swatch(organShape(organ), "var(--soft)"), organ)),
+          ),
+        ]
+      : null,
+    h("h3", {}, "Size"),
+    h("ul", {}, h("li", {}, size)),
+    rows("Links of what is chosen", edgeLines(view, colours)),
+  );
 }
 
 // A kind whose nodes are told apart by a group's hue has no hue of its own in this picture.
 function coveredBy(model, rule, kind) {
-  return (rule === "community" && kind === "resolution") || (rule === "region" && kind === "state" && model.tables.region.length > 1);
+  return (
+    (rule === "community" && kind === "resolution") ||
+    (rule === "region" && kind === "state" && model.tables.region.length > 1)
+  );
 }
 
 function rows(title, items) {
@@ -44,10 +66,21 @@ function groupsPart(model, view, state, colours, line) {
   }
   const name = (group, node) => {
     if (rule === "region") return model.tables.region[model.nodes.region[node]];
-    return group === HUES.length - 1 ? "other communities" : brief(model.communities[group] || `community ${group + 1}`, 34);
+    return group === HUES.length - 1
+      ? "other communities"
+      : brief(model.communities[group] || `community ${group + 1}`, 34);
   };
   const title = rule === "region" ? "Hue of states: region" : "Hue of resolutions: community";
-  return [h("h3", {}, title), h("ul", {}, [...groups].sort((a, b) => a[0] - b[0]).map(([g, n]) => line(swatch("dot", colourOf(model, n, rule, colours)), name(g, n))))];
+  return [
+    h("h3", {}, title),
+    h(
+      "ul",
+      {},
+      [...groups]
+        .sort((a, b) => a[0] - b[0])
+        .map(([g, n]) => line(swatch("dot", colourOf(model, n, rule, colours)), name(g, n))),
+    ),
+  ];
 }
 
 function edgeLines(view, colours) {
@@ -62,7 +95,9 @@ function edgeLines(view, colours) {
     stroke(edgeColour("cites", true, colours), "from it");
     stroke(edgeColour("cites", false, colours), "to it");
   }
-  for (const kind of ["favour", "against", "abstained"]) if (kinds.has(kind)) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
-  for (const kind of kinds) if (EDGES[kind].derived) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
+  for (const kind of ["favour", "against", "abstained"])
+    if (kinds.has(kind)) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
+  for (const kind of kinds)
+    if (EDGES[kind].derived) stroke(edgeColour(kind, true, colours), EDGES[kind].label);
   return lines;
 }

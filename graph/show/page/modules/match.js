@@ -72,5 +72,14 @@ function count(model, counts, years, node, failed) {
 }
 
 export function clearedFilters() {
-  return { ...Object.fromEntries(FACETS.map((f) => [f, []])), from: 0, to: 0, kind: [], without: [], scope: "", opened: [], path: [] };
+  return {
+    ...Object.fromEntries(FACETS.map((f) => [f, []])),
+    from: 0,
+    to: 0,
+    kind: [],
+    without: [],
+    scope: "",
+    opened: [],
+    path: [],
+  };
 }

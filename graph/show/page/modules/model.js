@@ -54,7 +54,10 @@ export class Model {
     const out = (this.out[kind] = new Map());
     columns.s.forEach((source, k) => {
       let at = 0;
-      out.set(source, columns.t[k].map((step) => (at += step)));
+      out.set(
+        source,
+        columns.t[k].map((step) => (at += step)),
+      );
     });
   }
 
@@ -79,7 +82,10 @@ export class Model {
     const out = (this.out[kind] = new Map());
     this.weights[kind] = new Map();
     s.forEach((source, k) => {
-      for (const [a, b] of [[source, t[k]], [t[k], source]]) {
+      for (const [a, b] of [
+        [source, t[k]],
+        [t[k], source],
+      ]) {
         if (!out.has(a)) out.set(a, []);
         out.get(a).push(b);
       }

@@ -151,6 +151,16 @@ export function communitiesShown(model, view) {
 function core(points, name) {
   const middle = (k) => points.map((p) => p[k]).sort((a, b) => a - b)[points.length >> 1];
   const [x, y] = [middle(0), middle(1)];
-  const near = points.map((p) => [Math.hypot(p[0] - x, p[1] - y), p[1]]).sort((a, b) => a[0] - b[0]).slice(0, Math.ceil(points.length * 0.8));
-  return { name, x, y, top: Math.min(...near.map((n) => n[1])) - 14, reach: near.at(-1)[0], size: points.length };
+  const near = points
+    .map((p) => [Math.hypot(p[0] - x, p[1] - y), p[1]])
+    .sort((a, b) => a[0] - b[0])
+    .slice(0, Math.ceil(points.length * 0.8));
+  return {
+    name,
+    x,
+    y,
+    top: Math.min(...near.map((n) => n[1])) - 14,
+    reach: near.at(-1)[0],
+    size: points.length,
+  };
 }

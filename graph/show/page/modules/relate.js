@@ -46,7 +46,9 @@ export function sharedNeighbours(model, a, b) {
     for (const outwards of [true, false]) {
       const of = (n) => (outwards ? model.targets(kind, n) : model.sources_(kind, n));
       const mine = new Set(of(a));
-      const both = of(b).filter((n) => mine.has(n)).sort((x, y) => x - y);
+      const both = of(b)
+        .filter((n) => mine.has(n))
+        .sort((x, y) => x - y);
       if (both.length) shared.push([kind, outwards, both]);
     }
   }
@@ -87,7 +89,9 @@ export function lineage(model, node) {
   for (let n = 0; n < model.resolutions; n++) {
     if (model.organ(n) === model.organ(node) && model.nodes.title[n].toLowerCase() === title) line.add(n);
   }
-  return [...line].sort((a, b) => (model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b));
+  return [...line].sort((a, b) =>
+    model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b,
+  );
 }
 
 // What each step of a line added to and dropped from the citations of the step before.

@@ -7,23 +7,50 @@ import { colourOf, colourRule, shapeOf, starPath } from "./style.js";
 import { labelText } from "./labels.js";
 
 const TERMS = {
-  cites: "cito:cites", subject: "dcterms:subject", sponsor: "rg:sponsor", favour: "rg:inFavour", against: "rg:against",
-  abstained: "rg:abstained", about: "schema:about", mentions: "rg:mentions",
+  cites: "cito:cites",
+  subject: "dcterms:subject",
+  sponsor: "rg:sponsor",
+  favour: "rg:inFavour",
+  against: "rg:against",
+  abstained: "rg:abstained",
+  about: "schema:about",
+  mentions: "rg:mentions",
 };
 const TYPES = {
-  resolution: "rg:Resolution", state: "rg:State", organization: "org:Organization", group: "rg:Group", person: "foaf:Person",
-  theme: "skos:Concept", event: "schema:Event", document: "rg:Document",
+  resolution: "rg:Resolution",
+  state: "rg:State",
+  organization: "org:Organization",
+  group: "rg:Group",
+  person: "foaf:Person",
+  theme: "skos:Concept",
+  event: "schema:Event",
+  document: "rg:Document",
 };
 
 export function shareMenu(page) {
   const items = [
-    ["The picture", [["Save as PNG", () => savePng(page)], ["Save as SVG", () => save("view.svg", "image/svg+xml", asSvg(page))]]],
-    ["The selection, or all that is shown", [
-      ["Nodes as CSV", () => save("nodes.csv", "text/csv", nodesCsv(page))],
-      ["Links as CSV", () => save("links.csv", "text/csv", linksCsv(page))],
-      ["Turtle", () => save("selection.ttl", "text/turtle", asTurtle(page))],
-    ]],
-    ["Words", [["Copy the address", () => copy(window.location.href, "Address copied")], ["Print", () => window.print()]]],
+    [
+      "The picture",
+      [
+        ["Save as PNG", () => savePng(page)],
+        ["Save as SVG", () => save("view.svg", "image/svg+xml", asSvg(page))],
+      ],
+    ],
+    [
+      "The selection, or all that is shown",
+      [
+        ["Nodes as CSV", () => save("nodes.csv", "text/csv", nodesCsv(page))],
+        ["Links as CSV", () => save("links.csv", "text/csv", linksCsv(page))],
+        ["Turtle", () => save("selection.ttl", "text/turtle", asTurtle(page))],
+      ],
+    ],
+    [
+      "Words",
+      [
+        ["Copy the address", () => copy(window.location.href, "Address copied")],
+        ["Print", () => window.print()],
+      ],
+    ],
   ];
   const menu = byId("share");
   const toggle = byId("share-toggle");
@@ -36,10 +63,22 @@ export function shareMenu(page) {
     act();
     toggle.focus();
   };
-  fill(menu, items.map(([title, acts]) => [h("h2", {}, title), acts.map(([name, act]) => h("button", { type: "button", onclick: run(act) }, name))]));
+  fill(
+    menu,
+    items.map(([title, acts]) => [
+      h("h2", {}, title),
+      acts.map(([name, act]) => h("button", { type: "button", onclick: run(act) }, name)),
+    ]),
+  );
   toggle.addEventListener("click", () => open(menu.hidden));
-  document.addEventListener("click", (event) => !menu.hidden && !event.target.closest(".menu") && open(false));
-  menu.addEventListener("keydown", (event) => event.key === "Escape" && (open(false), toggle.focus(), event.stopPropagation()));
+  document.addEventListener(
+    "click",
+    (event) => !menu.hidden && !event.target.closest(".menu") && open(false),
+  );
+  menu.addEventListener(
+    "keydown",
+    (event) => event.key === "Escape" && (open(false), toggle.focus(), event.stopPropagation()),
+  );
 }
 
 function save(name, type, content) {
@@ -70,7 +109,10 @@ export async function copy(words, done) {
 
 // As the United Nations Editorial Manual has it: organ, title, symbol, date.
 export function citation(model, node) {
-  if (model.kind(node) !== "resolution") return [model.label(node), model.nodes.date[node] && longDate(model.nodes.date[node])].filter(Boolean).join(", ");
+  if (model.kind(node) !== "resolution")
+    return [model.label(node), model.nodes.date[node] && longDate(model.nodes.date[node])]
+      .filter(Boolean)
+      .join(", ");
   const organ = model.organ(node) ? `United Nations, ${model.organ(node)}` : "United Nations";
   const title = model.nodes.title[node] ? `, “${model.nodes.title[node]}”` : "";
   const date = model.nodes.date[node] ? ` (${longDate(model.nodes.date[node])})` : "";
@@ -91,7 +133,9 @@ function savePng(page) {
 }
 
 export function escapeXml(words) {
-  return String(words).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  return String(words)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
 export function asSvg({ model, view, state, canvas }) {
@@ -137,12 +181,18 @@ function markOf(model, view, state, colours, node) {
     triangle: () => `0,${-r} ${r * 0.87},${r * 0.5} ${-r * 0.87},${r * 0.5}`,
     triangleDown: () => `0,${r} ${r * 0.87},${-r * 0.5} ${-r * 0.87},${-r * 0.5}`,
     diamond: () => `0,${-r} ${r},0 0,${r} ${-r},0`,
-    hexagon: () => [0, 1, 2, 3, 4, 5].map((k) => [r * Math.cos((k * Math.PI) / 3), r * Math.sin((k * Math.PI) / 3)].map(fix)).join(" "),
+    hexagon: () =>
+      [0, 1, 2, 3, 4, 5]
+        .map((k) => [r * Math.cos((k * Math.PI) / 3), r * Math.sin((k * Math.PI) / 3)].map(fix))
+        .join(" "),
   };
   const shape = shapeOf(model, node);
-  if (shape === "square") return `<rect x="${x - r}" y="${y - r}" width="${2 * r}" height="${2 * r}" ${paint}>${title}</rect>`;
-  if (shape === "star") return `<path transform="translate(${x} ${y})" d="${starPath(r)}" ${paint}>${title}</path>`;
-  if (polygons[shape]) return `<polygon transform="translate(${x} ${y})" points="${polygons[shape]()}" ${paint}>${title}</polygon>`;
+  if (shape === "square")
+    return `<rect x="${x - r}" y="${y - r}" width="${2 * r}" height="${2 * r}" ${paint}>${title}</rect>`;
+  if (shape === "star")
+    return `<path transform="translate(${x} ${y})" d="${starPath(r)}" ${paint}>${title}</path>`;
+  if (polygons[shape])
+    return `<polygon transform="translate(${x} ${y})" points="${polygons[shape]()}" ${paint}>${title}</polygon>`;
   return `<circle cx="${x}" cy="${y}" r="${r}" ${paint}>${title}</circle>`;
 }
 
@@ -168,19 +218,41 @@ export function nodesCsv(page) {
   const { model } = page;
   const { nodes } = selection(page);
   const head = ["iri", "kind", "name", "title", "date", "organ", "session", "cited_by", "link"];
-  return csv([head, ...nodes.map((n) => [model.iri(n), model.kind(n), model.label(n), model.nodes.title[n], model.nodes.date[n], model.organ(n), model.session(n), model.nodes.cited[n], model.link(n)])]);
+  return csv([
+    head,
+    ...nodes.map((n) => [
+      model.iri(n),
+      model.kind(n),
+      model.label(n),
+      model.nodes.title[n],
+      model.nodes.date[n],
+      model.organ(n),
+      model.session(n),
+      model.nodes.cited[n],
+      model.link(n),
+    ]),
+  ]);
 }
 
 export function linksCsv(page) {
   const { model } = page;
   const { edges } = selection(page);
-  const rows = edges.map(([a, b, kind]) => [model.iri(a), EDGES[kind].label, model.iri(b), model.label(a), model.label(b), ...(kind === "cites" ? [model.words_(a, b)[0], model.words_(a, b)[1]] : ["", ""])]);
+  const rows = edges.map(([a, b, kind]) => [
+    model.iri(a),
+    EDGES[kind].label,
+    model.iri(b),
+    model.label(a),
+    model.label(b),
+    ...(kind === "cites" ? [model.words_(a, b)[0], model.words_(a, b)[1]] : ["", ""]),
+  ]);
   return csv([["from", "link", "to", "from_name", "to_name", "verb", "paragraph"], ...rows]);
 }
 
 export function literal(words) {
   const escapes = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-  return `"${String(words).replace(/[\\"\n\r\t]/g, (c) => escapes[c]).replace(/[\u0000-\u001f\u007f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
+  return `"${String(words)
+    .replace(/[\\"\n\r\t]/g, (c) => escapes[c])
+    .replace(/[\u0000-\u001f\u007f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
 }
 
 function resource(iri) {
@@ -191,17 +263,27 @@ export function asTurtle(page) {
   const { model } = page;
   const { nodes, edges } = selection(page);
   const lines = [
-    `@prefix rg: <https://w3id.org/resograph/ns#> .`, `@prefix cito: <http://purl.org/spar/cito/> .`, `@prefix dcterms: <http://purl.org/dc/terms/> .`,
-    `@prefix foaf: <http://xmlns.com/foaf/0.1/> .`, `@prefix org: <http://www.w3.org/ns/org#> .`, `@prefix schema: <https://schema.org/> .`,
-    `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .`, `@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .`, "",
+    `@prefix rg: <https://w3id.org/resograph/ns#> .`,
+    `@prefix cito: <http://purl.org/spar/cito/> .`,
+    `@prefix dcterms: <http://purl.org/dc/terms/> .`,
+    `@prefix foaf: <http://xmlns.com/foaf/0.1/> .`,
+    `@prefix org: <http://www.w3.org/ns/org#> .`,
+    `@prefix schema: <https://schema.org/> .`,
+    `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .`,
+    `@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .`,
+    "",
   ];
   for (const n of [...nodes].sort((a, b) => a - b)) {
     const facts = [`a ${TYPES[model.kind(n)]}`];
     const resolution = model.kind(n) === "resolution";
-    facts.push(`${resolution ? "dcterms:identifier" : model.kind(n) === "document" ? "dcterms:title" : "skos:prefLabel"} ${literal(model.label(n))}`);
+    facts.push(
+      `${resolution ? "dcterms:identifier" : model.kind(n) === "document" ? "dcterms:title" : "skos:prefLabel"} ${literal(model.label(n))}`,
+    );
     if (model.nodes.title[n]) facts.push(`dcterms:title ${literal(model.nodes.title[n])}`);
-    if (resolution && /^\d{4}-\d\d-\d\d$/.test(model.nodes.date[n])) facts.push(`rg:adoptionDate "${model.nodes.date[n]}"^^xsd:date`);
-    for (const [a, b, kind] of edges) if (a === n && TERMS[kind]) facts.push(`${TERMS[kind]} ${resource(model.iri(b))}`);
+    if (resolution && /^\d{4}-\d\d-\d\d$/.test(model.nodes.date[n]))
+      facts.push(`rg:adoptionDate "${model.nodes.date[n]}"^^xsd:date`);
+    for (const [a, b, kind] of edges)
+      if (a === n && TERMS[kind]) facts.push(`${TERMS[kind]} ${resource(model.iri(b))}`);
     lines.push(`${resource(model.iri(n))} ${facts.join(" ;\n    ")} .`);
   }
   return `${lines.join("\n")}\n`;

@@ -74,7 +74,8 @@ export function toAddress(state, model) {
   const iri = (node) => guard(decodeSafe(model.nodes.iri[node]));
   if (state.node >= 0) add("node", iri(state.node));
   if (state.edge) add("link", [iri(state.edge[0]), iri(state.edge[1]), state.edge[2]].join(","));
-  for (const name of ["tab", "layout", "colour", "measure"]) if (state[name] !== fresh[name]) add(name, guard(state[name]));
+  for (const name of ["tab", "layout", "colour", "measure"])
+    if (state[name] !== fresh[name]) add(name, guard(state[name]));
   if (state.tab === "table" && state.of !== fresh.of) add("of", state.of);
   for (const name of ["from", "to", "most"]) if (state[name] !== fresh[name]) add(name, state[name]);
   if (state.scope) add("show", guard(scopeOut(state.scope, model)));
@@ -88,7 +89,9 @@ export function toAddress(state, model) {
 
 function scopeOut(scope, model) {
   const [what, value] = cutOnce(scope, ":");
-  return ["around", "lineage"].includes(what) ? `${what}:${decodeSafe(model.nodes.iri[Number(value)])}` : scope;
+  return ["around", "lineage"].includes(what)
+    ? `${what}:${decodeSafe(model.nodes.iri[Number(value)])}`
+    : scope;
 }
 
 function cutOnce(value, mark) {
@@ -119,7 +122,8 @@ function readPart(state, name, raw, model) {
   else if (name === "tab" && TABS.includes(values[0])) state.tab = values[0];
   else if (name === "of" && TABS.includes(values[0]) && values[0] !== "table") state.of = values[0];
   else if (["layout", "colour", "measure"].includes(name)) state[name] = values[0];
-  else if (["from", "to", "most"].includes(name)) state[name] = Math.max(0, Math.trunc(Number(values[0])) || 0);
+  else if (["from", "to", "most"].includes(name))
+    state[name] = Math.max(0, Math.trunc(Number(values[0])) || 0);
   else if (name === "show") state.scope = scopeIn(values.join(","), model);
   else if (name === "path") state.path = nodes().slice(0, 2);
   else if (name === "open") state.opened = nodes();

@@ -87,7 +87,11 @@ export function starPath(r) {
 export function swatch(shape, colour) {
   const mark = PATHS[shape]();
   mark.setAttribute("fill", colour);
-  return svg("svg", { viewBox: "-7 -7 14 14", "aria-hidden": "true", width: 12, height: 12, class: "swatch" }, mark);
+  return svg(
+    "svg",
+    { viewBox: "-7 -7 14 14", "aria-hidden": "true", width: 12, height: 12, class: "swatch" },
+    mark,
+  );
 }
 
 export function mixed(hex, share, paper) {

@@ -7,20 +7,38 @@ export class Timeline {
     this.model = model;
     this.store = store;
     this.box = byId("time");
-    const years = [...new Set(model.years.subarray(0, model.resolutions))].filter((y) => y > 0).sort((a, b) => a - b);
+    const years = [...new Set(model.years.subarray(0, model.resolutions))]
+      .filter((y) => y > 0)
+      .sort((a, b) => a - b);
     this.first = years[0] ?? 0;
     this.last = years.at(-1) ?? 0;
     this.build();
   }
 
   build() {
-    const field = (name, label) => h("input", { type: "number", id: `time-${name}`, "aria-label": label, min: this.first, max: this.last, onchange: () => this.typed() });
+    const field = (name, label) =>
+      h("input", {
+        type: "number",
+        id: `time-${name}`,
+        "aria-label": label,
+        min: this.first,
+        max: this.last,
+        onchange: () => this.typed(),
+      });
     this.from = field("from", "From year");
     this.to = field("to", "To year");
     this.words = h("b", {});
-    this.clear = h("button", { type: "button", class: "link", onclick: () => this.store.change({ from: 0, to: 0 }) }, "All years");
+    this.clear = h(
+      "button",
+      { type: "button", class: "link", onclick: () => this.store.change({ from: 0, to: 0 }) },
+      "All years",
+    );
     this.plot = h("div", { class: "plot" });
-    fill(this.box, h("div", { class: "range" }, this.words, h("label", {}, this.from, " to ", this.to, " "), this.clear), this.plot);
+    fill(
+      this.box,
+      h("div", { class: "range" }, this.words, h("label", {}, this.from, " to ", this.to, " "), this.clear),
+      this.plot,
+    );
     this.box.hidden = this.first === this.last;
     this.plot.addEventListener("pointerdown", (event) => this.start(event));
     this.plot.addEventListener("pointermove", (event) => this.drag(event));
@@ -29,7 +47,8 @@ export class Timeline {
   }
 
   typed() {
-    const read = (input, fallback) => Math.min(this.last, Math.max(this.first, Number(input.value) || fallback));
+    const read = (input, fallback) =>
+      Math.min(this.last, Math.max(this.first, Number(input.value) || fallback));
     const [from, to] = [read(this.from, this.first), read(this.to, this.last)].sort((a, b) => a - b);
     this.set(from, to);
   }
@@ -88,18 +107,47 @@ export class Timeline {
       const n = match.years.get(year) ?? 0;
       const tall = n ? Math.max(1.5, Math.sqrt(n / most) * (base - 2)) : 0;
       const inside = year >= from && year <= to;
-      if (n) bars.push(svg("rect", { class: inside ? "bar-in" : "bar-out", x: (year - this.first) * this.step + 0.5, y: base - tall, width: Math.max(1, this.step - 1.4), height: tall, rx: Math.min(2, this.step / 4) }, svg("title", {}, `${year}: ${num(n)}`)));
+      if (n)
+        bars.push(
+          svg(
+            "rect",
+            {
+              class: inside ? "bar-in" : "bar-out",
+              x: (year - this.first) * this.step + 0.5,
+              y: base - tall,
+              width: Math.max(1, this.step - 1.4),
+              height: tall,
+              rx: Math.min(2, this.step / 4),
+            },
+            svg("title", {}, `${year}: ${num(n)}`),
+          ),
+        );
     }
     this.brush = svg("rect", { class: "brush", y: 0, height: base, rx: 3, visibility: "hidden" });
     this.high = base;
-    fill(this.plot, svg("svg", { role: "img", "aria-label": `Resolutions by year of adoption, ${this.first} to ${this.last}` }, bars, this.ticks(base), this.brush));
+    fill(
+      this.plot,
+      svg(
+        "svg",
+        { role: "img", "aria-label": `Resolutions by year of adoption, ${this.first} to ${this.last}` },
+        bars,
+        this.ticks(base),
+        this.brush,
+      ),
+    );
   }
 
   ticks(base) {
     const every = [1, 2, 5, 10, 20, 50].find((n) => n * this.step > 46) ?? 100;
     const marks = [];
     for (let year = Math.ceil(this.first / every) * every; year <= this.last; year += every) {
-      marks.push(svg("text", { x: (year - this.first + 0.5) * this.step, y: base + 12, "text-anchor": "middle" }, String(year)));
+      marks.push(
+        svg(
+          "text",
+          { x: (year - this.first + 0.5) * this.step, y: base + 12, "text-anchor": "middle" },
+          String(year),
+        ),
+      );
     }
     return marks;
   }

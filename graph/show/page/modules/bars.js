@@ -1,0 +1,145 @@
+// The line below the picture: what is shown, and what can be done; and the words of tooltips.
+
+import { brief, byId, fill, h, longDate, num } from "./dom.js";
+import { clearedFilters } from "./match.js";
+import { EDGES } from "./model.js";
+import { describeView } from "./view.js";
+
+export class Bars {
+  constructor(page) {
+    this.page = page;
+    this.model = page.model;
+  }
+
+  statusLine() {
+    const { shown, total, why, links } = describeView(this.page.view);
+    const count =
+      shown === total ? [h("b", {}, num(shown))] : [h("b", {}, num(shown)), " of ", h("b", {}, num(total))];
+    fill(byId("status"), h("span", {}, "showing ", count, why ? `, ${why}` : "", `; ${links}`));
+  }
+
+  actionsBar(state) {
+    const pill = (label, act, props = {}) =>
+      h("button", { type: "button", class: "pill", onclick: act, ...props }, label);
+    const more = this.page.view.total > this.page.view.nodes.length;
+    const parts = [
+      state.scope || state.path.length
+        ? pill("Back to all", () =>
+            this.page.store.change({ scope: "", path: [], layout: "map", opened: [] }, { step: true }),
+          )
+        : null,
+      pill("More", () => this.page.store.change({ most: state.most + 150 }), {
+        disabled: !more,
+        title: "Show more nodes",
+      }),
+      state.most > 300 ? pill("Fewer", () => this.page.store.change({ most: 300 })) : null,
+    ];
+    if (state.tab === "citations")
+      parts.push(
+        pill(
+          "By time",
+          () => this.page.store.change({ layout: state.layout === "time" ? "map" : "time" }, { step: true }),
+          { "aria-pressed": String(state.layout === "time") },
+        ),
+      );
+    if (["citations", "timeline"].includes(state.tab))
+      parts.push(
+        this.chooser("Colour by", "colour", [
+          ["", "Colour: automatic"],
+          ["kind", "Colour: kind"],
+          ["community", "Colour: community"],
+        ]),
+        this.chooser("Size by", "measure", [
+          ["cited", "Size: cited by"],
+          ["rank", "Size: PageRank"],
+        ]),
+      );
+    if (["states", "actors"].includes(state.tab))
+      parts.push(
+        this.chooser("Colour by", "colour", [
+          ["", "Colour: region"],
+          ["kind", "Colour: kind"],
+        ]),
+      );
+    if (state.tab !== "table")
+      parts.push(pill("Fit", () => this.page.canvas.fit(), { title: "Fit all into the view (f)" }));
+    const had = document.activeElement?.textContent;
+    const inside = byId("actions").contains(document.activeElement);
+    fill(byId("actions"), parts);
+    if (inside) [...byId("actions").children].find((c) => c.textContent === had)?.focus();
+  }
+
+  chooser(label, key, options) {
+    const select = h(
+      "select",
+      {
+        class: "pill",
+        "aria-label": label,
+        onchange: (event) => this.page.store.change({ [key]: event.target.value }),
+      },
+      options.map(([value, name]) => h("option", { value }, name)),
+    );
+    select.value = this.page.store.state[key];
+    return select;
+  }
+
+  emptyNotice(empty) {
+    const box = byId("empty");
+    box.hidden = !empty;
+    if (!empty) return;
+    const nothing = this.model.count === 0;
+    const narrowed =
+      this.page.match.filtered || this.page.store.state.kind.length > 0 || this.page.store.state.scope;
+    const words = nothing
+      ? [
+          "This graph is empty",
+          "No resolution was found in what was read. Build it from a folder of resolutions: resograph build FOLDER.",
+        ]
+      : narrowed
+        ? ["Nothing passes these filters", "Widen the years, or take a filter back."]
+        : ["Nothing of this kind here", "What was read holds nothing for this view. Another tab may."];
+    fill(
+      box,
+      h("h2", {}, words[0]),
+      h("p", {}, words[1]),
+      nothing || !narrowed
+        ? null
+        : h(
+            "button",
+            {
+              type: "button",
+              class: "pill",
+              onclick: () => this.page.store.change(clearedFilters(), { step: true }),
+            },
+            "Reset the filters",
+          ),
+    );
+  }
+
+  nodeTip(node) {
+    const { model } = this;
+    const extra = [
+      model.nodes.title[node],
+      node < model.resolutions
+        ? [longDate(model.nodes.date[node]), `cited by ${num(model.nodes.cited[node])}`]
+            .filter(Boolean)
+            .join(", ")
+        : "",
+    ];
+    return [brief(model.label(node), 120), brief(extra.filter(Boolean).join(" · "), 260)];
+  }
+
+  edgeTip([a, b, kind]) {
+    const { model } = this;
+    const words =
+      kind === "cites"
+        ? model.words_(a, b).filter(Boolean).join(", ")
+        : EDGES[kind].derived
+          ? `${Math.round(model.weight(kind, a, b)[0] * 100)} %`
+          : "";
+    return [
+      `${brief(model.label(a), 40)} → ${brief(model.label(b), 40)}`,
+      [EDGES[kind].label, words].filter(Boolean).join(": "),
+    ];
+  }
+}

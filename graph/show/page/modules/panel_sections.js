@@ -1,0 +1,280 @@
+// The sections of the details: each makes its content when it is first opened.
+
+import { h, num, plural, text } from "./dom.js";
+import { companions, lineage, lineageSteps } from "./relate.js";
+import { claimRow, inOrder, nodeLink, quotationList, quote, rowOf, voteBar } from "./panel_parts.js";
+
+const FIRST = 12;
+
+export class Sections {
+  constructor(model, act) {
+    this.model = model;
+    this.act = act;
+  }
+
+  section(title, count, body, open = true) {
+    const box = h(
+      "details",
+      { class: "section", open },
+      h("summary", {}, h("h3", {}, title, " ", count === null ? "" : h("span", { class: "n" }, num(count)))),
+    );
+    const make = () => {
+      if (!box.dataset.made) box.append(...[body()].flat(3).filter(Boolean));
+      box.dataset.made = "1";
+    };
+    if (open) make();
+    else box.addEventListener("toggle", make);
+    return box;
+  }
+
+  claimPart(node, side) {
+    const claims = this.model.claims.filter((c) => c[side] === node);
+    return claims.length
+      ? this.section("Claims held against the record", claims.length, () =>
+          this.longList(inOrder(claims), (claim) => claimRow(this.model, claim, side, this.act), "rows", 5),
+        )
+      : null;
+  }
+
+  votePart(node) {
+    const { model } = this;
+    const names = {
+      favour: model.targets("favour", node),
+      against: model.targets("against", node),
+      abstained: model.targets("abstained", node),
+    };
+    const counts = model.nodes.votes.get(node) ?? [
+      names.favour.length,
+      names.against.length,
+      names.abstained.length,
+    ];
+    if (counts[0] + counts[1] + counts[2] === 0) return null;
+    return this.section("Recorded vote", null, () => [
+      voteBar(counts),
+      this.voters("Against", names.against, true),
+      this.voters("Abstaining", names.abstained, true),
+      this.voters("In favour", names.favour, false),
+    ]);
+  }
+
+  voters(title, nodes, open) {
+    if (!nodes.length) return null;
+    const list = () =>
+      h(
+        "ul",
+        { class: "chips" },
+        nodes.map((n) => h("li", {}, nodeLink(this.model, n, this.act, "chip"))),
+      );
+    return this.section(title, nodes.length, list, open && nodes.length < 25);
+  }
+
+  citesPart(node, detail) {
+    const { model } = this;
+    const targets = model.targets("cites", node);
+    if (!targets.length) return null;
+    const said = new Map();
+    for (const row of detail.c) {
+      if (!said.has(row[0])) said.set(row[0], []);
+      said.get(row[0]).push(row);
+    }
+    const ordered = byDate(model, targets);
+    return this.section("Cites", targets.length, () =>
+      this.longList(ordered, (other) =>
+        rowOf(model, node, other, said.get(other) ?? [], detail, this.act, true),
+      ),
+    );
+  }
+
+  citedByPart(node) {
+    const { model } = this;
+    const sources = byDate(model, model.sources_("cites", node)).reverse();
+    if (!sources.length) return null;
+    return this.section("Cited by", sources.length, () =>
+      this.longList(sources, (other) => rowOf(model, other, node, null, null, this.act, false)),
+    );
+  }
+
+  nodesPart(title, nodes, rows = false, open = true) {
+    if (!nodes.length) return null;
+    const { model } = this;
+    if (!rows) {
+      const chips = () =>
+        this.longList(
+          [...nodes].sort((a, b) => (model.label(a) < model.label(b) ? -1 : 1)),
+          (n) => h("li", {}, nodeLink(model, n, this.act, "chip")),
+          "chips",
+          40,
+        );
+      return this.section(title, nodes.length, chips, open);
+    }
+    const ordered = byDate(model, nodes).reverse();
+    return this.section(
+      title,
+      nodes.length,
+      () =>
+        this.longList(ordered, (n) =>
+          h(
+            "li",
+            {},
+            h(
+              "div",
+              { class: "row-head" },
+              h("span", { class: "year" }, model.years[n] || ""),
+              nodeLink(model, n, this.act, "link"),
+            ),
+            titleOf(model, n),
+          ),
+        ),
+      open,
+    );
+  }
+
+  longList(items, make, kind = "rows", most = FIRST) {
+    const list = h("ul", { class: kind }, items.slice(0, most).map(make));
+    if (items.length <= most) return list;
+    let shown = most;
+    const button = h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        onclick: () => {
+          list.append(...items.slice(shown, shown + 60).map(make));
+          shown += 60;
+          button.hidden = shown >= items.length;
+          button.textContent = `${num(items.length - shown)} more`;
+        },
+      },
+      `${num(items.length - most)} more`,
+    );
+    return [list, button];
+  }
+
+  companyPart(kind, title, node) {
+    const found = companions(this.model, kind, node);
+    if (!found.length) return null;
+    const bar = (share) => {
+      const fillBar = h("i", {});
+      fillBar.style.width = `${Math.round(share * 100)}%`;
+      return h("span", { class: "meter", "aria-hidden": "true" }, fillBar);
+    };
+    return this.section(title, null, () =>
+      h(
+        "ul",
+        { class: "bars" },
+        found
+          .slice(0, 10)
+          .map(([other, share, shared]) =>
+            h(
+              "li",
+              { title: `${num(shared)} in common` },
+              nodeLink(this.model, other, this.act, "link"),
+              bar(share),
+              h("span", { class: "n" }, `${Math.round(share * 100)} %`),
+            ),
+          ),
+      ),
+    );
+  }
+
+  lineagePart(node) {
+    const line = this.model.nodes.title[node] ? lineage(this.model, node) : [];
+    if (line.length < 2) return null;
+    const steps = lineageSteps(this.model, line);
+    return this.section(
+      "Forerunners and successors",
+      line.length,
+      () =>
+        h(
+          "ol",
+          { class: "lineage" },
+          steps.map((step) =>
+            h(
+              "li",
+              { class: step.node === node ? "here" : undefined },
+              h("span", { class: "n" }, this.model.years[step.node] || "undated", " "),
+              nodeLink(this.model, step.node, this.act, "link"),
+              h("div", { class: "delta" }, stepWords(step)),
+            ),
+          ),
+        ),
+      line.length < 40,
+    );
+  }
+
+  quotePart(quotations, title) {
+    return quotations.length
+      ? this.section(title, quotations.length, () => quotationList(this.model, quotations, this.act))
+      : null;
+  }
+
+  paragraphPart(detail) {
+    const texts = detail.p.filter((p) => p[3]);
+    const left = detail.p.length - texts.length;
+    const label = (p) => ({ pp: `PP${p[1]}`, op: `${p[1]}.`, annex: `Annex ${p[1]}` })[p[0]];
+    return detail.p.length
+      ? this.section(
+          "Paragraphs",
+          detail.p.length,
+          () => [
+            ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), p[3])),
+            left
+              ? h(
+                  "p",
+                  { class: "hint" },
+                  `${plural(left, "paragraph")} left to the official text, to keep this file small.`,
+                )
+              : null,
+          ],
+          false,
+        )
+      : null;
+  }
+
+  factPart(detail) {
+    const facts = detail.f.filter((f) => f[3].length);
+    if (!facts.length) return null;
+    return this.section(
+      "Facts and their passages",
+      facts.length,
+      () =>
+        this.longList(facts, (f) =>
+          h(
+            "li",
+            {},
+            h(
+              "div",
+              {},
+              h("span", { class: "n" }, factName(f[0]), ": "),
+              f[2] >= 0 ? nodeLink(this.model, f[2], this.act, "link") : text(f[1]),
+            ),
+            f[3].map((row) => quote(this.model, row, null, this.act)),
+          ),
+        ),
+      false,
+    );
+  }
+}
+
+export function titleOf(model, node) {
+  const title = model.nodes.title[node];
+  return title ? h("p", { class: "row-title", dir: "auto", title }, title) : null;
+}
+
+function byDate(model, nodes) {
+  return [...nodes].sort((a, b) =>
+    model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b,
+  );
+}
+
+function stepWords({ cites, added, dropped }) {
+  if (!cites) return "its own citations are not in the graph";
+  const change = [added ? `${num(added)} new` : "", dropped ? `${num(dropped)} dropped` : ""]
+    .filter(Boolean)
+    .join(", ");
+  return `cites ${num(cites)}${change ? `: ${change}` : ""}`;
+}
+
+function factName(name) {
+  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+}
