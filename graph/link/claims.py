@@ -16,10 +16,11 @@ from graph.findings import (
     Tally,
     Vote,
 )
-from graph.link.context import NO_SPONSORS, tally
+from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench, Verdict
 from graph.link.discourse import Reading
 from graph.link.quotes import Found, find_quotation, squeeze
-from graph.link.verdicts import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench, Verdict
+from graph.link.situation import NO_SPONSORS, tally
+from graph.link.verdicts import judge
 from graph.model import Span
 from graph.symbol import try_parse
 
@@ -72,7 +73,7 @@ def _stated(
 
 def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Bench) -> Claim:
     name, value = told
-    held: Verdict = bench.judge(name, value, about)
+    held: Verdict = judge(told, about, bench)
     return Claim(
         span,
         rule if rule.startswith("claim:") else f"claim:{rule}",

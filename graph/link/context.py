@@ -1,11 +1,10 @@
-"""What a press text tells around a mention of a resolution: the evidence for what it refers to."""
+"""A press text cut to sentences, and the evidence that each mention of a resolution has there."""
 
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 
 from graph.extract.story_text import holding, running_text, sentences
@@ -17,36 +16,24 @@ from graph.findings import (
     Quotation,
     ResolutionMention,
     Sponsor,
-    SponsorCount,
     Tally,
     Vote,
 )
 from graph.link.numbers import numbers_in, sessions_in
+from graph.link.situation import (
+    NO_SPONSORS,
+    ORGANS,
+    VOTE,
+    Situation,
+    Told,
+    leaders,
+    tally,
+    yearless,
+)
 from graph.link.story import Story
 from graph.link.words import stems
 from graph.model import Span
-from graph.text import view
 
-_ORGANS = {
-    "org/general-assembly": "GA",
-    "org/security-council": "SC",
-    "org/human-rights-council": "HRC",
-    "org/economic-and-social-council": "ECOSOC",
-    "org/united-nations-environment-assembly": "UNEA",
-}
-NO_SPONSORS = frozenset({"org/united-nations", *_ORGANS})
-"""Bodies that adopt resolutions sponsor none."""
-VOTE = "link:vote"
-"""The rule of a mention that is none: a vote on something that its sentence does not name."""
-Told = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation
-"""Findings that say something of a resolution, and name its mention by `of`."""
-
-_MONTHS = tuple(month.lower() for month in month_name[1:])
-_NAME = "|".join(f"{one.title()}|{one[:3].title()}\\.?" for one in _MONTHS) + "|Sept\\.?"
-_YEARLESS = re.compile(
-    rf"\b(?P<month>{_NAME}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})"
-    rf"|\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{_NAME})\b(?!\s*,?\s*\d{{4}})"
-)
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
 _DECIDES = re.compile(
     r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
@@ -57,30 +44,6 @@ _LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
 _AROUND = 0.25
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """A mention in its surroundings.
-
-    `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
-    dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
-    attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
-    those told near it, `votes` pairs of state and ballot.
-    """
-
-    mention: ResolutionMention
-    sentence: Span
-    words: Mapping[str, float]
-    days: frozenset[str] = frozenset()
-    stated: frozenset[str] = frozenset()
-    organs: frozenset[str] = frozenset()
-    sponsors: frozenset[str] = frozenset()
-    tallies: frozenset[str] = frozenset()
-    numbers: frozenset[int] = frozenset()
-    votes: frozenset[tuple[str, str]] = frozenset()
-    quotes: tuple[str, ...] = ()
-    told: tuple[Told, ...] = field(default=())
 
 
 class Setting:
@@ -119,9 +82,9 @@ class Setting:
     def _organs(self, sentence: Span) -> frozenset[str]:
         """Keys of the organs that a sentence names."""
         return frozenset(
-            _ORGANS[one.entity]
+            ORGANS[one.entity]
             for one in self.found_in(sentence)
-            if isinstance(one, ActorMention) and one.entity in _ORGANS
+            if isinstance(one, ActorMention) and one.entity in ORGANS
         )
 
     def sentence(self, position: int) -> Span:
@@ -179,7 +142,7 @@ class Setting:
             stated=frozenset(stated),
             organs=frozenset({mention.organ} - {""})
             or (self._organs(sentence) if mention.rule == VOTE else frozenset()),
-            sponsors=frozenset(_leaders(mention, told)),
+            sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
@@ -213,9 +176,9 @@ class Setting:
             days=frozenset(value for value, _ in dates),
             stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
             organs=frozenset(
-                _ORGANS[one.entity]
+                ORGANS[one.entity]
                 for one in self.story.findings
-                if isinstance(one, ActorMention) and one.entity in _ORGANS
+                if isinstance(one, ActorMention) and one.entity in ORGANS
             ),
             sponsors=frozenset(
                 one.actor
@@ -262,7 +225,7 @@ class Setting:
         for one in self.found_in(sentence):
             if isinstance(one, DateMention) and one.value:
                 yield one.value, one.span
-        yield from _yearless(self.text, sentence)
+        yield from yearless(self.text, sentence)
 
     def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
         """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""
@@ -298,26 +261,3 @@ class Setting:
                 own = near.start <= one.span.start < near.end
                 words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
         return words
-
-
-def tally(one: Tally) -> str:
-    """Counts in one text, "?" for one that the text does not give."""
-    counts = (one.in_favour, one.against, one.abstained)
-    return "-".join("?" if count is None else str(count) for count in counts)
-
-
-def _leaders(mention: ResolutionMention, told: Iterable[Told]) -> Iterable[str]:
-    if mention.sponsor:
-        yield mention.sponsor
-    for one in told:
-        if isinstance(one, Sponsor) and one.role == "lead" and one.actor not in NO_SPONSORS:
-            yield one.actor
-
-
-def _yearless(text: str, near: Span) -> Iterable[tuple[str, Span]]:
-    """Days that a passage gives without a year, as `-03-21`."""
-    for match in _YEARLESS.finditer(view(near.of(text))):
-        month = (match["month"] or match["month2"])[:3].lower()
-        number = next(i for i, one in enumerate(_MONTHS, 1) if one.startswith(month))
-        day = f"-{number:02d}-{int(match['day'] or match['day2']):02d}"
-        yield day, Span(near.start + match.start(), near.start + match.end())

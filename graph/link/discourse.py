@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.findings import ResolutionMention
-from graph.link.context import VOTE, Setting, Situation
+from graph.link.context import Setting
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
+from graph.link.situation import VOTE, Situation
 from graph.link.words import listed
 from graph.model import Span
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
+from graph.link.bench import Bench
 from graph.link.claims import checked, claims, meetings
 from graph.link.context import Setting
 from graph.link.discourse import Reading, deciding, read_mentions
@@ -23,7 +24,6 @@ from graph.link.rewrite import rewritten
 from graph.link.salience import main_matter
 from graph.link.score import Hints
 from graph.link.story import Story
-from graph.link.verdicts import Bench
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from graph.link.context import Situation
 from graph.link.entry import Entry
 from graph.link.quotes import find_quotation, squeeze
 from graph.link.record import Record
 from graph.link.score import WEIGHTS, Hints, features, log_odds, probability
+from graph.link.situation import Situation
 from graph.link.titles import NEAR, likeness
 from graph.link.words import stems
 from graph.symbol import try_parse

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from graph.link.context import Situation
 from graph.link.entry import Entry
+from graph.link.situation import Situation
 from graph.link.titles import likeness
 from graph.link.words import weight
 

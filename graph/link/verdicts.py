@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
-from graph.iris import Iris
-from graph.link.card import Card, Known
+from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, Bench, Verdict
 from graph.link.entry import Entry
-from graph.link.record import Record
-from graph.link.score import same_tally
 from graph.link.titles import NEAR, likeness
+from graph.link.verdicts_votes import mode, tally, vote
 from graph.link.words import stems, weight
 from graph.symbol import try_parse
 
-CONFIRMED, CONTRADICTED, UNVERIFIABLE = "confirmed", "contradicted", "unverifiable"
-
-_UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 _TELLING = 1.5
 _GENRE = frozenset(
     stems(
@@ -30,46 +24,6 @@ _GENRE = frozenset(
     )
 )
 _MEETING = re.compile(r"(?:PV\.|SR\.)(\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A verdict with the record's value and the IRI of the passage that shows it."""
-
-    verdict: str
-    recorded: str = ""
-    passage: str = ""
-
-
-SILENT = Verdict(UNVERIFIABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """The record, how its passages are named, and the text of the story that is held against it."""
-
-    record: Record
-    iris: Iris
-    story_text: str = ""
-
-    def judge(self, name: str, value: str, symbol: str) -> Verdict:
-        """Hold a value claimed of a resolution against the record."""
-        entry = self.record.entries.get(symbol)
-        check = CHECKS.get(name)
-        return check(value, entry, self) if entry and check else SILENT
-
-    def at(self, shown: tuple[Card, Known] | None) -> str:
-        """The IRI of a passage of the record."""
-        return self.iris.span(shown[0].document_id, shown[1].span) if shown else ""
-
-    def said(self, entry: Entry, *names: str) -> list[tuple[Card, Known]]:
-        """What the resolution's own texts state under these names."""
-        return [
-            (card, known)
-            for card in entry.cards
-            for name in names
-            for known in card.facts.get(name, ())
-        ]
 
 
 def _date(value: str, entry: Entry, bench: Bench) -> Verdict:
@@ -89,63 +43,6 @@ def _cited_at(entry: Entry, bench: Bench, days: Iterable[str]) -> str:
         if cited.date in days:
             return bench.iris.span(card.document_id, cited.span)
     return ""
-
-
-def _mode(value: str, entry: Entry, bench: Bench) -> Verdict:
-    shown = bench.said(entry, "adoption-mode")
-    tallies = bench.said(entry, "tally")
-    if not shown and not tallies:
-        return SILENT
-    mode = shown[0] if shown else tallies[0]
-    recorded = mode[1].value if shown else "recorded-vote"
-    verdict = _compare_modes(value, recorded, [known.value for _, known in tallies])
-    told = f"{recorded} {tallies[0][1].value}" if recorded == "recorded-vote" and tallies else ""
-    return Verdict(verdict, told or recorded, bench.at(mode))
-
-
-def _compare_modes(claimed: str, recorded: str, tallies: Iterable[str]) -> str:
-    """`unanimous` and "without a vote" are not the same, but neither excludes the other."""
-    if claimed == recorded or {claimed, recorded} <= _UNOPPOSED:
-        return CONFIRMED
-    if claimed == "unanimous" or recorded == "unanimous":
-        return _compare_unanimous(claimed if recorded == "unanimous" else recorded, list(tallies))
-    return CONTRADICTED
-
-
-def _compare_unanimous(other: str, tallies: list[str]) -> str:
-    if other in _UNOPPOSED:
-        return UNVERIFIABLE
-    if not tallies:
-        return UNVERIFIABLE
-    return (
-        CONFIRMED if any(re.fullmatch(r"\d+(?:-[0?]){2}", one) for one in tallies) else CONTRADICTED
-    )
-
-
-def _tally(value: str, entry: Entry, bench: Bench) -> Verdict:
-    counts, _, body = value.partition(" ")
-    plenary, committee = bench.said(entry, "tally"), bench.said(entry, "committee-tally")
-    if body == "(committee)":
-        return _first_fitting(counts, committee, bench) or SILENT
-    fitting = _first_fitting(counts, plenary, bench)
-    if fitting and fitting.verdict == CONFIRMED:
-        return fitting
-    if fitting:
-        theirs = next((one for one in committee if same_tally(counts, one[1].value)), None)
-        note = f" (plenary); {theirs[1].value} was the committee's" if theirs else ""
-        return Verdict(CONTRADICTED, fitting.recorded + note, fitting.passage)
-    mode = next(iter(bench.said(entry, "adoption-mode")), None)
-    if mode and mode[1].value in _UNOPPOSED:
-        return Verdict(CONTRADICTED, mode[1].value, bench.at(mode))
-    return SILENT
-
-
-def _first_fitting(counts: str, shown: list[tuple[Card, Known]], bench: Bench) -> Verdict | None:
-    if not shown:
-        return None
-    fitting = next((one for one in shown if same_tally(counts, one[1].value)), None)
-    one = fitting or shown[0]
-    return Verdict(CONFIRMED if fitting else CONTRADICTED, one[1].value, bench.at(one))
 
 
 def _sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
@@ -233,22 +130,6 @@ def _draft(value: str, entry: Entry, bench: Bench) -> Verdict:
     return Verdict(CONFIRMED if same else CONTRADICTED, one[1].value, bench.at(one))
 
 
-def _vote(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """`state/MEX against`, by the lists of who voted how."""
-    state, _, ballot = value.partition(" ")
-    lists = [
-        (kind, one)
-        for kind in ("in-favour", "against", "abstained", "absent")
-        for one in bench.said(entry, f"ballot-{kind}")
-    ]
-    for kind, shown in lists:
-        if state in shown[1].value.split():
-            return Verdict(CONFIRMED if kind == ballot else CONTRADICTED, kind, bench.at(shown))
-    if lists and any(kind == "in-favour" for kind, _ in lists):
-        return Verdict(CONTRADICTED, "absent", "")
-    return SILENT
-
-
 def _cited(value: str, entry: Entry, bench: Bench) -> Verdict:
     symbol = try_parse(value)
     if symbol is None or not entry.cards:
@@ -289,9 +170,9 @@ Check = Callable[[str, Entry, Bench], Verdict]
 
 CHECKS: Mapping[str, Check] = {
     "adoption-date": _date,
-    "adoption-mode": _mode,
-    "tally": _tally,
-    "vote": _vote,
+    "adoption-mode": mode,
+    "tally": tally,
+    "vote": vote,
     "sponsor": _sponsor,
     "sponsor-count": _sponsor_count,
     "title": _title,
@@ -304,4 +185,10 @@ CHECKS: Mapping[str, Check] = {
 }
 """How a claim is checked, by the property that it is about. Quotations: see `quotes.py`."""
 
-__all__ = ["CHECKS", "SILENT", "Bench", "Verdict"]
+
+def judge(told: tuple[str, str], symbol: str, bench: Bench) -> Verdict:
+    """Hold a property and the value claimed of a resolution against the record."""
+    name, value = told
+    entry = bench.record.entries.get(symbol)
+    check = CHECKS.get(name)
+    return check(value, entry, bench) if entry and check else SILENT

@@ -1,0 +1,88 @@
+"""How a resolution was adopted, by which counts, and who voted how: claims against the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
+from graph.link.card import Card, Known
+from graph.link.entry import Entry
+from graph.link.score import same_tally
+
+_UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
+
+
+def mode(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """How it was adopted: consensus and "without a vote" are one, a recorded vote is another."""
+    shown = bench.said(entry, "adoption-mode")
+    tallies = bench.said(entry, "tally")
+    if not shown and not tallies:
+        return SILENT
+    first = shown[0] if shown else tallies[0]
+    recorded = first[1].value if shown else "recorded-vote"
+    verdict = _compare_modes(value, recorded, [known.value for _, known in tallies])
+    told = f"{recorded} {tallies[0][1].value}" if recorded == "recorded-vote" and tallies else ""
+    return Verdict(verdict, told or recorded, bench.at(first))
+
+
+def _compare_modes(claimed: str, recorded: str, tallies: Iterable[str]) -> str:
+    """`unanimous` and "without a vote" are not the same, but neither excludes the other."""
+    if claimed == recorded or {claimed, recorded} <= _UNOPPOSED:
+        return CONFIRMED
+    if claimed == "unanimous" or recorded == "unanimous":
+        return _compare_unanimous(claimed if recorded == "unanimous" else recorded, list(tallies))
+    return CONTRADICTED
+
+
+def _compare_unanimous(other: str, tallies: list[str]) -> str:
+    if other in _UNOPPOSED:
+        return UNVERIFIABLE
+    if not tallies:
+        return UNVERIFIABLE
+    return (
+        CONFIRMED if any(re.fullmatch(r"\d+(?:-[0?]){2}", one) for one in tallies) else CONTRADICTED
+    )
+
+
+def tally(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """Counts, `152-4-11`, with `(committee)` behind them where they are a committee's."""
+    counts, _, body = value.partition(" ")
+    plenary, committee = bench.said(entry, "tally"), bench.said(entry, "committee-tally")
+    if body == "(committee)":
+        return _first_fitting(counts, committee, bench) or SILENT
+    fitting = _first_fitting(counts, plenary, bench)
+    if fitting and fitting.verdict == CONFIRMED:
+        return fitting
+    if fitting:
+        theirs = next((one for one in committee if same_tally(counts, one[1].value)), None)
+        note = f" (plenary); {theirs[1].value} was the committee's" if theirs else ""
+        return Verdict(CONTRADICTED, fitting.recorded + note, fitting.passage)
+    shown = next(iter(bench.said(entry, "adoption-mode")), None)
+    if shown and shown[1].value in _UNOPPOSED:
+        return Verdict(CONTRADICTED, shown[1].value, bench.at(shown))
+    return SILENT
+
+
+def _first_fitting(counts: str, shown: list[tuple[Card, Known]], bench: Bench) -> Verdict | None:
+    if not shown:
+        return None
+    fitting = next((one for one in shown if same_tally(counts, one[1].value)), None)
+    one = fitting or shown[0]
+    return Verdict(CONFIRMED if fitting else CONTRADICTED, one[1].value, bench.at(one))
+
+
+def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """`state/MEX against`, by the lists of who voted how."""
+    state, _, ballot = value.partition(" ")
+    lists = [
+        (kind, one)
+        for kind in ("in-favour", "against", "abstained", "absent")
+        for one in bench.said(entry, f"ballot-{kind}")
+    ]
+    for kind, shown in lists:
+        if state in shown[1].value.split():
+            return Verdict(CONFIRMED if kind == ballot else CONTRADICTED, kind, bench.at(shown))
+    if lists and any(kind == "in-favour" for kind, _ in lists):
+        return Verdict(CONTRADICTED, "absent", "")
+    return SILENT
