@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from graph.analyse import citation_network, measure, state_measures
 from graph.iris import BASE, Iris
 from graph.link import Record, Story, link
 from graph.pipeline.entities import describe, used_entities
-from graph.pipeline.merge import merge, quads, read_lines
+from graph.pipeline.outputs import write_outputs
 from graph.pipeline.pool import outcomes
 from graph.pipeline.report import Report, make_report, write_report
 from graph.pipeline.staging import staged
@@ -22,8 +22,6 @@ from graph.pipeline.worker import Outcome, Task, write_triples
 from graph.read.inputs import discover
 from graph.show.html import write_page
 from graph.state.triples import Triples, literal
-from graph.store.turtle import write_turtle
-from ontology import NAMESPACES
 from ontology.terms import term
 
 __all__ = ["Options", "Progress", "Report", "build"]
@@ -101,7 +99,8 @@ class _Build:
         used = used_entities((path for _, path in self.named), self.iris)
         self._part("ontology", describe(used, self.iris))
         self.progress.step("merge and store")
-        triples = self._merge()
+        triples = write_outputs(self.named, self.stage, self.options.base)
+        shutil.rmtree(self.parts)
         self.progress.step("report and page")
         report = make_report(done, stories, (network, measures), triples, self.options.base)
         write_report(self.stage, report)
@@ -145,29 +144,3 @@ class _Build:
         part = self.parts / f"_{name}.nt"
         part.write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
         self.named.append((f"{self.iris.id}{name}", part))
-
-    def _merge(self) -> Counter[str]:
-        """Write `graph.nq`, `graph.ttl` and the store; count triples by predicate."""
-        merged = self.stage / "merged.nt"
-        quads(self.named, self.stage / "graph.nq")
-        merge((path for _, path in self.named), merged)
-        with (self.stage / "graph.ttl").open("wb") as out:
-            write_turtle(read_lines(merged), out, NAMESPACES, self.options.base)
-        store = ox.Store(str(self.stage / "store"))
-        store.bulk_load(path=str(merged), format=ox.RdfFormat.N_TRIPLES)
-        store.flush()
-        del store
-        counts = _by_predicate(merged)
-        merged.unlink()
-        for part in sorted(self.parts.iterdir()):
-            part.unlink()
-        self.parts.rmdir()
-        return counts
-
-
-def _by_predicate(merged: Path) -> Counter[str]:
-    counts: dict[str, int] = defaultdict(int)
-    with merged.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            counts[line.split(" ", 2)[1][1:-1]] += 1
-    return Counter(counts)
