@@ -94,8 +94,8 @@ def extract(page: Page) -> Iterator[Finding]:
             yield from _roll(found, role)
     for found in _TALLY.finditer(body):
         span = Span(*found.span("all"))
-        counts = (_count(found[name]) for name in ("yes", "no", "none"))
-        yield Tally(span, "rolls:tally", *counts)
+        yes, no, abstained = (_count(found[name]) for name in ("yes", "no", "none"))
+        yield Tally(span, "rolls:tally", yes, no, abstained)
         yield Adoption(span, "rolls:tally", "recorded-vote")
     for found in _MODE.finditer(body):
         first, _, last = found["mode"].partition(" ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from graph.symbol import try_parse
 from ontology import NAMESPACES
 from ontology.terms import term
 
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _CONTEXT = 160
 _SENTENCE_END = re.compile(r"(?<=[.;:!?”\"])\s+|\n+")
 _HIDDEN = frozenset(
@@ -84,7 +85,7 @@ class Explainer:
             True for _ in self._store.quads_for_pattern(None, None, node, None)
         )
 
-    def label(self, term_: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    def label(self, term_: Term) -> str:
         """A thing's label, or a literal's words, for people."""
         if not isinstance(term_, ox.NamedNode):
             return str(getattr(term_, "value", term_))
@@ -112,13 +113,13 @@ class Explainer:
             yield Known("facts", label, passages, rules)
 
     def _statements(
-        self, subject: ox.NamedNode, predicate: ox.NamedNode, value: object
+        self, subject: ox.NamedNode, predicate: ox.NamedNode, value: Term
     ) -> list[ox.NamedNode]:
         found = self._store.quads_for_pattern(
             None,
             ox.NamedNode(term("rdf:object")),
             value,
-            None,  # type: ignore[arg-type]
+            None,
         )
         wanted = {(term("rdf:subject"), subject), (term("rdf:predicate"), predicate)}
         nodes = []
@@ -147,9 +148,15 @@ class Explainer:
             passages, rules = self._evidence([part])
             yield Known("paragraphs", self._describe(part), passages, rules)
 
-    def _describe(self, node: object) -> str:
+    def _said_of(self, node: Term) -> list[ox.Quad]:
+        """What the store says of a node, sorted; of a literal nothing can be said."""
+        if isinstance(node, ox.Literal):
+            return []
+        return sorted(self._store.quads_for_pattern(node, None, None, None), key=str)
+
+    def _describe(self, node: Term) -> str:
         """The values of a node that states a fact, in one line."""
-        quads = self._store.quads_for_pattern(node, None, None, None)  # type: ignore[arg-type]
+        quads = self._said_of(node)
         skipped = _HIDDEN | {term("rdf:type"), term("schema:text"), term("dcterms:isPartOf")}
         said = sorted(
             f"{self.label(one.predicate).split(':')[-1]} {self.label(one.object)}"
@@ -159,10 +166,10 @@ class Explainer:
         name = str(getattr(node, "value", node)).rpartition("#")[2]
         return f"{name}: {'; '.join(said)}"
 
-    def _evidence(self, nodes: list[ox.NamedNode]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    def _evidence(self, nodes: Sequence[Term]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
         passages, rules = [], set()
         for node in nodes:
-            for quad in self._store.quads_for_pattern(node, None, None, None):
+            for quad in self._said_of(node):
                 if quad.predicate.value == term("rg:evidence"):
                     passages.append(self._passage(quad.object))
                 elif quad.predicate.value == term("rg:extractor"):
@@ -171,11 +178,8 @@ class Explainer:
             sorted(rules)
         )
 
-    def _passage(self, span: object) -> Passage:
-        said = {
-            quad.predicate.value: quad.object
-            for quad in self._store.quads_for_pattern(span, None, None, None)  # type: ignore[arg-type]
-        }
+    def _passage(self, span: Term) -> Passage:
+        said = {quad.predicate.value: quad.object for quad in self._said_of(span)}
         start, end = (int(self.label(said[term(name)])) for name in ("oa:start", "oa:end"))
         document = said[term("rg:inDocument")]
         before, after = self._around(str(getattr(document, "value", "")), start, end)
