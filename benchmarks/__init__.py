@@ -1,0 +1,1 @@
+"""How fast: `python -m benchmarks`. Never part of the tests."""
