@@ -11,6 +11,7 @@ from graph.model import Document, Page, Segments
 _MARKS = ("published", "date", "adoption-date")
 _HEAD = 1500
 """The date line of a report stands within so many characters of its start."""
+_HEADING = 90
 _ROUND_DATE = re.compile(
     r"(?:published|posted|updated|issued|released|date[d]?|on|last|modified|for\s+immediate\s+release"
     r"|\d{1,2}:\d\d|[ap]\.?m\.?|GMT|UTC|EST|EDT|ET|CET|at|by|release|press|New\s+York|Geneva|Vienna"
@@ -43,6 +44,8 @@ def _date_line(head: str) -> str:
         full = [one for one in find_absolute(line) if one.day and one.year]
         if full and (_alone(line, full[0]) or _in_dateline(line, full[0])):
             return known_value(full[0])
+        if full and _ends_heading(line, full[-1]):
+            return known_value(full[-1])
     return ""
 
 
@@ -50,9 +53,16 @@ def _alone(line: str, one: Dated) -> bool:
     return all(_ROUND_DATE.fullmatch(part) for part in (line[: one.start], line[one.end :]))
 
 
+def _ends_heading(line: str, one: Dated) -> bool:
+    """`A blog on international law, 2 May 2022`: a short line that is no sentence."""
+    return len(line) <= _HEADING and re.fullmatch(r"[\s)]*", line[one.end :]) is not None
+
+
 def _in_dateline(line: str, one: Dated) -> bool:
-    """`GENEVA, 5 July 2024 (Agency) —`, `NEW YORK, July 1, 2024 –`."""
+    """`GENEVA, 5 July 2024 (Agency) —`, `4 March 2025 – A busy day`."""
     before, after = line[: one.start], line[one.end :]
+    if not before.strip() and re.match(r"\s*[–—]\s", after):
+        return True
     return bool(
         re.fullmatch(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*", before)
         and re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)", after)

@@ -112,6 +112,8 @@ def _licence(text: str, left: int, right: int) -> str:
         return "honorific"
     if SAYS.match(text, right) or SAID_BEFORE.search(text[max(0, left - 16) : left]):
         return "speech"
+    if re.match(r",\s+who(?:se)?\s", text[right : right + 10]):
+        return "who"
     return ""
 
 

@@ -20,6 +20,13 @@ from graph.model import Page, Span
 _NOUN = re.compile(
     r"\b(?P<noun>[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
 )
+_TELLING = re.compile(
+    r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew|[\w.]+-\w+ed)(?!\w)"
+)
+_ADOPTING = re.compile(
+    r"\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc)\w*\s+"
+    r"(?:on\s+|for\s+|down\s+)?$|(?:UN|U\.N\.)\s+$"
+)
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
 _FUTURE = re.compile(
     r"\b(?:propos(?:e|es|ing)|consider(?:s|ing)?|plan(?:s|ning)?|want(?:s|ed)?|hop(?:e|es|ing)|seek(?:s|ing)?|draft(?:ing)?"
@@ -100,6 +107,7 @@ def _numbered(text: str, sentence: Span, one: Numbered) -> Meant:
     if text[one.start : one.end] != one.symbol.text and text[one.start].lower() in "ru":
         rule = "resolutions:number"
         start = phrase_at(text, sentence.start, one.head, one.head + 10).start
+        start += len("that ") if text.startswith("that ", start) else 0
     title, _ = title_after(text, one.end, sentence.end)
     return Meant(
         Span(start, one.end),
@@ -149,23 +157,16 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
 
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
-    """`no resolution`, `with resolution`: no particular document; headlines go without articles."""
+    """`no resolution`, `it awaits resolution`: no document; headlines go without articles."""
     if phrase.determiner in _SKIP_DETERMINER or (phrase.number == 0 and not phrase.modifiers):
         return True
-    if (
-        phrase.determiner
-        or phrase.number != 1
-        or "’s" in phrase.modifiers
-        or "'s" in phrase.modifiers
-    ):
+    if phrase.determiner or phrase.number != 1 or re.search(r"[’']s\b", phrase.modifiers):
         return False
-    noun_only = not phrase.modifiers
-    adopting = re.search(
-        r"\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc)\w*\s+(?:on\s+|for\s+|down\s+)?$"
-        r"|(?:UN|U\.N\.)\s+$",
-        text[max(sentence.start, phrase.start - 24) : phrase.start],
-    )
-    return noun_only and not adopting and text[phrase.end : phrase.end + 4] not in (" (A/", " (S/")
+    if _TELLING.search(phrase.modifiers):
+        return False
+    before = text[max(sentence.start, phrase.start - 24) : phrase.start]
+    symbol = text[phrase.end : phrase.end + 4] in (" (A/", " (S/")
+    return not (symbol or _ADOPTING.search(before))
 
 
 def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:

@@ -59,7 +59,7 @@ def nearest(
     if behind:
         return behind
     for one in meant:
-        if sentence.start <= one.span.start < sentence.end and one.span.end > end and not one.other:
+        if sentence.start <= one.span.start < sentence.end and not one.other:
             return one
     return spoken_of(meant, start) or announced(meant, end)
 

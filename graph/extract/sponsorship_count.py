@@ -48,7 +48,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|backed|supported|co[-‑]?authored|joined)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?:the\s+(?:United\s+States|U\.S\.)\s+and\s+)?{COUNT}(?:{_STATES}|\s+others)",
+    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?:the\s+(?:United\s+States|U\.S\.)\s+and\s+)?{COUNT}(?:{_STATES}|\s+others)",
     re.IGNORECASE,
 )
 _NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)

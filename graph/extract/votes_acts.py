@@ -19,7 +19,7 @@ _DAY = (
 _ACT = re.compile(
     r"\b(?:General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council|[Tt]he\s+(?:Assembly|Council)|(?:UN|U\.N\.)\s+(?:Assembly|Council))"
     rf"(?:,[^,.;]{{3,80}},)?{_DAY}?(?:\s+(?:has|have))?(?:\s+\w+ly)?\s+(?P<verb>voted|demanded|called|condemned|decided|extended|renewed"
-    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|urged|established|created|proclaimed|deplored|suspended|let)\b"
+    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|gave|backed|urged|established|created|proclaimed|deplored|suspended|let)\b"
 )
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential|election|elected|against\s+the\s+draft)\b"
@@ -40,7 +40,7 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     own = [
         one
         for one in near
-        if one.plural == 1 and one.head.lower().startswith(("the ", "a ", "this "))
+        if one.plural == 1 and (one.symbol or one.head.lower().startswith(("the ", "a ", "this ")))
     ]
     if not own:
         return

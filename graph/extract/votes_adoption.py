@@ -15,6 +15,7 @@ _VERB = re.compile(
     r"|\b(?:just|newly|recently)[- ](?P<just>adopted|passed|approved)\b"
     r"|\b(?P<bare>(?:[Dd]ecision|[Aa]ction)\s+was\s+taken|(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote"
     r"|unanimously|by\s+acclamation)\b))"
+    r"|\b(?P<vote>voted)\b(?=[^.;“”]{0,60}?\s(?:for|in\s+favou?r\s+of|to\s+(?:adopt|approve|pass))\s)"
     r"|\b(?P<verb>adopted|adopts|adopting|passed|passes|passing|approved|approves|approving|endorsed|endorses|greenlit"
     r"|green-lighted|(?:was|were)\s+carried)\b"
 )
@@ -26,6 +27,11 @@ _UNREAL = re.compile(
 _FAILED_AFTER = re.compile(
     r"\s+(?:was\s+|were\s+|has\s+been\s+)?(?:blocked|vetoed|rejected|failed|postponed|delayed)\b"
 )
+_MANY = re.compile(
+    r"\b(?:members|[Aa]ssembly|[Cc]ouncil|states|States|countries|nations|body|delegates)\s+(?:\w+ly\s+|on\s+\w+\s+)?$"
+)
+_FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
+_FELL_WITHIN = 160
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
 )
@@ -109,6 +115,8 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
             ),
             None,
         )
+    if verb["vote"]:
+        return _voted_for(text, verb, sentence, meant)
     if verb["bare"]:
         near = tie.before(meant, verb.start(), sentence) or tie.spoken_of(meant, verb.start())
         return near or tie.announced(meant, verb.end())
@@ -131,6 +139,18 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
     return behind if _passive_reaches(between) else None
 
 
+def _voted_for(
+    text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]
+) -> Meant | None:
+    """`its members voted 14-0 for a resolution`: many did, and nothing says that it fell."""
+    if not _MANY.search(text[max(sentence.start, verb.start() - 60) : verb.start()]):
+        return None
+    if _FELL.search(text, verb.start(), sentence.end + _FELL_WITHIN):
+        return None
+    ahead = (one for one in meant if verb.end() <= one.span.start < sentence.end)
+    return next((one for one in ahead if not one.other), None)
+
+
 def _passive_reaches(between: str) -> bool:
     """Whether a participle belongs to the resolution named before it."""
     if len(between) > 220 or not _PASSIVE.search(between):
@@ -140,9 +160,9 @@ def _passive_reaches(between: str) -> bool:
         return False
     if re.search(r"\b(?:was|were|been)\s+(?:\w+ly\s+)*$", plain):
         return not re.search(r"\b(?:said|that|but)\b", plain)
-    return len(plain.strip()) <= 3 or (
-        plain.rstrip().endswith(",") and not _OTHER_OBJECT.search(plain)
-    )
+    if plain.strip(" ,") in ("", "that", "which") or len(plain.strip()) <= 3:
+        return True
+    return plain.rstrip().endswith(",") and not _OTHER_OBJECT.search(plain)
 
 
 def _of_adoption(

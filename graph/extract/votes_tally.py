@@ -8,21 +8,32 @@ from dataclasses import dataclass
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 
-_NONE = {"none": 0, "zero": 0, "no": 0, "nil": 0, "single": 1}
-_N = rf"(?P<n>\d{{1,3}}(?![\d/])|{NUMBER_WORDS}|none|zero|nil|no|single|an?)"
+_NONE = {"none": 0, "nobody": 0, "zero": 0, "no": 0, "nil": 0, "single": 1}
+_N = rf"(?P<n>\d{{1,3}}(?![\d/])|{NUMBER_WORDS}|none|nobody|zero|nil|no|single|an?)"
 _NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
 _WHO = (
     r"(?:\s+(?:of\s+(?:its|the)\s+\d+\s+)?(?:other\s+|affirmative\s+|negative\s+|the\s+|UN\s+|Council\s+)?"
     r"(?:votes?|[Mm]ember\s+[Ss]tates|[Mm]embers(?:\s+of\s+the\s+(?:General\s+|Security\s+)?[A-Z]\w+)?"
     r"|[Ss]tates|countries|nations|governments|delegations|ballots|others?|voting|voted|cast|were|had|been|have))*"
 )
+_ON_DAY = r"(?:\s+on\s+[^.;]{3,40}?,)?"
 _ASIDE = r"(?:,\s+[^.;:]{2,90}?,)?"
 _FOR = (
     r"(?:in\s+(?:its\s+|their\s+)?favou?r|for\b(?!\s+(?:the|a|an|its|years|months|of)\b)|in\s+support|said\s+yes"
-    r"|yes\b|“?[Yy]es”?\s+votes?|supporters|(?<=voted\s)for\b)"
+    r"|yes\b|“?[Yy]es”?\s+votes?|supporters|(?<=voted\s)for\b|(?<=,\s)for\s+the\s+(?:resolution|draft|text)\b)"
 )
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("in_favour", re.compile(rf"\b{_N}{_WHO}{_ASIDE}\s+{_FOR}", re.IGNORECASE)),
+    (
+        "in_favour",
+        re.compile(
+            rf"\b(?:backed|supported|approved)\s+by\s+{_N}(?:\s+(?:member\s+)?(?:states|countries|members|governments|nations))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "in_favour",
+        re.compile(rf"\b{_N}{_WHO}(?:\s+on\s+[^.;]{{3,40}}?,)?{_ASIDE}\s+{_FOR}", re.IGNORECASE),
+    ),
     (
         "in_favour",
         re.compile(
@@ -60,8 +71,9 @@ _BARE = re.compile(
     rf"(?:(?:,)?\s+with\s+(?P<w>{_NIL})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
 )
 _TO = re.compile(
-    rf"\b(?P<f>\d{{1,3}})\s+(?:votes?\s+)?to\s+(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
-    rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?"
+    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})\s+(?:(?:votes?\s+)?to|votes\s+against)\s+(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
+    rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?",
+    re.IGNORECASE,
 )
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result)\b",
@@ -170,12 +182,12 @@ def _vote_of(text: str, position: int) -> bool:
 def _to(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _TO.finditer(text, start, end):
         votes = _vote_of(text, match.start()) or match["a"] is not None or "vote" in match[0]
-        if votes and _VOTING.search(text, max(start, match.start() - 90), match.end() + 20):
+        if votes and _VOTING.search(text, max(start, match.start() - 90), match.end() + 60):
             abstained = match["a"]
             yield Count(
                 match.start(),
                 match.end(),
-                int(match["f"]),
+                number(match["f"]),
                 number(match["g"]),
                 number(abstained) if abstained else None,
                 "votes:to",

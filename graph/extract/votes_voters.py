@@ -21,7 +21,7 @@ _LIST_LINE = re.compile(
 )
 _VOTED = re.compile(
     r"(?P<list>(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:[\w.,’'()\s-]{0,160}?))\s+(?:(?:had|all|both|each|also)\s+)?"
-    r"(?P<ballot>voted\s+against|voting\s+against|voted\s+in\s+favou?r|abstained|abstaining|opposed\s+it|(?:was|were)\s+(?:the\s+only\s+\w+\s+)?against|voted\s+no|said\s+no|cast\s+the\s+\w+\s+vetoe?s?)\b"
+    r"(?P<ballot>voted\s+against|voting\s+against|voted\s+in\s+favou?r|abstained|abstaining|opposed\s+it|(?:was|were)\s+(?:the\s+only\s+\w+\s+)?against|voted\s+no|said\s+no|against(?=[,;)])|cast\s+the\s+\w+\s+vetoe?s?)\b"
 )
 _BALLOTS = {
     "in": "in-favour",
