@@ -19,7 +19,7 @@ from graph.findings import (
 from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench, Verdict
 from graph.link.discourse import Reading
 from graph.link.quotes import Found, find_quotation, squeeze
-from graph.link.situation import NO_SPONSORS, tally
+from graph.link.situation import NO_SPONSORS, UNNAMED, tally
 from graph.link.verdicts import judge
 from graph.model import Span
 from graph.symbol import try_parse
@@ -125,6 +125,8 @@ def _normal(claim: Claim) -> str:
 def _of_mention(reading: Reading, bench: Bench) -> Iterator[Claim]:
     """What the mention itself says: title, day and organ, where another ground made the link."""
     mention, meant = reading.mention, reading.meant[0]
+    if mention.rule in UNNAMED:
+        return
     told = []
     if mention.title:
         told.append(("title", mention.title))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,6 +23,8 @@ from graph.link.numbers import numbers_in, sessions_in
 from graph.link.situation import (
     NO_SPONSORS,
     ORGANS,
+    TITLE,
+    UNNAMED,
     VOTE,
     Situation,
     Told,
@@ -40,6 +42,11 @@ _DECIDES = re.compile(
     r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up)\w*",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
+_ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
+_TITLE = 4
+_FEW = 2
+"""Where a story names so few days at most, any of them may be the one of the adoption."""
 _LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
 _AROUND = 0.25
 _BEHIND = 0.7
@@ -65,19 +72,37 @@ class Setting:
         self.mentions.sort(key=lambda one: one.span)
 
     def _unnamed(self) -> list[ResolutionMention]:
-        """A vote stands for a resolution where its sentence does not call it one."""
+        """What stands for a resolution that its sentence does not call one: title, day or vote."""
         named = {self.sentence(one.span.start) for one in self.mentions}
-        found: dict[Span, ResolutionMention] = {}
+        titles = [
+            Span(*match.span("title"))
+            for sentence in self.sentences
+            if sentence not in named
+            for match in _QUOTED.finditer(self.text, sentence.start, sentence.end)
+            if len(match["title"].split()) >= _TITLE
+        ]
+        ones = [
+            Span(*match.span())
+            for sentence in self.sentences
+            if self.mentions and sentence not in named
+            for match in _ONE.finditer(self.text, sentence.start, sentence.end)
+        ]
+        votes = list(self._votes(named | {self.sentence(one.start) for one in ones}))
+        if not (votes or titles or self.mentions):
+            votes = [one for one in self.sentences[:_LEAD] if self._is_decision(one)][:1]
+        quoted = [ResolutionMention(one, TITLE, title=one.of(self.text)) for one in titles]
+        return quoted + [ResolutionMention(one, VOTE) for one in (*ones, *votes)]
+
+    def _votes(self, named: Collection[Span]) -> Iterable[Span]:
+        """The first vote of each sentence that names no resolution; adoptions, if none is named."""
+        seen = set(named)
         for one in self.story.findings:
             sentence = self.sentence(one.span.start)
             alone = isinstance(one, Adoption) and not self.mentions and self._organs(sentence)
             vote = isinstance(one, Tally) and one.body != "committee"
-            if (vote or alone) and sentence not in named:
-                found.setdefault(sentence, ResolutionMention(one.span, VOTE))
-        if not found and not self.mentions:
-            decided = [one for one in self.sentences[:_LEAD] if self._is_decision(one)]
-            found = {one: ResolutionMention(one, VOTE) for one in decided[:1]}
-        return [found[place] for place in sorted(found)]
+            if (vote or alone) and sentence not in seen:
+                seen.add(sentence)
+                yield one.span
 
     def _organs(self, sentence: Span) -> frozenset[str]:
         """Keys of the organs that a sentence names."""
@@ -141,7 +166,7 @@ class Setting:
             days=frozenset(days | stated),
             stated=frozenset(stated),
             organs=frozenset({mention.organ} - {""})
-            or (self._organs(sentence) if mention.rule == VOTE else frozenset()),
+            or (self._organs(sentence) if mention.rule in UNNAMED else frozenset()),
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
@@ -168,12 +193,14 @@ class Setting:
         for one in self.story.findings:
             if isinstance(one, ActorMention):
                 words[one.entity] = 1.0
-        dates = [one for place in scenes for one in self._days(place)]
+        dates = {value for place in scenes for value, _ in self._days(place)}
+        if len(self.days()) <= _FEW:
+            dates |= self.days()
         return Situation(
             mention=replace(self.mentions[0], organ="", title="", sponsor=""),
             sentence=scenes[0],
             words=words,
-            days=frozenset(value for value, _ in dates),
+            days=frozenset(dates),
             stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
             organs=frozenset(
                 ORGANS[one.entity]
@@ -209,7 +236,7 @@ class Setting:
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
         """The findings that say something of this mention; a vote only where it stands behind."""
-        if mention.rule == VOTE:
+        if mention.rule in UNNAMED:
             place = self.sentence(mention.span.start)
             yield from (one for one in self.found_in(place) if isinstance(one, Told))
             return

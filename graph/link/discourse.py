@@ -12,7 +12,7 @@ from graph.link.context import Setting
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
-from graph.link.situation import VOTE, Situation
+from graph.link.situation import TITLE, UNNAMED, Situation
 from graph.link.words import listed
 from graph.model import Span
 
@@ -32,11 +32,12 @@ _OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IG
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
-    r"|last year['’]s|earlier|a|an|any|each|every|several|many|numerous)\b",
+    r"|last year['’]s|earlier|any|each|every|several|many|numerous)\b",
     re.IGNORECASE,
 )
 _AGAINST = ("other-organ", "other-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
+_INDEFINITE = re.compile(r"(?:an?|some)\b", re.IGNORECASE)
 _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
@@ -88,11 +89,11 @@ class _Discourse:
 
     def _open(self) -> Iterable[tuple[int, Situation]]:
         for place, situation in enumerate(self.situations):
-            if place not in self.meant and situation.mention.rule != VOTE:
+            if place not in self.meant and situation.mention.rule not in UNNAMED:
                 yield place, situation
 
     def _named(self) -> None:
-        for place, situation in self._open():
+        for place, situation in enumerate(self.situations):
             found = by_name(situation, self.record, self.hints)
             if found:
                 self.meant[place] = (found,)
@@ -101,7 +102,7 @@ class _Discourse:
         """The surest description first; who leads one resolution of a story leads no other."""
         waiting = []
         for place, situation in enumerate(self.situations):
-            if place in self.meant:
+            if place in self.meant or situation.mention.rule == TITLE:
                 continue
             if situation.mention.plural == 1 and not self._points(situation):
                 found = self._weigh(situation)
@@ -151,12 +152,15 @@ class _Discourse:
             return
         for place in range(end):
             mention = self.situations[place].mention
+            if mention.rule == TITLE:
+                continue
             if place not in self.meant and mention.plural == 1 and not _is_other(mention):
                 self.meant[place] = (found,)
 
     def _pointing(self) -> None:
         for place, situation in self._open():
-            if situation.mention.plural != 1 or _is_other(situation.mention):
+            mention = situation.mention
+            if mention.plural != 1 or _is_other(mention) or _is_new(mention):
                 continue
             symbol = self._antecedent(place, situation)
             if symbol:
@@ -194,7 +198,7 @@ class _Discourse:
         mention = situation.mention
         if not self.meant or mention.title or mention.date or mention.sponsor:
             return False
-        if mention.rule == VOTE:
+        if mention.rule in UNNAMED:
             return False
         after = self.setting.text[mention.span.end : mention.span.end + 60]
         words = mention.span.of(self.setting.text).lower().split()
@@ -257,6 +261,11 @@ class _Discourse:
 def _is_other(mention: ResolutionMention) -> bool:
     """`another resolution`, `an earlier one`: something that the text has not spoken of."""
     return bool(_OTHER.match(mention.head)) and not mention.sponsor and not mention.date
+
+
+def _is_new(mention: ResolutionMention) -> bool:
+    """`a resolution`: it brings something up and points back to nothing."""
+    return bool(_INDEFINITE.match(mention.head)) and not mention.sponsor and not mention.date
 
 
 def _together(situations: Sequence[Situation]) -> Situation:

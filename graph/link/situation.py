@@ -30,6 +30,9 @@ NO_SPONSORS = frozenset({"org/united-nations", *ORGANS})
 """Bodies that adopt resolutions sponsor none."""
 VOTE = "link:vote"
 """The rule of a mention that is none: a vote on something that its sentence does not name."""
+TITLE = "link:quoted-title"
+"""The rule of a mention that is a title between quotation marks and nothing else."""
+UNNAMED = frozenset({VOTE, TITLE})
 Told = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation
 """Findings that say something of a resolution, and name its mention by `of`."""
 
