@@ -24,6 +24,7 @@ from graph.show.html import write_page
 from graph.show.notebook import Exploration
 from graph.store import Result, TripleStore, open_store
 from graph.store import query as ask
+from graph.store.find import find
 from graph.store.named import fill, named_query
 from graph.symbol import try_parse
 from ontology.terms import term
@@ -106,6 +107,16 @@ class KnowledgeGraph:
         elif parameters:
             raise InputError(f"{text.split()[0] if text.split() else text!r}: no such named query")
         return ask(self.source, text)
+
+    def find(self, name: str) -> str:
+        """The IRI of what a person means: a symbol, a number, a name, a local identifier, an IRI.
+
+        Raises:
+            InputError: where the graph holds nothing of that name, or several things.
+        """
+        if name[:1].isdigit():
+            name = f"resolution {name}"
+        return find(self.source, name).value
 
     def resolution(self, symbol: str) -> Resolution:
         """A resolution by its symbol, however that is written.

@@ -30,8 +30,9 @@ def explain(
 
     Example: resograph explain A/RES/78/311
     """
-    explainer = open_graph(source).explainer()
-    iri = explainer.find(name)
+    kg = open_graph(source)
+    explainer = kg.explainer()
+    iri = kg.find(name)
     facts = explainer.facts(iri)
     if as_json:
         document = {"iri": iri, "facts": [asdict(one) for one in facts]}

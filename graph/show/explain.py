@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.errors import InputError
 from graph.iris import Iris
-from graph.symbol import try_parse
 from ontology import NAMESPACES
 from ontology.terms import term
 
@@ -22,18 +20,31 @@ _HIDDEN = frozenset(
     term(name) for name in ("rg:evidence", "rg:extractor", "oa:start", "oa:end", "oa:exact")
 )
 _LABELS = tuple(term(name) for name in ("skos:prefLabel", "dcterms:identifier", "dcterms:title"))
-_POINTERS = tuple(
+_POINTERS = {
+    term("cito:hasCitingEntity"): "cites",
+    term("cito:hasCitedEntity"): "is cited by",
+    term("rg:ofResolution"): "sponsors, votes, adoption",
+    term("schema:about"): "what is said of it",
+    term("prov:wasAttributedTo"): "said",
+    term("org:member"): "offices",
+    term("rg:sponsor"): "sponsored",
+}
+"""Through these, nodes that state a fact point at the thing; and the headings they stand under."""
+
+_FLAT = frozenset(
     term(name)
     for name in (
-        "cito:hasCitingEntity",
-        "cito:hasCitedEntity",
-        "rg:ofResolution",
-        "schema:about",
-        "prov:wasAttributedTo",
-        "org:member",
+        "rdf:type",
+        "cito:cites",
         "rg:sponsor",
+        "rg:inFavour",
+        "rg:against",
+        "rg:abstained",
+        "rg:voter",
     )
 )
+"""What the nodes that point at the thing say anyway, with its passage."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +76,6 @@ class Explainer:
         self._store, self._iris, self._texts = store, iris, texts
         self._read: dict[str, str] = {}
 
-    def find(self, name: str) -> str:
-        """The IRI of a symbol, local identifier or IRI that the graph knows.
-
-        Raises:
-            InputError: where the graph holds nothing of that name.
-        """
-        symbol = try_parse(name)
-        candidates = [self._iris.symbol(symbol)] if symbol else []
-        candidates += [name, self._iris.local(name)]
-        for iri in candidates:
-            if re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", iri) and self._has(iri):
-                return iri
-        raise InputError(f"{name}: nothing of that symbol or IRI in this graph")
-
-    def _has(self, iri: str) -> bool:
-        node = ox.NamedNode(iri)
-        return any(True for _ in self._store.quads_for_pattern(node, None, None, None)) or any(
-            True for _ in self._store.quads_for_pattern(None, None, node, None)
-        )
-
     def label(self, term_: Term) -> str:
         """A thing's label, or a literal's words, for people."""
         if not isinstance(term_, ox.NamedNode):
@@ -105,12 +96,12 @@ class Explainer:
     def _own(self, node: ox.NamedNode) -> Iterator[Known]:
         quads = sorted(self._store.quads_for_pattern(node, None, None, None), key=str)
         for quad in quads:
-            if quad.predicate.value in _HIDDEN:
+            if quad.predicate.value in _HIDDEN | _FLAT:
                 continue
             shown = self._statements(node, quad.predicate, quad.object)
             passages, rules = self._evidence(shown or [node])
-            label = f"{self.label(quad.predicate)}  {self.label(quad.object)}"
-            yield Known("facts", label, passages, rules)
+            label = f"{_words(quad.predicate)}: {self.label(quad.object)}"
+            yield Known("identity", label, passages, rules)
 
     def _statements(
         self, subject: ox.NamedNode, predicate: ox.NamedNode, value: Term
@@ -133,13 +124,12 @@ class Explainer:
         return sorted(nodes, key=str)
 
     def _pointing(self, node: ox.NamedNode) -> Iterator[Known]:
-        for predicate in _POINTERS:
+        for predicate, section in _POINTERS.items():
             found = self._store.quads_for_pattern(None, ox.NamedNode(predicate), node, None)
             for quad in sorted(found, key=str):
                 passages, rules = self._evidence([quad.subject])
                 if passages:
-                    section = self.label(quad.predicate)
-                    yield Known(section, self._describe(quad.subject), passages, rules)
+                    yield Known(section, self._describe(quad.subject, node), passages, rules)
 
     def _parts(self, node: ox.NamedNode) -> Iterator[Known]:
         part_of = ox.NamedNode(term("dcterms:isPartOf"))
@@ -154,17 +144,16 @@ class Explainer:
             return []
         return sorted(self._store.quads_for_pattern(node, None, None, None), key=str)
 
-    def _describe(self, node: Term) -> str:
-        """The values of a node that states a fact, in one line."""
-        quads = self._said_of(node)
+    def _describe(self, node: Term, about: Term | None = None) -> str:
+        """What a node says, in one line; `about` is known already and left out."""
         skipped = _HIDDEN | {term("rdf:type"), term("schema:text"), term("dcterms:isPartOf")}
-        said = sorted(
-            f"{self.label(one.predicate).split(':')[-1]} {self.label(one.object)}"
-            for one in quads
-            if one.predicate.value not in skipped
-        )
-        name = str(getattr(node, "value", node)).rpartition("#")[2]
-        return f"{name}: {'; '.join(said)}"
+        said: dict[str, list[str]] = {}
+        for one in self._said_of(node):
+            if one.predicate.value not in skipped and one.object != about:
+                said.setdefault(_words(one.predicate), []).append(self.label(one.object))
+        name = str(getattr(node, "value", node)).rpartition("#")[2].partition("-cites-")[0]
+        parts = [f"{words} {_few(values)}" for words, values in sorted(said.items())]
+        return f"{name}: {'; '.join(parts)}" if parts else name
 
     def _evidence(self, nodes: Sequence[Term]) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
         passages, rules = [], set()
@@ -184,7 +173,14 @@ class Explainer:
         document = said[term("rg:inDocument")]
         before, after = self._around(str(getattr(document, "value", "")), start, end)
         exact = self.label(said[term("oa:exact")])
-        return Passage(self.label(document), start, end, exact, before, after)
+        return Passage(self._source(document), start, end, exact, before, after)
+
+    def _source(self, document: Term) -> str:
+        """Where a document lay; its title where that was not kept."""
+        for quad in self._said_of(document):
+            if quad.predicate.value == term("dcterms:source"):
+                return self.label(quad.object)
+        return self.label(document)
 
     def _around(self, document: str, start: int, end: int) -> tuple[str, str]:
         name = document.rpartition("/")[2]
@@ -195,6 +191,18 @@ class Explainer:
         before = _SENTENCE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
         after = _SENTENCE_END.split(text[end : end + _CONTEXT])[0]
         return before, after
+
+
+def _words(predicate: ox.NamedNode) -> str:
+    """A property's name as words: `rg:adoptionDate` is "adoption date"."""
+    name = re.split(r"[#/]", predicate.value)[-1]
+    words = _CAMEL.sub(" ", name).lower()
+    return {"has cited entity": "cited", "has citing entity": "citing"}.get(words, words)
+
+
+def _few(values: list[str], most: int = 8) -> str:
+    more = len(values) - most
+    return ", ".join(values[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def _natural(node: object) -> tuple[object, ...]:

@@ -108,11 +108,11 @@ def _organization(name: str) -> Shape:
     predicate = term(name)
 
     def shape(finding: Fact, context: Context) -> tuple[str, str]:
-        local = finding.value
-        if "/" not in local:
-            local = ORGANS.get(local) or f"org/{slug(local)}"
-            return predicate, iri(context.named(local, finding.value, "org:Organization"))
-        return predicate, iri(context.iris.local(local))
+        local = ORGANS.get(finding.value, finding.value)
+        if "/" in local:
+            return predicate, iri(context.iris.local(local))
+        node = context.named(f"org/{slug(local)}", finding.value, "org:Organization")
+        return predicate, iri(node)
 
     return shape
 
