@@ -213,7 +213,7 @@ def _decisions(document: Document, segments: Segments) -> Iterator[Value]:
             yield Value("tally", tally(one))
         elif isinstance(one, Vote) and printed and listed:
             yield Value("vote", f"{one.state} {one.ballot}")
-        elif isinstance(one, Subject):
+        elif isinstance(one, Subject) and one.concept.startswith("unbis/"):
             yield Value("theme", one.concept.removeprefix("unbis/"))
             yield Value("theme@5", one.concept.removeprefix("unbis/"))
 
