@@ -7,6 +7,7 @@ import pytest
 
 from graph.extract.identity import identify
 from graph.model import Document, Identity, Kind, Page, Segments, Source
+from graph.pipeline import Options, build
 from graph.segment import segment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +41,14 @@ def _make_page():
 def _make_document():
     """`make_document(text, kind)`: a document read as plain text."""
     return make_document
+
+
+@pytest.fixture(name="built", scope="session")
+def _built(tmp_path_factory):
+    """The folder of a graph of the bundled corpus, built once for all tests that only read it."""
+    out = tmp_path_factory.mktemp("built") / "out"
+    build([ROOT / "corpus"], out, Options(jobs=1))
+    return out
 
 
 def make_document(text: str, kind: str = "resolution") -> Document:

@@ -30,13 +30,6 @@ def resograph(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProce
     )
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("built") / "out"
-    build([CORPUS], out, Options(jobs=1))
-    return out
-
-
 def test_the_number_of_processes_changes_no_byte(built: Path, tmp_path: Path) -> None:
     build([CORPUS], tmp_path / "out", Options(jobs=3))
     for name in FILES:

@@ -133,7 +133,8 @@ def _blocs(figures: Figures, axes: Axes) -> None:
     axes.set_yticks([])
     axes.set_xlabel("first principal component of the ballots")
     axes.set_ylabel("second")
-    axes.legend(frameon=False, fontsize=7, loc="best")
+    if any(regions):
+        axes.legend(frameon=False, fontsize=7, loc="best")
     axes.set_title("States by how they vote: near is alike")
 
 

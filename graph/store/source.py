@@ -70,7 +70,7 @@ def _open_folder(folder: Path) -> TripleStore:
     if (folder / "store").is_dir():
         try:
             return TripleStore(ox.Store.read_only(str(folder / "store")), base, folder)
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError) as error:
             raise StoreError(f"{folder}/store: cannot be opened: {error}") from error
     if (folder / "graph.ttl").exists():
         loaded = _load(folder / "graph.ttl")
