@@ -24,6 +24,7 @@ class Draft:
     printed: str
     spans: list[tuple[int, int]]
     parent: str = ""
+    prefix: str = ""
 
     @property
     def end(self) -> int:
@@ -93,7 +94,8 @@ class Ledger:
         prefix = self.prefix if kind != "annex" or self.prefix == "draft-" else ""
         if prefix + base in self._labels and self._section and kind == "operative":
             base = f"{self._section}-{base}"
-        self.current = Draft(self._unique(prefix + base), kind, number, printed, [passage])
+        label = self._unique(prefix + base)
+        self.current = Draft(label, kind, number, printed, [passage], prefix=prefix)
         self._below = []
         self.drafts.append(self.current)
 
@@ -113,7 +115,8 @@ class Ledger:
             return
         parent = self._parent(self.current, letter)
         label = self._unique(f"{parent.label}-{letter}")
-        draft = Draft(label, parent.kind, self.current.number, letter, [passage], parent.label)
+        number, above = self.current.number, self.current
+        draft = Draft(label, parent.kind, number, letter, [passage], parent.label, above.prefix)
         if parent is self.current:
             self._below = [draft]
         else:
@@ -142,12 +145,29 @@ class Ledger:
         for draft in self._below:
             draft.grow(plain, block)
 
+    def settle(self) -> None:
+        """Where a part has no numbered paragraphs, its only ones are called `op1`, not `op-p1`."""
+        numbered = {
+            draft.prefix
+            for draft in self.drafts
+            if draft.kind == "operative" and draft.printed and not draft.parent
+        }
+        for draft in self.drafts:
+            if draft.kind == "operative" and draft.prefix not in numbered:
+                head = f"{draft.prefix}op-p"
+                draft.label = _without_p(draft.label, head)
+                draft.parent = _without_p(draft.parent, head)
+
     def _unique(self, label: str) -> str:
         found, again = label, 2
         while found in self._labels:
             found, again = f"{label}.{again}", again + 1
         self._labels.add(found)
         return found
+
+
+def _without_p(label: str, head: str) -> str:
+    return head[:-2] + label.removeprefix(head) if label.startswith(head) else label
 
 
 def _follows(before: str, letter: str) -> bool:

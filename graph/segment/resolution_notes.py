@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model import Footnote, Provision, Span
 from graph.segment.resolution_blocks import Block
@@ -19,11 +19,14 @@ from graph.text import superscript_digits
 _GLUED = re.compile(
     r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
     r"(?<=[^\W\d_].)(?<![A-Z]-.)\d{0,2}(?![\d/.\w-]|,\d)"  # Rights1
-    r"|(?<=[a-z\d)\"”’'\]%][,;:.)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights,1  2019,1
+    r"|(?<=[a-z)\"”’'\]%]\..)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights.1
+    r"|(?<=[a-z\d)\"”’'\]%][,;:)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights,1  2019,1
     r"|(?<=[)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # (2019)1
     r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
 )
-_LATE = re.compile(r"(?<=\d{4})(\d{1,3})(?!\d)|(?<=\d/\d)(\d{1,3})(?!\d)")
+_RUN = re.compile(r"(?<!\d)\d+(?![\d/])")
+_BEFORE_NUMBER = re.compile(r"(?<=\d,)(\d{1,2})(?=(?:E?S-)?\d{2}/\d)|(?<=\d,)(\d{1,2})(?=S-\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -132,6 +135,9 @@ def _ascending(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     before: list[int] = []
     for index, (_, value) in enumerate(candidates):
         place = bisect_left(tails, value)
+        if place < len(tails) and tails[place] == value:
+            before.append(-1)
+            continue  # a note that is pointed to again: its first marker counts
         before.append(at[place - 1] if place else -1)
         if place == len(tails):
             tails.append(value)
@@ -155,27 +161,31 @@ def _fill_gaps(
     owners: dict[int, str],
 ) -> None:
     """Place the markers that are glued to numbers ("in 20192") between their neighbours."""
-    missing = sorted(wanted - {value for _, value in chain})
-    if not missing:
-        return
-    rows = sorted(chain)
-    for value in missing:
-        low = max((p for p, v in rows if v < value), default=-1)
-        high = min((p for p, v in rows if v > value), default=len(plain))
-        for provision in provisions:
-            place = _glued_to_number(plain, provision, value, low, high)
-            if place >= 0:
-                rows.append((place, value))
-                chain.append((place, value))
-                owners[place] = provision.label
-                break
+    for value in sorted(wanted - {value for _, value in chain}):
+        low = max((position for position, other in chain if other < value), default=-1)
+        high = min((position for position, other in chain if other > value), default=len(plain))
+        found = [
+            (rank, place, provision.label)
+            for provision in provisions
+            if not provision.parent
+            for span in provision.spans
+            if span.end > low and span.start < high
+            for rank, place in _glued(plain, str(value), max(span.start, low), min(span.end, high))
+        ]
+        if found:
+            _, place, label = min(found)
+            chain.append((place, value))
+            owners[place] = label
 
 
-def _glued_to_number(plain: str, provision: Provision, value: int, low: int, high: int) -> int:
-    if provision.parent:
-        return -1
-    for span in provision.spans:
-        for match in _LATE.finditer(plain, max(span.start, low), min(span.end, high)):
-            if match[match.lastindex or 1] == str(value):
-                return match.start(match.lastindex or 1)
-    return -1
+def _glued(plain: str, value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a marker may be glued to a number: rank (0 behind a year) and offset."""
+    for run in _RUN.finditer(plain, start, end):
+        digits = run.group()
+        if len(digits) > len(value) and digits.endswith(value):
+            number = digits.removesuffix(value)
+            rank = 2 if plain[run.start() - 1 : run.start()] in "/,." else 1
+            yield (0 if _YEAR.match(number) else rank), run.end() - len(value)
+    for before in _BEFORE_NUMBER.finditer(plain, start, end):
+        if before[before.lastindex or 1] == value:
+            yield 0, before.start()

@@ -67,6 +67,7 @@ class Walk:
         """Walk all blocks and return the provisions in reading order."""
         for index, block in enumerate(self.blocks):
             self._step(index, block)
+        self._ledger.settle()
         return tuple(draft.frozen() for draft in self._ledger.drafts)
 
     # One block
@@ -241,9 +242,7 @@ class Walk:
                 ledger.extend(self.plain, block)
             return
         number = ledger.count("op-p")
-        label = f"op-p{number}" if numbered else f"op{number}"
-        passage = (block.start, block.end)
-        ledger.add(label, "operative", 0 if numbered else number, "", passage)
+        ledger.add(f"op-p{number}", "operative", number, "", (block.start, block.end))
 
     def _annex_text(self, block: Block) -> None:
         if block.end - block.start < _CELL_LENGTH and self._looks.last(block) not in ".;":
