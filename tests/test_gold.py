@@ -303,6 +303,6 @@ def test_gold_keeps_its_floors(reference_path):
         HERE.parent / "corpus" / "press",
         HERE / "texts_linking",
     ]
-    run = evaluate_gold(GOLD, texts, [sample])
+    run = evaluate_gold(GOLD, texts, [sample, HERE.parent / "corpus" / "resolutions"])
     assert run.failures == ()
     assert broken(run, "gold", HERE / "floors.json") == []
