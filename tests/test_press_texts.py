@@ -49,32 +49,41 @@ def _number(one):
     return "?" if one is None else str(one)
 
 
+def _tally(one):
+    return "-".join(_number(count) for count in (one.in_favour, one.against, one.abstained))
+
+
+VALUES = {
+    f.DateMention: ("date", lambda one: one.value),
+    f.PersonMention: ("person", lambda one: _unnamed(one.entity)),
+    f.Quotation: ("quotation", lambda one: _unnamed(one.speaker)),
+    f.Sponsor: ("sponsor", lambda one: f"{one.actor} {one.role}"),
+    f.SponsorCount: (
+        "count",
+        lambda one: f"{one.minimum}..{'' if one.maximum is None else one.maximum}",
+    ),
+    f.Tally: ("tally", _tally),
+    f.Vote: ("vote", lambda one: f"{one.state} {one.ballot}"),
+    f.Adoption: ("adoption", lambda one: f"{one.mode or '-'} {one.date or '-'}"),
+    f.ResolutionMention: (
+        "mention",
+        lambda one: f"other:{one.other}" if one.other else one.symbol or one.draft or "-",
+    ),
+    f.Event: ("event", lambda one: one.start),
+}
+UNCOUNTED = {
+    f.Quotation: lambda one: one.mode == "indirect",
+    f.Adoption: lambda one: not (one.mode or one.date),
+    f.Event: lambda one: one.type == "adoption" or not one.start,
+}
+
+
 def value_of(one):
     """(kind, value) of a finding as the tables write them, or None."""
-    match one:
-        case f.DateMention():
-            return "date", one.value
-        case f.PersonMention():
-            return "person", _unnamed(one.entity)
-        case f.Quotation() if one.mode != "indirect":
-            return "quotation", _unnamed(one.speaker)
-        case f.Sponsor():
-            return "sponsor", f"{one.actor} {one.role}"
-        case f.SponsorCount():
-            return "count", f"{one.minimum}..{'' if one.maximum is None else one.maximum}"
-        case f.Tally():
-            counts = (one.in_favour, one.against, one.abstained)
-            return "tally", "-".join(_number(count) for count in counts)
-        case f.Vote():
-            return "vote", f"{one.state} {one.ballot}"
-        case f.Adoption() if one.mode or one.date:
-            return "adoption", f"{one.mode or '-'} {one.date or '-'}"
-        case f.ResolutionMention():
-            other = f"other:{one.other}" if one.other else ""
-            return "mention", other or one.symbol or one.draft or "-"
-        case f.Event() if one.type != "adoption" and one.start:
-            return "event", one.start
-    return None
+    if type(one) not in VALUES or UNCOUNTED.get(type(one), lambda _: False)(one):
+        return None
+    kind, value = VALUES[type(one)]
+    return kind, value(one)
 
 
 def compare(page, expected):

@@ -36,7 +36,7 @@ _LANGUAGE = re.compile(
 )
 _LANGUAGE_AFTER = re.compile(
     r"\s+(?:language|version|translation|speaker|interpretation|subtitles|word|alphabet)s?\b"
-    r"|\s*(?:only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)|[.;)])"
+    r"|\s*(?:\Z|only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)|[.;)])"
     r"|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
 )
 _LANGUAGES = frozenset(
@@ -130,7 +130,7 @@ def _in_name(text: str, one: Match) -> bool:
 
 def acts(text: str, one: Match) -> bool:
     """Whether a capital means its government: it says, puts forward, is urged; not `in Beijing`."""
-    if _PLACE_AFTER.match(text, one.end):
+    if "," in one.matched or _PLACE_AFTER.match(text, one.end):
         return False
     before = text[max(0, one.start - 30) : one.start]
     if _LOCATIVE.search(before):

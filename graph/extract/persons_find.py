@@ -176,6 +176,8 @@ def _part_of_more(text: str, start: int, end: int) -> bool:
     if before is None:
         return False
     word = before[1].rstrip(".")
+    if before[1].endswith(".") and len(word) > 1 and not re.fullmatch(HONORIFIC, before[1]):
+        return False  # the sentence before ends there
     opens = re.search(r"(?:^|[.!?”\"\n]\s*)$", text[: start - (len(before[0]))][-3:])
     return not opens and word not in NOT_NAMES and not re.fullmatch(HONORIFIC, before[1])
 

@@ -201,12 +201,22 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
         it is not None and "preamble" in it["it"]
     )
     known = carried or (part and any(one.span.end <= unit.span.start for one in scene.meant))
-    if it and known and _RESOLVES.search(clause, it.end()):
+    if (
+        it
+        and known
+        and (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position))
+    ):
         start = unit.span.start + it.start("it")
         return Speaker(
             "resolution", it["it"], Span(start, start + len(it["it"])), "quotations:resolution-it"
         )
     return None
+
+
+def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
+    """`It “invites all ...”`: the verb is the first of the words quoted."""
+    between = text[unit.span.start + it.end() : position]
+    return not between.strip() and _RESOLVES.match(text, position + 1) is not None
 
 
 def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:

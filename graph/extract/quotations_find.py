@@ -68,9 +68,18 @@ class _Reader:
                 self._new_paragraph(unit)
             told = list(self._unit(unit, open_speaker))
             yield from told
-            tail = unit.quotes[-1] if unit.quotes else None
-            open_speaker = self._last if tail and tail.open_ended else None
+            open_speaker = self._goes_on(unit)
             self._note(unit, told)
+
+    def _goes_on(self, unit: Unit) -> Speaker | None:
+        """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
+        if unit.quotes and unit.quotes[-1].open_ended:
+            return self._last
+        if self._scene.text[unit.span.end - 1] == ":":
+            speaker = leading(self._scene, unit, unit.span.end)
+            self._last = speaker or self._last
+            return speaker
+        return None
 
     def _new_paragraph(self, unit: Unit) -> None:
         self._paragraph = unit.paragraph
@@ -146,7 +155,12 @@ class _Reader:
 
     def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
         span = words_of(self._scene.text, quote)
-        mode = "direct" if is_sentence(self._scene.text, quote) else "mixed"
+        whole = is_sentence(self._scene.text, quote) or (
+            speaker.rule == "quotations:behind"
+            and quote.outer_start == unit.span.start
+            and self._scene.text[quote.start].isupper()
+        )
+        mode = "direct" if whole else "mixed"
         if mode == "mixed" and self._scene.text[span.end - 1] == "." and span.end - span.start > 2:
             span = Span(span.start, span.end - 1)
         return Said(span, speaker, mode, self._about(unit, speaker))

@@ -17,7 +17,7 @@ from graph.extract.votes_told import adoptions_of, mode_of, tallies_of
 from graph.model import Page, Span
 
 _FIRST = re.compile(
-    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time|historic\s+first)\b(?P<gap>[^.;:“\"]{0,60}?)$",
+    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time|historic\s+first)\b(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
     re.IGNORECASE,
 )
 _FIRST_AFTER = re.compile(

@@ -18,7 +18,7 @@ _DRAFT = re.compile(
 _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
 _NUMBERED = re.compile(
     r"(?P<head>\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution|UNSC\s+[Rr]esolution))"
-    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+|\d{1,3}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
+    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/,.]\d|\s*%))"
 )
 _FURTHER = re.compile(

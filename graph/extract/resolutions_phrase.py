@@ -14,6 +14,9 @@ _DETERMINER_WORDS = """
 """
 _DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _STOP_WORDS = """
+    awaits await needs require requires seeks seek remains faces brings nears recalls reaffirms
+    cites cite refers repeats quotes replaces amends extends renews mentions contradicts recall recalled
+    reaffirmed cited mentioned amended extended renewed replaced violated breached ignores ignored
     of on in to for by with from at as that which who whose where when while after before since
     until into over under about against between during through without within is are was were be
     been being has have had do does did will would can could should may might must not or but nor

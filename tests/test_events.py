@@ -1,0 +1,88 @@
+"""Events: names, dates, places, organizers; bodies and websites are no events."""
+
+import pytest
+
+from graph.extract import events
+
+EVENTS = [
+    # text, label, type, start, location, organizer
+    (
+        "The Summit of the Future will be held in New York in September.",
+        ("Summit of the Future", "summit", "2024-09", "New York", ""),
+    ),
+    (
+        "The AI for Good Global Summit in May in Geneva was organized by ITU.",
+        (
+            "AI for Good Global Summit",
+            "summit",
+            "2024-05",
+            "Geneva",
+            "org/international-telecommunication-union",
+        ),
+    ),
+    (
+        "It was agreed at the Fourth World Conference on Women in Beijing in 1995.",
+        ("Fourth World Conference on Women", "conference", "1995", "Beijing", ""),
+    ),
+    (
+        "They met at the 2023 World Robot Conference in Shanghai on July 6, 2023.",
+        ("2023 World Robot Conference", "conference", "2023-07-06", "Shanghai", ""),
+    ),
+    (
+        "China spoke at the 56th session of the UN Human Rights Council on Monday.",
+        (
+            "56th session of the Human Rights Council",
+            "session",
+            "2024-07-01",
+            "",
+            "org/human-rights-council",
+        ),
+    ),
+    (
+        "The General Assembly will meet again at 10 a.m. on Wednesday, 3 July.",
+        ("meeting of the General Assembly", "meeting", "2024-07-03", "", "org/general-assembly"),
+    ),
+    (
+        "The Security Council is scheduled to vote on Friday.",
+        ("vote of the Security Council", "meeting", "2024-07-05", "", "org/security-council"),
+    ),
+]
+NO_EVENTS = [
+    "They met the press on Monday. The forum is a website.",
+    "A conference call took an hour on Friday.",
+    "The Conference on Disarmament is a body.",
+    "The Council will meet its targets.",
+    "The week began.",
+]
+
+
+def of_page(make_page, text):
+    return list(events.extract(make_page(text, "news", published="2024-07-02")))
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_events(make_page, text, expected):
+    (one,) = of_page(make_page, text)
+    assert (one.label, one.type, one.start, one.location, one.organizer) == expected
+    assert one.span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_near_misses(make_page, text):
+    assert of_page(make_page, text) == []
+
+
+def test_adoption_is_an_event(make_page):
+    text = "The Security Council adopted resolution 2722 (2024) on 10 January 2024."
+    (one,) = of_page(make_page, text)
+    assert (one.type, one.start, one.organizer) == (
+        "adoption",
+        "2024-01-10",
+        "org/security-council",
+    )
+    assert one.entity == "event/adoption-s-res-2722-2024"
+
+
+def test_yearly_events_stay_apart(make_page):
+    text = "The Trade Forum met in Rome in May 2023. The Trade Forum met in Rome in May 2024."
+    assert len({one.entity for one in of_page(make_page, text)}) == 2

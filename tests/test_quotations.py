@@ -1,0 +1,128 @@
+"""Quotations: marks, speakers before and behind, texts that speak, words that nobody said."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extract import quotations
+
+_FU = "Fu Cong, China’s U.N. ambassador, was there. "
+SPOKEN = [
+    # text, words, speaker, mode
+    (_FU + "“We did it together,” Fu said.", "We did it together", "person/fu-cong", "direct"),
+    (_FU + "“We did it together,” said Fu.", "We did it together", "person/fu-cong", "direct"),
+    (_FU + 'Fu said, "We did it together."', "We did it together.", "person/fu-cong", "direct"),
+    (
+        _FU + "Fu called it “great and far-reaching.”",
+        "great and far-reaching",
+        "person/fu-cong",
+        "mixed",
+    ),
+    (_FU + "He said that it was “a step,” no more.", "a step", "person/fu-cong", "mixed"),
+    (
+        _FU + "According to Fu, it was “one more step” ahead.",
+        "one more step",
+        "person/fu-cong",
+        "mixed",
+    ),
+    ("“It is late,” a Western diplomat warned.", "It is late", None, "direct"),
+    (
+        "The resolution calls on States “to share what they know”.",
+        "to share what they know",
+        "resolution",
+        "mixed",
+    ),
+    (
+        "The resolution passed. It “invites all to join” them.",
+        "invites all to join",
+        "resolution",
+        "mixed",
+    ),
+    (
+        "A U.N. resolution passed. The preamble speaks of “a common heritage” of all.",
+        "a common heritage",
+        "resolution",
+        "mixed",
+    ),
+    (
+        "The General Assembly deplored “in the strongest terms” what happened.",
+        "in the strongest terms",
+        "org/general-assembly",
+        "mixed",
+    ),
+    (
+        "“Those who know ‘the truth’ are few,” said Jane Doe.",
+        "Those who know ‘the truth’ are few",
+        "person/jane-doe",
+        "direct",
+    ),
+]
+UNSPOKEN = [
+    "A paper titled “Open Roads for Everyone” was read.",
+    "The resolution “Open Roads for Every Country” was adopted.",
+    "The so-called “grey zone” grew.",
+    "The UN’s “Protect, Respect and Remedy” framework is old.",
+    "They spoke of “peace”.",
+]
+
+
+def found(make_page, text):
+    page = make_page(text, "news")
+    told = [one for one in quotations.extract(page) if one.mode != "indirect"]
+    return [(one.span.of(text), one.speaker, one.mode) for one in told]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "mode"), SPOKEN)
+def test_spoken(make_page, text, words, speaker, mode):
+    ((said, who, how),) = found(make_page, text)
+    assert (said, how) == (words, mode)
+    assert who == speaker or (speaker is None and who.startswith("person/unnamed-"))
+
+
+@pytest.mark.parametrize("text", UNSPOKEN)
+def test_near_misses(make_page, text):
+    assert found(make_page, text) == []
+
+
+def test_broken_by_its_cue(make_page):
+    text = _FU + "“We did it,” he said. “Others will follow us soon.”"
+    assert [(words, who) for words, who, _ in found(make_page, text)] == [
+        ("We did it", "person/fu-cong"),
+        ("Others will follow us soon.", "person/fu-cong"),
+    ]
+
+
+def test_over_two_paragraphs(make_page):
+    text = _FU + "Fu said:\n\n“We began early and we worked long.\n\n“We ended late, but we did.”\n"
+    assert [who for _, who, _ in found(make_page, text)] == ["person/fu-cong"] * 2
+
+
+def test_two_speakers_are_told_apart(make_page):
+    text = "“We agree with them,” said Jane Doe. “We do not agree,” said Ann Roe."
+    assert [who for _, who, _ in found(make_page, text)] == ["person/jane-doe", "person/ann-roe"]
+
+
+def test_cue_and_resolution_are_told(make_page):
+    text = _FU + "Fu called the resolution “great and far-reaching.”"
+    (one,) = quotations.extract(make_page(text, "news"))
+    assert one.cue.of(text) == "Fu called"
+    assert one.of.of(text) == "the resolution"
+
+
+def test_indirect(make_page):
+    text = _FU + "Fu said that the work had only begun."
+    (one,) = quotations.extract(make_page(text, "news"))
+    assert (one.mode, one.speaker, one.span.of(text)) == (
+        "indirect",
+        "person/fu-cong",
+        "the work had only begun",
+    )
+
+
+@settings(max_examples=80)
+@given(st.text(alphabet='“”"‘’ Fusaid,.\nthe resolution callsIt', max_size=90))
+def test_any_marks_are_survived(make_page, text):
+    page = make_page("The resolution: " + text, "news")
+    for one in quotations.extract(page):
+        assert one.span.end <= len(page.text)
+        assert "“" not in one.span.of(page.text)[:1]

@@ -1,0 +1,183 @@
+"""Mentions of resolutions in the press, what they say, and what is claimed of them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.extract import resolutions
+from graph.findings import Claim, ResolutionMention
+
+NUMBERED = [
+    ("Security Council resolution 2722 (2024) holds.", ["S/RES/2722 (2024)"]),
+    ("UN resolution 1701 has to be carried out.", ["S/RES/1701 (2006)"]),
+    ("They cite UNSCR 2231.", ["S/RES/2231 (2015)"]),
+    ("General Assembly resolutions 78/265 and 78/311 are new.", ["A/RES/78/265", "A/RES/78/311"]),
+    ("The text became A/RES/78/6.", ["A/RES/78/6"]),
+    ("Human Rights Council resolution 53/29 is old.", ["A/HRC/RES/53/29"]),
+    ("Resolution ES-11/1 said as much.", ["A/RES/ES-11/1"]),
+    ("It goes back to resolution 217 A (III).", ["A/RES/217(III)[A]"]),
+    ("ECOSOC resolution 2023/3 followed.", ["E/RES/2023/3"]),
+]
+DESCRIBED = [
+    # text, heads
+    (
+        "The U.N. General Assembly has adopted a Chinese-sponsored resolution.",
+        ["a Chinese-sponsored resolution"],
+    ),
+    ("UN adopts Chinese resolution with US support", ["Chinese resolution"]),
+    ("It is the first U.N. resolution on tides.", ["the first U.N. resolution"]),
+    ("Both the U.S. and Chinese resolutions warn.", ["Both the U.S. and Chinese resolutions"]),
+    ("Adoption of the two nonbinding resolutions shows it.", ["the two nonbinding resolutions"]),
+    (
+        "The resolution passed; the U.S. measure is old, the just-adopted one is new.",
+        ["The resolution", "the U.S. measure", "the just-adopted one"],
+    ),
+    ("Peru drafted that resolution.", ["that resolution"]),
+    ("A resolution passed. The text is short.", ["A resolution", "The text"]),
+]
+OTHER = [
+    ("Her New Year's resolution was to rest.", "new-year"),
+    ("The party resolution praised the leader.", "party"),
+    ("The European Parliament adopted a resolution on bees.", "parliament"),
+    ("A House resolution on plastic is in committee.", "parliament"),
+    ("The city council passed a resolution.", "parliament"),
+    ("The court's resolution ended it.", "court"),
+    ("A shareholder resolution failed.", "company"),
+    ("The African Union resolution was clear.", "organization"),
+    ("The photos have a high resolution.", "screen"),
+    ("The camera has too low a resolution.", "screen"),
+    ("They teach dispute resolution.", "settlement"),
+    ("They hope for a resolution of the conflict.", "settlement"),
+    ("They seek a peaceful resolution.", "settlement"),
+    ("The bank resolution fund is full.", "bank"),
+    ("Some are considering proposing a U.N. resolution on tides.", "future"),
+]
+NOT_MEANT = [
+    "No resolution is in sight.",
+    "He acted with resolution.",
+    "The conflict awaits resolution.",
+    "The measure of success is the text of the law.",
+    "resolutely resolved",
+]
+CLAIMS = [
+    # text, property, value
+    ("The resolution was adopted on March 21, 2024.", "adoption-date", "2024-03-21"),
+    ("The resolution was adopted by consensus.", "adoption-mode", "consensus"),
+    ("The resolution passed 143-9-25.", "tally", "143-9-25"),
+    ("The resolution, led by Peru, passed.", "sponsor", "state/PER"),
+    ("The resolution had over 120 co-sponsors.", "sponsor-count", "121.."),
+    (
+        "It is the first U.N. resolution on the rights of rivers.",
+        "first",
+        "first U.N. resolution on the rights of rivers",
+    ),
+    (
+        "The resolution calls on all “to share what they know”.",
+        "quotation",
+        "to share what they know",
+    ),
+    (
+        "The resolution titled “Open Roads for Every Country” passed.",
+        "title",
+        "Open Roads for Every Country",
+    ),
+    ("The General Assembly adopted a resolution.", "organ", "GA"),
+    ("Resolution 78/311 recalls resolution 78/265.", "cited", "A/RES/78/265"),
+]
+
+
+def mentions(page):
+    return [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
+
+
+@pytest.mark.parametrize(("text", "symbols"), NUMBERED)
+def test_by_number(make_page, text, symbols):
+    found = [one.symbol for one in mentions(make_page(text, "news")) if one.symbol]
+    assert found == symbols
+
+
+@pytest.mark.parametrize(("text", "heads"), DESCRIBED)
+def test_by_description(make_page, text, heads):
+    found = mentions(make_page(text, "news"))
+    assert [one.span.of(text) for one in found] == heads
+    assert not any(one.other for one in found)
+
+
+@pytest.mark.parametrize(("text", "why"), OTHER)
+def test_of_others(make_page, text, why):
+    (one,) = mentions(make_page(text, "news"))
+    assert one.other == why
+
+
+@pytest.mark.parametrize("text", NOT_MEANT)
+def test_near_misses(make_page, text):
+    assert mentions(make_page(text, "news")) == []
+
+
+@pytest.mark.parametrize(("text", "name", "value"), CLAIMS)
+def test_claims(make_page, text, name, value):
+    page = make_page(text, "news")
+    claims = [one for one in resolutions.extract(page) if isinstance(one, Claim)]
+    (one,) = [claim for claim in claims if claim.property == name]
+    assert one.value == value
+    assert one.of.end <= len(text)
+
+
+def test_what_a_mention_says(make_page):
+    text = (
+        "The General Assembly passed a landmark resolution on March 21, 2024, titled “Seizing the"
+        " Tides of the Sea,” led by Iceland."
+    )
+    (one,) = mentions(make_page(text, "news"))
+    assert (one.title, one.date, one.organ) == ("Seizing the Tides of the Sea", "2024-03-21", "GA")
+
+
+def test_draft_symbol_joins_its_phrase(make_page):
+    text = "They adopted the draft resolution “Tides of the Sea” (document A/91/L.86)."
+    (one,) = mentions(make_page(text, "news"))
+    assert (one.draft, one.title) == ("A/91/L.86", "Tides of the Sea")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("both resolutions", 2),
+        ("the three UN resolutions", 3),
+        ("these UN resolutions", 0),
+        ("the resolution", 1),
+    ],
+)
+def test_number_meant(make_page, text, number):
+    (one,) = mentions(make_page(f"They read {text}.", "news"))
+    assert one.plural == number
+
+
+def test_sponsor_of_a_mention(make_page):
+    (one,) = mentions(make_page("a resolution on the tides, spearheaded by Iceland", "news"))
+    assert one.sponsor == "state/ISL"
+
+
+def test_claims_of_two_resolutions_are_tied_apart(make_page):
+    text = (
+        "The resolution approved on July 1, 2024 follows the March 21, 2024 adoption of the first"
+        " U.N. resolution on tides, spearheaded by Iceland."
+    )
+    page = make_page(text, "news")
+    told = {
+        one.value: one.of.of(text)
+        for one in resolutions.extract(page)
+        if isinstance(one, Claim) and one.property in ("adoption-date", "sponsor")
+    }
+    assert told == {
+        "2024-07-01": "The resolution",
+        "2024-03-21": "the first U.N. resolution",
+        "state/ISL": "the first U.N. resolution",
+    }
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="resolutionUN theA/781(),.“”’s\n", max_size=90))
+def test_any_text_is_survived(make_page, text):
+    page = make_page("The UN resolution: " + text, "news")
+    for one in resolutions.extract(page):
+        assert one.span.end <= len(page.text)

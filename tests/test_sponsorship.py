@@ -1,0 +1,116 @@
+"""Sponsorship in prose: who and how many, as intervals; talks and terrorism are sponsored too."""
+
+import pytest
+
+from graph.extract import sponsorship
+from graph.extract.sponsorship_count import interval
+from graph.findings import Sponsor, SponsorCount
+
+INTERVALS = [
+    ("over", "120", (121, None)),
+    ("more than", "140", (141, None)),
+    ("well over", "130", (131, None)),
+    ("at least", "50", (50, None)),
+    ("", "123", (123, 123)),
+    ("some", "80", (76, 84)),
+    ("about", "100", (95, 105)),
+    ("nearly", "100", (90, 99)),
+    ("almost", "60", (54, 59)),
+    ("up to", "60", (1, 60)),
+    ("fewer than", "10", (1, 9)),
+    ("", "Ninety-four", (94, 94)),
+    ("more than", "a dozen", (13, None)),
+    ("", "dozens", (24, None)),
+]
+COUNTS = [
+    ("with over 120 Member States co-sponsoring the resolution", "121.."),
+    ("The resolution, which had more than 140 sponsors, passed.", "141.."),
+    ("The resolution was co-sponsored by 123 countries.", "123..123"),
+    ("Ninety-four states sponsored the resolution.", "94..94"),
+    ("Some 80 delegations co-sponsored the resolution.", "76..84"),
+    ("The United States and 122 other countries co-sponsored the resolution.", "123..123"),
+    ("The resolution drew 55 co-sponsors.", "55..55"),
+    ("The resolution passed. More than 140 countries sponsored it.", "141.."),
+    ("Twenty-two states had tabled the draft resolution.", "22..22"),
+]
+SPONSORS = [
+    # text, (actor, role) pairs
+    ("The resolution, spearheaded by the United States, passed.", [("USA", "lead")]),
+    ("Led by Mexico, the resolution passed.", [("MEX", "lead")]),
+    ("the Chinese-sponsored resolution", [("CHN", "lead")]),
+    ("a US-led U.N. resolution", [("USA", "lead")]),
+    ("Beijing put forward the resolution.", [("CHN", "lead")]),
+    (
+        "Albania and the United States had drafted that resolution.",
+        [("ALB", "lead"), ("USA", "lead")],
+    ),
+    (
+        "The resolution, which Ecuador and Peru had penned, passed.",
+        [("ECU", "lead"), ("PER", "lead")],
+    ),
+    (
+        "The resolution was brought in by Ghana with Togo, Benin and 23 other states.",
+        [("GHA", "lead"), ("TGO", "sponsor"), ("BEN", "sponsor")],
+    ),
+    (
+        "The resolution was co-sponsored by 123 countries including China and Cuba.",
+        [("CHN", "sponsor"), ("CUB", "sponsor")],
+    ),
+    ("The resolution was adopted with U.S. support.", [("USA", "supporter")]),
+    (
+        "The resolution was backed by France and Japan.",
+        [("FRA", "supporter"), ("JPN", "supporter")],
+    ),
+    ("China was among the sponsors of the resolution.", [("CHN", "sponsor")]),
+    (
+        "More than 40 countries sponsored the resolution, Peru and Chile among them.",
+        [("PER", "sponsor"), ("CHL", "sponsor")],
+    ),
+    ("The representative of Mexico, introducing the draft resolution, spoke.", [("MEX", "lead")]),
+    ("The resolution is old. China led it.", [("CHN", "lead")]),
+    (
+        "India and Peru, which had joined the sponsors of the resolution, left.",
+        [("IND", "additional"), ("PER", "additional")],
+    ),
+]
+NOBODY = [
+    "The talks, sponsored by Norway, ended. A resolution followed.",
+    "The resolution condemns state-sponsored terrorism in 12 countries.",
+    "The resolution allows operations led by the African Union.",
+    "Qatar led a delegation. The resolution was short.",
+    "A forum co-sponsored by 12 countries opened.",
+    "The Senate resolution was sponsored by the United States.",
+]
+
+
+def of_type(page, kind):
+    return [one for one in sponsorship.extract(page) if isinstance(one, kind)]
+
+
+@pytest.mark.parametrize(("how", "number", "expected"), INTERVALS)
+def test_intervals(how, number, expected):
+    assert interval(how, number) == expected
+
+
+@pytest.mark.parametrize(("text", "value"), COUNTS)
+def test_counts(make_page, text, value):
+    (one,) = of_type(make_page(text, "news"), SponsorCount)
+    assert f"{one.minimum}..{one.maximum or ''}" == value
+    assert "resolution" in one.of.of(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), SPONSORS)
+def test_sponsors(make_page, text, expected):
+    found = [(one.actor, one.role) for one in of_type(make_page(text, "news"), Sponsor)]
+    assert found == [(f"state/{actor}", role) for actor, role in expected]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_near_misses(make_page, text):
+    assert list(sponsorship.extract(make_page(text, "news"))) == []
+
+
+def test_evidence_is_the_passage(make_page):
+    text = "The resolution drew more than 140 sponsors."
+    (one,) = of_type(make_page(text, "news"), SponsorCount)
+    assert one.span.of(text) == "more than 140 sponsors"

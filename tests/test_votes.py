@@ -1,0 +1,180 @@
+"""Votes and adoption in prose: counts, modes, bodies, dates, voters; what was not adopted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.extract import votes
+from graph.extract.number_words import value_of
+from graph.extract.votes_tally import tallies_in
+from graph.findings import Adoption, Tally, Vote
+
+TALLIES = [
+    ("adopted with 143 votes in favour, 9 against and 25 abstentions", (143, 9, 25)),
+    ("adopted by 143 votes in favour to 9 against, with 25 abstentions", (143, 9, 25)),
+    ("passed by a vote of 143 to 9, with 25 abstentions", (143, 9, 25)),
+    ("adopted 143-9-25", (143, 9, 25)),
+    ("passed 143-9 with 25 abstentions", (143, 9, 25)),
+    ("in a 143-5 vote with 35 abstentions", (143, 5, 35)),
+    (
+        "13 in favour, 1 against (Russian Federation), 1 abstention (China), so the vote went",
+        (13, 1, 1),
+    ),
+    ("a recorded vote of 118 in favour to none against, with 2 abstentions", (118, 0, 2)),
+    ("161 votes for and none against; eight countries, among them Peru, abstained", (161, 0, 8)),
+    ("In favour: 143; Against: 9; Abstaining: 25", (143, 9, 25)),
+    ("Nineteen to sixteen, with twelve abstaining, they decided by vote", (19, 16, 12)),
+    ("backed by 125 states, while 37 opposed it and 22 abstained", (125, 37, 22)),
+    ("122 states voted for it, five were against and 18 abstained", (122, 5, 18)),
+    ("had 185 supporters, two opponents and two abstainers", (185, 2, 2)),
+    ("twenty-four were in favour, thirty against", (24, 30, None)),
+    ("carried by 114 votes against one, and 19 abstentions", (114, 1, 19)),
+    ("the vote was 14-0", (14, 0, None)),
+]
+NO_TALLIES = [
+    "in 2020-21 and from 9 to 5",
+    "the team won 3-1",
+    "a 10-15 per cent rise to adopt",
+    "paragraphs 3-5 and pages 10-12 of what was adopted",
+    "one against the other, and no further",
+    "phone 555-0123",
+]
+ADOPTED = [
+    # text, mode, date, body
+    ("The resolution was adopted by consensus.", "consensus", "", ""),
+    ("The resolution was adopted without a vote on Thursday.", "without-vote", "2024-06-27", ""),
+    (
+        "The Council unanimously adopted resolution 91 (2024) on 3 May 2024.",
+        "unanimous",
+        "2024-05-03",
+        "",
+    ),
+    ("The Assembly adopted by acclamation a resolution on tides.", "acclamation", "", "plenary"),
+    (
+        "The General Assembly today adopted, without a vote, a draft resolution.",
+        "without-vote",
+        "2024-07-02",
+        "plenary",
+    ),
+    (
+        "The Third Committee approved the draft resolution by a recorded vote.",
+        "recorded-vote",
+        "",
+        "committee",
+    ),
+    ("The adoption of both resolutions by consensus pleased them.", "consensus", "", ""),
+    (
+        "It follows the March 21 adoption of the first U.N. resolution on tides.",
+        "",
+        "2024-03-21",
+        "",
+    ),
+    ("The resolution approved Monday is new.", "", "2024-07-01", ""),
+    ("The resolution passed on May 3 by 80 votes to 3.", "recorded-vote", "2024-05-03", ""),
+    (
+        "The U.N. Security Council on Monday extended the mandate. The resolution is short.",
+        "",
+        "2024-07-01",
+        "",
+    ),
+    ("Its members voted 14-0 for a resolution on aid.", "recorded-vote", "", ""),
+]
+NOT_ADOPTED = [
+    "The draft resolution was vetoed.",
+    "The draft resolution failed to be adopted.",
+    "The resolution was not adopted.",
+    "The Council will adopt the resolution on Monday.",
+    "They hope that the resolution may be adopted.",
+    "The summit adopted a declaration by consensus; a resolution is awaited.",
+    "The parliament adopted a resolution on Monday.",
+    "They unanimously agreed that the resolution's focus was right.",
+]
+
+
+UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+fifteen sixteen seventeen eighteen nineteen"""
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+@pytest.mark.parametrize(("text", "counts"), TALLIES)
+def test_tallies(text, counts):
+    (one,) = tallies_in(text, 0, len(text))
+    assert (one.in_favour, one.against, one.abstained) == counts
+    assert 0 <= one.start < one.end <= len(text)
+
+
+@pytest.mark.parametrize("text", NO_TALLIES)
+def test_no_tallies(text):
+    assert tallies_in(text, 0, len(text)) == []
+
+
+def of_type(make_page, text, kind):
+    page = make_page(text, "news", published="2024-07-02")
+    return [one for one in votes.extract(page) if isinstance(one, kind)]
+
+
+@pytest.mark.parametrize(("text", "mode", "date", "body"), ADOPTED)
+def test_adopted(make_page, text, mode, date, body):
+    (one,) = of_type(make_page, text, Adoption)
+    assert (one.mode, one.date) == (mode, date)
+    assert one.body == body or not body
+
+
+@pytest.mark.parametrize("text", NOT_ADOPTED)
+def test_not_adopted(make_page, text):
+    assert of_type(make_page, text, Adoption) == []
+
+
+def test_voters(make_page):
+    text = (
+        "The resolution got 13 in favour, 1 against (Russian Federation), 1 abstention (China) in"
+        " the vote. Mali abstained."
+    )
+    told = [(one.state, one.ballot) for one in of_type(make_page, text, Vote)]
+    assert told == [
+        ("state/RUS", "against"),
+        ("state/CHN", "abstained"),
+        ("state/MLI", "abstained"),
+    ]
+
+
+def test_named_voters_complete_a_count(make_page):
+    text = (
+        "The resolution was carried by 187 votes; the United States and Israel were against and"
+        " Moldova abstained."
+    )
+    (one,) = of_type(make_page, text, Tally)
+    assert (one.in_favour, one.against, one.abstained) == (187, 2, 1)
+
+
+def test_each_is_tied_to_its_mention(make_page):
+    text = "The first resolution was adopted by consensus. The U.S. measure passed 80-3-9."
+    page = make_page(text, "news")
+    told = [(type(one).__name__, one.of.of(text)) for one in votes.extract(page)]
+    assert ("Tally", "The U.S. measure") in told
+    assert ("Adoption", "The first resolution") in told
+
+
+def test_symbol_is_told(make_page):
+    text = "Resolution 2722 (2024) was adopted by 11 votes to none, with 4 abstentions."
+    assert {one.about for one in votes.extract(make_page(text, "news"))} == {"S/RES/2722 (2024)"}
+
+
+@given(st.integers(0, 193), st.integers(0, 193), st.integers(0, 193))
+def test_every_count_is_read(favour, against, abstained):
+    text = f"by vote: {favour} in favour to {against} against, with {abstained} abstentions"
+    (one,) = tallies_in(text, 0, len(text))
+    assert (one.in_favour, one.against, one.abstained) == (favour, against, abstained)
+
+
+@given(st.integers(1, 199))
+def test_numbers_in_words(number):
+    units, tens = UNITS.split(), TENS.split()
+    rest = number % 100
+    small = (
+        units[rest]
+        if rest < 20
+        else tens[rest // 10 - 2] + (f"-{units[rest % 10]}" if rest % 10 else "")
+    )
+    words = small if number < 100 else "one hundred" + (f" and {small}" if rest else "")
+    assert value_of(words) == number
