@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from graph.pipeline import Options, Progress, Report
-from graph.pipeline import build as build_graph
 from graph.commands._progress import Bars, Lines, Quiet
 from graph.iris import BASE
+from graph.pipeline import Options, Progress, Report
+from graph.pipeline import build as build_graph
 
 
 def register(app: typer.Typer) -> None:
@@ -28,6 +28,9 @@ def build(
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 for one a core.")] = 0,
     base: Annotated[str, typer.Option(help="Base of the IRIs that are minted.")] = BASE,
     title: Annotated[str, typer.Option(help="Title of the page.")] = "resograph",
+    aliases: Annotated[
+        Path | None, typer.Option(help="Your own names for actors: CSV, YAML or Turtle.")
+    ] = None,
     page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -37,7 +40,13 @@ def build(
 
     Exit code 1 where some documents could not be read; report.md names them.
     """
-    options = Options(base=_base(base), jobs=jobs or (os.cpu_count() or 1), page=page, title=title)
+    options = Options(
+        base=_base(base),
+        jobs=jobs or (os.cpu_count() or 1),
+        page=page,
+        title=title,
+        aliases=aliases,
+    )
     with _progress(quiet) as progress:
         report = build_graph(inputs, out, options, progress)
     if not quiet:

@@ -76,10 +76,14 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.load()
 
 
-@lru_cache(maxsize=4)
 def actors_in(text: str) -> tuple[Match, ...]:
     """The matches that mean the actor they name, in order."""
-    found = gazetteer().find(text)
+    return _actors_in(text, gazetteer())
+
+
+@lru_cache(maxsize=4)
+def _actors_in(text: str, names: Gazetteer) -> tuple[Match, ...]:
+    found = names.find(text)
     sure = {one.entity for one in found if not one.ambiguous and one.label_kind != "metonym"}
     return tuple(one for one in found if _means_actor(text, one, sure))
 

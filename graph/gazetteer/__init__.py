@@ -7,7 +7,7 @@
 
 from graph.gazetteer.aliases import Correction, read_aliases
 from graph.gazetteer.entities import Entity, Label
-from graph.gazetteer.finder import Gazetteer, Match
+from graph.gazetteer.finder import Gazetteer, Match, use_aliases
 from graph.gazetteer.states import resolve_state_name, split_state_list
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "read_aliases",
     "resolve_state_name",
     "split_state_list",
+    "use_aliases",
 ]

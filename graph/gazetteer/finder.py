@@ -197,13 +197,13 @@ class Gazetteer:
     def load(cls, extra: Path | None = None) -> Gazetteer:
         """The gazetteer of `ontology/actors.ttl`, with a user's alias file on top.
 
+        Without `extra` it is the one that this process uses, see `use_aliases`.
+
         Raises:
             ReadError: the alias file cannot be read; the message names file and line.
             OntologyError: the vocabulary's own file is damaged.
         """
-        if extra is None:
-            return _plain()
-        return cls(_own_actors(), read_aliases(extra))
+        return _loaded(extra or _SETTING.aliases)
 
     def find(self, text: str) -> list[Match]:
         """Every actor and instrument that the text names, left to right, without overlaps.
@@ -244,6 +244,26 @@ def _own_actors() -> Actors:
     return read_actors(ontology.path("actors.ttl"))
 
 
+@dataclass(slots=True)
+class _Setting:
+    """Which alias file this process reads names with, if any."""
+
+    aliases: Path | None = None
+
+
+_SETTING = _Setting()
+
+
+def use_aliases(path: Path | None) -> None:
+    """From now on `Gazetteer.load()` has this user's alias file on top; None takes it off.
+
+    Raises:
+        ReadError: the file cannot be read; the message names file and line.
+    """
+    _loaded(path)
+    _SETTING.aliases = path
+
+
 @cache
-def _plain() -> Gazetteer:
-    return Gazetteer(_own_actors())
+def _loaded(extra: Path | None) -> Gazetteer:
+    return Gazetteer(_own_actors(), read_aliases(extra) if extra else ())

@@ -19,10 +19,10 @@ _PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z])s$")
 
 
 @cache
-def _names() -> dict[str, str]:
+def _names(gazetteer: Gazetteer) -> dict[str, str]:
     """Folded lower-case name to ISO code; a preferred label wins over any other."""
     names: dict[str, str] = {}
-    labels = [one for one in Gazetteer.load().labels if one.entity.startswith("state/")]
+    labels = [one for one in gazetteer.labels if one.entity.startswith("state/")]
     for kind in (*_IN_LISTS, "acronym"):
         for label in labels:
             if label.kind != kind:
@@ -54,15 +54,14 @@ def resolve_state_name(name: str) -> str | None:
     ('IRN', 'GMB')
     """
     plain = _LEADING.sub("", _TRAILING.sub("", fold_label(name)))
-    names = _names()
+    names = _names(Gazetteer.load())
     whole = plain.lower()
     return names.get(whole) or names.get(_PLURAL_OF_CAPITALS.sub("", plain).lower())
 
 
 @cache
-def _list_automaton() -> tuple[AhoCorasick, list[str]]:
+def _list_automaton(gazetteer: Gazetteer) -> tuple[AhoCorasick, list[str]]:
     """Names of States, and other actors' names that swallow one: "Group of 77 and China"."""
-    gazetteer = Gazetteer.load()
     codes = {
         name: ""
         for one in gazetteer.labels
@@ -71,7 +70,7 @@ def _list_automaton() -> tuple[AhoCorasick, list[str]]:
         if " " in name
     }
     unfit = {fold_label(one.text).lower() for one in gazetteer.labels if one.kind == "acronym"}
-    codes.update((name, iso) for name, iso in _names().items() if name not in unfit)
+    codes.update((name, iso) for name, iso in _names(gazetteer).items() if name not in unfit)
     return AhoCorasick(list(codes), matchkind=MatchKind.Standard), list(codes.values())
 
 
@@ -88,7 +87,7 @@ def split_state_list(text: str) -> list[tuple[int, int, str]]:
     plain = folded.text.lower()
     if len(plain) != len(folded.text):
         plain = folded.text
-    automaton, codes = _list_automaton()
+    automaton, codes = _list_automaton(Gazetteer.load())
     hits = sorted(
         (start, -end, at)
         for at, start, end in automaton.find_matches_as_indexes(plain, overlapping=True)

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import BASE, Iris
 from graph.link import Record, Story, link
-from graph.pipeline.entities import describe, used_entities
+from graph.pipeline.entities import describe
 from graph.pipeline.outputs import write_outputs
 from graph.pipeline.pool import outcomes
 from graph.pipeline.report import Report, make_report, write_report
@@ -29,12 +29,16 @@ __all__ = ["Options", "Progress", "Report", "build"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: the base of minted IRIs, how many processes, and what to leave out."""
+    """How to build: the base of minted IRIs, how many processes, what to leave out, what to add.
+
+    `aliases` is a file of the user's own names for actors: see `graph.gazetteer.aliases`.
+    """
 
     base: str = BASE
     jobs: int = 1
     page: bool = True
     title: str = "resograph"
+    aliases: Path | None = None
 
 
 class Progress(Protocol):
@@ -85,6 +89,7 @@ class _Build:
         self.parts.mkdir()
         (stage / "texts").mkdir()
         self.named: list[tuple[str, Path]] = []
+        self.used: set[str] = set()
 
     def run(self, inputs: Sequence[Path]) -> Report:
         self.progress.step("read and extract")
@@ -96,7 +101,7 @@ class _Build:
         measures = measure(network)
         self._part("analysis", state_measures(measures, self.iris))
         self._part("sources", self._sources(done))
-        used = used_entities((path for _, path in self.named), self.iris)
+        used = self.used.union(*(one.entities for one in done))
         self._part("ontology", describe(used, self.iris))
         self.progress.step("merge and store")
         triples = write_outputs(self.named, self.stage, self.options.base)
@@ -110,9 +115,10 @@ class _Build:
         return report
 
     def _process(self, inputs: Sequence[Path]) -> list[Outcome]:
-        task = Task(self.parts, self.stage / "texts", self.options.base)
+        options = self.options
+        task = Task(self.parts, self.stage / "texts", options.base, options.aliases)
         done = []
-        for outcome in outcomes(discover(inputs), task, self.options.jobs):
+        for outcome in outcomes(discover(inputs), task, options.jobs):
             self.progress.document(outcome)
             done.append(outcome)
         done.sort(key=lambda one: (one.path, one.document_id))
@@ -125,7 +131,8 @@ class _Build:
         known = record.known()
         linked = link([stories[key] for key in sorted(stories)], record, self.iris)
         for story in linked:
-            write_triples(self.parts, story.page, list(story.findings), self.iris, known)
+            found = list(story.findings)
+            self.used |= write_triples(self.parts, story.page, found, self.iris, known)
         for document_id in sorted({one.document_id for one in done if one.document_id}):
             part = self.parts / f"{document_id}.nt"
             if part.exists():

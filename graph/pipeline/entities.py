@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.gazetteer import Gazetteer
 from graph.iris import BASE, Iris
+from graph.state.triples import iri, literal
 from ontology import path
 from ontology.terms import term
 
@@ -42,25 +45,26 @@ _SECTIONS = (
 )
 
 
-def used_entities(parts: Iterable[Path], iris: Iris) -> set[str]:
-    """The local identifiers of described entities that these N-Triples files name."""
-    pattern = re.compile(rf"<{re.escape(iris.id)}((?:{_SECTIONS})/[^>#]+)>")
-    found: set[str] = set()
-    for part in parts:
-        found.update(pattern.findall(part.read_text("utf-8")))
-    return found
+def used_entities(text: str, iris: Iris) -> frozenset[str]:
+    """The local identifiers of described entities that some N-Triples name."""
+    return frozenset(_pattern(iris.id).findall(text))
 
 
-def describe(used: Iterable[str], iris: Iris, extra: Iterable[Path] = ()) -> list[str]:
+@cache
+def _pattern(namespace: str) -> re.Pattern[str]:
+    return re.compile(rf"<{re.escape(namespace)}((?:{_SECTIONS})/[^>#]+)>")
+
+
+def describe(used: Iterable[str], iris: Iris) -> list[str]:
     """Sorted N-Triples lines that describe these entities and what they are part of.
 
-    `extra` are the user's own files of aliases or themes, in Turtle.
+    An entity that only the user's alias file knows has the name that it gives.
     """
-    known = _descriptions(tuple(extra))
+    known = _descriptions()
     namespace = BASE + "id/"
     waiting = [namespace + one for one in used]
     seen: set[str] = set()
-    lines: set[str] = set()
+    lines = {_named(one, iris) for one in used if namespace + one not in known} - {""}
     while waiting:
         subject = waiting.pop()
         if subject in seen:
@@ -75,19 +79,22 @@ def describe(used: Iterable[str], iris: Iris, extra: Iterable[Path] = ()) -> lis
     return sorted(lines)
 
 
+def _named(local: str, iris: Iris) -> str:
+    name = Gazetteer.load().name(local)
+    return f"{iri(iris.local(local))} <{term('skos:prefLabel')}> {literal(name)} ." if name else ""
+
+
 def _rebased(line: str, iris: Iris) -> str:
     return line if iris.base == BASE else line.replace(f"<{BASE}id/", f"<{iris.id}")
 
 
-def _descriptions(extra: tuple[Path, ...]) -> dict[str, list[ox.Triple]]:
+def _descriptions() -> dict[str, list[ox.Triple]]:
     found: dict[str, list[ox.Triple]] = defaultdict(list)
     for name in _FILES:
         try:
             file = path(name)
         except FileNotFoundError:
             continue
-        _collect(file, found)
-    for file in extra:
         _collect(file, found)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
@@ -14,20 +15,23 @@ _RUN_LINES = 1_000_000
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
-def merge(parts: Iterable[Path], target: Path) -> int:
-    """Write the union of N-Triples files, sorted by subject, types first; returns how many."""
+def merge(parts: Iterable[Path], target: Path) -> Counter[str]:
+    """Write the union of N-Triples files, sorted by subject, types first.
+
+    Returns how many triples have each predicate, by its IRI.
+    """
     runs = _runs(parts, target)
-    count = 0
+    counts: Counter[str] = Counter()
     with ExitStack() as stack, target.open("w", encoding="utf-8", newline="\n") as out:
         files = [stack.enter_context(run.open(encoding="utf-8", newline="\n")) for run in runs]
         unique = (line for line, _ in groupby(heapq.merge(*files)))
         for _, lines in groupby(unique, _subject):
             ordered = sorted(lines, key=_type_first)
             out.writelines(ordered)
-            count += len(ordered)
+            counts.update(line.split(" ", 2)[1][1:-1] for line in ordered)
     for run in runs:
         run.unlink()
-    return count
+    return counts
 
 
 def quads(parts: Iterable[tuple[str, Path]], target: Path) -> int:

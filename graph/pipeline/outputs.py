@@ -21,13 +21,12 @@ def write_outputs(named: Sequence[tuple[str, Path]], folder: Path, base: str) ->
     store outside of Python's lock, so that Turtle is written meanwhile.
     """
     merged = folder / "merged.nt"
-    merge((path for _, path in named), merged)
+    counts = merge((path for _, path in named), merged)
     with ThreadPoolExecutor(max_workers=1) as pool:
         loading = pool.submit(_load, merged, folder / "store")
         with (folder / "graph.ttl").open("wb") as out:
             write_turtle(read_lines(merged), out, NAMESPACES, base)
         quads(named, folder / "graph.nq")
-        counts = _by_predicate(merged)
         loading.result()
     merged.unlink()
     return counts
@@ -38,11 +37,3 @@ def _load(merged: Path, folder: Path) -> None:
     # Every IRI was checked when it was written, so that reading need not check it again.
     store.bulk_load(path=str(merged), format=ox.RdfFormat.N_TRIPLES, lenient=True)
     store.flush()
-
-
-def _by_predicate(merged: Path) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    with merged.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            counts[line.split(" ", 2)[1][1:-1]] += 1
-    return counts

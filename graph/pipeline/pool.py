@@ -21,12 +21,13 @@ def outcomes(items: Iterable[Item], task: Task, jobs: int) -> Iterator[Outcome]:
     Outcomes come as they are ready; the caller orders them.
     """
     work = partial(process, task=task)
+    task.prepare()
     if jobs <= 1:
         yield from map(work, items)
         return
     room, over = Semaphore(jobs * _IN_FLIGHT), Event()
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
-    with context.Pool(jobs, initializer=_quiet) as pool:
+    with context.Pool(jobs, _prepare, (task,)) as pool:
         try:
             for outcome in pool.imap_unordered(work, _throttled(items, room, over), chunksize=2):
                 room.release()
@@ -48,6 +49,7 @@ def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which then ends the pool."""
+def _prepare(task: Task) -> None:
+    """Read with the user's files; leave Ctrl-C to the parent, which then ends the pool."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    task.prepare()

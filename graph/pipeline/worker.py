@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.errors import ReadError, ResographError
 from graph.extract import run
 from graph.extract.identity import identify
 from graph.findings import Finding
+from graph.gazetteer import use_aliases
 from graph.iris import Iris
 from graph.link.card import Card, make_card
 from graph.link.story import Story
 from graph.model import Document, Page
+from graph.pipeline.entities import used_entities
 from graph.read import read
 from graph.read.inputs import Item
 from graph.segment import segment
@@ -23,11 +25,24 @@ from graph.state import state
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker needs besides documents: where to put its triples and texts, and the base."""
+    """What a worker needs besides documents.
+
+    `triples` and `texts` are the folders it writes into, `base` begins every IRI, `aliases` and
+    `themes` are files of the user's own.
+    """
 
     triples: Path
     texts: Path
     base: str
+    aliases: Path | None = None
+
+    def prepare(self) -> None:
+        """Make this process read with the user's files.
+
+        Raises:
+            ReadError: where one cannot be read.
+        """
+        use_aliases(self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class Outcome:
     card: Card | None = None
     story: Story | None = None
     found: Mapping[str, int] = field(default_factory=dict)
+    entities: frozenset[str] = frozenset()
 
 
 def understand(document: Document) -> tuple[Page, list[Finding]]:
@@ -70,11 +86,12 @@ def process(item: Item, task: Task) -> Outcome:
     try:
         page, findings = understand(document)
         (task.texts / f"{document.id}.txt").write_text(document.text, "utf-8", newline="")
+        entities: frozenset[str] = frozenset()
         if document.kind.is_record and page.identity.symbol:
-            write_triples(task.triples, page, findings, Iris(task.base))
+            entities = write_triples(task.triples, page, findings, Iris(task.base))
     except (ResographError, RecursionError, ValueError, KeyError) as error:
         return Outcome(item.path, document.id, failure=f"{type(error).__name__}: {error}")
-    return _outcome(item, page, findings)
+    return replace(_outcome(item, page, findings), entities=entities)
 
 
 def write_triples(
@@ -83,11 +100,14 @@ def write_triples(
     findings: list[Finding],
     iris: Iris,
     on_record: frozenset[tuple[str, str]] = frozenset(),
-) -> None:
-    """State a page's findings and write them as sorted N-Triples, named by the document."""
-    lines = state(page, findings, iris, on_record).lines()
-    path = folder / f"{page.document.id}.nt"
-    path.write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+) -> frozenset[str]:
+    """State a page's findings and write them as sorted N-Triples, named by the document.
+
+    Returns the local identifiers of the entities that the triples name.
+    """
+    text = "\n".join(state(page, findings, iris, on_record).lines()) + "\n"
+    (folder / f"{page.document.id}.nt").write_text(text, "utf-8", newline="\n")
+    return used_entities(text, iris)
 
 
 def _outcome(item: Item, page: Page, findings: list[Finding]) -> Outcome:
