@@ -44,6 +44,9 @@ _DECIDES = re.compile(
 )
 _QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
 _ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
+_COUNTED = re.compile(
+    r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
+)
 _TITLE = 4
 _FEW = 2
 """Where a story names so few days at most, any of them may be the one of the adoption."""
@@ -170,6 +173,8 @@ class Setting:
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
+            counted=len(rivals) == 1 and bool(_COUNTED.search(sentence.of(self.text))),
+            modes=_modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             quotes=tuple(
                 one.span.of(self.text)
@@ -197,7 +202,7 @@ class Setting:
         if len(self.days()) <= _FEW:
             dates |= self.days()
         return Situation(
-            mention=replace(self.mentions[0], organ="", title="", sponsor=""),
+            mention=replace(self.mentions[0], organ="", title=self._title(), sponsor=""),
             sentence=scenes[0],
             words=words,
             days=frozenset(dates),
@@ -214,6 +219,8 @@ class Setting:
             ),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(self.text[: self.sentences[-1].end])),
+            counted=any(_COUNTED.search(one.of(self.text)) for one in scenes),
+            modes=_modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             quotes=tuple(
                 one.span.of(self.text)
@@ -221,6 +228,11 @@ class Setting:
                 if isinstance(one, Quotation) and one.speaker == "resolution"
             ),
         )
+
+    def _title(self) -> str:
+        """The title that the story prints, where it prints just one."""
+        titles = {one.title for one in self.mentions if one.title}
+        return titles.pop() if len(titles) == 1 else ""
 
     def _is_scene(self, sentence: Span) -> bool:
         """Whether a sentence tells of a resolution or of a decision being taken."""
@@ -288,3 +300,7 @@ class Setting:
                 own = near.start <= one.span.start < near.end
                 words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
         return words
+
+
+def _modes(told: Iterable[Told]) -> frozenset[str]:
+    return frozenset(one.mode for one in told if isinstance(one, Adoption) and one.mode)

@@ -35,7 +35,7 @@ _OTHER = re.compile(
     r"|last year['’]s|earlier|any|each|every|several|many|numerous)\b",
     re.IGNORECASE,
 )
-_AGAINST = ("other-organ", "other-day", "other-sponsor", "other-tally", "future")
+_AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
 _INDEFINITE = re.compile(r"(?:an?|some)\b", re.IGNORECASE)
 _POINTING = 0.9

@@ -33,8 +33,8 @@ class Entry:
     `days` are ISO dates of adoption as stated, the text's own first; `titles` likewise. `title`
     are the stems of the best title, `words` the stems and entities of title and text with their
     share in the matter. `sponsors` are those of the draft, `additional` those who joined; `tallies`
-    "143-9-25" with "?" where a count is missing, `ballots` who voted how. `cards` are its texts,
-    `cited` where others cite.
+    "143-9-25" with "?" where a count is missing, `modes` how it was adopted, `ballots` who
+    voted how. `cards` are its texts, `cited` where others cite.
     """
 
     symbol: Symbol
@@ -45,6 +45,7 @@ class Entry:
     sponsors: frozenset[str] = frozenset()
     additional: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
+    modes: frozenset[str] = frozenset()
     ballots: Mapping[str, str] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     cited: tuple[tuple[Card, Cited], ...] = ()
@@ -94,6 +95,9 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         sponsors=_actors(cards, "lead", "sponsor"),
         additional=_actors(cards, "additional"),
         tallies=frozenset(one for card in cards for one in _tallies(card)),
+        modes=frozenset(
+            known.value for card in cards for known in card.facts.get("adoption-mode", ())
+        ),
         ballots={state: ballot for card in cards for state, ballot in _ballots(card)},
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),

@@ -56,14 +56,15 @@ def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | N
     if not symbols:
         near = record.by_words(_title_words(situation), most=_MOST)
         symbols = [one for one in near if _like(title, record.entries[one]) >= NEAR]
-    best = _best([record.entries[one] for one in symbols], situation, hints)
+    entries = [record.entries[one] for one in symbols]
+    best = _best([one for one in entries if _possible(situation, one, hints)], situation, hints)
     if best is None:
         return None
     entry, share, odds = best
     likely = share * probability(odds)
     like = _like(title, entry)
     if len(symbols) == 1 or share >= SURE:
-        likely = max(likely, share * 0.97 * like) if odds > WEIGHTS["future"] else likely
+        likely = max(likely, share * 0.97 * like)
     return Resolved(entry.symbol.text, "title", likely) if likely >= SURE else None
 
 
@@ -127,6 +128,12 @@ def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
     if held:
         return WEIGHTS["quote"] * min(1.0, max(held) / 60)
     return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
+
+
+def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:
+    """Whether the dates allow it: titles come back year after year."""
+    told = features(situation, entry, hints)
+    return not ("future" in told or "far-day" in told)
 
 
 def _like(title: str, entry: Entry) -> float:

@@ -14,8 +14,9 @@ from graph.link.titles import likeness
 from graph.link.words import weight
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -6.8,
+    "bias": -6.5,
     "title": 7.5,
+    "other-title": -4.0,
     "cover": 2.8,
     "told": 2.9,
     "day": 4.0,
@@ -24,6 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "near-day": 1.0,
     "month": 1.8,
     "other-day": -4.0,
+    "far-day": -9.0,
     "fresh": 1.7,
     "recent": 0.6,
     "stale": -1.0,
@@ -33,8 +35,11 @@ WEIGHTS: Mapping[str, float] = {
     "sponsor": 2.0,
     "other-sponsor": -2.5,
     "tally": 3.8,
-    "other-tally": -3.5,
+    "other-tally": -5.0,
     "counts": 3.3,
+    "other-counts": -2.5,
+    "other-mode": -2.0,
+    "no-matter": -2.0,
     "vote": 2.0,
     "other-vote": -2.5,
     "quote": 4.0,
@@ -48,6 +53,12 @@ _FULL_TOLD = 20.0
 """So much matter in common is all that one can ask for."""
 _DAY = 10
 _COUNCIL = 15
+_MISTAKEN = 45
+"""A day that is so far from the recorded one is no mistake: it is that of another resolution."""
+_UNLIKE = 0.4
+_SLIGHT, _PARTLY = 0.4, 0.3
+_PROOFS = ("tally", "counts", "vote", "sponsor", "title")
+_UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 _FULL_TALLY = re.compile(r"\d+-\d+-\d+")
 
 
@@ -69,9 +80,11 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     if situation.organs:
         found["organ" if entry.symbol.organ in situation.organs else "other-organ"] = 1.0
     found |= _sponsors(situation, entry, hints)
-    found |= _tallies(situation, entry) | _votes(situation, entry)
+    found |= _tallies(situation, entry) | _votes(situation, entry) | _modes(situation, entry)
     if entry.symbol.session and entry.symbol.session in hints.sessions:
         found["session"] = 1.0
+    slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
+    found["no-matter"] = float(slight and not any(found.get(one) for one in _PROOFS))
     return {name: value for name, value in found.items() if value}
 
 
@@ -91,8 +104,8 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
         weight(word) * share * words[word] for word, share in entry.words.items() if word in words
     )
     covered = sum(weight(word) * words.get(word, 0.0) for word in entry.title)
-    title = 0.0
-    if situation.mention.title:
+    title, printed = 0.0, bool(situation.mention.title)
+    if printed:
         title = max(
             (likeness(situation.mention.title, one).score for one in entry.titles), default=0.0
         )
@@ -100,6 +113,7 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
         "told": min(shared, _FULL_TOLD) / 10,
         "cover": covered / entry.title_mass if entry.title_mass else 0.0,
         "title": max(0.0, title - 0.5) * 2,
+        "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
 
 
@@ -141,7 +155,10 @@ def _agreement(situation: Situation, entry: Entry) -> dict[str, float]:
     if not stated:
         return {}
     near = any(_apart(one, day) <= 1 for one in stated for day in days)
-    return {"near-day": 1.0} if near else {"other-day": 1.0}
+    if near:
+        return {"near-day": 1.0}
+    far = all(_apart(one, day) > _MISTAKEN for one in stated for day in days)
+    return {"far-day": 1.0} if far else {"other-day": 1.0}
 
 
 def _apart(one: str, other: str) -> int:
@@ -178,10 +195,33 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
         return {}
     if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
         return {"tally": 1.0}
+    if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
+        return {"other-tally": 1.0}
     if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
         return {"other-tally": 1.0}
     told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
-    return {"counts": told}
+    return {"counts": told, "other-counts": float(situation.counted and _differs(situation, entry))}
+
+
+def _ayes(counts: str) -> str:
+    return counts.partition("-")[0].strip("?")
+
+
+def _differs(situation: Situation, entry: Entry) -> bool:
+    """Whether votes are counted and those in favour on record are not among the numbers."""
+    known = [int(_ayes(one)) for one in entry.tallies if _ayes(one)]
+    large = [one for one in situation.numbers if one > _COUNCIL]
+    return bool(known and large) and not any(one in situation.numbers for one in known)
+
+
+def _modes(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether one says that it was put to the vote and the other that it was not."""
+    if not situation.modes or not entry.modes:
+        return {}
+    voted = "recorded-vote" in entry.modes
+    if voted and situation.modes <= _UNOPPOSED:
+        return {"other-mode": 1.0}
+    return {"other-mode": float(situation.modes == {"recorded-vote"} and not voted)}
 
 
 def _counted(recorded: str, numbers: Collection[int]) -> float:

@@ -51,7 +51,8 @@ class Situation:
     `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
     dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
     attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
-    those told near it, `votes` pairs of state and ballot.
+    those told near it, `counted` whether votes are counted there, `modes` how it is said to have
+    been adopted, `votes` pairs of state and ballot.
     """
 
     mention: ResolutionMention
@@ -63,6 +64,8 @@ class Situation:
     sponsors: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset()
+    counted: bool = False
+    modes: frozenset[str] = frozenset()
     votes: frozenset[tuple[str, str]] = frozenset()
     quotes: tuple[str, ...] = ()
     told: tuple[Told, ...] = field(default=())
