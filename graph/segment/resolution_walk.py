@@ -25,6 +25,8 @@ from graph.segment.resolution_forms import (
 from graph.segment.resolution_ledger import Ledger
 from graph.segment.resolution_looks import Looks
 
+_LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
+"""The marker of a note, alone on its line below a heading."""
 _ANNEX_LENGTH = 200
 _CELL_LENGTH = 60
 """Shorter lines of an annex that are no sentences are cells of tables."""
@@ -193,6 +195,8 @@ class Walk:
     def _text(self, index: int, block: Block, head: str) -> None:
         current = self._ledger.current
         preamble = self._state is State.PREAMBLE
+        if _LONE_MARKER.fullmatch(head) and (current is None or current.kind == "section"):
+            return
         if current is not None and self._looks.continues(
             current, block, head, statement=self.statement
         ):
@@ -233,6 +237,10 @@ class Walk:
     def _operative(self, block: Block, head: str) -> None:
         """An operative paragraph without number: the only one, or one of a statement."""
         ledger = self._ledger
+        if not self.statement and self._looks.last(block) == "," and is_preambular(head):
+            number = ledger.count("pp")
+            ledger.add(f"pp{number}", "preambular", number, "", (block.start, block.end))
+            return
         numbered = any(
             draft.kind == "operative" and draft.printed and not draft.parent
             for draft in ledger.drafts[-_RECENT:]
