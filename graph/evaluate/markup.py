@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from graph.evaluate import normal
 from graph.evaluate.scores import Value
+from graph.evaluate.themes import subject_ids
 from graph.extract.record import extract as marked_findings
 from graph.findings import Subject, Tally, Vote
 from graph.model import Document, Identity, Kind, Mark, Page, Segments, Span
@@ -213,9 +214,10 @@ def _decisions(document: Document, segments: Segments) -> Iterator[Value]:
             yield Value("tally", tally(one))
         elif isinstance(one, Vote) and printed and listed:
             yield Value("vote", f"{one.state} {one.ballot}")
-        elif isinstance(one, Subject) and one.concept.startswith("unbis/"):
-            yield Value("theme", one.concept.removeprefix("unbis/"))
-            yield Value("theme@5", one.concept.removeprefix("unbis/"))
+        elif isinstance(one, Subject):
+            for key in subject_ids(one.concept):
+                yield Value("theme", key)
+                yield Value("theme@5", key)
 
 
 def tally(one: Tally) -> str:

@@ -1,4 +1,4 @@
-"""From themes to the subjects of the library's thesaurus."""
+"""From themes to the subjects that the library assigns."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from graph.iris import slug
 from ontology import NAMESPACES, path
 
 _UNBIS = NAMESPACES["unbis"]
 _EXACT = NAMESPACES["skos"] + "exactMatch"
+_HIDDEN = NAMESPACES["skos"] + "hiddenLabel"
 
 
 def subject_ids(theme: str) -> tuple[str, ...]:
-    """The seven-digit identifiers of a theme (`theme/digital-divide`, `unbis/1000401`), sorted."""
-    if theme.startswith("unbis/"):
+    """The subjects that a theme (`theme/digital-divide`) stands for, sorted.
+
+    A subject with a number in the thesaurus is that number, any other `subject/` and its label.
+    """
+    if not theme.startswith("theme/"):
         return (theme.removeprefix("unbis/"),)
-    return _matches().get(theme, ())
+    return _matches().get(theme, (theme,))
 
 
 @cache
@@ -29,9 +34,12 @@ def _matches() -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = defaultdict(set)
     for triple in ox.parse(path=str(source), format=ox.RdfFormat.TURTLE):
         subject, value = triple.subject, triple.object
-        if not (isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode)):
+        if not isinstance(subject, ox.NamedNode):
             continue
         local = subject.value.rpartition("/id/")[2]
-        if triple.predicate.value == _EXACT and value.value.startswith(_UNBIS):
-            found[local].add(value.value.removeprefix(_UNBIS))
+        if isinstance(value, ox.NamedNode):
+            if triple.predicate.value == _EXACT and value.value.startswith(_UNBIS):
+                found[local].add(value.value.removeprefix(_UNBIS))
+        elif isinstance(value, ox.Literal) and triple.predicate.value == _HIDDEN:
+            found[local].add(f"subject/{slug(value.value)}")
     return {local: tuple(sorted(ids)) for local, ids in sorted(found.items())}

@@ -12,6 +12,7 @@ from graph.evaluate.scores import Counts, Difference, Run
 
 Row = tuple[str, str, str, Counts]
 _VERSION = 1
+_FAILURES = 10
 PARTLY_MARKED = frozenset(("HRC", "SC before 2017", "SC statements"))
 """Groups in whose mark-up few citations are linked."""
 
@@ -60,7 +61,9 @@ def table(run: Run) -> str:
         lines.append(f"{kind:25}{group + ('~' if few else ''):{wide}}{shown}")
     if any(kind.startswith("citation") and group in PARTLY_MARKED for kind, group in cells):
         lines.append("~ the mark-up links few citations there: precision says nothing")
-    lines += [f"failed: {path}: {reason}" for path, reason in run.failures]
+    lines += [f"failed: {path}: {reason}" for path, reason in run.failures[:_FAILURES]]
+    if len(run.failures) > _FAILURES:
+        lines.append(f"failed: {len(run.failures) - _FAILURES} more, which --json and --save name")
     return "\n".join(lines)
 
 
