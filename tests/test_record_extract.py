@@ -232,7 +232,7 @@ def test_subjects_of_the_library_only(page: Page) -> None:
         ),
         (
             "HUMAN RIGHTS",
-            "unbis/1002975",
+            "theme/human-rights",
             "HUMAN RIGHTS",
             "http://metadata.un.org/thesaurus/1002975",
         ),

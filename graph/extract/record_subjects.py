@@ -1,4 +1,8 @@
-"""Subjects that the library assigned, with their numbers in the UNBIS Thesaurus."""
+"""Subjects that the library assigned, with their numbers in the UNBIS Thesaurus.
+
+A subject that our scheme of themes has is that theme; any other is a concept by its number
+(`unbis/1000401`) or, without one, by its label (`subject/...`).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ import ontology
 from graph.findings import Subject
 from graph.iris import slug
 from graph.model import Page
+from graph.themes.scheme import read_scheme
 
 _AUTHORITY = "http://metadata.un.org/thesaurus/"
 
@@ -21,11 +26,27 @@ def subjects(page: Page) -> Iterator[Subject]:
             continue
         label = mark.detail["label"].upper()
         number = mark.value or _numbers().get(label, "")
-        concept = f"unbis/{number}" if number else f"subject/{slug(label)}"
+        concept = _theme(number, label)
         if concept not in seen:
             seen.add(concept)
             authority = _AUTHORITY + number if number else ""
             yield Subject(mark.span, "akn4un:subject", concept, label, authority)
+
+
+def _theme(number: str, label: str) -> str:
+    known = _themes()
+    other = f"unbis/{number}" if number else f"subject/{slug(label)}"
+    return known.get(number) or known.get(slug(label)) or other
+
+
+@cache
+def _themes() -> dict[str, str]:
+    """Themes by number, and those without a number by the slugs of their labels."""
+    found = {}
+    for concept in read_scheme(ontology.path("themes.ttl")):
+        keys = [concept.number] if concept.number else [slug(one) for one in concept.labels]
+        found.update(dict.fromkeys(keys, concept.id))
+    return found
 
 
 @cache

@@ -1,4 +1,7 @@
-"""Subjects that the library assigned, with the authority's IRI."""
+"""Subjects that the library assigned, with the authority's IRI.
+
+Themes of our own scheme are described there; any other subject gets its type and label here.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _SUBJECT, _MATCH = term("dcterms:subject"), term("skos:exactMatch")
 def state(findings: Sequence[Subject], context: Context) -> None:
     """Each subject as a concept of its own that matches the authority's exactly."""
     for finding in findings:
-        node = context.named(finding.concept, finding.label, "skos:Concept")
-        if finding.authority:
-            context.triples.link(node, _MATCH, finding.authority)
+        if finding.concept.startswith("theme/"):
+            node = context.iris.local(finding.concept)
+        else:
+            node = context.named(finding.concept, finding.label, "skos:Concept")
+            if finding.authority:
+                context.triples.link(node, _MATCH, finding.authority)
         context.triples.fact((context.subject, _SUBJECT, iri(node)), (finding.span,), finding.rule)

@@ -1,0 +1,84 @@
+"""Themes that a text names outright: in its title and again, or again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph.findings import ThemeMention
+from graph.model import Page, Span
+from graph.text import view
+from graph.themes import Labels, load
+from graph.themes.labels import Name, pattern
+from graph.themes.words import Counted, count_title
+
+_PASSAGES = 5
+_RARE = 3.2
+"""A single word tells a theme where it is at least so rare among resolutions (inverse frequency)."""
+
+
+def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[ThemeMention]:
+    """Concepts named twice or more (in a title: once more), with the passages.
+
+    The score grows with how often, from .5 to .9, and with the title.
+    """
+    counts = dict(counted.main)
+    for grams in (counted.title, counted.annex):
+        for term, number in grams.items():
+            counts[term] = counts.get(term, 0) + number
+    titled = set(labels.named(counted.title or count_title(_headline(page))))
+    for index in labels.named(counts):
+        times = sum(
+            labels.times(counted.main, index, other) + labels.times(counted.annex, index, other)
+            for other in (False, True)
+        )
+        if times + (index in titled) < 2:
+            continue
+        spans = _spans(page, counted, labels.names[index])
+        if len(spans) < 2:
+            continue
+        score = min(0.9, 0.4 + 0.05 * min(len(spans), 6) + 0.2 * (index in titled))
+        for span, provision in spans[:_PASSAGES]:
+            yield ThemeMention(span, rule, labels.concepts[index].id, round(score, 3), provision)
+
+
+def _headline(page: Page) -> str:
+    headline = page.segments.headline
+    return headline.of(page.text) if headline is not None else ""
+
+
+def _spans(page: Page, counted: Counted, names: tuple[Name, ...]) -> list[tuple[Span, str]]:
+    """Where any of these names stands, in headline and paragraphs, in order."""
+    headline = page.segments.headline
+    places = [((headline,), "", None)] if headline is not None else []
+    parts = [(part.spans, part.provision, part.grams) for part in counted.parts]
+    found: dict[Span, str] = {}
+    for spans, provision, grams in [*places, *parts]:
+        for name in names:
+            if not name.stems or (grams is not None and not all(g in grams for g in name.grams)):
+                continue
+            for span in spans:
+                text = view(span.of(page.text)).lower()
+                if len(text) == span.end - span.start:
+                    for match in pattern(name.stems).finditer(text):
+                        place = Span(span.start + match.start(), span.start + match.end())
+                        found.setdefault(place, provision)
+    return sorted(found.items())
+
+
+def telling(theme: str) -> bool:
+    """Whether a theme's name alone tells it: two words, or a word rare among resolutions."""
+    return theme in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    model = load()
+    block = model.table.blocks["body"]
+    found = set()
+    for concept, names in zip(model.labels.concepts, model.labels.names, strict=True):
+        stems = names[0].stems
+        number = block.terms.get(stems[0]) if len(stems) == 1 else None
+        if len(stems) > 1 or (number is not None and block.rarity[number] >= _RARE):
+            found.add(concept.id)
+    return frozenset(found)

@@ -1,0 +1,68 @@
+"""A scheme of concepts, read from SKOS in Turtle: `ontology/themes.ttl`, or a user's own file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.errors import OntologyError
+from graph.iris import BASE
+from ontology import NAMESPACES
+
+_SKOS = NAMESPACES["skos"]
+_LOCAL = BASE + "id/"
+_LABELS = tuple(_SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel"))
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept: `id` is a local identifier (`theme/haiti`) or, of a user's scheme, an IRI.
+
+    `labels` begins with the preferred one; `number` is that of the UNBIS Thesaurus, or "".
+    """
+
+    id: str
+    labels: tuple[str, ...]
+    number: str = ""
+
+
+def read_scheme(path: Path) -> tuple[Concept, ...]:
+    """The concepts of a SKOS file in Turtle, sorted by identifier; only English labels count.
+
+    Raises:
+        OntologyError: where the file cannot be read as Turtle, or holds no concept with a label.
+    """
+    labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    numbers: dict[str, str] = {}
+    try:
+        for triple in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            subject, predicate, value = triple.subject, triple.predicate.value, triple.object
+            if not isinstance(subject, ox.NamedNode):
+                continue
+            if predicate in _LABELS and isinstance(value, ox.Literal) and _english(value):
+                labels[subject.value][predicate].append(value.value)
+            elif predicate == _SKOS + "exactMatch" and isinstance(value, ox.NamedNode):
+                if value.value.startswith(NAMESPACES["unbis"]):
+                    numbers[subject.value] = value.value.rpartition("/")[2]
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(f"{path}: {error}, expected SKOS in Turtle") from error
+    labels.pop(_LOCAL + "theme", None)
+    concepts = [
+        Concept(
+            iri.removeprefix(_LOCAL),
+            tuple(label for name in _LABELS for label in sorted(found[name])),
+            numbers.get(iri, ""),
+        )
+        for iri, found in labels.items()
+        if _LABELS[0] in found
+    ]
+    if not concepts:
+        raise OntologyError(f"{path}: no concept with a skos:prefLabel, expected at least one")
+    return tuple(sorted(concepts, key=lambda one: one.id))
+
+
+def _english(value: ox.Literal) -> bool:
+    return value.language is None or value.language.lower().split("-")[0] == "en"
