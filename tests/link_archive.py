@@ -1,0 +1,100 @@
+"""The record of the whole archive, put together from its tables and texts: for tests of linking."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import math
+import tarfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.gazetteer import Gazetteer, resolve_state_name, split_state_list
+from graph.link import Card, Record
+from graph.link.card import Known
+from graph.link.words import stems, weight
+from graph.model import Kind, Span
+from graph.symbol import try_parse
+
+_SPAN = Span(0, 1)
+_MODES = {"adoptedWithoutVote": "without-vote", "adoptedRecordedVote": "recorded-vote"}
+_BALLOTS = {"inFavour": "in-favour", "against": "against", "abstaining": "abstained"}
+_ORDER = ("in-favour", "against", "abstained")
+_ROLES = {"draftResolution": "sponsor", "draftResolutionAdditionalSponsors": "additional"}
+
+
+def archive_record(folder: Path) -> Record:
+    """Cards of all resolutions in `unxml`, with terms of their texts but no passages."""
+    terms = dict(_terms(folder / "plain-text.tar.xz"))
+    sponsors, ballots = _sponsors(folder), _ballots(folder)
+    cards = []
+    for row in _rows(folder / "gold" / "docs.csv.gz"):
+        symbol = try_parse(row["symbol"])
+        if symbol is None:
+            continue
+        facts = defaultdict(list)
+        facts["adoption-date"].append(row["adoption_date_text"])
+        facts["adoption-mode"].append(_MODES.get(row["vote_outcome"], ""))
+        if row["in_favour"]:
+            counts = (row["in_favour"], row["against"] or "0", row["abstaining"] or "0")
+            facts["tally"].append("-".join(counts))
+        for role, actor in sponsors.get(row["symbol"], ()):
+            facts[role].append(actor)
+        cast = ballots.get(row["symbol"], {})
+        if cast and not facts["tally"]:
+            facts["tally"].append("-".join(str(len(cast.get(one, ()))) for one in _ORDER))
+        for ballot, states in cast.items():
+            facts[f"ballot-{ballot}"].append(" ".join(sorted(states)))
+        cards.append(
+            Card(
+                document_id=row["txt"].removesuffix(".txt"),
+                kind=Kind.RESOLUTION,
+                symbol=symbol.text,
+                title=row["title"],
+                organ=symbol.organ,
+                adopted=row["adoption_date_text"] or row["adoption_date_frbr"],
+                facts={
+                    name: tuple(Known(one, _SPAN) for one in values if one)
+                    for name, values in facts.items()
+                },
+                terms=terms.get(row["txt"], ()),
+            )
+        )
+    return Record(cards)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _terms(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    gazetteer = Gazetteer.load()
+    with tarfile.open(path) as archive:
+        for member in archive:
+            content = archive.extractfile(member) if member.isfile() else None
+            if content is not None:
+                text = content.read(16_000).decode("utf-8", "ignore")
+                counts = Counter(one for one in stems(text) if one.isalpha())
+                counts.update(one.entity for one in gazetteer.find(text[:6_000]))
+                ranked = sorted(counts, key=lambda one: -weight(one) * (1 + math.log(counts[one])))
+                yield Path(member.name).name, tuple(ranked[:60])
+
+
+def _sponsors(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in _rows(folder / "gold" / "sponsors.csv.gz"):
+        for _, _, code in split_state_list(row["sponsors"]):
+            if row["role"] in _ROLES:
+                found[row["symbol"]].append((_ROLES[row["role"]], f"state/{code}"))
+    return found
+
+
+def _ballots(folder: Path) -> dict[str, dict[str, set[str]]]:
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in _rows(folder / "gold" / "votes.csv.gz"):
+        code = resolve_state_name(row["member_state"])
+        if code and row["vote"] in _BALLOTS:
+            found[row["symbol"]][_BALLOTS[row["vote"]]].add(f"state/{code}")
+    return found
