@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
     app.command("evaluate")(evaluate)
 
 
-def evaluate(  # noqa: PLR0917 - one parameter an option
+def evaluate(
     inputs: Annotated[list[Path] | None, typer.Argument(help="AKN4UN XML, folders, archives.")] = (
         None
     ),

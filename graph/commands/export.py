@@ -21,7 +21,7 @@ def register(app: typer.Typer) -> None:
     app.command("export")(write)
 
 
-def write(  # noqa: PLR0917 - one parameter an option
+def write(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="A format; see --list.")] = "",
     source: Annotated[
         Path, typer.Option("--from", help="A built graph, or a file of triples.")

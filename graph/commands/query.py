@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
     )(ask)
 
 
-def ask(  # noqa: PLR0917 - one parameter an option
+def ask(
     context: typer.Context,
     question: Annotated[
         str, typer.Argument(help="SPARQL, @FILE, - for standard input, or a named query.")

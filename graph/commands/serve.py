@@ -21,7 +21,7 @@ def register(app: typer.Typer) -> None:
     app.command("serve")(serve)
 
 
-def serve(  # noqa: PLR0917 - one parameter an option
+def serve(
     source: Annotated[
         Path, typer.Option("--from", help="A built graph, or a file of triples.")
     ] = Path("outputs"),
