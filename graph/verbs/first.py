@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from graph.verbs.scheme import Node, Scheme, Verb, scheme
@@ -49,6 +50,10 @@ class Word(NamedTuple):
     end: int
 
 
+_new = tuple.__new__
+"""Makes a `Word` without the detour of its constructor: a page has thousands."""
+
+
 class _Path(NamedTuple):
     """A way through the labels' tree: `last` is the index of its last word."""
 
@@ -62,14 +67,15 @@ class _Path(NamedTuple):
 def words_from(text: str, start: int, most: int) -> list[Word]:
     """The next words, up to the first sign that is neither space nor comma."""
     words: list[Word] = []
-    for _ in range(most):
-        found = _WORD.match(text, start)
-        if found is None:
+    for found in islice(_WORD.finditer(text, start), most):
+        if found.start() != start:
             break
         word, gap = found.groups()
         end = start + len(word)
         plain = word.lower()
-        words.append(Word(plain if plain.isalpha() else plain.translate(_PLAIN), start, end))
+        if not plain.isalpha():
+            plain = plain.translate(_PLAIN)
+        words.append(_new(Word, (plain, start, end)))
         if not gap:
             break
         start = end + len(gap)
@@ -95,6 +101,24 @@ def begins_verb(word: str) -> bool:
     """Whether a lower-case word may begin a clause verb: a cheap test before `verb_at`."""
     known = scheme()
     return word in known.root.children or word in known.leading
+
+
+def may_begin(text: str, start: int, word: str) -> bool:
+    """Whether a verb may begin here: `word` begins one, or a whole phrase that leads to one."""
+    known = scheme()
+    if word in known.root.children:
+        return True
+    phrases = _leading(word)
+    return phrases is not None and phrases.match(text, start) is not None
+
+
+@lru_cache(maxsize=256)
+def _leading(word: str) -> re.Pattern[str] | None:
+    """The phrases that lead to a verb and begin with a word, as one pattern."""
+    phrases = scheme().leading.get(word)
+    if not phrases:
+        return None
+    return re.compile("|".join(r"[\s,]+".join(map(re.escape, phrase)) for phrase in phrases), re.I)
 
 
 def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from graph.verbs.first import VerbMatch, begins_verb, find_verb, verb_at
+from graph.verbs.first import VerbMatch, find_verb, may_begin, verb_at
 from graph.verbs.scheme import Verb, scheme
 
 _LINK = re.compile(
     r"(?:(?P<stop>[,;:])\s*(?P<and>(?:and|as well as|while|but|or)\s+)?"
-    r"|(?<=\s)(?P<bare>and|while|as well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
+    r"|(?P<bare>a(?<=\sa)nd|w(?<=\sw)hile|a(?<=\sa)s well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
 )
 _PREPOSITION_GERUND = re.compile(
     r"\b(?:by|of|for|in|through|to|towards|from|with|without|on|at|including|upon|via|after|before"
@@ -38,7 +38,7 @@ def find_verbs(text: str) -> list[VerbMatch]:
         return []
     found = [first]
     for link in _LINK.finditer(text, first.end):
-        if link.end() < found[-1].end or not begins_verb(link["word"]):
+        if link.end() < found[-1].end or not may_begin(text, link.end(), link["word"]):
             continue
         match = verb_at(text, link.end(), noun_possible=False)
         if match is not None and _is_clause(text, match, link, found):
