@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from graph.evaluate.gold import Annotation, Gold, evaluate_gold, load_gold, read
 from graph.evaluate.gold_check import problems
 from graph.evaluate.gold_match import RULES, match
 from graph.evaluate.gold_values import ITEMS
-from graph.evaluate.scores import Counts
+from graph.evaluate.scores import Counts, split_of
 from graph.findings import (
     About,
     Adoption,
@@ -281,6 +282,14 @@ def test_our_gold_is_as_large_as_its_guideline_says():
     assert groups.count("short reports") == 24
     assert len(groups) - 40 == 35
     assert "| 35 |" in guide
+
+
+@pytest.mark.parametrize("name", sorted(one.stem for one in FILES if "_" in one.stem))
+def test_no_text_of_the_held_out_half_of_the_archive_is_annotated(name):
+    text = name.upper().replace("_", "/")
+    council = re.fullmatch(r"S/RES/(\d+)/(\d{4})", text)
+    symbol = parse(f"S/RES/{council[1]} ({council[2]})" if council else text)
+    assert split_of(symbol.text) == "open"
 
 
 def test_annotations_of_texts_in_the_repository_fit_them():
