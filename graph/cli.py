@@ -63,6 +63,17 @@ def main() -> None:
         sys.exit(2 if isinstance(error, InputError) else 1)
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as error:
+        if _settings["debug"]:
+            raise
+        print(f"resograph: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+    except Exception as error:
+        if _settings["debug"]:
+            raise
+        told = f"{type(error).__name__}: {error} (a defect of resograph; --debug shows where)"
+        print(f"resograph: {told}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
 
 
 if __name__ == "__main__":
