@@ -19,6 +19,7 @@ from ontology import NAMESPACES
 __all__ = ["header", "lines_of", "ordered", "turtle", "write_turtle"]
 
 _TYPE = f"<{NAMESPACES['rdf']}type>"
+_TYPED = f" {_TYPE} "
 _XSD = NAMESPACES["xsd"]
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _RELATIVE = re.compile(r"(?:id|ns)[/#]")
@@ -37,12 +38,12 @@ def lines_of(triples: Iterable[ox.Triple | ox.Quad]) -> list[str]:
 
 def ordered(lines: Iterable[str]) -> list[str]:
     """N-Triples lines by subject, and what a thing is before what is said of it."""
-    return sorted(lines, key=_key)
+    return sorted(lines, key=_type_first)
 
 
-def _key(line: str) -> tuple[str, bool, str]:
-    subject, predicate, _ = line.split(" ", 2)
-    return subject, predicate != _TYPE, line
+def _type_first(line: str) -> str:
+    """The line itself, with a sign for rdf:type that sorts before any IRI."""
+    return line.replace(_TYPED, " !", 1)
 
 
 def write_turtle(
