@@ -1,9 +1,14 @@
 """Every extractor's own examples and near-misses, in both directions."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from graph import extract
 from graph import findings as f
+from graph.errors import EvidenceError
 from graph.extract import extractors, run
+from graph.model import Span
 
 
 def _count(one):
@@ -71,12 +76,6 @@ def test_run_is_sorted_and_repeatable(make_page):
 
 
 def test_run_verifies_spans(monkeypatch, make_page):
-    from types import SimpleNamespace
-
-    import graph.extract as extract
-    from graph.errors import EvidenceError
-    from graph.model import Span
-
     page = make_page("Short.", "news")
     broken = f.Finding(Span(2, 99), "test:broken")
     module = SimpleNamespace(NAME="b", LANES=("story",), EXAMPLES=(), extract=lambda _: [broken])

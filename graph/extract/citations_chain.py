@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.citations_numbers import Candidate, Form
 from graph.extract.citations_names import NAME
+from graph.extract.citations_numbers import Candidate, Form
 from graph.extract.citations_organs import Claimed, claimed
 from graph.symbol import from_roman, security_council_year
 
