@@ -102,7 +102,7 @@ def test_a_verb_read_further_than_the_italics_is_the_marked_one():
     ("form", "text", "expected"),
     [
         (normal.words, "Lighthouses – of “small” islands1", "lighthouses of small islands"),
-        (normal.words_of_dashes, "co\u2011operation", "co operation"),
+        (normal.words, "co\u2011operation", "co operation"),
         (normal.symbol, "a/res/57/270 b", "A/RES/57/270"),
         (normal.symbol, "no symbol  here", "no symbol here"),
         (normal.committee, "org/special-political-and-decolonization-committee", "fourth"),

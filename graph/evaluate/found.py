@@ -18,7 +18,7 @@ from graph.symbol import Kind as SymbolKind
 
 _FORMS: dict[str, Callable[[str], str]] = {
     "symbol": normal.symbol,
-    "title": normal.words_of_dashes,
+    "title": normal.words,
     "session": normal.session,
     "agenda-item": normal.agenda,
     "draft": normal.symbol,

@@ -26,7 +26,7 @@ Scopes = Mapping[str, Sequence[Span] | None]
 
 _SIMPLE: dict[str, tuple[str, Callable[[str], str]]] = {
     "symbol": ("symbol", normal.symbol),
-    "title": ("title", normal.words_of_dashes),
+    "title": ("title", normal.words),
     "adoption-line": ("adoption-date", str),
     "adoption-date": ("adoption-date", str),
     "distribution-date": ("distribution-date", str),

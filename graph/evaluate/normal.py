@@ -9,6 +9,7 @@ from graph.symbol import Symbol, try_parse
 
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^a-z0-9]+")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212-]")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _MARKER = re.compile(r"(?<=[a-z”\"’)])\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹⁰]+$")
 
@@ -19,13 +20,9 @@ def words(text: str) -> str:
     >>> words("Enhancing international co\u2011operation  in “Space”1")
     'enhancing international co operation in space'
     """
-    plain = unicodedata.normalize("NFKD", _MARKER.sub("", text.strip().rstrip(".")))
-    return _LETTERS.sub(" ", plain.encode("ascii", "ignore").decode().lower()).strip()
-
-
-def words_of_dashes(text: str) -> str:
-    """Like `words`, after dashes of all kinds became spaces."""
-    return words(re.sub(r"[\u2010-\u2015\u2212]", "-", text).replace("-", " "))
+    dashed = _DASHES.sub(" ", _MARKER.sub("", text.strip().rstrip(".")))
+    plain = unicodedata.normalize("NFKD", dashed).encode("ascii", "ignore").decode()
+    return _LETTERS.sub(" ", plain.lower()).strip()
 
 
 def symbol(text: str) -> str:
@@ -54,7 +51,7 @@ def committee(text: str) -> str:
     >>> committee("thirdCommittee"), committee("org/third-committee"), committee("Sixth Committee")
     ('third', 'third', 'sixth')
     """
-    plain = words_of_dashes(text)
+    plain = words(text)
     for ordinal in _ORDINALS:
         if plain.startswith(ordinal) or f" {ordinal} committee" in f" {plain}":
             return ordinal
@@ -79,7 +76,7 @@ def session(text: str) -> str:
     >>> session("ES-11"), session("78"), session("2023 session")
     ('es 11', '78', '2023')
     """
-    return words_of_dashes(text).removesuffix("session").strip()
+    return words(text).removesuffix("session").strip()
 
 
 def agenda(text: str) -> str:

@@ -12,7 +12,7 @@ from graph.errors import ReadError, ResographError
 from graph.evaluate.compare import compare
 from graph.evaluate.found import found, understand
 from graph.evaluate.markup import group_of, marked, plain
-from graph.evaluate.normal import words_of_dashes
+from graph.evaluate.normal import words
 from graph.evaluate.scores import HELD_OUT, Result, Run, split_of, total
 from graph.model import Document
 from graph.read import read
@@ -72,7 +72,7 @@ def measure_document(document: Document) -> Result:
         group=group_of(document),
         split=split,
         sha256=document.source.sha256,
-        title=words_of_dashes(title.value) if title else "",
+        title=words(title.value) if title else "",
         date=adopted.value if adopted else "",
         counts=counts,
         differences=() if split == HELD_OUT else tuple(differences),
