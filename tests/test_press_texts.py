@@ -149,7 +149,14 @@ def test_read_texts(make_page, kind):
     assert recall >= 0.95, own
 
 
-HELD_F1 = {}
+HELD_F1 = {
+    "date": 0.95,
+    "mention": 0.85,
+    "person": 0.90,
+    "quotation": 0.95,
+    "sponsor": 0.75,
+    "tally": 0.70,
+}
 """Floors of F1 on the texts that no rule was tuned on."""
 
 

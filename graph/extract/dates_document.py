@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extract.dates_absolute import Dated, find_absolute
 from graph.extract.dates_anchor import known_value
@@ -69,6 +70,7 @@ def _in_dateline(line: str, one: Dated) -> bool:
     )
 
 
+@lru_cache(maxsize=2)
 def anchor_of(page: Page) -> str:
     """The date from which a page's relative dates are counted: its own, "" where it has none."""
     if page.document.kind.is_record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.extract.dates_absolute import Dated, find_absolute
 from graph.extract.dates_anchor import RECORD, known_value, relative_value, tense_at, year_of
@@ -16,6 +17,7 @@ from graph.model import Page, Span
 _DAY = len("2024-07-01")
 
 
+@lru_cache(maxsize=2)
 def mentions(page: Page, anchor: str) -> list[DateMention]:
     """The same, counted from another anchor (ISO), such as the date of a linked resolution."""
     text = page.document.body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.actors_find import gazetteer, within
 from graph.extract.dates_document import anchor_of
@@ -118,6 +119,7 @@ class Happening:
         return f"event/{name}" if not year or year in name else f"event/{name}-{year}"
 
 
+@lru_cache(maxsize=2)
 def happenings_of(page: Page) -> list[Happening]:
     """All events of a page but adoptions, in order; one for each passage."""
     dates = mentions(page, anchor_of(page))

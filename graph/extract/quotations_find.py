@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.persons_find import people_of
 from graph.extract.quotations_cue import (
@@ -44,6 +45,7 @@ class Said:
     meant: Meant | None
 
 
+@lru_cache(maxsize=2)
 def quotations_of(page: Page) -> list[Said]:
     """Quotations with a speaker, direct and mixed; then statements told indirectly."""
     scene = Scene(page.text, people_of(page), resolutions_of(page))

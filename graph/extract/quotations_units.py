@@ -24,6 +24,8 @@ _NAME_AFTER = re.compile(
     r"|series|(?:document|A/|S/|E/))",
     re.IGNORECASE,
 )
+_MOST_QUOTES = 40
+"""A sentence with more quotations than these is a list; the rest of it is not read."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -46,6 +48,7 @@ def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
         inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
         for span in _merged(own, inside):
             held = tuple(one for one in inside if span.start <= one.outer_start < span.end)
+            held = held[:_MOST_QUOTES]
             found.append(Unit(span, number, held))
     return found
 

@@ -15,17 +15,17 @@ _DETERMINER_WORDS = """
 _DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _STOP_WORDS = """
     awaits await needs require requires seeks seek remains faces brings nears recalls reaffirms
-    cites cite refers repeats quotes replaces amends extends renews mentions contradicts recall recalled
-    reaffirmed cited mentioned amended extended renewed replaced violated breached ignores ignored
-    of on in to for by with from at as that which who whose where when while after before since
-    until into over under about against between during through without within is are was were be
-    been being has have had do does did will would can could should may might must not or but nor
-    so than if whether said says told adopted adopts adopting adopt passed passes passing pass
-    approved approves approving approve backed backs vetoed vetoes tabled tables introduced
-    introduces sponsored sponsors sponsoring co-sponsored co-sponsors co-sponsoring cosponsored
-    cosponsoring voted votes vote called calls supports supported supporting opposed opposes
-    endorsed endorses welcomed welcomes rejected rejects implementing implement violates violate
-    following via per under recalling reaffirming negotiating negotiated drafting drafts leading
+    cites cite refers repeats quotes replaces amends extends renews mentions contradicts recall
+    recalled reaffirmed cited mentioned amended extended renewed replaced violated breached
+    ignores ignored of on in to for by with from at as that which who whose where when while after
+    before since until into over under about against between during through without within is are
+    was were be been being has have had do does did will would can could should may might must not
+    or but nor so than if whether said says told adopted adopts adopting adopt passed passes
+    passing pass approved approves approving approve backed backs vetoed vetoes tabled tables
+    introduced introduces sponsored sponsors sponsoring co-sponsored co-sponsors co-sponsoring
+    cosponsored cosponsoring voted votes vote called calls supports supported supporting opposed
+    opposes endorsed endorses welcomed welcomes rejected rejects implementing implement violates
+    violate following via per recalling reaffirming negotiating negotiated drafting drafts leading
     led spearheaded presents presented submitted put forward concerning regarding entitled titled
     it he she they we i including like unlike also then thus just-in proposing propose considering
     demand demands demanding secure secured want wants make makes made see sees saw read reads

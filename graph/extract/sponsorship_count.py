@@ -52,6 +52,10 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)
+_HINT = re.compile(
+    r"[Ss]ponsor|author|signed|names?\b|stood\s+behind|tabled|submitted|drafted|presented|introduced|joined"
+)
+"""A sentence without any of these counts no sponsors; the test is cheap, the patterns are not."""
 _BACKED_BY = frozenset(("backed", "supported", "joined"))
 
 
@@ -69,6 +73,8 @@ class Sponsors:
 
 def counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
     """The counts of sponsors in a sentence, in order of their rules."""
+    if not _HINT.search(text, start, end):
+        return
     taken: list[tuple[int, int]] = []
     for pattern, rule in (
         (_NOUN, "noun"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.extract import resolutions_tie as tie
 from graph.extract.actors_find import within
@@ -64,6 +65,7 @@ _FINITE = re.compile(
 _BREAK = re.compile(r"[;:]|\.\s+[A-Z]")
 
 
+@lru_cache(maxsize=2)
 def backers_of(page: Page) -> list[Backer]:
     """All of a page, in order; one finding for each actor, role and passage."""
     meant = resolutions_of(page)
@@ -77,6 +79,7 @@ def backers_of(page: Page) -> list[Backer]:
     return sorted(found.values(), key=lambda one: (one.start, one.end))
 
 
+@lru_cache(maxsize=2)
 def counts_of(page: Page) -> list[tuple[Sponsors, Meant | None]]:
     """All counts of sponsors on a page, with the mention that each belongs to."""
     meant = resolutions_of(page)

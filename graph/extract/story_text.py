@@ -22,10 +22,12 @@ _STARTER = re.compile(
     r"|For|If|While|When|However|Both|Two|There|By|With|Since|Earlier|Later|Last|Next|According)\b"
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_NO_PROSE = re.compile(r"\s{60,}|\S{300,}")
 _DEEPEST = 20_000
 """A paragraph longer than this is cut to sentences only in part: input from strangers."""
 
 
+@lru_cache(maxsize=4)
 def running_text(page: Page) -> tuple[Span, ...]:
     """Headline and paragraphs, in order; the lines of the body where nothing was segmented."""
     segments = page.segments
@@ -35,7 +37,19 @@ def running_text(page: Page) -> tuple[Span, ...]:
     if not spans:
         spans = list(_lines(page.document.body))
     captions = segments.captions
-    return tuple(sorted(one for one in spans if not any(two.contains(one) for two in captions)))
+    own = [one for one in spans if not any(two.contains(one) for two in captions)]
+    return tuple(sorted(piece for one in own for piece in _prose(page.text, one)))
+
+
+def _prose(text: str, span: Span) -> Iterator[Span]:
+    """A paragraph without runs that no prose holds: long blanks, tables in code, encoded bytes."""
+    start = span.start
+    for run in _NO_PROSE.finditer(text, span.start, span.end):
+        if start < run.start():
+            yield Span(start, run.start())
+        start = run.end()
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _lines(text: str) -> Iterator[Span]:

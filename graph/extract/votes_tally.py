@@ -83,6 +83,11 @@ _NO_VOTES = re.compile(
     r"\b(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"[Vv]ot|against|oppos|favou?r|abst|[Aa]dopt|pass|approv|backed|support|tally|result|margin|carried"
+    r"|reject|defeat|\bfor\b|[Yy]es\b|\bno\b"
+)
+"""A sentence without any of these counts no votes."""
 _BETWEEN = 190
 """Labelled counts of one vote stand at most so far apart: lists of voters may stand between."""
 
@@ -109,6 +114,8 @@ def number(word: str) -> int:
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
+    if not _HINT.search(text, start, end):
+        return []
     found = [*_bare(text, start, end), *_to(text, start, end)]
     for one in (
         *_labelled(text, start, end, _LABELS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extract import resolutions_tie as tie
 from graph.extract.dates_document import anchor_of
@@ -55,6 +56,7 @@ def mode_of(told: AdoptionTold, counted: Sequence[CountTold]) -> str:
     return ""
 
 
+@lru_cache(maxsize=2)
 def adoptions_of(page: Page) -> list[AdoptionTold]:
     """Every statement of a page that a resolution was adopted."""
     meant = resolutions_of(page)
@@ -118,6 +120,7 @@ def _gap(text: str, one: Adopted, day: DateMention) -> int:
     return gap
 
 
+@lru_cache(maxsize=2)
 def tallies_of(page: Page) -> list[CountTold]:
     """Every count of votes on a page, with what was voted on."""
     meant = resolutions_of(page)

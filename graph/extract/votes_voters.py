@@ -30,6 +30,7 @@ _BALLOTS = {
     "op": "against",
     "ab": "abstained",
 }
+_HINT = re.compile(r"against|favou?r|oppos|[Aa]bst|voted|said\s+no|veto")
 _PARTIAL = re.compile(r"\b(?:including|among(?:\s+them)?|such\s+as|notably|like)\s+(?:the\s+)?$")
 
 
@@ -58,6 +59,8 @@ def voters_in(
 ) -> Iterator[VoterTold]:
     """Those of a sentence; with `whole` only those of lists that name everybody."""
     told: set[int] = set()
+    if not _HINT.search(text, sentence.start, sentence.end):
+        return
     for pattern in (_LISTED, _LIST_LINE, _VOTED):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             listed = _listed(text, match, pattern is _VOTED)
