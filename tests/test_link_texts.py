@@ -1,9 +1,9 @@
 """Press texts of our own about real resolutions of all organs, linked against the whole archive."""
 
-import importlib.util
 from pathlib import Path
 
 import pytest
+from link_archive import archive_record
 
 from graph.findings import About
 from graph.link import Story, link
@@ -13,8 +13,7 @@ from graph.read.inputs import discover
 
 pytestmark = [pytest.mark.reference, pytest.mark.slow]
 
-HERE = Path(__file__).resolve().parent
-TEXTS = HERE / "texts_linking"
+TEXTS = Path(__file__).resolve().parent / "texts_linking"
 FLOORS = {"worked": (0.9, 0), "held": (0.85, 0)}
 """By lane: the share of texts with exactly the right links, and how many wrong links there may be.
 The texts of the second lane were not read while the rules and weights were made."""
@@ -33,10 +32,7 @@ def answers(lane: str) -> dict[str, set[str]]:
 def _record(reference_path):
     folder = reference_path("unxml")
     reference_path("unxml", "plain-text.tar.xz")
-    spec = importlib.util.spec_from_file_location("link_archive", HERE / "link_archive.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.archive_record(folder)
+    return archive_record(folder)
 
 
 def stories() -> dict[str, Story]:
@@ -59,6 +55,5 @@ def test_texts_are_linked_to_what_they_are_about(lane, record):
         wrong += [(name, one) for one in sorted(about - expected[name])]
         right += [name] if about == expected[name] else []
     share, most = FLOORS[lane]
-    print(f"{lane}: {len(right)} of {len(names)} texts right, {len(wrong)} links wrong")
     assert len(wrong) <= most, wrong
     assert len(right) >= share * len(names), sorted(set(names) - set(right))

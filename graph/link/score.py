@@ -55,6 +55,7 @@ _DAY = 10
 _COUNCIL = 15
 _MISTAKEN = 45
 """A day that is so far from the recorded one is no mistake: it is that of another resolution."""
+_UNTITLED = 1.7
 _UNLIKE = 0.4
 _SLIGHT, _PARTLY = 0.4, 0.3
 _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
@@ -111,10 +112,18 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
         )
     return {
         "told": min(shared, _FULL_TOLD) / 10,
-        "cover": covered / entry.title_mass if entry.title_mass else 0.0,
+        "cover": _share(covered, entry),
         "title": max(0.0, title - 0.5) * 2,
         "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
+
+
+def _share(covered: float, entry: Entry) -> float:
+    """How much of the title is told; of the terms that stand for one, a good half is all."""
+    if not entry.title_mass:
+        return 0.0
+    share = covered / entry.title_mass
+    return share if entry.titles else min(1.0, share * _UNTITLED)
 
 
 def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
