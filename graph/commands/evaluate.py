@@ -62,15 +62,18 @@ def evaluate(
     before = _only(load(against), tuple(kind or ("",))) if against else None
     if keep:
         save(run, keep)
+    changes = list(change(run, before)) if before else []
     if as_json:
-        print(json.dumps(to_json(run), ensure_ascii=False, indent=1))
+        document = to_json(run) | {"change": changes, "below": below}
+        print(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        print(table(run))
-        for line in gains_and_losses(run.differences) if lists else ():
-            print(line)
-    if before:
-        for line in change(run, before):
-            print(line)
+        told = gains_and_losses(run.differences) if lists else ()
+        print("\n".join([table(run), *told, *changes]))
+    _end(run, below)
+
+
+def _end(run: Run, below: list[str]) -> None:
+    """Say which floors are missed; what could not be read or is below a floor is exit code 1."""
     for line in below:
         print(f"resograph: {line}", file=sys.stderr)
     raise typer.Exit(1 if run.failures or below else 0)
