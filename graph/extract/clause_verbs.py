@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from graph.model import Page, Provision
 from graph.text import Stitched, plain_view
@@ -81,8 +82,8 @@ def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
             continue
         below = children.get(provision.label, [])
         found = _own(plain, provision, below)
-        for child in below:
-            found.extend(_below(plain, child, below))
+        for child, following in zip_longest(below, below[1:]):
+            found.extend(_below(plain, child, following))
         if found:
             yield provision.label, tuple(sorted(found, key=lambda one: one.start))
 
@@ -111,11 +112,12 @@ def _own(plain: str, provision: Provision, below: Sequence[Provision]) -> list[G
     ]
 
 
-def _below(plain: str, child: Provision, below: Sequence[Provision]) -> list[Governed]:
+def _below(plain: str, child: Provision, following: Provision | None) -> list[Governed]:
     """The clauses of a lettered part: finite verbs only; a list of gerunds has none."""
     start, end = child.span.start, child.span.end
-    nested = [one.span.start for one in below if start < one.span.start < end]
-    text = plain[start : min([end, *nested])]
+    if following is not None and start < following.span.start < end:
+        end = following.span.start  # a part of its own below this one
+    text = plain[start:end]
     first = find_verb(text)
     if first is None or first.form != "operative":
         return []

@@ -61,6 +61,7 @@ class Ledger:
     annexes: int = 0
     current: Draft | None = None
     _labels: set[str] = field(default_factory=set)
+    _again: dict[str, int] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _section: str = ""
     _below: list[Draft] = field(default_factory=list)
@@ -159,9 +160,11 @@ class Ledger:
                 draft.parent = _without_p(draft.parent, head)
 
     def _unique(self, label: str) -> str:
-        found, again = label, 2
+        found = label
+        again = self._again.get(label, 2)
         while found in self._labels:
             found, again = f"{label}.{again}", again + 1
+        self._again[label] = again
         self._labels.add(found)
         return found
 
