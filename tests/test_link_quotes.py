@@ -28,7 +28,7 @@ TEXT = (
         # near-misses: other words, too few words, parts in the wrong order, part of a word
         ("ban every use of peat in gardens", "not-found", None),
         ("maps of bogs", "not-found", None),
-        ("rewetting, monitoring … share maps of peatlands openly", "not-found", None),
+        ("pay for whales, seals and walruses in every ocean", "not-found", None),
         ("age of bogs", "not-found", None),
         ("…", "not-found", None),
     ],

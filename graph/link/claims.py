@@ -25,6 +25,11 @@ from graph.model import Span
 from graph.symbol import try_parse
 
 _MEETING = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th) (?:plenary )?meeting\b")
+_CITES = re.compile(
+    r"\b(?:cit(?:es|ed)|recall(?:s|ed)|reaffirm(?:s|ed)|quot(?:es|ed)|buil(?:ds|t) on"
+    r"|refer(?:s|red) to)\b"
+)
+_IT = re.compile(r"\W*(?:It|The (?:new |adopted )?(?:text|resolution|draft))\b")
 _WORDS = 3
 """Of a shorter quotation it says nothing that the text does not hold it."""
 _READ_ELSEWHERE = frozenset({"quotation", "tally"})
@@ -154,6 +159,35 @@ def meetings(text: str, readings: Sequence[Reading]) -> Iterator[Claim]:
                 value=match[1],
                 about=reading.meant[0].symbol,
             )
+
+
+def citings(text: str, readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Claims that one resolution cites another: `It recalls resolution 78/160`."""
+    single = [one for one in readings if len(one.meant) == 1]
+    for one in single:
+        sentence, span = one.situation.sentence, one.mention.span
+        verbs = (
+            list(_CITES.finditer(text, sentence.start, span.start)) if one.mention.symbol else []
+        )
+        if not verbs:
+            continue
+        verb = verbs[-1].start()
+        subject = _subject(text, single, sentence, verb)
+        if subject and subject != one.meant[0].symbol:
+            cited = one.meant[0].symbol
+            yield Claim(span, "claim:cited", property="cited", value=cited, about=subject)
+
+
+def _subject(text: str, single: Sequence[Reading], sentence: Span, verb: int) -> str:
+    """The resolution named before a verb; for "it", what the sentence before began with."""
+    before = [one for one in single if one.mention.span.end <= verb]
+    same = [one for one in before if one.mention.span.start >= sentence.start]
+    if same:
+        return same[-1].meant[0].symbol
+    if not before or not _IT.match(text, sentence.start, verb):
+        return ""
+    last = before[-1].situation.sentence
+    return next(one.meant[0].symbol for one in before if one.situation.sentence == last)
 
 
 def checked(finding: Quotation, bench: Bench) -> Quotation:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
 from graph.link.bench import Bench
-from graph.link.claims import checked, claims, meetings
+from graph.link.claims import checked, citings, claims, meetings
 from graph.link.context import Setting
 from graph.link.discourse import Reading, deciding, read_mentions
 from graph.link.record import Record
@@ -83,6 +83,7 @@ def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Stor
     bench = replace(bench, story_text=setting.text)
     findings = list(rewritten(setting, readings))
     findings += meetings(setting.text, readings)
+    findings += citings(setting.text, readings)
     judged = claims(findings, readings, bench)
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
