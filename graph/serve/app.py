@@ -149,6 +149,10 @@ class Server:
         built = self.path / "graph.html"
         return FileResponse(built) if built.is_file() else FileResponse(_PAGE / "query.html")
 
+    def icon(self, _: Request) -> Response:
+        """The icon that browsers ask for."""
+        return FileResponse(_PAGE / "icon.svg", media_type="image/svg+xml")
+
     def querying(self, _: Request) -> Response:
         """The query page."""
         return FileResponse(_PAGE / "query.html")
@@ -214,6 +218,7 @@ def application(
         routes=[
             Route("/", server.explorer),
             Route("/graph.html", server.explorer),
+            Route("/favicon.ico", server.icon),
             Route("/query", server.querying),
             Route("/sparql", server.sparql, methods=["GET", "POST"]),
             Route("/queries.json", server.listing),
