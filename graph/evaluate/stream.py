@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Event, Semaphore
 
 from graph.errors import ReadError, ResographError
 from graph.evaluate.compare import compare
@@ -15,11 +12,10 @@ from graph.evaluate.markup import group_of, marked, plain
 from graph.evaluate.normal import words
 from graph.evaluate.scores import HELD_OUT, Result, Run, split_of, total
 from graph.model import Document
+from graph.parallel import spread
 from graph.read import read
 from graph.read.inputs import Item, discover
 from graph.segment import segment
-
-_IN_FLIGHT = 24
 
 
 def evaluate_markup(inputs: Sequence[Path], jobs: int = 1, every: int = 1) -> Run:
@@ -38,7 +34,7 @@ def evaluate_markup(inputs: Sequence[Path], jobs: int = 1, every: int = 1) -> Ru
         for item in discover(inputs)
         if item.readable and int(item.sha256[:8], 16) % max(every, 1) == 0
     )
-    return total(one for one in _results(items, jobs) if one is not None)
+    return total(one for one in spread(measure, items, jobs) if one is not None)
 
 
 def measure(item: Item) -> Result | None:
@@ -77,33 +73,3 @@ def measure_document(document: Document) -> Result:
         counts=counts,
         differences=() if split == HELD_OUT else tuple(differences),
     )
-
-
-def _results(items: Iterable[Item], jobs: int) -> Iterator[Result | None]:
-    if jobs <= 1:
-        yield from map(measure, items)
-        return
-    room = Semaphore(jobs * _IN_FLIGHT)
-    over = Event()
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    with multiprocessing.get_context(method).Pool(jobs, initializer=_quiet) as pool:
-        try:
-            for result in pool.imap_unordered(measure, _throttled(items, room, over), chunksize=4):
-                room.release()
-                yield result
-        finally:  # the pool's own thread may wait for room, and would be waited for in vain
-            over.set()
-            room.release()
-
-
-def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[Item]:
-    for item in items:
-        room.acquire()
-        if over.is_set():
-            return
-        yield item
-
-
-def _quiet() -> None:
-    """Leave Ctrl-C to the parent, which then ends the pool."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

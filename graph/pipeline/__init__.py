@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,12 +14,12 @@ import pyoxigraph as ox
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import BASE, Iris
 from graph.link import Record, Story, link
+from graph.parallel import spread
 from graph.pipeline.entities import describe
 from graph.pipeline.outputs import write_outputs
-from graph.pipeline.pool import outcomes
 from graph.pipeline.report import Report, make_report, write_report
 from graph.pipeline.staging import staged
-from graph.pipeline.worker import Outcome, Task, write_triples
+from graph.pipeline.worker import Outcome, Task, process, write_triples
 from graph.read.inputs import discover
 from graph.show.html import write_page
 from graph.state.triples import Triples, literal
@@ -118,7 +119,9 @@ class _Build:
         options = self.options
         task = Task(self.parts, self.stage / "texts", options.base, options.aliases)
         done = []
-        for outcome in outcomes(discover(inputs), task, options.jobs):
+        for outcome in spread(
+            partial(process, task=task), discover(inputs), options.jobs, task.prepare
+        ):
             self.progress.document(outcome)
             done.append(outcome)
         done.sort(key=lambda one: (one.path, one.document_id))

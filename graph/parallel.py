@@ -1,0 +1,61 @@
+"""Work over many things by several processes, a bounded number in flight.
+
+Results come as they are ready, in no order that matters: the caller orders them.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from threading import Event, Semaphore
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_IN_FLIGHT = 24
+"""Things per process that are taken ahead: enough to keep it busy, few enough to hold little."""
+
+
+def spread(
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    jobs: int,
+    prepare: Callable[[], None] | None = None,
+) -> Iterator[Result]:
+    """Do the work for every item, in this process where `jobs` is 1, else in that many others.
+
+    `prepare` runs once in every process before it works. Both functions are sent to the others, so
+    they must be importable.
+    """
+    if prepare is not None:
+        prepare()
+    if jobs <= 1:
+        yield from map(work, items)
+        return
+    room, over = Semaphore(jobs * _IN_FLIGHT), Event()
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    with multiprocessing.get_context(method).Pool(jobs, _start, (prepare,)) as pool:
+        try:
+            for result in pool.imap_unordered(work, _throttled(items, room, over), chunksize=2):
+                room.release()
+                yield result
+        finally:  # the pool's own thread may wait for room, and would be waited for in vain
+            over.set()
+            room.release()
+
+
+def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[Item]:
+    for item in items:
+        room.acquire()
+        if over.is_set():
+            return
+        yield item
+
+
+def _start(prepare: Callable[[], None] | None) -> None:
+    """Leave Ctrl-C to the parent, which then ends the pool; make ready."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if prepare is not None:
+        prepare()
