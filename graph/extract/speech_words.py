@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SPEECH_WORDS = """
+    answered answers retorted objected conceded suggested suggests promised promises repeated
+    protested signalled signaled hinted testified complained reminded
     said says say told tells stated states added adds noted notes argued argues warned warns
     declared declares explained explains stressed stresses emphasized emphasizes emphasised
     emphasises underlined underlines underscored underscores insisted insists remarked remarks

@@ -13,9 +13,10 @@ from graph.extract.sponsorship_lists import actors_from, subjects_before
 from graph.model import Page, Span
 
 _ACTIVE = re.compile(
-    r"(?P<lead>\b(?:led|leads|wrote|pushed|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
+    r"(?P<lead>\b(?:led|leads|wrote|pushed|floated|fronted|brokered|piloted|steered|resubmitted|prepared|co-led|co-wrote"
+    r"|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
     r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"
-    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|Introducing|Presenting|Tabling|Submitting|put|brought\s+in))\b"
+    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|Introducing|Presenting|Tabling|Submitting|put|brought\s+in|took(?=\s+it\s+up)))\b"
     r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
     r"|signed\s+on\s+to))\b"
     r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",

@@ -20,7 +20,7 @@ from graph.model import Page, Span
 
 _LEADING = (
     r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|proposed|drafted|penned|authored|submitted|presented|initiated"
-    r"|championed|brought|brought\s+forward|co-led|steered|piloted|facilitated|sponsored"
+    r"|championed|brought|brought\s+forward|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
 )
 _PASSIVE = re.compile(
     rf"\b(?P<lead>{_LEADING})(?:\s+jointly|\s+and\s+negotiated)?\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored)\s+by\s+"

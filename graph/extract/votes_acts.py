@@ -45,6 +45,6 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     if not own:
         return
     nearest = min(own, key=lambda one: (abs(one.span.start - act.end()), one.span.start))
-    mode, where = mode_in(text, sentence.start, act.start(), act.end(), sentence.end)
+    mode, where = mode_in(text, sentence.start, act.start("verb"), act.end(), sentence.end)
     body = body_in(sentence.of(text), "", "")
     yield Adopted(act.start("verb"), act.end("verb"), mode, where, body, nearest, sentence)

@@ -16,8 +16,9 @@ _VERB = re.compile(
     r"|\b(?P<bare>(?:[Dd]ecision|[Aa]ction)\s+was\s+taken|(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote"
     r"|unanimously|by\s+acclamation)\b))"
     r"|\b(?P<vote>voted)\b(?=[^.;“”]{0,60}?\s(?:for|in\s+favou?r\s+of|to\s+(?:adopt|approve|pass))\s)"
+    r"|\b(?P<many>backed)(?=\s+(?:the|a)\s)"
     r"|\b(?P<verb>adopted|adopts|adopting|passed|passes|passing|approved|approves|approving|endorsed|endorses|greenlit"
-    r"|green-lighted|(?:was|were)\s+carried)\b"
+    r"|green-lighted|cleared|went\s+through|sailed\s+through|(?:was|were)\s+(?:carried|agreed))\b"
 )
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|un|non|to\s+be|will\s+be|would\s+be|could\s+be|if|should|may|might|can|cannot|fails?|failed|failing"
@@ -28,7 +29,7 @@ _FAILED_AFTER = re.compile(
     r"\s+(?:was\s+|were\s+|has\s+been\s+)?(?:blocked|vetoed|rejected|failed|postponed|delayed)\b"
 )
 _MANY = re.compile(
-    r"\b(?:members|[Aa]ssembly|[Cc]ouncil|states|States|countries|nations|body|delegates)\s+(?:\w+ly\s+|on\s+\w+\s+)?$"
+    r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|states|States|countries|nations|body|delegates)\s+(?:\w+ly\s+|on\s+\w+\s+)?$"
 )
 _FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
 _FELL_WITHIN = 160
@@ -41,23 +42,23 @@ _OTHER_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("acclamation", re.compile(r"\bby\s+acclamation\b")),
+    ("acclamation", re.compile(r"\b[Bb]y\s+acclamation\b")),
     (
         "without-vote",
         re.compile(
-            r"\bwithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
+            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
         ),
     ),
     (
         "consensus",
         re.compile(
-            r"\b(?:by|with|through|in|a)\s+(?:full\s+|broad\s+|general\s+)?consensus\b(?!\s+(?:on|about|that|among))|\bconsensus\s+(?:adoption|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
+            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+|general\s+)?consensus\b(?!\s+(?:on|about|that|among))|\bconsensus\s+(?:adoption|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
         ),
     ),
     (
         "unanimous",
         re.compile(
-            r"\bunanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\bby\s+unanimity\b"
+            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
         ),
     ),
     (
@@ -115,7 +116,7 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
             ),
             None,
         )
-    if verb["vote"]:
+    if verb["vote"] or verb["many"]:
         return _voted_for(text, verb, sentence, meant)
     if verb["bare"]:
         near = tie.before(meant, verb.start(), sentence) or tie.spoken_of(meant, verb.start())
@@ -205,7 +206,7 @@ def _is_unreal(text: str, verb: re.Match[str], sentence: Span) -> bool:
 
 def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str, Span | None]:
     """How it was adopted, as the words around the verb say, and where they say it."""
-    for begin, stop in ((end, min(right, end + 170)), (max(left, start - 70), start)):
+    for begin, stop in ((end, min(right, end + 170)), (max(left, start - 120), start)):
         for name, pattern in _MODES:
             match = pattern.search(text, begin, stop)
             if match:
