@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
 fifteen sixteen seventeen eighteen nineteen"""
@@ -20,11 +21,17 @@ _FIRSTS = """first second third fourth fifth sixth seventh eighth ninth tenth el
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
 _PLACES = {word: place for place, word in enumerate(re.findall(r"\w+", _FIRSTS), 1)}
 _PLACES |= {word[:-1] + "ieth": 20 + 10 * place for place, word in enumerate(_TENS)}
+_COUNTING = frozenset({*_VALUES, *_PLACES})
 _SESSION = re.compile(
     rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?"
     rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))\s+session\b",
     re.IGNORECASE,
 )
+
+
+def counting_words(words: Iterable[str]) -> frozenset[str]:
+    """Those of these lower-case words that number something: years, ordinals, counts."""
+    return frozenset(one for one in words if one.isdigit() or one in _COUNTING)
 
 
 def sessions_in(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from graph.link.numbers import counting_words
 from graph.link.words import mass, normal_title, stems
 
 _CUT = 4
@@ -15,9 +16,9 @@ _CUT = 4
 class Likeness:
     """What two titles share, each share 0..1 of what its words tell.
 
-    `exact`: the same but for dress. `cut`: the printed one is the beginning (or the end) of the
-    other. `printed`: the share of the printed title that the other holds; `full`: the share of the
-    other that the printed one holds.
+    `exact`: the same but for dress. `cut`: the printed one is the beginning of the other.
+    `printed`: the share of the printed title that the other holds; `full`: the share of the other
+    that the printed one holds.
     """
 
     exact: bool
@@ -39,9 +40,9 @@ class Likeness:
 
 
 NEAR = 0.8
-"""Titles this like are the same. Of the archive's pairs of different titles, one in 1,400 of those
-that share a rare word reaches it; of titles with one word dropped or changed, 97 of 100 do (see
-`tests/test_link_titles.py`)."""
+"""Titles this like are the same. Of 855 pairs of different titles in the archive that share a rare
+word, 41 reach it, nearly all of them a title and its continuation; of titles with one word left
+out 93 in 100 do, of those that break off after two thirds 84."""
 
 
 def likeness(printed: str, title: str) -> Likeness:
@@ -57,7 +58,9 @@ def likeness(printed: str, title: str) -> Likeness:
         return Likeness(False, False, 0.0, 0.0)
     mine, other = stems(printed), stems(title)
     shared = list((Counter(mine) & Counter(other)).elements())
-    cut = len(mine) >= _CUT and (theirs.startswith(ours + " ") or theirs.endswith(" " + ours))
+    cut = len(mine) >= _CUT and theirs.startswith(ours + " ")
+    if counting_words(ours.split()) - counting_words(theirs.split()):
+        shared = []  # another year's, another session's
     return Likeness(
         exact=ours == theirs,
         cut=cut,
