@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.link.card import Card, Cited
-from graph.link.words import normal_title, stems, weight
+from graph.link.words import mass, normal_title, stems
 from graph.model import Kind
 from graph.symbol import Kind as SymbolKind
 from graph.symbol import Symbol, try_parse
@@ -32,9 +32,9 @@ class Entry:
 
     `days` are ISO dates of adoption as stated, the text's own first; `titles` likewise. `title`
     are the stems of the best title, `words` the stems and entities of title and text with their
-    share in the matter. `sponsors` are those of the draft, `additional` those who joined; `tallies`
-    "143-9-25" with "?" where a count is missing, `modes` how it was adopted, `ballots` who
-    voted how. `cards` are its texts, `cited` where others cite.
+    share in the matter, `title_mass` how much the title tells. `sponsors` are those of the draft,
+    `additional` those who joined; `tallies` "143-9-25" with "?" where a count is missing, `modes`
+    how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
     """
 
     symbol: Symbol
@@ -42,6 +42,7 @@ class Entry:
     days: tuple[str, ...]
     title: tuple[str, ...]
     words: Mapping[str, float]
+    title_mass: float = 0.0
     sponsors: frozenset[str] = frozenset()
     additional: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
@@ -54,11 +55,6 @@ class Entry:
     def is_resolution(self) -> bool:
         """Whether it was adopted as a resolution: no decision, statement or failed draft."""
         return self.symbol.kind is SymbolKind.RESOLUTION
-
-    @property
-    def title_mass(self) -> float:
-        """How much the words of the title tell together."""
-        return sum(weight(one) for one in self.title)
 
 
 def entries(cards: Iterable[Card]) -> dict[str, Entry]:
@@ -92,6 +88,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         days=tuple(dict.fromkeys(days)),
         title=title,
         words=words,
+        title_mass=mass(title),
         sponsors=_actors(cards, "lead", "sponsor"),
         additional=_actors(cards, "additional"),
         tallies=frozenset(one for card in cards for one in _tallies(card)),

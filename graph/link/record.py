@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from pathlib import Path
 
 from graph.link.card import Card, Known
@@ -14,7 +15,7 @@ from graph.symbol import try_parse
 
 __all__ = ["Record", "normal_title"]
 
-_LONGEST_POSTING = 0.25
+_LONGEST_POSTING = 0.1
 """A word that more than this share of the record holds finds nothing by itself."""
 _ALWAYS = 400
 _TOLD = 1.2
@@ -34,7 +35,7 @@ class Record:
         self._by_title: dict[str, set[str]] = defaultdict(set)
         self._by_date: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[str, set[str]] = defaultdict(set)
-        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._by_word: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for card in self.cards:
             self._by_symbol[card.symbol].append(card)
             for draft in card.facts.get("draft", ()):
@@ -49,8 +50,8 @@ class Record:
             self._by_day[day[4:]].add(symbol)
         for title in entry.titles:
             self._by_title[normal_title(title)].add(symbol)
-        for word in entry.words:
-            self._by_word[word].append(symbol)
+        for word, share in entry.words.items():
+            self._by_word[word].append((symbol, share * weight(word)))
 
     def texts_of(self, symbol: str) -> Sequence[Card]:
         """The cards of a resolution: one for each text of it that was read."""
@@ -74,13 +75,12 @@ class Record:
         scores: dict[str, float] = defaultdict(float)
         bound = max(_ALWAYS, _LONGEST_POSTING * len(self.entries))
         for word in sorted(set(words)):
-            told = weight(word)
             posting = self._by_word.get(word, ())
-            if told < _TOLD or len(posting) > bound:
-                continue
-            for symbol in posting:
-                scores[symbol] += told * self.entries[symbol].words[word]
-        return sorted(scores, key=lambda one: (-scores[one], one))[:most]
+            if weight(word) >= _TOLD and len(posting) <= bound:
+                for symbol, told in posting:
+                    scores[symbol] += told
+        best = nsmallest(most, ((-told, symbol) for symbol, told in scores.items()))
+        return [symbol for _, symbol in best]
 
     def known(self) -> frozenset[tuple[str, str]]:
         """The (symbol, property) pairs on record: a story's word on them is a claim."""
