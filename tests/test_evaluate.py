@@ -215,6 +215,8 @@ def test_floors_hold_fall_only_when_allowed_and_know_their_data(run, tmp_path):
     assert broken(run, "markup", file) == []
     assert "title|GA|held-out" in floors_of(run)
     assert "citation|HRC|open" not in floors_of(run)  # too few to say anything
+    blank = replace(run, counts={("theme", "GA", "open"): Counts(0, 0, 9)})
+    assert floors_of(blank) == {}  # else the first theme that is found would break a floor
     worse = replace(run, counts={**run.counts, ("citation", "GA", "open"): Counts(80, 10, 15)})
     assert [line.split(":")[0] for line in broken(worse, "markup", file)] == [
         "citation|GA|open"

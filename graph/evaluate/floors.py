@@ -23,11 +23,12 @@ Floor = tuple[float, float]
 def floors_of(run: Run) -> dict[str, Floor]:
     """What a run reached: precision and recall, rounded down to three digits.
 
-    Kinds and groups with fewer than four values there are left out: one more would halve them.
+    Kinds and groups with fewer than four values are left out, since one would weigh too much, and
+    those of which nothing was found, since the first finding would be a regression.
     """
     found = {}
     for (kind, group, split), one in sorted(run.counts.items()):
-        if one.right + one.missed >= _LEAST:
+        if one.right + one.missed >= _LEAST and one.right + one.extra:
             found[f"{kind}|{group}|{split}"] = (_down(one.precision), _down(one.recall))
     return found
 
