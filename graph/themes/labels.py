@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.themes.scheme import Concept
 from graph.themes.words import words
@@ -27,6 +29,11 @@ class Labels:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = tuple(concepts)
         self.names: tuple[tuple[Name, ...], ...] = tuple(_names(one) for one in self.concepts)
+        self._by_gram: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        for index, names in enumerate(self.names):
+            for name in names:
+                if name.grams:
+                    self._by_gram[name.grams[0]].append((index, name))
 
     def times(self, counts: Mapping[str, int], index: int, other: bool) -> int:
         """How often a concept is named: by its preferred label, or (`other`) by any further one.
@@ -39,11 +46,15 @@ class Labels:
             (min(get(gram, 0) for gram in name.grams) for name in names if name.grams), default=0
         )
 
-    def named(self, counts: Mapping[str, int]) -> Iterator[int]:
+    def named(self, counts: Mapping[str, int]) -> list[int]:
         """The concepts that any of their names tells, in order."""
-        for index, names in enumerate(self.names):
-            if any(name.grams and all(gram in counts for gram in name.grams) for name in names):
-                yield index
+        found = {
+            index
+            for gram in counts
+            for index, name in self._by_gram.get(gram, ())
+            if all(other in counts for other in name.grams)
+        }
+        return sorted(found)
 
 
 def _names(concept: Concept) -> tuple[Name, ...]:
@@ -53,7 +64,7 @@ def _names(concept: Concept) -> tuple[Name, ...]:
 def name_of(label: str) -> Name:
     """A label as stems, what stands in brackets left out."""
     stems = tuple(words(_ASIDE.sub("", label)))
-    grams = stems if len(stems) < 2 else tuple(map(" ".join, zip(stems, stems[1:], strict=False)))
+    grams = stems if len(stems) < 2 else tuple(map(" ".join, pairwise(stems)))
     return Name(stems, grams)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from graph.themes.labels import Labels
 from graph.themes.scheme import Concept, read_scheme
 from graph.themes.signals import Likeness, Prior, compare, signals
-from graph.themes.table import Table, read_table
+from graph.themes.table import Ints, Table, read_table
 from graph.themes.words import Counted
 from ontology import path
 
@@ -63,16 +63,24 @@ class Model:
             for place, i in enumerate(order)
         ]
 
-    def _carriers(self, like: Likeness, chosen: np.ndarray) -> list[tuple[tuple[str, float], ...]]:
+    def _carriers(self, like: Likeness, chosen: Ints) -> list[tuple[tuple[str, float], ...]]:
         """For each of these concepts the words that add most to its ridge score."""
-        parts, terms = [], []
+        parts = []
+        terms: list[str] = []
+        duals = np.ascontiguousarray(self.table.dual[:, chosen].T)
         for name in ("title", "body"):
             block, (numbers, weights) = self.table.blocks[name], like.terms[name]
             places, owner = block.places(numbers)
-            products = (block.values[places] * weights[owner])[:, None]
-            sums = np.zeros((len(numbers), len(chosen)), np.float32)
-            np.add.at(sums, owner, products * self.table.dual[block.rows[places]][:, chosen])
-            parts.append(sums)
+            products = block.values[places] * weights[owner]
+            parts.append(
+                np.stack(
+                    [
+                        np.bincount(owner, products * one[block.rows[places]], len(numbers))
+                        for one in duals
+                    ],
+                    axis=1,
+                )
+            )
             terms.extend(self._terms[name][int(number)] for number in numbers)
         added = np.concatenate(parts)
         found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 import pyoxigraph as ox
 
@@ -44,9 +45,8 @@ def read_scheme(path: Path) -> tuple[Concept, ...]:
                 continue
             if predicate in _LABELS and isinstance(value, ox.Literal) and _english(value):
                 labels[subject.value][predicate].append(value.value)
-            elif predicate == _SKOS + "exactMatch" and isinstance(value, ox.NamedNode):
-                if value.value.startswith(NAMESPACES["unbis"]):
-                    numbers[subject.value] = value.value.rpartition("/")[2]
+            elif predicate == _SKOS + "exactMatch" and _is_unbis(value):
+                numbers[subject.value] = value.value.rpartition("/")[2]
     except (OSError, SyntaxError) as error:
         raise OntologyError(f"{path}: {error}, expected SKOS in Turtle") from error
     labels.pop(_LOCAL + "theme", None)
@@ -66,3 +66,7 @@ def read_scheme(path: Path) -> tuple[Concept, ...]:
 
 def _english(value: ox.Literal) -> bool:
     return value.language is None or value.language.lower().split("-")[0] == "en"
+
+
+def _is_unbis(value: object) -> TypeGuard[ox.NamedNode]:
+    return isinstance(value, ox.NamedNode) and value.value.startswith(NAMESPACES["unbis"])

@@ -113,8 +113,7 @@ def signals(
     document: Counted, like: Likeness, table: Table, labels: Labels, prior: Prior
 ) -> tuple[Ints, Floats]:
     """The concepts that come into question, ascending, and their signals, one row each."""
-    added = like.title @ table.dual
-    ridge = like.kernel @ table.dual
+    added, ridge = np.stack([like.title, like.kernel]) @ table.dual
     titles, texts = _neighbours(like.title, table), _neighbours(like.body, table)
     ranking = np.argsort(-ridge, kind="stable")
     rank = np.empty(len(ranking), np.float32)
@@ -153,7 +152,7 @@ def signals(
 
 def _candidates(ranking: Ints, texts: Floats, labels: Labels, document: Counted) -> Ints:
     near = np.argsort(-texts, kind="stable")[:_BODY_BEST]
-    named = np.fromiter(labels.named(document.title), np.int64)
+    named = np.array(labels.named(document.title), np.int64)
     return np.unique(np.concatenate([ranking[:_BEST], near, named])).astype(np.int64)
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +22,7 @@ from graph.themes.trees import Forest
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-_FILE_ERRORS = (OSError, KeyError, ValueError, EOFError)
+_FILE_ERRORS = (OSError, KeyError, ValueError, EOFError, BadZipFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,11 @@ class Block:
     def vector(self, counts: Mapping[str, float]) -> tuple[Ints, Floats]:
         """A document's counts as term numbers, ascending, and weights of length 1."""
         get = self.terms.get
-        found = sorted((t, count) for term, count in counts.items() if (t := get(term)) is not None)
-        numbers = np.fromiter((t for t, _ in found), np.int64, len(found))
-        raw = np.fromiter((1 + log(max(n, 0.3)) for _, n in found), np.float32, len(found))
-        weights = raw * self.rarity[numbers]
+        found = sorted([(t, n) for term, n in counts.items() if (t := get(term)) is not None])
+        pairs = np.array(found, np.float64).reshape(-1, 2)
+        numbers = pairs[:, 0].astype(np.int64)
+        raw = 1 + np.log(np.maximum(pairs[:, 1], 0.3))
+        weights = raw.astype(np.float32) * self.rarity[numbers]
         norm = float(np.sqrt(np.dot(weights, weights)))
         return numbers, (weights / norm).astype(np.float32) if norm else weights
 
@@ -138,5 +139,5 @@ def _unpack_block(packed: Mapping[str, npt.NDArray[np.generic]], name: str) -> B
         rarity=packed[f"{name}_rarity"].astype(np.float32),
         start=np.concatenate(([0], np.cumsum(lengths))).astype(np.int64),
         rows=packed[f"{name}_rows"].astype(np.uint16),
-        values=packed[f"{name}_values"].astype(np.float32) / 255,
+        values=packed[f"{name}_values"].astype(np.float32) / np.float32(255),
     )

@@ -11,18 +11,25 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.model import Page, Span
 from graph.text import view
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _CITED = re.compile(r"\b(?:ES-|S-)?\d{1,3}/\d{1,3}\b|\b\d{3,4} \((?:19|20)\d\d\)")
 _EMPTY = frozenset(
-    "a an the of and or to in on for by with from at as its it that this these those their which "
-    "who whom be been being is are was were has have had not no nor but also into upon under over "
-    "between among such any all each other others more most than through during within including "
-    "inter alia his her they them he she we our you your i may shall should will would can could do "
-    "does per via if so there said says".split()
+    re.findall(
+        r"\w+",
+        """
+        a an the of and or to in on for by with from at as its it that this these those
+        their which who whom be been being is are was were has have had not no nor but also
+        into upon under over between among such any all each other others more most than
+        through during within including inter alia his her they them he she we our you your
+        i may shall should will would can could do does per via if so there said says
+        """,
+    )
 )
 
 
@@ -50,7 +57,7 @@ _STEMS = _Stems()
 def plain(text: str) -> str:
     """Lower case with plain hyphens and without accents; not always as long as the text."""
     text = view(text).lower()
-    return text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
 
 
 def words(text: str) -> list[str]:
@@ -65,7 +72,7 @@ def words(text: str) -> list[str]:
 
 def pairs(found: Sequence[str]) -> Iterable[str]:
     """Each word with the one behind it."""
-    return map(" ".join, zip(found, found[1:], strict=False))
+    return map(" ".join, pairwise(found))
 
 
 @dataclass(frozen=True, slots=True)
