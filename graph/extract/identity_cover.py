@@ -55,6 +55,7 @@ _SILENT = re.compile(r"^On\s+" + DATE + r",\s+in\s+connection\s+with\s+the\s+Cou
 _COUNCIL_ITEM = re.compile(
     r"consideration\s+of\s+the\s+item\s+entitled\s+[“\"]([^“”\"]+(?:“[^”]*”[^“”]*)?)[”\"]"
 )
+_DATE_BELOW = re.compile(r"\s*" + DATE)
 _CLOSED = re.compile(
     r"^[ \t]*(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting(?:\s+" + DATE + ")?",
     re.M,
@@ -158,9 +159,12 @@ def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Ite
         yield Item("adoption-date", iso(day or day2, month or month2, year or year2), *found.span())
         return
     stop = min(len(plain), end + 6000)
-    if found := _HELD.search(plain, start, stop):
+    held = list(_HELD.finditer(plain, start, stop))
+    for found in held:  # a decision may have been taken in steps, at several meetings
         yield Item("adoption-date", iso(found[2], found[3], found[4]), *found.span())
-    elif found := _SILENT.search(plain, start, stop):
+    if held:
+        return
+    if found := _SILENT.search(plain, start, stop):
         yield Item("adoption-date", iso(*found.groups()), *found.span())
     elif segments.closing and (
         found := re.compile(DATE).search(plain, segments.closing.start, segments.closing.end)
@@ -219,13 +223,13 @@ def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) 
         return
     if symbol is None or segments.closing is None:
         return
-    closed = _CLOSED.search(plain, segments.closing.start)
-    record = _record(symbol, segments.organ, closed[1]) if closed else ""
-    if closed and record:
-        dated = re.compile(r"\s*" + DATE).match(plain, closed.end())
-        groups = closed.groups()[1:] if closed[2] else dated.groups() if dated else None
-        detail = iso(*groups) if groups else ""
-        yield Item("meeting", record, *closed.span(), detail=detail)
+    for closed in _CLOSED.finditer(plain, segments.closing.start, segments.closing.end):
+        record = _record(symbol, segments.organ, closed[1])
+        if record:
+            dated = _DATE_BELOW.match(plain, closed.end())
+            groups = closed.groups()[1:] if closed[2] else dated.groups() if dated else None
+            detail = iso(*groups) if groups else ""
+            yield Item("meeting", record, *closed.span(), detail=detail)
 
 
 def _record(symbol: Symbol, organ: str, number: str) -> str:
