@@ -10,6 +10,7 @@ import numpy as np
 import pyoxigraph as ox
 
 from graph.show import layout
+from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
 from graph.show.payload_measures import (
     Likeness,
@@ -25,7 +26,6 @@ from graph.show.payload_read import Columns
 from graph.show.payload_relations import (
     Lists,
     as_columns,
-    citation_words,
     read_claims,
     read_lists,
     read_quotations,
@@ -65,15 +65,17 @@ def build_payload(
         analysis: what is known beyond the store; `communities` maps community numbers to names.
     """
     columns = Columns(store)
-    nodes = read_nodes(columns)
+    citations = read_citations(columns)
+    nodes = read_nodes(columns, (as_cited(citations, "date"), as_cited(citations, "title")))
     index = {node.iri: number for number, node in enumerate(nodes)}
     lists = read_lists(columns, index)
     sources = _sources(columns, index, nodes)
     passages = Passages(columns, {iri: n for n, iri in enumerate(sources)})
-    details = DetailReader(columns, index, passages).read()
+    details = DetailReader(columns, index, passages).read(citations)
     chunks = chunked(details, lambda n: (nodes[n].kind, nodes[n].title.casefold()))
     base = _base(nodes)
-    core = _core(columns, nodes, lists, index, base)
+    words, said = citation_words(citations, columns.labels(), index, lists["cites"])
+    core = _core(nodes, lists, (words, said), base)
     core["title"] = title
     core["communities"] = _communities(nodes, lists, analysis)
     relations: Json = {name: as_columns(rows) for name, rows in lists.items() if name != "cites"}
@@ -111,9 +113,7 @@ def _sources(
     about = columns.one("schema:about")
     texts = columns.of_type("rg:ResolutionText")
     found: dict[str, list[Any]] = {}
-    for one in sorted(
-        {*texts, *columns.of_type("rg:Document"), *columns.one("rg:inDocument").values()}
-    ):
+    for one in sorted(texts | columns.of_type("rg:Document")):
         node = index.get(one, index.get(about.get(one, ""), -1) if one in texts else -1)
         name = nodes[node].label if node >= 0 else title.get(one, "")
         found[one] = [node, name or path.get(one, "") or one.rsplit("/", 1)[-1], path.get(one, "")]
@@ -121,13 +121,12 @@ def _sources(
 
 
 def _core(
-    columns: Columns,
     nodes: Sequence[Node],
     lists: dict[str, Lists],
-    index: Mapping[str, int],
+    spoken: tuple[list[str], list[list[int]]],
     base: str,
 ) -> Json:
-    words, said = citation_words(columns, index, lists["cites"])
+    words, said = spoken
     cites: Json = as_columns(lists["cites"])
     cites["w"] = said
     tables = {

@@ -6,10 +6,12 @@ neighbours and not the archive. A passage that lies inside a paragraph is stored
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.show.payload_citations import Citation
 from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
 
@@ -19,7 +21,6 @@ _PARAGRAPHS = {
     "op": "rg:OperativeParagraph",
     "annex": "rg:AnnexParagraph",
 }
-_HIDDEN_FACTS = {"cites", "mentions"}
 
 
 @dataclass(slots=True)
@@ -38,18 +39,21 @@ class Detail:
 
 
 def _without_text(paragraph: Row) -> Row:
-    kind, number, verb, text, addressees, used = paragraph
-    return [kind, number, verb, text if used else "", addressees, used]
+    kind, place, text, used = paragraph
+    return [kind, place, text if used else "", used]
+
+
+_SHOWN_OTHERWISE = {"cites", "mentions"}
+_SPAN = re.compile(r"^(.*)#char=(\d+),(\d+)$")
 
 
 class Passages:
-    """Spans by IRI: as a row of source, start, end and the exact text."""
+    """Spans as rows of source, start, end and exact text, looked up when they are needed."""
 
     def __init__(self, columns: Columns, sources: Mapping[str, int]) -> None:
+        self._evidence = columns.many("rg:evidence")
         self._exact = columns.one("oa:exact")
-        self._start = columns.one("oa:start")
-        self._end = columns.one("oa:end")
-        self._document = columns.one("rg:inDocument")
+        self._columns = columns
         self._sources = sources
         self._names = list(sources)
 
@@ -57,13 +61,34 @@ class Passages:
         """The IRI of the source with this number, empty where there is none."""
         return self._names[number] if 0 <= number < len(self._names) else ""
 
+    def of(self, one: str, limit: int = 3) -> list[Row]:
+        """The passages that support a node of the store, at most `limit`."""
+        spans = self._evidence.get(one, ())[:limit]
+        return [row for row in map(self.row, spans) if row]
+
     def row(self, span: str) -> Row | None:
         """The passage, or None where the store does not hold its text."""
         exact = self._exact.get(span)
         if exact is None:
             return None
-        source = self._sources.get(self._document.get(span, ""), -1)
-        return [source, _int(self._start.get(span)), _int(self._end.get(span)), exact]
+        told = _SPAN.match(span)
+        if told:
+            return [self._sources.get(told[1], -1), int(told[2]), int(told[3]), exact]
+        source = self._sources.get(self._first(span, "rg:inDocument"), -1)
+        return [
+            source,
+            _int(self._first(span, "oa:start")),
+            _int(self._first(span, "oa:end")),
+            exact,
+        ]
+
+    def _first(self, span: str, name: str) -> str:
+        return self._columns.one(name).get(span, "")
+
+
+def _natural(fragment: str) -> tuple[tuple[int, str], ...]:
+    """A key that puts op2 before op10, and op2-a after op2."""
+    return tuple((int(n or 0), word) for word, n in re.findall(r"([^\d]*)(\d*)", fragment))
 
 
 def _int(text: str | None) -> int:
@@ -78,26 +103,19 @@ class DetailReader:
         self.index = index
         self.passages = passages
         self.labels = columns.labels()
-        self.evidence = columns.many("rg:evidence")
-        self.verb = columns.one("rg:verb")
         self.found: dict[int, Detail] = {}
         self.place: dict[str, tuple[int, int]] = {}
 
-    def read(self) -> dict[int, Detail]:
+    def read(self, citations: Sequence[Citation]) -> dict[int, Detail]:
         """Details by node number; nodes without any are left out."""
         self._paragraphs()
-        self._citations()
+        self._citations(citations)
         self._statements()
         self._sponsorships()
         self._sponsor_counts()
         self._memberships()
         self._grounds()
         return self.found
-
-    def rows(self, one: str, limit: int = 3) -> list[Row]:
-        """The passages that support a node of the store, at most `limit`."""
-        spans = (self.passages.row(span) for span in self.evidence.get(one, ())[:limit])
-        return [row for row in spans if row]
 
     def name(self, one: str) -> str:
         """A label for the page: the preferred one, else the readable end of the IRI."""
@@ -109,72 +127,63 @@ class DetailReader:
         return self.found.setdefault(node, Detail())
 
     def _paragraphs(self) -> None:
-        whole = self.columns.one("dcterms:isPartOf")
-        number = self.columns.one("rg:number")
-        text = self.columns.one("schema:text")
-        addressee = self.columns.many("rg:addressee")
-        parts: list[tuple[int, str, int, str]] = []
-        for kind, name in _PARAGRAPHS.items():
-            for one in self.columns.of_type(name):
-                node = self.index.get(whole.get(one, ""), self.index.get(one.split("#", 1)[0]))
-                if node is not None:
-                    parts.append((node, kind, _int(number.get(one)), one))
-        parts.sort(key=lambda p: (p[0], list(_PARAGRAPHS).index(p[1]), p[2], p[3]))
-        for node, kind, count, one in parts:
-            rows = self._detail(node).paragraphs
-            self.place[one] = (node, len(rows))
-            names = [self.name(a) for a in addressee.get(one, ())]
-            rows.append(
-                [kind, count, self.name(self.verb.get(one, "")), text.get(one, ""), names, 0]
-            )
+        for order, (kind, name) in enumerate(_PARAGRAPHS.items()):
+            text_of = self.columns.one("schema:text")
+            rows = ((one, text_of.get(one, "")) for one in self.columns.of_type(name))
+            known = [(one, text) for one, text in rows if self._whole(one) is not None]
+            known.sort(key=lambda row: (self._whole(row[0]), order, _natural(tail(row[0]))))
+            for one, text in known:
+                node = self._whole(one)
+                if node is None or one in self.place:
+                    continue
+                mine = self._detail(node).paragraphs
+                self.place[one] = (node, len(mine))
+                mine.append([kind, tail(one).removeprefix(kind).strip("-"), text, 0])
 
-    def _citations(self) -> None:
-        citing = self.columns.one("cito:hasCitingEntity")
-        cited = self.columns.one("cito:hasCitedEntity")
-        where = self.columns.one("rg:inProvision")
-        date = self.columns.one("rg:statedDate")
-        title = self.columns.one("rg:statedTitle")
-        part = self.columns.one("rg:citedPart")
-        for one in sorted(citing):
-            source, target = self.index.get(citing[one]), self.index.get(cited.get(one, ""))
+    def _whole(self, one: str) -> int | None:
+        """The number of the resolution that a paragraph is part of, by its IRI or as stated."""
+        node = self.index.get(one.split("#", 1)[0])
+        if node is None:
+            node = self.index.get(self.columns.one("dcterms:isPartOf").get(one, ""))
+        return node
+
+    def _citations(self, citations: Sequence[Citation]) -> None:
+        for one in citations:
+            source, target = self.index.get(one.citing), self.index.get(one.cited)
             if source is None or target is None:
                 continue
-            paragraph = self.place.get(where.get(one, ""), (-1, -1))
+            paragraph = self.place.get(one.place, (-1, -1))
             inside = paragraph[1] if paragraph[0] == source else -1
             if inside >= 0:
-                self._detail(source).paragraphs[inside][5] = 1
-            rows = [self._inside(source, inside, row) for row in self.rows(one, 1)]
-            verb = self.name(self.verb.get(one, ""))
-            said = [date.get(one, ""), title.get(one, ""), part.get(one, "")]
-            self._detail(source).citations.append([target, inside, verb, *said, rows])
+                self._detail(source).paragraphs[inside][3] = 1
+            row = self.passages.row(one.span)
+            rows = [self._inside(source, inside, row)] if row else []
+            said = [self.name(one.verb), one.date, one.title, one.part]
+            self._detail(source).citations.append([target, inside, *said, rows])
 
     def _inside(self, node: int, paragraph: int, row: Row) -> Row:
         """The passage as a place in its paragraph where it is one, to store the text once."""
         if paragraph < 0:
             return row
         target = self._detail(node).paragraphs[paragraph]
-        found = target[3].find(row[3])
+        found = target[2].find(row[3])
         if found < 0:
             return row
         return [row[0], row[1], row[2], paragraph, found, len(row[3])]
 
     def _statements(self) -> None:
-        subject = self.columns.one("rdf:subject")
-        predicate = self.columns.one("rdf:predicate")
-        value = self.columns.one("rdf:object")
-        for one in sorted(subject):
+        predicate, value = self.columns.one("rdf:predicate"), self.columns.one("rdf:object")
+        for one, subject in sorted(self.columns.one("rdf:subject").items()):
             label = tail(predicate.get(one, "")).rsplit("#", 1)[-1]
-            if label in _HIDDEN_FACTS:
-                continue
-            self._fact(subject[one], label, value.get(one, ""), one)
+            if label not in _SHOWN_OTHERWISE:
+                self._fact(subject, label, value.get(one, ""), self.passages.of(one))
 
     def _sponsorships(self) -> None:
-        role = self.columns.one("rg:sponsorRole")
-        sponsor = self.columns.one("rg:sponsor")
+        role, sponsor = self.columns.one("rg:sponsorRole"), self.columns.one("rg:sponsor")
         whole = self.columns.one("rg:ofResolution")
         for one in sorted(self.columns.of_type("rg:Sponsorship")):
             label = self.name(role.get(one, "")) or "sponsor"
-            self._fact(whole.get(one, ""), label, sponsor.get(one, ""), one)
+            self._fact(whole.get(one, ""), label, sponsor.get(one, ""), self.passages.of(one))
 
     def _sponsor_counts(self) -> None:
         whole = self.columns.one("rg:ofResolution")
@@ -183,7 +192,7 @@ class DetailReader:
         for one in sorted(self.columns.of_type("rg:SponsorCount")):
             low, high = least.get(one, ""), most.get(one, "")
             text = low if low == high else f"at least {low}" + (f", at most {high}" if high else "")
-            self._fact(whole.get(one, ""), "sponsor count", text, one)
+            self._fact(whole.get(one, ""), "sponsor count", text, self.passages.of(one))
 
     def _memberships(self) -> None:
         member = self.columns.one("org:member")
@@ -194,23 +203,23 @@ class DetailReader:
         for one in sorted(member):
             label = text.get(one) or self.name(role.get(one, "")) or "role"
             value = organization.get(one) or behalf.get(one) or ""
-            self._fact(member[one], label, value, one)
+            self._fact(member[one], label, value, self.passages.of(one))
 
     def _grounds(self) -> None:
         document, whole = self.columns.one("schema:isPartOf"), self.columns.one("rg:ofResolution")
         ground = self.columns.one("rg:ground")
         for one in sorted(self.columns.of_type("rg:About")):
             label = f"about, by {self.name(ground.get(one, '')) or 'its text'}"
-            self._fact(document.get(one, ""), label, whole.get(one, ""), one)
+            self._fact(document.get(one, ""), label, whole.get(one, ""), self.passages.of(one))
 
-    def _fact(self, subject: str, label: str, value: str, one: str) -> None:
+    def _fact(self, subject: str, label: str, value: str, rows: list[Row]) -> None:
         node = self.index.get(subject)
         if node is None or not (value or label):
             return
         target = self.index.get(value, -1)
         known = target >= 0 or value in self.labels or "/id/" in value
         text = self.name(value) if known else value
-        self._detail(node).facts.append([label, text, target, self.rows(one)])
+        self._detail(node).facts.append([label, text, target, rows])
 
 
 def chunked(

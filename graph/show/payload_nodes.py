@@ -58,10 +58,14 @@ class Node:
     stated: str = ""
 
 
-def read_nodes(columns: Columns) -> list[Node]:
+Said = tuple[Mapping[str, str], Mapping[str, str]]
+"""Dates and titles as those who cite a resolution state them, by IRI."""
+
+
+def read_nodes(columns: Columns, said: Said) -> list[Node]:
     """All nodes, resolutions first by falling authority, then kind by kind and label by label."""
     kinds = _kinds(columns)
-    reader = _Reader(columns)
+    reader = _Reader(columns, said)
     nodes = [reader.node(one, kind) for one, kind in kinds.items()]
     return sorted(nodes, key=lambda n: (KINDS.index(n.kind), -n.cited, -n.rank, n.label, n.iri))
 
@@ -95,26 +99,15 @@ def _joined(columns: Columns, names: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def _as_cited(columns: Columns, name: str) -> dict[str, str]:
-    """What most of those who cite a resolution say of it (the first in order among equals)."""
-    said = columns.one(name)
-    votes: dict[str, Counter[str]] = {}
-    for citation, cited in columns.pairs("cito:hasCitedEntity"):
-        if citation in said:
-            votes.setdefault(cited, Counter())[said[citation]] += 1
-    return {one: min(count, key=lambda v: (-count[v], v)) for one, count in votes.items()}
-
-
 class _Reader:
     """Holds each property as a column, so that a node costs a few dictionary look-ups."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, said: Said) -> None:
         self.label = columns.labels()
         self.identifier = columns.one("dcterms:identifier")
         self.title = columns.one("dcterms:title")
         self.alias = _joined(columns, _ALIASES)
-        self.said_date = _as_cited(columns, "rg:statedDate")
-        self.said_title = _as_cited(columns, "rg:statedTitle")
+        self.said_date, self.said_title = said
         self.same = columns.many("skos:exactMatch")
         self.organ = columns.one("rg:organ")
         self.mode = columns.one("rg:adoptionMode")

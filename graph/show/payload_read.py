@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pyoxigraph as ox
 
 from ontology import NAMESPACES
@@ -22,21 +20,37 @@ def iri(name: str) -> str:
 
 
 class Columns:
-    """A read-only view of a store's default graph, one property at a time, in a stable order."""
+    """A read-only view of a store's default graph, one property at a time, in a stable order.
+
+    Reading a term costs far more than finding it, and joins on disk more than both, so each column
+    is read once and kept, and joined here.
+    """
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
+        self._kept: dict[str, list[tuple[str, str]]] = {}
+        self._one: dict[str, dict[str, str]] = {}
+        self._labels: dict[str, str] | None = None
 
-    def pairs(self, name: str) -> Iterator[tuple[str, str]]:
+    def pairs(self, name: str) -> list[tuple[str, str]]:
         """Subject and value (IRI or lexical form) of every triple with this property, unordered."""
-        pattern = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)
-        for quad in pattern:
-            subject, value = quad.subject, quad.object
-            if isinstance(subject, ox.NamedNode) and isinstance(value, (ox.NamedNode, ox.Literal)):
-                yield subject.value, value.value
+        if name not in self._kept:
+            rows = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)
+            self._kept[name] = [
+                (quad.subject.value, quad.object.value)
+                for quad in rows
+                if isinstance(quad.subject, ox.NamedNode)
+                and isinstance(quad.object, (ox.NamedNode, ox.Literal))
+            ]
+        return self._kept[name]
 
     def one(self, name: str) -> dict[str, str]:
         """Subject to value; of several values the first in alphabetical order is taken."""
+        if name not in self._one:
+            self._one[name] = self._read_one(name)
+        return self._one[name]
+
+    def _read_one(self, name: str) -> dict[str, str]:
         found: dict[str, str] = {}
         for subject, value in self.pairs(name):
             if subject not in found or value < found[subject]:
@@ -61,6 +75,11 @@ class Columns:
 
     def labels(self) -> dict[str, str]:
         """Preferred labels; English ones win over untagged ones, those over other languages."""
+        if self._labels is None:
+            self._labels = self._read_labels()
+        return self._labels
+
+    def _read_labels(self) -> dict[str, str]:
         found: dict[str, tuple[int, str]] = {}
         for order, name in enumerate(("skos:prefLabel", "rdfs:label", "schema:name", "foaf:name")):
             rows = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)

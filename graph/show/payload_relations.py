@@ -20,7 +20,6 @@ FLAT = {
     "against": "rg:against",
     "abstained": "rg:abstained",
     "about": "schema:about",
-    "mentions": "rg:mentions",
 }
 """Kinds of edge that one property states, by the name that the page uses."""
 
@@ -28,6 +27,7 @@ FLAT = {
 def read_lists(columns: Columns, index: Index) -> dict[str, Lists]:
     """For each kind of edge: node number to the sorted numbers of the nodes it points to."""
     found = {name: _flat(columns, index, term) for name, term in FLAT.items()}
+    found["mentions"] = _mentions(columns, index)
     found["member"] = _between(columns, index, "org:member", "org:organization")
     found["quoted"] = _between(columns, index, "prov:wasAttributedTo", "schema:isPartOf")
     return found
@@ -37,6 +37,21 @@ def _flat(columns: Columns, index: Index, term: str) -> Lists:
     sets: dict[int, set[int]] = {}
     for subject, value in columns.pairs(term):
         source, target = index.get(subject, -1), index.get(value, -1)
+        if source >= 0 and target >= 0 and source != target:
+            sets.setdefault(source, set()).add(target)
+    return {source: sorted(sets[source]) for source in sorted(sets)}
+
+
+def _mentions(columns: Columns, index: Index) -> Lists:
+    """What documents of the press mention; provisions mention far too much to draw."""
+    documents = columns.of_type("rg:Document") - columns.of_type("rg:ResolutionText")
+    if not documents:
+        return {}
+    sets: dict[int, set[int]] = {}
+    for one, other in columns.pairs("rg:mentions"):
+        if one not in documents:
+            continue
+        source, target = index.get(one, -1), index.get(other, -1)
         if source >= 0 and target >= 0 and source != target:
             sets.setdefault(source, set()).add(target)
     return {source: sorted(sets[source]) for source in sorted(sets)}
@@ -65,41 +80,14 @@ def as_columns(lists: Lists) -> dict[str, list[Any]]:
     return {"s": list(lists), "t": steps}
 
 
-def citation_words(
-    columns: Columns, index: Index, cites: Lists
-) -> tuple[list[str], list[list[int]]]:
-    """The verb and the paragraph of each citing edge: a table of words, and a number for each edge.
-
-    A word is `verb|paragraph`, such as `Recalling|PP2`; number 0 stands for nothing known.
-    """
-    verb, labels = columns.one("rg:verb"), columns.labels()
-    citing, cited = columns.one("cito:hasCitingEntity"), columns.one("cito:hasCitedEntity")
-    where = columns.one("rg:inProvision")
-    said: dict[tuple[int, int], str] = {}
-    for one in sorted(citing):
-        pair = index.get(citing[one], -1), index.get(cited.get(one, ""), -1)
-        term = verb.get(one, "")
-        name = labels.get(term) or tail(term).replace("-", " ")
-        place = tail(where.get(one, ""))
-        said.setdefault(pair, f"{name}|{_place(place)}" if name or place else "")
-    words = ["", *sorted(set(said.values()) - {""})]
-    number = {word: order for order, word in enumerate(words)}
-    rows = [[number[said.get((s, t), "")] for t in targets] for s, targets in cites.items()]
-    return words, rows
-
-
-def _place(fragment: str) -> str:
-    return fragment[:2].upper() + fragment[2:] if fragment[:2] in {"pp", "op"} else fragment
-
-
 def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
     """Claims: document, resolution, aspect, claimed, recorded, verdict, passages, record."""
     value = {name: columns.one(name) for name in _CLAIM}
-    evidence, matched = columns.many("rg:evidence"), columns.one("rg:matchedPassage")
+    matched = columns.one("rg:matchedPassage")
     labels = columns.labels()
     rows = []
     for one in sorted(columns.of_type("rg:Claim")):
-        spans = [row for row in map(passages.row, evidence.get(one, ())[:3]) if row]
+        spans = passages.of(one, 3)
         document = _document_of(one, value, passages, spans)
         rows.append(
             [
@@ -119,7 +107,6 @@ def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list
 _CLAIM = (
     "schema:about",
     "schema:isPartOf",
-    "rg:inDocument",
     "rg:claimProperty",
     "rg:claimedValue",
     "rg:recordedValue",
@@ -130,7 +117,7 @@ _CLAIM = (
 def _document_of(
     one: str, value: Mapping[str, Mapping[str, str]], passages: Passages, spans: list[Any]
 ) -> str:
-    stated = value["schema:isPartOf"].get(one) or value["rg:inDocument"].get(one)
+    stated = value["schema:isPartOf"].get(one)
     return stated or (passages.source(spans[0][0]) if spans else "") or one.split("#", 1)[0]
 
 
@@ -152,11 +139,11 @@ def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[
     text = columns.one("schema:text")
     speaker, document = columns.one("prov:wasAttributedTo"), columns.one("schema:isPartOf")
     about, match = columns.one("schema:about"), columns.one("rg:quoteMatch")
-    evidence, printed = columns.many("rg:evidence"), columns.one("rg:speakerText")
+    printed = columns.one("rg:speakerText")
     matched = columns.one("rg:matchedPassage")
     rows = []
     for one in sorted(columns.of_type("schema:Quotation")):
-        spans = [row for row in map(passages.row, evidence.get(one, ())[:2]) if row]
+        spans = passages.of(one, 2)
         words = text.get(one) or (spans[0][3] if spans else "")
         ends = [index.get(column.get(one, ""), -1) for column in (speaker, document, about)]
         rows.append(

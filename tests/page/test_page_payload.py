@@ -77,16 +77,16 @@ def test_evidence_inside_a_paragraph_is_stored_as_a_place_in_it(small_store):
     detail = payload.details[labels(payload).index("A/RES/91/14")]
     for citation in detail.citations:
         _, _, _, paragraph, start, length = citation[6][0]
-        passage = detail.paragraphs[paragraph][3][start : start + length]
+        passage = detail.paragraphs[paragraph][2][start : start + length]
         assert passage in {"resolution 90/42 of 3 December 2035", "resolution 88/40"}
 
 
 def test_without_texts_only_paragraphs_with_evidence_keep_theirs(small_store):
     payload = build_payload(small_store, title="t")
     detail = payload.details[labels(payload).index("A/RES/91/14")]
-    texts = [bool(p[3]) for p in detail.as_json(texts=False)["p"]]
+    texts = [bool(p[2]) for p in detail.as_json(texts=False)["p"]]
     assert texts == [True, False]
-    assert all(p[3] for p in detail.as_json()["p"])
+    assert all(p[2] for p in detail.as_json()["p"])
 
 
 def test_a_link_that_is_no_web_address_is_dropped(small_store):

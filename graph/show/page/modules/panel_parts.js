@@ -22,7 +22,7 @@ export function nodeLink(model, node, act, kind) {
 export function quote(model, row, detail, act, around = "") {
   const [source, start, end] = row;
   const body =
-    row.length === 4 ? besides(row[3], around) : marked(detail?.p[row[3]]?.[3] ?? "", row[4], row[5]);
+    row.length === 4 ? besides(row[3], around) : marked(detail?.p[row[3]]?.[2] ?? "", row[4], row[5]);
   const origin = model.sources[source];
   const name = origin ? text(origin[1]) : "source";
   const place =
@@ -122,7 +122,7 @@ function sentences(model, row, detail, act) {
     .filter(Boolean)
     .join(", ");
   const note = stated ? h("p", { class: "row-title" }, `There ${stated}`) : null;
-  const around = detail?.p[row[1]]?.[3] ?? "";
+  const around = detail?.p[row[1]]?.[2] ?? "";
   return [...row[6].map((span) => quote(model, span, detail, act, around)), note].filter(Boolean);
 }
 

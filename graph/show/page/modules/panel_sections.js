@@ -209,7 +209,7 @@ export class Sections {
   }
 
   paragraphPart(detail) {
-    const texts = detail.p.filter((p) => p[3]);
+    const texts = detail.p.filter((p) => p[2]);
     const left = detail.p.length - texts.length;
     const label = (p) => ({ pp: `PP${p[1]}`, op: `${p[1]}.`, annex: `Annex ${p[1]}` })[p[0]];
     return detail.p.length
@@ -217,7 +217,7 @@ export class Sections {
           "Paragraphs",
           detail.p.length,
           () => [
-            ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), p[3])),
+            ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), p[2])),
             left
               ? h(
                   "p",
