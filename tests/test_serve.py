@@ -419,7 +419,9 @@ def test_runaways_do_not_delay_the_others(client):
         answers = list(threads.map(quick, range(8)))
         ended = [one.result().status_code for one in slow]
     assert all(status == 200 for status, _ in answers), answers
-    assert max(seconds for _, seconds in answers) < 4 + 4, answers
+    waits = sorted(seconds for _, seconds in answers)
+    assert waits[len(waits) // 2] < 4, waits  # less than the time of one runaway
+    assert waits[-1] < 8, waits
     assert set(ended) == {503}
 
 

@@ -201,12 +201,16 @@ def application(
         yield
         await server.pool.stop()
 
-    middleware = [
+    return Starlette(routes=_routes(server), middleware=_middleware(cors, hosts), lifespan=lifespan)
+
+
+def _middleware(cors: Sequence[str], hosts: Sequence[str]) -> list[Middleware]:
+    found = [
         Middleware(SecurityHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts], www_redirect=False),
     ]
     if cors:
-        middleware.append(
+        found.append(
             Middleware(
                 CORSMiddleware,
                 allow_origins=[*cors],
@@ -214,20 +218,20 @@ def application(
                 allow_headers=["Accept", "Content-Type"],
             )
         )
-    return Starlette(
-        routes=[
-            Route("/", server.explorer),
-            Route("/graph.html", server.explorer),
-            Route("/favicon.ico", server.icon),
-            Route("/query", server.querying),
-            Route("/sparql", server.sparql, methods=["GET", "POST"]),
-            Route("/queries.json", server.listing),
-            Route("/queries/{name}", server.named),
-            Route("/id/{path:path}", server.resource),
-            Route("/ns", server.vocabulary),
-            Route("/.well-known/void", server.void),
-            Mount("/static", StaticFiles(directory=_PAGE)),
-        ],
-        middleware=middleware,
-        lifespan=lifespan,
-    )
+    return found
+
+
+def _routes(server: Server) -> list[Route | Mount]:
+    return [
+        Route("/", server.explorer),
+        Route("/graph.html", server.explorer),
+        Route("/favicon.ico", server.icon),
+        Route("/query", server.querying),
+        Route("/sparql", server.sparql, methods=["GET", "POST"]),
+        Route("/queries.json", server.listing),
+        Route("/queries/{name}", server.named),
+        Route("/id/{path:path}", server.resource),
+        Route("/ns", server.vocabulary),
+        Route("/.well-known/void", server.void),
+        Mount("/static", StaticFiles(directory=_PAGE)),
+    ]

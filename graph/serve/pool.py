@@ -12,6 +12,7 @@ import contextlib
 import json
 import os
 from collections import deque
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,11 @@ class Limits:
     quick: int = 2
     slow: int = 2
     waiting: int = 64
+
+    @property
+    def spare(self) -> int:
+        """Processes that are kept: one for each place, and as many again for quick queries."""
+        return 2 * self.quick + self.slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +132,21 @@ class Pool:
     _slow: int = 0
 
     async def start(self) -> None:
-        """Start as many processes as there are quick places."""
+        """Start a process for every quick place; the spare ones start while the first queries run.
+
+        Raises:
+            EOFError, OSError, TimeoutError: the store cannot be opened by a process.
+        """
         self._places = asyncio.Semaphore(self.limits.quick)
         self._idle.extend(await asyncio.gather(*(self._new() for _ in range(self.limits.quick))))
+        for _ in range(self.limits.spare - self.limits.quick):
+            self._later(self._refill())
 
     async def stop(self) -> None:
         """End all processes."""
         for task in list(self._tasks):
             task.cancel()
-        await asyncio.gather(*(worker.end() for worker in list(self._all)))
+        await asyncio.gather(*(worker.end() for worker in [*self._all]), return_exceptions=True)
         self._all.clear()
         self._idle.clear()
 
@@ -188,13 +200,20 @@ class Pool:
         """End a process that hangs, is gone or was slowed down, and start a fresh one."""
 
         async def replace() -> None:
-            await worker.end()
             self._all.discard(worker)
-            if len(self._idle) < self.limits.quick:
-                with contextlib.suppress(EOFError, OSError, TimeoutError):
-                    self._idle.append(await self._new())
+            await worker.end()
+            await self._refill()
 
-        task = asyncio.ensure_future(replace())
+        self._later(replace())
+
+    async def _refill(self) -> None:
+        """Start one more process where some are missing."""
+        if len(self._all) < self.limits.spare:
+            with contextlib.suppress(EOFError, OSError, TimeoutError):
+                self._idle.append(await self._new())
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

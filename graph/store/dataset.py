@@ -170,7 +170,7 @@ class StoreView(Store):
 
     remove = remove_graph = update = add
 
-    def add_graph(self, graph: Any) -> None:  # noqa: ANN401
+    def add_graph(self, named: Any) -> None:  # noqa: ANN401
         """Nothing: rdflib says this before it reads a named graph too."""
 
 
