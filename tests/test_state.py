@@ -220,6 +220,29 @@ def test_story(found: list[f.Finding], query: str) -> None:
     assert ask(found, query, Kind.NEWS)
 
 
+def test_two_claims_of_one_passage_stay_apart() -> None:
+    found: list[f.Finding] = [
+        f.Claim(at("Chad, Peru and Fiji"), "r", "sponsor", value, "A/RES/91/14")
+        for value in ("state/TCD", "state/PER")
+    ]
+    query = """?a a rg:Claim ; rg:claimedValue "state/TCD" . ?b rg:claimedValue "state/PER" .
+    FILTER (?a != ?b)"""
+    assert ask(found, query, Kind.NEWS)
+
+
+def test_marks_of_italics_are_no_part_of_a_paragraph() -> None:
+    text = "*Urges* Chad to pay 5* as before\n"
+    provision = Provision("op1", "operative", 1, "1.", Span(0, len(text)))
+    source = Source("a.md", "0" * 64, len(text))
+    one = Page(
+        Document("doc-2", Kind.RESOLUTION, text, source, "markdown"),
+        Segments("GA", provisions=(provision,)),
+        Identity(SYMBOL),
+    )
+    lines = "\n".join(state(one, [], Iris()).lines())
+    assert '"Urges Chad to pay 5* as before"' in lines
+
+
 def test_a_story_never_overwrites_the_record() -> None:
     found: list[f.Finding] = [f.Sponsor(at("Chad"), "r", "state/TCD", "lead", "A/RES/91/14")]
     flat = f"{R} rg:sponsor <id/state/TCD>"

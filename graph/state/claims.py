@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.findings import About, Claim, Finding, ResolutionMention
+from graph.iris import digest
 from graph.state.context import Context
 from graph.state.triples import decimal, iri, literal
 from graph.symbol import try_parse
@@ -50,9 +51,9 @@ def _about(finding: About, context: Context) -> None:
 
 def _claim(finding: Claim, context: Context) -> None:
     triples = context.triples
-    where = f"claim-{finding.property}-{finding.span.start},{finding.span.end}"
-    if finding.about:  # "both were adopted": one passage, a claim about each
-        where += f"-{finding.about}"
+    # "Both were adopted", "the two neighbours sponsored it": one passage may make several claims.
+    which = digest(finding.about, finding.value)[:8]
+    where = f"claim-{finding.property}-{finding.span.start},{finding.span.end}-{which}"
     node = context.iris.part(context.document, where)
     triples.type(node, _CLAIM)
     triples.link(node, _PART_OF, context.document)

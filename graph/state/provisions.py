@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.model import Provision
 from graph.state.context import Context
 from graph.state.triples import integer, literal
@@ -15,6 +17,9 @@ _CLASSES = {
 }
 _IS_PART_OF, _TEXT = term("dcterms:isPartOf"), term("schema:text")
 _NUMBER, _PRINTED = term("rg:number"), term("rg:printedNumber")
+
+_EMPHASIS = re.compile(r"^[*_]?([^*_]{2,60})[*_](?=[\s,])")
+"""The marks of italics around the verb that opens a paragraph, in texts that write them."""
 
 
 def state_provisions(context: Context) -> None:
@@ -36,5 +41,5 @@ def _state(provision: Provision, whole: str, context: Context) -> None:
     if provision.printed and provision.printed != str(provision.number):
         triples.add(node, _PRINTED, literal(provision.printed))
     text = " ".join(span.of(context.page.text).strip() for span in provision.spans)
-    triples.add(node, _TEXT, literal(" ".join(text.split())))
+    triples.add(node, _TEXT, literal(_EMPHASIS.sub(r"\1", " ".join(text.split()))))
     triples.show(node, provision.spans)
