@@ -55,11 +55,9 @@ def _tune(examples: list[Example], concepts: tuple[Concept, ...]) -> float:
 
 
 def _learn(examples: list[Example], concepts: tuple[Concept, ...], before: int) -> Table:
-    past = [one for one in examples if one.session < before]
+    past = choose([one for one in examples if one.session < before])
     matter = gather(past, tuple(one.id for one in concepts))
-    rows = choose(matter, np.ones(len(past), bool))
-    matter = gather([past[i] for i in rows], matter.concepts)
-    rows = np.arange(len(rows))
+    rows = np.arange(len(past))
     return replace(learn_table(matter, rows), forest=learn_forest(matter, Labels(concepts), rows))
 
 

@@ -103,19 +103,16 @@ def _cut(numbers: Rows, weights: Floats, most: int) -> tuple[Rows, Floats]:
     return numbers[best], kept / max(float(np.sqrt(np.dot(kept, kept))), 1e-9)
 
 
-def choose(matter: Matter, allowed: npt.NDArray[np.bool_]) -> Rows:
+def choose(examples: Sequence[Example]) -> list[Example]:
     """The examples to learn from: recent ones, and earlier ones of concepts that lack those."""
-    recent = np.flatnonzero(allowed & matter.recent)
-    lacking = matter.subjects[recent].sum(axis=0) < _RARE
-    need = np.where(lacking, _RARE - matter.subjects[recent].sum(axis=0), 0)
-    earlier = np.flatnonzero(allowed & ~matter.recent)
-    chosen = []
-    for row in sorted(earlier, key=lambda i: (matter.examples[i].year, i), reverse=True):
-        held = matter.subjects[row] > 0
-        if (need[held] > 0).any():
-            need[held] -= 1
-            chosen.append(row)
-    return np.sort(np.concatenate([recent, np.array(chosen, np.int64)]))
+    held = Counter(concept for one in examples if one.recent for concept in one.subjects)
+    chosen = {one.symbol for one in examples if one.recent}
+    earlier = [one for one in examples if not one.recent]
+    for one in sorted(earlier, key=lambda one: (one.year, one.symbol), reverse=True):
+        if any(held[concept] < _RARE for concept in one.subjects):
+            held.update(one.subjects)
+            chosen.add(one.symbol)
+    return [one for one in examples if one.symbol in chosen]
 
 
 def learn_table(matter: Matter, rows: Rows) -> Table:

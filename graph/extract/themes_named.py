@@ -12,13 +12,13 @@ from graph.themes import Labels, load
 from graph.themes.labels import Name, pattern
 from graph.themes.words import Counted, count_title
 
-_PASSAGES = 5
+_PASSAGES, _OFTEN = 5, 3
 _RARE = 3.2
-"""A single word tells a theme where it is at least so rare among resolutions (inverse frequency)."""
+"""A single word tells a theme where it is so rare among resolutions: inverse frequency."""
 
 
 def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[ThemeMention]:
-    """Concepts named twice or more (in a title: once more), with the passages.
+    """Concepts named three times or more (in a title: once more), with the passages.
 
     The score grows with how often, from .5 to .9, and with the title.
     """
@@ -32,10 +32,10 @@ def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[T
             labels.times(counted.main, index, other) + labels.times(counted.annex, index, other)
             for other in (False, True)
         )
-        if times + (index in titled) < 2:
+        if times + 2 * (index in titled) < _OFTEN:
             continue
         spans = _spans(page, counted, labels.names[index])
-        if len(spans) < 2:
+        if len(spans) + (index in titled) < _OFTEN:
             continue
         score = min(0.9, 0.4 + 0.05 * min(len(spans), 6) + 0.2 * (index in titled))
         for span, provision in spans[:_PASSAGES]:

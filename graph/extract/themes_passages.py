@@ -1,16 +1,17 @@
-"""Which passages of a resolution carry a theme: its title, and the paragraphs that speak most of it."""
+"""Which passages of a resolution carry a theme: its title and its strongest paragraphs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from graph.findings import ThemeMention
 from graph.model import Page, Span
-from graph.themes import Ranked
-from graph.themes.labels import name_of, pattern
-from graph.themes.words import Counted, Part
 from graph.text import view
+from graph.themes import Ranked
+from graph.themes.labels import Name, name_of, pattern
+from graph.themes.words import Counted
 
 _PARAGRAPHS = 4
 _OWN_NAME = 1.0
@@ -21,8 +22,8 @@ _LEAST = 0.25
 
 def passages(page: Page, counted: Counted, theme: Ranked) -> Iterator[ThemeMention]:
     """The title, where it carries the theme, and up to four paragraphs, the strongest surest."""
-    carriers = _carriers(theme)
-    weighed = [(_weight(part.grams, carriers), part) for part in counted.parts]
+    carriers = Carriers.of(theme)
+    weighed = [(carriers.weight(part.grams), part) for part in counted.parts]
     weighed = sorted(
         ((weight, part) for weight, part in weighed if weight > 0),
         key=lambda one: (-one[0], one[1].spans[0]),
@@ -44,42 +45,37 @@ def passages(page: Page, counted: Counted, theme: Ranked) -> Iterator[ThemeMenti
         yield _mention((_whole(page, title), "themes:learned"), theme, theme.score, "")
 
 
-Carriers = Sequence[tuple[tuple[str, ...], tuple[str, ...], float, str]]
-"""Stems one behind the other, the words and pairs that show them, their weight, and the rule."""
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """What shows a theme: its own names, and learned words and pairs with their weights."""
 
+    names: tuple[Name, ...]
+    learned: dict[str, float]
 
-def _carriers(theme: Ranked) -> Carriers:
-    names = [name_of(label) for label in theme.concept.labels]
-    own = [(one.stems, one.grams, _OWN_NAME, "themes:label") for one in names if one.stems]
-    learned = [
-        (
-            stems,
-            (term,) if len(stems) < 3 else tuple(map(" ".join, zip(stems, stems[1:]))),
-            weight,
-            "themes:learned",
-        )
-        for term, weight in theme.carriers
-        if (stems := tuple(term.split()))
-    ]
-    return [*own, *learned]
+    @classmethod
+    def of(cls, theme: Ranked) -> Carriers:
+        """The carriers of a ranked theme."""
+        names = (name_of(label) for label in theme.concept.labels)
+        return cls(tuple(one for one in names if one.stems), dict(theme.carriers))
 
+    def weight(self, grams: frozenset[str]) -> float:
+        """How much a paragraph with these words and pairs says of the theme."""
+        total = sum(map(self.learned.__getitem__, self.learned.keys() & grams))
+        named = any(grams.issuperset(name.grams) for name in self.names)
+        return total + _OWN_NAME if named else total
 
-def _weight(grams: frozenset[str], carriers: Carriers) -> float:
-    total, named = 0.0, False
-    for _, needed, weight, rule in carriers:
-        if all(gram in grams for gram in needed):
-            if rule == "themes:label":
-                total += 0.0 if named else weight
-                named = True
-            else:
-                total += weight
-    return total
+    def sought(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Stems to look for, the most telling first, and the rule that each stands for."""
+        for name in self.names:
+            yield name.stems, "themes:label"
+        for term in self.learned:
+            yield tuple(term.split()), "themes:learned"
 
 
 def _find(page: Page, spans: Iterable[Span], carriers: Carriers) -> tuple[Span, str] | None:
     """The strongest carrier's words in these passages, and the rule that knows them."""
     looked = [(span, view(span.of(page.text)).lower()) for span in spans]
-    for stems, _, _, rule in carriers:
+    for stems, rule in carriers.sought():
         for span, text in looked:
             if len(text) != span.end - span.start:
                 continue

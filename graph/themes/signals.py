@@ -1,6 +1,7 @@
 """The evidence for and against each concept that comes into question for a document.
 
-The same code gathers it when the table is learned and when it is used.
+The same code gathers it when the table is learned and when it is used. Large products go through
+`einsum`, which starts no threads: several processes of a build share the cores.
 """
 
 from __future__ import annotations
@@ -99,7 +100,10 @@ class Prior:
         recent = table.subjects[table.recent > 0]
         times = recent.sum(axis=0)
         common = np.log((times + 0.1) / (len(recent) + 1)).astype(np.float32)
-        together = recent.T @ recent
+        together = np.zeros((len(times), len(times)), np.float32)
+        for row in recent:
+            held = np.flatnonzero(row)
+            together[held[:, None], held] += 1
         np.fill_diagonal(together, 0)
         company = together / np.maximum(times, 1)[:, None] * (times / (times + 2))[:, None]
         return cls(common, company.astype(np.float32), _rows(table))
@@ -113,7 +117,8 @@ def signals(
     document: Counted, like: Likeness, table: Table, labels: Labels, prior: Prior
 ) -> tuple[Ints, Floats]:
     """The concepts that come into question, ascending, and their signals, one row each."""
-    added, ridge = np.stack([like.title, like.kernel]) @ table.dual
+    added = np.einsum("r,rc->c", like.title, table.dual)
+    ridge = np.einsum("r,rc->c", like.kernel, table.dual)
     titles, texts = _neighbours(like.title, table), _neighbours(like.body, table)
     ranking = np.argsort(-ridge, kind="stable")
     rank = np.empty(len(ranking), np.float32)

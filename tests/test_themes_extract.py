@@ -1,0 +1,95 @@
+"""Themes of pages: with the model that ships, and with a scheme of the user's own."""
+
+import pytest
+
+from graph.extract import themes
+
+DRAFT = """A/RES/91/14
+General Assembly
+Resolution adopted by the General Assembly on 3 November 2036
+91/14. Artificial intelligence for small ports
+
+The General Assembly,
+
+Recalling the purposes of the Charter,
+
+Noting that artificial intelligence systems spread faster than the skills to use them,
+
+Concerned that the digital divide between and within countries may widen,
+
+1. Encourages States to share knowledge on artificial intelligence with developing countries, on \
+terms that are mutually agreed;
+
+2. Invites the private sector to support capacity-building for artificial intelligence;
+
+3. Requests the Secretary-General to report on the implementation of the present resolution.
+"""
+
+
+@pytest.fixture
+def found(make_page):
+    page = make_page(DRAFT, "resolution", "GA")
+    return page, list(themes.extract(page))
+
+
+def test_a_resolution_gets_its_themes_with_their_words(found):
+    page, mentions = found
+    passages = {(one.theme, one.provision, one.span.of(page.text)) for one in mentions}
+    assert ("theme/artificial-intelligence", "op1", "artificial intelligence") in passages
+    assert ("theme/digital-divide", "pp3", "digital divide") in passages
+
+
+def test_scores_are_probabilities_and_spans_lie_in_their_paragraphs(found):
+    page, mentions = found
+    assert mentions
+    for one in mentions:
+        assert 0 < one.score <= 1
+        if one.provision:
+            place = page.provision(one.provision)
+            assert any(span.contains(one.span) for span in place.spans)
+
+
+def test_the_surest_passage_of_a_theme_has_the_score_that_reached_the_threshold(found):
+    _, mentions = found
+    threshold = themes.load_model().table.threshold
+    best = {}
+    for one in mentions:
+        best[one.theme] = max(best.get(one.theme, 0), one.score)
+    assert all(score >= round(threshold, 3) for score in best.values())
+
+
+def test_a_formal_paragraph_carries_no_theme(found):
+    _, mentions = found
+    assert "op3" not in {one.provision for one in mentions}
+
+
+def test_extraction_is_repeatable(found, make_page):
+    _, mentions = found
+    assert mentions == list(themes.extract(make_page(DRAFT, "resolution", "GA")))
+
+
+def test_a_passing_word_of_the_press_is_no_theme(make_page):
+    text = "Talks go on\n\nA delegate mentioned artificial intelligence once, over lunch."
+    assert list(themes.extract(make_page(text, "news"))) == []
+
+
+OWN = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/buoys> a skos:Concept ; skos:prefLabel "Harbour buoys"@en .
+"""
+
+
+def test_a_scheme_of_the_user_is_matched_by_its_labels(make_page, tmp_path):
+    file = tmp_path / "own.ttl"
+    file.write_text(OWN, encoding="utf-8")
+    text = "Harbour buoys go missing\n\nThe harbour buoys were last seen in May, a pilot said."
+    page = make_page(text, "news")
+    themes.load(file)
+    try:
+        mentions = list(themes.extract(page))
+    finally:
+        themes.load(None)
+    assert {(one.theme, one.rule) for one in mentions} == {
+        ("https://example.org/buoys", "themes:scheme")
+    }
+    assert [one.span.of(text) for one in mentions] == ["Harbour buoys", "harbour buoys"]
+    assert list(themes.extract(page)) == []
