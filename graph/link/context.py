@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.story_text import running_text, sentences
 from graph.findings import (
     ActorMention,
     Adoption,
@@ -48,6 +50,9 @@ _COUNTED = re.compile(
     r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
 )
 _TITLE = 4
+_LONGEST = 2_000
+_MOST = 400
+"""So many mentions of one story are resolved: input from strangers."""
 _FEW = 2
 """Where a story names so few days at most, any of them may be the one of the adoption."""
 _LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
@@ -62,7 +67,9 @@ class Setting:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.page.text
         self.published = story.page.identity.published
-        self.sentences: Sequence[Span] = sentences(self.text, running_text(story.page))
+        cut = sentences(self.text, running_text(story.page))
+        self.sentences: Sequence[Span] = [piece for one in cut for piece in _pieces(one)]
+        self._starts = [one.start for one in self.sentences]
         self.sessions = frozenset(sessions_in(self.text))
         self.mentions = [
             one for one in story.findings if isinstance(one, ResolutionMention) and not one.other
@@ -73,6 +80,14 @@ class Setting:
             self._in.setdefault(place, []).append(finding)
         self.mentions += self._unnamed()
         self.mentions.sort(key=lambda one: one.span)
+        del self.mentions[_MOST:]
+        self._rivals: dict[Span, list[ResolutionMention]] = defaultdict(list)
+        for mention in self.mentions:
+            self._rivals[self.sentence(mention.span.start)].append(mention)
+        self._told: dict[Span, list[Told]] = defaultdict(list)
+        for finding in story.findings:
+            if isinstance(finding, Told) and finding.of:
+                self._told[finding.of].append(finding)
 
     def _unnamed(self) -> list[ResolutionMention]:
         """What stands for a resolution that its sentence does not call one: title, day or vote."""
@@ -117,9 +132,9 @@ class Setting:
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position; the line, where it is no running text."""
-        found = holding(self.sentences, position)
-        if found:
-            return found
+        place = bisect_right(self._starts, position) - 1
+        if place >= 0 and position < self.sentences[place].end:
+            return self.sentences[place]
         start = self.text.rfind("\n", 0, position) + 1
         end = self.text.find("\n", position)
         return Span(start, max(end if end >= 0 else len(self.text), position + 1))
@@ -157,7 +172,7 @@ class Setting:
         sentence = self.sentence(mention.span.start)
         told = tuple(self.told(mention))
         around = self.found_in(sentence)
-        rivals = [one for one in self.mentions if self.sentence(one.span.start) == sentence]
+        rivals = self._rivals[sentence]
         near = self._reach(mention, sentence, rivals)
         days = {day for day, place in self._days(sentence) if self._owner(place, rivals) == mention}
         stated = {mention.date} if mention.date else set()
@@ -186,13 +201,14 @@ class Setting:
 
     def whole(self) -> Situation | None:
         """The story as one: where no sentence tells enough, all of them together may."""
-        scenes = [one for one in self.sentences if self._is_scene(one)]
+        scenes = [one for one in self.sentences if self._is_scene(one)][:_MOST]
+        places = frozenset(scenes)
         told = tuple(one for one in self.story.findings if isinstance(one, Told))
         if not scenes or not self.mentions:
             return None
         words = dict(self.headline)
         for number, sentence in enumerate(self.sentences):
-            share = 1.0 if sentence in scenes else _LEAD_SHARE if number < _LEAD else _REST_SHARE
+            share = 1.0 if sentence in places else _LEAD_SHARE if number < _LEAD else _REST_SHARE
             for word in stems(sentence.of(self.text)):
                 words[word] = max(share, words.get(word, 0.0))
         for one in self.story.findings:
@@ -253,9 +269,7 @@ class Setting:
             yield from (one for one in self.found_in(place) if isinstance(one, Told))
             return
         start = self.sentence(mention.span.start).start
-        for one in self.story.findings:
-            if not isinstance(one, Told) or one.of != mention.span:
-                continue
+        for one in self._told.get(mention.span, ()):
             if one.span.start >= start or not isinstance(one, Tally | Vote):
                 yield one
 
@@ -300,6 +314,12 @@ class Setting:
                 own = near.start <= one.span.start < near.end
                 words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
         return words
+
+
+def _pieces(sentence: Span) -> Iterable[Span]:
+    """A sentence, or pieces of one that no writer would write."""
+    for start in range(sentence.start, sentence.end, _LONGEST):
+        yield Span(start, min(start + _LONGEST, sentence.end))
 
 
 def _modes(told: Iterable[Told]) -> frozenset[str]:
