@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,9 +25,7 @@ from graph.link.numbers import numbers_in, sessions_in
 from graph.link.situation import (
     NO_SPONSORS,
     ORGANS,
-    TITLE,
     UNNAMED,
-    VOTE,
     Situation,
     Told,
     leaders,
@@ -35,6 +33,7 @@ from graph.link.situation import (
     yearless,
 )
 from graph.link.story import Story
+from graph.link.unnamed import unnamed
 from graph.link.words import stems
 from graph.model import Span
 
@@ -44,18 +43,15 @@ _DECIDES = re.compile(
     r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up)\w*",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
-_ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
 _COUNTED = re.compile(
     r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
 )
-_TITLE = 4
 _LONGEST = 2_000
 _MOST = 400
 """So many mentions of one story are resolved: input from strangers."""
 _FEW = 2
 """Where a story names so few days at most, any of them may be the one of the adoption."""
-_LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
+LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
 _AROUND = 0.25
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
@@ -78,7 +74,7 @@ class Setting:
         for finding in story.findings:
             place = self.sentence(finding.span.start)
             self._in.setdefault(place, []).append(finding)
-        self.mentions += self._unnamed()
+        self.mentions += unnamed(self)
         self.mentions.sort(key=lambda one: one.span)
         del self.mentions[_MOST:]
         self._rivals: dict[Span, list[ResolutionMention]] = defaultdict(list)
@@ -89,40 +85,7 @@ class Setting:
             if isinstance(finding, Told) and finding.of:
                 self._told[finding.of].append(finding)
 
-    def _unnamed(self) -> list[ResolutionMention]:
-        """What stands for a resolution that its sentence does not call one: title, day or vote."""
-        named = {self.sentence(one.span.start) for one in self.mentions}
-        titles = [
-            Span(*match.span("title"))
-            for sentence in self.sentences
-            if sentence not in named
-            for match in _QUOTED.finditer(self.text, sentence.start, sentence.end)
-            if len(match["title"].split()) >= _TITLE
-        ]
-        ones = [
-            Span(*match.span())
-            for sentence in self.sentences
-            if self.mentions and sentence not in named
-            for match in _ONE.finditer(self.text, sentence.start, sentence.end)
-        ]
-        votes = list(self._votes(named | {self.sentence(one.start) for one in ones}))
-        if not (votes or titles or self.mentions):
-            votes = [one for one in self.sentences[:_LEAD] if self._is_decision(one)][:1]
-        quoted = [ResolutionMention(one, TITLE, title=one.of(self.text)) for one in titles]
-        return quoted + [ResolutionMention(one, VOTE) for one in (*ones, *votes)]
-
-    def _votes(self, named: Collection[Span]) -> Iterable[Span]:
-        """The first vote of each sentence that names no resolution; adoptions, if none is named."""
-        seen = set(named)
-        for one in self.story.findings:
-            sentence = self.sentence(one.span.start)
-            alone = isinstance(one, Adoption) and not self.mentions and self._organs(sentence)
-            vote = isinstance(one, Tally) and one.body != "committee"
-            if (vote or alone) and sentence not in seen:
-                seen.add(sentence)
-                yield one.span
-
-    def _organs(self, sentence: Span) -> frozenset[str]:
+    def organs(self, sentence: Span) -> frozenset[str]:
         """Keys of the organs that a sentence names."""
         return frozenset(
             ORGANS[one.entity]
@@ -184,7 +147,7 @@ class Setting:
             days=frozenset(days | stated),
             stated=frozenset(stated),
             organs=frozenset({mention.organ} - {""})
-            or (self._organs(sentence) if mention.rule in UNNAMED else frozenset()),
+            or (self.organs(sentence) if mention.rule in UNNAMED else frozenset()),
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
@@ -208,7 +171,7 @@ class Setting:
             return None
         words = dict(self.headline)
         for number, sentence in enumerate(self.sentences):
-            share = 1.0 if sentence in places else _LEAD_SHARE if number < _LEAD else _REST_SHARE
+            share = 1.0 if sentence in places else _LEAD_SHARE if number < LEAD else _REST_SHARE
             for word in stems(sentence.of(self.text)):
                 words[word] = max(share, words.get(word, 0.0))
         for one in self.story.findings:
@@ -255,12 +218,12 @@ class Setting:
         found = self.found_in(sentence)
         if any(isinstance(one, ResolutionMention | Tally | Adoption) for one in found):
             return True
-        early = sentence in self.sentences[:_LEAD] and bool(self._organs(sentence))
-        return early or self._is_decision(sentence)
+        early = sentence in self.sentences[:LEAD] and bool(self.organs(sentence))
+        return early or self.is_decision(sentence)
 
-    def _is_decision(self, sentence: Span) -> bool:
+    def is_decision(self, sentence: Span) -> bool:
         """Whether an organ of the United Nations is said to do what resolutions do."""
-        return bool(self._organs(sentence) and _DECIDES.search(sentence.of(self.text)))
+        return bool(self.organs(sentence) and _DECIDES.search(sentence.of(self.text)))
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
         """The findings that say something of this mention; a vote only where it stands behind."""
