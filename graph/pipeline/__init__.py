@@ -112,7 +112,8 @@ class _Build:
         write_report(self.stage, report)
         if self.options.page:
             store = ox.Store.read_only(str(self.stage / "store"))
-            write_page(store, self.stage / "graph.html", title=self.options.title)
+            quads = self.stage / "graph.nq"
+            write_page(store, self.stage / "graph.html", title=self.options.title, quads=quads)
         return report
 
     def _process(self, inputs: Sequence[Path]) -> list[Outcome]:

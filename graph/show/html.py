@@ -27,7 +27,7 @@ from graph.show.bundle import bundle
 from graph.show.payload import FIRST, Payload, build_payload
 
 _VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
-_TEXT_BUDGET = 15_000_000
+_TEXT_BUDGET = 19_000_000
 _OPTIONS: dict[str, Any] = {
     "physics": False,
     "autoResize": True,
@@ -54,7 +54,12 @@ class PageStats:
 
 
 def write_page(
-    store: ox.Store, path: Path, *, title: str, analysis: Mapping[str, Any] | None = None
+    store: ox.Store,
+    path: Path,
+    *,
+    title: str,
+    analysis: Mapping[str, Any] | None = None,
+    quads: Path | None = None,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -63,11 +68,12 @@ def write_page(
         path: where to write; the folder must exist.
         title: what the page calls itself.
         analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
+        quads: the same graph as an N-Quads file, which is far quicker to read than a large store.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, analysis=analysis)
+    payload = build_payload(store, title=title, analysis=analysis, quads=quads)
     text, shortened = _render(payload, title)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)
@@ -106,7 +112,7 @@ def carrier(payload: Payload) -> Network:
 def pack(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """A JSON value as the page reads it: UTF-8, deflated without header, base64."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    press = zlib.compressobj(7, zlib.DEFLATED, -15, 9)
     return base64.b64encode(press.compress(text.encode()) + press.flush()).decode()
 
 

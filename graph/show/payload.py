@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import pyoxigraph as ox
 from graph.show import layout
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
+from graph.show.payload_lines import LineColumns
 from graph.show.payload_measures import (
     Likeness,
     community_names,
@@ -55,7 +57,11 @@ class Payload:
 
 
 def build_payload(
-    store: ox.Store, *, title: str, analysis: Mapping[str, Any] | None = None
+    store: ox.Store,
+    *,
+    title: str,
+    analysis: Mapping[str, Any] | None = None,
+    quads: Path | None = None,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -63,8 +69,9 @@ def build_payload(
         store: a store whose default graph holds everything; it is only read.
         title: what the page calls itself.
         analysis: what is known beyond the store; `communities` maps community numbers to names.
+        quads: the same graph as an N-Quads file, which is far quicker to read than a large store.
     """
-    columns = Columns(store)
+    columns = Columns(store) if quads is None else LineColumns(store, quads)
     citations = read_citations(columns)
     nodes = read_nodes(columns, (as_cited(citations, "date"), as_cited(citations, "title")))
     index = {node.iri: number for number, node in enumerate(nodes)}

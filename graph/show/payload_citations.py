@@ -16,7 +16,6 @@ _COLUMNS = (
     "rg:statedDate",
     "rg:statedTitle",
     "rg:citedPart",
-    "rg:evidence",
 )
 
 
@@ -39,7 +38,13 @@ def read_citations(columns: Columns) -> list[Citation]:
     """All citations, in the order of their IRIs, each with its first passage."""
     citing = columns.one("cito:hasCitingEntity")
     others = [columns.one(name) for name in _COLUMNS]
-    return [Citation(one, citing[one], *(c.get(one, "") for c in others)) for one in sorted(citing)]
+    spans = columns.many("rg:evidence")
+    found = []
+    for one in sorted(citing):
+        cited, verb, place, date, title, part = (column.get(one, "") for column in others)
+        span = spans.get(one, [""])[0]
+        found.append(Citation(one, citing[one], cited, verb, place, date, title, part, span))
+    return found
 
 
 def as_cited(citations: Sequence[Citation], name: str) -> dict[str, str]:

@@ -142,8 +142,9 @@ class DetailReader:
 
     def _whole(self, one: str) -> int | None:
         """The number of the resolution that a paragraph is part of, by its IRI or as stated."""
-        node = self.index.get(one.split("#", 1)[0])
-        if node is None:
+        whole, part, _ = one.partition("#")
+        node = self.index.get(whole)
+        if node is None and not part:
             node = self.index.get(self.columns.one("dcterms:isPartOf").get(one, ""))
         return node
 

@@ -131,7 +131,7 @@ class _Reader:
             columns.one("rg:abstainedCount"),
         ]
         self.in_degree: dict[str, int] = {}
-        for _, cited in columns.pairs("cito:cites"):
+        for _, cited in set(columns.pairs("cito:cites")):
             self.in_degree[cited] = self.in_degree.get(cited, 0) + 1
 
     def node(self, one: str, kind: str) -> Node:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pyoxigraph as ox
 
 from ontology import NAMESPACES
 
 _HERE = ox.DefaultGraph()
+Row = tuple[str, str, str | None]
+"""Subject, value, and language: `` for a literal without one, None for an IRI."""
 
 
 def iri(name: str) -> str:
@@ -23,74 +27,76 @@ class Columns:
     """A read-only view of a store's default graph, one property at a time, in a stable order.
 
     Reading a term costs far more than finding it, and joins on disk more than both, so each column
-    is read once and kept, and joined here.
+    is read once and joined here.
     """
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
-        self._kept: dict[str, list[tuple[str, str]]] = {}
         self._one: dict[str, dict[str, str]] = {}
+        self._many: dict[str, dict[str, list[str]]] = {}
         self._labels: dict[str, str] | None = None
 
-    def pairs(self, name: str) -> list[tuple[str, str]]:
+    def rows(self, name: str) -> Iterator[Row]:
+        """Every triple with this property, unordered; blank nodes are passed over."""
+        for quad in self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE):
+            subject, value = quad.subject, quad.object
+            if not isinstance(subject, ox.NamedNode):
+                continue
+            if isinstance(value, ox.NamedNode):
+                yield subject.value, value.value, None
+            elif isinstance(value, ox.Literal):
+                yield subject.value, value.value, value.language or ""
+
+    def typed(self, name: str) -> set[str]:
+        """The IRIs of everything that has this type."""
+        kind = ox.NamedNode(iri(name))
+        rows = self._store.quads_for_pattern(None, ox.NamedNode(iri("rdf:type")), kind, _HERE)
+        return {q.subject.value for q in rows if isinstance(q.subject, ox.NamedNode)}
+
+    def pairs(self, name: str) -> Iterator[tuple[str, str]]:
         """Subject and value (IRI or lexical form) of every triple with this property, unordered."""
-        if name not in self._kept:
-            rows = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)
-            self._kept[name] = [
-                (quad.subject.value, quad.object.value)
-                for quad in rows
-                if isinstance(quad.subject, ox.NamedNode)
-                and isinstance(quad.object, (ox.NamedNode, ox.Literal))
-            ]
-        return self._kept[name]
+        return ((subject, value) for subject, value, _ in self.rows(name))
 
     def one(self, name: str) -> dict[str, str]:
         """Subject to value; of several values the first in alphabetical order is taken."""
         if name not in self._one:
-            self._one[name] = self._read_one(name)
+            found: dict[str, str] = {}
+            for subject, value in self.pairs(name):
+                if subject not in found or value < found[subject]:
+                    found[subject] = value
+            self._one[name] = found
         return self._one[name]
-
-    def _read_one(self, name: str) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for subject, value in self.pairs(name):
-            if subject not in found or value < found[subject]:
-                found[subject] = value
-        return found
 
     def many(self, name: str) -> dict[str, list[str]]:
         """Subject to all of its values, each list sorted, without repetition."""
-        found: dict[str, set[str]] = {}
-        for subject, value in self.pairs(name):
-            found.setdefault(subject, set()).add(value)
-        return {subject: sorted(values) for subject, values in found.items()}
+        if name not in self._many:
+            found: dict[str, list[str]] = {}
+            for subject, value in self.pairs(name):
+                values = found.setdefault(subject, [])
+                if value not in values:
+                    values.append(value)
+                    values.sort()
+            self._many[name] = found
+        return self._many[name]
 
     def of_type(self, *names: str) -> set[str]:
         """The IRIs of everything that has one of these types."""
-        found: set[str] = set()
-        for name in names:
-            kind = ox.NamedNode(iri(name))
-            rows = self._store.quads_for_pattern(None, ox.NamedNode(iri("rdf:type")), kind, _HERE)
-            found.update(q.subject.value for q in rows if isinstance(q.subject, ox.NamedNode))
-        return found
+        return set().union(*(self.typed(name) for name in names))
 
     def labels(self) -> dict[str, str]:
         """Preferred labels; English ones win over untagged ones, those over other languages."""
         if self._labels is None:
-            self._labels = self._read_labels()
+            found: dict[str, tuple[int, str]] = {}
+            for order, name in enumerate(LABELS):
+                for subject, value, language in self.rows(name):
+                    if language is None:
+                        continue
+                    candidate = (order * 3 + {"en": 0, "": 1}.get(language, 2), value)
+                    if subject not in found or candidate < found[subject]:
+                        found[subject] = candidate
+            self._labels = {subject: label for subject, (_, label) in found.items()}
         return self._labels
 
-    def _read_labels(self) -> dict[str, str]:
-        found: dict[str, tuple[int, str]] = {}
-        for order, name in enumerate(("skos:prefLabel", "rdfs:label", "schema:name", "foaf:name")):
-            rows = self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE)
-            for quad in rows:
-                if not isinstance(quad.subject, ox.NamedNode):
-                    continue
-                if not isinstance(quad.object, ox.Literal):
-                    continue
-                tongue = {"en": 0, None: 1}.get(quad.object.language, 2)
-                candidate = (order * 3 + tongue, quad.object.value)
-                subject = quad.subject.value
-                if subject not in found or candidate < found[subject]:
-                    found[subject] = candidate
-        return {subject: label for subject, (_, label) in found.items()}
+
+LABELS = ("skos:prefLabel", "rdfs:label", "schema:name", "foaf:name")
+"""The properties that may hold a label, the first that does wins."""

@@ -324,7 +324,10 @@ def test_expanding_adds_and_folding_takes_back(window, pages):
 def test_all_of_a_theme_a_session_or_a_state_can_be_shown(window, pages):
     window.open(pages("small"), "tab=themes&node=theme/harbours")
     window.click("#panel .pill", "Show its resolutions")
-    assert {"A/RES/88/40", "A/RES/89/41", "A/RES/91/14"} == set(window.shown()) - {"Harbours", "Assembly votes for lamps"}
+    assert {"A/RES/88/40", "A/RES/89/41", "A/RES/91/14"} == set(window.shown()) - {
+        "Harbours",
+        "Assembly votes for lamps",
+    }
     window.open(pages("small"), "node=A/RES/91/14")
     window.click("#panel .facts .link", "91")
     assert window.js("return resograph.store.state.session") == ["91"]

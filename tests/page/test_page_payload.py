@@ -11,12 +11,14 @@ from html.parser import HTMLParser
 from importlib.resources import files
 
 import numpy as np
+import pyoxigraph as ox
 import pytest
 
 from graph.show import layout
 from graph.show.bundle import BundleError, bundle
 from graph.show.html import carrier, pack, write_page
 from graph.show.payload import build_payload
+from graph.show.payload_lines import LineColumns
 from graph.show.payload_measures import company, opening, voting_likeness
 
 MODULES = files("graph.show").joinpath("page", "modules")
@@ -125,6 +127,29 @@ def test_the_same_store_gives_the_same_bytes(small_store, tmp_path):
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
     assert sizes[0] == sizes[1]
     assert sizes[0].size == (tmp_path / "a.html").stat().st_size
+
+
+def test_a_file_of_quads_gives_the_same_page_as_the_store(small_store, tmp_path):
+    path = tmp_path / "graph.nq"
+    quads = [
+        ox.Quad(q.subject, q.predicate, q.object, ox.NamedNode(f"https://example.org/g{k % 3}"))
+        for k, q in enumerate(small_store)
+    ]
+    ox.serialize([*quads, *quads[:40]], path, format=ox.RdfFormat.N_QUADS)
+    one, two = tmp_path / "one.html", tmp_path / "two.html"
+    write_page(small_store, one, title="t")
+    write_page(ox.Store(), two, title="t", quads=path)
+    assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("text", ['a "b" \\ c', "line\nbreak\ttab", "ü 🗼 \u0007", "@en", 'end"'])
+def test_literals_come_out_of_quads_as_they_went_in(tmp_path, text):
+    path = tmp_path / "graph.nq"
+    name = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    quad = ox.Quad(ox.NamedNode("https://example.org/s"), name, ox.Literal(text, language="fr"))
+    ox.serialize([quad], path, format=ox.RdfFormat.N_QUADS)
+    rows = list(LineColumns(ox.Store(), path).rows("skos:prefLabel"))
+    assert rows == [("https://example.org/s", text, "fr")]
 
 
 def test_pack_keeps_every_character():
