@@ -167,7 +167,10 @@ class _Reader:
             return self.identifier.get(one) or self.label.get(one) or tail(one)
         if kind == "document":
             return title or self.label.get(one) or self.source.get(one) or tail(one)
-        return self.label.get(one) or title or self.identifier.get(one) or tail(one)
+        label = self.label.get(one) or title or self.identifier.get(one) or tail(one)
+        return (
+            label.capitalize() if kind == "theme" and len(label) > 4 and label.isupper() else label
+        )
 
     def _name(self, one: str | None) -> str:
         return "" if one is None else self.label.get(one) or tail(one).replace("-", " ")

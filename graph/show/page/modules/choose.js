@@ -122,12 +122,14 @@ function shareOut(model, pool, kinds, most) {
   const small = Math.max(12, Math.floor(most / 8));
   const nodes = [];
   let left = most;
-  for (const [kind, list] of [...byKind].sort((a, b) => a[1].length - b[1].length)) {
-    const rest = byKind.size - 1;
-    const room = kind === "resolution" || rest === 0 ? left : Math.min(left, small);
+  const order = [...byKind].sort(
+    (a, b) => (a[0] === "resolution") - (b[0] === "resolution") || a[1].length - b[1].length,
+  );
+  order.forEach(([kind, list], place) => {
+    const room = place === order.length - 1 ? left : Math.min(left, small);
     nodes.push(...(kind === "resolution" ? withLinks(model, list, room) : list.slice(0, room)));
     left -= Math.min(room, list.length);
-  }
+  });
   return { nodes };
 }
 

@@ -68,7 +68,7 @@ function groupsPart(model, view, state, colours, line) {
     if (rule === "region") return model.tables.region[model.nodes.region[node]];
     return group === HUES.length - 1
       ? "other communities"
-      : brief(model.communities[group] || `community ${group + 1}`, 34);
+      : brief(model.communities[model.nodes.community[node]] || `community ${group + 1}`, 34);
   };
   const title = rule === "region" ? "Hue of states: region" : "Hue of resolutions: community";
   return [

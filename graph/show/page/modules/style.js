@@ -54,11 +54,24 @@ export function colourRule(model, view, state) {
   return view.nodes.every((n) => ["resolution", "document"].includes(model.kind(n))) ? "community" : "kind";
 }
 
+// Hues go to the communities that the first picture shows most of; they stay theirs in every view.
+function hueOrder(model) {
+  if (!model.hueOrder) {
+    const size = new Map();
+    for (const node of model.opening) {
+      const community = model.nodes.community[node];
+      if (community >= 0) size.set(community, (size.get(community) ?? 0) + 1);
+    }
+    const order = [...size].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, HUES.length - 1);
+    model.hueOrder = new Map(order.map(([community], place) => [community, place]));
+  }
+  return model.hueOrder;
+}
+
 export function groupOf(model, node, rule) {
   const kind = model.kind(node);
   if (rule === "community" && kind === "resolution") {
-    const community = model.nodes.community[node];
-    return community < 0 ? -1 : Math.min(community, HUES.length - 1);
+    return hueOrder(model).get(model.nodes.community[node]) ?? HUES.length - 1;
   }
   if (rule === "region" && kind === "state") return (model.nodes.region[node] || 0) - 1;
   return -1;
