@@ -1,4 +1,5 @@
-"""Numbers in words up to a hundred and ninety-nine: `eleven`, `twenty-eight`, `one hundred and two`.
+"""Numbers in words up to a hundred and ninety-nine: `eleven`, `one hundred and two`.
+
 
 >>> value_of("Ninety-four"), value_of("one hundred and forty-three"), value_of("12")
 (94, 143, 12)
@@ -8,17 +9,16 @@ from __future__ import annotations
 
 import re
 
-_UNITS = "one two three four five six seven eight nine".split()  # noqa: SIM905
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen") + tuple(
+    f"{unit}teen" for unit in ("fif", "six", "seven", "eigh", "nine")
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
 _VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
 _VALUES |= {name: 10 * value for value, name in enumerate(_TENS, start=2)}
-_BELOW = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[-‑\s](?:{'|'.join(_UNITS)}))?|{'|'.join(_TEENS)}|{'|'.join(_UNITS)})"
-)
+_UNIT = "|".join(_UNITS)
+_BELOW = rf"(?:(?:{'|'.join(_TENS)})(?:[-‑\s](?:{_UNIT}))?|{'|'.join(_TEENS)}|{_UNIT})"
 NUMBER_WORDS = rf"(?:(?:a|one)\s+hundred(?:\s+and\s+{_BELOW})?|{_BELOW})"
 """A fragment for a number in words; compile it with IGNORECASE, behind a word boundary."""
 
