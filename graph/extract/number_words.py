@@ -1,6 +1,5 @@
 """Numbers in words up to a hundred and ninety-nine: `eleven`, `one hundred and two`.
 
-
 >>> value_of("Ninety-four"), value_of("one hundred and forty-three"), value_of("12")
 (94, 143, 12)
 """
@@ -10,8 +9,13 @@ from __future__ import annotations
 import re
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen") + tuple(
-    f"{unit}teen" for unit in ("fif", "six", "seven", "eigh", "nine")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    *tuple(f"{unit}teen" for unit in ("fif", "six", "seven", "eigh", "nine")),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
