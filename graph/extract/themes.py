@@ -13,7 +13,7 @@ from pathlib import Path
 
 from graph.extract import Example
 from graph.extract.themes_named import named, telling
-from graph.extract.themes_passages import passages
+from graph.extract.themes_passages import passages, title_span
 from graph.findings import ThemeMention
 from graph.model import Page
 from graph.themes import Labels, read_scheme
@@ -63,7 +63,8 @@ def extract(page: Page) -> Iterator[ThemeMention]:
 
 
 def _learned(page: Page, counted: Counted) -> Iterator[ThemeMention]:
+    title = title_span(page)
     for one in load_model().rank(counted):
         if not one.stated:
             return
-        yield from passages(page, counted, one)
+        yield from passages(page, counted, one, title)

@@ -20,7 +20,9 @@ _LEAST = 0.25
 """A paragraph counts that says at least so much of what the strongest says."""
 
 
-def passages(page: Page, counted: Counted, theme: Ranked) -> Iterator[ThemeMention]:
+def passages(
+    page: Page, counted: Counted, theme: Ranked, title: Span | None
+) -> Iterator[ThemeMention]:
     """The title, where it carries the theme, and up to four paragraphs, the strongest surest."""
     carriers = Carriers.of(theme)
     weighed = [(carriers.weight(part.grams), part) for part in counted.parts]
@@ -28,7 +30,6 @@ def passages(page: Page, counted: Counted, theme: Ranked) -> Iterator[ThemeMenti
         ((weight, part) for weight, part in weighed if weight > 0),
         key=lambda one: (-one[0], one[1].spans[0]),
     )
-    title = title_span(page)
     found = 0
     if title is not None and (words := _find(page, (title,), carriers)) is not None:
         yield _mention(words, theme, theme.score, "")
@@ -42,7 +43,8 @@ def passages(page: Page, counted: Counted, theme: Ranked) -> Iterator[ThemeMenti
             yield _mention(words, theme, theme.score * (weight / top), part.provision)
             found += 1
     if not found:
-        yield _mention((_whole(page, title), "themes:learned"), theme, theme.score, "")
+        whole = title or counted.parts[0].spans[0]
+        yield _mention((whole, "themes:learned"), theme, theme.score, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,6 @@ def title_span(page: Page) -> Span | None:
         return None
     match = re.search(r"\s+".join(map(re.escape, words)), page.document.body)
     return Span(*match.span()) if match else None
-
-
-def _whole(page: Page, title: Span | None) -> Span:
-    if title is not None:
-        return title
-    provisions = page.segments.provisions
-    return provisions[0].span
 
 
 def _mention(words: tuple[Span, str], theme: Ranked, score: float, provision: str) -> ThemeMention:
