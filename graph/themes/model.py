@@ -66,7 +66,7 @@ class Model:
     def _carriers(self, like: Likeness, chosen: Ints) -> list[tuple[tuple[str, float], ...]]:
         """For each of these concepts the words that add most to its ridge score."""
         parts = []
-        terms: list[str] = []
+        terms: list[tuple[str, int]] = []
         duals = np.ascontiguousarray(self.table.dual[:, chosen].T)
         for name in ("title", "body"):
             block, (numbers, weights) = self.table.blocks[name], like.terms[name]
@@ -81,15 +81,16 @@ class Model:
                     axis=1,
                 )
             )
-            terms.extend(self._terms[name][int(number)] for number in numbers)
+            terms.extend((name, number) for number in numbers.tolist())
         added = np.concatenate(parts)
         found = []
         for column in added.T:
             best = np.argsort(-column, kind="stable")[: _CARRIERS * 2]
             kept: dict[str, float] = {}
-            for i in best:
-                if column[i] > 0:
-                    kept[terms[i]] = kept.get(terms[i], 0.0) + float(column[i])
+            for i in best[column[best] > 0].tolist():
+                name, number = terms[i]
+                term = self._terms[name][number]
+                kept[term] = kept.get(term, 0.0) + float(column[i])
             ranked = sorted(kept.items(), key=lambda one: (-one[1], one[0]))
             found.append(tuple(ranked[:_CARRIERS]))
         return found
