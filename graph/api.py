@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -37,12 +38,19 @@ def build(
     inputs: Sequence[str | Path],
     out: str | Path = "outputs",
     options: Options | None = None,
+    themes: str | Path | None = None,
 ) -> KnowledgeGraph:
     """Build the graph of documents into a folder, and open it.
 
+    `themes` is a SKOS file of your own concepts, found beside ours.
+
     Raises:
         InputError: for an input that does not exist, or an `out` that no build made.
+        ReadError: for a damaged file of aliases or themes.
     """
+    options = options or Options()
+    if themes is not None:
+        options = replace(options, themes=Path(themes))
     build_folder([Path(one) for one in inputs], Path(out), options)
     return open(out)
 

@@ -18,6 +18,7 @@ from graph.symbol import Symbol, iri_path
 
 BASE = "https://w3id.org/resograph/"
 _SAFE = "/:@!$&'()*+,;=-._~"
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -68,8 +69,8 @@ class Iris:
         return self.base + "id/"
 
     def local(self, identifier: str) -> str:
-        """A local identifier (`state/CHN`, `org/un-women`) as an IRI."""
-        return self.id + _quoted(identifier)
+        """A local identifier (`state/CHN`, `org/un-women`) as an IRI; an IRI stays what it is."""
+        return identifier if _ABSOLUTE.match(identifier) else self.id + _quoted(identifier)
 
     def symbol(self, symbol: Symbol) -> str:
         """A resolution, draft, meeting record or other document with a symbol."""

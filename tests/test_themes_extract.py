@@ -71,25 +71,3 @@ def test_extraction_is_repeatable(found, make_page):
 def test_a_passing_word_of_the_press_is_no_theme(make_page):
     text = "Talks go on\n\nA delegate mentioned artificial intelligence once, over lunch."
     assert list(themes.extract(make_page(text, "news"))) == []
-
-
-OWN = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-<https://example.org/buoys> a skos:Concept ; skos:prefLabel "Harbour buoys"@en .
-"""
-
-
-def test_a_scheme_of_the_user_is_matched_by_its_labels(make_page, tmp_path):
-    file = tmp_path / "own.ttl"
-    file.write_text(OWN, encoding="utf-8")
-    text = "Harbour buoys go missing\n\nThe harbour buoys were last seen in May, a pilot said."
-    page = make_page(text, "news")
-    themes.load(file)
-    try:
-        mentions = list(themes.extract(page))
-    finally:
-        themes.load(None)
-    assert {(one.theme, one.rule) for one in mentions} == {
-        ("https://example.org/buoys", "themes:scheme")
-    }
-    assert [one.span.of(text) for one in mentions] == ["Harbour buoys", "harbour buoys"]
-    assert list(themes.extract(page)) == []

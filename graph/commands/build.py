@@ -31,12 +31,18 @@ def build(
     aliases: Annotated[
         Path | None, typer.Option(help="Your own names for actors: CSV, YAML or Turtle.")
     ] = None,
+    themes: Annotated[
+        Path | None,
+        typer.Option(help="Your own themes: SKOS as Turtle, RDF/XML, N-Triples, JSON-LD."),
+    ] = None,
     page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Build the graph of documents.
 
     Example: resograph build corpus -o outputs
+
+    With your own subjects: resograph build corpus -o mine --themes my-skos.ttl
 
     Exit code 1 where some documents could not be read; report.md names them.
     """
@@ -46,6 +52,7 @@ def build(
         page=page,
         title=title,
         aliases=aliases,
+        themes=themes,
     )
     with _progress(quiet) as progress:
         report = build_graph(inputs, out, options, progress)

@@ -79,7 +79,7 @@ _ATTRIBUTES = {
         ("dcterms:source", "source"),
     )
 }
-_TYPE, _LABEL = term("rdf:type"), term("skos:prefLabel")
+_TYPE, _LABEL, _CONCEPT = term("rdf:type"), term("skos:prefLabel"), term("skos:Concept")
 _NUMBERS = {NAMESPACES["xsd"] + name for name in ("integer", "decimal", "double")}
 _PASSAGES = """
 SELECT ?citing ?cited (SAMPLE(?verbs) AS ?verb) (SAMPLE(?words) AS ?passage) WHERE {
@@ -152,8 +152,6 @@ def _passages(view: View) -> dict[tuple[str, str], dict[str, str | float]]:
 
 
 def _kind(iri: str, about: Iterable[ox.Quad], base: str) -> str:
-    if "#" in iri or not iri.startswith(base):
-        return ""
     if iri.startswith(f"{base}id/theme/"):
         return "theme"
     types = {
@@ -161,6 +159,10 @@ def _kind(iri: str, about: Iterable[ox.Quad], base: str) -> str:
         for one in about
         if one.predicate.value == _TYPE and isinstance(one.object, ox.NamedNode)
     }
+    if not iri.startswith(base):
+        return "theme" if _CONCEPT in types else ""
+    if "#" in iri:
+        return ""
     return next((kind for name, kind in _KINDS.items() if name in types), "")
 
 

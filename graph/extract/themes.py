@@ -3,21 +3,23 @@
 In a resolution a model learned from the record says which subjects the library would give it (rules
 `themes:label` where the words are the theme's own name, `themes:learned` where other words carry
 it). A press text gets only themes that it names, in its headline and again or again and again
-(`themes:named`); a scheme of the user's own is matched so in both lanes (`themes:scheme`).
+(`themes:named`); the names of a user's own scheme are looked for in both lanes (`themes:scheme`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import lru_cache
 
 from graph.extract import Example
 from graph.extract.themes_named import named, telling
+from graph.extract.themes_own import own
 from graph.extract.themes_passages import passages, title_span
 from graph.findings import ThemeMention
 from graph.model import Page
-from graph.themes import Labels, read_scheme
 from graph.themes import load as load_model
+from graph.themes.own import OwnScheme, own_scheme
+from graph.themes.phrases import Phrases
 from graph.themes.words import Counted, count
 
 NAME = "themes"
@@ -37,17 +39,6 @@ EXAMPLES = (
     Example("The General Assembly,\n1. Decides to remain seized of the matter.", "resolution"),
 )
 
-_own_schemes: list[Labels] = []
-
-
-def load(extra: Path | None) -> None:
-    """Match the concepts of a user's SKOS file (Turtle) too; None for the shipped scheme alone.
-
-    Raises:
-        OntologyError: where the file cannot be read or has no labels.
-    """
-    _own_schemes[:] = [Labels(read_scheme(extra))] if extra is not None else []
-
 
 def extract(page: Page) -> Iterator[ThemeMention]:
     """Themes with their passages."""
@@ -58,8 +49,14 @@ def extract(page: Page) -> Iterator[ThemeMention]:
         labels = load_model().labels
         found = (one for one in named(page, counted, labels, "themes:named") if telling(one.theme))
         yield from found
-    for labels in _own_schemes:
-        yield from named(page, counted, labels, "themes:scheme")
+    scheme = own_scheme()
+    if scheme.concepts:
+        yield from own(page, _phrases(scheme))
+
+
+@lru_cache(maxsize=1)
+def _phrases(scheme: OwnScheme) -> Phrases:
+    return Phrases(scheme.concepts)
 
 
 def _learned(page: Page, counted: Counted) -> Iterator[ThemeMention]:

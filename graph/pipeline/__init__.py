@@ -32,7 +32,8 @@ __all__ = ["Options", "Progress", "Report", "build"]
 class Options:
     """How to build: the base of minted IRIs, how many processes, what to leave out, what to add.
 
-    `aliases` is a file of the user's own names for actors: see `graph.gazetteer.aliases`.
+    `aliases` is a file of the user's own names for actors: see `graph.gazetteer.aliases`; `themes`
+    a SKOS file of the user's own concepts: see `graph.themes.own`.
     """
 
     base: str = BASE
@@ -40,6 +41,7 @@ class Options:
     page: bool = True
     title: str = "resograph"
     aliases: Path | None = None
+    themes: Path | None = None
 
 
 class Progress(Protocol):
@@ -118,7 +120,7 @@ class _Build:
 
     def _process(self, inputs: Sequence[Path]) -> list[Outcome]:
         options = self.options
-        task = Task(self.parts, self.stage / "texts", options.base, options.aliases)
+        task = Task(self.parts, self.stage / "texts", options.base, options.aliases, options.themes)
         done = []
         for outcome in spread(
             partial(process, task=task), discover(inputs), options.jobs, task.prepare

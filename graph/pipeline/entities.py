@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from graph.gazetteer import Gazetteer
 from graph.iris import BASE, Iris
-from graph.state.triples import iri, literal
+from graph.state.triples import TYPE, iri, literal
+from graph.themes.own import own_scheme
 from ontology import path
 from ontology.terms import term
 
@@ -58,13 +59,16 @@ def _pattern(namespace: str) -> re.Pattern[str]:
 def describe(used: Iterable[str], iris: Iris) -> list[str]:
     """Sorted N-Triples lines that describe these entities and what they are part of.
 
-    An entity that only the user's alias file knows has the name that it gives.
+    An entity that only the user's alias file knows has the name that it gives; a concept of the
+    user's own scheme is described by that file.
     """
     known = _descriptions()
-    namespace = BASE + "id/"
-    waiting = [namespace + one for one in used]
+    ours = Iris(BASE)
+    own = {concept.id for concept in own_scheme().concepts}.intersection(used)
+    waiting = [ours.local(one) for one in used]
     seen: set[str] = set()
-    lines = {_named(one, iris) for one in used if namespace + one not in known} - {""}
+    lines = {_named(one, iris) for one in used if ours.local(one) not in known} - {""}
+    lines |= {f"{iri(one)} <{TYPE}> <{term('skos:Concept')}> ." for one in own}
     while waiting:
         subject = waiting.pop()
         if subject in seen:
@@ -96,6 +100,8 @@ def _descriptions() -> dict[str, list[ox.Triple]]:
         except FileNotFoundError:
             continue
         _collect(file, found)
+    for subject, triples in own_scheme().told.items():
+        found[subject].extend(triples)
     return found
 
 

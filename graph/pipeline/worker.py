@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.errors import ReadError, ResographError
 from graph.extract import run
 from graph.extract.identity import identify
-from graph.findings import Finding
+from graph.findings import Finding, ThemeMention
 from graph.gazetteer import use_aliases
 from graph.iris import Iris
 from graph.link.card import Card, make_card
@@ -21,6 +21,7 @@ from graph.read import read
 from graph.read.inputs import Item
 from graph.segment import segment
 from graph.state import state
+from graph.themes.own import use_own_scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Task:
     texts: Path
     base: str
     aliases: Path | None = None
+    themes: Path | None = None
 
     def prepare(self) -> None:
         """Make this process read with the user's files.
@@ -43,6 +45,7 @@ class Task:
             ReadError: where one cannot be read.
         """
         use_aliases(self.aliases)
+        use_own_scheme(self.themes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,8 @@ def write_triples(
     """
     text = "\n".join(state(page, findings, iris, on_record).lines()) + "\n"
     (folder / f"{page.document.id}.nt").write_text(text, "utf-8", newline="\n")
-    return used_entities(text, iris)
+    own = {one.theme for one in findings if isinstance(one, ThemeMention) and ":" in one.theme}
+    return used_entities(text, iris) | own
 
 
 def _outcome(item: Item, page: Page, findings: list[Finding]) -> Outcome:

@@ -37,11 +37,12 @@ class _Stems(dict[str, str]):
     """Stems by word, worked out once each; "" for a word that tells nothing."""
 
     def __missing__(self, word: str) -> str:
-        found = self[word] = "" if word in _EMPTY else _stem(word)
+        found = self[word] = "" if word in _EMPTY else stem(word)
         return found
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word in lower case without its plural ending."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith("sses"):
