@@ -45,6 +45,30 @@ class Person:
         return frozenset(post.state for post in self.posts if post.state)
 
 
+_VAGUE = frozenset(("", "role/diplomat", "role/analyst", "role/expert", "role/head"))
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether the shorter of two names is the longer without some of its words or initials.
+
+    >>> _same_person("John R. Doe", "John Doe"), _same_person("Jane Doe", "John Doe")
+    (True, False)
+    """
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if len(short) < _LEAST_WORDS or not (short[0] == long[0] or short[-1] == long[-1]):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name that are more than an initial, folded."""
+    return [word for word in slug(name).split("-") if len(word) > 1]
+
+
+_LEAST_WORDS = 2
+
+
 @dataclass(slots=True)
 class People:
     """All people of a document and where they are meant."""
@@ -55,14 +79,27 @@ class People:
 
     def named(self, name: str, families: tuple[str, ...]) -> Person:
         """The person of that name: known already under it, under a shorter form, or new."""
-        entity = f"person/{slug(name)}"
+        entity = self.entity_of(name)
         if entity not in self.known:
             self.known[entity] = Person(name, entity, families)
         return self.known[entity]
 
-    def unnamed(self, role: str, state: str, organization: str) -> Person:
-        """A speaker without a name, one for each office of each State or organization."""
+    def entity_of(self, name: str) -> str:
+        """The identifier of the one person here whom a name can mean, or that of a new person."""
+        entity = f"person/{slug(name)}"
+        if entity in self.known or " " not in name:
+            return entity
+        alike = [one.entity for one in self.known.values() if _same_person(one.name, name)]
+        return alike[0] if len(alike) == 1 else entity
+
+    def unnamed(self, role: str, state: str, organization: str, words: str = "") -> Person:
+        """A speaker without a name: one for each office of each State or organization.
+
+        Where the office says little (`a Western diplomat`), its own `words` tell speakers apart.
+        """
         parts = [one.rpartition("/")[2] for one in (role, state, organization) if one]
+        if role in _VAGUE and words:
+            parts = [words, *(one for one in parts[bool(role) :] if one not in words)]
         entity = f"person/unnamed-{slug('-'.join(parts) or 'speaker')}-{slug(self.document, 60)}"
         if entity not in self.known:
             self.known[entity] = Person("", entity)

@@ -7,15 +7,24 @@ import re
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
 _PARTICLE = (
-    r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el"
-    r"|af|zu|y|e)"
+    r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|binti"
+    r"|al|el|af|zu|y|e|ould|ben)"
 )
-NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:{_WORD}|[{_UPPER}]\.)){{1,4}}"
+_ARTICLED = (
+    rf"(?:(?:al|el|an|as|ad|ash|ar|at|ul|ur)[-‑](?:[{_UPPER}]|[a-z])|d[’'](?=[{_UPPER}]))[\w’'‘-]*"
+)
+"""A family name with its small article: `al-Thani`, `d’Arcy`."""
+_FURTHER = rf"(?:(?:[{_UPPER}]\.)+|{_WORD}|{_ARTICLED})"
+_INITIALS = rf"(?:(?:[{_UPPER}]\.\s?){{1,3}}(?=[{_UPPER}]\w))"
+NAME = rf"{_INITIALS}?{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_FURTHER}){{1,8}}"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
 HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Sir|Dame|Lord|Lady|H\.E|Madam|Mme|Ambassador|Minister"
-    r"|President|Secretary|Professor|Senator|Judge|Justice)\.?"
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Sen|Rep|Rev|Hon|Sir|Dame|Lord|Lady"
+    r"|H\.E|Madam|Mme|Msgr|Ambassador|Minister|Premier|PM|Chancellor|President|Secretary|Professor"
+    r"|Senator|Judge|Justice|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?|Datuk"
+    r"|Shri|Smt|Imam|Ayatollah|Archbishop|Cardinal|Bishop|Monsignor|General|Colonel|Major"
+    r"|Brigadier|Admiral|Captain|Lieutenant|Sergeant|Commissioner|Engr)\.?"
 )
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 
@@ -46,7 +55,16 @@ _THINGS = """
     Furthermore Instead Indeed Introducing Speaking Addressing Highlighting Noting Welcoming
     Delivering Presenting AI SDG SDGs COVID Holy See Chairman Chairwoman Envoy Treasury Federal
     National Regional Economic Social Population Women Children Adoption Adopted Voting
-    Explanation Debate Session Meeting Item Statement Statements Questions
+    Explanation Debate Session Meeting Item Statement Statements Questions Colonel Brigadier
+    Lieutenant Sergeant Says Is Are Was Were Has Have Had Would Be Been Calls Urges Votes Backs
+    Adopts Approves Rejects Condemns Slams Warns Seeks Wants Demands Passes Accuses Hails Welcomes
+    Vetoes Blocks Fails Extends Renews Holds Meets Makes Takes Supports Opposes Denounces Against
+    Amid Without Via Into Onto Over Under Out Down Could Should Must Do Does Did Never Very Premier
+    Tells Sends Asks Again After Speaks Told Said Crisis War Ceasefire Sanctions Veto Embargo Aid
+    Watch Service Services Relations Observatory Campaign Coalition Alliance Network Movement Bureau
+    Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula Airport Hotel Street
+    Avenue Square Island Islands Sea Ocean Gulf Province District Region County City Valley River
+    Bulletin Magazine Journal Tribune Gazette Daily Weekly Radio Television Broadcasting
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
@@ -70,7 +88,7 @@ _WESTERN_FIRST = frozenset(_GIVEN.split())
 def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
     words = name.split()
-    if not 2 <= len(words) <= 7 or any(word.strip(".") in NOT_NAMES for word in words):
+    if not 2 <= len(words) <= 6 or any(word.strip(".") in NOT_NAMES for word in words):
         return False
     plain = [word.strip(".").title() for word in words]
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():

@@ -33,9 +33,12 @@ _WHO = re.compile(
 _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
 _IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
 _IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
-_OFFICE_WORDS = re.compile(r"(?:(?:[\w’'.&-]+|of|for|the)\s+){0,5}")
+_OFFICE_WORDS = re.compile(
+    r"(?:(?!(?:said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
+)
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _APPOSITION = re.compile(r",\s+")
+_NEXT_TO = re.compile(r"(?:\s*\([A-Z][\w.-]{1,9}\))?,?\s+")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)$")
 
 
@@ -53,12 +56,22 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
     taken = [(one.start, one.end) for one in actors_in(text) if start <= one.start < end]
     for run in NAME_HERE.finditer(text, start, end):
-        for piece in _pieces(text, run.start(), run.end()):
-            left, right = trim(text, *piece)
-            if left >= right or not is_name(text[left:right]):
-                continue
-            if not any(left < b and a < right for a, b in taken):
-                yield left, right
+        for part in _untaken(run.start(), run.end(), taken):
+            for piece in _pieces(text, *part):
+                left, right = trim(text, *piece)
+                if left < right and is_name(text[left:right]):
+                    yield left, right
+
+
+def _untaken(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words without the actors named in it: `of Ruritania Jane Doe`."""
+    for left, right in taken:
+        if left < end and start < right:
+            if start < left:
+                yield start, left
+            start = right
+    if start < end:
+        yield start, end
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -87,16 +100,22 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     posts = offices(text, start, end)
     previous = start
-    for left, rough_end in candidates(text, start, end):
-        right = _strip(text, left, rough_end)
+    names = [(left, _strip(text, left, rough)) for left, rough in candidates(text, start, end)]
+    for left, right in names:
         before = _before(text, previous, left, posts)
-        after = _after(text, right, end, posts)
+        own = [one for one in posts if not _titles_next(one, right, names)]
+        after = _after(text, right, end, own)
         told = tuple(one for one in (before, *after, former_post(text, right, end)) if one)
         licence = "office" if told else _licence(text, left, right)
         if licence:
             found.append(Named(left, right, told, licence))
         previous = right
     return found
+
+
+def _titles_next(office: Office, right: int, names: list[tuple[int, int]]) -> bool:
+    """Whether an office behind one name is the title of the next: `Doe, President Roe`."""
+    return any(right < left and office.start < left <= office.end + 1 for left, _ in names)
 
 
 def _strip(text: str, left: int, right: int) -> int:
@@ -125,7 +144,7 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         if office.start < previous or after > left:
             continue
         between = text[after:left]
-        if re.fullmatch(r",?\s+", between):
+        if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
         if not re.match(r"\s+(?:to|of|for|at|on|in|with)\s", between) or office.end < left - 2:
             return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.persons_phrase import complement_end, modifiers_start
+
 _HEADS: tuple[tuple[str, str], ...] = (
     ("deputy permanent representative", "deputy-permanent-representative"),
     ("deputy (?:UN|U.N.|United Nations) ambassador", "deputy-permanent-representative"),
@@ -53,19 +55,21 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("council president", "president-of-the-security-council"),
     ("vice[- ]president", "vice-president"),
     ("president", "president"),
-    ("deputy prime minister", "deputy-prime-minister"),
-    ("prime minister", "prime-minister"),
+    ("(?:deputy|vice) (?:prime minister|premier)|vice-premier", "deputy-prime-minister"),
+    ("prime minister|premier|PM", "prime-minister"),
     ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
     (
-        "foreign minister|minister (?:for|of) foreign affairs|foreign secretary"
-        "|external affairs minister",
+        "foreign (?:affairs )?minister|minister (?:for|of) (?:foreign|external) affairs"
+        "|foreign secretary|external affairs minister",
         "foreign-minister",
     ),
     ("defen[cs]e minister|minister of defen[cs]e", "defence-minister"),
     ("secretary of state", "secretary-of-state"),
     ("national security advis[eo]r", "national-security-adviser"),
+    ("attorney[- ]general", "minister"),
     ("minister|(?:state )?secretary", "minister"),
     ("chancellor", "chancellor"),
+    ("(?:crown )?prince(?:ss)?|pope", ""),
     ("king|queen|emir|sultan", "king"),
     ("deputy director-general", "deputy-director-general"),
     ("director-general", "director-general"),
@@ -88,7 +92,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("judge", "judge"),
     ("registrar", "registrar"),
     ("senator", "senator"),
-    ("lawmaker|member of parliament", "member-of-parliament"),
+    ("lawmaker|member of parliament|legislator", "member-of-parliament"),
     ("professor|lecturer", "professor"),
     ("senior (?:research )?fellow|research fellow|fellow", "senior-research-fellow"),
     ("chief executive(?: officer)?|CEO", "chief-executive-officer"),
@@ -98,6 +102,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("correspondent|reporter", "correspondent"),
     ("editor", "editor"),
     ("diplomat|official", "diplomat"),
+    ("source|insider|aide", ""),
+    ("negotiator", "diplomat"),
     ("expert", "expert"),
     ("commentator|columnist", "commentator"),
     ("advis[eo]r|counsel|lawyer", "adviser"),
@@ -105,6 +111,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("governor", "governor"),
     ("councill?or|congress(?:man|woman)", "member-of-parliament"),
     ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran", ""),
+    ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
     ("head|chief|leader", "head"),
 )
 
@@ -115,26 +122,6 @@ _ALTERNATIVES = sorted(
 )
 HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_ALTERNATIVES) + r")(?![\w-])", re.IGNORECASE)
 _NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS)
-
-_MODIFIER = re.compile(
-    r"(?:\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+[a-z-]+\s+|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s+)?"
-    r"(?:(?:(?:former|acting|then|outgoing|incoming|current|new|top|senior|chief|deputy|vice|special"
-    r"|veteran|lead|leading|legal|political|principal|assistant|associate|permanent|alternate|late|human"
-    r"|rights|foreign|prime|first|retired|long-time|interim|Western|European|military|security|climate"
-    r"|policy|press|government|mission|ministry|unnamed|U\.N\.|U\.S\.|[A-Z][\w.’'&-]*)"
-    r"(?:,?\s+|-))|(?:of|for|and|on)\s+(?=[A-Z]))*$"
-)
-COMPLEMENT = re.compile(
-    r"\s+(?:to|of|for|at|on|in|with|from)\s+(?:(?:the|its|a|an)\s+)?"
-    r"(?:[^,;:.!?()“”\"\n]|(?<=[^A-Za-z][A-Z])\.){2,160}"
-)
-_STOP_COMPLEMENT = re.compile(
-    r"\s+(?:said|says|told|stated|added|noted|argued|warned|called|urged|welcomed|announced|who|which"
-    r"|that|has|had|have|was|is|were|will|would|wrote|and\s+(?:said|told)|while|when|after|before"
-    r"|introduced|introducing|speaking|stressed|explained|described|thanked|voted|expressed|on"
-    r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-
 
 PRIVATE = frozenset(
     f"role/{one}"
@@ -183,20 +170,11 @@ def offices(text: str, start: int, end: int) -> list[Office]:
     for head in HEAD.finditer(text, start, end):
         if found and head.start() < found[-1].end:
             continue
-        before = text[max(start, head.start() - 90) : head.start()]
-        cut = re.split(r"[,;:(“”\"\n]|[.!?]\s+(?=[A-Z])(?<!U\.S\.\s)(?<!U\.N\.\s)", before)[-1]
-        modifier = _MODIFIER.search(cut)
-        left = head.start() - (len(cut) - modifier.start() if modifier else 0)
-        while left < head.start() and text[left].isspace():
-            left += 1
+        if (
+            text[head.start() - 1 : head.start()] == "("
+            and text[head.end() : head.end() + 1] == ")"
+        ):
+            continue  # `Prime Minister (PM)`
+        left = modifiers_start(text, start, head.start(), head[0])
         found.append(Office(left, complement_end(text, head.end(), end), head[0], role_of(head[0])))
     return found
-
-
-def complement_end(text: str, start: int, end: int) -> int:
-    """Where the complement of an office ends: `ambassador| to the United Nations in Geneva|`."""
-    found = COMPLEMENT.match(text, start, end)
-    if not found:
-        return start
-    stop = _STOP_COMPLEMENT.search(text, start, found.end())
-    return stop.start() if stop else found.end()

@@ -1,0 +1,179 @@
+"""What points back to people: `the Ruritanian ambassador`, `a spokesperson`, `she said`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.persons_model import People, Person, Post, Sighting
+from graph.extract.persons_names_find import post_of
+from graph.extract.persons_roles import Office, offices
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYING, SAYS, VERB
+from graph.model import Span
+
+_CLAUSE = r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via)\b[^,.;“”\"]{0,120},"
+_INSERTED = re.compile(rf"(?:{_CLAUSE}|\s+who\s+[^,.;“”\"]{{3,90}}?)\s+{ADVERB}{VERB}\b")
+_DELEGATE_ACTS = re.compile(
+    rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
+    r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
+)
+_NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
+_PREDICATE = re.compile(
+    r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?|Madam)\s+$",
+    re.IGNORECASE,
+)
+_LOOSE = """
+    official representative expert observer source head leader chief secretary director
+"""
+_LOOSE_HEADS = frozenset(_LOOSE.split())
+"""Words for offices that are often adjectives or things: `the official name`."""
+_GOES_ON = re.compile(
+    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has|had|did|does|do"
+    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|[a-z]+ly|spoke|took|left|met|made|put)\b"
+)
+_PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
+_DEFINITE = re.compile(
+    r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b|[A-Z][\w.]+\s)"
+)
+_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_ENVOYS = frozenset(
+    (
+        "role/permanent-representative",
+        "role/ambassador",
+        "role/deputy-permanent-representative",
+        "role/envoy",
+        "role/representative",
+        "role/charge-d-affaires",
+        "role/diplomat",
+    )
+)
+_MINISTERS = frozenset(
+    ("role/foreign-minister", "role/minister", "role/defence-minister", "role/secretary-of-state")
+)
+_CHAIRS = frozenset(("role/chair", "role/co-chair", "role/vice-chair"))
+_KIN: dict[str, frozenset[str]] = {
+    "role/ambassador": _ENVOYS,
+    "role/permanent-representative": _ENVOYS,
+    "role/envoy": _ENVOYS | {"role/special-envoy", "role/personal-envoy"},
+    "role/diplomat": _ENVOYS | _MINISTERS | {"role/spokesperson", "role/special-envoy"},
+    "role/representative": _ENVOYS,
+    "role/minister": _MINISTERS,
+    "role/chair": _CHAIRS,
+    "role/secretary-general": frozenset(("role/secretary-general",)),
+}
+_NEAR = 12
+_CLOSE = 250
+"""A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
+_REACH = 2
+"""A pronoun points back over at most so many paragraphs."""
+
+
+def nominals(text: str, sentence: Span, people: People) -> None:
+    """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
+    for office in offices(text, sentence.start, sentence.end):
+        if _beside_name(text, people, office):
+            continue
+        phrase = text[office.start : office.end]
+        head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
+        head_end += len(office.head)
+        speaks = _speaks(text, office.start, office.end) or _speaks(text, office.start, head_end)
+        if not speaks and _no_nominal(text, office, head_end):
+            continue
+        post = post_of(text, office.start, office.end)
+        definite = _DEFINITE.match(phrase) is not None
+        person = _known(people, office, post) if definite else None
+        if person:
+            people.see(office.start, head_end, "nominal", person)
+        elif (speaks and (definite or _INDEFINITE.match(phrase))) or (
+            definite and post.state and _acts(text, office)
+        ):
+            words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
+            person = people.unnamed(post.role, post.state, post.organization, words)
+            people.see(office.start, office.end, "nominal", person, post)
+
+
+def _head_reach(office: Office, phrase: str) -> int:
+    """Where the complement of an office begins in its phrase."""
+    found = re.search(rf"{re.escape(office.head)}\b", phrase)
+    return found.end() if found else len(phrase)
+
+
+def _no_nominal(text: str, office: Office, head_end: int) -> bool:
+    """Whether an office's words point to nobody: `as its new president`, `the official name`."""
+    if _PREDICATE.search(text[max(0, office.start - 12) : office.start]):
+        return True
+    return office.head.lower() in _LOOSE_HEADS and not _GOES_ON.match(text, head_end)
+
+
+def _acts(text: str, office: Office) -> bool:
+    """Whether a delegate without a name is the subject: `Ruritania’s delegate decried`."""
+    if office.role not in _ENVOYS or _NO_SUBJECT.search(
+        text[max(0, office.start - 12) : office.start]
+    ):
+        return False
+    return _DELEGATE_ACTS.match(text, office.end) is not None
+
+
+def _beside_name(text: str, people: People, office: Office) -> bool:
+    """Whether the office belongs to a name in its own sentence."""
+    for one in people.sightings:
+        if one.kind not in ("name", "surname"):
+            continue
+        if office.start <= one.start < office.end + 3:
+            return True
+        if 0 <= office.start - one.end < _NEAR and not re.search(
+            r"[.\n]\s|\n", text[one.end : office.start]
+        ):
+            return True
+    return False
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
+    if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
+        return True
+    return bool(_INSERTED.match(text, end))
+
+
+def _known(people: People, office: Office, post: Post) -> Person | None:
+    """The person last spoken of whose office a definite nominal can mean."""
+    kin = _KIN.get(office.role, frozenset((office.role,)))
+    for seen in people.before(office.start):
+        person = people.known[seen.entity]
+        fits = any(held.role in kin for held in person.posts)
+        if post.state and not person.states and office.start - seen.end > _CLOSE:
+            continue
+        if fits and (not post.state or not person.states or post.state in person.states):
+            same = not person.name and not post.state and office.role != "role/representative"
+            if person.name or same or (post.state and post.state in person.states):
+                return person
+    return None
+
+
+def pronouns(
+    text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
+) -> None:
+    """`he said`: whoever spoke last in the paragraph or the two before it."""
+    starts = [one.start for one in paragraphs]
+    found: list[Sighting] = []
+    for sentence in cut:
+        for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
+            after = SAYS.match(text, match.end())
+            before = SAID_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
+            if not after and not before:
+                continue
+            index = max(place for place, start in enumerate(starts) if start <= match.start())
+            earliest = starts[max(0, index - _REACH)]
+            speaker = _last_speaker(text, earliest, match.start(), people)
+            if speaker:
+                found.append(Sighting(match.start(), match.end(), "pronoun", speaker))
+    people.sightings.extend(found)
+
+
+def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:
+    near = [one for one in people.before(position) if one.start >= earliest]
+    for one in near:
+        if _speaks(text, one.start, one.end) or SAYING.search(
+            text[one.end : one.end + 110].split(". ", maxsplit=1)[0]
+        ):
+            return one.entity
+    return near[0].entity if len({one.entity for one in near}) == 1 else ""
