@@ -33,6 +33,13 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 ORDINALS = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 
+_MONTH_NAMES = """
+    January February March April May June July August September October November December
+"""
+MONTHS: dict[str, int] = {name: at for at, name in enumerate(_MONTH_NAMES.split(), start=1)}
+"""English month names in full, as official texts print them."""
+MONTH = "|".join(MONTHS)
+
 
 def view(text: str) -> str:
     """The text with plain hyphens, spaces and apostrophes, character for character.

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from graph.extract import citations
 from graph.extract.citations_organs import council_year
-from graph.extract.citations_stated import part_meant, stated_date, stated_title
+from graph.extract.citations_part import part_meant
+from graph.extract.citations_stated import stated_date, stated_title
 
 
 def cited(make_page, text, organ="GA"):
@@ -185,6 +186,38 @@ def test_stated_date(text, expected):
     assert stated_date(text, 5)[0] == expected
 
 
+DATED = [
+    (
+        "Recalling the statements of its President of 2 March 2036 (S/PRST/2036/4), 9 May 2036, "
+        "(S/PRST/2036/7) and those that followed (S/PRST/2037/1),",
+        ["2036-03-02", "2036-05-09", ""],
+    ),
+    ("Recalling its statement (S/PRST/2010/16) of 25 August 2010,", ["2010-08-25"]),
+    ("Since the adoption of resolution 181 (II) on 29 November 1947,", ["1947-11-29"]),
+    ("Guided by resolution 41/28, adopted by the General Assembly on 4 December 1986,", ["1986-12-04"]),
+    ("Stressing resolution 1325 (2000) on 8 March 2031,", [""]),
+    (
+        "Recalling resolutions 242 (1967), 338 (1973) and 425 (1978) of 19 March 1978,",
+        ["", "", "1978-03-19"],
+    ),
+    ("Recalling resolutions 425 (1978) and 426 (1978) of 19 March 1978,", ["1978-03-19"] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED, ids=range(len(DATED)))
+def test_dates_of_lists_and_brackets(make_page, text, expected):
+    assert [one.stated_date for one in cited(make_page, text, "SC")] == expected
+
+
+def test_title_of_both(make_page):
+    text = (
+        "Recalling resolutions 48/13 of 8 October 2021 and 76/3 of 28 July 2022, both entitled "
+        "“Clear springs”, and 76/4, entitled “Ropes”,"
+    )
+    found = [one.stated_title for one in cited(make_page, text, "HRC")]
+    assert found == ["Clear springs", "Clear springs", "Ropes"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -209,6 +242,26 @@ def test_stated_title(text, expected):
         ("its resolution ", ", annex II.", "annex II"),
         ("its resolution ", ", sect. X; 57/130", "sect. X"),
         ("the annex. Recalling its resolution ", ", and", ""),
+        (
+            "paragraphs 3 (a) to (f) of UN Security Council Resolution ",
+            ";",
+            "paragraphs 3 (a) to (f)",
+        ),
+        ("paragraphs 1-4, 6-9, 12, and 15 of resolution ", ",", "paragraphs 1-4, 6-9, 12, and 15"),
+        ("paragraph 4 (a) and 4 (b) of resolution ", ",", "paragraph 4 (a) and 4 (b)"),
+        ("section XI, paragraph 6, of its resolution ", ",", "section XI, paragraph 6"),
+        ("paragraph 13 of annex II to its resolution ", ",", "paragraph 13 of annex II"),
+        ("Annexes I and II of resolution ", ",", "Annexes I and II"),
+        ("subparagraphs 3(b)(i) and (ii) of resolution ", ",", "subparagraphs 3(b)(i) and (ii)"),
+        ("the sixth preambular paragraph of its resolution ", " and", "sixth preambular paragraph"),
+        ("Recalls paragraph 7 of ", " and", "paragraph 7"),
+        ("the reports under resolution ", " paragraphs 16 and 18, and of", "paragraphs 16 and 18"),
+        ("Recalling resolution ", ", and in particular its paragraph 6,", "paragraph 6"),
+        ("comply with resolution ", ", in particular paragraphs 1 and 5;", "paragraphs 1 and 5"),
+        ("as requested in resolution ", ", particularly with a view to", ""),
+        ("as decided in resolution ", ", and paragraphs 4 and 5 below", ""),
+        ("Recalling resolution ", ", in particular paragraph 10 of resolution 91/2,", ""),
+        ("Chapter IV of the Charter, as mandated in resolution ", ",", ""),
     ],
 )
 def test_part_meant(before, behind, expected):

@@ -14,8 +14,16 @@ from graph.errors import SymbolError
 from graph.extract import Example
 from graph.extract.citations_chain import Linked, link
 from graph.extract.citations_numbers import Candidate, Form, candidates
-from graph.extract.citations_organs import council_number_year, settle
-from graph.extract.citations_stated import part_meant, shared_date, stated_date, stated_title
+from graph.extract.citations_organs import council_number_year, council_year, settle
+from graph.extract.citations_part import part_meant
+from graph.extract.citations_stated import (
+    date_before,
+    date_on,
+    shared_date,
+    shared_title,
+    stated_date,
+    stated_title,
+)
 from graph.extract.clause_verbs import verbs_of
 from graph.findings import Citation, Finding
 from graph.model import Page, Span
@@ -154,7 +162,8 @@ def _citations(
             provision=unit.provision,
             verb=verbs.governing(unit.provision, _place(page, unit, number.start)),
             stated_date=date,
-            stated_title=stated_title(page.text, after, unit.end),
+            stated_title=stated_title(page.text, after, unit.end)
+            or shared_title(page.text, after, unit.end),
             part=part_meant(plain, unit.start, number.start, number.end, unit.end),
             footnote=unit.footnote,
         )
@@ -169,22 +178,49 @@ def _place(page: Page, unit: _Unit, start: int) -> int:
 
 
 def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str, int]]:
-    """The date of each citation, stated behind it or shared with those that follow in its list."""
-    found = [stated_date(plain, one.one.end) for one in linked]
+    """The date of each citation, stated at it or shared with those that follow in its list."""
+    found = [_own_date(plain, one.one) for one in linked]
     for index in range(len(linked) - 1, -1, -1):
         date, after = found[index]
         if date:
             continue
         here = linked[index].one
-        if index + 1 < len(linked):
+        shared = ""
+        if index + 1 < len(linked) and found[index + 1][0]:
             following = linked[index + 1]
             if following.head is linked[index].head and _only_list(
                 plain[here.end : following.one.start]
             ):
-                found[index] = (found[index + 1][0], after)
-        if not found[index][0]:
-            found[index] = (shared_date(plain, here.end, unit.end), after)
+                shared = found[index + 1][0]
+        shared = shared or shared_date(plain, here.end, unit.end)
+        if shared and _fits(here, shared):
+            found[index] = (shared, after)
     return found
+
+
+def _own_date(plain: str, one: Candidate) -> tuple[str, int]:
+    """The date stated at a number, behind it or before it, and where what follows goes on."""
+    date, after = stated_date(plain, one.end)
+    if not date and one.form is Form.FULL:
+        date = date_before(plain, one.start)
+    if not date:
+        on, behind = date_on(plain, one.end)
+        if on and _fits(one, on):
+            return on, behind
+    return date, after
+
+
+def _fits(one: Candidate, date: str) -> bool:
+    """Whether a number can be of a year: "425 (1978) of 19 March 1978", "61/2 of 4 May 2007"."""
+    year = int(date[:4])
+    if one.form in (Form.COUNCIL, Form.YEAR):
+        return abs(int(one.first) - year) <= 1
+    if one.form is Form.BARE:
+        return council_number_year(int(one.number), "") == date[:4]
+    if one.form is Form.SLASH:
+        session = int(one.first)
+        return 0 <= year - 1945 - session <= 1 or abs(council_year(session) - year) <= 1
+    return True
 
 
 def _only_list(between: str) -> bool:

@@ -1,48 +1,26 @@
-"""What a citing passage says of the resolution that it cites: date, title, and the part meant."""
+"""What a citing passage says of the resolution that it cites: its date and its title."""
 
 from __future__ import annotations
 
 import re
 
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_M = "|".join(_MONTH_NAMES)
+from graph.extract.identity_words import iso
+from graph.text import MONTH
+
+_ADOPTED = r"adopted(?:\s+by\s+the\s+[A-Z][\w\s]{3,40}?)?(?:\s+on)?"
 _DATE = re.compile(
-    rf"\s*(?:,\s+)?(?:of|dated|adopted\s+on|adopted)\s+(\d{{1,2}})\s+({_M})\s+((?:19|20)\d\d)"
+    rf"\)?\s*(?:,\s+)?(?:of|dated|{_ADOPTED})\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
 )
-_US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({_M})\s+(\d{{1,2}}),\s+(\d{{4}})")
+_ON_DATE = re.compile(rf"\s+on\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)")
+_US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({MONTH})\s+(\d{{1,2}}),\s+(\d{{4}})")
+_BEFORE = re.compile(rf"\b(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d),?\s*\($")
+_LONGEST_DATE = 24
 _SHARED = re.compile(
-    rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated|adopted\s+on)\s+(\d{{1,2}})\s+({_M})\s+(\d{{4}})"
+    rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated|adopted\s+on)\s+(\d{{1,2}})\s+({MONTH})\s+(\d{{4}})"
 )
 _ENTITLED = re.compile(r"\s*,?\s*(?:and\s+)?(?:entitled|titled|called),?\s+(?:[“\"‘*]+)")
 _ON_TITLE = re.compile(r"\s*,?\s+on\s+(?:the\s+)?[“\"]")
-_PART_BEHIND = re.compile(
-    r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?,\s*"
-    r"((?:annex(?:es)?|sects?\.|sections?|paras?\.|paragraphs?|appendix|enclosure|part|chap\.)"
-    r"(?:\s+(?:[IVXLC]+(?:\.[A-Z])?|[A-Z]|\d+[a-z]?|\(?[a-z]\)?)\b(?:\s+\([a-z]+\))*"
-    r"(?:\s*(?:,|and|to|-)\s+(?:[IVXLC]+|\d+)\b(?!\s+[A-Z][a-z]))*)?)"
-)
-_PART_BEFORE = re.compile(
-    r"\b((?:paragraphs?|paras?\.|sections?|sect\.|parts?|chapters?)\s+"
-    r"(?:[IVXLC]+(?:\.[A-Z])?|[A-Z]|\d+[a-z]?)\b(?:\s+\([a-z]+\))*"
-    r"(?:\s*(?:,|and|to|-|or)\s+(?:[IVXLC]+|\d+)\b)*"
-    r"|annex(?:es)?(?:\s+(?:[IVXLC]+|[A-Z])\b(?:\s+and\s+[IVXLC]+)?)?|appendix)"
-    r"\s+(?:of|to|in)\s+(?:(?:the|its|their)\s+)?(?:[A-Z][\w']*\s+|(?:and|on|of|the|in)\s+){0,8}"
-    r"(?:(?:Council|Assembly)\s+)?(?:resolutions?|decisions?)\s*$"
-)
+_SHARED_TITLE = re.compile(r"[^;“\"]{0,400}?,\s+(?:both|all|each)\s+(?:entitled|titled)\s+[“\"]")
 _CLOSERS = {"“": "”", '"': '"', "‘": "’"}
 
 
@@ -53,22 +31,34 @@ def stated_date(plain: str, after: int) -> tuple[str, int]:
     ('2036-03-02', 21)
     """
     if found := _DATE.match(plain, after):
-        return _iso(found[1], found[2], found[3]), found.end()
+        return iso(found[1], found[2], found[3]), found.end()
     if found := _US_DATE.match(plain, after):
-        return _iso(found[2], found[1], found[3]), found.end()
+        return iso(found[2], found[1], found[3]), found.end()
     return "", after
+
+
+def date_on(plain: str, after: int) -> tuple[str, int]:
+    """Like `stated_date`, of "resolution 181 (II) on 29 November 1947": perhaps another's date."""
+    found = _ON_DATE.match(plain, after)
+    return (iso(found[1], found[2], found[3]), found.end()) if found else ("", after)
+
+
+def date_before(plain: str, start: int) -> str:
+    """The date right before a symbol in brackets: "of 2 March 2036 (S/PRST/2036/4)".
+
+    >>> date_before("the statement of 2 March 2036 (S/PRST/2036/4)", 31)
+    '2036-03-02'
+    """
+    if plain[start - 1 : start] != "(":
+        return ""
+    found = _BEFORE.search(plain, max(0, start - _LONGEST_DATE), start)
+    return iso(found[1], found[2], found[3]) if found else ""
 
 
 def shared_date(plain: str, after: int, end: int) -> str:
     """The date of "both of 3 March 2036" behind a list."""
     found = _SHARED.match(plain, after, end)
-    return _iso(found[1], found[2], found[3]) if found else ""
-
-
-def _iso(day: str, month: str, year: str) -> str:
-    if not 1 <= int(day) <= 31:
-        return ""
-    return f"{int(year):04d}-{_MONTHS[month]:02d}-{int(day):02d}"
+    return iso(found[1], found[2], found[3]) if found else ""
 
 
 def stated_title(text: str, after: int, end: int) -> str:
@@ -78,9 +68,17 @@ def stated_title(text: str, after: int, end: int) -> str:
     'Water, 2036'
     """
     opener = _ENTITLED.match(text, after, end) or _ON_TITLE.match(text, after, end)
-    if opener is None:
-        return ""
-    start = opener.end()
+    return _quoted(text, opener.end(), end) if opener else ""
+
+
+def shared_title(text: str, after: int, end: int) -> str:
+    """The title of "both entitled “Water”" behind a list."""
+    opener = _SHARED_TITLE.match(text, after, end)
+    return _quoted(text, opener.end(), end) if opener else ""
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    """The words up to the mark that closes the one before `start`; "" where none does."""
     mark = text[start - 1]
     closer = _CLOSERS.get(mark, mark)
     depth, at = 1, start
@@ -92,13 +90,4 @@ def stated_title(text: str, after: int, end: int) -> str:
         elif text[at] == mark:
             depth += 1
         at += 1
-    return ""
-
-
-def part_meant(plain: str, unit: int, start: int, after: int, end: int) -> str:
-    """The annex, section or paragraph of the cited resolution that is meant, as printed, or ""."""
-    if found := _PART_BEFORE.search(plain, max(unit, start - 120), start):
-        return " ".join(found[1].split())
-    if found := _PART_BEHIND.match(plain, after, end):
-        return " ".join(found[1].split())
     return ""

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extract.identity_words import DATE, MONTH, SESSION, iso, session_of
+from graph.extract.identity_words import DATE, SESSION, iso, session_of
 from graph.model import Document, Segments
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
-from graph.text import plain_view
+from graph.text import MONTH, plain_view
 
 
 @dataclass(frozen=True, slots=True)

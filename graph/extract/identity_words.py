@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.text import MONTH, MONTHS
+
 _UNITS = [
     "first",
     "second",
@@ -46,23 +48,6 @@ _ORDINALS |= {
 _ORDINALS |= {"hundredth": 100, "one hundredth": 100} | {
     f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS, 1)
 }
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-
-MONTH = "|".join(_MONTH_NAMES)
 DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 """A day, month and year, as three groups."""
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from graph.text import MONTH
+
 ORGANS: tuple[tuple[str, str], ...] = (
     ("General Assembly", "GA"),
     ("Security Council", "SC"),
@@ -43,8 +45,7 @@ CLOSING = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+)?(?:plenary\s+)?meeting\b"
     r"|\[(?:Adopted|Resolution adopted)\b"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DATE = rf"(?:[1-9]|[12]\d|3[01])\s+(?:{_MONTHS})\s+(?:19[4-9]\d|20\d\d)"
+DATE = rf"(?:[1-9]|[12]\d|3[01])\s+(?:{MONTH})\s+(?:19[4-9]\d|20\d\d)"
 DATE_LINE = re.compile(rf"{DATE}\.?\Z")
 MEETING_LINE = re.compile(CLOSING.pattern)
 FURNITURE = re.compile(
