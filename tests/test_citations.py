@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.extract import citations
-from graph.extract.citations_organs import council_year
+from graph.extract.citations_bodies import council_year
 from graph.extract.citations_part import part_meant
 from graph.extract.citations_stated import stated_date, stated_title
 
@@ -97,12 +97,29 @@ ORGANS = [
     ("GA", "Recalling its resolution ES\u201110/15,", "A/RES/ES-10/15"),
     ("GA", "See Official Records, Supplement No. 53 (A/73/53), chap. IV, resolution 37/17.", "A/HRC/RES/37/17"),
     ("GA", "Recalling SC resolutions 2250 (2015),", "S/RES/2250 (2015)"),
+    ("HRC", "Recalling its decision 17/120 of 17 June 2011,", "A/HRC/DEC/17/120"),
+    ("GA", "Recalling its decision 17/120 of 17 June 2036,", None),
+    ("HRC", "Recalling decision 75/578 of 4 May 2021,", "A/DEC/75/578"),
+    ("GA", "Requests the Commission on Narcotic Drugs, in accordance with its resolution 86/3, to act;", "A/RES/86/3"),
+    ("GA", "Welcoming the Commission on Narcotic Drugs, and in its resolution 66/3 the pledge,", "E/CN.7/RES/66/3"),
+    ("GA", "Taking note of the United Nations Environment Assembly, as reflected in its resolutions 2/5 of 27 May 2016,", "UNEP/EA.2/Res.5"),
+    ("GA", "Taking note of the United Nations Environment Assembly and of resolution 19/5 of 27 May 1997,", None),
+    ("GA", "Noting Statistical Commission decision 53/113 of 11 March 2022,", "E/CN.3/DEC/53/113"),
+    ("GA", "See Official Records, Supplement No. 25 (A/71/25), annex, resolution 2/5.", "UNEP/EA.2/Res.5"),
+    ("GA", "See Official Records, Supplement No. 25 (A/52/25), annex, decision 19/1.", None),
+    ("GA", "See Official Records, 2033, Supplement No. 4 (E/2033/24), chap. I, decision 64/101.", "E/CN.3/DEC/64/101"),
+    ("GA", "Mindful of Commission on Population and Development resolution 2009/1 and its resolution 2013/1,", "E/CN.9/RES/2009/1 E/CN.9/RES/2013/1"),
+    ("SC", "Recalling Presidential Statement 2015/25,", "S/PRST/2015/25"),
+    ("SC", "Recalling the Presidential Statement 11 (2012),", "S/PRST/2012/11"),
+    ("SC", "Recalling its presidential statement S/PRST/2014/23 and resolutions including 1373 (2001),", "S/PRST/2014/23 S/RES/1373 (2001)"),
+    ("SC", "Noting the ministerial statement 2015/25,", None),
+    ("GA", "Recalling resolutions 1/3 of 27 June 20144 and 2/14 of 27 May 2016 of the United Nations Environment Assembly,", "UNEP/EA.1/Res.3 UNEP/EA.2/Res.14"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("organ", "text", "expected"), ORGANS, ids=[row[1][:50] for row in ORGANS])
 def test_whose_resolution(make_page, organ, text, expected):
-    assert symbols(make_page, text, organ) == ([expected] if expected else [])
+    assert " ".join(symbols(make_page, text, organ)) == (expected or "")
 
 
 NEAR_MISSES = [
@@ -129,6 +146,34 @@ def test_own_number_is_no_citation(make_page):
         "A/RES/91/14\n91/14.\nWells\nThe General Assembly,\nRecalling resolutions 91/14 and 91/2,"
     )
     assert symbols(make_page, text) == ["A/RES/91/2"]
+
+
+def test_full_symbol_elsewhere_tells_the_body(make_page):
+    text = (
+        "The General Assembly,\nNoting resolution 4/6 on plastic litter,1\n1.\nDecides A;\n"
+        "12th plenary meeting\n2 March 2037\n\n1 UNEP/EA.4/Res.6."
+    )
+    assert symbols(make_page, text) == ["UNEP/EA.4/Res.6"] * 2
+
+
+def test_another_part_is_cited(make_page):
+    text = (
+        "A/RES/91/14 B\nResolution adopted by the General Assembly on 2 March 2037\n91/14.\nWells\n"
+        "B\nThe General Assembly,\nRecalling its resolutions 91/14 A, 91/14 B and 91/14,"
+    )
+    assert symbols(make_page, text) == ["A/RES/91/14[A]"]
+
+
+@pytest.mark.parametrize(
+    ("cited_as", "expected"),
+    [("70/11", "A/RES/70/1"), ("70/1", "A/RES/70/1"), ("70/21", "A/RES/70/2")],
+)
+def test_marker_glued_to_a_number(make_page, cited_as, expected):
+    text = (
+        f"The General Assembly,\nRecalling its resolution {cited_as} and the rest,\n"
+        "1.\nDecides A;\n12th plenary meeting\n2 March 2037\n\n1 See www.example.org."
+    )
+    assert symbols(make_page, text) == [expected]
 
 
 def test_provision_verb_note_and_part(make_page):

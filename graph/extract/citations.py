@@ -1,8 +1,8 @@
 """Citations: every passage of a record text that cites a resolution, decision or statement.
 
 Numbers are found by shape (`citations_numbers`), told from other numbers by the noun that heads
-them (`citations_chain`), given to a body by context (`citations_organs`), and described by what the
-passage states of them (`citations_stated`).
+them (`citations_chain`), given to a body by context (`citations_organs`, `citations_bodies`),
+and described by what the passage states of them (`citations_stated`, `citations_part`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.errors import SymbolError
 from graph.extract import Example
+from graph.extract.citations_bodies import Case, Known, council_number_year, council_year, settle
 from graph.extract.citations_chain import Linked, link
-from graph.extract.citations_numbers import Candidate, Form, candidates
-from graph.extract.citations_organs import council_number_year, council_year, settle
+from graph.extract.citations_numbers import Candidate, Form, candidates, unglued
 from graph.extract.citations_part import part_meant
 from graph.extract.citations_stated import (
     date_before,
@@ -28,11 +28,12 @@ from graph.extract.clause_verbs import verbs_of
 from graph.findings import Citation, Finding
 from graph.model import Page, Span
 from graph.segment.resolution_forms import voices
-from graph.symbol import Kind, Symbol, decision, resolution
+from graph.symbol import Kind, Symbol, decision, resolution, try_parse
 from graph.text import plain_view
 
 NAME = "citations"
 LANES = ("record",)
+_CITED = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
 EXAMPLES: tuple[Example, ...] = (
     Example(
         "Recalling its resolutions 91/14 of 2 March 2037 and 46/36 L of 6 December 1991,",
@@ -68,11 +69,13 @@ def extract(page: Page) -> Iterator[Finding]:
     plain = plain_view(page.text)
     end = len(plain) if page.document.body_end < 0 else page.document.body_end
     start = page.segments.cover.end if page.segments.cover else page.document.body_start
-    own = page.identity.symbol.without_part if page.identity.symbol else None
     speakers = voices(plain)
-    for unit in _units(page, plain, candidates(plain, start, end)):
+    marks = {one.anchor: one.marker for one in page.segments.footnotes if one.anchor >= 0}
+    found = [unglued(plain, one, marks) for one in candidates(plain, start, end)]
+    known = _known(found)
+    for unit in _units(page, plain, found):
         voice = _voice(speakers, unit.start, page.segments.organ)
-        yield from _citations(page, plain, unit, voice, own)
+        yield from _citations(page, plain, unit, voice, known)
 
 
 def citation_pairs(page: Page, findings: Iterable[Finding]) -> set[tuple[str, str]]:
@@ -144,15 +147,29 @@ def _voice(speakers: Sequence[tuple[int, str]], at: int, organ: str) -> str:
     return spoken
 
 
-def _citations(
-    page: Page, plain: str, unit: _Unit, voice: str, own: Symbol | None
-) -> Iterator[Citation]:
+def _known(found: Iterable[Candidate]) -> Known:
+    """The bodies of the symbols that stand in full, by session and number."""
+    return {
+        (one.symbol.session, one.symbol.number): one.symbol.organ
+        for one in found
+        if one.symbol is not None and one.symbol.session
+    }
+
+
+def _is_own(symbol: Symbol, own: Symbol | None) -> bool:
+    """Whether a symbol is the document's own; another part of the same resolution is not."""
+    if own is None or symbol.without_part != own.without_part:
+        return False
+    return not (own.part and symbol.part and symbol.part not in own.part)
+
+
+def _citations(page: Page, plain: str, unit: _Unit, voice: str, known: Known) -> Iterator[Citation]:
     linked = link(plain, unit.start, unit.end, unit.group, voice)
     dates = _dates(plain, unit, linked)
     verbs = verbs_of(page)
     for one, (date, after) in zip(linked, dates, strict=True):
-        symbol = _symbol(plain, one, voice, date)
-        if symbol is None or symbol.without_part == own:
+        symbol = _symbol(plain, one, voice, date, known)
+        if symbol is None or _is_own(symbol, page.identity.symbol):
             continue
         number = one.one
         yield Citation(
@@ -227,22 +244,21 @@ def _only_list(between: str) -> bool:
     return between.strip(" ,\n") in ("", "and", "or", "&")
 
 
-def _symbol(plain: str, linked: Linked, voice: str, date: str) -> Symbol | None:
+def _symbol(plain: str, linked: Linked, voice: str, date: str, known: Known) -> Symbol | None:
     """The symbol of a citation, or None where its body is unknown."""
     one, head = linked.one, linked.head
     if one.symbol is not None:
-        known = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
-        return one.symbol if one.symbol.kind in known else None
+        return one.symbol if one.symbol.kind in _CITED else None
     year = int(date[:4]) if date else None
     if one.form is Form.BARE and not _is_council(one, head is not None and head.claim.organ, year):
         return None
     if head is None:
-        organ: str | None = "SC" if one.form is Form.COUNCIL else "GA"
-    else:
-        organ = settle(one, head.claim, voice, year, plain[: head.start])
-    if organ is None:
-        return None
-    return _built(one, organ, head is not None and head.noun == "decision")
+        return _built(one, "SC" if one.form is Form.COUNCIL else "GA", False)
+    if head.noun == "statement":
+        return try_parse(f"S/PRST/{one.first}/{one.number}")
+    decides = head.noun == "decision"
+    organ = settle(one, Case(head.claim, decides, voice, year, plain[: head.start], known))
+    return _built(one, organ, decides) if organ else None
 
 
 def _is_council(one: Candidate, organ: str | bool, year: int | None) -> bool:

@@ -16,9 +16,10 @@ from graph.extract.citations_names import NAME
 from graph.extract.citations_numbers import Candidate, Form
 from graph.extract.citations_organs import Claimed, claimed
 from graph.symbol import from_roman, security_council_year
+from graph.text import MONTH
 
 _HEAD = re.compile(
-    r"\b((?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION)s?)"
+    r"\b((?:[Rr]esolution|[Dd]ecision|RESOLUTION|DECISION|(?<=residential\s)[Ss]tatement)s?)"
     r"\s*(?:\(?[Nn]os?\.?\s*|:\s*|,\s*|\(\s*|[“\"]\s*)?(?:\(?[a-z]\)\s*)?$"
 )
 _HEAD_FAR = re.compile(r"\b([Rr]esolution|[Dd]ecision)s?\b")
@@ -35,6 +36,12 @@ _GLUE = re.compile(
     r"|\bnotably|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)|&)(?:\d{1,3}\s?)?\s*$"
     r"|(?:19|20)\d\d\d{0,3}\s+$"
 )
+_STATED = (Form.YEAR, Form.COUNCIL)
+"""How statements of the President of the Security Council are numbered: 2015/25, 11 (2012)."""
+_DATED = re.compile(
+    rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4,7}})?\s*(?:,\d{{0,3}}|\band|\bor)\s*(?:and\s+)?$"
+)
+"""What may stand between numbers that share a body named behind the last of them."""
 _TIGHT = re.compile(r"(?:\s*(?:,\d{0,3}|;|\band|\bor|\bto|[-–—/]|&)\s*)+$")
 _SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bNos)(?<!\bvol)(?<!\bart)(?<!\bsect)(?<!\bsects)(?<!\bchap)(?<!\bpara)"
@@ -89,11 +96,12 @@ class _Passage:
         """The noun of a candidate: right before it, inherited, or where its list opens."""
         one = self.group[index]
         start = one.start - len(lead)
-        if found := _HEAD.search(lead, max(0, len(lead) - 40)):
+        found = _HEAD.search(lead, max(0, len(lead) - 40))
+        if found and (one.form in _STATED or found[1][0] not in "sS"):
             return self._new(index, start + found.start(1), found[1])
         if _OTHER.search(lead, max(0, len(lead) - 30)):
             return None
-        if before is not None and _inherits(lead, one):
+        if before is not None and _inherits(lead, one) and _is_same(before, lead):
             return before
         far = _far_head(lead)
         return self._new(index, start + far.start(1), far[1]) if far else None
@@ -104,13 +112,19 @@ class _Passage:
         return Head(noun.lower().rstrip("s"), at, claimed(left, behind, self.voice))
 
     def _list_end(self, index: int) -> int:
-        """Where the tight list ends that a candidate begins: "36/5 and 37/4 of the Council"."""
+        """Where the list ends that a candidate begins: "36/5 and 37/4 of 2 May of the Council"."""
         group = self.group
-        while index + 1 < len(group) and _TIGHT.fullmatch(
-            self.plain, group[index].end, group[index + 1].start
-        ):
+        while index + 1 < len(group):
+            gap = group[index].end, group[index + 1].start
+            if not (_TIGHT.fullmatch(self.plain, *gap) or _DATED.fullmatch(self.plain, *gap)):
+                break
             index += 1
         return group[index].end
+
+
+def _is_same(head: Head, lead: str) -> bool:
+    """Whether a number behind a list word is of the same kind: statements end with their list."""
+    return head.noun != "statement" or _TIGHT.fullmatch(lead) is not None
 
 
 def _far_head(lead: str) -> re.Match[str] | None:

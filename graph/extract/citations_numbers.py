@@ -7,8 +7,8 @@ for `citations_chain` to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.symbol import Symbol, from_roman, security_council_year, try_parse
@@ -81,6 +81,21 @@ def candidates(plain: str, start: int, end: int) -> list[Candidate]:
     return kept
 
 
+def unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
+    """A candidate without the footnote's marker that is glued to its end: "70/12" may be 70/1.
+
+    `marks` are the markers that are known, by their offsets.
+    """
+    if one.form not in (Form.SLASH, Form.YEAR, Form.BARE) or not marks:
+        return one
+    digits = one.end - len(one.part) - len(one.number)
+    for at in range(max(one.start, digits) + 1, one.end):
+        marker = marks.get(at)
+        if marker and plain[at : one.end] == marker and plain[at - 1].isdigit():
+            return replace(one, end=at, number=one.number[: -len(marker)])
+    return one
+
+
 def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
     for match in _NUMBER.finditer(plain, start, end):
         first, second, letters, year, roman = match.groups()
@@ -96,7 +111,10 @@ def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _slashed(plain: str, at: int, after: int, first: str, second: str) -> Candidate:
-    if len(first) > 2 and _YEAR_COMMA.search(plain, max(0, at - 6), at):
+    if len(first) > 2 and (
+        _YEAR_COMMA.search(plain, max(0, at - 6), at)
+        or (plain[at - 1 : at] == "," and not first.startswith(("19", "20")))
+    ):
         at, first = at + len(first) - 2, first[-2:]  # "2011,419/1": note 4 is glued to 19/1
     form = Form.YEAR if len(first) == 4 else Form.SLASH
     if plain[at - 1 : at] == "-" and (found := _SPECIAL.search(plain, max(0, at - 4), at)):

@@ -1,4 +1,4 @@
-"""Whose resolution a number is: the body that its context names, or the one that is speaking."""
+"""Whose resolution a number is: the body named around its noun, or the one that is speaking."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 
 from graph.extract.citations_names import FOREIGN, NAME, name_key
-from graph.extract.citations_numbers import Candidate, Form
-from graph.symbol import from_roman, security_council_year
 
 _ADJECTIVES = (
     r"(?:(?:relevant|previous|other|past|recent|earlier|subsequent|related|many|all|its|early"
@@ -28,20 +26,30 @@ _AT_SESSION = re.compile(
 )
 _OF = re.compile(r"(?:,?\s+(?:on|at)\s[\w\s-]{4,50},?)?\s+of\s+$")
 _RECORDS = re.compile(
-    r"Supplement\s+No\.\s+(53)[A-Z]?\b|\(?E/(?:19|20)\d\d/(23|25|26|27|28|30)(?:[-/]|\b)"
+    r"Supplement\s+No\.\s+(53)[A-Z]?\b|\(A/(?:69|[7-9]\d|1\d\d)/(25)\b"
+    r"|\(?E/(?:19|20)\d\d/(2[3-8]|3[01789]|4[0-2])(?:[-/]|\b)"
 )
 _RECORDS_OF = {
     "53": "HRC",
+    "A25": "UNEA",
     "23": "CHR",
+    "24": "STATCOM",
     "25": "CPD",
     "26": "CSOCD",
     "27": "CSW",
     "28": "CND",
     "30": "CCPCJ",
+    "31": "CSTD",
+    "37": "ECE",
+    "38": "ECA",
+    "39": "ESCAP",
+    "40": "ECLAC",
+    "41": "ESCWA",
+    "42": "UNFF",
 }
 """Supplements in which bodies report: No. 53 of the Assembly's records, E/{year}/27 and others."""
 _BEHIND = re.compile(
-    r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4},?)?"
+    r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?"
     r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
 )
 _INCLUDING = re.compile(
@@ -55,9 +63,6 @@ _HINT = re.compile(
 )
 _NEAR, _FAR = 170, 400
 _CAPITAL = re.compile(r"([A-Z][\w'-]+)\s+$")
-_LAST_ROMAN = 63
-"""The last session that the Economic and Social Council counted in Roman numerals (1977)."""
-_HRC_LAST, _HRC_NUMBERS = 70, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ def claimed(left: str, behind: str, voice: str) -> Claimed:
         return _possessed(left, found, voice)
     records = list(_RECORDS.finditer(left, max(0, len(left) - 160)))
     if records and ";" not in left[records[-1].end() :]:
-        return Claimed(_RECORDS_OF[records[-1][1] or records[-1][2]], True)
+        council, environment, other = records[-1].groups()
+        return Claimed(_RECORDS_OF["A" + environment if environment else council or other], True)
     capital = _CAPITAL.search(left, max(0, len(left) - 40))
     if capital and not _is_verb(capital[1], left, capital.start()):
         return Claimed(FOREIGN, True)
@@ -146,147 +152,3 @@ def _grouped(left: str, voice: str) -> Claimed:
         if near and name_key(name) != FOREIGN and _INCLUDING.search(tail):
             return Claimed(name_key(name), False)
     return Claimed(voice, False)
-
-
-def settle(
-    one: Candidate, claim: Claimed, voice: str, year: int | None, text_before: str
-) -> str | None:
-    """The key of the body whose resolution the number is; None where it is none that we know."""
-    organ = claim.organ
-    if organ == FOREIGN:
-        known = one.form is Form.COUNCIL and security_council_year(int(one.number))
-        return "SC" if known and known == int(one.first) else None
-    if organ.startswith("~"):
-        organ = _generic(organ, one, voice, text_before)
-    if _passing(one, claim, organ, year):
-        return _sessional(one, text_before.rpartition(". ")[2][-400:], year) or "GA"
-    found = _by_form(one, organ, claim.explicit, year)
-    if found == "HRC" and organ != "HRC" and not claim.explicit:
-        return _sessional(one, text_before[-1500:], year)
-    return found
-
-
-def _passing(one: Candidate, claim: Claimed, organ: str, year: int | None) -> bool:
-    """Whether a bare number names a session of the Assembly so old that it is likely another's."""
-    if claim.explicit or organ != "GA" or year is not None or one.form is not Form.SLASH:
-        return False
-    return 31 <= int(one.first) < 54 and int(one.number) <= _HRC_NUMBERS
-
-
-def _sessional(one: Candidate, before: str, year: int | None) -> str | None:
-    """A number too low for the Assembly, of no named body: the last body named that has such."""
-    for name in reversed(list(NAME.finditer(before))):
-        key = name_key(name)
-        if key in _SESSIONAL:
-            return _session(one, key, False, year)
-        if key == "~C" and year is not None:
-            return "HRC"
-    return None
-
-
-def _generic(mark: str, one: Candidate, voice: str, before: str) -> str:
-    """The body that "the Council", "the Assembly" or "the Commission" means here."""
-    if mark == "~C":
-        if one.form in (Form.COUNCIL, Form.BARE):
-            return "SC"
-        if one.form in (Form.YEAR, Form.ROMAN):
-            return "ECOSOC"
-        return "HRC"
-    if mark == "~A":
-        small = one.form is Form.SLASH and int(one.first) <= 7
-        return "UNEA" if small and "Environment Assembly" in before else "GA"
-    last = ""
-    for found in NAME.finditer(before, max(0, len(before) - 4000)):
-        if "ommission" in found.group() and not name_key(found).startswith("~"):
-            last = name_key(found)
-    return last or voice
-
-
-def _by_form(one: Candidate, organ: str, explicit: bool, year: int | None) -> str | None:
-    if one.form in (Form.COUNCIL, Form.BARE):
-        return "SC"
-    if one.form is Form.ROMAN:
-        return _roman(one, organ)
-    if one.form is Form.YEAR:
-        return organ if organ in _YEARLY else "ECOSOC"
-    if one.form is Form.SPECIAL:
-        return "HRC" if organ == "HRC" and one.first.startswith("S-") else "GA"
-    return _session(one, organ, explicit, year)
-
-
-_ROMAN_BODIES = frozenset(
-    [
-        "ECOSOC",
-        "TC",
-        "CHR",
-        "SUBCHR",
-        "CSW",
-        "CND",
-        "ECLAC",
-        "ESCAP",
-        "ECA",
-        "ECE",
-        "ESCWA",
-        "STATCOM",
-    ]
-)
-_YEARLY = frozenset(
-    ["ECOSOC", "CHR", "SUBCHR", "CPD", "CSOCD", "STATCOM", "CSTD", "UNFF", "ECE", "ECA"]
-)
-_SESSIONAL = frozenset(
-    [
-        "HRC",
-        "UNEA",
-        "UNHA",
-        "CND",
-        "CCPCJ",
-        "CSW",
-        "ESCAP",
-        "CSOCD",
-        "CSTD",
-        "UNFF",
-        "CPD",
-        "ECA",
-        "ESCWA",
-    ]
-)
-
-
-def _roman(one: Candidate, organ: str) -> str | None:
-    session = from_roman(one.first.rpartition("-")[2]) or 0
-    if organ in _ROMAN_BODIES and organ != "ECOSOC":
-        return organ
-    if session > _LAST_ROMAN:
-        return None
-    return "GA" if session <= 30 and organ != "ECOSOC" else "ECOSOC"
-
-
-def _session(one: Candidate, organ: str, explicit: bool, year: int | None) -> str | None:
-    """A number `36/5`: the named body's, where session, number and stated year allow it."""
-    session, number = int(one.first), int(one.number)
-    if organ in _SESSIONAL and organ != "HRC":
-        return organ
-    fits_council = session <= _HRC_LAST and number <= _HRC_NUMBERS
-    fits_assembly = session >= 31
-    if year is not None:
-        fits_council = fits_council and abs(council_year(session) - year) <= 1
-        fits_assembly = fits_assembly and -1 <= year - (1945 + session) <= 2
-    if explicit and organ in ("GA", "HRC"):
-        wrong = organ == "GA" and session < 31
-        return "HRC" if wrong and fits_council else organ
-    if organ == "HRC" and fits_council:
-        return "HRC"
-    if fits_assembly:
-        return "GA"
-    return "HRC" if fits_council else None
-
-
-def council_year(session: int) -> int:
-    """About when a regular session of the Human Rights Council sat: three a year since 2007."""
-    return 2006 + (session - 1) // 3 if session <= 6 else 2008 + (session - 7) // 3
-
-
-def council_number_year(number: int, stated: str) -> str:
-    """The year of a Security Council number: the table's, or as stated beyond the table."""
-    known = security_council_year(number)
-    return str(known) if known is not None else stated
