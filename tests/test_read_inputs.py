@@ -36,8 +36,8 @@ def test_a_folder_gives_its_documents_sorted_and_tells_the_rest(tmp_path: Path) 
         "LICENSE": b"Do as you please.",
         "manifest.csv": b"file,kind\n",
         "seal.png": b"\x89PNG\r\n\x1a\n",
-        "paper.pdf": b"%PDF-1.7",
-        "page.txt": b"<!DOCTYPE html><html><body>hello</body></html>",
+        "paper.rtf": b"{\\rtf1 hello}",
+        "page.txt": b'<!DOCTYPE html><html><head><meta name="generator" content="resograph">',
         "map.kml": b'<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"/>',
         ".hidden.txt": STORY + b"Hidden.",
         ".git/config": b"[core]",
@@ -55,13 +55,13 @@ def test_a_folder_gives_its_documents_sorted_and_tells_the_rest(tmp_path: Path) 
         "manifest.csv",
         "map.kml",
         "page.txt",
-        "paper.pdf",
+        "paper.rtf",
         "seal.png",
     ]
     assert [path for path, what in told.items() if what == "read"] == ["a/deep/c.txt", "b.txt"]
     assert not any(item.problem for item in items)
     assert told["seal.png"] == "a picture"
-    assert "PDF" in told["paper.pdf"]
+    assert "rich text" in told["paper.rtf"]
     assert "<kml>" in told["map.kml"]
 
 
@@ -255,10 +255,10 @@ def test_a_tar_header_that_claims_gigabytes(tmp_path: Path) -> None:
 def test_large_files_are_told_by_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inputs, "MEMBER_LIMIT", 100)
     (tmp_path / "long.txt").write_bytes(STORY * 3)
-    (tmp_path / "long.pdf").write_bytes(b"%PDF-" + STORY * 3)
+    (tmp_path / "long.rtf").write_bytes(b"{\\rtf" + STORY * 3)
     told = outcome(found(tmp_path))
     assert told["long.txt"].startswith("larger than")
-    assert "PDF" in told["long.pdf"]
+    assert "rich text" in told["long.rtf"]
 
 
 @pytest.mark.parametrize(

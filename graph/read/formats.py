@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF; there is no reader for it yet"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -45,6 +44,7 @@ _ABOUT_THE_FOLDER = re.compile(
     re.IGNORECASE,
 )
 _HTML = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
+_OWN_PAGE = re.compile(rb'<meta name="generator" content="resograph')
 _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 
 
@@ -61,6 +61,8 @@ def other_format(head: bytes, path: str, named: bool = False) -> str:
         path: its name, used only where the bytes carry no signature.
         named: whether the user named this very file; then its name alone never speaks against it.
     """
+    if head.startswith(b"PK\x03\x04") and b"word/" in head:
+        return ""
     for signature, reason in _SIGNATURES:
         if head.startswith(signature):
             return reason
@@ -71,15 +73,15 @@ def other_format(head: bytes, path: str, named: bool = False) -> str:
 
 
 def _other_markup(head: bytes, start: bytes) -> str:
-    """Why this piece of mark-up is no document: HTML, or XML whose root is another's."""
+    """Why this piece of mark-up is no document: XML whose root is another's."""
     if _HTML.match(start):
-        return "HTML; there is no reader for it yet"
+        return "a page that resograph made" if _OWN_PAGE.search(head) else ""
     root = _ROOT.search(head)
     if root is None or root[1].lower().startswith(b"akoma"):
         return ""
     name = root[1].decode("ascii", "replace")
     if name.lower() == "html":
-        return "HTML; there is no reader for it yet"
+        return ""
     return f"XML whose root element is <{name}>, not <akomaNtoso>" if _xml_like(start) else ""
 
 

@@ -1,14 +1,15 @@
 """Cuts a record text into blocks: the paragraphs, headings and notes as they are printed.
 
-Two dresses occur. In the one each line is a whole block and blank lines are rare; in the other
-blocks are set off by blank lines and their lines may be wrapped.
+Three dresses occur. In the first each line is a whole block and blank lines are rare; in the second
+blocks are set off by blank lines and their lines may be wrapped; in the third lines are wrapped and
+nothing sets blocks off (`resolution_wrapped`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     CLOSING,
     FURNITURE,
@@ -16,25 +17,18 @@ from graph.segment.resolution_forms import (
     NUMBER,
     SUB,
 )
+from graph.segment.resolution_wrapped import is_wrapped, unwrapped
+
+__all__ = ["Block", "blocks", "body_start", "is_spaced"]
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_LINES, _WRAPPED_LINES = 4, 8
+"""How many lines, on average, a block may have where blank lines set it off."""
 _BLANK = re.compile(r"\n[ \t\f]*\n")
 _OPENS = re.compile(
     r"\(?[a-z]{1,2}\)\s|\([ivxl]+\)\s|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t]+[A-Z“\"]|[IVX]+\.\s"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A printed block, `[start, end)` without white space at its ends.
-
-    `after_blank` tells whether a blank line stands before it.
-    """
-
-    start: int
-    end: int
-    after_blank: bool = False
 
 
 def body_start(text: str) -> int:
@@ -43,17 +37,20 @@ def body_start(text: str) -> int:
     return found.end() if found else 0
 
 
-def is_spaced(text: str, start: int) -> bool:
+def is_spaced(text: str, start: int, lines_a_block: int = _LINES) -> bool:
     """Whether blank lines set off the blocks, as opposed to one block a line."""
     lines = sum(1 for _ in _LINE.finditer(text, start))
     blanks = sum(1 for _ in _BLANK.finditer(text, start))
-    return blanks >= max(3, lines // 4)
+    return blanks >= max(3, lines // lines_a_block)
 
 
 def blocks(plain: str, start: int, end: int) -> list[Block]:
     """All blocks between two offsets of a view without emphasis."""
     marked = _with_blanks(plain, start, end)
-    return _joined(plain, marked) if is_spaced(plain, start) else marked
+    wrapped = is_wrapped(plain, marked)
+    if is_spaced(plain, start, _WRAPPED_LINES if wrapped else _LINES):
+        return _joined(plain, marked)
+    return unwrapped(plain, marked) if wrapped else marked
 
 
 def _with_blanks(plain: str, start: int, end: int) -> list[Block]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model import Footnote, Provision, Span
 from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import NOTE_PLAIN, NOTE_STAR, NOTE_SUPERSCRIPT
+from graph.segment.resolution_forms import DATE_LINE, NOTE_PLAIN, NOTE_STAR, NOTE_SUPERSCRIPT
 from graph.text import superscript_digits
 
 _GLUED = re.compile(
@@ -26,6 +26,14 @@ _GLUED = re.compile(
 )
 _RUN = re.compile(r"(?<!\d)\d+(?![\d/])")
 _BEFORE_NUMBER = re.compile(r"(?<=\d,)(\d{1,2})(?=(?:E?S-)?\d{2}/\d)|(?<=\d,)(\d{1,2})(?=S-\d)")
+_AT_LINE_END = re.compile(
+    r"(?<=[\w,;:.)\]”’\"])\s(\d{1,3})[ \t]*(?:\n[ \t]*(?!\d|[A-Z][a-z]+ \d{4})|\Z)"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:paragraphs?|articles?|annex|sections?|chapters?|parts?|resolutions?|pages?|nos?\.|numbers?"
+    r"|items?|goals?|targets?|rules?|and|to|of|than|by|on|at|the|in|for|from|since|until)|[–—-])\Z",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -36,7 +44,7 @@ def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[
     notes: list[Block] = []
     for index, block in enumerate(blocks):
         head = plain[block.start : min(block.end, block.start + 12)]
-        if index >= tail or NOTE_SUPERSCRIPT.match(head) or NOTE_STAR.match(head):
+        if index >= tail or block.note or NOTE_SUPERSCRIPT.match(head) or NOTE_STAR.match(head):
             notes.append(block)
         else:
             running.append(block)
@@ -70,7 +78,9 @@ def _marker(plain: str, block: Block) -> str:
     if found := NOTE_SUPERSCRIPT.match(head):
         return superscript_digits(found[1])
     found = NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
-    return found[1] if found else ""
+    if found is None or DATE_LINE.match(plain[block.start : block.end]):
+        return ""
+    return found[1]
 
 
 def footnotes(
@@ -119,13 +129,22 @@ def _anchors(
             continue
         for span in provision.spans:
             for match in _GLUED.finditer(plain, span.start, span.end):
-                value = int(superscript_digits(match.group()))
-                if value in wanted:
-                    found.append((match.start(), value))
-                    owners[match.start()] = provision.label
-    chain = _ascending(found)
+                found.append((match.start(), int(superscript_digits(match.group()))))
+                owners[match.start()] = provision.label
+            for place, value in _at_line_ends(plain, span):
+                found.append((place, value))
+                owners[place] = provision.label
+    chain = _ascending(sorted(one for one in found if one[1] in wanted))
     _fill_gaps(plain, chain, wanted, provisions, owners)
     return {str(value): (owners[position], position) for position, value in sorted(chain)}
+
+
+def _at_line_ends(plain: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Markers that a copy from a printed page set off from their word, at the end of a line."""
+    for found in _AT_LINE_END.finditer(plain, span.start, span.end):
+        before = plain[max(span.start, found.start() - 12) : found.start()]
+        if not _COUNTED.search(before):
+            yield found.start(1), int(found[1])
 
 
 def _ascending(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,0 +1,77 @@
+"""HTML: the article of a saved web page, without what stands around it.
+
+trafilatura (the extra `documents`) tells the article from menus, adverts and comments. What the
+page says of itself (title, date, author, publisher, address) becomes front matter, so that it has
+a passage like everything else. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import yaml
+
+from graph.errors import ReadError
+from graph.model import Document, Source
+from graph.read import markdown
+from graph.read.decode import decode
+
+NAME = "html"
+
+_HEAD = 2_048
+_SHORTEST = 40
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
+"""What the page states, no guess; and the same date whatever the day of reading."""
+_FIELDS = {
+    "title": "title",
+    "date": "date",
+    "author": "author",
+    "sitename": "publisher",
+    "url": "url",
+}
+
+
+def sniff(data: bytes, path: str) -> float:
+    """Sure where a page begins as HTML, likely where its name says so and it is mark-up."""
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return 0.95
+    inside = head.startswith(b"<") and b"<html" in head
+    return 0.9 if inside or (head.startswith(b"<") and path.lower().endswith(".html")) else 0.0
+
+
+def read(data: bytes, source: Source) -> Document:
+    """The article as Markdown with front matter.
+
+    Raises:
+        ReadError: no article in it, or no trafilatura.
+    """
+    fields, body = _article(decode(data, source.path), source.path)
+    head = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
+    text = f"---\n{head}---\n\n{fields['title']}\n\n{body}\n" if fields else body
+    return replace(markdown.read(text.encode(), source), reader=NAME)
+
+
+def _article(page: str, path: str) -> tuple[dict[str, str], str]:
+    """What the page says of itself, by key of the front matter, and its paragraphs."""
+    try:
+        from trafilatura import bare_extraction  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        expected = "pip install 'resograph[documents]'"
+        raise ReadError(path, "HTML, but no trafilatura", expected) from error
+    found = bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        deduplicate=False,
+        date_extraction_params=_DATES,
+    )
+    told = {} if found is None or isinstance(found, dict) else found.as_dict()
+    body = str(told.get("text") or "").strip()
+    if len(body) < _SHORTEST:
+        raise ReadError(path, "a page without an article", "HTML with running text")
+    fields = {
+        key: " ".join(str(told[name]).split()) for name, key in _FIELDS.items() if told.get(name)
+    }
+    return (fields if "title" in fields else {}), "\n\n".join(body.split("\n"))
