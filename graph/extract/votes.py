@@ -38,17 +38,16 @@ def extract(page: Page) -> Iterator[Finding]:
             Span(one.start, one.end), "votes:adoption", mode, told.date, one.body, *_tie(one.meant)
         )
     for count in counted:
-        if count.meant:
-            votes = count.count
-            yield Tally(
-                Span(votes.start, votes.end),
-                votes.rule,
-                votes.in_favour,
-                votes.against,
-                votes.abstained,
-                count.body,
-                *_tie(count.meant),
-            )
+        votes = count.count
+        yield Tally(
+            Span(votes.start, votes.end),
+            votes.rule,
+            votes.in_favour,
+            votes.against,
+            votes.abstained,
+            count.body,
+            *_tie(count.meant),
+        )
     for voter in voters_of(page):
         yield Vote(
             Span(voter.start, voter.end),

@@ -4,67 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph.extract.number_words import NUMBER_WORDS, value_of
+from graph.extract.number_words import NUMBER_WORDS
+from graph.extract.votes_ballots import Ballots, ballots_in
+from graph.extract.votes_numbers import number
 
-_NONE = {"none": 0, "nobody": 0, "zero": 0, "no": 0, "nil": 0, "single": 1}
-_N = rf"(?P<n>\d{{1,3}}(?![\d/])|{NUMBER_WORDS}|none|nobody|zero|nil|no|single|an?)"
 _NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
-_WHO = (
-    r"(?:\s+(?:of\s+(?:its|the)\s+\d+\s+)?(?:other\s+|affirmative\s+|negative\s+|the\s+|UN\s+|Council\s+)?"
-    r"(?:votes?|[Mm]ember\s+[Ss]tates|[Mm]embers(?:\s+of\s+the\s+(?:General\s+|Security\s+)?[A-Z]\w+)?"
-    r"|[Ss]tates|countries|nations|governments|delegations|ballots|others?|voting|voted|cast|were|had|been|have))*"
-)
-_ON_DAY = r"(?:\s+on\s+[^.;]{3,40}?,)?"
-_ASIDE = r"(?:,\s+[^.;:]{2,90}?,)?"
-_FOR = (
-    r"(?:in\s+(?:its\s+|their\s+)?favou?r|for\b(?!\s+(?:the|a|an|its|years|months|of)\b)|in\s+support|said\s+yes"
-    r"|yes\b|“?[Yy]es”?\s+votes?|supporters|(?<=voted\s)for\b|(?<=,\s)for\s+the\s+(?:resolution|draft|text)\b)"
-)
-_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "in_favour",
-        re.compile(
-            rf"\b(?:backed|supported|approved)\s+by\s+{_N}(?:\s+(?:member\s+)?(?:states|countries|members|governments|nations))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "in_favour",
-        re.compile(rf"\b{_N}{_WHO}(?:\s+on\s+[^.;]{{3,40}}?,)?{_ASIDE}\s+{_FOR}", re.IGNORECASE),
-    ),
-    (
-        "in_favour",
-        re.compile(
-            rf"\b{_N}(?=\s+\w){_WHO}\s+(?:backed|supported|approved|endorsed)\b(?=\s+(?:the|it|a)\b)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "in_favour",
-        re.compile(rf"\b(?:by|with|won|got|received)\s+{_N}\s+votes\b(?!\s+(?:to|in|for|against))"),
-    ),
-    (
-        "against",
-        re.compile(
-            rf"\b{_N}{_WHO}{_ASIDE}\s+(?:against|opposed|opposing|no\s+votes?|in\s+opposition|said\s+no"
-            r"|opponents?|rejected\s+it)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "abstained",
-        re.compile(
-            rf"\b{_N}(?:\s+[A-Z]\w+)?{_WHO}{_ASIDE}\s+(?:abstentions?|abstaining|abstained|abstainers?|abstain)\b"
-        ),
-    ),
-)
-_LABEL_FIRST: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("in_favour", re.compile(r"\b(?:[Ii]n\s+favou?r|Yes|Y|For):\s*(?P<n>\d{1,3})\b")),
-    ("against", re.compile(r"\b(?:[Aa]gainst|No|N):\s*(?P<n>\d{1,3})\b")),
-    ("abstained", re.compile(r"\b(?:[Aa]bstain(?:ing|ed)?|[Aa]bstentions?|A):\s*(?P<n>\d{1,3})\b")),
-)
 _DASH = "[-‐‑–—]"
 _BARE = re.compile(
     rf"\b(?P<f>\d{{1,3}})\s?{_DASH}\s?(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
@@ -84,10 +30,11 @@ _NO_VOTES = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"[Vv]ot|against|oppos|favou?r|abst|[Aa]dopt|pass|approv|backed|support|tally|result|margin|carried"
+    r"[Vv]ot|[Aa]gainst|oppos|[Ff]avou?r|[Aa]bst|[Aa]dopt|pass|approv|backed|support|tally|result|margin|carried"
     r"|reject|defeat|\bfor\b|[Yy]es\b|\bno\b"
 )
 """A sentence without any of these counts no votes."""
+_BESIDE = 60
 _BETWEEN = 190
 """Labelled counts of one vote stand at most so far apart: lists of voters may stand between."""
 
@@ -104,54 +51,62 @@ class Count:
     rule: str
 
 
-def number(word: str) -> int:
-    """The value of digits or of a number word; `no` is 0, `a` is 1."""
-    plain = word.lower()
-    if plain in ("a", "an"):
-        return 1
-    return _NONE[plain] if plain in _NONE else value_of(plain)
-
-
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
     if not _HINT.search(text, start, end):
         return []
     found = [*_bare(text, start, end), *_to(text, start, end)]
-    for one in (
-        *_labelled(text, start, end, _LABELS),
-        *_labelled(text, start, end, _LABEL_FIRST),
-    ):
-        if not any(one.start < two.end and two.start < one.end for two in found):
-            found.append(one)
-    return sorted(_merged(found), key=lambda one: one.start)
+    told = [
+        one
+        for one in ballots_in(text, start, end)
+        if not any(one.start < two.end and two.start < one.end for two in found)
+    ]
+    merged = _merged([*found, *_runs(told, found)])
+    return sorted((_completed(one, told) for one in merged), key=lambda one: one.start)
 
 
-def _labelled(
-    text: str, start: int, end: int, labels: tuple[tuple[str, re.Pattern[str]], ...]
-) -> Iterator[Count]:
-    hits = sorted(
-        (match.start("n"), match.end(), name, number(match["n"]))
-        for name, pattern in labels
-        for match in pattern.finditer(text, start, end)
-    )
-    run: list[tuple[int, int, str, int]] = []
-    for hit in hits:
-        if run and (hit[0] - run[-1][1] > _BETWEEN or hit[2] in {one[2] for one in run}):
+def _completed(count: Count, told: list[Ballots]) -> Count:
+    """`14-0, with Russia abstaining`: who is named right behind a count completes it."""
+    end, against, abstained = count.end, count.against, count.abstained
+    for one in told:
+        if one.numeral or one.count is None or not 0 <= one.start - end < _BESIDE:
+            continue
+        if one.ballot == "against" and against is None:
+            end, against = one.end, one.count
+        elif one.ballot == "abstained" and abstained is None:
+            end, abstained = one.end, one.count
+    return replace(count, end=end, against=against, abstained=abstained)
+
+
+def _runs(told: list[Ballots], taken: list[Count]) -> Iterator[Count]:
+    """The clauses of one vote side by side: a ballot told twice begins another vote."""
+    run: list[Ballots] = []
+    for one in told:
+        again = one.ballot in {two.ballot for two in run}
+        if one.count is None or (again and not one.numeral):
+            continue
+        apart = run and (one.start - run[-1].end > _BETWEEN or _between(run[-1], one, taken))
+        if again or apart:
             yield from _counted(run)
             run = []
-        run.append(hit)
+        run.append(one)
     yield from _counted(run)
 
 
-def _counted(run: list[tuple[int, int, str, int]]) -> Iterator[Count]:
-    """A run with digits or two labels is a vote; `one against` alone is too little."""
-    if len(run) < 2 and not (run and run[0][3] > 1):
+def _between(last: Ballots, one: Ballots, taken: list[Count]) -> bool:
+    return any(last.end <= two.start < one.start for two in taken)
+
+
+def _counted(run: list[Ballots]) -> Iterator[Count]:
+    """A run with a numeral is a vote; `one against` alone is too little."""
+    numerals = [one for one in run if one.numeral]
+    if not numerals or (len(run) < 2 and (run[0].count or 0) < 2):
         return
-    told = {name: value for _, _, name, value in run}
+    told = {one.ballot: one.count for one in run}
     yield Count(
-        run[0][0],
-        max(one[1] for one in run),
-        told.get("in_favour"),
+        run[0].start,
+        max(one.end for one in run),
+        told.get("in-favour"),
         told.get("against"),
         told.get("abstained"),
         "votes:labelled",
@@ -207,13 +162,17 @@ def _merged(found: list[Count]) -> list[Count]:
     merged: list[Count] = []
     for one in found:
         last = merged[-1] if merged else None
-        if last and last.rule != one.rule and one.start - last.end < 40 and _complete(last, one):
+        if last and last.rule != one.rule and _near(last, one) and _complete(last, one):
             merged[-1] = Count(
                 last.start, one.end, last.in_favour, last.against, one.abstained, last.rule
             )
         else:
             merged.append(one)
     return merged
+
+
+def _near(last: Count, one: Count) -> bool:
+    return one.start - last.end < _BESIDE
 
 
 def _complete(last: Count, one: Count) -> bool:

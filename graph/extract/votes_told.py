@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract import resolutions_tie as tie
 from graph.extract.dates_document import anchor_of
 from graph.extract.dates_mentions import mentions
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_acts import acts_in
 from graph.extract.votes_adoption import Adopted, adoptions_in, body_in
+from graph.extract.votes_scene import voted_on
 from graph.extract.votes_tally import Count, tallies_in
-from graph.extract.votes_voters import voters_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DATE_REACH = 75
 _SPREAD = 260
 """The counts of one vote stand at most so far apart when two sentences share them."""
+_OTHER_VOTE = re.compile(
+    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
+    r"|March|April|May|June|July|August|September|October|November|December)|another|separate|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,43 +126,52 @@ def _gap(text: str, one: Adopted, day: DateMention) -> int:
 @lru_cache(maxsize=2)
 def tallies_of(page: Page) -> list[CountTold]:
     """Every count of votes on a page, with what was voted on."""
-    meant = resolutions_of(page)
     text = page.text
-    counts: list[Count] = []
+    found: list[tuple[Count, Span]] = []
     for sentence in sentences(text, running_text(page)):
-        told = tallies_in(text, sentence.start, sentence.end)
-        counts += [_with_names(text, count, sentence, meant) for count in told]
-    return [_told(page, count, meant) for count in _whole(text, counts)]
+        for count in tallies_in(text, sentence.start, sentence.end):
+            found.append((count, sentence))
+    told = (_told(page, count, sentence) for count, sentence in _whole(text, found))
+    return [one for one in told if one]
 
 
-def _with_names(text: str, count: Count, sentence: Span, meant: Sequence[Meant]) -> Count:
-    """`The United States was against and Moldova abstained`: named voters are counted too."""
-    ballots = [one.ballot for one in voters_in(text, sentence, meant, whole=True)]
-    against = ballots.count("against") if count.against is None else 0
-    abstained = ballots.count("abstained") if count.abstained is None else 0
-    return replace(count, against=against or count.against, abstained=abstained or count.abstained)
-
-
-def _whole(text: str, counts: Sequence[Count]) -> list[Count]:
-    """Counts of one vote that two sentences of a paragraph tell are one."""
-    found: list[Count] = []
-    for one in counts:
-        last = found[-1] if found else None
-        if last and one.start - last.end < _SPREAD and "\n" not in text[last.end : one.start]:
-            both = [(last.in_favour, one.in_favour), (last.against, one.against)]
-            both.append((last.abstained, one.abstained))
-            if all(None in pair for pair in both):
-                told = [left if right is None else right for left, right in both]
-                found[-1] = Count(last.start, one.end, told[0], told[1], told[2], last.rule)
-                continue
-        found.append(one)
+def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count, Span]]:
+    """Counts of one vote that two sentences tell, one behind the other, are one."""
+    found: list[tuple[Count, Span]] = []
+    for one, sentence in counts:
+        last = found[-1][0] if found else None
+        if last and one.start - last.end < _SPREAD and _goes_on(text, last, one, sentence):
+            found[-1] = (_joined(last, one), found[-1][1])
+        else:
+            found.append((one, sentence))
     return found
 
 
-def _told(page: Page, count: Count, meant: Sequence[Meant]) -> CountTold:
-    sentence = holding(sentences(page.text, running_text(page)), count.start)
-    sentence = sentence or Span(count.start, count.end)
+def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
+    """Whether a count tells what an earlier one left out, and not another vote."""
+    pairs = [(last.in_favour, one.in_favour), (last.against, one.against)]
+    pairs.append((last.abstained, one.abstained))
+    if not all(None in pair for pair in pairs):
+        return False
+    return not _OTHER_VOTE.search(text, max(last.end, sentence.start), sentence.end)
+
+
+def _joined(last: Count, one: Count) -> Count:
+    return Count(
+        last.start,
+        one.end,
+        one.in_favour if last.in_favour is None else last.in_favour,
+        one.against if last.against is None else last.against,
+        one.abstained if last.abstained is None else last.abstained,
+        last.rule,
+    )
+
+
+def _told(page: Page, count: Count, sentence: Span) -> CountTold | None:
     text = page.text
+    real, meant = voted_on(page, count.start, count.end, sentence)
+    if not real:
+        return None
     end = max(sentence.end, count.end)
     body = body_in(sentence.of(text), text[sentence.start : count.start], text[count.end : end])
-    return CountTold(count, body, tie.nearest(text, meant, count.start, count.end, sentence))
+    return CountTold(count, body, meant)

@@ -1,0 +1,140 @@
+"""Lists of States that voted alike: those that run up to a verb, those that follow it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.actors_find import within
+from graph.gazetteer import Match
+
+_AUX_WORDS = """
+    has have had also all both each were was being voted voting chose opted decided to then alone
+    themselves again jointly only likewise later either did so and are is came out stood together
+    subsequently simply instead countries casting cast reportedly notably ultimately
+"""
+_AUX = frozenset(_AUX_WORDS.split())
+_AMONG = re.compile(
+    r",?\s+(?:(?:was|were|is|are|being)\s+)?(?:also\s+)?(?:one\s+of|among|the\s+(?:only|sole|lone|two|three|four|five))\s+"
+    r"(?:the\s+|those\s+|other\s+)?(?:\w+\s+){0,3}?(?:(?:that|who|which|to)\s+(?:had\s+|also\s+|have\s+)?)?(?:(?:voted|voting|vote|cast\s+\w+)\s+)?"
+)
+_APPOSED = re.compile(
+    r"\s*\([^()]*\)|,\s+(?:which|who|whose|a|an|the|too|for\s+(?:its|their)\s+part)\b[^,;]{0,80},|,\s+too,"
+)
+_OUT_OF = re.compile(
+    r"\b(?:out\s+)?of\s+(?:the|its)\s+\d{2,3}[\s-]*(?:nations?|countries|members?)?(?:\s+body\b)?"
+)
+_UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?"
+_GAP = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,|;)?\s*"
+    + _UNKNOWN
+    + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with|plus|&|or)\s+)?"
+    r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
+)
+_OBJECT = (
+    r"(?:\s+(?:the|this|that|these|a|an|it|them|in|of|on|from|its|their|adoption|voting|vote|draft|resolution|text|measure|motion"
+    r"|document|proposal|U\.N\.|UN|U\.S\.|Assembly|General|Council|passage|adopting|idea|move)\b|\s+[A-Z][\w.’'-]+(?=(?:\s+[A-Z][\w.’'-]+)?\s+(?:draft|resolution|text|measure))){0,9}?"
+)
+_WHOLE = re.compile(
+    _OBJECT
+    + r"(?:\s*\(\s*|\s*[-–—]{1,2}\s+(?=[A-Z]|the\s+[A-Z])|:\s+|,?\s+namely,?\s+|,?\s+(?:was|were|are|is|being|came\s+from|only\s+by)\s+(?=[A-Z]|the\s+[A-Z]))"
+)
+_PARTLY = re.compile(
+    _OBJECT
+    + r"(?:,?\s*\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+)"
+)
+_FROM = re.compile(
+    r"\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"
+)
+_INCLUDING = re.compile(
+    r"\b(?:including|among(?:\s+(?:them|which))?|such\s+as|notably|like|as\s+well\s+as)\s+(?:the\s+)?$"
+)
+_REACH = 420
+
+
+def states_within(text: str, start: int, end: int) -> list[Match]:
+    """The names of States in a passage that are no adjectives."""
+    return [
+        one
+        for one in within(text, start, end)
+        if one.entity.startswith("state/") and one.label_kind != "demonym"
+    ]
+
+
+def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool]:
+    """The States whose list runs up to a verb, and whether they are all of them."""
+    states = states_within(text, max(left, position - _REACH), position)
+    if not states:
+        return [], False
+    whole = True
+    gap = text[states[-1].end : position]
+    if _AMONG.fullmatch(gap):
+        whole = bool(re.search(r"\bthe\s+(?:only|sole|lone|two|three|four|five)\b", gap))
+    elif not _only_auxiliaries(gap):
+        return [], False
+    kept = _leftwards(text, states)
+    before = text[max(left, kept[0].start - 24) : kept[0].start]
+    return kept, whole and not _INCLUDING.search(before)
+
+
+def _only_auxiliaries(gap: str) -> bool:
+    plain = _OUT_OF.sub(" ", _APPOSED.sub(" ", gap))
+    if re.search(r"[;:.]\s", plain):
+        return False
+    words = (one.lower().strip("),–—-") for one in plain.split())
+    return all(not one or one in _AUX for one in words)
+
+
+def _leftwards(text: str, states: list[Match]) -> list[Match]:
+    kept = [states[-1]]
+    for one in reversed(states[:-1]):
+        if not _GAP.fullmatch(text, one.end, kept[-1].start):
+            break
+        kept.append(one)
+    last = text[kept[1].end : kept[0].start] if len(kept) > 1 else ""
+    joined = len(kept) > 2 or re.search(r"\b(?:and|or|as\s+well\s+as|plus)\b|&", last)
+    return kept[::-1] if joined or _closes(text, kept[0].end) else kept[:1]
+
+
+def _closes(text: str, position: int) -> bool:
+    """Whether a bracket or dash ends the list: such lists go without `and`."""
+    return bool(re.match(r"\s*[)–—-]", text[position : position + 3]))
+
+
+def names_up_to(text: str, left: int, position: int) -> list[Match]:
+    """The States whose list ends right at a position: `Russia and four others`, at `and`."""
+    states = states_within(text, max(left, position - _REACH), position)
+    if not states or text[states[-1].end : position].strip(" ,"):
+        return []
+    return _leftwards(text, states)
+
+
+def names_after(text: str, position: int, end: int, *, source: bool) -> tuple[list[Match], bool]:
+    """The States listed behind a verb or noun of voting; `source`: `abstentions from A and B`."""
+    shapes = ((_FROM, True), (_WHOLE, True), (_PARTLY, False))
+    for shape, whole in shapes if source else shapes[1:]:
+        opening = shape.match(text, position, end)
+        listed = _rightwards(text, opening.end(), end) if opening else []
+        if listed:
+            return listed, whole
+    return [], False
+
+
+def list_at(text: str, position: int, end: int) -> list[Match]:
+    """The States of a list that begins here."""
+    return _rightwards(text, position, end)
+
+
+def _rightwards(text: str, start: int, end: int) -> list[Match]:
+    kept: list[Match] = []
+    place = start
+    for one in states_within(text, start, end):
+        if not _GAP.fullmatch(text, place, one.start):
+            break
+        kept.append(one)
+        place = one.end
+    return kept
+
+
+def fills(text: str, listed: list[Match], end: int) -> bool:
+    """Whether nothing follows a list up to here."""
+    return bool(listed) and not text[listed[-1].end : end].strip(" ,")

@@ -1,0 +1,90 @@
+"""What is voted on in a text: the mentions of resolutions, and passages that stand for one.
+
+Reports of meetings speak of "a text", "one such draft" that were approved; these are no mentions
+for themselves, but a vote on them is not a vote on the resolution named before. Some reports of a
+vote name no resolution at all: then their votes are told without one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.extract import resolutions_tie as tie
+from graph.extract.resolutions_find import resolutions_of
+from graph.extract.resolutions_model import Meant
+from graph.extract.story_text import running_text, sentences
+from graph.model import Page, Span
+
+_TEXT = re.compile(
+    r"\b(?P<how>[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?|resolutions?)\b(?![-’'])"
+)
+_NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
+_BACK = 300
+_ASIDE = re.compile(r"amendment|paragraph|motion")
+_BODY = re.compile(
+    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
+)
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b")
+
+
+@lru_cache(maxsize=2)
+def _objects(page: Page) -> tuple[Meant, ...]:
+    """What is voted on without being a mention: `a text on trade`, `the amendment`."""
+    known = resolutions_of(page)
+    if not known or not _TEXT.search(page.text):
+        return ()
+    spans = [one.span for one in known]
+    found: list[Meant] = []
+    for sentence in sentences(page.text, running_text(page)):
+        for match in _TEXT.finditer(page.text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if not any(one.start < span.end and span.start < one.end for one in spans):
+                many = 0 if match["noun"].endswith("s") else 1
+                found.append(Meant(span, _rule(match), sentence, match[0], plural=many))
+    return tuple(found)
+
+
+def objects_near(page: Page, sentence: Span) -> list[Meant]:
+    """The mentions of a page, and what else this sentence or the one before votes on, in order."""
+    known = resolutions_of(page)
+    near = [
+        one
+        for one in _objects(page)
+        if sentence.contains(one.span)
+        or (sentence.start - _BACK <= one.span.start < sentence.start and _NEW.match(one.head))
+    ]
+    return sorted((*known, *near), key=lambda one: one.span)
+
+
+def _rule(match: re.Match[str]) -> str:
+    return "votes:aside" if _ASIDE.search(match["noun"]) else "votes:text"
+
+
+def _many(match: re.Match[str]) -> int:
+    return 0 if match["noun"].endswith("s") else 1
+
+
+def is_mention(one: Meant) -> bool:
+    """Whether it is a mention of a resolution, and not only a passage that stands for a text."""
+    return not one.rule.startswith("votes:")
+
+
+@lru_cache(maxsize=4)
+def is_about_votes(page: Page) -> bool:
+    """Whether votes of a text without a mention are those of a United Nations body."""
+    text = page.text
+    if any(one.other for one in resolutions_of(page)):
+        return False
+    return bool(_BODY.search(text) and _RESOLUTION.search(text))
+
+
+def voted_on(page: Page, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
+    """Whether a statement at `[start, end)` is of a UN vote, and the mention that it speaks of."""
+    meant = objects_near(page, sentence)
+    found = tie.nearest(page.text, meant, start, end, sentence)
+    if found is None:
+        return is_about_votes(page), None
+    return True, found if is_mention(found) else None
