@@ -34,8 +34,17 @@ AGREED = card(
 UNANIMOUS = card(
     "S/RES/3101 (2036)", "", "2036-02-02", adoption_mode="recorded-vote", tally="15-0-0"
 )
+COUNTED = card(
+    "A/RES/91/16", "Use of sandbanks", "2036-12-08", adoption_mode="recorded-vote", tally="2-1-0",
+    ballot_in_favour="state/FJI state/MEX", ballot_against="state/PRK",
+)  # fmt: skip
+MISCOUNTED = card(
+    "A/RES/91/17", "Use of reefs", "2036-12-09", tally="3-0-0",
+    ballot_in_favour="state/FJI state/MEX",
+)  # fmt: skip
+ALONE = card("A/HRC/RES/91/2", "Echo of bells", "2036-06-07", sponsor=("state/NOR", "state/FJI"))
 RETOLD = card("A/RES/92/5", "A retold text", "2037-10-10", official=False)
-RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD)
+RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD, COUNTED, MISCOUNTED, ALONE)
 
 
 @pytest.mark.parametrize(
@@ -63,19 +72,28 @@ RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD)
         ("tally", "130-2-31", "A/RES/89/3", "unverifiable", ""),
         ("vote", "state/MEX in-favour", "A/RES/91/15", "confirmed", "in-favour"),
         ("vote", "state/MEX against", "A/RES/91/15", "contradicted", "in-favour"),
-        ("vote", "state/CHL abstained", "A/RES/91/15", "contradicted", "absent"),
+        ("vote", "state/CHL abstained", "A/RES/91/16", "contradicted", "absent"),
+        ("vote", "state/CHL absent", "A/RES/91/16", "confirmed", "absent"),
+        ("vote", "state/MEX absent", "A/RES/91/16", "contradicted", "in-favour"),
+        ("vote", "state/CHL abstained", "A/RES/91/17", "unverifiable", ""),
+        ("tally", "2-0-0", "A/RES/91/17", "confirmed", "2-0-0"),
         ("vote", "state/CHL abstained", "A/RES/91/44", "unverifiable", ""),
         ("sponsor", "state/NOR (lead)", "A/RES/91/15", "confirmed", "sponsor"),
         ("sponsor", "state/IDN", "A/RES/91/15", "confirmed", "additional sponsor"),
         ("sponsor", "state/IDN (lead)", "A/RES/91/15", "contradicted", "additional sponsor"),
         ("sponsor", "state/CHL", "A/RES/91/15", "contradicted", "not among the sponsors"),
         ("sponsor", "state/CHL", "A/RES/91/44", "unverifiable", ""),
+        ("sponsor", "state/CHL", "A/HRC/RES/91/2", "unverifiable", ""),
+        ("sponsor", "state/CHL (lead)", "A/HRC/RES/91/2", "contradicted", "not among the sponsors"),
+        ("sponsor-count", "40..40", "A/HRC/RES/91/2", "unverifiable", "2"),
+        ("sponsor-count", "1..1", "A/HRC/RES/91/2", "confirmed", "2"),
         ("sponsor-count", "3..3", "A/RES/91/15", "confirmed", "3 (2 on the draft, 1 more)"),
         ("sponsor-count", "2..2", "A/RES/91/15", "confirmed", "3 (2 on the draft, 1 more)"),
         ("sponsor-count", "3..", "A/RES/91/15", "confirmed", "3 (2 on the draft, 1 more)"),
         ("sponsor-count", "4..", "A/RES/91/15", "contradicted", "3 (2 on the draft, 1 more)"),
         ("sponsor-count", "9..9", "A/RES/91/44", "unverifiable", ""),
         ("title", "Protection of Peatlands against Drainage", "A/RES/91/44", "confirmed", PEAT),
+        ("title", "Protection of peatlands", "A/RES/91/44", "confirmed", PEAT),
         ("title", "Protection of whales at sea", "A/RES/91/44", "contradicted", PEAT),
         ("organ", "GA", "A/RES/91/44", "confirmed", "GA"),
         ("organ", "SC", "A/RES/91/44", "contradicted", "GA"),
@@ -102,9 +120,77 @@ def test_verdicts(name, value, symbol, verdict, recorded):
         assert bool(found.passage) == (recorded not in ("not cited",))
 
 
+MANDATE = card("S/RES/3110 (2037)", "", "2037-03-12")
+POWERLESS = card("S/RES/3111 (2037)", "", "2037-03-20")
+BUDGET = card("A/RES/91/90", "Scale of assessments for the observatory", "2036-12-24")
+MANDATE_TEXT = (
+    "Recalling that its resolution 3001 (2035) renewed the mission until 15 March 2036,\n"
+    "Acting under Chapter VII of the Charter of the United Nations,\n"
+    "1. Decides to extend the mandate of the mission until 15 March 2038;\n"
+    "2. Decides to keep a troop ceiling of 12,400 troops and up to 1,150 police personnel;\n"
+    "3. Urges all parties to open the harbour of Strelsau to barges that carry grain;\n"
+    "4. Extends for a period of six months the tasks of the panel of experts."
+)
+TEXTS = {
+    "S-RES-3110 (2037)": MANDATE_TEXT,
+    "S-RES-3111 (2037)": "1. Encourages the parties to talk, and decides to remain seized.",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "symbol", "verdict", "recorded"),
+    [
+        ("mandate-end", "2038-03-15", "S/RES/3110 (2037)", "confirmed", "2038-03-15"),
+        ("mandate-end", "2038-03", "S/RES/3110 (2037)", "confirmed", "2038-03-15"),
+        ("mandate-end", "-03-15", "S/RES/3110 (2037)", "confirmed", "2038-03-15"),
+        ("mandate-end", "2038-09-15", "S/RES/3110 (2037)", "contradicted", "2038-03-15"),
+        ("mandate-end", "-09-15", "S/RES/3110 (2037)", "unverifiable", ""),
+        ("mandate-end", "2038-09-15", "S/RES/3111 (2037)", "unverifiable", ""),
+        ("mandate-period", "1 year", "S/RES/3110 (2037)", "confirmed", "until 2038-03-15"),
+        ("mandate-period", "6 months", "S/RES/3110 (2037)", "confirmed",
+         "for a period of six months"),
+        ("mandate-period", "3 years", "S/RES/3110 (2037)", "unverifiable", ""),
+        ("force-level", "12400 troops", "S/RES/3110 (2037)", "confirmed", "12,400"),
+        ("force-level", "1150 police", "S/RES/3110 (2037)", "confirmed", "1,150"),
+        ("force-level", "14000 troops", "S/RES/3110 (2037)", "contradicted", "12,400"),
+        ("force-level", "240 troops", "S/RES/3111 (2037)", "unverifiable", ""),
+        ("chapter", "VII", "S/RES/3110 (2037)", "confirmed", "Chapter VII"),
+        ("chapter", "VI", "S/RES/3110 (2037)", "contradicted", "Chapter VII"),
+        ("chapter", "VII", "S/RES/3111 (2037)", "contradicted", "does not name Chapter VII"),
+        ("chapter", "VI", "S/RES/3111 (2037)", "unverifiable", ""),
+        ("chapter", "VII", "A/RES/91/44", "unverifiable", ""),
+        ("binding", "binding", "S/RES/3110 (2037)", "confirmed", "Chapter VII"),
+        ("binding", "non-binding", "S/RES/3110 (2037)", "contradicted", "Chapter VII"),
+        ("binding", "non-binding", "S/RES/3111 (2037)", "unverifiable", ""),
+        ("binding", "non-binding", "A/RES/91/44", "confirmed",
+         "recommends, does not bind (Charter, Articles 10 to 14)"),
+        ("binding", "binding", "A/RES/91/44", "contradicted",
+         "recommends, does not bind (Charter, Articles 10 to 14)"),
+        ("binding", "binding", "A/RES/91/90", "unverifiable", ""),
+        ("contents", "urges the parties to open the harbour of Strelsau to grain barges",
+         "S/RES/3110 (2037)", "confirmed", "in its words"),
+        ("contents", "condemns the parties for the harbour of Strelsau and its grain barges",
+         "S/RES/3110 (2037)", "unverifiable", ""),
+        ("contents", "urges the parties to open 14 harbours of Strelsau to grain barges",
+         "S/RES/3110 (2037)", "unverifiable", ""),
+        ("contents", "urges the parties to close the harbour of Zenda to smugglers and their boats",
+         "S/RES/3110 (2037)", "unverifiable", ""),
+    ],
+)  # fmt: skip
+def test_verdicts_by_the_words_of_the_text(name, value, symbol, verdict, recorded, tmp_path):
+    for document, text in TEXTS.items():
+        (tmp_path / f"{document}.txt").write_text(text, "utf-8", newline="")
+    held = record(AGREED, MANDATE, POWERLESS, BUDGET, texts=tmp_path)
+    found = judge((name, value), symbol, Bench(held, Iris()))
+    assert (found.verdict, found.recorded) == (verdict, recorded)
+    shown = verdict != "unverifiable" and name != "binding" and "not" not in recorded
+    assert not shown or found.passage
+
+
 def test_every_property_has_cases():
-    table = test_verdicts.pytestmark[0].args[1]
-    assert {case[0] for case in table} == set(CHECKS)
+    tables = (test_verdicts, test_verdicts_by_the_words_of_the_text)
+    cases = [case for table in tables for case in table.pytestmark[0].args[1]]
+    assert {case[0] for case in cases} == set(CHECKS)
 
 
 def test_a_passage_is_named_in_the_records_document():

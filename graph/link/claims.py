@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from graph.findings import (
     Adoption,
@@ -16,10 +15,15 @@ from graph.findings import (
     Tally,
     Vote,
 )
-from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench, Verdict
+from graph.link.asides import Guard
+from graph.link.bench import Bench, Verdict
+from graph.link.claims_head import headings
+from graph.link.claims_quotes import quotation, unspoken
+from graph.link.contents import contents
+from graph.link.context import Setting
 from graph.link.discourse import Reading
-from graph.link.quotes import Found, find_quotation, squeeze
 from graph.link.situation import NO_SPONSORS, UNNAMED, tally
+from graph.link.terms import terms
 from graph.link.verdicts import judge
 from graph.model import Span
 from graph.symbol import try_parse
@@ -30,21 +34,26 @@ _CITES = re.compile(
     r"|refer(?:s|red) to)\b"
 )
 _IT = re.compile(r"\W*(?:It|The (?:new |adopted )?(?:text|resolution|draft))\b")
-_WORDS = 3
-"""Of a shorter quotation it says nothing that the text does not hold it."""
 _READ_ELSEWHERE = frozenset({"quotation", "tally"})
 """Claims that quotations and tallies make by themselves."""
+_MANY = frozenset({"sponsor", "vote", "cited", "contents", "force-level", "mandate-end"})
+"""Of these one passage may make several claims."""
 _ROLES = {"lead": " (lead)", "sponsor": "", "additional": ""}
 
 
-def claims(findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench) -> list[Claim]:
+def claims(
+    setting: Setting, findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench
+) -> list[Claim]:
     """Claims with verdicts about linked resolutions; each thing that is said counts once."""
+    guard = Guard(setting, readings, bench)
     found: dict[tuple[str, str, str], Claim] = {}
-    for one in _stated(findings, readings, bench):
+    for one in _stated(setting, findings, readings, bench):
         key = (one.about, one.property, one.value)
-        if key not in found and not _covered(one, found.values()):
-            found[key] = one
-    return sorted(found.values(), key=lambda one: (one.span, one.property, one.about))
+        admitted = guard.admitted(one) if key not in found else None
+        if admitted and not _covered(admitted, found.values()):
+            found[key] = admitted
+    told = guard.settled(found.values())
+    return sorted(told, key=lambda one: (one.span, one.property, one.about, one.value))
 
 
 def _covered(claim: Claim, others: Iterable[Claim]) -> bool:
@@ -53,27 +62,33 @@ def _covered(claim: Claim, others: Iterable[Claim]) -> bool:
         (one.about, one.property) == (claim.about, claim.property)
         and one.span.start < claim.span.end
         and claim.span.start < one.span.end
-        and claim.property not in ("sponsor", "vote", "cited")
+        and claim.property not in _MANY
         for one in others
     )
 
 
 def _stated(
-    findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench
+    setting: Setting, findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench
 ) -> Iterator[Claim]:
+    """All claims, judged: of the findings, of the mentions, and of what stands around them."""
+    quoted = []
     for finding in findings:
         about = getattr(finding, "about", "")
-        if not about:
-            continue
         if isinstance(finding, Quotation):
-            yield from _quotation(finding, bench)
-            continue
-        for name, value in _values(finding):
-            if value:
-                yield _judged(finding.span, finding.rule, (name, value), about, bench)
+            told = list(quotation(finding, bench)) if about else []
+            quoted += [finding.span] if told else []
+            yield from told
+        elif about:
+            for name, value in _values(finding):
+                if value:
+                    yield _judged(finding.span, finding.rule, (name, value), about, bench)
     for reading in readings:
         if len(reading.meant) == 1:
             yield from _of_mention(reading, bench)
+    for finder in (meetings, citings, headings, terms, contents):
+        for one in finder(setting, readings):
+            yield _judged(one.span, one.rule, (one.property, one.value), one.about, bench)
+    yield from unspoken(setting, readings, quoted, bench)
 
 
 def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Bench) -> Claim:
@@ -139,14 +154,15 @@ def _of_mention(reading: Reading, bench: Bench) -> Iterator[Claim]:
         told.append(("adoption-date", mention.date))
     if mention.organ and meant.ground in ("title", "draft", "description"):
         told.append(("organ", mention.organ))
-    if mention.draft and meant.ground != "draft":
+    if mention.draft:
         told.append(("draft", mention.draft))
     for pair in told:
         yield _judged(mention.span, "claim:mention", pair, meant.symbol, bench)
 
 
-def meetings(text: str, readings: Sequence[Reading]) -> Iterator[Claim]:
+def meetings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
     """Claims, in a mention's sentence, that a resolution was taken up at a numbered meeting."""
+    text = setting.text
     for reading in readings:
         if len(reading.meant) != 1:
             continue
@@ -161,8 +177,9 @@ def meetings(text: str, readings: Sequence[Reading]) -> Iterator[Claim]:
             )
 
 
-def citings(text: str, readings: Sequence[Reading]) -> Iterator[Claim]:
+def citings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
     """Claims that one resolution cites another: `It recalls resolution 78/160`."""
+    text = setting.text
     single = [one for one in readings if len(one.meant) == 1]
     for one in single:
         sentence, span = one.situation.sentence, one.mention.span
@@ -188,58 +205,3 @@ def _subject(text: str, single: Sequence[Reading], sentence: Span, verb: int) ->
         return ""
     last = before[-1].situation.sentence
     return next(one.meant[0].symbol for one in before if one.situation.sentence == last)
-
-
-def checked(finding: Quotation, bench: Bench) -> Quotation:
-    """A quotation of a resolution with how it stands in the text and where; others as they are."""
-    found = _look_up(finding, bench)
-    if found is None:
-        return finding
-    match, passage, _ = found
-    return replace(finding, match=match, passage=passage)
-
-
-def _quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
-    """The claim that these are words of the resolution; a retold text cannot deny it."""
-    found = _look_up(finding, bench)
-    if found is None:
-        return
-    match, passage, official = found
-    quote = bench.story_text[finding.span.start : finding.span.end]
-    short = len(quote.split()) < _WORDS
-    verdict = CONFIRMED if match == "verbatim" else CONTRADICTED if match == "not-found" else ""
-    if match == "not-found" and (short or not official):
-        verdict = UNVERIFIABLE
-    yield Claim(
-        finding.span,
-        f"claim:{finding.rule}",
-        property="quotation",
-        value=quote,
-        about=finding.about,
-        verdict=verdict or CONFIRMED,
-        recorded=match,
-        passage=passage,
-    )
-
-
-def _look_up(finding: Quotation, bench: Bench) -> tuple[str, str, bool] | None:
-    """Match, passage, and whether an official text was searched; None if there is nothing to do."""
-    entry = bench.record.entries.get(finding.about)
-    if entry is None or finding.speaker != "resolution" or finding.mode == "indirect":
-        return None
-    quote = bench.story_text[finding.span.start : finding.span.end]
-    best: tuple[str, str] | None = None
-    official = False
-    for card in entry.cards:
-        text = bench.record.text(card.document_id)
-        if not text or not squeeze(quote):
-            continue
-        official = official or card.official
-        found: Found = find_quotation(quote, text)
-        passage = bench.iris.span(card.document_id, found.span) if found.span else ""
-        if best is None or _ORDER.index(found.match) < _ORDER.index(best[0]):
-            best = (found.match, passage)
-    return (*best, official) if best else None
-
-
-_ORDER = ("verbatim", "near", "not-found")

@@ -15,14 +15,14 @@ from urllib.parse import unquote
 from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
 from graph.link.bench import Bench
-from graph.link.claims import checked, citings, claims, meetings
+from graph.link.claims import claims
+from graph.link.claims_quotes import checked
 from graph.link.context import Setting
 from graph.link.discourse import Reading, deciding, read_mentions
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence
 from graph.link.rewrite import rewritten
 from graph.link.salience import main_matter
-from graph.link.score import Hints
 from graph.link.story import Story
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
@@ -82,9 +82,7 @@ def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:
 def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Story:
     bench = replace(bench, story_text=setting.text)
     findings = list(rewritten(setting, readings))
-    findings += meetings(setting.text, readings)
-    findings += citings(setting.text, readings)
-    judged = claims(findings, readings, bench)
+    judged = claims(setting, findings, readings, bench)
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
         for one in findings
@@ -104,8 +102,7 @@ def _about(setting: Setting, readings: Sequence[Reading], record: Record) -> Ite
         yield _to(symbol, meant, span)
     if not chosen:
         whole = setting.whole()
-        hints = Hints(setting.published, setting.sessions, setting.days())
-        found = by_evidence(whole, record, hints) if whole else None
+        found = by_evidence(whole, record, setting.hints) if whole else None
         if whole and found and found.score >= _WHOLE:
             chosen = [found.symbol]
             yield _to(found.symbol, found, whole.sentence)

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, Bench, Verdict
+from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
+from graph.link.contents import judge_contents
 from graph.link.entry import Entry
-from graph.link.titles import NEAR, likeness
+from graph.link.titles import NEAR, Likeness, likeness
+from graph.link.verdicts_sponsors import sponsor, sponsor_count
+from graph.link.verdicts_terms import binding, chapter, force_level, mandate_end, mandate_period
 from graph.link.verdicts_votes import mode, tally, vote
 from graph.link.words import stems, weight
 from graph.symbol import try_parse
 
 _TELLING = 1.5
+_SHORTENED, _UNLIKE = 0.9, 0.5
+"""The share of a printed title that the resolution's holds; how like two titles are at least."""
 _GENRE = frozenset(
     stems(
         "first very ever time kind such resolution resolutions text United Nations General Security"
@@ -45,42 +50,6 @@ def _cited_at(entry: Entry, bench: Bench, days: Iterable[str]) -> str:
     return ""
 
 
-def _sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """A lead or sponsor is on the list of the draft; who joined later did not lead it."""
-    actor, _, role = value.partition(" ")
-    drafted = bench.said(entry, "lead", "sponsor")
-    joined = bench.said(entry, "additional")
-    on_draft = next((one for one in drafted if one[1].value == actor), None)
-    if on_draft:
-        return Verdict(CONFIRMED, "sponsor", bench.at(on_draft))
-    later = next((one for one in joined if one[1].value == actor), None)
-    if later:
-        verdict = CONTRADICTED if role == "(lead)" and drafted else CONFIRMED
-        return Verdict(verdict, "additional sponsor", bench.at(later))
-    if not drafted or not actor.startswith("state/"):
-        return SILENT
-    states = [one for one in drafted if one[1].value.startswith("state/")]
-    if len(states) != len(drafted):
-        return SILENT  # a group or a chair submitted it: whom it spoke for is not listed
-    return Verdict(CONTRADICTED, "not among the sponsors", bench.at(drafted[0]))
-
-
-def _sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """An interval fits the sponsors of the draft, or all with those who joined, one led or not."""
-    least, _, most = value.partition("..")
-    drafted = bench.said(entry, "lead", "sponsor")
-    joined = bench.said(entry, "additional")
-    names = {known.value for _, known in drafted if known.value.startswith("state/")}
-    extra = {known.value for _, known in joined} - names
-    if not names:
-        return SILENT
-    total = len(names | extra)
-    counts = {len(names), total} | ({total - 1} if least == most else set())
-    fits = any(int(least) <= one and (not most or one <= int(most)) for one in counts)
-    told = f"{total} ({len(names)} on the draft, {len(extra)} more)" if extra else str(total)
-    return Verdict(CONFIRMED if fits else CONTRADICTED, told, bench.at(drafted[0]))
-
-
 def _title(value: str, entry: Entry, bench: Bench) -> Verdict:
     if not entry.titles:
         return SILENT
@@ -95,7 +64,14 @@ def _title(value: str, entry: Entry, bench: Bench) -> Verdict:
         ),
         "",
     )
-    return Verdict(CONFIRMED if like.score >= NEAR else CONTRADICTED, best, passage)
+    return Verdict(_likely(like), best, passage)
+
+
+def _likely(like: Likeness) -> str:
+    """A title that is cut short is still one; another's shares little, or bears another year."""
+    if like.score >= NEAR or like.printed >= _SHORTENED:
+        return CONFIRMED
+    return UNVERIFIABLE if like.score >= _UNLIKE else CONTRADICTED
 
 
 def _organ(value: str, entry: Entry, bench: Bench) -> Verdict:
@@ -173,8 +149,8 @@ CHECKS: Mapping[str, Check] = {
     "adoption-mode": mode,
     "tally": tally,
     "vote": vote,
-    "sponsor": _sponsor,
-    "sponsor-count": _sponsor_count,
+    "sponsor": sponsor,
+    "sponsor-count": sponsor_count,
     "title": _title,
     "organ": _organ,
     "session": _session,
@@ -182,6 +158,12 @@ CHECKS: Mapping[str, Check] = {
     "draft": _draft,
     "cited": _cited,
     "first": _first,
+    "mandate-end": mandate_end,
+    "mandate-period": mandate_period,
+    "force-level": force_level,
+    "chapter": chapter,
+    "binding": binding,
+    "contents": judge_contents,
 }
 """How a claim is checked, by the property that it is about. Quotations: see `quotes.py`."""
 

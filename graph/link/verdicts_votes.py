@@ -10,6 +10,7 @@ from graph.link.card import Card, Known
 from graph.link.entry import Entry
 from graph.link.score import same_tally
 
+_BALLOTS = ("in-favour", "against", "abstained")
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 
 
@@ -49,6 +50,9 @@ def tally(value: str, entry: Entry, bench: Bench) -> Verdict:
     """Counts, `152-4-11`, with `(committee)` behind them where they are a committee's."""
     counts, _, body = value.partition(" ")
     plenary, committee = bench.said(entry, "tally"), bench.said(entry, "committee-tally")
+    listed = "-".join(str(len(_listed(entry, bench, kind))) for kind in _BALLOTS)
+    if plenary and body != "(committee)" and same_tally(counts, listed):
+        return Verdict(CONFIRMED, listed, bench.at(plenary[0]))
     if body == "(committee)":
         return _first_fitting(counts, committee, bench) or SILENT
     fitting = _first_fitting(counts, plenary, bench)
@@ -83,6 +87,20 @@ def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
     for kind, shown in lists:
         if state in shown[1].value.split():
             return Verdict(CONFIRMED if kind == ballot else CONTRADICTED, kind, bench.at(shown))
-    if lists and any(kind == "in-favour" for kind, _ in lists):
-        return Verdict(CONTRADICTED, "absent", "")
-    return SILENT
+    if not any(kind == "in-favour" for kind, _ in lists) or not _complete(entry, bench):
+        return SILENT
+    return Verdict(CONFIRMED if ballot == "absent" else CONTRADICTED, "absent")
+
+
+def _listed(entry: Entry, bench: Bench, kind: str) -> set[str]:
+    """The states on the list of those who voted so."""
+    return {
+        state for _, known in bench.said(entry, f"ballot-{kind}") for state in known.value.split()
+    }
+
+
+def _complete(entry: Entry, bench: Bench) -> bool:
+    """Whether the lists hold as many names as were counted: none of them was misread."""
+    listed = "-".join(str(len(_listed(entry, bench, kind))) for kind in _BALLOTS)
+    tallies = bench.said(entry, "tally")
+    return not tallies or any(same_tally(listed, known.value) for _, known in tallies)

@@ -1,0 +1,148 @@
+"""What keeps a claim from a verdict that it does not deserve: it speaks of something else.
+
+A report of one vote tells of others: last year's, that on an amendment, the committee's. A false
+"contradicted" is the worst of errors, so where the words around a claim, the day of the report or
+the way the resolution was recognized leave room for that, it is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.findings import Claim, DateMention
+from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
+from graph.link.context import Setting
+from graph.link.discourse import Reading
+
+_OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
+_OF_STAGE = _OF_VOTE | {"meeting"}
+_OF_DRAFT = frozenset({"sponsor", "sponsor-count"})
+_OF_TEXT = frozenset({"mandate-end", "mandate-period", "force-level", "chapter", "binding"})
+_NAMED = frozenset({"symbol", "title", "draft"})
+_STRONG = frozenset({"tally", "vote", "adoption-date", "title", "mandate-end", "draft"})
+_AMENDMENT = re.compile(
+    r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
+    r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:as\s+a\s+whole|as\s+amended|amended\s+(?:text|resolution|draft))\b", re.I
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared|similar"
+    r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution|text|draft|vote)"
+    r"|rival|competing|separate\s+(?:resolution|text|draft))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
+_COMMITTEE = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b"
+)
+_BEFORE, _AFTER = 60, 40
+_WEEK = 6
+
+
+class Guard:
+    """Knows what a story says around its claims, and how surely it means its resolutions."""
+
+    def __init__(self, setting: Setting, readings: Sequence[Reading], bench: Bench) -> None:
+        self._setting, self._bench = setting, bench
+        self._named = {
+            meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
+        }
+
+    def admitted(self, claim: Claim) -> Claim | None:
+        """The claim, with its verdict or a milder one; None where it speaks of something else."""
+        if claim.property in _OF_VOTE and self._amends(claim):
+            return None
+        if claim.property == "adoption-date" and self._to_come(claim):
+            return None
+        if claim.property in _OF_STAGE and self._early(claim):
+            return replace(claim, verdict=UNVERIFIABLE)
+        return self._doubted(claim) if claim.verdict == CONTRADICTED else claim
+
+    def _doubted(self, claim: Claim) -> Claim | None:
+        """A contradiction, where nothing beside it says that it speaks of something else."""
+        if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
+            return None
+        if claim.property in _OF_STAGE and self._elsewhen(claim):
+            return None
+        if claim.property in _OF_DRAFT and self._early(claim):
+            return replace(claim, verdict=UNVERIFIABLE)
+        if claim.property == "adoption-date" and self._vague(claim):
+            return replace(claim, verdict=UNVERIFIABLE)
+        return claim
+
+    def settled(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
+        kept = list(claims)
+        sure = self._named | {
+            one.about for one in kept if one.verdict == CONFIRMED and one.property in _STRONG
+        }
+        return [
+            replace(one, verdict=UNVERIFIABLE)
+            if one.verdict == CONTRADICTED and one.about not in sure
+            else one
+            for one in kept
+        ]
+
+    def _amends(self, claim: Claim) -> bool:
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
+
+    def _adopted(self, claim: Claim) -> str:
+        entry = self._bench.record.entries.get(claim.about)
+        return entry.days[0] if entry and entry.days else ""
+
+    def _to_come(self, claim: Claim) -> bool:
+        """A day after the report's own is none on which something was adopted."""
+        published = self._setting.published
+        return bool(published) and len(published) == len(claim.value) and claim.value > published
+
+    def _early(self, claim: Claim) -> bool:
+        """A report from before the adoption, or of what a committee did, tells of the draft."""
+        published, adopted = self._setting.published, self._adopted(claim)
+        if published and len(published) == len(adopted) and published < adopted:
+            return True
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        body = "(plenary)" in claim.value
+        return not body and bool(_COMMITTEE.search(sentence)) and self._is_assembly(claim)
+
+    def _dated(self, claim: Claim) -> bool:
+        """Whether its sentence tells of a day well before the adoption."""
+        sentence = self._setting.sentence(claim.span.start)
+        adopted = self._adopted(claim)
+        return any(
+            isinstance(one, DateMention) and one.value and one.value < adopted[: len(one.value)]
+            for one in self._setting.found_in(sentence)
+        )
+
+    def _is_assembly(self, claim: Claim) -> bool:
+        entry = self._bench.record.entries.get(claim.about)
+        return bool(entry and entry.symbol.organ in ("GA", "ECOSOC"))
+
+    def _elsewhen(self, claim: Claim) -> bool:
+        """Whether the words beside a claim name another year or another vote."""
+        text, span = self._setting.text, claim.span
+        sentence = self._setting.sentence(span.start)
+        start = max(sentence.start, span.start - _BEFORE)
+        beside = text[start : min(max(sentence.end, span.end), span.end + _AFTER)]
+        if _ELSEWHEN.search(beside):
+            return True
+        if claim.property == "adoption-date":
+            return False
+        adopted = self._adopted(claim)[:4]
+        return any(one.group() != adopted for one in _YEAR.finditer(beside))
+
+    def _vague(self, claim: Claim) -> bool:
+        """A weekday or "yesterday" that is a day off, or a week: time zones, late reports."""
+        if any(one.isdigit() for one in claim.span.of(self._setting.text)):
+            return False
+        try:
+            apart = date.fromisoformat(claim.value) - date.fromisoformat(self._adopted(claim))
+        except ValueError:
+            return True
+        return abs(apart.days) == 1 or abs(apart.days) > _WEEK

@@ -1,0 +1,126 @@
+"""Claims that words are those of a resolution: quotations held against its text.
+
+Words that a story's reader of quotations gave to a resolution, and words between quotation marks
+that nobody was heard to say: where a resolution of the story holds them, they are its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from graph.findings import Claim, Quotation
+from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
+from graph.link.context import Setting
+from graph.link.discourse import Reading
+from graph.link.quotes import Found, find_quotation, squeeze
+from graph.link.subjects import Subjects
+from graph.link.words import normal_title
+from graph.model import Span
+
+_WORDS = 3
+"""Of a shorter quotation it says nothing that the text does not hold it."""
+_ORDER = ("verbatim", "near", "not-found")
+_MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
+_SEVERAL = 4
+"""So many words in a row are no coincidence."""
+_MOST = 60
+"""So many passages between marks are looked up in one story: input from strangers."""
+
+
+def checked(finding: Quotation, bench: Bench) -> Quotation:
+    """A quotation of a resolution with how it stands in the text and where; others as they are."""
+    found = _look_up(finding, bench)
+    if found is None:
+        return finding
+    match, passage, _ = found
+    return replace(finding, match=match, passage=passage)
+
+
+def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
+    """The claim that these are words of the resolution; a retold text cannot deny it."""
+    found = _look_up(finding, bench)
+    if found is None:
+        return
+    match, _, official = found
+    quote = bench.story_text[finding.span.start : finding.span.end]
+    short = len(quote.split()) < _WORDS
+    verdict = CONFIRMED if match == "verbatim" else CONTRADICTED if match == "not-found" else ""
+    if match == "not-found" and (short or not official):
+        verdict = UNVERIFIABLE
+    yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)
+
+
+def _claim(
+    span: Span,
+    told: tuple[str, str],
+    quote: str,
+    found: tuple[str, str, bool],
+    verdict: str = "",
+) -> Claim:
+    rule, about = told
+    match, passage, _ = found
+    return Claim(
+        span,
+        rule,
+        property="quotation",
+        value=quote,
+        about=about,
+        verdict=verdict or CONFIRMED,
+        recorded=match,
+        passage=passage,
+    )
+
+
+def unspoken(
+    setting: Setting, readings: Sequence[Reading], taken: Iterable[Span], bench: Bench
+) -> Iterator[Claim]:
+    """Words between marks that a resolution of the story holds word by word, whoever said them."""
+    subjects = Subjects(setting, readings)
+    covered = sorted(taken)
+    if not subjects.symbols:
+        return
+    for match in list(_MARKED.finditer(setting.text))[:_MOST]:
+        span = Span(*match.span("words"))
+        told = any(one.start < span.end and span.start < one.end for one in covered)
+        if told or len(match["words"].split()) < _SEVERAL:
+            continue
+        near, _ = subjects.of(setting.sentence(span.start), span.start)
+        for symbol in [near] if near else sorted(subjects.symbols):
+            found = _search(match["words"], symbol, bench)
+            if _is_title(match["words"], symbol, bench):
+                break
+            if found and found[0] == "verbatim" and found[2]:
+                yield _claim(span, ("claim:unspoken", symbol), match["words"], found)
+                break
+
+
+def _is_title(words: str, symbol: str, bench: Bench) -> bool:
+    entry = bench.record.entries.get(symbol)
+    plain = normal_title(words)
+    return entry is not None and any(plain in normal_title(one) for one in entry.titles)
+
+
+def _look_up(finding: Quotation, bench: Bench) -> tuple[str, str, bool] | None:
+    """Match, passage, and whether an official text was searched; None if there is nothing to do."""
+    if finding.speaker != "resolution" or finding.mode == "indirect":
+        return None
+    quote = bench.story_text[finding.span.start : finding.span.end]
+    return _search(quote, finding.about, bench)
+
+
+def _search(quote: str, symbol: str, bench: Bench) -> tuple[str, str, bool] | None:
+    entry = bench.record.entries.get(symbol)
+    best: tuple[str, str] | None = None
+    official = False
+    for card in entry.cards if entry else ():
+        text = bench.record.text(card.document_id)
+        if not text or not squeeze(quote):
+            continue
+        official = official or card.official
+        found: Found = find_quotation(quote, text)
+        passage = bench.iris.span(card.document_id, found.span) if found.span else ""
+        if best is None or _ORDER.index(found.match) < _ORDER.index(best[0]):
+            best = (found.match, passage)
+    return (*best, official) if best else None

@@ -1,0 +1,52 @@
+"""Which resolution a sentence of a story speaks of, where no mention is tied to what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.link.context import Setting
+from graph.link.discourse import Reading
+from graph.link.situation import UNNAMED
+from graph.model import Span
+
+_BACK, _AHEAD = 3, 1
+"""So many sentences behind a mention, and before it, may still speak of its resolution."""
+
+
+class Subjects:
+    """A story's sentences with the resolutions that their mentions mean."""
+
+    def __init__(self, setting: Setting, readings: Sequence[Reading]) -> None:
+        self._order = {one: place for place, one in enumerate(setting.sentences)}
+        self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+        for one in readings:
+            place = self._order.get(one.situation.sentence)
+            if place is not None and len(one.meant) == 1:
+                self._named[place].append((one.mention.span, one.meant[0].symbol))
+        self._open = {
+            self._order.get(one.situation.sentence, -1)
+            for one in readings
+            if len(one.meant) != 1 and one.mention.rule not in UNNAMED
+        }
+        self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
+
+    def of(self, sentence: Span, position: int) -> tuple[str, bool]:
+        """The symbol that a passage of a sentence speaks of, "" for none, and whether it is sure.
+
+        Sure: the sentence names it and no other, or the story names no other.
+        """
+        place = self._order.get(sentence, -1)
+        if place < 0 or place in self._open:
+            return "", False
+        own = self._named.get(place, [])
+        if own:
+            before = [symbol for span, symbol in own if span.start < position] or [own[0][1]]
+            return before[-1], len({symbol for _, symbol in own}) == 1
+        for near in (*range(place - 1, place - _BACK - 1, -1), place + _AHEAD):
+            symbols = {symbol for _, symbol in self._named.get(near, [])}
+            if len(symbols) == 1:
+                return symbols.pop(), len(self.symbols) == 1
+            if symbols:
+                break
+        return "", False
