@@ -153,3 +153,21 @@ def test_glyphs_in_any_order_are_kept():
 def test_what_is_no_text_is_told(data, found):
     with pytest.raises(ReadError, match=found):
         read_bytes(data, "broken.pdf")
+
+
+@pytest.mark.reference
+@pytest.mark.parametrize(
+    ("name", "symbol", "preambular", "operative", "notes"),
+    [
+        ("A_RES_73_6-EN.pdf", "a-res-73-6", 25, 14, 6),
+        ("A_RES_73_7-EN.pdf", "a-res-73-7", 13, 28, 9),
+    ],
+)
+def test_official_pages(reference_path, name, symbol, preambular, operative, notes):
+    document = read_bytes(reference_path("pdf", name).read_bytes(), name)
+    assert document.id.rpartition("-")[0] == symbol
+    segments = segment(document)
+    kinds = [one.kind for one in segments.provisions if not one.parent]
+    assert (kinds.count("preambular"), kinds.count("operative")) == (preambular, operative)
+    assert [one.marker for one in segments.footnotes] == [str(n) for n in range(1, notes + 1)]
+    assert all(one.owner for one in segments.footnotes)

@@ -40,6 +40,8 @@ _NUMBERED = re.compile(
 )
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
+_FULL_LINE = 60  # characters; titles are set in a narrow column
+_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?[ \t]*")
 _DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
@@ -132,18 +134,26 @@ def _title(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
     first = numbered[-1].end()
     if letter := _PART_LETTER.match(plain, first, end):
         first = letter.end()
-    blank = plain.find("\n\n", first, end)
-    if blank >= 0 and "\n\n" in plain[start:first]:
-        stop = blank
+    if "\n\n" in plain[start:first]:
+        blank = plain.find("\n\n", first, end)
+        stop = blank if blank >= 0 else end
     else:
         stop = _line_end(plain, first, end)
-        while stop < end - 1 and (plain[stop + 1].islower() or plain[stop + 1].isdigit()):
+        while stop < end - 1 and _title_goes_on(plain, first, stop, end):
             stop = _line_end(plain, stop + 1, end)
     title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
     if note := _TITLE_NOTE.search(title):
         title = title[: note.start()]
     if title:
         yield Item("title", " ".join(title.split()), first, first + len(title))
+
+
+def _title_goes_on(plain: str, first: int, stop: int, end: int) -> bool:
+    """Whether the next line belongs to the title: amid a sentence, or below a full line of print."""
+    if plain[stop + 1].islower() or plain[stop + 1].isdigit():
+        return True
+    full = stop - max(first, plain.rfind("\n", first, stop) + 1) >= _FULL_LINE
+    return full and not _LONE_LETTER.fullmatch(plain, stop + 1, _line_end(plain, stop + 1, end))
 
 
 def _line_end(plain: str, start: int, end: int) -> int:

@@ -23,7 +23,7 @@ _LEADING = 1.25  # of the page's usual distance of lines: more sets paragraphs a
 _INDENT = 1.0  # of the type size
 _EDGE = 3  # lines at the top and the foot of a page that may be its furniture
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ITEM = re.compile(r"(?:\(?\w{1,4}[.)]|[•–—-])\s")
+_ITEM = re.compile(r"(?:\(?[\w/]{1,8}[.)]|[•–—-])\s")
 _PAGE_NUMBER = re.compile(r"(?:page\s)?[\W\d_]*\d[\W\d_]*(?:of\s\d+)?", re.IGNORECASE)
 _BROKEN = re.compile(r"([^\W\d_]+)-\n([a-zß-ÿ][^\W\d_]*)")
 

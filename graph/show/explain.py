@@ -15,7 +15,8 @@ from ontology.terms import term
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _CONTEXT = 160
-_SENTENCE_END = re.compile(r"(?<=[.;:!?”\"])\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.;:!?”\"])\s+|\n\s*\n|(?<![^\n]{50})\n")
+"""Behind a full line of print a line break is no end."""
 _HIDDEN = frozenset(
     term(name) for name in ("rg:evidence", "rg:extractor", "oa:start", "oa:end", "oa:exact")
 )
@@ -188,9 +189,11 @@ class Explainer:
             file = self._texts / f"{name}.txt"
             self._read[name] = file.read_bytes().decode("utf-8") if file.exists() else ""
         text = self._read[name]
-        before = _SENTENCE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
-        after = _SENTENCE_END.split(text[end : end + _CONTEXT])[0]
-        return before, after
+        first = max(0, start - _CONTEXT)
+        for found in _SENTENCE_END.finditer(text, first, start):
+            first = found.end()
+        ended = _SENTENCE_END.search(text, end, end + _CONTEXT)
+        return text[first:start], text[end : ended.start() if ended else end + _CONTEXT]
 
 
 def _words(predicate: ox.NamedNode) -> str:
