@@ -55,7 +55,7 @@ def extract(page: Page) -> Iterator[Finding]:
 def _adoption(page: Page, told: AdoptionTold) -> Event:
     """The adoption of a resolution: named by symbol or title, else by the words that mean it."""
     meant = told.adopted.meant
-    name = meant.symbol or meant.title
+    name = (meant.symbol or meant.title) if meant else ""
     entity = (
         f"event/adoption-{slug(name)}"
         if name
@@ -63,8 +63,8 @@ def _adoption(page: Page, told: AdoptionTold) -> Event:
     )
     start = min(told.adopted.start, told.when.span.start if told.when else told.adopted.start)
     end = max(told.adopted.end, told.when.span.end if told.when else told.adopted.end)
-    label = "Adoption of " + " ".join((name or meant.head).split())
-    organizer = _ORGANS.get(meant.organ, "")
+    label = "Adoption of " + " ".join((name or (meant.head if meant else "a resolution")).split())
+    organizer = _ORGANS.get(meant.organ, "") if meant else ""
     return Event(
         Span(start, end), "events:adoption", entity, label, "adoption", told.date, "", organizer
     )

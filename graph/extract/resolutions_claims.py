@@ -57,6 +57,8 @@ def _adoptions(page: Page) -> Iterator[Claimed]:
     counted = tallies_of(page)
     for told in adoptions_of(page):
         one = told.adopted
+        if one.meant is None:
+            continue
         span = Span(one.start, one.end)
         if told.date and told.when:
             both = Span(min(one.start, told.when.span.start), max(one.end, told.when.span.end))

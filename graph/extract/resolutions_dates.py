@@ -29,6 +29,7 @@ def date_of(page: Page) -> dict[Span, str]:
             if inside or behind:
                 found[one.span] = day.value
     for told in adoptions_of(page):
-        if told.date and told.adopted.meant.plural == 1:
-            found.setdefault(told.adopted.meant.span, told.date)
+        meant_by = told.adopted.meant
+        if told.date and meant_by is not None and meant_by.plural == 1:
+            found.setdefault(meant_by.span, told.date)
     return found

@@ -9,42 +9,51 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.resolutions_model import Meant
-from graph.extract.votes_adoption import Adopted, body_in, mode_in
+from graph.extract.votes_adoption import Adopted
+from graph.extract.votes_modes import body_in, mode_in
 from graph.model import Span
 
 _DAY = (
     r"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today"
     r"|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,2}\s+[A-Z][a-z]+,?))"
 )
+_ORGAN = (
+    r"(?:General\s+Assembly|(?:Security|Human\s+Rights|UN\s+[Rr]ights|U\.N\.\s+[Rr]ights|[Rr]ights)\s+[Cc]ouncil|[Tt]he\s+(?:Assembly|Council|[Cc]ouncil|[Aa]ssembly)|(?:UN|U\.N\.)\s+(?:Assembly|Council)"
+    r"|UNGA|UNSC|UNHRC|\d{2,3}-(?:member|nation)\s+(?:[\w.]+\s+){0,3}(?:body|[Cc]ouncil|[Aa]ssembly)|(?:top|highest|main)\s+(?:[\w.]+\s+){0,2}(?:rights\s+)?body|world\s+body)"
+)
 _ACT = re.compile(
-    r"\b(?:General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council|[Tt]he\s+(?:Assembly|Council)|(?:UN|U\.N\.)\s+(?:Assembly|Council))"
-    rf"(?:,[^,.;]{{3,80}},)?{_DAY}?(?:\s+(?:has|have))?(?:\s+\w+ly)?\s+(?P<verb>voted|demanded|called|condemned|decided|extended|renewed"
-    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|gave|backed|urged|established|created|proclaimed|deplored|suspended|let)\b"
+    rf"\b{_ORGAN}(?:\s+\([A-Z]+\))?(?:,[^,.;]{{3,80}},)?{_DAY}?,?(?:\s+(?:has|have))?(?:\s+in\s+(?:New\s+York|Geneva))?{_DAY}?(?:\s+\w+ly|\s+also|\s+again)*\s+(?P<verb>voted|demanded|called|condemned|decided|extended|renewed"
+    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|gave|backed|urged|established|created|proclaimed|deplored|suspended|let|agreed|approved|recogni[sz]ed|designated|declared|affirmed|reaffirmed|slapped|set\s+up)\b"
 )
 _NOT_BY_RESOLUTION = re.compile(
-    r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential|election|elected|against\s+the\s+draft)\b"
+    r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"
 )
+_SURE = re.compile(r"\bvoted\b|\bunanimously\b|\boverwhelmingly\b")
 _NEAR = 500
 
 
 def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
-    """The act of a sentence, tied to the one resolution spoken of close by."""
+    """The act of a sentence, tied to the one resolution spoken of close by.
+
+    Where none is, a vote is told all the same: reports of a vote may never say "resolution".
+    """
     act = _ACT.search(text, sentence.start, sentence.end)
     if act is None or _NOT_BY_RESOLUTION.search(text, sentence.start, sentence.end):
         return
-    near = [
-        one
-        for one in meant
-        if sentence.start - _NEAR < one.span.start < sentence.end + _NEAR and not one.other
-    ]
+    near = [one for one in meant if abs(one.span.start - sentence.start) < _NEAR and not one.other]
     own = [
         one
         for one in near
-        if one.plural == 1 and (one.symbol or one.head.lower().startswith(("the ", "a ", "this ")))
+        if one.plural == 1
+        and (one.symbol or one.head.lower().startswith(("the ", "a ", "an ", "this ")))
     ]
-    if not own:
+    sure = _SURE.search(text, act.start(), act.end()) or _SURE.match(text, act.end("verb") + 1)
+    if not own and not sure:
         return
-    nearest = min(own, key=lambda one: (abs(one.span.start - act.end()), one.span.start))
+    nearest = min(
+        own, key=lambda one: (abs(one.span.start - act.end()), one.span.start), default=None
+    )
     mode, where = mode_in(text, sentence.start, act.start("verb"), act.end(), sentence.end)
+    mode = mode or ("recorded-vote" if act["verb"] == "voted" else "")
     body = body_in(sentence.of(text), "", "")
     yield Adopted(act.start("verb"), act.end("verb"), mode, where, body, nearest, sentence)

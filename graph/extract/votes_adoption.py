@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from graph.extract import resolutions_tie as tie
 from graph.extract.resolutions_model import Meant
+from graph.extract.votes_modes import body_in, mode_in
 from graph.model import Span
 
 _VERB = re.compile(
-    r"\b(?P<noun>adoption|passage|approval)\b"
+    r"\b(?P<noun>adoption|passage|approval|endorsement)\b"
     r"|\b(?:just|newly|recently)[- ](?P<just>adopted|passed|approved)\b"
     r"|\b(?P<bare>(?:[Dd]ecision|[Aa]ction)\s+was\s+taken|(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote"
     r"|unanimously|by\s+acclamation)\b))"
-    r"|\b(?P<vote>voted)\b(?=[^.;“”]{0,60}?\s(?:for|in\s+favou?r\s+of|to\s+(?:adopt|approve|pass))\s)"
-    r"|\b(?P<many>backed)(?=\s+(?:the|a)\s)"
-    r"|\b(?P<verb>adopted|adopts|adopting|passed|passes|passing|approved|approves|approving|endorsed|endorses|greenlit"
-    r"|green-lighted|cleared|went\s+through|sailed\s+through|(?:was|were)\s+(?:carried|agreed))\b"
+    r"|\b(?P<vote>voted)\b(?=[^.;“”]{0,60}?\s(?:for|in\s+favou?r\s+of|to\s+(?:adopt|approve|pass|back|endorse|support))\s)"
+    r"|\b(?P<many>backed|rallied\s+behind|agreed(?:\s+on|\s+to)?|threw\s+(?:its|their)\s+weight\s+behind)(?=\s+(?:the|a|an)\s)"
+    r"|\b(?P<verb>[Aa]dopted|[Aa]dopts|[Aa]dopting|[Pp]assed|[Pp]asses|[Pp]assing|[Aa]pproved|[Aa]pproves|[Aa]pproving|[Ee]ndorsed|[Ee]ndorses|[Ee]ndorsing"
+    r"|green-?li(?:t|ghted|ghts)|cleared|OK[’']?(?:d|ed|s)\b|okayed|went\s+through|sailed\s+through|signed\s+off\s+on|waved\s+through|pushed\s+through"
+    r"|g(?:ave|ives)\s+(?:its|their)\s+(?:final\s+|formal\s+)?(?:blessing|backing|approval|nod|assent|support)\s+to|(?:was|were)\s+(?:carried|agreed|accepted))\b"
 )
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|un|non|to\s+be|will\s+be|would\s+be|could\s+be|if|should|may|might|can|cannot|fails?|failed|failing"
@@ -29,10 +31,29 @@ _FAILED_AFTER = re.compile(
     r"\s+(?:was\s+|were\s+|has\s+been\s+)?(?:blocked|vetoed|rejected|failed|postponed|delayed)\b"
 )
 _MANY = re.compile(
-    r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|states|States|countries|nations|body|delegates)\s+(?:\w+ly\s+|on\s+\w+\s+)?$"
+    r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|states|States|countries|nations|body|delegates|UNGA|UNSC|UNHRC)"
+    r"(?:\s+(?:\w+ly|has|have|had|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|in\s+(?:New\s+York|Geneva)|this\s+\w+|late)){0,4},?\s+$"
 )
 _FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
 _FELL_WITHIN = 160
+_TRAIL = re.compile(
+    r"(?:,|—|–|--|\(|\s-)\s*(?:(?:which|that)\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?)?(?:\w+ly\s+|also\s+|first\s+|later\s+)*$"
+)
+_RELATIVE = re.compile(r",\s+(?:that|which|who)\b[^,]*,|\([^()]*\)")
+_GENERIC = re.compile(r"\b(?:are|is)\s+(?:\w+ly\s+)?$")
+_MODAL = re.compile(
+    r"\b(?:should|would|could|must|may|might|hope[sd]?|urged|will|to)\b[^.;:]{0,60}$"
+)
+_ADVERBIAL = re.compile(
+    r"\s*(?:$|[,(—–]|(?:by|in|with|without|on|at|as|under|through|after|today|yesterday|this|last|unanimously|overwhelmingly|also|[A-Z][a-z]+day|(?:\w+ly))\b)"
+)
+_NO_OBJECT = re.compile(
+    r"[;:]|\.\s|\b(?:that|which|who|said|saying|but|while|calling|condemning|demanding|urging|before|instead)\b"
+)
+_PLAIN_OBJECT = re.compile(
+    r"\s+(?:(?:the|new|two|three|four|several|separate|draft|annual|related|nonbinding|non-binding|landmark|historic)\s+){0,3}(?P<noun>resolutions?|texts|drafts)\b"
+)
+_GAP = 300
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
 )
@@ -40,39 +61,6 @@ _OTHER_OBJECT = re.compile(
     r"\b(?:declaration|agenda|budget|treaty|convention|decision|pact|compact|statement|amendments?|report|programme|law|policy|plan"
     r"|agreement|communiqué|charter|protocol|strategy|legislation|bill|framework|roadmap)s?\b",
     re.IGNORECASE,
-)
-_MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("acclamation", re.compile(r"\b[Bb]y\s+acclamation\b")),
-    (
-        "without-vote",
-        re.compile(
-            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
-        ),
-    ),
-    (
-        "consensus",
-        re.compile(
-            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+|general\s+)?consensus\b(?!\s+(?:on|about|that|among))|\bconsensus\s+(?:adoption|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
-        ),
-    ),
-    (
-        "unanimous",
-        re.compile(
-            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
-        ),
-    ),
-    (
-        "recorded-vote",
-        re.compile(
-            r"\b(?:by|in|through|on)\s+(?:a|an)\s+(?:\w+\s+)?(?:recorded|roll-?call|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+a\s+vote\b|\bby\s+(?:a\s+)?(?:large|wide|overwhelming|clear|slim|narrow)\s+(?:majority|margin)\b"
-        ),
-    ),
-)
-_COMMITTEE = re.compile(
-    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights)\s+[Cc]ommittee\b|\bin\s+committee\b|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
-)
-_PLENARY = re.compile(
-    r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
 )
 
 
@@ -85,7 +73,7 @@ class Adopted:
     mode: str
     mode_span: Span | None
     body: str
-    meant: Meant
+    meant: Meant | None
     sentence: Span
 
 
@@ -99,6 +87,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         left = verbs[place - 1].end() if place else sentence.start
         right = verbs[place + 1].start() if place + 1 < len(verbs) else sentence.end
         mode, where = mode_in(text, left, verb.start(), verb.end(), right)
+        mode = mode or ("recorded-vote" if verb["vote"] else "")
         body = body_in(
             text[sentence.start : sentence.end], text[left : verb.start()], text[verb.end() : right]
         )
@@ -108,14 +97,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
 def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]) -> Meant | None:
     """The mention adopted: behind an active verb or `adoption of`, before a passive one."""
     if verb["just"]:
-        return next(
-            (
-                one
-                for one in meant
-                if one.span.start <= verb.start() < one.span.end and not one.other
-            ),
-            None,
-        )
+        return _holding(meant, verb.start())
     if verb["vote"] or verb["many"]:
         return _voted_for(text, verb, sentence, meant)
     if verb["bare"]:
@@ -123,21 +105,44 @@ def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
         return near or tie.announced(meant, verb.end())
     if verb["noun"]:
         return _of_adoption(text, verb, sentence, meant)
-    ahead = tie.after(text, meant, verb.end(), sentence)
-    if ahead:
-        return ahead
-    behind = tie.before(meant, verb.start(), sentence)
-    inside = next((one for one in meant if one.span.start <= verb.start() < one.span.end), None)
-    if inside and not inside.other:
+    return _ahead(text, verb, sentence, meant) or _behind(text, verb, sentence, meant)
+
+
+def _holding(meant: Sequence[Meant], position: int) -> Meant | None:
+    """The mention inside which a participle stands: `the just-adopted resolution`."""
+    inside = (one for one in meant if one.span.start <= position < one.span.end)
+    return next((one for one in inside if not one.other), None)
+
+
+def _ahead(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]) -> Meant | None:
+    """`adopted, by a vote of 94 in favour to 2 against with 43 abstentions, a text`."""
+    for one in meant:
+        if verb.end() <= one.span.start < sentence.end:
+            gap = text[verb.end() : one.span.start]
+            plain = re.sub(r"\([^()]*\)|[“\"][^”\"]*[”\"]", " ", gap)
+            if len(plain) > _GAP or _NO_OBJECT.search(plain) or _OTHER_OBJECT.search(plain):
+                break
+            return one if not one.other and _ADVERBIAL.match(plain) else None
+    plural = _PLAIN_OBJECT.match(text, verb.end(), sentence.end)
+    if plural is None or any(one.other for one in meant if sentence.contains(one.span)):
+        return None
+    span = Span(*plural.span("noun"))
+    return Meant(span, "votes:text", sentence, plural["noun"], plural=0)
+
+
+def _behind(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]) -> Meant | None:
+    """`the resolution, adopted unanimously`, `it was passed`."""
+    inside = _holding(meant, verb.start())
+    if inside:
         return inside
+    behind = tie.before(meant, verb.start(), sentence)
     if behind is None:
         pronoun = re.search(
             r"\b(?:[Ii]t|[Tt]hey|[Bb]oth|which)\s+(?:(?:was|were|has\s+been|had\s+been)\s+)?(?:\w+ly\s+)?$",
             text[max(sentence.start, verb.start() - 40) : verb.start()],
         )
         return tie.spoken_of(meant, verb.start()) if pronoun else None
-    between = text[behind.span.end : verb.start()]
-    return behind if _passive_reaches(between) else None
+    return behind if _passive_reaches(text[behind.span.end : verb.start()]) else None
 
 
 def _voted_for(
@@ -154,16 +159,17 @@ def _voted_for(
 
 def _passive_reaches(between: str) -> bool:
     """Whether a participle belongs to the resolution named before it."""
-    if len(between) > 220 or not _PASSIVE.search(between):
+    if len(between) > _GAP or not (_PASSIVE.search(between) or _TRAIL.search(between)):
         return False
-    plain = re.sub(r"[“\"][^”\"]*[”\"]", " ", between)
+    plain = re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", between)
+    plain = _RELATIVE.sub(" ", plain)
     if re.search(r"[;:]|\.\s+[A-Z](?!\.)", plain):
         return False
     if re.search(r"\b(?:was|were|been)\s+(?:\w+ly\s+)*$", plain):
         return not re.search(r"\b(?:said|that|but)\b", plain)
     if plain.strip(" ,") in ("", "that", "which") or len(plain.strip()) <= 3:
         return True
-    return plain.rstrip().endswith(",") and not _OTHER_OBJECT.search(plain)
+    return bool(_TRAIL.search(plain)) and not _OTHER_OBJECT.search(plain)
 
 
 def _of_adoption(
@@ -191,36 +197,18 @@ def _of_adoption(
 
 
 def _is_unreal(text: str, verb: re.Match[str], sentence: Span) -> bool:
-    before = text[max(sentence.start, verb.start() - 50) : verb.start()]
+    before = text[max(sentence.start, verb.start() - 70) : verb.start()]
     if _UNREAL.search(before) or re.search(r"\bnot\s+(?:\w+\s+)?$", before):
+        return True
+    if _GENERIC.search(before) and verb["verb"]:
+        return True
+    if text[verb.start() : verb.end()].lower().endswith("ing") and _MODAL.search(before):
         return True
     if verb["noun"] and _FAILED_AFTER.match(text, verb.end()):
         return True
     return bool(
         re.search(
-            r"\b(?:to|will|would|could|should|may|might|must|if)\s+(?:have\s+|be\s+|been\s+|\w+ly\s+){0,3}$",
+            r"\b(?:to|will|would|could|should|may|might|must|if|[Nn]either\s+of\s+[\w\s]{2,30}was|[Nn]one\s+of\s+[\w\s]{2,30}was)\s+(?:have\s+|be\s+|been\s+|\w+ly\s+){0,3}$",
             before,
         )
     )
-
-
-def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str, Span | None]:
-    """How it was adopted, as the words around the verb say, and where they say it."""
-    for begin, stop in ((end, min(right, end + 170)), (max(left, start - 120), start)):
-        for name, pattern in _MODES:
-            match = pattern.search(text, begin, stop)
-            if match:
-                return name, Span(match.start(), match.end())
-    return "", None
-
-
-def body_in(sentence: str, before: str, after: str) -> str:
-    """`committee` or `plenary`, by the words nearest to the verb; "" where neither is named."""
-    for stretch in (before[-120:], after[:160], sentence):
-        committee = [one.end() for one in _COMMITTEE.finditer(stretch)]
-        plenary = [one.end() for one in _PLENARY.finditer(stretch)]
-        if committee and (not plenary or max(committee) > max(plenary)):
-            return "committee"
-        if plenary:
-            return "plenary"
-    return ""

@@ -72,6 +72,11 @@ def is_mention(one: Meant) -> bool:
     return not one.rule.startswith("votes:")
 
 
+def is_aside(one: Meant | None) -> bool:
+    """Whether it is an amendment, a paragraph or a motion: its vote adopts no resolution."""
+    return one is not None and one.rule == "votes:aside"
+
+
 @lru_cache(maxsize=4)
 def is_about_votes(page: Page) -> bool:
     """Whether votes of a text without a mention are those of a United Nations body."""

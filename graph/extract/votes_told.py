@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extract.dates_document import anchor_of
@@ -13,13 +13,22 @@ from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_acts import acts_in
-from graph.extract.votes_adoption import Adopted, adoptions_in, body_in
-from graph.extract.votes_scene import voted_on
+from graph.extract.votes_adoption import Adopted, adoptions_in
+from graph.extract.votes_modes import body_in
+from graph.extract.votes_scene import is_about_votes, is_aside, is_mention, objects_near, voted_on
 from graph.extract.votes_tally import Count, tallies_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DATE_REACH = 75
+_ADVERB_REACH = 260
+_ADVERBIAL = re.compile(
+    r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva|session|abst\w+)"
+    r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
+)
+_COUNT_BEHIND = 600
+_NEXT = 12
+_NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 _SPREAD = 260
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
@@ -53,29 +62,53 @@ def mode_of(told: AdoptionTold, counted: Sequence[CountTold]) -> str:
         return one.mode
     for count in counted:
         gap = count.count.start - one.sentence.end
-        beside = one.sentence.start <= count.count.start and gap < _SPREAD
-        if beside and count.count.in_favour is not None:
+        beside = one.sentence.start <= count.count.start and gap < _COUNT_BEHIND
+        if beside and count.count.in_favour is not None and _is_its_vote(one, count):
             return "recorded-vote"
     return ""
+
+
+def _is_its_vote(one: Adopted, count: CountTold) -> bool:
+    """Whether a count further on is that of this adoption: none of several, no other resolution."""
+    if one.sentence.contains(Span(count.count.start, count.count.start + 1)):
+        return True
+    if one.meant is not None and one.meant.plural != 1:
+        return False
+    return count.meant is None or count.meant == one.meant or not _NEW.match(count.meant.head)
 
 
 @lru_cache(maxsize=2)
 def adoptions_of(page: Page) -> list[AdoptionTold]:
     """Every statement of a page that a resolution was adopted."""
-    meant = resolutions_of(page)
-    if not meant:
+    if not any(not one.other for one in resolutions_of(page)) and not is_about_votes(page):
         return []
     dates = mentions(page, anchor_of(page))
     found: list[AdoptionTold] = []
     for sentence in sentences(page.text, running_text(page)):
+        meant = objects_near(page, sentence)
         told = list(adoptions_in(page.text, sentence, meant))
         acts = [] if told else list(acts_in(page.text, sentence, meant))
-        told = told or acts
+        told = [_only_mentions(one) for one in told or acts if not is_aside(one.meant)]
         when = _dates_for(page.text, told, sentence, dates)
         pairs = zip(told, when, strict=True)
         rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
         found += [one for one in rows if not acts or one.when or one.adopted.mode]
-    return found
+    return [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
+
+
+def _only_mentions(one: Adopted) -> Adopted:
+    real = one.meant is not None and is_mention(one.meant)
+    return one if real else replace(one, meant=None)
+
+
+def _dated(one: AdoptionTold, before: AdoptionTold | None) -> AdoptionTold:
+    """`The Council voted on Thursday to extend it. It adopted a resolution that ...`: one day."""
+    if one.date or before is None or not before.date or one.adopted.meant is None:
+        return one
+    follows = 0 <= one.adopted.sentence.start - before.adopted.sentence.end <= _NEXT
+    if follows and before.adopted.meant in (None, one.adopted.meant):
+        return replace(one, date=before.date)
+    return one
 
 
 def _dates_for(
@@ -87,7 +120,7 @@ def _dates_for(
         (_gap(text, one, day), place, number)
         for place, one in enumerate(told)
         for number, day in enumerate(near)
-        if _gap(text, one, day) <= _DATE_REACH
+        if _gap(text, one, day) <= _DATE_REACH or _is_adverbial(text, one, day)
     )
     chosen: dict[int, DateMention] = {}
     used: set[int] = set()
@@ -98,11 +131,22 @@ def _dates_for(
     return [chosen.get(place) for place in range(len(told))]
 
 
+def _is_adverbial(text: str, one: Adopted, day: DateMention) -> bool:
+    """`adopted a resolution that asks ... by a large majority in New York on Thursday`."""
+    far = day.span.start - one.end
+    return 0 < far <= _ADVERB_REACH and bool(
+        _ADVERBIAL.search(text[max(one.end, day.span.start - 60) : day.span.start])
+    )
+
+
 def _can_date(text: str, one: DateMention) -> bool:
     """Whether a date can be that of an adoption: no title's year, no `by 2030`, no duration."""
     before = text[max(0, one.span.start - 24) : one.span.start]
+    if re.search(r"(?:^|\n)\s*(?:date\s+)?$", before) and re.match(r"\d{4}-", one.span.of(text)):
+        return False  # the date of a file, no word of the report
     return not re.search(
-        r"\b(?:by|until|before|since|from|the|for|through|to|between)\s+$", before
+        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for|through|to|between)\s+$",
+        before,
     ) or bool(re.match(r"\s+(?:adoption|vote|resolution)", text[one.span.end : one.span.end + 14]))
 
 
@@ -118,7 +162,7 @@ def _gap(text: str, one: Adopted, day: DateMention) -> int:
         or day.span.start < 0
     ):
         gap += 40
-    if one.meant.span.end <= day.span.start <= one.meant.span.end + 5:
+    if one.meant and one.meant.span.end <= day.span.start <= one.meant.span.end + 5:
         return min(gap, 5)
     return gap
 

@@ -1,0 +1,70 @@
+"""How something was adopted, and by whom: consensus, a recorded vote; a committee, the plenary."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Span
+
+_MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("acclamation", re.compile(r"\b[Bb]y\s+acclamation\b")),
+    (
+        "without-vote",
+        re.compile(
+            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
+        ),
+    ),
+    (
+        "consensus",
+        re.compile(
+            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+|general\s+)?consensus\b(?!\s+(?:on|about|that|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
+        ),
+    ),
+    (
+        "unanimous",
+        re.compile(
+            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
+        ),
+    ),
+    (
+        "recorded-vote",
+        re.compile(
+            r"\b(?:by|in|through|on)\s+(?:a|an)\s+(?:\w+\s+)?(?:recorded|roll-?call|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+a\s+vote\b|\b(?:in|by|through|after|with)\s+(?:a\s+|an\s+)?(?:\d{1,3}-\d{1,3}\S*\s+)?(?:lopsided\s+|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b|\b[Oo]verwhelmingly\b"
+        ),
+    ),
+)
+_COMMITTEE = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\bin\s+committee\b|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
+)
+_PLENARY = re.compile(
+    r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
+)
+
+
+_BEFORE, _BEHIND, _LATE = 120, 170, 40
+"""Words behind the verb tell how it was done rather than words before it, unless far."""
+
+
+def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str, Span | None]:
+    """How it was adopted, as the words nearest to the verb say, and where they say it."""
+    best: tuple[int, str, Span] | None = None
+    for begin, stop in ((max(left, start - _BEFORE), start), (end, min(right, end + _BEHIND))):
+        for name, pattern in _MODES:
+            for match in pattern.finditer(text, begin, stop):
+                far = match.start() - end if begin == end else start - match.end()
+                far += 0 if begin == end else _LATE
+                if best is None or far < best[0]:
+                    best = far, name, Span(*match.span())
+    return (best[1], best[2]) if best else ("", None)
+
+
+def body_in(sentence: str, before: str, after: str) -> str:
+    """`committee` or `plenary`, by the words nearest to the verb; "" where neither is named."""
+    for stretch in (before[-120:], after[:160], sentence):
+        committee = [one.end() for one in _COMMITTEE.finditer(stretch)]
+        plenary = [one.end() for one in _PLENARY.finditer(stretch)]
+        if committee and (not plenary or max(committee) > max(plenary)):
+            return "committee"
+        if plenary:
+            return "plenary"
+    return ""
