@@ -109,6 +109,13 @@ ORGANS = [
     ("GA", "See Official Records, Supplement No. 25 (A/52/25), annex, decision 19/1.", None),
     ("GA", "See Official Records, 2033, Supplement No. 4 (E/2033/24), chap. I, decision 64/101.", "E/CN.3/DEC/64/101"),
     ("GA", "Mindful of Commission on Population and Development resolution 2009/1 and its resolution 2013/1,", "E/CN.9/RES/2009/1 E/CN.9/RES/2013/1"),
+    ("GA", "Noting the adoption, by the Economic and Social Commission for Asia and the Pacific at its last session, of resolution 72/7 of 19 May 2016,", "E/ESCAP/RES/72/7"),
+    ("GA", "Recalling the adoption by the General Assembly, at its last session, of resolution 72/7,", "A/RES/72/7"),
+    ("GA", "Recalling the adoption of resolution 2000/22 of 18 August 2000, on dialogue, by the Subcommission on the Promotion and Protection of Human Rights,", "E/CN.4/Sub.2/RES/2000/22"),
+    ("GA", "Noting resolution 668 (XXI) adopted by the General Assembly of the World Tourism Organization,", None),
+    ("GA", "Noting resolution 707 (XXII) adopted at its session in Chengdu,", None),
+    ("GA", "Noting resolution 2263 (XXII) adopted at its session in New York,", "A/RES/2263(XXII)"),
+    ("GA", "Noting resolution 990 (LIV) on lost assets of 17 May 2022, adopted by the Conference of Ministers,", None),
     ("SC", "Recalling Presidential Statement 2015/25,", "S/PRST/2015/25"),
     ("SC", "Recalling the Presidential Statement 11 (2012),", "S/PRST/2012/11"),
     ("SC", "Recalling its presidential statement S/PRST/2014/23 and resolutions including 1373 (2001),", "S/PRST/2014/23 S/RES/1373 (2001)"),
@@ -246,6 +253,11 @@ DATED = [
         ["", "", "1978-03-19"],
     ),
     ("Recalling resolutions 425 (1978) and 426 (1978) of 19 March 1978,", ["1978-03-19"] * 2),
+    (
+        "Recalling Human Rights Council resolutions 5/1, on institutions, and 5/2, on the Code of "
+        "Conduct for holders of mandates, of 18 June 2007, and 5/3, on wells,",
+        ["2007-06-18", "2007-06-18", ""],
+    ),
 ]  # fmt: skip
 
 

@@ -15,10 +15,12 @@ from graph.extract import Example
 from graph.extract.citations_bodies import Case, Known, council_number_year, council_year, settle
 from graph.extract.citations_chain import Linked, link
 from graph.extract.citations_numbers import Candidate, Form, candidates, unglued
+from graph.extract.citations_organs import Claimed
 from graph.extract.citations_part import part_meant
 from graph.extract.citations_stated import (
     date_before,
     date_on,
+    goes_on,
     shared_date,
     shared_title,
     stated_date,
@@ -205,8 +207,8 @@ def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str,
         shared = ""
         if index + 1 < len(linked) and found[index + 1][0]:
             following = linked[index + 1]
-            if following.head is linked[index].head and _only_list(
-                plain[here.end : following.one.start]
+            if following.head is linked[index].head and goes_on(
+                plain, here.end, following.one.start
             ):
                 shared = found[index + 1][0]
         shared = shared or shared_date(plain, here.end, unit.end)
@@ -240,17 +242,13 @@ def _fits(one: Candidate, date: str) -> bool:
     return True
 
 
-def _only_list(between: str) -> bool:
-    return between.strip(" ,\n") in ("", "and", "or", "&")
-
-
 def _symbol(plain: str, linked: Linked, voice: str, date: str, known: Known) -> Symbol | None:
     """The symbol of a citation, or None where its body is unknown."""
     one, head = linked.one, linked.head
     if one.symbol is not None:
         return one.symbol if one.symbol.kind in _CITED else None
     year = int(date[:4]) if date else None
-    if one.form is Form.BARE and not _is_council(one, head is not None and head.claim.organ, year):
+    if one.form is Form.BARE and not (head and _is_council(one, head.claim, voice, year)):
         return None
     if head is None:
         return _built(one, "SC" if one.form is Form.COUNCIL else "GA", False)
@@ -261,8 +259,9 @@ def _symbol(plain: str, linked: Linked, voice: str, date: str, known: Known) -> 
     return _built(one, organ, decides) if organ else None
 
 
-def _is_council(one: Candidate, organ: str | bool, year: int | None) -> bool:
+def _is_council(one: Candidate, claim: Claimed, voice: str, year: int | None) -> bool:
     """Whether a number without anything else is the Security Council's."""
+    organ = claim.organ if claim.explicit or claim.organ == "~C" else voice
     if organ not in ("SC", "~C"):
         return False
     stated = council_number_year(int(one.number), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from graph.symbol import from_roman, security_council_year
 
 _LAST_ROMAN = 63
 """The last session that the Economic and Social Council counted in Roman numerals (1977)."""
+_LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_YEAR = 30, 1978
 _HRC_LAST, _HRC_NUMBERS = 70, 60
 _HRC_DECISIONS = range(101, 200)
 _GA_DECISIONS = 300
@@ -120,7 +122,7 @@ def _by_form(one: Candidate, organ: str, case: Case) -> str | None:
     if one.form in (Form.COUNCIL, Form.BARE):
         return "SC"
     if one.form is Form.ROMAN:
-        return _roman(one, organ)
+        return _roman(one, organ, case.year)
     if one.form is Form.YEAR:
         return organ if organ in _YEARLY else _yearly(_sentence(case.before)[-400:])
     if one.form is Form.SPECIAL:
@@ -175,13 +177,18 @@ _SESSIONAL = frozenset(
 )
 
 
-def _roman(one: Candidate, organ: str) -> str | None:
-    session = from_roman(one.first.rpartition("-")[2]) or 0
+def _roman(one: Candidate, organ: str, year: int | None) -> str | None:
+    """A number of the time when sessions were counted in Roman numerals (up to 1977)."""
     if organ in _ROMAN_BODIES and organ != "ECOSOC":
         return organ
-    if session > _LAST_ROMAN:
+    special, _, roman = one.first.rpartition("-")
+    session = from_roman(roman) or 0
+    if session > _LAST_ROMAN or (year or 0) > _LAST_ROMAN_YEAR:
         return None
-    return "GA" if session <= 30 and organ != "ECOSOC" else "ECOSOC"
+    if session > _LAST_ROMAN_ASSEMBLY or organ == "ECOSOC":
+        return "ECOSOC"
+    fits = special or abs(assembly_session(int(one.number)) - session) <= 1
+    return "GA" if fits else None
 
 
 def _session(one: Candidate, organ: str, explicit: bool, case: Case) -> str | None:
@@ -237,3 +244,16 @@ def council_number_year(number: int, stated: str) -> str:
     """The year of a Security Council number: the table's, or as stated beyond the table."""
     known = security_council_year(number)
     return str(known) if known is not None else stated
+
+
+_ABOUT_LAST = (
+    *(103, 193, 282, 366, 502, 617, 720, 811, 912, 997),
+    *(1150, 1236, 1366, 1493, 1627, 1760, 1890, 2005, 2020, 2137),
+    *(2255, 2408, 2500, 2625, 2757, 2900, 3050, 3200, 3360, 3550),
+)
+"""About the last number of each of the Assembly's first thirty sessions."""
+
+
+def assembly_session(number: int) -> int:
+    """About in which of its first thirty sessions the Assembly adopted a number."""
+    return bisect_left(_ABOUT_LAST, number) + 1

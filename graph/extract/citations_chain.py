@@ -8,10 +8,10 @@ number before it where only list words, dates, titles and subjects stand between
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.extract.citations_bodies import assembly_session
 from graph.extract.citations_names import NAME
 from graph.extract.citations_numbers import Candidate, Form
 from graph.extract.citations_organs import Claimed, claimed
@@ -108,7 +108,7 @@ class _Passage:
 
     def _new(self, index: int, at: int, noun: str) -> Head:
         left = self.plain[max(self.start, at - 500) : at]
-        behind = self.plain[self._list_end(index) : self.end][:160]
+        behind = self.plain[self._list_end(index) : self.end][:240]
         return Head(noun.lower().rstrip("s"), at, claimed(left, behind, self.voice))
 
     def _list_end(self, index: int) -> int:
@@ -162,17 +162,5 @@ def _convincing(one: Candidate, lead: str) -> bool:
         return security_council_year(int(one.number)) == int(one.first)
     if one.form is Form.ROMAN:
         session = from_roman(one.first.rpartition("-")[2]) or 0
-        return "-" not in one.first and abs(_assembly_session(int(one.number)) - session) <= 1
+        return "-" not in one.first and abs(assembly_session(int(one.number)) - session) <= 1
     return False
-
-
-_ABOUT_LAST = (
-    *(103, 193, 282, 366, 502, 617, 720, 811, 912, 997),
-    *(1150, 1236, 1366, 1493, 1627, 1760, 1890, 2005, 2020, 2137),
-    *(2255, 2408, 2500, 2625, 2757, 2900, 3050, 3200, 3360, 3550),
-)
-"""About the last number of each of the Assembly's first thirty sessions."""
-
-
-def _assembly_session(number: int) -> int:
-    return bisect_left(_ABOUT_LAST, number) + 1

@@ -48,10 +48,13 @@ _RECORDS_OF = {
     "42": "UNFF",
 }
 """Supplements in which bodies report: No. 53 of the Assembly's records, E/{year}/27 and others."""
+_ON = r"(?:,?\s+on\s[^,;.“]{4,120}(?=,|\s+of\s+\d))?"
 _BEHIND = re.compile(
-    r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?"
-    r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
-)
+    _ON + r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?" + _ON
+    + r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
+)  # fmt: skip
+_ADOPTION = re.compile(r"\badoption,?\s+(?:in\s+[\w\s]{3,20},\s+)?by\s+(?:the\s+)?$")
+_TO_OF = re.compile(r"(?:,?\s+at\s+its\s[^,;.]{3,60})?,?\s+of\s+(?:its\s+)?")
 _INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es?)|in\s+particular|inter\s+alia|such\s+as|notably|especially|namely"
     r"|particularly|most\s+recently|the\s+(?:latest|most\s+recent)\s+of\s+which)\b"
@@ -79,7 +82,7 @@ def claimed(left: str, behind: str, voice: str) -> Claimed:
     `left` is the text of the passage up to the noun, `behind` the text after the (last) number,
     `voice` the key of the organ whose words these are.
     """
-    if near := _near(left):
+    if near := _near(left) or _adopting(left):
         return Claimed(near, True)
     found = _BEHIND.match(behind)
     trailing = NAME.match(behind, found.end()) if found else None
@@ -108,6 +111,18 @@ def _near(left: str) -> str:
         return ""
     names = _names(left, _NEAR)
     return name_key(names[-1]) if names and _TO_NOUN.fullmatch(left, names[-1].end()) else ""
+
+
+def _adopting(left: str) -> str:
+    """The body of "the adoption, by the Commission at its tenth session, of resolution"."""
+    if "adoption" not in left[-_NEAR:]:
+        return ""
+    for name in reversed(_names(left, _NEAR)):
+        if _TO_OF.fullmatch(left, name.end()) and _ADOPTION.search(
+            left, max(0, name.start() - 40), name.start()
+        ):
+            return name_key(name)
+    return ""
 
 
 def _is_verb(word: str, left: str, at: int) -> bool:

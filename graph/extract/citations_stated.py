@@ -11,6 +11,10 @@ _ADOPTED = r"adopted(?:\s+by\s+the\s+[A-Z][\w\s]{3,40}?)?(?:\s+on)?"
 _DATE = re.compile(
     rf"\)?\s*(?:,\s+)?(?:of|dated|{_ADOPTED})\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
 )
+_FAR_DATE = re.compile(
+    rf",\s+on\s[^;,“]{{4,160}},\s+of\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
+)
+_LISTED = re.compile(r",\s+on\s[^;,“]{4,160},?\s+and\s+|[\s,]*(?:and|or|&)?[\s,]*")
 _ON_DATE = re.compile(rf"\s+on\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)")
 _US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({MONTH})\s+(\d{{1,2}}),\s+(\d{{4}})")
 _BEFORE = re.compile(rf"\b(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d),?\s*\($")
@@ -30,7 +34,7 @@ def stated_date(plain: str, after: int) -> tuple[str, int]:
     >>> stated_date("91/14 of 2 March 2036, on", 5)
     ('2036-03-02', 21)
     """
-    if found := _DATE.match(plain, after):
+    if found := _DATE.match(plain, after) or _FAR_DATE.match(plain, after):
         return iso(found[1], found[2], found[3]), found.end()
     if found := _US_DATE.match(plain, after):
         return iso(found[2], found[1], found[3]), found.end()
@@ -53,6 +57,11 @@ def date_before(plain: str, start: int) -> str:
         return ""
     found = _BEFORE.search(plain, max(0, start - _LONGEST_DATE), start)
     return iso(found[1], found[2], found[3]) if found else ""
+
+
+def goes_on(plain: str, after: int, start: int) -> bool:
+    """Whether a list goes on from one number to the next, so that they may share a date."""
+    return _LISTED.fullmatch(plain, after, start) is not None
 
 
 def shared_date(plain: str, after: int, end: int) -> str:

@@ -18,7 +18,10 @@ _N4 = r"[1-9][0-9]{0,3}"
 
 # "78/311 A new text": the article and the pronoun are letters too. They count as a part only
 # before punctuation, a bracket, a numeral, or one of the words that follow a citation.
-_WORDS_BEHIND = r"(?:of|and|or|to|on|entitled|as|by|in|which|was|were|is)\b"
+_WORDS_BEHIND = (
+    r"(?:of|and|or|to|on|entitled|as|by|in|which|was|were|is|it|they|the|its|that|at|with|under|from"
+    r"|for|has|have|had|be|shall|should|will|inter|above|adopted|dated)\b"
+)
 _LETTER = (
     rf"(?:{'|'.join(DOUBLES)}|[B-HJ-Z]|[AI](?!\s+(?!{_WORDS_BEHIND})[a-z]))"
     rf"(?![\w’'/])(?!\.\w)(?!{_HYPHEN}\w\w)"
