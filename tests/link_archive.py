@@ -24,8 +24,11 @@ _ORDER = ("in-favour", "against", "abstained")
 _ROLES = {"draftResolution": "sponsor", "draftResolutionAdditionalSponsors": "additional"}
 
 
-def archive_record(folder: Path) -> Record:
-    """Cards of all resolutions in `unxml`, with terms of their texts but no passages."""
+def archive_record(folder: Path, texts: Path | None = None) -> Record:
+    """Cards of all resolutions in `unxml`, with terms of their texts but no passages.
+
+    `texts` is where the plain texts are unpacked, for words quoted; None to do without.
+    """
     terms = dict(_terms(folder / "plain-text.tar.xz"))
     sponsors, ballots = _sponsors(folder), _ballots(folder)
     cards = []
@@ -38,7 +41,7 @@ def archive_record(folder: Path) -> Record:
         facts["adoption-mode"].append(_MODES.get(row["vote_outcome"], ""))
         if row["in_favour"]:
             counts = (row["in_favour"], row["against"] or "0", row["abstaining"] or "0")
-            facts["tally"].append("-".join(counts))
+            facts["tally"].append("-".join(str(int(one)) for one in counts))
         for role, actor in sponsors.get(row["symbol"], ()):
             facts[role].append(actor)
         cast = ballots.get(row["symbol"], {})
@@ -61,7 +64,7 @@ def archive_record(folder: Path) -> Record:
                 terms=terms.get(row["txt"], ()),
             )
         )
-    return Record(cards)
+    return Record(cards, texts)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

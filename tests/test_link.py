@@ -195,7 +195,7 @@ def test_one_story_says_who_led_and_helps_another():
         card("A/RES/91/44", PEAT, "2037-03-21"), card("A/RES/90/14", OCEANS, "2035-12-08")
     )
     first = f'Congo led a resolution, "{PEAT}".'
-    second = "The Congolese resolution protects peatlands, fire or not.\nNobody objected."
+    second = "The Congolese resolution protects peatlands, fire or not.\nNobody at the UN objected."
     stories = [
         story(first, mention(first, "a resolution", title=PEAT, sponsor="state/COG")),
         story(second, mention(second, "The Congolese resolution", sponsor="state/COG")),

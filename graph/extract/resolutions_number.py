@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.symbol import Kind, Symbol, resolution, security_council_year, try_parse
+from graph.extract.resolutions_old import by_number
+from graph.symbol import Kind, Symbol, resolution, try_parse
 
 _FULL = re.compile(
     r"\b(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
@@ -39,9 +40,7 @@ _ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
-
-_SURE = 100
-"""A lower number without organ and year may be a count of anything."""
+_BARE = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +88,24 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue
-        near = organ_in(text[max(start, match.start() - 60) : match.end("head")]) or organ
-        symbol = bare(match["number"], near)
+        near = organ_in(text[max(start, match.start() - 60) : match.end("head")])
+        symbol = _symbol(text, match, near, organ)
         if symbol is None:
             continue
         yield Numbered(match.start("head"), match.end("number"), match.start("head"), symbol)
-        yield from _list(text, match.end("number"), end, near)
+        yield from _list(text, match.end("number"), end, (near, organ))
 
 
-def _list(text: str, place: int, end: int, organ: str) -> Iterator[Numbered]:
+def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | None:
+    """What a number means by the organ named right before it and the one of its sentence."""
+    if _BARE.fullmatch(match["number"]):
+        return by_number(text, match.span("number"), int(match["number"]), near, organ)
+    return numbered(match["number"], near or organ)
+
+
+def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[Numbered]:
     while further := _FURTHER.match(text, place, end):
-        symbol = bare(further["number"], organ)
+        symbol = _symbol(text, further, *organs)
         if symbol is None:
             return
         yield Numbered(
@@ -108,16 +114,12 @@ def _list(text: str, place: int, end: int, organ: str) -> Iterator[Numbered]:
         place = further.end("number")
 
 
-def bare(number: str, organ: str) -> Symbol | None:
-    """The symbol of a bare number: `78/265`, `2722 (2024)`, `2722`, `217 A (III)`, `ES-11/1`."""
+def numbered(number: str, organ: str) -> Symbol | None:
+    """The symbol of a number with session or year: `78/265`, `2722 (2024)`, `217 A (III)`."""
     number = re.sub(r"\s+", " ", number.strip())
-    council = re.fullmatch(r"(\d{1,4})(?: ?\((\d{4})\))?", number)
+    council = re.fullmatch(r"(\d{1,4}) ?\((\d{4})\)", number)
     if council:
-        year = security_council_year(int(council[1]))
-        if council[2]:
-            return try_parse(f"S/RES/{council[1]} ({council[2]})")
-        fits = organ == "SC" or (organ == "" and int(council[1]) >= _SURE)
-        return resolution("SC", str(year), council[1]) if year and fits else None
+        return try_parse(f"S/RES/{council[1]} ({council[2]})")
     session = re.fullmatch(r"((?:S|ES)-\d+|ES\d+|\d{1,4})/(\d{1,3})(?: ?([A-Z]))?", number)
     if session:
         head = re.sub(r"^ES(?=\d)", "ES-", session[1])

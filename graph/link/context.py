@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from graph.extract.story_text import running_text, sentences
@@ -17,13 +16,12 @@ from graph.findings import (
     Finding,
     Quotation,
     ResolutionMention,
-    Sponsor,
     Tally,
     Vote,
 )
 from graph.link.numbers import numbers_in, sessions_in
+from graph.link.score import Hints
 from graph.link.situation import (
-    NO_SPONSORS,
     ORGANS,
     UNNAMED,
     Situation,
@@ -33,25 +31,30 @@ from graph.link.situation import (
     yearless,
 )
 from graph.link.story import Story
-from graph.link.unnamed import unnamed
+from graph.link.teller import Teller
+from graph.link.telling import names_united_nations
+from graph.link.unnamed import foreign, unnamed
 from graph.link.words import stems
 from graph.model import Span
 
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
 _DECIDES = re.compile(
     r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
-    r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up)\w*",
+    r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up|request"
+    r"|impos|lift|terminat|appoint|refer|tighten|toughen|slap|expand|reduc|increas|creat|order"
+    r"|launch|agree|invit|designat|grant)\w*",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
 )
 _LONGEST = 2_000
-_MOST = 400
+MOST = 400
 """So many mentions of one story are resolved: input from strangers."""
-_FEW = 2
-"""Where a story names so few days at most, any of them may be the one of the adoption."""
-LEAD, _LEAD_SHARE, _REST_SHARE = 3, 0.8, 0.5
+_TOP = 120
+"""A full date that begins so near the top is the day on which the story appeared."""
+_WHOLE_DATES = ("day-month-year", "month-day-year", "iso")
+LEAD = 3
 _AROUND = 0.25
 _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
@@ -62,21 +65,20 @@ class Setting:
 
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.page.text
-        self.published = story.page.identity.published
         cut = sentences(self.text, running_text(story.page))
         self.sentences: Sequence[Span] = [piece for one in cut for piece in _pieces(one)]
         self._starts = [one.start for one in self.sentences]
         self.sessions = frozenset(sessions_in(self.text))
-        self.mentions = [
-            one for one in story.findings if isinstance(one, ResolutionMention) and not one.other
-        ]
+        named = [one for one in story.findings if isinstance(one, ResolutionMention)]
+        self.mentions = [one for one in named if not one.other]
         self._in: dict[Span, list[Finding]] = {}
         for finding in story.findings:
             place = self.sentence(finding.span.start)
             self._in.setdefault(place, []).append(finding)
+        self.mentions = foreign(self, named)
         self.mentions += unnamed(self)
         self.mentions.sort(key=lambda one: one.span)
-        del self.mentions[_MOST:]
+        del self.mentions[MOST:]
         self._rivals: dict[Span, list[ResolutionMention]] = defaultdict(list)
         for mention in self.mentions:
             self._rivals[self.sentence(mention.span.start)].append(mention)
@@ -84,6 +86,19 @@ class Setting:
         for finding in story.findings:
             if isinstance(finding, Told) and finding.of:
                 self._told[finding.of].append(finding)
+        self.teller = Teller(self)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the story as a whole knows."""
+        named = {
+            ORGANS[one.entity]
+            for one in self.story.findings
+            if isinstance(one, ActorMention) and one.entity in ORGANS
+        }
+        return Hints(
+            self.published, self.sessions, self.days(), named, names_united_nations(self.text)
+        )
 
     def organs(self, sentence: Span) -> frozenset[str]:
         """Keys of the organs that a sentence names."""
@@ -105,6 +120,23 @@ class Setting:
     def found_in(self, sentence: Span) -> Sequence[Finding]:
         """What was found in a sentence."""
         return self._in.get(sentence, ())
+
+    @cached_property
+    def published(self) -> str:
+        """When the story appeared: its date, else the first day that stands at its very top."""
+        printed = self.story.page.identity.published
+        if printed:
+            return printed
+        days = [
+            one
+            for one in self.story.findings
+            if isinstance(one, DateMention) and one.rule.endswith(_WHOLE_DATES) and one.value
+        ]
+        first = min(days, key=lambda one: one.span, default=None)
+        if first is None or first.span.start > _TOP:
+            return ""
+        told = re.search(r"\b(?:on|of|adopted|since|by|until)\s+$", self.text[: first.span.start])
+        return "" if told else first.value
 
     @cached_property
     def headline(self) -> Mapping[str, float]:
@@ -137,7 +169,7 @@ class Setting:
         around = self.found_in(sentence)
         rivals = self._rivals[sentence]
         near = self._reach(mention, sentence, rivals)
-        days = {day for day, place in self._days(sentence) if self._owner(place, rivals) == mention}
+        days = {day for day, place in self.dates(sentence) if self._owner(place, rivals) == mention}
         stated = {mention.date} if mention.date else set()
         stated |= {one.date for one in told if isinstance(one, Adoption) and one.date}
         return Situation(
@@ -151,8 +183,8 @@ class Setting:
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
-            counted=len(rivals) == 1 and bool(_COUNTED.search(sentence.of(self.text))),
-            modes=_modes(told),
+            counted=len(rivals) == 1 and bool(COUNTED.search(sentence.of(self.text))),
+            modes=modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             quotes=tuple(
                 one.span.of(self.text)
@@ -160,66 +192,8 @@ class Setting:
                 if isinstance(one, Quotation) and one.speaker in ("", "resolution")
             ),
             told=told,
+            telling=self.teller.telling(mention, sentence, told),
         )
-
-    def whole(self) -> Situation | None:
-        """The story as one: where no sentence tells enough, all of them together may."""
-        scenes = [one for one in self.sentences if self._is_scene(one)][:_MOST]
-        places = frozenset(scenes)
-        told = tuple(one for one in self.story.findings if isinstance(one, Told))
-        if not scenes or not self.mentions:
-            return None
-        words = dict(self.headline)
-        for number, sentence in enumerate(self.sentences):
-            share = 1.0 if sentence in places else _LEAD_SHARE if number < LEAD else _REST_SHARE
-            for word in stems(sentence.of(self.text)):
-                words[word] = max(share, words.get(word, 0.0))
-        for one in self.story.findings:
-            if isinstance(one, ActorMention):
-                words[one.entity] = 1.0
-        dates = {value for place in scenes for value, _ in self._days(place)}
-        if len(self.days()) <= _FEW:
-            dates |= self.days()
-        return Situation(
-            mention=replace(self.mentions[0], organ="", title=self._title(), sponsor=""),
-            sentence=scenes[0],
-            words=words,
-            days=frozenset(dates),
-            stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
-            organs=frozenset(
-                ORGANS[one.entity]
-                for one in self.story.findings
-                if isinstance(one, ActorMention) and one.entity in ORGANS
-            ),
-            sponsors=frozenset(
-                one.actor
-                for one in told
-                if isinstance(one, Sponsor) and one.role == "lead" and one.actor not in NO_SPONSORS
-            ),
-            tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
-            numbers=frozenset(numbers_in(self.text[: self.sentences[-1].end])),
-            counted=any(_COUNTED.search(one.of(self.text)) for one in scenes),
-            modes=_modes(told),
-            votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
-            quotes=tuple(
-                one.span.of(self.text)
-                for one in told
-                if isinstance(one, Quotation) and one.speaker == "resolution"
-            ),
-        )
-
-    def _title(self) -> str:
-        """The title that the story prints, where it prints just one."""
-        titles = {one.title for one in self.mentions if one.title}
-        return titles.pop() if len(titles) == 1 else ""
-
-    def _is_scene(self, sentence: Span) -> bool:
-        """Whether a sentence tells of a resolution or of a decision being taken."""
-        found = self.found_in(sentence)
-        if any(isinstance(one, ResolutionMention | Tally | Adoption) for one in found):
-            return True
-        early = sentence in self.sentences[:LEAD] and bool(self.organs(sentence))
-        return early or self.is_decision(sentence)
 
     def is_decision(self, sentence: Span) -> bool:
         """Whether an organ of the United Nations is said to do what resolutions do."""
@@ -236,7 +210,7 @@ class Setting:
             if one.span.start >= start or not isinstance(one, Tally | Vote):
                 yield one
 
-    def _days(self, sentence: Span) -> Iterable[tuple[str, Span]]:
+    def dates(self, sentence: Span) -> Iterable[tuple[str, Span]]:
         """The dates of a sentence with their passages; without a year as `-03-21`."""
         for one in self.found_in(sentence):
             if isinstance(one, DateMention) and one.value:
@@ -285,5 +259,6 @@ def _pieces(sentence: Span) -> Iterable[Span]:
         yield Span(start, min(start + _LONGEST, sentence.end))
 
 
-def _modes(told: Iterable[Told]) -> frozenset[str]:
+def modes(told: Iterable[Told]) -> frozenset[str]:
+    """How a resolution is said to have been adopted."""
     return frozenset(one.mode for one in told if isinstance(one, Adoption) and one.mode)

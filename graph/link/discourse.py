@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.findings import ResolutionMention
 from graph.link.context import Setting
+from graph.link.pool import is_new, is_other, together
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
 from graph.link.situation import TITLE, UNNAMED, Situation
+from graph.link.telling import FAILED, PENDING
+from graph.link.whole import whole
 from graph.link.words import listed
 from graph.model import Span
 
@@ -30,14 +33,9 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
-_OTHER = re.compile(
-    r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
-    r"|last year['’]s|earlier|any|each|every|several|many|numerous)\b",
-    re.IGNORECASE,
-)
+_NOT_ADOPTED = frozenset({FAILED, PENDING})
 _AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
-_INDEFINITE = re.compile(r"(?:an?|some)\b", re.IGNORECASE)
 _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
@@ -59,7 +57,7 @@ def read_mentions(
     setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
 ) -> list[Reading]:
     """Every mention of a story with what it means, in reading order."""
-    hints = Hints(setting.published, setting.sessions, setting.days(), leads)
+    hints = replace(setting.hints, leads=leads)
     return _Discourse(setting, record, hints).read()
 
 
@@ -104,6 +102,8 @@ class _Discourse:
         for place, situation in enumerate(self.situations):
             if place in self.meant or situation.mention.rule == TITLE:
                 continue
+            if situation.telling in _NOT_ADOPTED:
+                continue
             if situation.mention.plural == 1 and not self._points(situation):
                 found = self._weigh(situation)
                 if found:
@@ -133,12 +133,14 @@ class _Discourse:
         """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
         groups: dict[frozenset[str], list[int]] = defaultdict(list)
         for place, situation in self._open():
-            if situation.mention.plural == 1 and not _is_other(situation.mention):
+            if situation.telling in _NOT_ADOPTED:
+                continue
+            if situation.mention.plural == 1 and not is_other(situation.mention):
                 groups[situation.sponsors].append(place)
         for sponsors, places in sorted(groups.items(), key=lambda group: group[1]):
             if not sponsors and self.meant:
                 continue
-            pool = _together([self.situations[place] for place in places])
+            pool = together([self.situations[place] for place in places])
             found = self._weigh(pool)
             if found:
                 self.meant.update(dict.fromkeys(places, (found,)))
@@ -146,7 +148,8 @@ class _Discourse:
     def _whole(self) -> None:
         """The whole story as the evidence for what it speaks of before it names anything."""
         end = min(self.meant, default=len(self.situations))
-        pool = self.setting.whole() if end else None
+        told = [one.telling for one in self.situations[:end]]
+        pool = whole(self.setting) if any(one not in _NOT_ADOPTED for one in told) else None
         found = self._weigh(pool) if pool else None
         if found is None or (self.meant and found.score < _SURER):
             return
@@ -154,13 +157,17 @@ class _Discourse:
             mention = self.situations[place].mention
             if mention.rule == TITLE:
                 continue
-            if place not in self.meant and mention.plural == 1 and not _is_other(mention):
+            if self.situations[place].telling in _NOT_ADOPTED:
+                continue
+            if place not in self.meant and mention.plural == 1 and not is_other(mention):
                 self.meant[place] = (found,)
 
     def _pointing(self) -> None:
         for place, situation in self._open():
             mention = situation.mention
-            if mention.plural != 1 or _is_other(mention) or _is_new(mention):
+            if mention.plural != 1 or is_other(mention) or is_new(mention):
+                continue
+            if situation.telling == FAILED:
                 continue
             symbol = self._antecedent(place, situation)
             if symbol:
@@ -256,38 +263,6 @@ class _Discourse:
             if [one.symbol for one in found] == [symbol]:
                 told |= self.situations[place].sponsors
         return frozenset(told)
-
-
-def _is_other(mention: ResolutionMention) -> bool:
-    """`another resolution`, `an earlier one`: something that the text has not spoken of."""
-    return bool(_OTHER.match(mention.head)) and not mention.sponsor and not mention.date
-
-
-def _is_new(mention: ResolutionMention) -> bool:
-    """`a resolution`: it brings something up and points back to nothing."""
-    return bool(_INDEFINITE.match(mention.head)) and not mention.sponsor and not mention.date
-
-
-def _together(situations: Sequence[Situation]) -> Situation:
-    """Several mentions of one thing as one: all their evidence."""
-    words: dict[str, float] = {}
-    for one in situations:
-        for word, share in one.words.items():
-            words[word] = max(share, words.get(word, 0.0))
-    first = situations[0]
-    return replace(
-        first,
-        mention=replace(first.mention, title=""),
-        organs=frozenset().union(*(one.organs for one in situations)),
-        numbers=frozenset().union(*(one.numbers for one in situations)),
-        votes=frozenset().union(*(one.votes for one in situations)),
-        words=words,
-        days=frozenset().union(*(one.days for one in situations)),
-        stated=frozenset().union(*(one.stated for one in situations)),
-        sponsors=frozenset().union(*(one.sponsors for one in situations)),
-        tallies=frozenset().union(*(one.tallies for one in situations)),
-        quotes=tuple(quote for one in situations for quote in one.quotes),
-    )
 
 
 def deciding(readings: Iterable[Reading], symbol: str) -> tuple[Span, Resolved]:

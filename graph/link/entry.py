@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
+from graph.gazetteer import Gazetteer
 from graph.link.card import Card, Cited
-from graph.link.words import mass, normal_title, stems
+from graph.link.words import is_listed, mass, normal_title, stems
 from graph.model import Kind
 from graph.symbol import Kind as SymbolKind
 from graph.symbol import Symbol, try_parse
@@ -35,6 +37,7 @@ class Entry:
     share in the matter, `title_mass` how much the title tells. `sponsors` are those of the draft,
     `additional` those who joined; `tallies` "143-9-25" with "?" where a count is missing, `modes`
     how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
+    `crowd` is how many resolutions its organ adopted that day, itself among them.
     """
 
     symbol: Symbol
@@ -50,6 +53,7 @@ class Entry:
     ballots: Mapping[str, str] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     cited: tuple[tuple[Card, Cited], ...] = ()
+    crowd: int = 1
 
     @property
     def is_resolution(self) -> bool:
@@ -70,7 +74,18 @@ def entries(cards: Iterable[Card]) -> dict[str, Entry]:
         symbol = try_parse(text)
         if symbol is not None:
             found[text] = _entry(symbol, own.get(text, ()), citing.get(text, ()))
-    return found
+    return _crowded(found)
+
+
+def _crowded(found: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The entries with how many there are of the same organ and day."""
+    crowds = Counter(
+        (one.symbol.organ, one.days[:1]) for one in found.values() if one.is_resolution
+    )
+    return {
+        text: replace(one, crowd=max(1, crowds[one.symbol.organ, one.days[:1]]))
+        for text, one in found.items()
+    }
 
 
 def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, Cited]]) -> Entry:
@@ -79,7 +94,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
     if not cards:
         days += _frequent(cited.date for _, cited in citing if cited.date)
         titles += _frequent(cited.title for _, cited in citing if cited.title)
-    title = tuple(dict.fromkeys(stems(titles[0]))) if titles else _matter(cards)
+    title = matter_of(titles[0]) if titles else _matter(cards)
     words = dict.fromkeys((term for card in cards for term in card.terms), _TERM)
     words.update(dict.fromkeys(title, 1.0))
     return Entry(
@@ -108,9 +123,28 @@ def _titles(card: Card) -> list[str]:
     return [one for one in dict.fromkeys(told) if one and not _NO_TITLE.fullmatch(one)]
 
 
+@lru_cache(maxsize=1 << 14)
+def matter_of(title: str) -> tuple[str, ...]:
+    """What a title is about: its entities, however a story calls them, and its other stems.
+
+    >>> matter_of("Situation of human rights in the Democratic People’s Republic of Korea")[-1]
+    'state/PRK'
+    """
+    kept, found, place = [], [], 0
+    for one in Gazetteer.load().find(title):
+        if one.start < place:
+            continue
+        kept.append(title[place : one.start])
+        found.append(one.entity)
+        place = one.end
+    kept.append(title[place:])
+    return tuple(dict.fromkeys([*(word for one in kept for word in stems(one)), *found]))
+
+
 def _matter(cards: Iterable[Card]) -> tuple[str, ...]:
-    """The best terms of a text without a title stand for one."""
-    return tuple(dict.fromkeys(term for card in cards for term in card.terms[:_BEST]))
+    """The best terms of a text without a title stand for one, rare words of its own aside."""
+    known = [term for card in cards for term in card.terms if "/" in term or is_listed(term)]
+    return tuple(dict.fromkeys(known))[:_BEST]
 
 
 def _frequent(values: Iterable[str]) -> list[str]:

@@ -24,6 +24,7 @@ from graph.link.resolve import Resolved, by_evidence
 from graph.link.rewrite import rewritten
 from graph.link.salience import main_matter
 from graph.link.story import Story
+from graph.link.whole import whole
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
 
@@ -101,11 +102,11 @@ def _about(setting: Setting, readings: Sequence[Reading], record: Record) -> Ite
         span, meant = deciding(readings, symbol)
         yield _to(symbol, meant, span)
     if not chosen:
-        whole = setting.whole()
-        found = by_evidence(whole, record, setting.hints) if whole else None
-        if whole and found and found.score >= _WHOLE:
+        every = whole(setting)
+        found = by_evidence(every, record, setting.hints) if every else None
+        if every and found and found.score >= _WHOLE:
             chosen = [found.symbol]
-            yield _to(found.symbol, found, whole.sentence)
+            yield _to(found.symbol, found, every.sentence)
     front = _front_matter(setting)
     if front and front[0] not in chosen:
         symbol, span = front

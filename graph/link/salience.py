@@ -16,6 +16,8 @@ _PASSING = re.compile(
     r"|previous(?:ly)?|based on|implementation of|established by|created by|set up by|mandated by"
     r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annexed to"
     r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
+    r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"
+    r"|described|authori[sz]ed|specified|enshrined|stipulated) (?:in|by|under)|in (?:its|their)"
     r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )

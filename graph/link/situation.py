@@ -52,7 +52,7 @@ class Situation:
     dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
     attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
     those told near it, `counted` whether votes are counted there, `modes` how it is said to have
-    been adopted, `votes` pairs of state and ballot.
+    been adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`.
     """
 
     mention: ResolutionMention
@@ -69,6 +69,7 @@ class Situation:
     votes: frozenset[tuple[str, str]] = frozenset()
     quotes: tuple[str, ...] = ()
     told: tuple[Told, ...] = field(default=())
+    telling: str = ""
 
 
 def tally(one: Tally) -> str:

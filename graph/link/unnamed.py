@@ -1,13 +1,15 @@
-"""What stands for a resolution in a sentence that does not call it one: a title, a day, a vote."""
+"""What stands for a UN resolution without being called one, and what is called one and is none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from graph.extract.resolutions_title import looks_like_title
 from graph.findings import Adoption, ResolutionMention, Tally
 from graph.link.situation import TITLE, VOTE
+from graph.link.telling import names_united_nations
 from graph.model import Span
 
 if TYPE_CHECKING:
@@ -15,8 +17,34 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
 _ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
+_BODIES = frozenset({"party", "parliament", "court", "company", "organization", "local"})
+_BARE = re.compile(
+    r"(?:the|this|that|its|their|both|these|a|an)?\s*(?:[\w.’'-]+-page |new |proposed |draft |final"
+    r" |adopted |non-?binding |two |same )*(?:resolutions?|measures?|texts?|drafts?"
+    r"|documents?|motion)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:voted|said|adopted|passed|would|did|had|do|can|it|you|they|he|she|my)\b")
 _TITLE = 4
 _EARLY = 3
+
+
+def foreign(setting: Setting, named: Sequence[ResolutionMention]) -> list[ResolutionMention]:
+    """The mentions that may be the UN's: `the resolution` behind a town council's is the town's."""
+    kept: list[ResolutionMention] = []
+    last = ""
+    for one in sorted(named, key=lambda one: one.span):
+        if one.other:
+            last = one.other if one.other in _BODIES else last
+            continue
+        pointing = not (one.symbol or one.draft or one.title or one.sponsor)
+        sentence = setting.sentence(one.span.start)
+        bare = pointing and _BARE.fullmatch(one.span.of(setting.text))
+        if last and bare and not names_united_nations(sentence.of(setting.text)):
+            continue
+        last = ""
+        kept.append(one)
+    return kept
 
 
 def unnamed(setting: Setting) -> list[ResolutionMention]:
@@ -27,7 +55,7 @@ def unnamed(setting: Setting) -> list[ResolutionMention]:
         for sentence in setting.sentences
         if sentence not in named
         for match in _QUOTED.finditer(setting.text, sentence.start, sentence.end)
-        if len(match["title"].split()) >= _TITLE
+        if _may_be_title(match["title"])
     ]
     ones = [
         Span(*match.span())
@@ -40,6 +68,12 @@ def unnamed(setting: Setting) -> list[ResolutionMention]:
         votes = [one for one in setting.sentences[:_EARLY] if setting.is_decision(one)][:1]
     quoted = [ResolutionMention(one, TITLE, title=one.of(setting.text)) for one in titles]
     return quoted + [ResolutionMention(one, VOTE) for one in (*ones, *votes)]
+
+
+def _may_be_title(quoted: str) -> bool:
+    """Several words, most of them in capitals, and no sentence of somebody's."""
+    enough = len(quoted.split()) >= _TITLE
+    return enough and looks_like_title(quoted) and not _SAYS.search(quoted)
 
 
 def _votes(setting: Setting, named: Collection[Span]) -> Iterable[Span]:

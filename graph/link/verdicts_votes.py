@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 from graph.link.card import Card, Known
 from graph.link.entry import Entry
-from graph.link.score import same_tally
+from graph.link.score_votes import same_tally
 
 _BALLOTS = ("in-favour", "against", "abstained")
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})

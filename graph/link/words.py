@@ -113,6 +113,11 @@ def weight(word: str) -> float:
     return max(0.0, math.log(100 / share))
 
 
+def is_listed(word: str) -> bool:
+    """Whether the table holds a stem or entity: it is no rare one."""
+    return word in _shares()
+
+
 def mass(words: Iterable[str]) -> float:
     """How much several stems tell together."""
     return sum(weight(word) for word in words)
