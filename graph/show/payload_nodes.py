@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from graph.show.payload_read import Columns
+from graph.symbol import try_parse
 
 KINDS = ("resolution", "state", "organization", "group", "person", "theme", "event", "document")
 """Every kind of node, in the order in which the page lists them."""
@@ -146,7 +147,7 @@ class _Reader:
             label=self._label(one, kind, title),
             title=title or self.said_title.get(one, ""),
             alias=" · ".join(self.alias.get(one, ())[:12]),
-            date=date or self.said_date.get(one, ""),
+            date=date or self.said_date.get(one, "") or self._counted_year(one, kind),
             stated=stated,
             session=self.session.get(one, ""),
             organ=self._name(self.organ.get(one)),
@@ -161,6 +162,11 @@ class _Reader:
             votes=self._votes(one),
             same=tuple(filter(None, (_web(s) for s in self.same.get(one, ())[:4]))),
         )
+
+    def _counted_year(self, one: str, kind: str) -> str:
+        """The year by which an organ counts its resolutions; "" where it counts by sessions."""
+        symbol = try_parse(self.identifier.get(one, "")) if kind == "resolution" else None
+        return str(symbol.year) if symbol is not None and symbol.year else ""
 
     def _label(self, one: str, kind: str, title: str) -> str:
         if kind == "resolution":

@@ -52,6 +52,26 @@ def test_nodes_come_by_kind_and_falling_authority(small_store):
 
 
 @pytest.mark.parametrize(
+    ("symbol", "date"),
+    [
+        ("E/RES/2031/7", "2031"),  # counted by years
+        ("S/RES/2999 (2031)", "2031"),
+        ("A/RES/91/99", ""),  # counted by sessions, which span two years
+    ],
+)
+def test_a_resolution_that_is_only_cited_has_the_year_of_its_number(symbol, date):
+    store = ox.Store()
+    iri = f"https://example.org/{symbol.replace(' ', '')}"
+    store.load(
+        f"""@prefix rg: <https://w3id.org/resograph/ns#> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        <{iri}> a rg:Resolution ; dcterms:identifier "{symbol}" .""".encode(),
+        format=ox.RdfFormat.TURTLE,
+    )
+    assert [node.date for node in build_payload(store, title="t").nodes] == [date]
+
+
+@pytest.mark.parametrize(
     ("label", "kind"),
     [
         ("A/RES/91/14", "resolution"),
