@@ -8,6 +8,7 @@ the way the resolution was recognized leave room for that, it is not made.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from graph.findings import Claim, DateMention
 from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
 from graph.link.context import Setting
 from graph.link.discourse import Reading
+from graph.link.situation import UNNAMED
 
 _OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
 _OF_STAGE = _OF_VOTE | {"meeting"}
@@ -41,6 +43,8 @@ _YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
 _COMMITTEE = re.compile(
     r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b"
 )
+_DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
+"""A day that is followed by an agency's name or a dash is the report's own."""
 _BEFORE, _AFTER = 60, 40
 _WEEK = 6
 
@@ -50,6 +54,9 @@ class Guard:
 
     def __init__(self, setting: Setting, readings: Sequence[Reading], bench: Bench) -> None:
         self._setting, self._bench = setting, bench
+        self._telling = {
+            one.situation.sentence for one in readings if one.mention.rule not in UNNAMED
+        }
         self._named = {
             meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
         }
@@ -59,6 +66,8 @@ class Guard:
         if claim.property in _OF_VOTE and self._amends(claim):
             return None
         if claim.property == "adoption-date" and self._to_come(claim):
+            return None
+        if claim.property in _OF_STAGE and self._of_another_organ(claim):
             return None
         if claim.property in _OF_STAGE and self._early(claim):
             return replace(claim, verdict=UNVERIFIABLE)
@@ -72,16 +81,19 @@ class Guard:
             return None
         if claim.property in _OF_DRAFT and self._early(claim):
             return replace(claim, verdict=UNVERIFIABLE)
-        if claim.property == "adoption-date" and self._vague(claim):
-            return replace(claim, verdict=UNVERIFIABLE)
+        if claim.property == "adoption-date":
+            if _DATELINE.match(claim.span.of(self._setting.text)):
+                return None
+            return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
         return claim
 
     def settled(self, claims: Iterable[Claim]) -> list[Claim]:
         """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
         kept = list(claims)
-        sure = self._named | {
-            one.about for one in kept if one.verdict == CONFIRMED and one.property in _STRONG
-        }
+        confirmed = [one for one in kept if one.verdict == CONFIRMED]
+        several = Counter(one.about for one in confirmed if one.property in _OF_STAGE | _OF_DRAFT)
+        sure = self._named | {one.about for one in confirmed if one.property in _STRONG}
+        sure |= {symbol for symbol, count in several.items() if count > 1}
         return [
             replace(one, verdict=UNVERIFIABLE)
             if one.verdict == CONTRADICTED and one.about not in sure
@@ -92,6 +104,15 @@ class Guard:
     def _amends(self, claim: Claim) -> bool:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
+
+    def _of_another_organ(self, claim: Claim) -> bool:
+        """Whether its sentence names no resolution, and not the organ that adopted this one."""
+        sentence = self._setting.sentence(claim.span.start)
+        organs = self._setting.organs(sentence)
+        entry = self._bench.record.entries.get(claim.about)
+        if sentence in self._telling or not organs or entry is None:
+            return False
+        return entry.symbol.organ not in organs
 
     def _adopted(self, claim: Claim) -> str:
         entry = self._bench.record.entries.get(claim.about)

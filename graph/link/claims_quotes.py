@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.findings import Claim, Quotation
 from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
@@ -22,6 +22,8 @@ from graph.model import Span
 _WORDS = 3
 """Of a shorter quotation it says nothing that the text does not hold it."""
 _ORDER = ("verbatim", "near", "not-found")
+_RETOLD = 0.5
+"""Where more than so much of a quotation agrees it was translated, or cut: nobody made it up."""
 _MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
 _SEVERAL = 4
 """So many words in a row are no coincidence."""
@@ -29,13 +31,22 @@ _MOST = 60
 """So many passages between marks are looked up in one story: input from strangers."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """How a quotation stands in a resolution's texts; `official` if one of them is official."""
+
+    match: str
+    passage: str
+    share: float
+    official: bool
+
+
 def checked(finding: Quotation, bench: Bench) -> Quotation:
     """A quotation of a resolution with how it stands in the text and where; others as they are."""
     found = _look_up(finding, bench)
     if found is None:
         return finding
-    match, passage, _ = found
-    return replace(finding, match=match, passage=passage)
+    return replace(finding, match=found.match, passage=found.passage)
 
 
 def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
@@ -43,11 +54,10 @@ def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
     found = _look_up(finding, bench)
     if found is None:
         return
-    match, _, official = found
     quote = bench.story_text[finding.span.start : finding.span.end]
     short = len(quote.split()) < _WORDS
-    verdict = CONFIRMED if match == "verbatim" else CONTRADICTED if match == "not-found" else ""
-    if match == "not-found" and (short or not official):
+    verdict = CONTRADICTED if found.match == "not-found" else CONFIRMED
+    if found.match == "not-found" and (short or not found.official or found.share > _RETOLD):
         verdict = UNVERIFIABLE
     yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)
 
@@ -56,20 +66,19 @@ def _claim(
     span: Span,
     told: tuple[str, str],
     quote: str,
-    found: tuple[str, str, bool],
-    verdict: str = "",
+    found: _Searched,
+    verdict: str = CONFIRMED,
 ) -> Claim:
     rule, about = told
-    match, passage, _ = found
     return Claim(
         span,
         rule,
         property="quotation",
         value=quote,
         about=about,
-        verdict=verdict or CONFIRMED,
-        recorded=match,
-        passage=passage,
+        verdict=verdict,
+        recorded=found.match,
+        passage=found.passage,
     )
 
 
@@ -91,7 +100,7 @@ def unspoken(
             found = _search(match["words"], symbol, bench)
             if _is_title(match["words"], symbol, bench):
                 break
-            if found and found[0] == "verbatim" and found[2]:
+            if found and found.match == "verbatim" and found.official:
                 yield _claim(span, ("claim:unspoken", symbol), match["words"], found)
                 break
 
@@ -102,17 +111,17 @@ def _is_title(words: str, symbol: str, bench: Bench) -> bool:
     return entry is not None and any(plain in normal_title(one) for one in entry.titles)
 
 
-def _look_up(finding: Quotation, bench: Bench) -> tuple[str, str, bool] | None:
-    """Match, passage, and whether an official text was searched; None if there is nothing to do."""
+def _look_up(finding: Quotation, bench: Bench) -> _Searched | None:
+    """What the search gave; None if there is nothing to do."""
     if finding.speaker != "resolution" or finding.mode == "indirect":
         return None
     quote = bench.story_text[finding.span.start : finding.span.end]
     return _search(quote, finding.about, bench)
 
 
-def _search(quote: str, symbol: str, bench: Bench) -> tuple[str, str, bool] | None:
+def _search(quote: str, symbol: str, bench: Bench) -> _Searched | None:
     entry = bench.record.entries.get(symbol)
-    best: tuple[str, str] | None = None
+    best: _Searched | None = None
     official = False
     for card in entry.cards if entry else ():
         text = bench.record.text(card.document_id)
@@ -121,6 +130,7 @@ def _search(quote: str, symbol: str, bench: Bench) -> tuple[str, str, bool] | No
         official = official or card.official
         found: Found = find_quotation(quote, text)
         passage = bench.iris.span(card.document_id, found.span) if found.span else ""
-        if best is None or _ORDER.index(found.match) < _ORDER.index(best[0]):
-            best = (found.match, passage)
-    return (*best, official) if best else None
+        one = _Searched(found.match, passage, found.share, official)
+        if best is None or _ORDER.index(one.match) < _ORDER.index(best.match):
+            best = one
+    return replace(best, official=official) if best else None

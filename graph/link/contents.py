@@ -129,12 +129,13 @@ def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
     act, words = _act(verb), _words(view(value))
     numbers = {one.replace(",", "") for one in _NUMBER.findall(rest)}
     total = sum(weight(one) for one in words)
+    known = frozenset(entry.title)
     best, found = _CARRIED, SILENT
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
             if act not in paragraph.acts or not numbers <= paragraph.numbers:
                 continue
-            share = sum(weight(word) for word in words & paragraph.stems) / (total or 1.0)
+            share = sum(weight(word) for word in words & (paragraph.stems | known)) / (total or 1.0)
             if share > best:
                 passage = bench.iris.span(one.document_id, paragraph.span)
                 best, found = share, Verdict(CONFIRMED, "in its words", passage)

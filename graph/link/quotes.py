@@ -33,10 +33,14 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How a quotation stands in a text: `match` verbatim, near or not-found, and where."""
+    """How a quotation stands in a text: `match` verbatim, near or not-found, and where.
+
+    `share` is how much of it agrees with the passage that is most like it, 0 to 1.
+    """
 
     match: str
     span: Span | None = None
+    share: float = 0.0
 
 
 def find_quotation(quote: str, text: str) -> Found:
@@ -52,10 +56,12 @@ def find_quotation(quote: str, text: str) -> Found:
     index = _index(text)
     span = index.verbatim(parts)
     if span:
-        return Found("verbatim", span)
+        return Found("verbatim", span, 1.0)
     words = [squeeze(one) for one in _COMPOUND.findall(_GAP.sub(" ", quote))][:_LONGEST]
-    near = index.near([one for one in words if one]) if len(words) >= _SHORTEST_NEAR else None
-    return Found("near", near) if near else Found("not-found")
+    if len(words) < _SHORTEST_NEAR:
+        return Found("not-found")
+    share, near = index.near([one for one in words if one])
+    return Found("near", near, share) if share > _NEAR else Found("not-found", None, share)
 
 
 def squeeze(text: str) -> str:
@@ -126,9 +132,9 @@ class _Index:
         tail = self.places[last] + end - self.starts[last]
         return Span(self.places[first] + start - self.starts[first], tail)
 
-    def near(self, words: Sequence[str]) -> Span | None:
-        """The passage whose words agree best with these, where they agree well enough."""
-        best, found = _NEAR, None
+    def near(self, words: Sequence[str]) -> tuple[float, Span | None]:
+        """The passage whose words agree best with these, and how well they agree."""
+        best, found = 0.0, None
         for start in self._likely(words):
             window = self.words[start : start + len(words) + max(8, len(words) // 3)]
             blocks = SequenceMatcher(None, window, words, autojunk=False).get_matching_blocks()
@@ -142,9 +148,9 @@ class _Index:
             if share > best:
                 best, found = share, (start + first, start + last)
         if found is None:
-            return None
+            return 0.0, None
         first, last = found
-        return Span(self.spans[first][0], self.spans[last][1])
+        return best, Span(self.spans[first][0], self.spans[last][1])
 
     def _likely(self, words: Sequence[str]) -> list[int]:
         """Beginnings of passages that hold the rarer words of a quotation at fitting places."""

@@ -9,6 +9,7 @@ from graph.link.context import Setting
 from graph.link.discourse import Reading
 from graph.link.situation import UNNAMED
 from graph.model import Span
+from graph.symbol import try_parse
 
 _BACK, _AHEAD = 3, 1
 """So many sentences behind a mention, and before it, may still speak of its resolution."""
@@ -18,6 +19,7 @@ class Subjects:
     """A story's sentences with the resolutions that their mentions mean."""
 
     def __init__(self, setting: Setting, readings: Sequence[Reading]) -> None:
+        self._setting = setting
         self._order = {one: place for place, one in enumerate(setting.sentences)}
         self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
         for one in readings:
@@ -43,10 +45,25 @@ class Subjects:
         if own:
             before = [symbol for span, symbol in own if span.start < position] or [own[0][1]]
             return before[-1], len({symbol for _, symbol in own}) == 1
+        return self._spoken_of(place, sentence)
+
+    def _spoken_of(self, place: int, sentence: Span) -> tuple[str, bool]:
+        """What a sentence speaks of that names none: of its organ's the one named close by."""
+        organs = self._setting.organs(sentence)
+        if organs and len(self.symbols) == 1:
+            (symbol,) = self.symbols
+            return (symbol, True) if _organ(symbol) in organs else ("", False)
         for near in (*range(place - 1, place - _BACK - 1, -1), place + _AHEAD):
             symbols = {symbol for _, symbol in self._named.get(near, [])}
             if len(symbols) == 1:
-                return symbols.pop(), len(self.symbols) == 1
+                symbol = symbols.pop()
+                fits = not organs or _organ(symbol) in organs
+                return (symbol if fits else ""), len(self.symbols) == 1
             if symbols:
                 break
         return "", False
+
+
+def _organ(symbol: str) -> str:
+    parsed = try_parse(symbol)
+    return parsed.organ if parsed else ""

@@ -42,7 +42,7 @@ _WHO = {
     "police": re.compile(r"\bpolice", re.I),
 }
 _NEAR = 90
-_BINDS_STATES = re.compile(r"\b(?:budget|apportion|assess|scale\s+of|financ|appropriat)", re.I)
+_BINDS_STATES = re.compile(r"\b(?:budget|apportion|scale\s+of\s+assessments|financing\s+of|appropriat)", re.I)
 _ACTING = re.compile(r"\b[Aa]cting\b[^.;\n]{0,80}\bChapter\s+VII\b")
 _ANY_CHAPTER = re.compile(r"\bChapter\s+VII\b")
 _RECOMMENDS = "recommends, does not bind (Charter, Articles 10 to 14)"
