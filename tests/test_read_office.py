@@ -1,9 +1,12 @@
 """Word-processor files and saved web pages, made for the tests."""
 
+import contextlib
 import io
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.errors import ReadError
 from graph.model import Kind
@@ -123,3 +126,16 @@ def test_a_saved_page():
 def test_a_page_without_an_article_is_told():
     with pytest.raises(ReadError, match="without an article"):
         read_bytes(b"<!DOCTYPE html><html><body><nav>Home</nav></body></html>", "menu.html")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_damaged_files_are_read_or_told(data):
+    name, whole = data.draw(
+        st.sampled_from([("a.docx", docx(*RESOLUTION)), ("a.html", PAGE.encode())])
+    )
+    at = data.draw(st.integers(0, len(whole) - 1))
+    cut = data.draw(st.integers(0, 40))
+    damaged = whole[:at] + data.draw(st.binary(max_size=6)) + whole[at + cut :]
+    with contextlib.suppress(ReadError):
+        assert read_bytes(damaged, name).text.strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -27,6 +28,10 @@ _BODY, _NOTES = "word/document.xml", "word/footnotes.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError),
+    *(RuntimeError, NotImplementedError),  # locked, or packed in a way unknown here
+)
 _PLAIN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
@@ -69,7 +74,7 @@ def _parts(data: bytes, path: str) -> tuple[etree._Element, etree._Element | Non
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _part(archive, _BODY, path)
             notes = _part(archive, _NOTES, path) if _NOTES in archive.namelist() else None
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise ReadError(path, f"a broken archive ({error})", "a DOCX file") from error
     except KeyError as error:
         raise ReadError(path, f"no {_BODY} in it", "a DOCX file") from error
