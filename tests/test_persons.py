@@ -58,6 +58,37 @@ OFFICES = [
         "role/senior-research-fellow",
         "",
     ),
+    (
+        "U.S. Ambassador John R. Doe warned them.",
+        "person/john-r-doe",
+        "role/ambassador",
+        "state/USA",
+    ),
+    (
+        "Cuban Foreign Minister Ana Perez Roca said no.",
+        "person/ana-perez-roca",
+        "role/foreign-minister",
+        "state/CUB",
+    ),
+    (
+        "President of Sierra Leone Momo Kargbo said no.",
+        "person/momo-kargbo",
+        "role/president",
+        "state/SLE",
+    ),
+    (
+        "But Qatari foreign minister Sheikh Hamad bin Salman al-Emadi left.",
+        "person/hamad-bin-salman-al-emadi",
+        "role/foreign-minister",
+        "state/QAT",
+    ),
+    (
+        "Washington’s UN ambassador Jo Li left.",
+        "person/jo-li",
+        "role/permanent-representative",
+        "state/USA",
+    ),
+    ("In Suva, President Waqa thanked them.", "person/waqa", "role/president", ""),
     ("“No,” said Mayor Dana Whitfield.", "person/dana-whitfield", "role/mayor", ""),
 ]
 NOBODY = [
@@ -67,6 +98,9 @@ NOBODY = [
     "Sustainable Development Goals, said the Agenda.",
     "Ministers and ambassadors said that all was well.",
     "A Special Rapporteur is to be named.",
+    "Envoy Says Talks With Rebels Begin Before Summer\n\nThe talks began.",
+    "They asked not to let Niger’s representative speak.",
+    "North Korea’s official name is long. He was seen as the country’s next president.",
 ]
 CHAINS = [
     # text, the entities in order
@@ -84,6 +118,31 @@ CHAINS = [
         ["person/jane-doe", "person/ann-roe", "person/jane-doe", "person/ann-roe"],
     ),
 ]
+
+
+def test_speakers_without_a_name_are_told_apart(make_page):
+    text = "A Western diplomat said yes. A government official said no. The official left."
+    first, second, third = mentions(make_page(text, "news"))
+    assert first.entity != second.entity == third.entity
+
+
+def test_an_envoy_of_another_state_is_somebody_else(make_page):
+    text = (
+        "Ambassador Jane Doe said yes. " + "They talked on and on. " * 12 + "The Chilean ambassador"
+        " said no."
+    )
+    first, second = mentions(make_page(text, "news"))
+    assert (first.entity, second.name) == ("person/jane-doe", "")
+
+
+def test_a_delegate_acts_without_a_name(make_page):
+    (one,) = mentions(make_page("Peru’s delegate, on behalf of a group, decried it.", "news"))
+    assert (one.name, one.role, one.on_behalf_of) == ("", "role/representative", "state/PER")
+
+
+def test_longer_and_shorter_names_are_one(make_page):
+    text = "President Ana Maria Roca said yes. Later Ana Roca, the president, said no."
+    assert len({one.entity for one in mentions(make_page(text, "news"))}) == 1
 
 
 def mentions(page):

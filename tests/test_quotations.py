@@ -57,7 +57,47 @@ SPOKEN = [
         "direct",
     ),
 ]
+HARDER = [
+    # text, words, speaker; "" is somebody without a name
+    ("Mr. Doe left. ‘It was ours,’ Mr. Doe said.", "It was ours", "person/doe"),
+    ("'We don't know yet,' said envoy Jane Doe.", "We don't know yet", "person/jane-doe"),
+    ("``It is late,'' minister Jane Doe said.", "It is late", "person/jane-doe"),
+    ('"It is late,” minister Jane Doe said.', "It is late", "person/jane-doe"),
+    (
+        "Kenya’s Otieno Wafula accused the bloc of “buying time” again.",
+        "buying time",
+        "person/otieno-wafula",
+    ),
+    (
+        "Minister Jane Doe spoke of the draft, which Chad said was “worse than none”.",
+        "worse than none",
+        "state/TCD",
+    ),
+    ("The Council met on what diplomats called “a bad day” for it.", "a bad day", ""),
+    (
+        "Jane Doe, president of Malta, which joined in May, said it was “a win at last”.",
+        "a win at last",
+        "person/jane-doe",
+    ),
+    (
+        "A resolution passed. In the measure, Chad is asked to “open its roads at once”.",
+        "open its roads at once",
+        "resolution",
+    ),
+    (
+        "A resolution passed. The sternly worded text called on Chad to “open its roads”.",
+        "open its roads",
+        "resolution",
+    ),
+    (
+        "Peru’s delegate said that no road was safe. The sponsors had worked by “weaving doubts into all of it”.",
+        "weaving doubts into all of it",
+        "person/unnamed-representative-per",
+    ),
+]
 UNSPOKEN = [
+    "It backs the initiative “Roads are a right” of 1999.",
+    "Nations' wishes and peoples' rights came first.",
     "A paper titled “Open Roads for Everyone” was read.",
     "The resolution “Open Roads for Every Country” was adopted.",
     "The so-called “grey zone” grew.",
@@ -82,6 +122,24 @@ def test_spoken(make_page, text, words, speaker, mode):
 @pytest.mark.parametrize("text", UNSPOKEN)
 def test_near_misses(make_page, text):
     assert found(make_page, text) == []
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), HARDER)
+def test_harder_speakers(make_page, text, words, speaker):
+    ((said, who, _),) = found(make_page, text)
+    assert said == words
+    assert who.startswith(speaker) if speaker else who == ""
+
+
+def test_second_speaker_of_a_sentence(make_page):
+    text = "“Yes to that,” said Jane Doe, while minister Ann Roe called it “a grave error”."
+    assert [who for _, who, _ in found(make_page, text)] == ["person/jane-doe", "person/ann-roe"]
+
+
+def test_indirect_behind_a_comma(make_page):
+    text = "The work had only begun, said Jane Doe, the envoy of Malta."
+    (one,) = quotations.extract(make_page(text, "news"))
+    assert (one.speaker, one.span.of(text)) == ("person/jane-doe", "The work had only begun")
 
 
 def test_broken_by_its_cue(make_page):

@@ -15,13 +15,43 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving|toured"
     r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
+_LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+_VERBS = """
+    has had have said says told want wants put puts is was are were will would did does seek seeks
+    sought see sees saw propose proposes back backs support supports oppose opposes hope hopes
+    sponsors lead leads led call calls argue argues deny denies insist insists believe believes
+    object objects vetoes made make makes take takes took send sends sent win won tables drew drafts
+    introduces can could must may might should agree agrees claim claims maintain maintains remain
+    remains continue continues refuse refuses reject rejects accuse accuses accept accepts urge
+    urges vote votes voted fear fears face faces need needs held holds kept keeps let gave gives
+    got gets went goes came comes became
+"""
 _ACTS = re.compile(
-    r"(?:,\s+(?:too|which[^,]{3,60}),)?(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+)?\s+(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long)\s+)*"
-    r"(?:has|had|have|said|says|told|wants?|put|puts|is|was|are|were|will|would|did|does|[a-z]+ed"
-    r"|seeks?|sought|sees|saw|proposes|backs|supports|opposes|hopes|sponsors|leads?|led|calls|argues"
-    r"|denies|insists|believes|objects|vetoes|made|took|sent|won|tables|drew|drafts|introduces)\b"
-    r"|['’]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b)[a-z]"
+    rf"(?:,\s+(?:too|which[^,]{{3,60}}),)?{_LIST}\s+"
+    r"(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long|still|never|not)\s+)*"
+    rf"(?:{'|'.join(sorted(_VERBS.split(), key=len, reverse=True))}|[a-z]+ed)\b"
+    r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b|port\b|port\b"
+    r"|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b|central\b)"
+    r"(?:[a-z]|UN\b|U\.N\.|(?:Foreign|Permanent|Ambassador|President|Prime|Minister|Envoy|Deputy)\b)"
+    r"|\s+(?:government|authorities|regime|administration|leadership|officials|junta|side|delegation)\b"
 )
+_INSERTED = re.compile(
+    rf"{_LIST},\s+(?!(?:the|a|an|and|or|where|[A-Z])\b)[^,.;“”\"]{{3,90}},\s+(?:{'|'.join(_VERBS.split())}|[a-z]+ed)\b"
+)
+_OPENS = re.compile(r"(?:\A|[.!?”\"\n]\s+|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s|[Tt]hat|[Bb]oth)\s+)$")
+_GOVERNED = re.compile(
+    r"\b(?:(?:sanctions|pressure|pressur\w+|press\w*|embargo|arms\s+embargo|impos\w+|tougher|call\w*|prevail\w*|measures|restrictions)\s+(?:\w+\s+)?(?:on|upon|against)"
+    r"|(?:pressure|support|opposition|criticism|backing|objections?|veto|threats?|demands?|resistance|request|response)\s+(?:from|by|of)"
+    r"|(?:ties|relations|talks|cooperation|dialogue|tension|tensions|deal|agreement|negotiations|consult\w+)\s+(?:between|with)"
+    r"|(?:message|warning|signal|rebuke|blow|appeal|concession\w*|threat|letter|loyal|close|pointed|reference)\s+to"
+    r"|(?:leaving|isolat\w+|punish\w*|pushing|forc\w+|allow\w*|help\w*|condemn\w*|name|naming|persuad\w+|convinc\w+|challeng\w+|warn\w*)"
+    r"|(?:position|stance|policy|behaviour|behavior|accusation|isolation)\s+of|stand\w*\s+with|sides?\s+with)\s+$"
+)
+_POWERS = re.compile(
+    r"Kremlin|White House|Pentagon|Capitol Hill|Downing Street|Whitehall|Blue House|Elys|Élys|Foggy"
+)
+"""Names of seats of power that are hardly used for the place itself."""
+_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|between|with|against|and|urged?|urging|accused|told|thanked|thanks|praised|criticized|criticised|blamed|asked|prompted|pressed|unlike|while|as"
     r"|that|but|because)\s+$"
@@ -136,9 +166,15 @@ def acts(text: str, one: Match) -> bool:
     """Whether a capital means its government: it says, puts forward, is urged; not `in Beijing`."""
     if "," in one.matched or _PLACE_AFTER.match(text, one.end):
         return False
-    before = text[max(0, one.start - 30) : one.start]
+    before = text[max(0, one.start - 40) : one.start]
+    if _POWERS.search(one.matched):
+        return _AT_PLACE.search(before) is None
+    if _GOVERNED.search(before):
+        return True
     if _LOCATIVE.search(before):
         return False
+    if _OPENS.search(before) and _INSERTED.match(text, one.end):
+        return True
     return bool(_ACTS.match(text, one.end) or _BY.search(before))
 
 

@@ -9,10 +9,15 @@ from dataclasses import dataclass, replace
 from graph.extract import dates_words as words
 
 _ISO = re.compile(r"(?<![\d/.-])((?:1[789]|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
-_NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\w/])")
+_COMPACT = re.compile(r"(?m)^[ \t]*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ \t]*$")
+"""`20240321` on a line of its own, as old press releases bear it."""
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_SHORT = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})/(\d\d)(?![\w/-])")
+"""`27/10/22`: told as a date only where the order of day and month is sure."""
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)")
 _NUMBER = re.compile(words.DAY)
 _LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
+_MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +52,38 @@ def find_absolute(text: str) -> list[Dated]:
 
 
 def _iso(text: str) -> Iterator[Dated]:
-    for match in _ISO.finditer(text):
+    for match in (*_ISO.finditer(text), *_COMPACT.finditer(text)):
         year, month, day = (int(part) for part in match.groups())
-        yield Dated(match.start(), match.end(), "dates:iso", year, month, day)
+        yield Dated(match.start(1), match.end(3), "dates:iso", year, month, day)
 
 
 def _numeric(text: str) -> Iterator[Dated]:
     """`21.3.2024` is day first; `3/4/2024` could be either, so only its year is sure."""
     for match in _NUMERIC.finditer(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
+            continue
+        order = _order(int(match[1]), int(match[3]), day_first=match[2] == ".")
         span = match.start(), match.end()
-        if match[2] == "." or (first > 12 and second <= 12):
-            if 1 <= second <= 12 and 1 <= first <= 31:
-                yield Dated(*span, "dates:numeric", year, second, first)
-        elif second > 12 and 1 <= first <= 12 and second <= 31:
-            yield Dated(*span, "dates:numeric", year, first, second)
-        elif first == second and 1 <= first <= 12:
-            yield Dated(*span, "dates:numeric", year, first, first)
-        elif 1 <= first <= 12:
-            yield Dated(*span, "dates:numeric-ambiguous", year)
+        if order:
+            yield Dated(*span, "dates:numeric", int(match[4]), *order)
+        elif 1 <= int(match[1]) <= _MONTHS and match[2] != ".":
+            yield Dated(*span, "dates:numeric-ambiguous", int(match[4]))
+    for match in _SHORT.finditer(text):
+        order = _order(int(match[1]), int(match[2]), day_first=False)
+        if order and int(match[1]) != int(match[2]):
+            century = 2000 if int(match[3]) < _LAST_CENTURY else 1900
+            yield Dated(
+                match.start(), match.end(), "dates:numeric", century + int(match[3]), *order
+            )
+
+
+def _order(first: int, second: int, *, day_first: bool) -> tuple[int, int] | None:
+    """Month and day of two numbers, None where either could be the month."""
+    if 1 <= second <= _MONTHS and (first > _MONTHS or first == second or day_first):
+        return (second, first) if 1 <= first <= _DAYS else None
+    if second > _MONTHS and not day_first and 1 <= first <= _MONTHS and second <= _DAYS:
+        return first, second
+    return None
 
 
 def _named(text: str) -> Iterator[Dated]:

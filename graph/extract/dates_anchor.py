@@ -15,7 +15,7 @@ from graph.extract.dates_relative import Relative
 _FUTURE = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected"
     r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place"
-    r"|expects?|starting|hopes?|towards?|to\s+be)\b",
+    r"|expects?|starting|hopes?|towards?|to\s+be|would)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

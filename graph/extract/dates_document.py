@@ -14,11 +14,21 @@ _HEAD = 1500
 """The date line of a report stands within so many characters of its start."""
 _HEADING = 90
 _ROUND_DATE = re.compile(
-    r"(?:published|posted|updated|issued|released|date[d]?|on|last|modified|for\s+immediate\s+release"
-    r"|\d{1,2}:\d\d|[ap]\.?m\.?|GMT|UTC|EST|EDT|ET|CET|at|by|release|press|New\s+York|Geneva|Vienna"
-    r"|[\s|,:;.()•·–—-])*",
+    r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last|modified"
+    r"|for\s+immediate\s+release|\d{1,2}:\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
+    r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna|The\s+Hague"
+    r"|Nairobi|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
     re.IGNORECASE,
 )
+_MARKED = re.compile(
+    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on|at))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""What marks the first date of a text as its own, whatever follows it on the line."""
+_AGENCY_BEFORE = re.compile(
+    r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
+)
+"""`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
 
 
 def published(document: Document, segments: Segments) -> str:
@@ -43,11 +53,18 @@ def _date_line(head: str) -> str:
     """The first line that holds a full date and little else, or begins as a dateline does."""
     for line in head.splitlines()[:14]:
         full = [one for one in find_absolute(line) if one.day and one.year]
-        if full and (_alone(line, full[0]) or _in_dateline(line, full[0])):
+        if full and _is_own(line, full[0]):
             return known_value(full[0])
         if full and _ends_heading(line, full[-1]):
             return known_value(full[-1])
     return ""
+
+
+def _is_own(line: str, one: Dated) -> bool:
+    """Whether the date of a line is the text's own: alone there, marked, or in a dateline."""
+    if _MARKED.fullmatch(line[: one.start]):
+        return True
+    return _alone(line, one) or _in_dateline(line, one)
 
 
 def _alone(line: str, one: Dated) -> bool:
@@ -63,6 +80,8 @@ def _in_dateline(line: str, one: Dated) -> bool:
     """`GENEVA, 5 July 2024 (Agency) —`, `4 March 2025 – A busy day`."""
     before, after = line[: one.start], line[one.end :]
     if not before.strip() and re.match(r"\s*[–—]\s", after):
+        return True
+    if _AGENCY_BEFORE.fullmatch(before) and re.match(r"\s*[)\]]", after):
         return True
     return bool(
         re.fullmatch(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*", before)

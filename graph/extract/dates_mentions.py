@@ -78,6 +78,8 @@ class _Reader:
             anchor = self._told(one) if one.anaphoric else self._anchor
             return relative_value(one, anchor, tense), anchor
         anchor = self._last if one.shift.startswith(("that", "the")) else self._anchor
+        if one.shift.startswith("this") and not anchor:
+            anchor = self._last_day
         year = int(anchor[:4]) if one.shift.startswith("that") and anchor else None
         if year is not None:
             return known_value(replace(one, year=year)), anchor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 
 from graph.extract.persons_model import People, Person, Post, Sighting
 from graph.extract.persons_names_find import post_of
@@ -82,7 +83,8 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         definite = _DEFINITE.match(phrase) is not None
         person = _known(people, office, post) if definite else None
         if person:
-            people.see(office.start, head_end, "nominal", person)
+            stop = office.end if _speaks(text, office.start, office.end) else head_end
+            people.see(office.start, stop, "nominal", person)
         elif (speaks and (definite or _INDEFINITE.match(phrase))) or (
             definite and post.state and _acts(text, office)
         ):
@@ -152,9 +154,8 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
 def pronouns(
     text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
 ) -> None:
-    """`he said`: whoever spoke last in the paragraph or the two before it."""
+    """`he said`: whoever spoke last in the paragraph or the two before it, by name or as `he`."""
     starts = [one.start for one in paragraphs]
-    found: list[Sighting] = []
     for sentence in cut:
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
             after = SAYS.match(text, match.end())
@@ -165,8 +166,8 @@ def pronouns(
             earliest = starts[max(0, index - _REACH)]
             speaker = _last_speaker(text, earliest, match.start(), people)
             if speaker:
-                found.append(Sighting(match.start(), match.end(), "pronoun", speaker))
-    people.sightings.extend(found)
+                seen = Sighting(match.start(), match.end(), "pronoun", speaker)
+                insort(people.sightings, seen, key=lambda one: one.start)
 
 
 def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:

@@ -93,7 +93,9 @@ def is_name(name: str) -> bool:
     plain = [word.strip(".").title() for word in words]
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
         return False
-    return all(len(word) > 1 for word in words) and any(len(word) > 2 for word in words)
+    if not all(len(word) > 1 for word in words):
+        return False
+    return any(len(word) > 2 for word in words) or all(word.istitle() for word in words)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -38,7 +38,7 @@ _OFFICE_WORDS = re.compile(
 )
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _APPOSITION = re.compile(r",\s+")
-_NEXT_TO = re.compile(r"(?:\s*\([A-Z][\w.-]{1,9}\))?,?\s+")
+_NEXT_TO = re.compile(rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)$")
 
 
@@ -56,20 +56,22 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
     taken = [(one.start, one.end) for one in actors_in(text) if start <= one.start < end]
     for run in NAME_HERE.finditer(text, start, end):
-        for part in _untaken(run.start(), run.end(), taken):
+        for part in _untaken(text, run.start(), run.end(), taken):
             for piece in _pieces(text, *part):
                 left, right = trim(text, *piece)
                 if left < right and is_name(text[left:right]):
                     yield left, right
 
 
-def _untaken(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _untaken(
+    text: str, start: int, end: int, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """A run of capitalised words without the actors named in it: `of Ruritania Jane Doe`."""
     for left, right in taken:
         if left < end and start < right:
             if start < left:
                 yield start, left
-            start = right
+            start = right + 2 * (text[right : right + 2] in ("’s", "'s"))
     if start < end:
         yield start, end
 

@@ -16,44 +16,39 @@ from graph.model import Span
 _VERB = re.compile(
     rf"\b(?:(?P<say>{VERB})|(?P<ing>saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing|declaring"
     r"|explaining|emphasizing|emphasising|underscoring|insisting|urging|hailing|praising|denouncing|labeling|labelling"
-    r"|characterizing|characterising|expressing|citing)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from|in\s+the\s+words\s+of)"
+    r"|characterizing|characterising|expressing|citing|accusing|lamenting|condemning|slamming|branding|dubbing|likening"
+    r"|quoting|vowing|demanding)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from|in\s+the\s+words\s+of)"
     r"|(?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:believe|think|accept|see|support)))\b",
     re.IGNORECASE,
 )
+_CHAR = (
+    r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr))\."
+    r"|(?<=\b(?:Mrs|Sen|Gen|Amb))\.)"
+)
+"""What may stand in a speaker's words; the dots of titles and initials end no sentence."""
 _TRAIL = re.compile(
-    rf"[,\s]*(?P<inverted>{VERB})\s+(?P<who>(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])){{2,90}})"
-    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z]))*?"
+    rf"[,\s]*(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
+    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|(?:[a-z-]+\s+){{1,3}}[A-Z]){_CHAR}*?"
     rf"(?:,[^“\"]{{3,120}}?,)?)\s+{ADVERB}(?P<verb>{VERB})\b"
 )
-_IT = re.compile(
-    r"(?:^|[,;]\s+|\band\s+|\bwhile\s+)(?P<it>[Ii]t|[Ww]hich|[Tt]he\s+(?:document|text|measure|preamble)"
-    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
+_MANY = re.compile(
+    r"(?:\b(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?(?:[\w.’'-]+\s+){0,3}?"
+    r"(?:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers|representatives|activists|envoys|ambassadors"
+    r"|residents|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers|scholars"
+    r"|commentators|witnesses|organi[sz]ers)$"
 )
-_RESOLVES = re.compile(
-    r"\b(?:deplored|denounced|insisted|invites|speaks|resolves|decides|calls|encourages|recogni[sz]es|emphasi[sz]es|stresses|urges|reaffirms|recalls|notes|requests|invites|supports"
-    r"|demands|condemns|expresses|underscores|underlines|acknowledges|highlights|reiterates|says|states|asks|welcomes|seeks|aims|promotes"
-    r"|commits|affirms|declares|insists|deplores|warns|pledges|speaks|refers|describes|warned|gave|called|decided|urged|stressed|said"
-    r"|stated|noted|affirmed|recognized|wants|tells|gives|makes|leaves|lets|bans|obliges|creates|extends|renews|endorses|instructs"
-    r"|authori[sz]es|reminds|insists|sees|names|puts|takes|adds|contains|includes|bears|carries|rejects|opens|closes|deems|requested|encouraged|demanded|condemned|requires|mandates|proclaims|designates|presents"
-    r"|underscored|outlines|sets|asked|reaffirmed|emphasized|expressed|declared)\b"
+_TO_VERB = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90})?,?\s*"
+    r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier|[a-z]+ly)\s+){0,3}"
 )
-
-
+"""What may stand between a subject and its verb."""
 _PAPER = re.compile(
     r"\b(?:statement|report|study|letter|note|proposal|article|paper|survey|website|press\s+release|post)\s+(?:also\s+)?$"
 )
-
-
-_ORGANS = frozenset(
-    f"org/{one}"
-    for one in (
-        "general-assembly",
-        "security-council",
-        "human-rights-council",
-        "economic-and-social-council",
-    )
+_MANY_REACH = 60
+_GOVERNED = re.compile(
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
 )
-_VERB_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,93 +143,60 @@ def _words(scene: Scene, start: int, end: int) -> str:
 
 
 def _subject(scene: Scene, unit: Unit, position: int) -> tuple[str, int, int] | None:
-    """Entity and passage of a verb's subject: a person before all, then resolution, then actor."""
-    if _PAPER.search(scene.text, max(unit.span.start, position - 40), position):
+    """Entity and passage of a verb's subject: what stands right before it, or the first."""
+    start = unit.span.start
+    if _PAPER.search(scene.text, max(start, position - 40), position):
         return None
-    for seen in scene.people.sightings:
-        if unit.span.start <= seen.start and seen.end <= position and outside(unit, seen.start):
-            return seen.entity, seen.start, seen.end
-    for one in scene.meant:
-        if unit.span.start <= one.span.start and one.span.end <= position and not one.other:
-            return "resolution", one.span.start, one.span.end
-    pronoun = re.search(
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+)?$", scene.text[unit.span.start : position]
-    )
-    if pronoun:
-        start = unit.span.start + pronoun.start()
-        return "", start, start + len(pronoun[0].split()[0])
-    actors = [
-        one
-        for one in within(scene.text, unit.span.start, position)
-        if one.entity.startswith(("state/", "org/", "group/")) and outside(unit, one.start)
+    people = [
+        (seen.entity, seen.start, seen.end)
+        for seen in scene.people.sightings
+        if start <= seen.start and seen.end <= position and outside(unit, seen.start)
     ]
-    own = [one for one in actors if one.label_kind != "demonym"]
-    if own:
-        return own[0].entity, own[0].start, own[0].end
-    return None
+    texts = [
+        ("resolution", one.span.start, one.span.end)
+        for one in scene.meant
+        if start <= one.span.start and one.span.end <= position and not one.other
+    ]
+    actors = [
+        (one.entity, one.start, one.end)
+        for one in within(scene.text, start, position)
+        if one.entity.startswith(("state/", "org/", "group/")) and outside(unit, one.start)
+        if one.label_kind != "demonym"
+    ]
+    pronoun = _pronoun(scene.text, start, position)
+    many = _many(scene.text, start, position)
+    own = [
+        one for one in actors if not _GOVERNED.search(scene.text, max(start, one[1] - 16), one[1])
+    ]
+    near = [one for one in (*people, *texts) if _adjoins(scene.text, one[2], position)]
+    near += [
+        one
+        for one in (own if people else actors)
+        if _adjoins(scene.text, one[2], position, inserted=not people)
+    ]
+    return next(iter((*near, *many, *people, *texts, *pronoun, *own, *actors)), None)
 
 
-def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker | None:
-    """`the resolution calls on ... "..."`: the text speaks, named or as `it`."""
-    text = scene.text
-    clause = text[unit.span.start : position]
-    subject = next(
-        (
-            one
-            for one in scene.meant
-            if unit.span.start <= one.span.start and one.span.end <= position and not one.other
-        ),
-        None,
-    )
-    if subject:
-        verb = _RESOLVES.search(text, subject.span.end, position) or _opens(text, subject, position)
-        if verb:
-            cue = Span(subject.span.start, min(verb.end(), position))
-            return Speaker("resolution", subject.head, cue, "quotations:resolution")
-        if re.match(
-            r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[subject.span.end : position]
-        ):
-            return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
-        return None
-    it = _IT.search(clause)
-    part = (it is not None and "aragraph" in it["it"]) or (
-        it is not None and "preamble" in it["it"]
-    )
-    known = carried or (part and any(one.span.end <= unit.span.start for one in scene.meant))
-    if (
-        it
-        and known
-        and (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position))
-    ):
-        start = unit.span.start + it.start("it")
-        return Speaker(
-            "resolution", it["it"], Span(start, start + len(it["it"])), "quotations:resolution-it"
-        )
-    return None
+def _adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bool:
+    """Whether nothing but adverbs or an inserted clause parts a subject from its verb."""
+    if not inserted and text[end : end + 1] == ",":
+        return False
+    return _TO_VERB.fullmatch(text, end, position) is not None
 
 
-def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
-    """`It “invites all ...”`: the verb is the first of the words quoted."""
-    between = text[unit.span.start + it.end() : position]
-    return not between.strip() and _RESOLVES.match(text, position + 1) is not None
+def _pronoun(text: str, start: int, position: int) -> list[tuple[str, int, int]]:
+    found = re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+)?$", text[start:position])
+    if found is None:
+        return []
+    begin = start + found.start()
+    return [("", begin, begin + len(found[0].split()[0]))]
 
 
-def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
-    """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
-    if re.fullmatch(r"(?:,\s+[^,“\"]{3,40},)?\s*[“\"]?", text[subject.span.end : position]):
-        return _RESOLVES.match(text, position + 1)
-    return None
-
-
-def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
-    """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
-    for one in within(scene.text, unit.span.start, position):
-        if one.entity in _ORGANS and outside(unit, one.start):
-            verb = _RESOLVES.search(scene.text, one.end, position)
-            if verb and len(scene.text[one.end : verb.start()]) < _VERB_REACH:
-                cue = Span(one.start, verb.end())
-                return Speaker(one.entity, one.matched, cue, "quotations:organ")
-    return None
+def _many(text: str, start: int, position: int) -> list[tuple[str, int, int]]:
+    """Several speakers without a name: `Western diplomats said`; nobody in particular."""
+    clause = text[start:position].rstrip()
+    found = _MANY.search(clause, max(0, len(clause) - _MANY_REACH))
+    return [("", start + found.start(), start + found.end())] if found else []
 
 
 def sighting_in(people: People, start: int, end: int) -> Sighting | None:

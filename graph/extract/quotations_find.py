@@ -13,11 +13,10 @@ from graph.extract.quotations_cue import (
     Speaker,
     leading,
     named,
-    of_organ,
-    of_resolution,
     trailing,
 )
 from graph.extract.quotations_marks import Quoted, words_of
+from graph.extract.quotations_text import of_organ, of_resolution
 from graph.extract.quotations_units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
@@ -25,11 +24,17 @@ from graph.extract.speech_words import ADVERB, REPORTING, VERB
 from graph.extract.story_text import running_text
 from graph.model import Page, Span
 
-_SO_CALLED = re.compile(r"\b(?:so-called|what\s+(?:he|she|it|they)\s+(?:called|calls))\s*$")
+_SO_CALLED = re.compile(r"\bso-called\s*$")
 _TRAILING_SPEECH = re.compile(
-    rf",\s+(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b)[^,.;:“”\"]{{0,80}}?)\s+{ADVERB}(?P<verb>{VERB})"
-    rf"(?:\s+(?:on\s+)?\w+day)?[.]?\s*$"
+    r",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)"
+    r"(?:(?!\s(?:was|were|is|are|had|to|will|would)\s)[^,;:“”\"]){0,100}?)"
+    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
 )
+_INVERTED = re.compile(
+    r",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+"
+    r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
+)
+_THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _PLAIN_SAID = re.compile(
     r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
 )
@@ -61,6 +66,7 @@ class _Reader:
         self._last: Speaker | None = None
         self._paragraph = -1
         self._resolution = False
+        self._told = -1
 
     def read(self) -> Iterator[Said]:
         """All of the text's."""
@@ -96,10 +102,23 @@ class _Reader:
             for one in self._scene.people.sightings
             if unit.span.start <= one.start < unit.span.end
         ]
+        speaks = any(one.speaker.entity == "resolution" for one in told)
         if here and not here[-1].other:
-            self._resolution = not people
-        elif not any(one.speaker.entity == "resolution" for one in told):
+            self._resolution = speaks or not people
+        elif speaks or self._text_matters(unit):
+            self._resolution = True
+        else:
             self._resolution = self._resolution and _begins_with_it(self._scene.text, unit)
+        if speaks or not (told or self._told == unit.paragraph or people):
+            self._told = -1
+        elif told or people:
+            self._told = unit.paragraph
+
+    def _text_matters(self, unit: Unit) -> bool:
+        """Whether the sentence is about `the document`, where the text has named one before."""
+        if not _THE_TEXT.match(self._scene.text, unit.span.start, unit.span.end):
+            return False
+        return any(one.span.end <= unit.span.start for one in self._scene.meant)
 
     def _unit(self, unit: Unit, open_speaker: Speaker | None) -> Iterator[Said]:
         quotes = [one for one in unit.quotes if not is_title(self._scene.text, unit, one)]
@@ -121,9 +140,9 @@ class _Reader:
     def _speaker(
         self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
     ) -> Speaker | None:
-        if behind:
-            return behind
         place = quote.outer_start
+        if behind:
+            return self._own(unit, place, behind) or behind
         text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
         if text_speaks and text_speaks.rule == "quotations:resolution-it":
             return text_speaks
@@ -136,6 +155,14 @@ class _Reader:
         if open_speaker and quote is unit.quotes[0]:
             return _carried(open_speaker, "quotations:next-paragraph")
         return self._continued(unit, quote)
+
+    def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
+        """`"A," said Doe, while Roe called it "B"`: a second verb and subject of the sentence."""
+        if behind.cue is None or place < behind.cue.end:
+            return None
+        own = leading(self._scene, unit, place)
+        later = own is not None and own.cue is not None and own.cue.start >= behind.cue.end
+        return own if later else None
 
     def _for_state(self, speaker: Speaker) -> Speaker:
         """A State that speaks where its envoy has just spoken: it is the envoy still."""
@@ -153,6 +180,8 @@ class _Reader:
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(self._scene.text, quote):
             return _carried(self._last, "quotations:continued")
+        if self._told == unit.paragraph and not self._resolution:
+            return _carried(self._last, "quotations:reported")
         return None
 
     def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
@@ -186,6 +215,16 @@ class _Reader:
         text = self._scene.text
         if unit.quotes:
             return
+        tail = _INVERTED.search(text, unit.span.start, unit.span.end)
+        tail = tail or _TRAILING_SPEECH.search(text, unit.span.start, unit.span.end)
+        if tail and tail.start() > unit.span.start + 8:
+            entity = named(self._scene, *tail.span("who"))
+            if entity not in ("", "resolution"):
+                self._last = Speaker(
+                    entity, tail["who"], Span(*tail.span("cue")), "quotations:indirect-behind"
+                )
+                yield self._told_by(unit, Span(unit.span.start, tail.start()))
+                return
         for pattern in (REPORTING, _PLAIN_SAID):
             match = pattern.search(text, unit.span.start, unit.span.end)
             if match and match.end() < unit.span.end - 8:
@@ -193,23 +232,13 @@ class _Reader:
                 end = unit.span.end - (text[unit.span.end - 1] == ".")
                 if speaker and speaker.entity not in ("", "resolution"):
                     self._last = speaker
-                    yield Said(
-                        Span(match.end(), end), speaker, "indirect", self._about(unit, speaker)
-                    )
+                    yield self._told_by(unit, Span(match.end(), end))
                 return
-        tail = _TRAILING_SPEECH.search(text, unit.span.start, unit.span.end)
-        if tail and tail.start() > unit.span.start + 8:
-            entity = named(self._scene, *tail.span("who"))
-            if entity not in ("", "resolution"):
-                cue = Span(tail.start("who"), tail.end("verb"))
-                speaker = Speaker(entity, tail["who"], cue, "quotations:indirect-behind")
-                self._last = speaker
-                yield Said(
-                    Span(unit.span.start, tail.start()),
-                    speaker,
-                    "indirect",
-                    self._about(unit, speaker),
-                )
+
+    def _told_by(self, unit: Unit, span: Span) -> Said:
+        """What the last speaker said in the reporter's words."""
+        speaker = self._last or Speaker("", "", None, "quotations:indirect")
+        return Said(span, speaker, "indirect", self._about(unit, speaker))
 
 
 def _carried(speaker: Speaker, rule: str) -> Speaker:

@@ -8,10 +8,19 @@ from functools import lru_cache
 
 from graph.model import Span
 
-_CURLY = re.compile(r"[“”]")
+_DOUBLE = re.compile(
+    r"[“”\"„‟]|``|(?<![\w'])''(?=[\s.,;:)]|\Z)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
+)
+_OPENS = frozenset(("“", "„", "``", "‟"))
+_CLOSES = frozenset(("”", "''"))
 _SINGLE = re.compile(r"(?<!\w)‘(?P<inside>[^‘’\n]{2,}(?:’\w[^‘’\n]*)*)’(?!\w)")
 _GUILLEMETS = re.compile(r"«\s*(?P<inside>[^«»\n]+?)\s*»")
-_STRAIGHT_OPEN = re.compile(r"(?:^|[\s(\[—–-])$")
+_PLAIN = re.compile(
+    r"(?:(?<=[\s(\[—–-])|(?<![^\n]))'(?=[^\W\d_])(?P<inside>(?:[^'\n“”\"]|(?<=\w)'(?=\w)){2,900}"
+    r"(?:(?<=[.,!?…])|(?<=\w)(?<!s)|(?<=s)(?=[^'\n]*(?:\Z|\n))))'(?=[\s.,;:!?)\]—–]|\Z)"
+)
+"""Straight single marks: `'words,' she said`; no apostrophe of `states' rights` or `it's`."""
+_BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:/-])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +43,46 @@ def quoted_in(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """Every quoted passage of these paragraphs, in order."""
     found: list[Quoted] = []
     for paragraph in paragraphs:
-        body = paragraph.of(text)
-        if "“" in body or "”" in body:
-            found += _curly(text, paragraph)
-        elif '"' in body:
-            found += _straight(text, paragraph)
-        found += _simple(text, paragraph, found)
+        double = _double(text, paragraph)
+        found += double
+        found += _simple(text, paragraph, double)
     return tuple(sorted(found, key=lambda one: one.outer_start))
 
 
-def _curly(text: str, paragraph: Span) -> list[Quoted]:
+def _double(text: str, paragraph: Span) -> list[Quoted]:
+    """Passages between double marks of any style: some texts open with one and close with another.
+
+    What is opened and not closed runs to the end of the paragraph: the next one carries it on.
+    """
     found: list[Quoted] = []
-    opened = -1
-    for mark in _CURLY.finditer(text, paragraph.start, paragraph.end):
-        if mark[0] == "“":
-            if opened < 0:
-                opened = mark.start()
-        elif opened >= 0:
-            found += _made(text, opened, mark.end())
+    opened, width = -1, 1
+    for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        sign = mark[0]
+        if opened < 0:
+            if sign in _OPENS or (sign == '"' and _can_open(text, paragraph, mark.start())):
+                opened, width = mark.start(), len(sign)
+        elif sign in _CLOSES or sign == '"' or (sign == "“" and text[opened] == "„"):
+            found += _made(text, opened, mark.end(), width, len(sign))
             opened = -1
     if opened >= 0:
-        found += _made(text, opened, paragraph.end, open_ended=True)
+        found += _made(text, opened, paragraph.end, width, 0)
     return found
 
 
-def _straight(text: str, paragraph: Span) -> list[Quoted]:
-    found: list[Quoted] = []
-    opened = -1
-    for mark in re.finditer('"', text[paragraph.start : paragraph.end]):
-        place = paragraph.start + mark.start()
-        if opened < 0:
-            opened = place
-        else:
-            found += _made(text, opened, place + 1)
-            opened = -1
-    if opened >= 0 and _STRAIGHT_OPEN.search(text[paragraph.start : opened]):
-        found += _made(text, opened, paragraph.end, open_ended=True)
-    return found
+def _can_open(text: str, paragraph: Span, place: int) -> bool:
+    """Whether a straight mark can open: not behind a word, unless another is still to come."""
+    before = text[max(paragraph.start, place - 1) : place]
+    return _BEFORE_OPENING.search(before) is not None or '"' in text[place + 1 : paragraph.end]
 
 
 def _simple(text: str, paragraph: Span, known: list[Quoted]) -> list[Quoted]:
     """Single marks and guillemets; inside others they are nested."""
     found: list[Quoted] = []
-    for pattern in (_SINGLE, _GUILLEMETS):
+    body = paragraph.of(text)
+    kinds = [
+        one for one, sign in ((_SINGLE, "‘"), (_GUILLEMETS, "«"), (_PLAIN, "'")) if sign in body
+    ]
+    for pattern in kinds:
         for match in pattern.finditer(text, paragraph.start, paragraph.end):
             start, end = match.span("inside")
             nested = any(one.outer_start < start < one.outer_end for one in known)
@@ -84,16 +90,16 @@ def _simple(text: str, paragraph: Span, known: list[Quoted]) -> list[Quoted]:
     return found
 
 
-def _made(text: str, start: int, end: int, *, open_ended: bool = False) -> list[Quoted]:
-    inner_start = start + 1
-    inner_end = end if open_ended else end - 1
+def _made(text: str, start: int, end: int, opening: int, closing: int) -> list[Quoted]:
+    """The passage between marks of these widths; a closing one of 0 was never found."""
+    inner_start, inner_end = start + opening, end - closing
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     if inner_start >= inner_end:
         return []
-    return [Quoted(inner_start, inner_end, start, end, open_ended)]
+    return [Quoted(inner_start, inner_end, start, end, closing == 0)]
 
 
 def words_of(text: str, one: Quoted) -> Span:

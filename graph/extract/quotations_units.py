@@ -12,7 +12,7 @@ from graph.model import Span
 
 _TITLED = re.compile(
     r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called|dubbed|labell?ed|termed|report"
-    r"|book|film|article|paper|panel|event|exhibition|item|title|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
+    r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TITLE_NOUN = re.compile(

@@ -18,7 +18,12 @@ _SPEECH_WORDS = """
     welcomed welcomes lamented laments complained highlighted highlights affirmed affirms pledged
     vowed vows clarified countered quipped thanked expressed voiced dismissed rejected
     characterized characterised dubbed labelled labeled denied confirmed believes believed thinks
-    hopes hoped
+    hopes hoped accused accuses blasted slammed slams decried decries deplored deplores lambasted
+    lauded lauds applauded applauds commended commends termed terms branded brands derided
+    appealed appeals echoed echoes regretted regrets blamed blames likened mocked questioned
+    questions wondered joked mused touted demanded pleaded proclaimed defended disclosed revealed
+    reported reports assured assures informed advised implored exhorted demurred interjected
+    recounted opined opines quoted cited referred reassured scoffed
 """
 _SPEECH = _SPEECH_WORDS.split()
 SPEECH = frozenset(_SPEECH)
@@ -26,7 +31,16 @@ ADVERB = (
     r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
     r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
 )
-_AS_VERBS = {"states": r"(?-i:states)(?=\s+that\b|,?\s+[“\"])"}
+_AS_VERBS = {
+    "states": r"(?-i:states)(?=\s+that\b|,?\s+[“\"])",
+    "notes": r"(?<!down\s)(?<!taking\s)(?<!the\s)(?<!of\s)notes",
+    "reports": r"reports(?=,?\s+(?:that\b|[“\"])|[.,]|\s*\Z)",
+    "terms": r"terms(?=\s+(?:it|the|this|as)\b)",
+    "questions": r"questions(?=\s+(?:the|whether|why|how)\b)",
+    "brands": r"brands(?=\s+(?:it|the)\b)",
+    "demanded": r"demanded(?!\s+by\b)",
+    "referred": r"referred(?=\s+to\b)",
+}
 """Nouns that are also verbs of saying: `the views of states` says nothing."""
 VERB = (
     "(?:"
@@ -40,7 +54,7 @@ SAID_BEFORE = re.compile(
 )
 SAYING = re.compile(
     rf"\b(?:{VERB}|saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing"
-    r"|declaring|explaining|emphasizing|emphasising|underscoring|according\s+to|in\s+the\s+words\s+of)\b"
+    r"|accusing|lamenting|denouncing|welcoming|condemning|vowing|urging|insisting|declaring|explaining|emphasizing|emphasising|underscoring|according\s+to|in\s+the\s+words\s+of)\b"
 )
 REPORTING = re.compile(
     r"\b(?:said|says|stated|states|added|adds|noted|notes|argued|argues|warned|warns|declared|explained"
