@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.extract.clause_told import past_tense
 from graph.extract.clauses import extract
 
 
@@ -94,3 +95,67 @@ def test_a_paragraph_in_two_pieces(make_page):
     page = make_page(text)
     found = [(one.provision, one.span.of(text)) for one in extract(page)]
     assert found == [("pp1", "Noting"), ("pp1", "stressing"), ("op1", "Decides")]
+
+
+TOLD = [
+    (
+        "At its 9th plenary meeting, on 2 March 2037, the General Assembly, on the recommendation "
+        "of the Fifth Committee,1 recalling its resolution 91/14, and noting the wells, decided to "
+        "wait, and requested Fiji to dig.",
+        ["recall", "note", "decide", "request"],
+    ),
+    (
+        "At its 9th plenary meeting, the General Assembly, on the proposal of its President:\n(a)\n"
+        "Urged Fiji to dig, as contained in the report, shared with all;\n(b)\nTook note of the "
+        "ropes;",
+        ["urge", "take-note"],
+    ),
+    ("At its 9th meeting, the Assembly re-elected Ana Silva (Fiji) as Chair.", ["elect"]),
+    ("At its 9th meeting, the Assembly deferred the matter.", ["defer"]),
+    ("The Committee appointed by the Assembly would meet later.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=range(len(TOLD)))
+def test_decisions_tell(make_page, text, expected):
+    assert [row[2] for row in clauses(make_page, text, "decision")] == expected
+
+
+SPOKEN = [
+    ("“It also calls upon Fiji to dig.", ["call-upon-also"]),
+    ("“The Security Council, while taking note of the wells, urges Fiji to dig.", ["take-note", "urge"]),
+    ("“The Security Council, nevertheless, reiterates its plea.", ["reiterate"]),
+    ("“The Security Council has considered the wells.", ["have-considered"]),
+    ("“It was said that the wells urge nobody.", []),
+    ("“The wells were dug by the Council.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN, ids=range(len(SPOKEN)))
+def test_statements_speak(make_page, text, expected):
+    found = [row[2] for row in clauses(make_page, text, "statement", "SC")]
+    assert [one.removesuffix("-also") for one in found] == [
+        one.removesuffix("-also") for one in expected
+    ]
+
+
+DECLARED = [
+    ("1.\nReaffirm the right of all to water;", ["reaffirm"]),
+    ("1.\nAlso recognize that wells matter;", ["recognize-also"]),
+    ("1.\nExpress deep concern at the drought;", ["express-deep-concern"]),
+    ("1.\nNote by the Secretary-General on wells;", []),
+    ("1.\nWells shall be dug by all;", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DECLARED, ids=range(len(DECLARED)))
+def test_declarations_speak_in_the_plural(make_page, text, expected):
+    found = clauses(make_page, "The General Assembly,\nAdopts the following:\n" + text)
+    assert [row[2] for row in found if row[0] == "op1"] == expected
+
+
+def test_past_tense():
+    forms = ["decides", "expresses", "takes", "ratifies", "refers", "wishes", "urges"]
+    assert [past_tense(one) for one in forms] == [
+        *("decided", "expressed", "took", "ratified", "referred", "wished", "urged"),
+    ]

@@ -15,6 +15,8 @@ from graph.verbs import find_verb, find_verbs, scheme
         ("Recalling also its texts,", "Recalling also", "recall-also", "recall", "preambular"),
         ("Also recalls its texts;", "Also recalls", "recall-also", "recall", "operative"),
         ("Further recalling it,", "Further recalling", "recall-further", "recall", "preambular"),
+        ("Recalling further relevant talks", "Recalling further", "recall-further", "recall", None),
+        ("Encourages further relevant talks", "Encourages", "encourage", "encourage", "operative"),
         ("Recognizing that", "Recognizing", "recognize", "recognize", "preambular"),
         ("Recognises that", "Recognises", "recognize", "recognize", "operative"),
         ("Calls upon all States", "Calls upon", "call-upon", "call-upon", "operative"),

@@ -13,21 +13,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from graph.model import Page, Provision
+from graph.extract.clause_told import told
+from graph.model import Kind, Page, Provision
 from graph.text import Stitched, plain_view
 from graph.verbs import VerbMatch, find_verb, find_verbs
 
 _SUBJECT = re.compile(
-    r"\b[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly),?\s+(?:therefore\s+)?"
+    r"\b(?:[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)|It),?\s+"
+    r"(?:therefore\s+|(?:nevertheless|however|accordingly),?\s+|while\s+|whilst\s+)?"
     r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing)\b)"
 )
 _COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
-_INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
-_PAST = re.compile(
-    r"\b(?:decided|elected|appointed|adopted|took\s+note|approved|requested|endorsed|confirmed"
-    r"|noted|agreed|recalled|reaffirmed|invited|authorized|welcomed|recommended|reappointed)\b"
+_BASE = re.compile(
+    r"[\s“\"]*(?:We,?\s+)?((?:(?:[Aa]lso|[Ff]urther|[Ss]trongly|[Ff]ully|[Dd]eeply)\s+){0,2})"
+    r"([A-Za-z][a-z]{2,})(?=\s+(?!(?:by|of|for|from|and|or)\b))"
 )
-_PRESENT = {"took": "takes", "agreed": "agrees"}
+_INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def verbs_of(page: Page) -> Verbs:
 
 def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
     plain = plain_view(page.text)
+    tells = page.document.kind is Kind.DECISION
     children: dict[str, list[Provision]] = {}
     for one in page.segments.provisions:
         if one.parent:
@@ -81,14 +83,16 @@ def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
         if provision.parent or provision.kind not in ("preambular", "operative"):
             continue
         below = children.get(provision.label, [])
-        found = _own(plain, provision, below)
+        found = _own(plain, provision, below, tells)
         for child, following in zip_longest(below, below[1:]):
-            found.extend(_below(plain, child, following))
+            found.extend(_below(plain, child, following, tells))
         if found:
             yield provision.label, tuple(sorted(found, key=lambda one: one.start))
 
 
-def _own(plain: str, provision: Provision, below: Sequence[Provision]) -> list[Governed]:
+def _own(
+    plain: str, provision: Provision, below: Sequence[Provision], tells: bool
+) -> list[Governed]:
     """The clauses of a provision's own words, up to its lettered parts."""
     end = provision.span.end
     if below and provision.span.start < below[0].span.start:
@@ -103,36 +107,50 @@ def _own(plain: str, provision: Provision, below: Sequence[Provision]) -> list[G
                 joined.span(one.start, one.end)[1],
                 joined.span(one.start, one.stop)[1],
             )
-            for one in _clauses(joined.text)
+            for one in _clauses(joined.text, tells)
         ]
     start = provision.span.start
     return [
         Governed(one.notation, one.base, one.start + start, one.end + start, one.stop + start)
-        for one in _clauses(plain[start:end])
+        for one in _clauses(plain[start:end], tells)
     ]
 
 
-def _below(plain: str, child: Provision, following: Provision | None) -> list[Governed]:
+def _below(
+    plain: str, child: Provision, following: Provision | None, tells: bool
+) -> list[Governed]:
     """The clauses of a lettered part: finite verbs only; a list of gerunds has none."""
     start, end = child.span.start, child.span.end
     if following is not None and start < following.span.start < end:
         end = following.span.start  # a part of its own below this one
     text = plain[start:end]
     first = find_verb(text)
-    if first is None or first.form != "operative":
-        return []
+    if first is not None and first.form == "operative":
+        found = _clauses(text, False)
+    else:
+        found = _governed(text, told(text, below=True)) if tells else []
     return [
         Governed(one.notation, one.base, one.start + start, one.end + start, one.stop + start)
-        for one in _clauses(text)
+        for one in found
     ]
 
 
-def _clauses(text: str) -> list[Governed]:
-    """The clauses of a text that begins a paragraph."""
-    verbs = find_verbs(text) or _after_subject(text) or _after_inserted(text) or _told(text)
-    if not verbs:
-        return []
-    stops = [one.start for one in verbs[1:]] + [len(text)]
+def _clauses(text: str, tells: bool) -> list[Governed]:
+    """The clauses of a text that begins a paragraph; `tells` of a decision."""
+    verbs = (
+        (told(text) if tells else [])
+        or find_verbs(text)
+        or _after_subject(text)
+        or _after_inserted(text)
+        or (told(text) if not tells and text[:1].isupper() else [])
+        or _in_base_form(text)
+    )
+    return _governed(text, verbs)
+
+
+def _governed(text: str, verbs: Sequence[VerbMatch]) -> list[Governed]:
+    """Verbs as clauses, each up to the next."""
+    stops = [one.start for one in verbs[1:]] + [len(text)] * bool(verbs)
     return [
         Governed(one.notation, one.base, one.start, one.end, max(stop, one.end))
         for one, stop in zip(verbs, stops, strict=True)
@@ -156,6 +174,8 @@ def _after_subject(text: str) -> list[VerbMatch]:
 
 def _sentence(text: str) -> list[VerbMatch]:
     """The verbs behind a subject: finite ones, perhaps behind participles."""
+    if text.startswith("has "):
+        return [_moved(one, -3 if one.start else 0, -3) for one in find_verbs("Having" + text[3:])]
     verbs = find_verbs(text)
     if not verbs or verbs[0].form == "operative":
         return verbs
@@ -178,34 +198,25 @@ def _after_inserted(text: str) -> list[VerbMatch]:
     return []
 
 
-def _told(text: str) -> list[VerbMatch]:
-    """Verbs in the past tense, as decisions and reports tell them."""
-    found: list[VerbMatch] = []
-    for past in _PAST.finditer(text):
-        present = " ".join(_finite(word) for word in past.group().split())
-        verb = find_verb(present)
-        if verb is not None:
-            row = (verb.notation, verb.base, "operative", (), verb.strength)
-            found.append(VerbMatch(past.start(), past.end(), *row))
-    return found[:1]
+def _in_base_form(text: str) -> list[VerbMatch]:
+    """The verb of a declaration's paragraph: "Reaffirm the right", "We also recognize that"."""
+    found = _BASE.match(text)
+    if found is None or not (found[0].lstrip(' “"')[:1].isupper()):
+        return []
+    lead, word = found.groups()
+    for present in (word + "s", word + "es", word[:-1] + "ies"):
+        verb = find_verb(f"{lead}{present}{text[found.end() : found.end() + 120]}")
+        if verb is not None and verb.form == "operative":
+            start, longer = found.start(1), len(present) - len(word)
+            row = (verb.notation, verb.base, verb.form, verb.modifiers, verb.strength)
+            return [VerbMatch(start, start + verb.end - longer, *row)]
+    return []
 
 
-def _finite(word: str) -> str:
-    if word in _PRESENT:
-        return _PRESENT[word].capitalize()
-    if word in ("note",):
-        return word
-    stem = word.removesuffix("ed")
-    for ending in ("es", "s"):
-        if find_verb((stem + ending).capitalize()):
-            return (stem + ending).capitalize()
-    return word
-
-
-def _moved(verb: VerbMatch, by: int) -> VerbMatch:
+def _moved(verb: VerbMatch, by: int, end_by: int | None = None) -> VerbMatch:
     return VerbMatch(
         verb.start + by,
-        verb.end + by,
+        verb.end + (by if end_by is None else end_by),
         verb.notation,
         verb.base,
         verb.form,

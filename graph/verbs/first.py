@@ -19,6 +19,8 @@ _REACH = (3, 5, 16)
 _BEHIND_FURTHER = re.compile(
     r"the|its|that|their|this|these|those|all|any|an?|in|on|upon|with|at|by|of|to|how"
 )
+_ADVERB_BEHIND = frozenset(["recall", "reaffirm", "reiterate"])
+"""Verbs behind which "further" is always an adverb: "Recalling further relevant resolutions"."""
 _NOUN_FOLLOWERS = re.compile(
     r"for|of|from|shall|should|may|must|can|will|are|were|is|was|have|has|received|made|submitted"
 )
@@ -137,7 +139,7 @@ def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:
         best, _ = _searched(tuple([word.text for word in words]))
     if best is None:
         return None
-    trailing, last = _trailing(known, text, words, best.last)
+    trailing, last = _trailing(known, text, words, best)
     if noun_possible and _is_noun(best, words, last):
         return None
     modifiers = (*best.modifiers, *trailing)
@@ -259,10 +261,11 @@ def _stands(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _trailing(
-    known: Scheme, text: str, words: list[Word], last: int
+    known: Scheme, text: str, words: list[Word], path: _Path
 ) -> tuple[tuple[str, ...], int]:
     """Adverbs behind the verb: "Recalling also"; "Encourages further efforts" has none."""
     modifiers: list[str] = []
+    last, takes_noun = path.last, path.verb.base not in _ADVERB_BEHIND
     while last + 1 < len(words):
         phrase = next(
             (
@@ -272,7 +275,9 @@ def _trailing(
             ),
             None,
         )
-        if phrase is None or (phrase == ("further",) and not _is_adverb(text, words, last + 1)):
+        if phrase is None:
+            break
+        if takes_noun and phrase == ("further",) and not _is_adverb(text, words, last + 1):
             break
         if "," in text[words[last].end : words[last + 1].start]:
             break
