@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract import resolutions_tie as tie
+from graph.extract.actors_find import within
 from graph.extract.persons_find import people_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.sponsorship_lists import actors_from, subjects_before
@@ -16,11 +17,16 @@ _ACTIVE = re.compile(
     r"(?P<lead>\b(?:led|leads|wrote|pushed|floated|fronted|brokered|piloted|steered|resubmitted|prepared|co-led|co-wrote"
     r"|spearheaded|tabled|tables|introduced|introduces|introducing|put\s+forward|putting\s+forward"
     r"|puts\s+forward|proposed|proposes|drafted|penned|authored|submitted|submits|submitting|presented|presenting|initiated"
-    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|Introducing|Presenting|Tabling|Submitting|put|brought\s+in|took(?=\s+it\s+up)))\b"
-    r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
+    r"|championed|brought|sponsored|sponsors|sponsoring|tabling|drafts|drafting|leading|spearheading|circulated|Introducing|Presenting|Tabling|Submitting|put|moved|initiates|co-drafted|facilitated|shepherded|engineered|drafts|brought\s+in|brought\s+forward|took(?=\s+it\s+up)))\b"
+    r"|(?P<co>\b(?:co[-‑]?sponsored|co[-‑]?authored|co[-‑]?sponsors|co[-‑]?sponsoring|joined\s+(?:as\s+)?(?:a\s+)?co[-‑]?sponsors?\s+of"
     r"|signed\s+on\s+to))\b"
     r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",
 )
+_PARTNERS = re.compile(
+    r"(?:\s+[\w-]+){0,3}?,?\s+(?:(?:jointly|together|along)\s+with|with|alongside|on\s+behalf\s+of)\s+(?:(?:all|the|both|members?\s+of)\s+)*"
+)
+_TITLE_ROOM = 24
+_OFFICE_ROOM = 130
 _OBJECT_REACH = 110
 _WHICH = re.compile(
     r"(?:\s*[“\"][^”\"]*[”\"])?,?\s+(?:a\s+(?:text|draft|measure|resolution)\s+)?(?:which|that)\s+(?:was\s+)?"
@@ -55,8 +61,32 @@ def active(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backe
         if subjects:
             for one in subjects:
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:active", of)
+            yield from _partners(text, match, sentence, of)
         elif role == "lead" and _PRESENTS.match(match[0]):
             yield from _speaker(page, sentence, match.start(), of)
+
+
+def _partners(text: str, verb: re.Match[str], sentence: Span, of: Meant) -> Iterator[Backer]:
+    """`co-authored with B`, `tabled the text on behalf of the Group`, `together with C`."""
+    behind = (
+        of.span.end if of.span.start >= verb.end() and sentence.contains(of.span) else verb.end()
+    )
+    joined = _PARTNERS.match(text, behind, sentence.end)
+    for one in actors_from(text, joined.end(), sentence.end) if joined else ():
+        yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:partner", of)
+
+
+def presented_by(page: Page, position: int, of: Meant | None) -> Iterator[Backer]:
+    """`introduced by Ambassador X`: the State that somebody named here speaks for."""
+    people = people_of(page)
+    for one in people.sightings:
+        if 0 <= one.start - position <= _TITLE_ROOM:
+            state = (one.post.state if one.post else "") or next(
+                iter(sorted(people.known[one.entity].states)), ""
+            )
+            if state:
+                yield Backer(one.start, one.end, state, "lead", "sponsorship:speaker", of)
+            return
 
 
 def _object(text: str, position: int, sentence: Span, meant: Sequence[Meant]) -> Meant | None:
@@ -89,12 +119,28 @@ def _relative(
     )
 
 
+def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:
+    """`Presenting the draft, the Permanent Representative of X to the UN said`: nobody named."""
+    for one in within(text, of.span.end, min(sentence.end, of.span.end + _OFFICE_ROOM)):
+        if one.entity.startswith("state/"):
+            gap = text[of.span.end : one.start]
+            if re.search(r",\s", gap) and not re.search(
+                r"\b(?:said|stressed|noted)\b|[;:.]\s", gap
+            ):
+                yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:speaker", of)
+            return
+
+
 def _speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Backer]:
     """`Fu Cong, China's ambassador, introducing the draft`: the State that the speaker is for."""
     people = people_of(page)
-    if position == sentence.start:
+    opens = position == sentence.start
+    if opens:
         behind = [one for one in people.sightings if of.span.end <= one.start < sentence.end]
         position = behind[0].end if behind else position
+        if not behind:
+            yield from _office(page.text, sentence, of)
+            return
     for one in reversed(
         [seen for seen in people.sightings if sentence.start <= seen.start < position]
     ):
@@ -103,4 +149,6 @@ def _speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[B
         )
         if state:
             yield Backer(one.start, one.end, state, "lead", "sponsorship:speaker", of)
+        elif opens:
+            yield from _office(page.text, sentence, of)
         return

@@ -13,12 +13,19 @@ from dataclasses import dataclass
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 
-_ROUND = {"a dozen": 12, "two dozen": 24, "dozens": 24, "scores": 40}
+_ROUND = {
+    "a dozen": 12,
+    "two dozen": 24,
+    "three dozen": 36,
+    "four dozen": 48,
+    "dozens": 24,
+    "scores": 40,
+}
 _QUANTIFIER = (
     r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
     r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
 )
-_NUMBER = rf"(?P<n>\d{{1,3}}(?!\d)|two\s+dozen|a\s+dozen|dozens|scores|{NUMBER_WORDS})(?P<plus>\+)?"
+_NUMBER = rf"(?P<n>\d{{1,3}}(?!\d)|(?:two|three|four)\s+dozen|a\s+dozen|dozens|scores|{NUMBER_WORDS})(?P<plus>\+)?"
 _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
     r"(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
@@ -30,12 +37,12 @@ _STATES = (
 _SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co[-‑]?authors)\b"
 COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
 _VERB = (
-    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|joined\s+(?:as\s+)?(?:in\s+)?"
+    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|(?:became|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
     r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?|stood\s+behind"
     r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
 )
 _ACTIVE = re.compile(
-    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total))*\s+{_VERB}",
+    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total|in\s+all|of(?:\s+(?:and\s+)?[A-Z]\w+,?){1, 10}))*\s+{_VERB}",
     re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -48,10 +55,14 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?:the\s+(?:United\s+States|U\.S\.)\s+and\s+)?{COUNT}(?:{_STATES}|\s+others)",
+    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined|submitted|tabled|introduced|presented|drafted|proposed|put\s+forward)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?P<named>(?:the\s+)?[A-Z][^;.()]{{1,70}}?,?\s+(?:and|along\s+with|as\s+well\s+as|together\s+with)\s+)?{COUNT}(?:{_STATES}|\s+others)",
     re.IGNORECASE,
 )
 _NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)
+_STOOD = re.compile(
+    rf"\b(?:co[-‑]?)?sponsors\s+(?:to|at|of|stood\s+at|rose\s+to|reached|was|is|totall?ed|numbered|came\s+to)\s+{_QUANTIFIER}?\s*\b(?P<n>\d{{1,3}}(?!\d)|{NUMBER_WORDS})(?P<plus>\+)?(?P<other>(?!))?\b",
+    re.IGNORECASE,
+)
 _HINT = re.compile(
     r"[Ss]ponsor|author|signed|names?\b|stood\s+behind|tabled|submitted|drafted|presented|introduced|joined"
 )
@@ -82,6 +93,7 @@ def counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
         (_THAT, "that"),
         (_MORE, "more"),
         (_PASSIVE, "passive"),
+        (_STOOD, "total"),
     ):
         for match in pattern.finditer(text, start, end):
             left = match.start("how") if match["how"] else match.start("n")

@@ -11,27 +11,36 @@ from graph.extract import resolutions_tie as tie
 from graph.extract.actors_find import within
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
-from graph.extract.sponsorship_active import ROLES, Backer, active
+from graph.extract.sponsorship_active import ROLES, Backer, active, presented_by
 from graph.extract.sponsorship_count import Sponsors, counts_in
 from graph.extract.sponsorship_lists import actors_from, subjects_before, with_joined
+from graph.extract import sponsorship_nouns as nouns
 from graph.extract.story_text import running_text, sentences
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _LEADING = (
-    r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|proposed|drafted|penned|authored|submitted|presented|initiated"
-    r"|championed|brought|brought\s+forward|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
+    r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|put\s+forth|proposed|drafted|penned|authored|submitted|presented|initiated"
+    r"|championed|brought(?:\s+(?:forward|forth|to\s+\w+(?:\s+\w+)?))?|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
+    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived"
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<lead>{_LEADING})(?:\s+jointly|\s+and\s+negotiated)?\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored)\s+by\s+"
-    r"|\b(?P<back>backed|supported|endorsed)\s+by\s+|\bwith\s+(?:the\s+)?(?P<help>support|backing)\s+(?:of|from)\s+",
+    rf"\b(?P<lead>{_LEADING})(?:\s+jointly|\s+and\s+negotiated|\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z]\w+\s+){{1,3}}|\s+on\s+\w+day)?\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored|seconded|cosponsored)(?:\s+jointly)?\s+by\s+"
+    r"|\b(?P<back>backed|supported|endorsed)\s+by\s+|\bwith\s+(?:the\s+)?(?P<help>support|backing)\s+(?:of|from)\s+"
+    r"|\b(?P<noun>brain-?child|handiwork|initiative|work|product)\s+of\s+|\b(?:at|on|upon)\s+the\s+(?P<first>initiative|proposal|suggestion|request)\s+of\s+",
     re.IGNORECASE,
+)
+_NOT_BACKED = re.compile(
+    r"\b(?:not|never|n[’']t|without\s+being|hardly|no\s+longer)\s+(?:\w+\s+)?$"
+)
+_BEHALF = re.compile(
+    r",?\s+(?:on\s+behalf\s+of|for)\s+(?:(?:all|the|both|member|members|states|of)\s+)*"
 )
 _WITH = re.compile(
     r"\bwith\s+(?P<who>[A-Z](?:[^,.;]|(?<=[A-Z])\.){1,30}?)[’']?s?\s+(?:support|backing)\b"
 )
 _COMPOUND = re.compile(
-    r"[-‐‑–](?:co-)?(?P<verb>sponsored|led|drafted|proposed|authored|penned|tabled|initiated|backed|introduced|submitted|spearheaded)\b"
+    r"(?:[-‐‑–](?:co-)?|\s(?=\w+\s+(?:draft|resolution|text|measure)))(?P<verb>sponsored|led|drafted|proposed|authored|penned|tabled|initiated|backed|introduced|submitted|spearheaded|facilitated|brokered|written|championed|engineered|promoted)\b"
 )
 _INCLUDING = re.compile(
     r",?\s+(?:including|among\s+them|such\s+as|notably|among\s+which\s+were)\s+"
@@ -41,23 +50,28 @@ _JOINED = re.compile(
     r"|(?:the\s+)?following\s+(?:countries|States|states|delegations)\s+(?:had\s+|have\s+)?(?:subsequently\s+|also\s+)?(?:joined|become)[^:.]{0,60}:"
 )
 _AMONG = re.compile(
-    r"\s+among\s+them\b"
+    r",?\s+(?:being\s+)?among\s+them\b"
     r"|\s+(?:was|were|is|are)\s+(?:also\s+)?(?P<sponsors>among\s+(?:the\s+|its\s+|those\s+)?[^.;]{0,40}?(?:co[-‑]?)?sponsor)"
+)
+_THEY = re.compile(
+    r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These|The\s+(?:others?|list|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were))"
+    r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _AND_ONE = re.compile(r",?\s+and\s+(?:one|another|the\s+(?:other|second))\s+by\s+(?:the\s+)?")
 _LABEL = re.compile(
-    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsors?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s+(?=[A-Z]|the\s+[A-Z]))"
+    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations|delegations))?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 _NOT_NOUN = re.compile(
     r"\b(?:talks?|terrorism|violence|coalition|delegation|forces?|mission|summit|conference|meeting|forum|negotiations?"
-    r"|efforts?|group|government|militias?|attacks?|proposals?|initiatives?|rules?|campaign|troops|bloc|event|panel|study|report)\s*$",
+    r"|efforts?|group|government|militias?|attacks?|proposals?|initiatives?|rules?|campaign|troops|bloc|event|panel|study|report|amendments?|decision|statement|tribunal|investigation|inquiry)\s*$",
     re.IGNORECASE,
 )
-_QUALIFIED, _OPENING = 160, 30
+_QUALIFIED, _FAR, _OPENING = 160, 340, 30
+_WHICH = re.compile(r",\s+(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?$")
 _JOINS = re.compile(r"(?:,|\b(?:and|was|were))\s+$")
 _SUBJECT = re.compile(
-    r"(?:It|They|(?:The|This)\s+(?:text|initiative|effort|proposal|document|measure))"
-    r"\s+(?:was|were|had\s+been|is)(?:\s+\w+ly)?"
+    r"(?:It|They|(?:The|This)\s+(?:text|initiative|effort|proposal|document|measure|draft|motion))"
+    r"\s+(?:was|were|had\s+been|has\s+been|is)(?:\s+\w+ly|\s+an?|\s+the|\s+also|\s+first)*"
 )
 _FINITE = re.compile(
     r"\b(?:allows|asks|calls|urges|demands|condemns|welcomes|requests|decides|encourages|says|lets|extends|supports|sets)\b"
@@ -73,7 +87,16 @@ def backers_of(page: Page) -> list[Backer]:
         return []
     found: dict[tuple[int, str], Backer] = {}
     for sentence in sentences(page.text, running_text(page)):
-        for rule in (_compound, _passive, _counted_list, _labelled, _among, active):
+        for rule in (
+            _compound,
+            _passive,
+            _counted_list,
+            _labelled,
+            _among,
+            _carried,
+            *nouns.RULES,
+            active,
+        ):
             for one in rule(page, sentence, meant):
                 found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
@@ -141,18 +164,20 @@ def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
     text = page.text
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         of = _modified(text, match.start(), sentence, meant)
-        role = next(ROLES[name] for name in ("lead", "co", "back", "help") if match[name])
-        if of is None:
+        if of is None or _NOT_BACKED.search(
+            text[max(sentence.start, match.start() - 24) : match.start()]
+        ):
             continue
         listed = actors_from(text, match.end(), sentence.end)
-        role = (
-            "sponsor"
-            if role == "lead" and match["lead"].lower() == "sponsored" and len(listed) > 2
-            else role
-        )
+        role = _role(match, listed)
+        if not listed and role == "lead":
+            yield from presented_by(page, match.end(), of)
         for one, joined in with_joined(text, listed):
             name = "sponsor" if joined and role == "lead" else role
             yield Backer(one.start, one.end, one.entity, name, "sponsorship:passive", of)
+        behalf = _BEHALF.match(text, listed[-1].end, sentence.end) if listed else None
+        for one in actors_from(text, behalf.end(), sentence.end) if behalf else ():
+            yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:behalf", of)
         other = _AND_ONE.match(text, listed[-1].end, sentence.end) if listed else None
         for one in actors_from(text, other.end(), sentence.end) if other else ():
             yield Backer(one.start, one.end, one.entity, role, "sponsorship:passive-second", of)
@@ -162,14 +187,24 @@ def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
             yield Backer(one.start, one.end, one.entity, "supporter", "sponsorship:with", of)
 
 
+def _role(match: re.Match[str], listed: list[Match]) -> str:
+    """The role of a passive: three and more who sponsored are sponsors, a few are the leaders."""
+    if match["noun"] or match["first"]:
+        return "lead"
+    role = next(ROLES[name] for name in ("lead", "co", "back", "help") if match[name])
+    many = role == "lead" and match["lead"].lower() == "sponsored" and len(listed) > 2
+    return "sponsor" if many else role
+
+
 def _modified(text: str, position: int, sentence: Span, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a participle qualifies: named before it, or right after a comma."""
     behind = tie.before(meant, position, sentence)
     if behind:
         plain = re.sub(r"[“\"][^”\"]*[”\"]", " ", text[behind.span.end : position])
-        if len(plain) > _QUALIFIED or _BREAK.search(plain) or _NOT_NOUN.search(plain):
+        room = _FAR if _WHICH.search(plain) else _QUALIFIED
+        if len(plain) > room or _BREAK.search(plain) or _NOT_NOUN.search(plain):
             return None
-        clause = _FINITE.search(plain) and not _JOINS.search(plain)
+        clause = _FINITE.search(plain) and not _JOINS.search(plain) and room != _FAR
         return None if clause else behind
     opening = text[sentence.start : position].strip()
     if len(opening) > _OPENING or _NOT_NOUN.search(text[sentence.start : position]):
@@ -193,6 +228,22 @@ def _counted_list(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterato
             role = "supporter" if count.rule.endswith("backed") else "sponsor"
             for one in actors_from(text, include.end(), sentence.end):
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:including", of)
+
+
+def _carried(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`55 countries sponsored it. Among them are A, B and C.`: the list of the sentence before."""
+    text = page.text
+    opening = _THEY.match(text, sentence.start, sentence.end)
+    if opening is None:
+        return
+    own = [one for one in sentences(text, running_text(page)) if one.end <= sentence.start]
+    counts = list(counts_in(text, own[-1].start, own[-1].end)) if own else []
+    if not counts:
+        return
+    of = tie.nearest(text, meant, counts[-1].start, _verb_end(text, counts[-1].end), own[-1])
+    role = "supporter" if counts[-1].rule.endswith("backed") else "sponsor"
+    for one in actors_from(text, opening.end(), sentence.end) if of else ():
+        yield Backer(one.start, one.end, one.entity, role, "sponsorship:carried", of)
 
 
 def _among(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:

@@ -39,6 +39,7 @@ _FELL_WITHIN = 160
 _TRAIL = re.compile(
     r"(?:,|—|–|--|\(|\s-)\s*(?:(?:which|that)\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?)?(?:\w+ly\s+|also\s+|first\s+|later\s+)*$"
 )
+_AND = re.compile(r",\s+(?:\w+ly\s+)?\w+ed\s+by\s+[^,;]{2,90}?,?\s+and\s+(?:\w+ly\s+)?$")
 _RELATIVE = re.compile(r",\s+(?:that|which|who)\b[^,]*,|\([^()]*\)")
 _GENERIC = re.compile(r"\b(?:are|is)\s+(?:\w+ly\s+)?$")
 _MODAL = re.compile(
@@ -169,7 +170,7 @@ def _passive_reaches(between: str) -> bool:
         return not re.search(r"\b(?:said|that|but)\b", plain)
     if plain.strip(" ,") in ("", "that", "which") or len(plain.strip()) <= 3:
         return True
-    return bool(_TRAIL.search(plain)) and not _OTHER_OBJECT.search(plain)
+    return bool(_TRAIL.search(plain) or _AND.search(plain)) and not _OTHER_OBJECT.search(plain)
 
 
 def _of_adoption(

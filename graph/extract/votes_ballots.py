@@ -25,7 +25,7 @@ _CUE = re.compile(
     rf"|(?P<no>\b[Aa]gainst\b|\b(?:opposed|opposing|opposes)\b(?:{_ENDS}|{_OBJECT})|\b(?:in\s+)?opposition\b|\bobjected\b"
     r"|(?<![\w-])[“\"‘']?[Nn]o[”\"’']?\s+votes?\b|\b(?:said|vote|voted|voting)\s+[“\"‘']?no\b|\b[Nn]egative\s+votes?\b|\bopponents\b"
     r"|\b(?:rejected|rejecting)\s+(?:it|the\s+(?:resolution|draft|text|measure|motion|vote))\b)"
-    rf"|(?P<veto>\b(?:vetoed|vetoes|vetoing)\b(?:{_OBJECT}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
+    rf"|(?P<veto>\b(?:vetoes|vetoing)\b{_OBJECT}|\bvetoed\b(?:{_OBJECT}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
     r"|(?P<absent>\bdid(?:\s+not|n[’']t)\s+(?:take\s+part\s+in\s+the\s+vot\w+|participate\s+in\s+the\s+vot\w+|vote\b(?!\s+(?:against|for|in|to|yes|no)\b))"
     r"|\b(?:was|were)\s+absent\b)"
     r"|(?P<abst>\b[Aa]bstain(?:ed|ing|ers?|s)?\b|\b[Aa]bstentions?\b|\babst\b)"
@@ -62,7 +62,7 @@ _JOINED = re.compile(
 )
 _BEYOND = re.compile(r"\s+(?:from\s+(?:the\s+)?vot\w+|votes?|voting|it|the\s+vote)\b")
 _COUNTED_NOUN = re.compile(
-    r"(?:\s+(?:of\s+(?:the|its)\s+[^,.;]{2,40}?|present|UN|U\.N\.|other|affirmative|Council|member|current))*[\s-]+"
+    r"(?:\s+(?:of\s+(?:the|its)\s+[^,.;]{2,40}?|present|UN|U\.N\.|other|affirmative|(?:Security\s+)?Council|member|current))*[\s-]+"
     r"(?:votes?|[Mm]ember[- ][Ss]tates|[Mm]embers|[Cc]ountries|[Nn]ations|[Ss]tates|[Dd]elegations|[Gg]overnments)\b(?!\s+(?:to\s+(?:\d|none|\w+\s+against)|against|in\s+(?:its\s+|their\s+)?favou?r|for\b|voted|abst|oppos))"
 )
 _NOUNS = re.compile(
@@ -126,6 +126,8 @@ def _told(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None
     if joined and many is None:
         more = quantity_before(text, start, joined.start())
         many = replace(more, others=True) if more else None
+    if many and not many.others and _besides(text, start, many):
+        many = replace(many, others=True)
     before, whole_before = _subjects(text, start, cue.start(), many)
     if before and many is None and not _is_voting(text, before[-1].end, cue, end):
         before = []
@@ -151,8 +153,8 @@ def _ballots(
         return None
     whole = bool(listed) and all(side[1] for side in (before, after) if side[0])
     count = many.value if many else len(listed) if whole else None
-    if many and before[1]:
-        count = many.value + sum(one.start < many.start or many.others for one in before[0])
+    if many and many.others and before[1]:
+        count = many.value + len(before[0])
     if cue.lastgroup in _ONLY_NAMED:
         count = None
     first = min([cue.start(), *(one.start for one in listed), *([many.start] if many else [])])
@@ -175,15 +177,22 @@ def _subjects(
         return found, whole
     opening = text[max(start, many.start - 40) : many.start]
     also, among = _ALSO.search(opening), _AMONG.search(opening)
-    besides = _BESIDES.search(text, start, many.start) if not many.others else None
-    more = names.list_at(text, besides.end(), many.start) if besides else []
-    if more and _ONLY.fullmatch(text, more[-1].end, many.start):
-        return [*more, *found], True
+    more = _besides(text, start, many)
+    if more:
+        return more, True
     if many.others and also:
         return [*names.names_up_to(text, start, many.start - len(also[0])), *found], True
     if among:
         return [*names.names_up_to(text, start, many.start - len(among[0])), *found], False
     return found, whole
+
+
+def _besides(text: str, start: int, many: Quantity) -> list[Match]:
+    """`As well as Russia, four countries rejected it`: those on top of the number."""
+    opening = _BESIDES.search(text, start, many.start)
+    listed = names.list_at(text, opening.end(), many.start) if opening else []
+    whole = listed and _ONLY.fullmatch(text, listed[-1].end, many.start)
+    return listed if whole else []
 
 
 def _behind(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None:

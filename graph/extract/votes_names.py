@@ -30,6 +30,10 @@ _GAP = re.compile(
     + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with|plus|&|or)\s+)?"
     r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
 )
+_SPEAKING = re.compile(
+    r"(?:[’']s?\s+(?:[\w.]+\s+){0,3}?(?:representative|delegate|delegation|ambassador|envoy|speaker))?(?:\s+to\s+the\s+(?:UN|U\.N\.|United\s+Nations))?(?:,\s+[^,;.]{2,60},)?"
+    r"\s+(?:said|explained|noted|added|stated|announced)\s+(?:that\s+)?(?:(?:his|her|its|their)\s+(?:delegation|country|government|Government)|he|she|it|they)\s+(?:had\s+|also\s+|therefore\s+)*(?:voted\s+)?"
+)
 _OBJECT = (
     r"(?:\s+(?:the|this|that|these|a|an|it|them|in|of|on|from|its|their|adoption|voting|vote|draft|resolution|text|measure|motion"
     r"|document|proposal|U\.N\.|UN|U\.S\.|Assembly|General|Council|passage|adopting|idea|move)\b|\s+[A-Z][\w.’'-]+(?=(?:\s+[A-Z][\w.’'-]+)?\s+(?:draft|resolution|text|measure))){0,9}?"
@@ -69,6 +73,8 @@ def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool
     gap = text[states[-1].end : position]
     if _AMONG.fullmatch(gap):
         whole = bool(re.search(r"\bthe\s+(?:only|sole|lone|two|three|four|five)\b", gap))
+    elif _SPEAKING.fullmatch(gap):
+        return [states[-1]], True
     elif not _only_auxiliaries(gap):
         return [], False
     kept = _leftwards(text, states)

@@ -27,6 +27,9 @@ _ASIDE = re.compile(r"amendment|paragraph|motion")
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
 )
+_ORGAN_VOTES = re.compile(
+    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously)\b"
+)
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b")
 
 
@@ -83,7 +86,7 @@ def is_about_votes(page: Page) -> bool:
     text = page.text
     if any(one.other for one in resolutions_of(page)):
         return False
-    return bool(_BODY.search(text) and _RESOLUTION.search(text))
+    return bool(_BODY.search(text) and (_RESOLUTION.search(text) or _ORGAN_VOTES.search(text)))
 
 
 def voted_on(page: Page, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:

@@ -1,0 +1,86 @@
+"""Sponsors told by a noun: `the draft of Malta`, `Peru, the penholder`, `the proposal came from`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extract import resolutions_tie as tie
+from graph.extract.actors_find import within
+from graph.extract.resolutions_model import Meant
+from graph.extract.sponsorship_active import Backer
+from graph.extract.sponsorship_lists import actors_from, can_sponsor, subjects_before
+from graph.model import Page, Span
+
+_OF = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])")
+_AFTER_NAME = re.compile(
+    r"(?:\s+(?:on|at|titled|entitled|condemning|calling|that|which|was|has|is|to|for)\b|\s*[,.“\"«(])"
+)
+_PEN = re.compile(
+    r",?\s+(?:which\s+is\s+|who\s+is\s+|as\s+|is\s+|are\s+)?(?:the\s+|a\s+|so-called\s+)*(?:“|\")?(?:co-?)?pen-?holders?\b|,?\s+(?:which|who)\s+(?:jointly\s+)?holds?\s+the\s+pen\b"
+)
+_PEN_BEFORE = re.compile(
+    r"\b(?:co-?)?[Pp]en-?holders?(?:”|\")?(?:\s+on\s+(?:the\s+)?\w+(?:\s+file)?)?,?\s+(?:are\s+|is\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_CAME = re.compile(
+    r"\b(?:proposal|draft|text|resolution|initiative|idea|measure)\s+(?:first\s+|originally\s+)?(?:came|comes|originated)\s+from\s+(?=[A-Z]|the\s+[A-Z])"
+)
+_DRAFT = re.compile(r"\b(?:draft|text)s?\b", re.IGNORECASE)
+
+
+def _genitive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`the resolution of the Russian Federation on ...`, `a draft by Malta`."""
+    text = page.text
+    for one in meant:
+        of = _OF.match(text, one.span.end, sentence.end) if sentence.contains(one.span) else None
+        if of is None or one.other:
+            continue
+        listed = actors_from(text, of.end(), sentence.end)
+        if not listed or not _AFTER_NAME.match(text, listed[-1].end, sentence.end):
+            continue
+        for actor in listed:
+            if actor.entity.startswith("state/"):
+                yield Backer(
+                    actor.start, actor.end, actor.entity, "lead", "sponsorship:genitive", one
+                )
+
+
+def _possessive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`Russia's draft resolution`, `the U.S. draft`, `a Franco-Mexican text`: who wrote it."""
+    text = page.text
+    for one in meant:
+        if not sentence.contains(one.span) or one.other or not _DRAFT.search(one.span.of(text)):
+            continue
+        for actor in within(text, one.span.start, one.span.end):
+            makes = actor.entity.startswith("state/") and can_sponsor(actor)
+            if makes and re.match(r"[’']s?\s|\s", text[actor.end : actor.end + 3]):
+                yield Backer(
+                    actor.start, actor.end, actor.entity, "lead", "sponsorship:possessive", one
+                )
+
+
+def _penholder(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`Britain, the penholder on the file`: it wrote the resolution that the sentence speaks of."""
+    text = page.text
+    if "pen" not in text[sentence.start : sentence.end]:
+        return
+    for match in _PEN.finditer(text, sentence.start, sentence.end):
+        of = tie.nearest(text, meant, match.start(), match.end(), sentence)
+        for one in subjects_before(text, sentence.start, match.start()) if of else ():
+            yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:penholder", of)
+    for match in _PEN_BEFORE.finditer(text, sentence.start, sentence.end):
+        of = tie.nearest(text, meant, match.start(), match.end(), sentence)
+        for one in actors_from(text, match.end(), sentence.end) if of else ():
+            yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:penholder", of)
+
+
+def _came(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`The draft came from Ecuador`."""
+    text = page.text
+    for match in _CAME.finditer(text, sentence.start, sentence.end):
+        of = tie.nearest(text, meant, match.start(), match.end(), sentence)
+        for one in actors_from(text, match.end(), sentence.end) if of else ():
+            yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:origin", of)
+
+
+RULES = (_genitive, _possessive, _penholder, _came)
