@@ -55,8 +55,12 @@ class Guard:
     def __init__(self, setting: Setting, readings: Sequence[Reading], bench: Bench) -> None:
         self._setting, self._bench = setting, bench
         self._telling = {
-            one.situation.sentence for one in readings if one.mention.rule not in UNNAMED
+            (one.situation.sentence, each.symbol)
+            for one in readings
+            if one.mention.rule not in UNNAMED
+            for each in one.meant
         }
+        self._open = {sentence for sentence, _ in self._telling}
         self._named = {
             meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
         }
@@ -91,15 +95,22 @@ class Guard:
         """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
         kept = list(claims)
         confirmed = [one for one in kept if one.verdict == CONFIRMED]
-        several = Counter(one.about for one in confirmed if one.property in _OF_STAGE | _OF_DRAFT)
+        several = Counter(one.about for one in confirmed if one.property != "organ")
         sure = self._named | {one.about for one in confirmed if one.property in _STRONG}
         sure |= {symbol for symbol, count in several.items() if count > 1}
-        return [
-            replace(one, verdict=UNVERIFIABLE)
-            if one.verdict == CONTRADICTED and one.about not in sure
-            else one
-            for one in kept
-        ]
+        right = {(one.about, one.property) for one in confirmed if one.property in _OF_STAGE}
+        told: list[Claim] = []
+        for one in kept:
+            wrong = one.verdict == CONTRADICTED
+            if wrong and (one.about, one.property) in right and not self._names(one):
+                continue  # it was told right elsewhere: this is another act
+            unsure = wrong and one.about not in sure
+            told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
+        return told
+
+    def _names(self, claim: Claim) -> bool:
+        sentence = self._setting.sentence(claim.span.start)
+        return (sentence, claim.about) in self._telling or claim.property == "vote"
 
     def _amends(self, claim: Claim) -> bool:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
@@ -110,7 +121,7 @@ class Guard:
         sentence = self._setting.sentence(claim.span.start)
         organs = self._setting.organs(sentence)
         entry = self._bench.record.entries.get(claim.about)
-        if sentence in self._telling or not organs or entry is None:
+        if sentence in self._open or not organs or entry is None:
             return False
         return entry.symbol.organ not in organs
 

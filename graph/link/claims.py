@@ -22,6 +22,7 @@ from graph.link.claims_quotes import quotation, unspoken
 from graph.link.contents import contents
 from graph.link.context import Setting
 from graph.link.discourse import Reading
+from graph.link.orphans import Orphans
 from graph.link.situation import NO_SPONSORS, UNNAMED, tally
 from graph.link.terms import terms
 from graph.link.verdicts import judge
@@ -72,8 +73,9 @@ def _stated(
 ) -> Iterator[Claim]:
     """All claims, judged: of the findings, of the mentions, and of what stands around them."""
     quoted = []
+    orphans = Orphans(setting, readings)
     for finding in findings:
-        about = getattr(finding, "about", "")
+        about = getattr(finding, "about", "") or orphans.about(finding)
         if isinstance(finding, Quotation):
             told = list(quotation(finding, bench)) if about else []
             quoted += [finding.span] if told else []

@@ -27,6 +27,21 @@ _RETOLD = 0.5
 _MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
 _SEVERAL = 4
 """So many words in a row are no coincidence."""
+_TEXT_SAYS = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?)\s+(?:[\w.’'-]+\s+){0,3}?(?:resolution|text|document|measure)\b"
+    r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?,?\s+(?:also\s+|further\s+|then\s+|specifically\s+)*"
+    r"(?:“|\")?\b(?!(?:was|is|were|has|had|will|would|being|by|on|of|for|in|to|and|as|that|which)\b)\w+"
+    r"[^“”\";:]{0,90}[“\"]$"
+)
+_AFTER = re.compile(
+    r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution|text|document)\s+"
+    r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says|said)\s+the\s+(?:resolution|text))\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:said|says|told|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
+    r"|denounced|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
+)
+_BEHIND = 70
 _MOST = 60
 """So many passages between marks are looked up in one story: input from strangers."""
 
@@ -93,16 +108,37 @@ def unspoken(
     for match in list(_MARKED.finditer(setting.text))[:_MOST]:
         span = Span(*match.span("words"))
         told = any(one.start < span.end and span.start < one.end for one in covered)
-        if told or len(match["words"].split()) < _SEVERAL:
-            continue
-        near, _ = subjects.of(setting.sentence(span.start), span.start)
-        for symbol in [near] if near else sorted(subjects.symbols):
-            found = _search(match["words"], symbol, bench)
-            if _is_title(match["words"], symbol, bench):
-                break
-            if found and found.match == "verbatim" and found.official:
-                yield _claim(span, ("claim:unspoken", symbol), match["words"], found)
-                break
+        if not told and len(match["words"].split()) >= _SEVERAL:
+            yield from _held(setting, subjects, span, bench)
+
+
+def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Iterator[Claim]:
+    """The resolution that holds these words; none may, and yet one be said to."""
+    words = span.of(setting.text)
+    near, sure = subjects.of(setting.sentence(span.start), span.start)
+    for symbol in [near] if near else sorted(subjects.symbols):
+        if _is_title(words, symbol, bench):
+            return
+        found = _search(words, symbol, bench)
+        if found and found.match == "verbatim" and found.official:
+            yield _claim(span, ("claim:unspoken", symbol), words, found)
+            return
+    found = _search(words, near, bench) if near and sure else None
+    if found and found.official and _is_of_text(setting, span):
+        likely = found.match == "near" or found.share > _RETOLD
+        verdict = CONFIRMED if found.match == "near" else CONTRADICTED
+        verdict = UNVERIFIABLE if likely and found.match != "near" else verdict
+        yield _claim(span, ("claim:of-text", near), words, found, verdict)
+
+
+def _is_of_text(setting: Setting, span: Span) -> bool:
+    """Whether the sentence says that these are the resolution's words: it is what speaks."""
+    sentence = setting.sentence(span.start)
+    before = setting.text[sentence.start : span.start]
+    after = setting.text[span.end : span.end + _BEHIND]
+    if _AFTER.match(after):
+        return True
+    return bool(_TEXT_SAYS.search(before)) and not _SOMEBODY.search(before)
 
 
 def _is_title(words: str, symbol: str, bench: Bench) -> bool:

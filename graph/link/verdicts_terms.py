@@ -33,16 +33,24 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _LOOSE = 0.12
 """A period may be off by so much of itself, and by a fortnight."""
 _FORTNIGHT = 16
-_FORCE = re.compile(
-    r"(?:up\s+to|ceiling\s+(?:of|at|to)|comprising|level\s+of|maximum\s+of|strength\s+(?:of|at|to)|consist\s+of)\s+"
-    r"(?P<n>\d[\d, ]*\d)\s+(?P<who>[a-z]+(?:\s+[a-z]+)?)"
+_SEVERAL = 3
+"""A text that extends more things than these may well extend one more."""
+_NUMBER = re.compile(
+    r"(?<![\d,./])\d{1,3}(?:[, ]\d{3})+(?![\d,]\d)|(?<![\d,./])\d{2,5}(?![\d,.]\d|\d)"
 )
-_WHO = {
-    "troops": re.compile(r"\b(?:troop|soldier|military|uniformed|personnel|force)", re.I),
-    "police": re.compile(r"\bpolice", re.I),
-}
+_CEILING = re.compile(
+    r"(?:up\s+to|ceiling\s+(?:of|at|to)|comprising|level\s+of|maximum\s+of|strength\s+(?:of|at|to)"
+    r"|consist\s+of)\s+$"
+)
+_WHO = re.compile(
+    r"\b(?:(?P<police>police)|troops?|soldiers?|military|uniformed|peacekeepers?)\b", re.IGNORECASE
+)
+_BESIDE = 45
+"""Who is counted stands at most so far from the number."""
 _NEAR = 90
-_BINDS_STATES = re.compile(r"\b(?:budget|apportion|scale\s+of\s+assessments|financing\s+of|appropriat)", re.I)
+_BINDS_STATES = re.compile(
+    r"\b(?:budget|apportion|scale\s+of\s+assessments|financing\s+of|appropriat)", re.I
+)
 _ACTING = re.compile(r"\b[Aa]cting\b[^.;\n]{0,80}\bChapter\s+VII\b")
 _ANY_CHAPTER = re.compile(r"\bChapter\s+VII\b")
 _RECOMMENDS = "recommends, does not bind (Charter, Articles 10 to 14)"
@@ -114,7 +122,7 @@ def mandate_period(value: str, entry: Entry, bench: Bench) -> Verdict:
             if abs(days - wanted) <= _FORTNIGHT + _LOOSE * wanted:
                 return Verdict(CONFIRMED, told, passage)
             others.append(Verdict(CONTRADICTED, told, passage))
-    return others[0] if len(others) == 1 else SILENT
+    return others[0] if 0 < len(others) <= _SEVERAL else SILENT
 
 
 def _periods(text: str) -> Iterator[tuple[str, float, Span]]:
@@ -147,19 +155,29 @@ def _day(value: str) -> date | None:
 def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:
     """`17000 troops`: the number beside such a word; else another ceiling of the same kind."""
     number, _, kind = value.partition(" ")
-    wanted = re.compile(rf"(?<![\d,]){number[:-3]}[, ]?{number[-3:]}(?![\d,]\d|\d)")
     others: dict[str, Verdict] = {}
     for one in official(entry, bench):
-        for match in wanted.finditer(one.text):
-            around = one.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            if _WHO[kind].search(around):
-                span = Span(*match.span())
-                return Verdict(CONFIRMED, match.group(), bench.iris.span(one.document_id, span))
-        for match in _FORCE.finditer(one.text):
-            if _WHO[kind].search(match["who"]) and (kind == "police") == ("police" in match["who"]):
-                passage = bench.iris.span(one.document_id, Span(*match.span()))
-                others.setdefault(match["n"], Verdict(CONTRADICTED, match["n"], passage))
+        for match in _NUMBER.finditer(one.text):
+            if _counted(one.text, match.start(), match.end()) != kind:
+                continue
+            passage = bench.iris.span(one.document_id, Span(*match.span()))
+            if re.sub(r"\D", "", match.group()) == number:
+                return Verdict(CONFIRMED, match.group(), passage)
+            if _CEILING.search(one.text, max(0, match.start() - 24), match.start()):
+                others.setdefault(match.group(), Verdict(CONTRADICTED, match.group(), passage))
     return next(iter(others.values())) if len(others) == 1 else SILENT
+
+
+def _counted(text: str, start: int, end: int) -> str:
+    """`police` or `troops`, by the nearest such word of the same line; "" for neither."""
+    before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+    after = text[end : end + _BESIDE].partition("\n")[0]
+    near = [(one.start(), one) for one in _WHO.finditer(after)]
+    near += [(len(before) - one.end(), one) for one in _WHO.finditer(before)]
+    if not near:
+        return ""
+    _, nearest = min(near, key=lambda one: one[0])
+    return "police" if nearest["police"] else "troops"
 
 
 def chapter(value: str, entry: Entry, bench: Bench) -> Verdict:
