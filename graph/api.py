@@ -96,7 +96,7 @@ class KnowledgeGraph:
     def dataset(self) -> rdflib.Dataset:
         """An rdflib Dataset of all triples, read-only: rdflib's interface over the store itself.
 
-        Nothing is loaded. Which document says what stands in `graph.nq`, a named graph each.
+        Nothing is loaded. Which document says what stands in `graph.trig`, a named graph each.
         """
         return as_dataset(self.source)
 

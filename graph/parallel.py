@@ -8,6 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from threading import Event, Semaphore
 from typing import TypeVar
 
@@ -16,6 +17,8 @@ Result = TypeVar("Result")
 
 _IN_FLIGHT = 24
 """Things per process that are taken ahead: enough to keep it busy, few enough to hold little."""
+_FEW = 4
+"""So many things per process are worth a process."""
 
 
 def spread(
@@ -26,14 +29,18 @@ def spread(
 ) -> Iterator[Result]:
     """Do the work for every item, in this process where `jobs` is 1, else in that many others.
 
-    `prepare` runs once in every process before it works. Both functions are sent to the others, so
-    they must be importable.
+    Few items are done here, since other processes take a while to start. `prepare` runs once in
+    every process before it works. Both functions are sent to the others, so that they must be
+    importable.
     """
     if prepare is not None:
         prepare()
-    if jobs <= 1:
-        yield from map(work, items)
+    items = iter(items)
+    first = list(islice(items, jobs * _FEW)) if jobs > 1 else []
+    if jobs <= 1 or len(first) < jobs * _FEW:
+        yield from map(work, chain(first, items))
         return
+    items = chain(first, items)
     room, over = Semaphore(jobs * _IN_FLIGHT), Event()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     with multiprocessing.get_context(method).Pool(jobs, _start, (prepare,)) as pool:
@@ -57,5 +64,6 @@ def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[
 def _start(prepare: Callable[[], None] | None) -> None:
     """Leave Ctrl-C to the parent, which then ends the pool; make ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if prepare is not None:
         prepare()

@@ -19,7 +19,7 @@ from ontology.terms import declared, term
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
-FILES = ("graph.ttl", "graph.nq", "graph.html", "report.md", "report.json")
+FILES = ("graph.ttl", "graph.trig", "graph.html", "report.md", "report.json")
 
 
 def resograph(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -59,13 +59,13 @@ def test_every_span_says_exactly_its_text(built: Path) -> None:
     assert spans > 1000
 
 
-def test_store_turtle_and_quads_hold_the_same_triples(built: Path) -> None:
+def test_store_turtle_and_trig_hold_the_same_triples(built: Path) -> None:
     def triples(file: Path) -> set[str]:
         return {str(one.triple) for one in ox.parse(path=str(file))}
 
     store = ox.Store.read_only(str(built / "store"))
     held = {str(quad.triple) for quad in store}
-    assert held == triples(built / "graph.ttl") == triples(built / "graph.nq")
+    assert held == triples(built / "graph.ttl") == triples(built / "graph.trig")
 
 
 def test_only_declared_terms_and_no_blank_nodes(built: Path) -> None:
@@ -122,8 +122,8 @@ def test_names_of_files_do_not_matter(built: Path, tmp_path: Path) -> None:
     build([tmp_path], out, Options(page=False))
 
     def facts(folder: Path) -> set[str]:
-        lines = (folder / "graph.nq").read_text("utf-8").splitlines()
-        return {line for line in lines if term("dcterms:source") not in line}
+        quads = ox.parse(path=str(folder / "graph.trig"))
+        return {str(one) for one in quads if one.predicate.value != term("dcterms:source")}
 
     assert facts(out) == facts(built)
 
@@ -175,7 +175,7 @@ def test_an_empty_folder_makes_an_empty_graph(tmp_path: Path) -> None:
 def test_another_base_moves_every_own_iri(tmp_path: Path) -> None:
     base = "https://example.org/kb/"
     build([CORPUS / "press"], tmp_path / "out", Options(base=base, page=False))
-    for quad in ox.parse(path=str(tmp_path / "out" / "graph.nq")):
+    for quad in ox.parse(path=str(tmp_path / "out" / "graph.trig")):
         for one in (quad.subject, quad.object, quad.graph_name):
             if isinstance(one, ox.NamedNode):
                 assert not one.value.startswith("https://w3id.org/resograph/id/")

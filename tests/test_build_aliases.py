@@ -20,7 +20,7 @@ RG = "https://w3id.org/resograph/"
 
 
 def mentions(folder: Path) -> set[str]:
-    found = ox.parse(path=str(folder / "graph.nq"))
+    found = ox.parse(path=str(folder / "graph.trig"))
     return {
         quad.object.value.removeprefix(RG + "id/")
         for quad in found

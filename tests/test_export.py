@@ -144,7 +144,7 @@ def test_named_graphs_come_from_the_build(tmp_path, store):
     triples = sorted(view_of(store, described=False).triples(), key=str)
     graphs = [ox.NamedNode(f"{BASE}id/doc/{name}") for name in "ab"]
     quads = [ox.Quad(*one.triple, graphs[number % 2]) for number, one in enumerate(triples)]
-    ox.serialize(quads, str(tmp_path / "graph.nq"), ox.RdfFormat.N_QUADS)
+    ox.serialize(quads, str(tmp_path / "graph.trig"), ox.RdfFormat.TRIG)
     ox.serialize([one.triple for one in triples], str(tmp_path / "graph.ttl"), ox.RdfFormat.TURTLE)
     built = open_store(tmp_path)
     for form in ("nquads", "trig"):

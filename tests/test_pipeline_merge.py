@@ -1,7 +1,8 @@
-"""Merging sorted parts, staging outputs, and what each promises when things go wrong."""
+"""Sections of large files, staged outputs, and what each promises when things go wrong."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,53 +10,69 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError
-from graph.pipeline import merge as merging
-from graph.pipeline.merge import merge, quads
+from graph.pipeline import sections as sectioned
+from graph.pipeline.sections import Section, Sectioned, write_sections
 from graph.pipeline.staging import MARKER, staged
 
-TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+def section(name: str, text: str) -> Section:
+    return Section(name, text, text.encode)
 
 
-def part(folder: Path, name: str, *lines: str) -> Path:
-    path = folder / name
-    path.write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8")
-    return path
+def never(name: str, text: str) -> Section:
+    """A section whose bytes nobody may ask for: they stand in the old file."""
+
+    def render() -> bytes:
+        raise AssertionError(f"{name} was rendered again")
+
+    return Section(name, text, render)
 
 
-def test_union_is_sorted_unique_and_types_come_first(tmp_path: Path) -> None:
-    one = part(tmp_path, "a.nt", "<urn:b> <urn:a> <urn:x> .", f"<urn:b> {TYPE} <urn:C> .")
-    two = part(tmp_path, "b.nt", "<urn:a> <urn:p> <urn:x> .", "<urn:b> <urn:a> <urn:x> .")
-    target = tmp_path / "all.nt"
-    assert merge([one, two], target).total() == 3
-    assert target.read_text("utf-8").splitlines() == [
-        "<urn:a> <urn:p> <urn:x> .",
-        f"<urn:b> {TYPE} <urn:C> .",
-        "<urn:b> <urn:a> <urn:x> .",
-    ]
+NAMES = st.dictionaries(st.sampled_from("abcdefgh"), st.text("xyz", max_size=6), max_size=8)
 
 
-@given(st.lists(st.lists(st.integers(0, 50), max_size=20), max_size=6), st.integers(1, 10))
-def test_small_runs_give_what_one_run_gives(
-    tmp_path_factory: pytest.TempPathFactory, numbers: list[list[int]], limit: int
+@given(NAMES, NAMES, st.booleans())
+def test_a_patched_file_has_the_bytes_of_a_fresh_one(
+    tmp_path_factory: pytest.TempPathFactory,
+    before: dict[str, str],
+    after: dict[str, str],
+    inside: bool,
 ) -> None:
-    folder = tmp_path_factory.mktemp("runs")
-    parts = [
-        part(folder, f"{place}.nt", *(f"<urn:{n % 7}> <urn:p> <urn:{n}> ." for n in some))
-        for place, some in enumerate(numbers)
+    folder = tmp_path_factory.mktemp("sections")
+    header = b"head\n"
+    old = write_sections(folder / "old", header, [section(*one) for one in sorted(before.items())])
+    again = Sectioned.from_json(folder / "old", old.as_json())
+    assert again == old
+    wanted = [
+        (never if before.get(name) == text else section)(name, text)
+        for name, text in sorted(after.items())
     ]
-    merge(parts, folder / "whole.nt")
-    usual, merging._RUN_LINES = merging._RUN_LINES, limit
+    usual, sectioned._copied_inside = (
+        sectioned._copied_inside,
+        sectioned._copied_inside if inside else lambda *_: 0,
+    )
     try:
-        merge(reversed(parts), folder / "pieces.nt")
+        new = write_sections(folder / "new", header, wanted, again)
     finally:
-        merging._RUN_LINES = usual
-    assert (folder / "whole.nt").read_bytes() == (folder / "pieces.nt").read_bytes()
+        sectioned._copied_inside = usual
+    whole = "".join(text for _, text in sorted(after.items()))
+    assert (folder / "new").read_bytes() == header + whole.encode()
+    for name, text in after.items():
+        assert new.read(name).decode() == text
 
 
-def test_quads_name_the_graph(tmp_path: Path) -> None:
-    one = part(tmp_path, "a.nt", '<urn:a> <urn:p> "x ." .')
-    assert quads([("urn:g", one)], tmp_path / "all.nq") == 1
-    assert (tmp_path / "all.nq").read_text("utf-8") == '<urn:a> <urn:p> "x ." <urn:g> .\n'
+@pytest.mark.parametrize("spoil", ["size", "time", "header", "gone"])
+def test_a_file_that_was_touched_is_not_copied_from(tmp_path: Path, spoil: str) -> None:
+    old = write_sections(tmp_path / "old", b"h", [section("a", "one"), section("b", "two")])
+    if spoil == "size":
+        (tmp_path / "old").write_bytes(b"hone")
+    elif spoil == "time":
+        os.utime(tmp_path / "old", ns=(1, 1))
+    elif spoil == "gone":
+        (tmp_path / "old").unlink()
+    header = b"other" if spoil == "header" else b"h"
+    write_sections(tmp_path / "new", header, [section("a", "one"), section("b", "two")], old)
+    assert (tmp_path / "new").read_bytes() == header + b"onetwo"
 
 
 def test_outputs_are_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -65,6 +82,11 @@ def test_outputs_are_replaced_as_a_whole(tmp_path: Path) -> None:
             (stage / MARKER).write_text(content)
         assert (out / MARKER).read_text() == content
     assert [one.name for one in tmp_path.iterdir()] == ["out"]
+
+
+def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.pipeline.staging._exchanged", lambda *_: False)
+    test_outputs_are_replaced_as_a_whole(tmp_path)
 
 
 def test_a_failed_build_leaves_the_old_outputs(tmp_path: Path) -> None:
@@ -79,15 +101,30 @@ def test_a_failed_build_leaves_the_old_outputs(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_is_put_right(tmp_path: Path) -> None:
-    """A process that ended between the two renames left only the previous outputs."""
+    """A process that ended between two renames left the previous outputs and a stage."""
     (tmp_path / ".out.previous").mkdir()
     (tmp_path / ".out.previous" / MARKER).write_text("first")
-    with pytest.raises(RuntimeError), staged(tmp_path / "out"):
+    (tmp_path / ".out.building").mkdir()
+    (tmp_path / ".out.building" / "graph.ttl").write_text("half")
+    with pytest.raises(RuntimeError), staged(tmp_path / "out") as stage:
+        assert not list(stage.iterdir())
         raise RuntimeError
+    assert (tmp_path / "out" / MARKER).read_text() == "first"
+    assert [one.name for one in tmp_path.iterdir()] == ["out"]
+
+
+def test_two_builds_of_one_folder_do_not_meet(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    with staged(tmp_path / "out") as stage:
+        (stage / MARKER).write_text("first")
+        with pytest.raises(InputError, match="another build"), staged(tmp_path / "out"):
+            pass
+        with staged(tmp_path / "other") as other:
+            (other / MARKER).write_text("beside")
     assert (tmp_path / "out" / MARKER).read_text() == "first"
 
 
-@pytest.mark.parametrize("name", ["thesis.doc", "notes"])
+@pytest.mark.parametrize("name", ["thesis.doc", "notes", "cache"])
 def test_a_folder_that_no_build_made_is_never_replaced(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")
     with pytest.raises(InputError, match="no build made"), staged(tmp_path):

@@ -54,7 +54,7 @@ class View:
 
         Of a part, those triples of each graph that belong to it.
         """
-        recorded = self.folder / "graph.nq" if self.folder else None
+        recorded = self.folder / "graph.trig" if self.folder else None
         if recorded is None or not recorded.exists():
             yield "", self.lines
             return
@@ -70,9 +70,9 @@ class View:
 
 
 def _graphs(file: Path) -> Iterator[tuple[str, Iterable[str]]]:
-    """The graphs of an N-Quads file, each with its triples as N-Triples lines."""
+    """The graphs of a TriG file, each with its triples as N-Triples lines."""
     found: dict[str, list[str]] = {}
-    for quad in ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS):
+    for quad in ox.parse(path=str(file), format=ox.RdfFormat.TRIG):
         name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
         found.setdefault(name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
     for name in sorted(found):

@@ -15,6 +15,7 @@ from typing import Any
 import networkx as nx
 
 from graph.analyse import Measures
+from graph.errors import StoreError
 from graph.findings import About, Claim
 from graph.link import Story
 from graph.pipeline.worker import Outcome
@@ -77,6 +78,19 @@ def write_report(folder: Path, report: Report) -> None:
     text = json.dumps(asdict(report), ensure_ascii=False, indent=1, sort_keys=True)
     (folder / "report.json").write_text(text + "\n", "utf-8", newline="\n")
     (folder / "report.md").write_text(_markdown(report), "utf-8", newline="\n")
+
+
+def read_report(folder: Path) -> Report:
+    """The report that a build wrote into a folder.
+
+    Raises:
+        StoreError: where there is none that this version reads.
+    """
+    file = folder / "report.json"
+    try:
+        return Report(**json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(f"{file}: {error}; expected the report of a build") from error
 
 
 def _document(outcome: Outcome) -> dict[str, object]:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
 from graph.errors import ReadError, ResographError
 from graph.extract import run
 from graph.extract.identity import identify
-from graph.findings import Finding, ThemeMention
+from graph.findings import Finding
 from graph.gazetteer import use_aliases
 from graph.iris import Iris
-from graph.link.card import Card, make_card
+from graph.link.card import make_card
 from graph.link.story import Story
 from graph.model import Document, Page
-from graph.pipeline.entities import used_entities
+from graph.pipeline import codec
+from graph.pipeline.cache import Cache
+from graph.pipeline.part import Share, make_part
+from graph.pipeline.version import file_digest, reading_version
 from graph.read import read
 from graph.read.inputs import Item
 from graph.segment import segment
-from graph.state import state
 from graph.themes.own import use_own_scheme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """What a worker needs besides documents.
 
-    `triples` and `texts` are the folders it writes into, `base` begins every IRI, `aliases` and
-    `themes` are files of the user's own.
+    `kept` is the folder of results, `base` begins every IRI, `aliases` and `themes` are files of
+    the user's own.
     """
 
-    triples: Path
-    texts: Path
+    kept: Path
     base: str
     aliases: Path | None = None
     themes: Path | None = None
@@ -47,24 +50,50 @@ class Task:
         use_aliases(self.aliases)
         use_own_scheme(self.themes)
 
+    @property
+    def cache(self) -> Cache:
+        """The kept results."""
+        return Cache(self.kept)
+
+    @cached_property
+    def _options(self) -> str:
+        names = (file_digest(self.aliases), file_digest(self.themes))
+        return "\n".join((reading_version(), self.base, *names))
+
+    def key(self, item: Item) -> str:
+        """What the result for an item is kept under: all that it depends on, and no name."""
+        kind = PurePosixPath(item.path).suffix.lower()
+        return hashlib.sha256(f"{item.sha256}\n{kind}\n{self._options}".encode()).hexdigest()[:40]
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: a document with its card or story, or the reason why not."""
+    """What became of one input: a document, or the reason why not.
+
+    `key` names the kept result; its sections are `source`, `text`, and for a record text `own`,
+    `rest`, `shared` and `card`, for a story `story`. `symbol` is that of a record text, `cites` the
+    symbols that it cites, `found` counts its findings by type.
+    """
 
     path: str
+    key: str = ""
     document_id: str = ""
     kind: str = ""
     sha256: str = ""
     title: str = ""
     symbol: str = ""
+    adopted: str = ""
     characters: int = 0
     failure: str = ""
     skipped: str = ""
-    card: Card | None = None
-    story: Story | None = None
+    cites: tuple[str, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)
-    entities: frozenset[str] = frozenset()
+    share: Share = field(default_factory=Share)
+
+    @property
+    def is_story(self) -> bool:
+        """Whether what it says waits for linking."""
+        return bool(self.document_id) and not self.failure and not self.symbol
 
 
 def understand(document: Document) -> tuple[Page, list[Finding]]:
@@ -74,58 +103,64 @@ def understand(document: Document) -> tuple[Page, list[Finding]]:
     return page, run(page)
 
 
+def known(item: Item, task: Task) -> Outcome | None:
+    """What is kept of an item, or what needs no reading: a thing that is no document."""
+    if item.skipped:
+        return Outcome(item.path, skipped=item.skipped)
+    if item.problem:
+        return Outcome(item.path, failure=item.problem)
+    head = task.cache.head(task.key(item))
+    return replace(codec.load(Outcome, head), path=item.path) if head is not None else None
+
+
 def process(item: Item, task: Task) -> Outcome:
-    """Take one input through the pipeline; what goes wrong is told, never raised.
+    """Take one document through the pipeline and keep the result; what goes wrong is told.
 
     A record text is stated at once. A story waits, since what it is about is for linking to say.
     """
-    if item.skipped:
-        return Outcome(item.path, skipped=item.skipped)
+    key = task.key(item)
+    try:
+        source = item.read()
+    except OSError as error:
+        return Outcome(item.path, failure=f"cannot be opened: {error.strerror or error}")
+    outcome, sections = _read(item, task, key)
+    sections["source"] = source
+    task.cache.put(key, codec.dump(replace(outcome, path="")), sections)
+    return outcome
+
+
+def _read(item: Item, task: Task, key: str) -> tuple[Outcome, dict[str, bytes]]:
+    failed = Outcome(item.path, key, sha256=item.sha256)
     try:
         document = read(item)
     except ReadError as error:
         line = "" if error.line is None else f"line {error.line}: "
-        return Outcome(item.path, failure=line + error.reason)
+        return replace(failed, failure=line + error.reason), {}
     try:
         page, findings = understand(document)
-        (task.texts / f"{document.id}.txt").write_text(document.text, "utf-8", newline="")
-        entities: frozenset[str] = frozenset()
-        if document.kind.is_record and page.identity.symbol:
-            entities = write_triples(task.triples, page, findings, Iris(task.base))
+        return _result(replace(failed, document_id=document.id), page, findings, task)
     except (ResographError, RecursionError, ValueError, KeyError) as error:
-        return Outcome(item.path, document.id, failure=f"{type(error).__name__}: {error}")
-    return replace(_outcome(item, page, findings), entities=entities)
+        failure = f"{type(error).__name__}: {error}"
+        return replace(failed, document_id=document.id, failure=failure), {}
 
 
-def write_triples(
-    folder: Path,
-    page: Page,
-    findings: list[Finding],
-    iris: Iris,
-    on_record: frozenset[tuple[str, str]] = frozenset(),
-) -> frozenset[str]:
-    """State a page's findings and write them as sorted N-Triples, named by the document.
-
-    Returns the local identifiers of the entities that the triples name.
-    """
-    text = "\n".join(state(page, findings, iris, on_record).lines()) + "\n"
-    (folder / f"{page.document.id}.nt").write_text(text, "utf-8", newline="\n")
-    own = {one.theme for one in findings if isinstance(one, ThemeMention) and ":" in one.theme}
-    return used_entities(text, iris) | own
-
-
-def _outcome(item: Item, page: Page, findings: list[Finding]) -> Outcome:
+def _result(
+    begun: Outcome, page: Page, findings: list[Finding], task: Task
+) -> tuple[Outcome, dict[str, bytes]]:
     card = make_card(page, findings)
-    symbol = page.identity.symbol
-    return Outcome(
-        path=item.path,
-        document_id=page.document.id,
+    outcome = replace(
+        begun,
         kind=str(page.document.kind),
-        sha256=page.document.source.sha256,
         title=page.identity.title,
-        symbol=symbol.text if symbol and card else "",
+        symbol=card.symbol if card else "",
+        adopted=page.identity.adopted,
         characters=len(page.text),
-        card=card,
-        story=None if card else Story(page, tuple(findings)),
+        cites=card.cites if card else (),
         found=dict(sorted(Counter(type(one).__name__ for one in findings).items())),
     )
+    sections = {"text": page.text.encode()}
+    if card is None:
+        return outcome, {**sections, "story": codec.dump(Story(page, tuple(findings)))}
+    part = make_part(page, findings, Iris(task.base))
+    sections |= {"own": part.own, "rest": part.rest, "shared": part.shared}
+    return replace(outcome, share=part.share), {**sections, "card": codec.dump(card)}

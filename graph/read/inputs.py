@@ -55,11 +55,15 @@ def discover(inputs: Sequence[Path]) -> Iterator[Item]:
     """Every item in these files, folders and archives; the second of two equal ones is skipped.
 
     Raises:
-        InputError: where a path that was named does not exist; before anything else is yielded.
+        InputError: where a path that was named does not exist; at once, before anything is read.
     """
     for path in inputs:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
+    return _all(inputs)
+
+
+def _all(inputs: Sequence[Path]) -> Iterator[Item]:
     seen: dict[str, str] = {}
     for path in inputs:
         for item in _under(path):

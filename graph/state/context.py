@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.iris import Iris
 from graph.model import Kind, Page
@@ -92,9 +93,17 @@ class Context:
 def declare(triples: Triples, symbol: Symbol) -> str:
     """The IRI of a document with a symbol, its classes, identifier, organ and official link."""
     node = triples.iris.symbol(symbol)
-    if node in triples.declared:
-        return node
-    triples.declared.add(node)
+    if node not in triples.declared:
+        triples.declared[node] = symbol
+        triples.take(declaration(triples.iris, symbol))
+    return node
+
+
+@lru_cache(maxsize=65536)
+def declaration(iris: Iris, symbol: Symbol) -> frozenset[str]:
+    """The N-Triples lines that name a document with a symbol: the same whoever names it."""
+    triples = Triples(iris)
+    node = iris.symbol(symbol)
     triples.type(node, *(term(name) for name in _CLASSES[symbol.kind]))
     triples.add(node, _IDENTIFIER, literal(symbol.text))
     official = link(symbol)
@@ -102,5 +111,5 @@ def declare(triples: Triples, symbol: Symbol) -> str:
         triples.add(node, _SEE_ALSO, iri(official))
     adopted = (SymbolKind.RESOLUTION, SymbolKind.DECISION, SymbolKind.PRESIDENTIAL_STATEMENT)
     if symbol.kind in adopted and symbol.organ in ORGANS:
-        triples.link(node, _ORGAN, triples.iris.local(ORGANS[symbol.organ]))
-    return node
+        triples.link(node, _ORGAN, iris.local(ORGANS[symbol.organ]))
+    return frozenset(triples.lines())

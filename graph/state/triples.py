@@ -14,6 +14,7 @@ from urllib.parse import quote
 from graph.errors import EvidenceError
 from graph.iris import Iris
 from graph.model import Document, Span
+from graph.symbol import Symbol
 from ontology.terms import term
 
 TYPE = term("rdf:type")
@@ -83,7 +84,7 @@ def calendar(value: str) -> str:
 class Triples:
     """Collects the triples of one document; every fact enters with the passage that shows it.
 
-    `declared` remembers the IRIs that have been named and typed already.
+    `declared` remembers which documents with a symbol have been named and typed, by IRI.
     """
 
     def __init__(self, iris: Iris, document: Document | None = None) -> None:
@@ -91,7 +92,7 @@ class Triples:
         self.document = document
         self._lines: set[str] = set()
         self._spans: dict[tuple[int, int], str] = {}
-        self.declared: set[str] = set()
+        self.declared: dict[str, Symbol] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -99,6 +100,10 @@ class Triples:
     def lines(self) -> list[str]:
         """All triples as N-Triples lines without newline, sorted, each once."""
         return sorted(self._lines)
+
+    def take(self, lines: Iterable[str]) -> None:
+        """Triples that are N-Triples lines already."""
+        self._lines.update(lines)
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """One triple: subject and predicate as plain IRIs, the object as an N-Triples term."""

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from ontology import NAMESPACES
 
-__all__ = ["header", "lines_of", "ordered", "turtle", "write_turtle"]
+__all__ = ["body", "header", "lines_of", "ordered", "turtle", "write_turtle"]
 
 _TYPE = f"<{NAMESPACES['rdf']}type>"
 _TYPED = f" {_TYPE} "
@@ -73,7 +73,12 @@ def turtle(lines: Iterable[str], prefixes: Mapping[str, str], base: str = "") ->
     IRIs are written by prefix where what follows it is plain, else relative to `base`, else whole.
     """
     yield header(prefixes, base)
-    short = _shortener(prefixes, base)
+    yield from body(lines, prefixes, base)
+
+
+def body(lines: Iterable[str], prefixes: Mapping[str, str], base: str = "") -> Iterator[str]:
+    """What `turtle` gives below its header: it may stand in a file of TriG, between braces, too."""
+    short = _shortener(tuple(sorted(prefixes.items())), base)
     parts = (line.rstrip("\n").removesuffix(" .").split(" ", 2) for line in lines)
     for subject, group in groupby(parts, key=lambda part: part[0]):
         yield f"\n{short(subject)}"
@@ -101,9 +106,10 @@ def _object(value: str, short: Callable[[str], str]) -> str:
     return f"{text}^^{short(datatype)}"
 
 
-def _shortener(prefixes: Mapping[str, str], base: str) -> Callable[[str], str]:
+@lru_cache(maxsize=8)
+def _shortener(prefixes: tuple[tuple[str, str], ...], base: str) -> Callable[[str], str]:
     """What turns `<iri>` into its shortest form; blank nodes stay as they are."""
-    names = {iri: name for name, iri in sorted(prefixes.items(), reverse=True)}
+    names = {iri: name for name, iri in reversed(prefixes)}
 
     @lru_cache(maxsize=1 << 16)
     def short(term: str) -> str:

@@ -1,0 +1,91 @@
+"""What a build writes down for the next one: its documents, its options, where what stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from graph.pipeline.cache import FOLDER, Cache
+from graph.pipeline.sections import Sectioned
+
+FORMAT = 1
+FILE = "built.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One input of a build: where it lay, its bytes' digest, and what its result is kept under."""
+
+    path: str
+    sha256: str = ""
+    key: str = ""
+    size: int = 0
+    problem: str = ""
+    skipped: str = ""
+
+
+@dataclass(slots=True)
+class Built:
+    """A finished build, as the next one sees it.
+
+    `files` are the outputs that are made of sections, by name; `counts` how many triples have each
+    predicate, by IRI; `digest` stands for everything that the outputs depend on.
+    """
+
+    folder: Path
+    members: Sequence[Member] = ()
+    base: str = ""
+    title: str = ""
+    page: bool = True
+    digest: str = ""
+    files: dict[str, Sectioned] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def cache(self) -> Cache:
+        """The kept results."""
+        return Cache(self.folder / FOLDER)
+
+    def write(self) -> None:
+        """Write it down in the folder's cache."""
+        told = {
+            "format": FORMAT,
+            "base": self.base,
+            "title": self.title,
+            "page": self.page,
+            "digest": self.digest,
+            "members": [
+                [one.path, one.sha256, one.key, one.size, one.problem, one.skipped]
+                for one in self.members
+            ],
+            "counts": dict(self.counts),
+            "files": {name: file.as_json() for name, file in self.files.items()},
+        }
+        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        (self.folder / FOLDER / FILE).write_text(text, "utf-8", newline="\n")
+
+
+def read_built(folder: Path) -> Built | None:
+    """What a build wrote down; None where there is nothing, or nothing that this version reads."""
+    try:
+        told: dict[str, Any] = json.loads((folder / FOLDER / FILE).read_text("utf-8"))
+        if told["format"] != FORMAT:
+            return None
+        return Built(
+            folder=folder,
+            members=[Member(*row) for row in told["members"]],
+            base=str(told["base"]),
+            title=str(told["title"]),
+            page=bool(told["page"]),
+            digest=str(told["digest"]),
+            files={
+                name: Sectioned.from_json(folder / name, file)
+                for name, file in told["files"].items()
+            },
+            counts=told["counts"],
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
