@@ -23,6 +23,8 @@ _SAME_LENGTH: tuple[tuple[str, str], ...] = (
     ("\u2009", " "),  # thin space
     ("\u202f", " "),  # narrow no-break space
     ("\u3000", " "),  # ideographic space
+    ("\u200e", " "),  # left-to-right mark, left behind by word processors
+    ("\u200f", " "),  # right-to-left mark
     ("\t", " "),
     ("\u2018", "'"),
     ("\u2019", "'"),

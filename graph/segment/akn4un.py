@@ -34,6 +34,7 @@ def segment(document: Document) -> Segments:
     walk = _Walk(document=document)
     for mark in document.marks:
         walk.step(mark)
+    walk.settle()
     provisions = tuple(draft.frozen(document.text) for draft in walk.drafts)
     return Segments(
         organ=walk.organ or issuer(document),
@@ -265,7 +266,7 @@ class _Walk(Labels):
 
     def _plain_operative(self, mark: Mark) -> None:
         number = self._count("op-p")
-        self._add(f"op{number}", "operative", number, "", mark.span)
+        self._add(f"op-p{number}", "operative", number, "", mark.span)
         self._letter = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model import Provision, Span
+from graph.segment.resolution_ledger import without_p
 
 
 @dataclass(slots=True)
@@ -18,6 +19,7 @@ class Draft:
     start: int
     end: int
     parent: str = ""
+    prefix: str = ""
 
     def frozen(self, text: str) -> Provision:
         """The provision as a value, white space at its end left out."""
@@ -59,11 +61,26 @@ class Labels:
             base = f"{self._section}-{base}"
         label = self._unique(self._prefix + base)
         self._points.clear()
-        self._current = Draft(label, kind, number, printed, span.start, span.end)
+        start, end = span.start, span.end
+        self._current = Draft(label, kind, number, printed, start, end, prefix=self._prefix)
         self.drafts.append(self._current)
 
     def _child(self, parent: Draft, letter: str, span: Span) -> Draft:
         label = self._unique(f"{parent.label}-{letter}")
-        draft = Draft(label, parent.kind, parent.number, letter, span.start, span.end, parent.label)
+        start, end, above = span.start, span.end, parent.label
+        draft = Draft(label, parent.kind, parent.number, letter, start, end, above, parent.prefix)
         self.drafts.append(draft)
         return draft
+
+    def settle(self) -> None:
+        """Where a part has no numbered paragraphs, its only ones are called `op1`, not `op-p1`."""
+        numbered = {
+            draft.prefix
+            for draft in self.drafts
+            if draft.kind == "operative" and draft.printed and not draft.parent
+        }
+        for draft in self.drafts:
+            if draft.kind == "operative" and draft.prefix not in numbered:
+                head = f"{draft.prefix}op-p"
+                draft.label = without_p(draft.label, head)
+                draft.parent = without_p(draft.parent, head)

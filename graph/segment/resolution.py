@@ -30,7 +30,7 @@ _ADOPTED_BY = re.compile(
     r"|Human Rights Council)\b",
     re.I,
 )
-_FIRST_PART = re.compile(r"^[ \t]*A\.?[ \t]*\n(?:[ \t]*\n)*[^\n]+\n\s*\Z", re.M)
+_FIRST_PART = re.compile(r"^[ \t]*A\.?[ \t]*\n(?:[ \t]*\n)*(?:[^\n]+\n)?\s*\Z", re.M)
 _LAST_COVER = re.compile(
     r"^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
     r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n[^\n]+)$",

@@ -110,6 +110,15 @@ class Ledger:
         if keep:
             self.current = current
 
+    def headed(self) -> bool:
+        """Whether a numbered or lettered heading stands right before."""
+        for draft in reversed(self.drafts):
+            if draft.kind != "section":
+                return False
+            if draft.printed:
+                return True
+        return False
+
     def part_of_current(self, letter: str, passage: tuple[int, int]) -> None:
         """Note a lettered part of the current provision; roman numerals stand below letters."""
         if self.current is None:
@@ -156,8 +165,8 @@ class Ledger:
         for draft in self.drafts:
             if draft.kind == "operative" and draft.prefix not in numbered:
                 head = f"{draft.prefix}op-p"
-                draft.label = _without_p(draft.label, head)
-                draft.parent = _without_p(draft.parent, head)
+                draft.label = without_p(draft.label, head)
+                draft.parent = without_p(draft.parent, head)
 
     def _unique(self, label: str) -> str:
         found = label
@@ -169,7 +178,8 @@ class Ledger:
         return found
 
 
-def _without_p(label: str, head: str) -> str:
+def without_p(label: str, head: str) -> str:
+    """`op1-a` for `op-p1-a`: the label of an unnumbered paragraph beside which none is numbered."""
     return head[:-2] + label.removeprefix(head) if label.startswith(head) else label
 
 

@@ -15,11 +15,15 @@ from graph.segment.resolution_forms import (
     is_preambular,
 )
 from graph.segment.resolution_ledger import Draft
+from graph.verbs import find_verb
 
 _NOTE = r"(?:\s?\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 _CLOSED = re.compile(rf"[.;:,!?][\"”’'*]?{_NOTE}\Z|\band\Z")
 _CLOSED_OPERATIVE = re.compile(rf"[.;:!?][\"”’']?{_NOTE}\Z|\band\Z")
+_END_BEFORE_NOTE = re.compile(r"([.;:,!?])[\"”’')]?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\Z")
 _SEMICOLON = re.compile(r";(?:\s?\d{1,3})?\Z|;\s+and\Z")
+_UNDOTTED = re.compile(r"(\d{1,3})(?=\s+[A-Z])")
+_OF = re.compile(r"\s+of\b")
 _LOWER = re.compile(r"[a-zà-ÿ]")
 _HEADING_LENGTH = 160
 _HEAD, _TAIL = 120, 12
@@ -41,8 +45,9 @@ class Looks:
         return self.plain[block.start : min(block.end, block.start + _HEAD)]
 
     def last(self, block: Block) -> str:
-        """A block's last character."""
-        return self.plain[block.end - 1]
+        """A block's last character, the marker of a note behind its punctuation left out."""
+        found = _END_BEFORE_NOTE.search(self.plain, max(block.start, block.end - 6), block.end)
+        return found[1] if found else self.plain[block.end - 1]
 
     def continues(self, current: Draft, block: Block, head: str, *, statement: bool) -> bool:
         """Whether a block goes on with the preambular or operative paragraph before it."""
@@ -74,16 +79,52 @@ class Looks:
             return False
         return self.last(block) not in ".;:,!" and head[:1] not in '“"(['
 
-    def is_heading(self, index: int, head: str, *, preamble: bool) -> bool:
-        """Whether a block is a line that is no sentence and stands before a paragraph."""
+    def is_heading(self, index: int, head: str, *, preamble: bool, titled: bool = False) -> bool:
+        """Whether a block is a line that is no sentence and stands before a paragraph.
+
+        `titled` tells that a text with a title of its own may begin here: a declaration.
+        """
         block = self.blocks[index]
         following = self.ahead(index)
         if PART.fullmatch(head) or ROMAN_SECTION.fullmatch(head):
             return following != ""
-        if not following or not self._short(block, head) or is_finite(head):
+        if not following or not self._short(block, head) or _acts(head):
             return False
-        if preamble and is_preambular(head):
+        if preamble and opens_preamble(head):
             return False
         if NUMBER.match(following) or ENACTING.match(self.plain, self.blocks[index + 1].start):
             return True
-        return is_finite(following) or is_preambular(following)
+        if is_finite(following) or is_preambular(following):
+            return True
+        return titled and self._announced(index)
+
+    def _announced(self, index: int) -> bool:
+        """Whether only titles stand between a line and the colon that announced a text."""
+        for before in reversed(self.blocks[max(0, index - 3) : index]):
+            if self.last(before) == ":":
+                return True
+            if not self._short(before, self.plain[before.start : before.end]):
+                return False
+        return False
+
+
+def _acts(head: str) -> bool:
+    """Whether a line begins with a finite verb of the scheme: "Decides", but not "Threats to"."""
+    return is_finite(head) and find_verb(head) is not None
+
+
+def opens_preamble(head: str) -> bool:
+    """Whether a line begins with a participle of the scheme, and no noun: "Lifting of bans"."""
+    verb = find_verb(head) if is_preambular(head) else None
+    if verb is None:
+        return False
+    words = head[verb.start : verb.end]
+    noun = words.endswith("ing") and " " not in words and _OF.match(head, verb.end)
+    return not noun and head[verb.end : verb.end + 1] != ":"
+
+
+def undotted(head: str, number: int) -> re.Match[str] | None:
+    """The next number of a row, its full stop forgotten: "5 Encourages"."""
+    found = _UNDOTTED.match(head)
+    follows = found and int(found[1]) == number
+    return found if found and follows and _acts(head[found.end() :].lstrip()) else None

@@ -23,7 +23,7 @@ from graph.segment.resolution_forms import (
     is_preambular,
 )
 from graph.segment.resolution_ledger import Ledger
-from graph.segment.resolution_looks import Looks
+from graph.segment.resolution_looks import Looks, opens_preamble, undotted
 
 _LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
 """The marker of a note, alone on its line below a heading."""
@@ -78,6 +78,8 @@ class Walk:
         head = self.plain[block.start : min(block.end, block.start + 240)]
         if self._number and not NUMBER.fullmatch(head):
             self._numbered(block, self._number, block.start)
+            if lettered := SUB.fullmatch(head):
+                self._letter = lettered[1] or lettered[2] or lettered[3]
         elif self._letter and self._ledger.current is not None:
             self._sub(block, self._letter, block.start)
         elif CLOSING.match(head) or (self._state is State.CLOSED and DATE_LINE.match(head)):
@@ -90,12 +92,15 @@ class Walk:
             self._text(index, block, head)
 
     def _is_annex(self, block: Block, head: str) -> bool:
-        short = block.end - block.start < _ANNEX_LENGTH
-        return short and ANNEX.match(head) is not None and self._looks.last(block) not in ";,"
+        if block.end - block.start >= _ANNEX_LENGTH or not ANNEX.match(head):
+            return False
+        return self._looks.last(block) not in ";,"
 
     def _structured(self, index: int, block: Block, head: str) -> bool:
         """Blocks that open with a number or a letter of a list."""
         found = NUMBER.match(head)
+        if not found and self._state is State.OPERATIVE:
+            found = undotted(head, self._last_number + 1)
         if not found and self._state is State.ANNEX:
             found = SUBNUMBER.match(head)
         if found:
@@ -162,7 +167,7 @@ class Walk:
                 self._nest += 1
                 return True
             self._nest = 0
-        if number == 1 and self._last_number >= 1 and not verb and not self._headed():
+        if number == 1 and self._last_number >= 1 and not verb and not self._ledger.headed():
             current = self._ledger.current
             if current is not None and self.plain[current.end - 1] == ":":
                 self._nest = 2
@@ -171,23 +176,13 @@ class Walk:
         self._last_number = number
         return False
 
-    def _headed(self) -> bool:
-        """Whether a numbered or lettered heading stands right before."""
-        for draft in reversed(self._ledger.drafts):
-            if draft.kind != "section":
-                return False
-            if draft.printed:
-                return True
-        return False
-
     def _sub(self, block: Block, letter: str, start: int) -> None:
         """A lettered part: inside its parent, and a provision of its own below it."""
         self._letter = ""
         if self._ledger.current is None:
             return
         self._ledger.current.grow(self.plain, block)
-        start = self._skip(block, start)
-        if letter.isalnum() and start < block.end:
+        if letter.isalnum() and (start := self._skip(block, start)) < block.end:
             self._ledger.part_of_current(letter, (start, block.end))
 
     # Running text
@@ -201,8 +196,8 @@ class Walk:
             current, block, head, statement=self.statement
         ):
             self._ledger.extend(self.plain, block)
-        elif self._looks.is_heading(index, head, preamble=preamble):
-            self._section(block, head)
+        elif self._looks.is_heading(index, head, preamble=preamble, titled=self._acts()):
+            self._section(index, block, head)
         elif preamble:
             self._preamble(index, block, head)
         elif self._state is State.OPERATIVE:
@@ -210,11 +205,17 @@ class Walk:
         elif self._state is State.ANNEX:
             self._annex_text(block)
 
-    def _section(self, block: Block, head: str) -> None:
+    def _acts(self) -> bool:
+        """Whether a resolution's operative part is being read."""
+        return self._state is State.OPERATIVE and not self.statement
+
+    def _section(self, index: int, block: Block, head: str) -> None:
         mark = ROMAN_SECTION.match(head) or PART.match(head)
         lettered = PART.fullmatch(head) is not None and not ROMAN_SECTION.fullmatch(head)
         if lettered:
             self._ledger.part = head[0].lower()
+            if self.statement and (self._ledger.part == "a" or self._ledger.prefix):
+                self._ledger.restart(f"{self._ledger.part}-")
         self._ledger.section(
             mark[1] if mark else "",
             (block.start, block.end),
@@ -224,6 +225,8 @@ class Walk:
             self._ledger.current = None
             if self.statement and lettered:
                 self._state = State.OPERATIVE
+        elif self._acts() and opens_preamble(self._looks.ahead(index)):
+            self._state = State.PREAMBLE
 
     def _preamble(self, index: int, block: Block, head: str) -> None:
         comma = self._looks.last(block) == "," and is_preambular(self._looks.ahead(index))
@@ -245,7 +248,8 @@ class Walk:
             draft.kind == "operative" and draft.printed and not draft.parent
             for draft in ledger.drafts[-_RECENT:]
         )
-        if numbered and ledger.current is not None and not is_finite(head):
+        spoken = self.statement and head[0] in '“"'
+        if numbered and ledger.current is not None and not (spoken or is_finite(head)):
             if ledger.current.kind != "section":
                 ledger.extend(self.plain, block)
             return
@@ -257,8 +261,7 @@ class Walk:
             return
         ledger = self._ledger
         number = ledger.count("annex-p")
-        passage = (block.start, block.end)
-        ledger.add(f"{ledger.annex}-p{number}", "annex", number, "", passage)
+        ledger.add(f"{ledger.annex}-p{number}", "annex", number, "", (block.start, block.end))
 
     # Formulas
 
