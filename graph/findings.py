@@ -177,7 +177,8 @@ class Quotation(Finding):
 
     `speaker` is a local identifier (person, organization, state, or "resolution" where the text is
     said to speak), `mode` direct, mixed or indirect. Linking fills `about`, and for words of a
-    resolution `match` (verbatim, near, not-found) and `passage`, the IRI of the span they match.
+    resolution `match` (verbatim, near, not-found), `passage`, the IRI of the span they match, and
+    `shown`, the words there.
     """
 
     speaker: str
@@ -188,6 +189,7 @@ class Quotation(Finding):
     of: Span | None = None
     match: str = ""
     passage: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +229,12 @@ class ResolutionMention(Finding):
 class Claim(Finding):
     """What a press text says of a resolution where the record can confirm or contradict it.
 
-    `property` is adoption-date, adoption-mode, tally, sponsor, sponsor-count, title, organ, first,
-    quotation, cited; `value` its normalised value as text. Linking fills `about` (a symbol) and,
-    held against the record, `verdict` (confirmed, contradicted, unverifiable), `recorded` (the
-    record's value) and `passage` (the IRI of the span that shows it).
+    `property` is adoption-date, adoption-mode, tally, vote, sponsor, sponsor-count, title, organ,
+    first, quotation, cited, draft, meeting, session, mandate-end, mandate-period, force-level,
+    chapter, binding or contents; `value` its normalised value as text. Linking fills `about` (a
+    symbol) and, held against the record, `verdict` (confirmed, contradicted, unverifiable),
+    `recorded` (the record's value), `passage` (the IRI of the span that shows it) and `shown` (the
+    words there, with some around them).
     """
 
     property: str
@@ -240,6 +244,7 @@ class Claim(Finding):
     verdict: str = ""
     recorded: str = ""
     passage: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

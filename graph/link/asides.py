@@ -8,8 +8,8 @@ the way the resolution was recognized leave room for that, it is not made.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,10 +43,14 @@ _YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
 _COMMITTEE = re.compile(
     r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b"
 )
+_ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
+_COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSOC=("SC",))
+"""Organs that a report calls "the Council" as well."""
 _DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""
 _BEFORE, _AFTER = 60, 40
 _WEEK = 6
+_MENTION = "claim:mention"
 
 
 class Guard:
@@ -60,7 +64,13 @@ class Guard:
             if one.mention.rule not in UNNAMED
             for each in one.meant
         }
-        self._open = {sentence for sentence, _ in self._telling}
+        self._by_name = {
+            (one.situation.sentence, each.symbol)
+            for one in readings
+            for each in one.meant
+            if each.ground in _NAMED
+        }
+        self._grounds = {one.mention.span: one.meant[0].ground for one in readings if one.meant}
         self._named = {
             meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
         }
@@ -86,6 +96,8 @@ class Guard:
         if claim.property in _OF_DRAFT and self._early(claim):
             return replace(claim, verdict=UNVERIFIABLE)
         if claim.property == "adoption-date":
+            if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
+                return None  # the day that a pointing mention names belongs to what it points to
             if _DATELINE.match(claim.span.of(self._setting.text)):
                 return None
             return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
@@ -121,9 +133,11 @@ class Guard:
         sentence = self._setting.sentence(claim.span.start)
         organs = self._setting.organs(sentence)
         entry = self._bench.record.entries.get(claim.about)
-        if sentence in self._open or not organs or entry is None:
+        if entry is None or (sentence, claim.about) in self._by_name:
             return False
-        return entry.symbol.organ not in organs
+        named = _ORGAN.findall(sentence.of(self._setting.text))
+        organs |= {"GA" if one == "Assembly" else "SC" for one in named}
+        return bool(organs) and not organs & {entry.symbol.organ, *_COUNCILS[entry.symbol.organ]}
 
     def _adopted(self, claim: Claim) -> str:
         entry = self._bench.record.entries.get(claim.about)

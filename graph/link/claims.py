@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.findings import (
     Adoption,
@@ -53,7 +54,7 @@ def claims(
         admitted = guard.admitted(one) if key not in found else None
         if admitted and not _covered(admitted, found.values()):
             found[key] = admitted
-    told = guard.settled(found.values())
+    told = [replace(one, shown=bench.words(one.passage)) for one in guard.settled(found.values())]
     return sorted(told, key=lambda one: (one.span, one.property, one.about, one.value))
 
 

@@ -61,7 +61,9 @@ def checked(finding: Quotation, bench: Bench) -> Quotation:
     found = _look_up(finding, bench)
     if found is None:
         return finding
-    return replace(finding, match=found.match, passage=found.passage)
+    return replace(
+        finding, match=found.match, passage=found.passage, shown=bench.words(found.passage)
+    )
 
 
 def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:

@@ -142,6 +142,7 @@ def _story(story: Story) -> dict[str, Any]:
                 "recorded": one.recorded,
                 "verdict": one.verdict or "unverifiable",
                 "passage": one.span.of(text),
+                "record": one.shown,
             }
             for one in sorted(story.findings, key=lambda one: (one.span, one.rule))
             if isinstance(one, Claim)
@@ -196,7 +197,7 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
             for one in story["claims"]
             if one["verdict"] != "unverifiable"
         ]
-    columns = ("verdict", "about", "property", "claimed", "recorded", "passage")
+    columns = ("verdict", "about", "property", "claimed", "recorded", "passage", "record")
     return _table("Press and commentary", ("document", "about"), rows) + _table(
         "Claims held against the record", columns, claims
     )

@@ -66,9 +66,9 @@ class Passages:
         spans = self._evidence.get(one, ())[:limit]
         return [row for row in map(self.row, spans) if row]
 
-    def row(self, span: str) -> Row | None:
-        """The passage, or None where the store does not hold its text."""
-        exact = self._exact.get(span)
+    def row(self, span: str, words: str = "") -> Row | None:
+        """The passage, or None where neither the store nor `words` hold its text."""
+        exact = self._exact.get(span) or words or None
         if exact is None:
             return None
         told = _SPAN.match(span)

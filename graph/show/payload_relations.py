@@ -83,7 +83,7 @@ def as_columns(lists: Lists) -> dict[str, list[Any]]:
 def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list[Any]]:
     """Claims: document, resolution, aspect, claimed, recorded, verdict, passages, record."""
     value = {name: columns.one(name) for name in _CLAIM}
-    matched = columns.one("rg:matchedPassage")
+    matched, shown = columns.one("rg:matchedPassage"), columns.one("rg:matchedText")
     labels = columns.labels()
     rows = []
     for one in sorted(columns.of_type("rg:Claim")):
@@ -98,7 +98,7 @@ def read_claims(columns: Columns, index: Index, passages: Passages) -> list[list
                 _words(value["rg:recordedValue"].get(one, ""), labels),
                 tail(value["rg:verdict"].get(one, "")) or "unverifiable",
                 spans,
-                _one(passages, matched.get(one, "")),
+                _one(passages, matched.get(one, ""), shown.get(one, "")),
             ]
         )
     return rows
@@ -125,9 +125,9 @@ def _words(text: str, labels: Mapping[str, str]) -> str:
     return labels.get(text) or (tail(text).replace("-", " ") if "/id/" in text else text)
 
 
-def _one(passages: Passages, span: str) -> list[Any]:
-    """The passage in a list of its own, or an empty list."""
-    row = passages.row(span)
+def _one(passages: Passages, span: str, words: str) -> list[Any]:
+    """The passage, else the words that are shown of it, in a list of its own, or an empty list."""
+    row = passages.row(span, words) if span else None
     return [row] if row else []
 
 
@@ -140,7 +140,7 @@ def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[
     speaker, document = columns.one("prov:wasAttributedTo"), columns.one("schema:isPartOf")
     about, match = columns.one("schema:about"), columns.one("rg:quoteMatch")
     printed = columns.one("rg:speakerText")
-    matched = columns.one("rg:matchedPassage")
+    matched, shown = columns.one("rg:matchedPassage"), columns.one("rg:matchedText")
     rows = []
     for one in sorted(columns.of_type("schema:Quotation")):
         spans = passages.of(one, 2)
@@ -153,7 +153,7 @@ def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[
                 tail(match.get(one, "")),
                 spans,
                 printed.get(one, ""),
-                _one(passages, matched.get(one, "")),
+                _one(passages, matched.get(one, ""), shown.get(one, "")),
             ]
         )
     return rows

@@ -16,6 +16,7 @@ FINDINGS = (About, Claim, ResolutionMention)
 _ABOUT, _GROUND, _SCORE = term("schema:about"), term("rg:ground"), term("rg:score")
 _CLAIM, _PROPERTY, _VALUE = term("rg:Claim"), term("rg:claimProperty"), term("rg:claimedValue")
 _RECORDED, _VERDICT = term("rg:recordedValue"), term("rg:verdict")
+_SHOWN = term("rg:matchedText")
 _PASSAGE, _PART_OF, _LINK = term("rg:matchedPassage"), term("schema:isPartOf"), term("rg:About")
 _OF = term("rg:ofResolution")
 
@@ -68,4 +69,6 @@ def _claim(finding: Claim, context: Context) -> None:
     triples.add(node, _VERDICT, iri(context.iris.local(f"verdict/{verdict}")))
     if finding.passage:
         triples.link(node, _PASSAGE, finding.passage)
+    if finding.shown:
+        triples.add(node, _SHOWN, literal(finding.shown))
     triples.show(node, (finding.span,), finding.rule)

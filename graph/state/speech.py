@@ -14,6 +14,7 @@ FINDINGS = (Quotation, Event)
 _QUOTATION, _TEXT, _PART_OF = term("schema:Quotation"), term("schema:text"), term("schema:isPartOf")
 _SPEAKER, _SPEAKER_TEXT = term("prov:wasAttributedTo"), term("rg:speakerText")
 _MODE, _ABOUT, _MATCH = term("rg:speechMode"), term("schema:about"), term("rg:quoteMatch")
+_SHOWN = term("rg:matchedText")
 _PASSAGE, _EVENT, _LABEL = term("rg:matchedPassage"), term("schema:Event"), term("skos:prefLabel")
 _TYPE, _START = term("rg:eventType"), term("schema:startDate")
 _LOCATION, _ORGANIZER = term("schema:location"), term("schema:organizer")
@@ -48,6 +49,8 @@ def _quotation(finding: Quotation, context: Context) -> None:
         triples.link(node, _MATCH, context.iris.local(f"match/{finding.match}"))
     if finding.passage:
         triples.link(node, _PASSAGE, finding.passage)
+    if finding.shown:
+        triples.add(node, _SHOWN, literal(finding.shown))
     spans = (finding.span, finding.cue) if finding.cue else (finding.span,)
     triples.show(node, spans, finding.rule)
 

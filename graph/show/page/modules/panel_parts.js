@@ -157,6 +157,9 @@ export function inOrder(claims) {
   return [...claims].sort((a, b) => ORDER.indexOf(a[5]) - ORDER.indexOf(b[5]));
 }
 
+// Of these it is the record's own words that tell, whatever the verdict.
+const BY_WORDS = new Set(["contents", "quotation", "mandate-end", "mandate-period", "chapter"]);
+
 export function claimRow(
   model,
   [document_, resolution, aspect, claimed, recorded, verdict, spans, record],
@@ -178,7 +181,7 @@ export function claimRow(
     ),
     recorded && wrong ? h("div", {}, "On record: ", text(recorded)) : null,
     spans.map((row) => quote(model, row, null, act)),
-    wrong ? record.map((row) => quote(model, row, null, act)) : null,
+    wrong || BY_WORDS.has(aspect) ? record.map((row) => quote(model, row, null, act)) : null,
     other >= 0 && (side === 0 || !spans.length) ? nodeLink(model, other, act, "link") : null,
   );
 }
