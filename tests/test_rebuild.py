@@ -11,11 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.iris import Iris
+from graph.model import Document, Kind, Source
 from graph.pipeline import Options, build, job, outputs
 from graph.pipeline import worker as working
 from graph.pipeline.built import read_built
 from graph.pipeline.codec import dump, load
 from graph.pipeline.worker import Outcome
+from graph.show.html import write_page
+from graph.show.payload_lines import shown
+from graph.state import state
+from ontology.terms import term
 
 ROOT = Path(__file__).parent.parent
 FILES = ("graph.ttl", "graph.trig", "report.md", "report.json")
@@ -201,3 +207,22 @@ def test_a_kept_result_cannot_run_code() -> None:
     kept = dump(Outcome("a.txt", "k", cites=("A/RES/91/1",), found={"Fact": 2}))
     assert load(Outcome, kept) == Outcome("a.txt", "k", cites=("A/RES/91/1",), found={"Fact": 2})
     assert b"__" not in kept
+
+
+def test_the_page_of_kept_lines_is_that_of_the_store(built: Path, tmp_path: Path) -> None:
+    store = ox.Store.read_only(str(built / "store"))
+    write_page(store, tmp_path / "page.html", title="resograph")
+    assert (tmp_path / "page.html").read_bytes() == (built / "graph.html").read_bytes()
+
+
+def test_the_page_needs_no_lines_that_it_does_not_show() -> None:
+    text = resolution(1, 2, 0)
+    source = Source("a.txt", "0" * 64, len(text))
+    page, found = working.understand(Document("d", Kind.RESOLUTION, text, source, "plain"))
+    lines = state(page, found, Iris()).lines()
+    kept = shown(lines)
+    assert set(kept) < set(lines)
+    assert any(term("schema:text") in line for line in kept)
+    assert any(term("oa:exact") in line for line in kept)
+    for name in ("oa:start", "rg:inDocument", "rg:resolvesTo", "rg:mentions", "rg:Clause"):
+        assert not any(term(name) in line for line in kept), name

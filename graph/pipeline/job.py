@@ -144,7 +144,7 @@ class Job:
         report = make_report(done, stories, measured, written.counts, self.options.base)
         write_report(self.stage, report)
         if self.options.page:
-            write_explorer(self.stage, self.options.title)
+            write_explorer(self.stage, self.options.title, shares)
         self._keep(done)
         Built(
             self.stage,

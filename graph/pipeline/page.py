@@ -1,4 +1,4 @@
-"""The page of a build, out of the store that was just written."""
+"""The page of a build, out of what was just stated."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.pipeline.outputs import STORE
+from graph.pipeline.shares import Shares
 from graph.show.html import write_page
 
 PAGE = "graph.html"
 
 
-def write_explorer(folder: Path, title: str) -> None:
-    """Write `graph.html` beside the store that it shows."""
+def write_explorer(folder: Path, title: str, shares: Shares) -> None:
+    """Write `graph.html` beside the store that it shows, out of what each document kept for it."""
     store = ox.Store.read_only(str(folder / STORE))
-    write_page(store, folder / PAGE, title=title)
+    write_page(store, folder / PAGE, title=title, quads=shares.page_lines)

@@ -15,6 +15,7 @@ from graph.findings import Finding, ThemeMention
 from graph.iris import Iris
 from graph.model import Page
 from graph.pipeline.entities import used_entities
+from graph.show.payload_lines import shown
 from graph.state import state
 from graph.state.context import declaration
 from graph.state.triples import Triples
@@ -39,16 +40,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A document's triples: `own` and `rest` as Turtle without header, `shared` as N-Triples.
+    """A document's triples: `own` and `rest` as Turtle without header, the others as N-Triples.
 
     `shared` is the rest without the lines that name a document with a symbol: whoever names it
-    states the same ones.
+    states the same ones. `page` is as much of its own as the page shows.
     """
 
     share: Share
     own: bytes
     rest: bytes
     shared: bytes
+    page: bytes
 
 
 def make_part(
@@ -72,8 +74,9 @@ def make_part(
         entities=tuple(sorted(used_entities("\n".join(lines), iris) | themes)),
         counts=dict(sorted(predicates(own).items())),
     )
-    shared = "".join(f"{line}\n" for line in rest if line not in named)
-    return Part(share, written(own, iris.base), written(rest, iris.base), shared.encode())
+    shared = as_lines(line for line in rest if line not in named)
+    base = iris.base
+    return Part(share, written(own, base), written(rest, base), shared, as_lines(shown(own)))
 
 
 def divide(lines: Iterable[str], roots: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -93,6 +96,11 @@ def root_of(line: str) -> str:
 def written(lines: Iterable[str], base: str) -> bytes:
     """N-Triples lines as Turtle without header."""
     return "".join(body(ordered(lines), NAMESPACES, base)).encode()
+
+
+def as_lines(lines: Iterable[str]) -> bytes:
+    """Lines as the bytes of a file."""
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def predicates(lines: Iterable[str]) -> Counter[str]:

@@ -40,7 +40,7 @@ class Told:
         return hashlib.sha256(self.part.own + b"\0" + self.part.rest).hexdigest()
 
     def section(self, name: str, cache: Cache) -> bytes:
-        """Its `own`, `rest` or `shared` bytes."""
+        """Its `own`, `rest`, `shared` or `page` bytes."""
         held: bytes = getattr(self.part, name) if self.part else cache.section(self.key, name)
         return held
 
@@ -77,6 +77,13 @@ class Shares:
         for name, lines in self.derived.items():
             version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
             yield Section(name, version, partial(self._derived, name, lines))
+
+    def page_lines(self) -> Iterator[bytes]:
+        """The lines that the page shows, as N-Triples."""
+        for one in sorted(self.told, key=lambda one: one.document):
+            yield from one.section("page", self.cache).splitlines(keepends=True)
+        for line in self.shared:
+            yield f"{line}\n".encode()
 
     def units(self) -> dict[str, list[Told]]:
         """Documents by what they are the text of, in the order of that name."""

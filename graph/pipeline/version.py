@@ -16,6 +16,8 @@ _LATER = frozenset(
     | {"__main__.py", "api.py", "cli.py", "resolution.py"}
 )
 """Parts of the package that only see what documents gave: a change there reads none anew."""
+_SHOWN = ("show/payload_lines.py", "show/payload_read.py")
+"""What decides which lines a document keeps for the page."""
 _ONTOLOGY_LATER = frozenset({"queries", "shapes.ttl", "reference.py"})
 _LIBRARIES = ("ahocorasick-rs", "lxml", "numpy", "pyoxigraph", "pypdfium2", "PyYAML")
 
@@ -33,6 +35,8 @@ def reading_version() -> str:
         for file in _files(root, left_out):
             digest.update(f"{file.relative_to(root).as_posix()}\n".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for name in _SHOWN:
+        digest.update(hashlib.sha256((_ROOT / name).read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -71,8 +71,8 @@ class Outcome:
     """What became of one input: a document, or the reason why not.
 
     `key` names the kept result; its sections are `source`, `text`, and for a record text `own`,
-    `rest`, `shared` and `card`, for a story `story`. `symbol` is that of a record text, `cites` the
-    symbols that it cites, `found` counts its findings by type.
+    `rest`, `shared`, `page` and `card`, for a story `story`. `symbol` is that of a record text,
+    `cites` the symbols that it cites, `found` counts its findings by type.
     """
 
     path: str
@@ -162,5 +162,5 @@ def _result(
     if card is None:
         return outcome, {**sections, "story": codec.dump(Story(page, tuple(findings)))}
     part = make_part(page, findings, Iris(task.base))
-    sections |= {"own": part.own, "rest": part.rest, "shared": part.shared}
+    sections |= {name: getattr(part, name) for name in ("own", "rest", "shared", "page")}
     return replace(outcome, share=part.share), {**sections, "card": codec.dump(card)}

@@ -25,6 +25,7 @@ from pyvis.network import Network
 
 from graph.show.bundle import bundle
 from graph.show.payload import FIRST, Payload, build_payload
+from graph.show.payload_lines import Lines
 
 _VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 _TEXT_BUDGET = 19_000_000
@@ -59,7 +60,7 @@ def write_page(
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    quads: Path | None = None,
+    quads: Path | Lines | None = None,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -68,7 +69,7 @@ def write_page(
         path: where to write; the folder must exist.
         title: what the page calls itself.
         analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
-        quads: the same graph as an N-Quads file, which is far quicker to read than a large store.
+        quads: the same graph as an N-Quads file or as lines, quicker to read than a large store.
 
     Raises:
         OSError: where the file cannot be written.

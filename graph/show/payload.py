@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from graph.show import layout
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
-from graph.show.payload_lines import LineColumns
+from graph.show.payload_lines import LineColumns, Lines
 from graph.show.payload_measures import (
     Likeness,
     community_names,
@@ -61,7 +61,7 @@ def build_payload(
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    quads: Path | None = None,
+    quads: Path | Lines | None = None,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -69,7 +69,7 @@ def build_payload(
         store: a store whose default graph holds everything; it is only read.
         title: what the page calls itself.
         analysis: what is known beyond the store; `communities` maps community numbers to names.
-        quads: the same graph as an N-Quads file, which is far quicker to read than a large store.
+        quads: the same graph as an N-Quads file or as lines, quicker to read than a large store.
     """
     columns = Columns(store) if quads is None else LineColumns(store, quads)
     citations = read_citations(columns)

@@ -68,7 +68,9 @@ class Passages:
 
     def row(self, span: str, words: str = "") -> Row | None:
         """The passage, or None where neither the store nor `words` hold its text."""
-        exact = self._exact.get(span) or words or None
+        exact = self._exact.get(span)
+        if exact is None and span:
+            exact = self._columns.value(span, "oa:exact") or words or None
         if exact is None:
             return None
         told = _SPAN.match(span)

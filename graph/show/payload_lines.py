@@ -1,13 +1,14 @@
-"""The same columns out of an N-Quads file: one pass over its lines.
+"""The same columns out of lines of N-Triples or N-Quads: one pass over them.
 
-A store on disk looks every term up by its hash; for a whole archive a pass over the file that was
-written beside it takes a tenth of that time.
+A store on disk looks every term up by its hash; for a whole archive a pass over lines takes a tenth
+of that time, and less where each document has kept only those that the page shows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -34,18 +35,64 @@ _USUAL = (
     *("rg:region", "rg:roleText", "rg:session", "rg:speakerText", "rg:sponsor"),
     *("rg:sponsorRole", "rg:statedDate", "rg:statedTitle", "rg:verb", "rg:verdict"),
 )
-_SMALL = 120_000
-"""A longer column is forgotten once it is read; who needs it again reads the file again."""
+_SMALL = 400_000
+"""A longer column is forgotten once it is read; who needs it again reads the lines again."""
+_UNSEEN = frozenset(iri(f"rg:{name}") for name in ("Clause", "DateMention"))
+_PARAGRAPHS = frozenset(
+    iri(f"rg:{name}")
+    for name in ("PreambularParagraph", "OperativeParagraph", "AnnexParagraph", "Provision")
+)
+_OF_PARAGRAPHS = frozenset((iri("rdf:type"), iri("schema:text"), iri("dcterms:isPartOf")))
+_WANTED = frozenset(map(iri, _USUAL))
+Lines = Callable[[], Iterable[bytes]]
+"""Gives the lines, from the first one again at each call."""
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
 
-class LineColumns(Columns):
-    """Columns of all statements of an N-Quads file, whatever their graph; the store is not read."""
+def shown(lines: Iterable[str]) -> list[str]:
+    """Those of a document's N-Triples lines that the page shows, in their order.
 
-    def __init__(self, store: ox.Store, path: Path) -> None:
+    Paragraphs show their text; where it stands, what they mention, and the nodes of clauses and of
+    dates are for queries.
+    """
+    split = [(line, *line.split(" ", 2)) for line in lines]
+    kinds: dict[str, str] = {}
+    for _, subject, predicate, value in split:
+        if predicate[1:-1] == _TYPE and value[1:-3] in _UNSEEN | _PARAGRAPHS:
+            kinds[subject] = value[1:-3]
+    passages = {
+        value[:-2]
+        for _, subject, predicate, value in split
+        if predicate[1:-1] == _EVIDENCE and subject not in kinds
+    }
+    return [
+        line
+        for line, subject, predicate, _ in split
+        if _is_shown(subject, predicate[1:-1], kinds.get(subject, ""), passages)
+    ]
+
+
+def _is_shown(subject: str, predicate: str, kind: str, passages: set[str]) -> bool:
+    if predicate not in _WANTED or kind in _UNSEEN:
+        return False
+    if predicate == _EXACT:
+        return subject in passages
+    return not kind or predicate in _OF_PARAGRAPHS
+
+
+_TYPE, _EVIDENCE, _EXACT = iri("rdf:type"), iri("rg:evidence"), iri("oa:exact")
+
+
+class LineColumns(Columns):
+    """Columns of all statements of some lines, whatever their graph.
+
+    The store is asked only for the few passages whose lines are not among them.
+    """
+
+    def __init__(self, store: ox.Store, lines: Path | Lines) -> None:
         super().__init__(store)
-        self._path = path
+        self._lines: Lines = partial(_of_file, lines) if isinstance(lines, Path) else lines
         self._raw: dict[str, list[tuple[bytes, bytes]]] = {}
         self._types: dict[str, set[str]] | None = None
         self._scan(_USUAL)
@@ -54,16 +101,15 @@ class LineColumns(Columns):
         """Keeps the lines with these properties: subject, and the rest from the value on."""
         wanted = {iri(name).encode(): self._raw.setdefault(name, []) for name in names}
         last = b""
-        with self._path.open("rb") as lines:
-            for line in lines:
-                head, _, rest = line.partition(b"> <")
-                name, _, value = rest.partition(b"> ")
-                kept = wanted.get(name)
-                if kept is None or not head.startswith(b"<"):
-                    continue
-                if head != last:
-                    last = head
-                kept.append((last, value))
+        for line in self._lines():
+            head, _, rest = line.partition(b"> <")
+            name, _, value = rest.partition(b"> ")
+            kept = wanted.get(name)
+            if kept is None or not head.startswith(b"<"):
+                continue
+            if head != last:
+                last = head
+            kept.append((last, value))
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every statement with this property; one that several graphs hold may come repeatedly."""
@@ -84,6 +130,11 @@ class LineColumns(Columns):
             for subject, kind, _ in self.rows("rdf:type"):
                 self._types.setdefault(kind, set()).add(subject)
         return self._types.get(iri(name), set())
+
+
+def _of_file(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as lines:
+        yield from lines
 
 
 def _language(rest: bytes) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
@@ -154,9 +155,17 @@ def opening(count: int, cites: Lists, most: int) -> list[int]:
     inside = set(cited)
     links = {s: [t for t in row if t in inside] for s, row in cites.items() if s not in inside}
     covered: Counter[int] = Counter()
+    # What a resolution links is worth less the more others link it, never more: the value that was
+    # counted last is a bound, so that only the best few are counted anew.
+    queue = [(-float(len(row)), s) for s, row in links.items()]
+    heapify(queue)
     chosen: list[int] = []
-    while links and len(chosen) + len(cited) < most:
-        best = max(links, key=lambda s: (sum(0.5 ** covered[t] for t in links[s]), -s))
-        covered.update(links.pop(best))
+    while queue and len(chosen) + len(cited) < most:
+        _, best = heappop(queue)
+        value = (-sum(0.5 ** covered[t] for t in links[best]), best)
+        if queue and value > queue[0]:
+            heappush(queue, value)
+            continue
+        covered.update(links[best])
         chosen.append(best)
     return cited + chosen

@@ -47,6 +47,13 @@ class Columns:
             elif isinstance(value, ox.Literal):
                 yield subject.value, value.value, value.language or ""
 
+    def value(self, subject: str, name: str) -> str | None:
+        """One value of one thing, from the store itself."""
+        found = self._store.quads_for_pattern(
+            ox.NamedNode(subject), ox.NamedNode(iri(name)), None, _HERE
+        )
+        return next((one.object.value for one in found if isinstance(one.object, ox.Literal)), None)
+
     def typed(self, name: str) -> set[str]:
         """The IRIs of everything that has this type."""
         kind = ox.NamedNode(iri(name))
