@@ -22,12 +22,16 @@ from graph.model import Page, Span
 _LEADING = (
     r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|put\s+forth|proposed|drafted|penned|authored|submitted|presented|initiated"
     r"|championed|brought(?:\s+(?:forward|forth|to\s+\w+(?:\s+\w+)?))?|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
-    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived"
+    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived|raised|revived|reintroduced|resurrected|put\s+to\s+(?:a|the)\s+vote|brought\s+up"
+)
+_FILLING = (
+    r"(?:\s+(?:jointly|again|anew|first|originally|together|mainly|at|in|on|for|to|the|a|its|this|last|before|of|vote|session|council|Council|Assembly|assembly|Committee|committee|week|month|year|today|yesterday|earlier"
+    r"|[A-Z]\w+day|\d+-member|New|York|Geneva|Security|General|Human|Rights|UN|U\.N\.)){0,9}"
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<lead>{_LEADING})(?:\s+jointly|\s+and\s+negotiated|\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z]\w+\s+){{1,3}}|\s+on\s+\w+day)?\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored|seconded|cosponsored)(?:\s+jointly)?\s+by\s+"
+    rf"\b(?P<lead>{_LEADING})(?:\s+and\s+negotiated)?{_FILLING}\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored|seconded|cosponsored)(?:\s+jointly)?\s+by\s+"
     r"|\b(?P<back>backed|supported|endorsed)\s+by\s+|\bwith\s+(?:the\s+)?(?P<help>support|backing)\s+(?:of|from)\s+"
-    r"|\b(?P<noun>brain-?child|handiwork|initiative|work|product)\s+of\s+|\b(?:at|on|upon)\s+the\s+(?P<first>initiative|proposal|suggestion|request)\s+of\s+",
+    r"|(?:\b(?:is|was|are|were|largely|partly|mainly)\s+|,\s+)(?:the|an?)\s+(?:joint\s+|shared\s+)?(?P<noun>brain-?child|handiwork|initiative|work|product)\s+of\s+|\b(?:at|on|upon)\s+the\s+(?P<first>initiative|proposal)\s+of\s+",
     re.IGNORECASE,
 )
 _NOT_BACKED = re.compile(
@@ -42,9 +46,11 @@ _WITH = re.compile(
 _COMPOUND = re.compile(
     r"(?:[-‐‑–](?:co-)?|\s(?=\w+\s+(?:draft|resolution|text|measure)))(?P<verb>sponsored|led|drafted|proposed|authored|penned|tabled|initiated|backed|introduced|submitted|spearheaded|facilitated|brokered|written|championed|engineered|promoted)\b"
 )
+_THING = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motion|document)\b")
 _INCLUDING = re.compile(
     r",?\s+(?:including|among\s+them|such\s+as|notably|among\s+which\s+were)\s+"
 )
+_APPOSED = re.compile(r"(?:,|:|\s+[–—-]{1,2}|\s*\()\s+(?:namely\s+)?(?=[A-Z]|the\s+[A-Z])")
 _JOINED = re.compile(
     r"\b(?P<who>(?:joined|joining|signed\s+on)\b[^.;]{0,50}\b(?:co[-‑]?)?sponsors?\b|added\s+their\s+names)"
     r"|(?:the\s+)?following\s+(?:countries|States|states|delegations)\s+(?:had\s+|have\s+)?(?:subsequently\s+|also\s+)?(?:joined|become)[^:.]{0,60}:"
@@ -63,15 +69,16 @@ _LABEL = re.compile(
 )
 _NOT_NOUN = re.compile(
     r"\b(?:talks?|terrorism|violence|coalition|delegation|forces?|mission|summit|conference|meeting|forum|negotiations?"
-    r"|efforts?|group|government|militias?|attacks?|proposals?|initiatives?|rules?|campaign|troops|bloc|event|panel|study|report|amendments?|decision|statement|tribunal|investigation|inquiry)\s*$",
+    r"|efforts?|group|government|militias?|attacks?|proposals?|initiatives?|rules?|campaign|troops|bloc|event|panel|study|report|amendments?|documents?|decision|statement|tribunal|investigation|inquiry)\s*$",
     re.IGNORECASE,
 )
 _QUALIFIED, _FAR, _OPENING = 160, 340, 30
 _WHICH = re.compile(r",\s+(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?$")
+_AMENDS = re.compile(r"\b(?:amendments?|changes|revisions?)\s+to\s+$")
 _JOINS = re.compile(r"(?:,|\b(?:and|was|were))\s+$")
 _SUBJECT = re.compile(
     r"(?:It|They|(?:The|This)\s+(?:text|initiative|effort|proposal|document|measure|draft|motion))"
-    r"\s+(?:was|were|had\s+been|has\s+been|is)(?:\s+\w+ly|\s+an?|\s+the|\s+also|\s+first)*"
+    r"\s+(?:was|were|had\s+been|has\s+been|is)(?:\s+\w+ly|\s+an?(?:\s+[\w-]+){1,3}|\s+the|\s+also|\s+first)*"
 )
 _FINITE = re.compile(
     r"\b(?:allows|asks|calls|urges|demands|condemns|welcomes|requests|decides|encourages|says|lets|extends|supports|sets)\b"
@@ -154,6 +161,8 @@ def _compound(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Ba
             None,
         )
         of = next((one for one in meant if one.span.start <= match.start() < one.span.end), None)
+        if actor and of is None and _THING.match(text, match.end()):
+            of = tie.nearest(text, meant, match.start(), match.end(), sentence)
         if actor and of and not of.other:
             role = "supporter" if match["verb"] == "backed" else "lead"
             yield Backer(actor.start, actor.end, actor.entity, role, "sponsorship:compound", of)
@@ -164,6 +173,8 @@ def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
     text = page.text
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         of = _modified(text, match.start(), sentence, meant)
+        if match["first"] and of is None:
+            of = tie.nearest(text, meant, match.start(), match.end(), sentence)
         if of is None or _NOT_BACKED.search(
             text[max(sentence.start, match.start() - 24) : match.start()]
         ):
@@ -199,6 +210,10 @@ def _role(match: re.Match[str], listed: list[Match]) -> str:
 def _modified(text: str, position: int, sentence: Span, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a participle qualifies: named before it, or right after a comma."""
     behind = tie.before(meant, position, sentence)
+    if behind and _AMENDS.search(
+        text[max(sentence.start, behind.span.start - 30) : behind.span.start]
+    ):
+        return None
     if behind:
         plain = re.sub(r"[“\"][^”\"]*[”\"]", " ", text[behind.span.end : position])
         room = _FAR if _WHICH.search(plain) else _QUALIFIED
@@ -208,7 +223,8 @@ def _modified(text: str, position: int, sentence: Span, meant: Sequence[Meant]) 
         return None if clause else behind
     opening = text[sentence.start : position].strip()
     if len(opening) > _OPENING or _NOT_NOUN.search(text[sentence.start : position]):
-        return tie.spoken_of(meant, position) if _SUBJECT.fullmatch(opening) else None
+        own = tie.spoken_of(meant, position) or tie.announced(meant, position)
+        return own if _SUBJECT.fullmatch(opening) else None
     ahead = next((one for one in meant if position < one.span.start and not one.other), None)
     inside = ahead and sentence.contains(ahead.span)
     if ahead and inside and re.search(r",\s+$", text[position : ahead.span.start]):
@@ -224,10 +240,23 @@ def _counted_list(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterato
         of = tie.nearest(text, meant, count.start, _verb_end(text, count.end), sentence)
         for one in _beside(text, sentence.start, count) if of else ():
             yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:beside-count", of)
+        if of and not include:
+            for one in _told_after(text, count, of, sentence):
+                yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:apposed", of)
         if include and of:
             role = "supporter" if count.rule.endswith("backed") else "sponsor"
             for one in actors_from(text, include.end(), sentence.end):
                 yield Backer(one.start, one.end, one.entity, role, "sponsorship:including", of)
+
+
+def _told_after(text: str, count: Sponsors, of: Meant, sentence: Span) -> list[Match]:
+    """`Four countries that co-sponsored the draft, A, B, C and D, called`: as many as counted."""
+    behind = _verb_end(text, count.end)
+    if sentence.contains(of.span) and behind <= of.span.start <= behind + 12:
+        behind = of.span.end
+    opening = _APPOSED.match(text, behind, sentence.end)
+    listed = actors_from(text, opening.end(), sentence.end) if opening else []
+    return listed if len(listed) == count.minimum else []
 
 
 def _carried(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:

@@ -63,13 +63,25 @@ def actors_from(text: str, start: int, end: int) -> list[Match]:
     found: list[Match] = []
     place = start
     for one in within(text, start, end):
-        if not can_sponsor(one):
+        if not can_sponsor(one) or _is_adjective(text, one):
             break
         if not _continues(text, place, one.start, first=not found):
             break
         found.append(one)
         place = one.end
     return found
+
+
+def _is_adjective(text: str, one: Match) -> bool:
+    """`by British figures` says nothing of Britain, `by the French delegation` does."""
+    if one.label_kind != "demonym":
+        return False
+    office = re.match(
+        r"\s+(?:delegation|mission|government|side|ambassador|representative|envoy|foreign\s+min\w+|permanent)\b",
+        text[one.end : one.end + 24],
+        re.IGNORECASE,
+    )
+    return not office and re.match(r"\s+[a-z]", text[one.end : one.end + 3]) is not None
 
 
 def _continues(text: str, place: int, start: int, *, first: bool) -> bool:

@@ -54,6 +54,9 @@ _NO_OBJECT = re.compile(
 _PLAIN_OBJECT = re.compile(
     r"\s+(?:(?:the|new|two|three|four|several|separate|draft|annual|related|nonbinding|non-binding|landmark|historic)\s+){0,3}(?P<noun>resolutions?|texts|drafts)\b"
 )
+_FRONTED = re.compile(
+    r"(?:\s+(?:without\s+a\s+vote|by\s+consensus|unanimously|today|also|yesterday))*\s+(?:was|were)\s+(?:[\w-]+\s+){0,4}(?P<noun>texts?|resolutions?|drafts?)\b"
+)
 _GAP = 300
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
@@ -124,7 +127,9 @@ def _ahead(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant
             if len(plain) > _GAP or _NO_OBJECT.search(plain) or _OTHER_OBJECT.search(plain):
                 break
             return one if not one.other and _ADVERBIAL.match(plain) else None
-    plural = _PLAIN_OBJECT.match(text, verb.end(), sentence.end)
+    plural = _PLAIN_OBJECT.match(text, verb.end(), sentence.end) or _FRONTED.match(
+        text, verb.end(), sentence.end
+    )
     if plural is None or any(one.other for one in meant if sentence.contains(one.span)):
         return None
     span = Span(*plural.span("noun"))
@@ -199,7 +204,8 @@ def _of_adoption(
 
 def _is_unreal(text: str, verb: re.Match[str], sentence: Span) -> bool:
     before = text[max(sentence.start, verb.start() - 70) : verb.start()]
-    if _UNREAL.search(before) or re.search(r"\bnot\s+(?:\w+\s+)?$", before):
+    after_all = re.search(r",\s+before\s+$", before) and verb[0].endswith("ing")
+    if (_UNREAL.search(before) and not after_all) or re.search(r"\bnot\s+(?:\w+\s+)?$", before):
         return True
     if _GENERIC.search(before) and verb["verb"]:
         return True

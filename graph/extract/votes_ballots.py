@@ -10,7 +10,7 @@ from graph.extract import votes_names as names
 from graph.extract.votes_numbers import Quantity, quantity_at, quantity_before
 from graph.gazetteer import Match
 
-_OBJECT = r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:resolutions?|drafts?|texts?|measures?|motion|document|proposal|vote)\b|\s+(?:it|them)\b)"
+_OBJECT = r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:resolutions?|drafts?|texts?|measures?|motion|document|proposal|vote|move(?=[^.;]{0,140}\b(?:abst|favou?r)))\b|\s+(?:it|them)\b)"
 _ENDS = r"(?=\s*(?:[,;.)–—-]|$|\s(?:and|while|but|with|to|by|only|in\s+the)\b))"
 _CUE = re.compile(
     r"(?P<yes>\b[Ii]n\s+(?:its\s+|their\s+)?[Ff]avou?r\b|\b[Aa]ffirmative\s+votes?\b|(?<![\w-])[“\"‘']?[Yy]es[”\"’']?\s+votes?\b"
@@ -129,6 +129,8 @@ def _told(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None
     if many and not many.others and _besides(text, start, many):
         many = replace(many, others=True)
     before, whole_before = _subjects(text, start, cue.start(), many)
+    if many is None and cue[0].endswith("opposition"):
+        return None
     if before and many is None and not _is_voting(text, before[-1].end, cue, end):
         before = []
     return _ballots(cue, many, (before, whole_before), (after, whole_after))

@@ -34,7 +34,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _COMMITTEE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\bin\s+committee\b|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
+    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|Main|main|Disarmament|Legal|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
 )
 _PLENARY = re.compile(
     r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"

@@ -74,7 +74,7 @@ def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool
     if _AMONG.fullmatch(gap):
         whole = bool(re.search(r"\bthe\s+(?:only|sole|lone|two|three|four|five)\b", gap))
     elif _SPEAKING.fullmatch(gap):
-        return [states[-1]], True
+        return [states[-1]], False
     elif not _only_auxiliaries(gap):
         return [], False
     kept = _leftwards(text, states)
@@ -86,6 +86,8 @@ def _only_auxiliaries(gap: str) -> bool:
     plain = _OUT_OF.sub(" ", _APPOSED.sub(" ", gap))
     if re.search(r"[;:.]\s", plain):
         return False
+    if re.match(r"[’']s?\s+(?:lone\s+|sole\s+|single\s+)?$", gap):
+        return True
     words = (one.lower().strip("),–—-") for one in plain.split())
     return all(not one or one in _AUX for one in words)
 

@@ -23,21 +23,24 @@ _TEXT = re.compile(
 )
 _NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
 _BACK = 300
-_ASIDE = re.compile(r"amendment|paragraph|motion")
+_ASIDE = re.compile(r"amendment|paragraph")
+_PROCEDURAL = re.compile(
+    r"\s+(?:of\s+no|for\s+(?:adjournment|division)|to\s+(?:adjourn|postpone|defer|divide|delete))\b"
+)
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
 )
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously)\b"
 )
-_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b")
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\s+(?:was|passed|to)\b")
 
 
 @lru_cache(maxsize=2)
 def _objects(page: Page) -> tuple[Meant, ...]:
     """What is voted on without being a mention: `a text on trade`, `the amendment`."""
     known = resolutions_of(page)
-    if not known or not _TEXT.search(page.text):
+    if not (known or is_about_votes(page)) or not _TEXT.search(page.text):
         return ()
     spans = [one.span for one in known]
     found: list[Meant] = []
@@ -63,7 +66,8 @@ def objects_near(page: Page, sentence: Span) -> list[Meant]:
 
 
 def _rule(match: re.Match[str]) -> str:
-    return "votes:aside" if _ASIDE.search(match["noun"]) else "votes:text"
+    procedural = match["noun"] == "motion" and _PROCEDURAL.match(match.string, match.end())
+    return "votes:aside" if procedural or _ASIDE.search(match["noun"]) else "votes:text"
 
 
 def _many(match: re.Match[str]) -> int:

@@ -135,8 +135,9 @@ def _bare(text: str, start: int, end: int) -> Iterator[Count]:
 def _vote_of(text: str, position: int) -> bool:
     return bool(
         re.search(
-            r"\b(?:vote|tally|margin|voted|adopted|passed|approved)(?:\s+(?:of|by|was|it))*\s+(?:a\s+vote\s+of\s+)?$",
-            text[max(0, position - 40) : position],
+            r"\b(?:votes?|tally|margin|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried|rejected|defeated)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
+            text[max(0, position - 60) : position],
+            re.IGNORECASE,
         )
     )
 

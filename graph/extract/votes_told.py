@@ -26,6 +26,9 @@ _ADVERBIAL = re.compile(
     r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva|session|abst\w+)"
     r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
 )
+_ON = re.compile(
+    r"(?:[A-Z][A-Z .,/’'-]+[-–—:.]\s+)?(?:On|Last|This|Earlier|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
+)
 _COUNT_BEHIND = 600
 _NEXT = 12
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
@@ -115,12 +118,18 @@ def _dates_for(
     text: str, told: Sequence[Adopted], sentence: Span, dates: Sequence[DateMention]
 ) -> list[DateMention | None]:
     """For each adoption the nearest date in reach; no date serves two."""
-    near = [one for one in dates if sentence.contains(one.span) and _can_date(text, one)]
+    near = [
+        one
+        for one in dates
+        if sentence.contains(one.span) and _can_date(text, one) and not _quoted(text, sentence, one)
+    ]
     pairs = sorted(
         (_gap(text, one, day), place, number)
         for place, one in enumerate(told)
         for number, day in enumerate(near)
-        if _gap(text, one, day) <= _DATE_REACH or _is_adverbial(text, one, day)
+        if _gap(text, one, day) <= _DATE_REACH
+        or _is_adverbial(text, one, day)
+        or (place == 0 and _opens(text, sentence, day, one))
     )
     chosen: dict[int, DateMention] = {}
     used: set[int] = set()
@@ -137,6 +146,20 @@ def _is_adverbial(text: str, one: Adopted, day: DateMention) -> bool:
     return 0 < far <= _ADVERB_REACH and bool(
         _ADVERBIAL.search(text[max(one.end, day.span.start - 60) : day.span.start])
     )
+
+
+def _opens(text: str, sentence: Span, day: DateMention, one: Adopted) -> bool:
+    """`On 14 December, at its session, a resolution was adopted`: the day of all that follows."""
+    before = text[sentence.start : day.span.start]
+    if text[one.start : one.end].endswith(("ion", "age", "al", "ment")):
+        return False
+    return bool(_ON.fullmatch(before)) and text[day.span.end : day.span.end + 1] == ","
+
+
+def _quoted(text: str, sentence: Span, day: DateMention) -> bool:
+    """Whether a date stands in a title: `the “International Year of Tides, 2031”`."""
+    before = text[sentence.start + 2 : day.span.start]
+    return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
 
 
 def _can_date(text: str, one: DateMention) -> bool:
