@@ -23,8 +23,10 @@ _OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
 _OF_STAGE = _OF_VOTE | {"meeting"}
 _OF_DRAFT = frozenset({"sponsor", "sponsor-count"})
 _OF_TEXT = frozenset({"mandate-end", "mandate-period", "force-level", "chapter", "binding"})
-_NAMED = frozenset({"symbol", "title", "draft"})
-_STRONG = frozenset({"tally", "vote", "adoption-date", "title", "mandate-end", "draft"})
+_NAMED = frozenset({"symbol", "draft"})
+"""Grounds that leave no doubt; titles come back year after year."""
+_STRONG = frozenset({"tally", "vote", "adoption-date", "mandate-end"})
+_TRIVIAL = frozenset({"organ", "title"})
 _AMENDMENT = re.compile(
     r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
     r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
@@ -49,7 +51,10 @@ _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSO
 _DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""
 _BEFORE, _AFTER = 60, 40
-_WEEK = 6
+_WEEK, _SEASON, _NEAR = 6, 120, 2
+_TABLED = re.compile(
+    r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
+)
 _MENTION = "claim:mention"
 
 
@@ -63,6 +68,13 @@ class Guard:
             for one in readings
             if one.mention.rule not in UNNAMED
             for each in one.meant
+        }
+        self._unresolved = any(
+            not one.meant and one.mention.plural == 1 and one.mention.rule not in UNNAMED
+            for one in readings
+        )
+        self._meant = {
+            (one.situation.sentence, each.symbol) for one in readings for each in one.meant
         }
         self._by_name = {
             (one.situation.sentence, each.symbol)
@@ -91,9 +103,11 @@ class Guard:
         """A contradiction, where nothing beside it says that it speaks of something else."""
         if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
             return None
-        if claim.property in _OF_STAGE and self._elsewhen(claim):
+        if claim.property in _OF_STAGE and (self._elsewhen(claim) or self._partial(claim)):
             return None
-        if claim.property in _OF_DRAFT and self._early(claim):
+        if claim.property in ("session", "meeting") and self._long_ago(claim):
+            return None
+        if claim.property in _OF_DRAFT and (self._early(claim) or self._tabled(claim)):
             return replace(claim, verdict=UNVERIFIABLE)
         if claim.property == "adoption-date":
             if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
@@ -107,14 +121,19 @@ class Guard:
         """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
         kept = list(claims)
         confirmed = [one for one in kept if one.verdict == CONFIRMED]
-        several = Counter(one.about for one in confirmed if one.property != "organ")
+        several = Counter(one.about for one in confirmed if one.property not in _TRIVIAL)
         sure = self._named | {one.about for one in confirmed if one.property in _STRONG}
         sure |= {symbol for symbol, count in several.items() if count > 1}
-        right = {(one.about, one.property) for one in confirmed if one.property in _OF_STAGE}
+        right = {
+            (one.about, one.property)
+            for one in confirmed
+            if one.property in _OF_STAGE | {"sponsor-count"}
+        }
         told: list[Claim] = []
         for one in kept:
             wrong = one.verdict == CONTRADICTED
-            if wrong and (one.about, one.property) in right and not self._names(one):
+            counted = one.property == "sponsor-count" or not self._names(one)
+            if wrong and (one.about, one.property) in right and counted:
                 continue  # it was told right elsewhere: this is another act
             unsure = wrong and one.about not in sure
             told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
@@ -183,12 +202,45 @@ class Guard:
         adopted = self._adopted(claim)[:4]
         return any(one.group() != adopted for one in _YEAR.finditer(beside))
 
+    def _partial(self, claim: Claim) -> bool:
+        """Counts without those in favour may be a region's; a vote told far off, another's."""
+        if claim.property == "tally":
+            return claim.value.startswith("?")
+        return claim.property == "vote" and not self._told_near(claim)
+
+    def _told_near(self, claim: Claim) -> bool:
+        """Whether a mention of the resolution stands in the vote's sentence or just before it."""
+        sentence = self._setting.sentence(claim.span.start)
+        order = self._setting.sentences
+        place = order.index(sentence) if sentence in order else 0
+        if (sentence, claim.about) in self._meant:
+            return True
+        near = order[max(0, place - _NEAR) : place]
+        return not self._unresolved and any((one, claim.about) in self._meant for one in near)
+
+    def _tabled(self, claim: Claim) -> bool:
+        """Whether it counts those who first put the draft forward: more join before the vote."""
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        return claim.property == "sponsor-count" and bool(_TABLED.search(sentence))
+
+    def _long_ago(self, claim: Claim) -> bool:
+        """Whether the report is of a session or meeting long after the adoption, or before it."""
+        published, adopted = _day(self._setting.published), _day(self._adopted(claim))
+        return bool(published and adopted and abs((published - adopted).days) > _SEASON)
+
     def _vague(self, claim: Claim) -> bool:
         """A weekday or "yesterday" that is a day off, or a week: time zones, late reports."""
         if any(one.isdigit() for one in claim.span.of(self._setting.text)):
             return False
-        try:
-            apart = date.fromisoformat(claim.value) - date.fromisoformat(self._adopted(claim))
-        except ValueError:
+        told, adopted = _day(claim.value), _day(self._adopted(claim))
+        if not told or not adopted:
             return True
-        return abs(apart.days) == 1 or abs(apart.days) > _WEEK
+        apart = abs((told - adopted).days)
+        return apart == 1 or apart > _WEEK
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

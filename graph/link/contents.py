@@ -32,7 +32,7 @@ _CLASSES = {
     " reiterat express note confirm",
 }
 _VERBS = {verb: name for name, verbs in _CLASSES.items() for verb in verbs.split()}
-_STEM = "|".join(sorted(_VERBS, key=len, reverse=True))
+VERBS = _STEM = "|".join(sorted(_VERBS, key=len, reverse=True))
 _ENDING = r"(?:s|es|d|ed|e|i?[zs]es|i?[zs]ed|ses|sed|ied|ies|ned|ts|red)?"
 _VERB = (
     r"(?:(?:also|further|furthermore|then|strongly|again|formally|explicitly|therefore|unanimously"
@@ -140,6 +140,18 @@ def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
                 passage = bench.iris.span(one.document_id, paragraph.span)
                 best, found = share, Verdict(CONFIRMED, "in its words", passage)
     return found
+
+
+def carried(words: str, entry: Entry, bench: Bench) -> float:
+    """The largest share of these words, by what they tell, that one paragraph of the text holds."""
+    wanted = set(stems(_plain(view(words)))) - _GENRE
+    total = sum(weight(one) for one in wanted)
+    shares = [
+        sum(weight(one) for one in wanted & paragraph.stems) / (total or 1.0)
+        for text in official(entry, bench)
+        for paragraph in _paragraphs(text.text)
+    ]
+    return max(shares, default=0.0)
 
 
 def _act(verb: str) -> str:

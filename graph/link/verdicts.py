@@ -22,6 +22,7 @@ from graph.symbol import try_parse
 _TELLING = 1.5
 _SHORTENED, _UNLIKE = 0.9, 0.5
 """The share of a printed title that the resolution's holds; how like two titles are at least."""
+_SESSION = 2
 _GENRE = frozenset(
     stems(
         "first very ever time kind such resolution resolutions text United Nations General Security"
@@ -81,8 +82,8 @@ def _organ(value: str, entry: Entry, bench: Bench) -> Verdict:
 
 
 def _session(value: str, entry: Entry, bench: Bench) -> Verdict:
-    if not entry.symbol.session:
-        return SILENT
+    if not entry.symbol.session or len(entry.symbol.session) > _SESSION:
+        return SILENT  # a year, in the Economic and Social Council before it had sessions' numbers
     shown = next(iter(bench.said(entry, "session")), None)
     verdict = CONFIRMED if value == entry.symbol.session else CONTRADICTED
     return Verdict(verdict, entry.symbol.session, bench.at(shown))
