@@ -63,7 +63,7 @@ def _numeric(text: str) -> Iterator[Dated]:
         if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
             continue
         order = _order(int(match[1]), int(match[3]), day_first=match[2] == ".")
-        span = match.start(), match.end()
+        span = _weekday_start(text, match.start()), match.end()
         if order:
             yield Dated(*span, "dates:numeric", int(match[4]), *order)
         elif 1 <= int(match[1]) <= _MONTHS and match[2] != ".":

@@ -15,7 +15,8 @@ from graph.extract.dates_relative import Relative
 _FUTURE = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected"
     r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place"
-    r"|expects?|starting|hopes?|towards?|to\s+be|would)\b",
+    r"|expects?|starting|hopes?|towards?|to\s+be|would"
+    r"|to\s+(?:hold|meet|vote|debate|convene|discuss|consider|resume|begin|start|decide|brief|host|adopt))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -26,6 +27,8 @@ _PAST = re.compile(
 )
 
 
+_FULL, _NEAR = len("2024-07-01"), 8
+"""So few days from the date of its text, a day of a month is of the same year."""
 RECORD = "record"
 """A resolution's own text: it looks back, but for what is about to happen."""
 _SOON = 75
@@ -76,6 +79,8 @@ def year_of(one: Dated, anchor: str, tense: str) -> int | None:
         return None
     here = int(anchor[5:7]) * 31 + (int(anchor[8:10]) if len(anchor) == 10 else 15)
     there = one.month * 31 + (one.day if one.day is not None else 15)
+    if one.day is not None and len(anchor) == _FULL and abs(there - here) <= _NEAR:
+        return base
     if one.day is None and one.month == int(anchor[5:7]):
         there = here
     return base + _turn(there - here, one.via or tense)

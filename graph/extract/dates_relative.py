@@ -38,7 +38,7 @@ _END = re.compile(
 )
 _TODAY_GENERAL = re.compile(
     r"\s+(?:world|generations?|youth|children|challenges?|realit|digital|global|society|era|crises"
-    r"|threats|problems|young|interconnected|complex|turbulent|leaders|technolog)",
+    r"|threats|circumstances?|conditions?|context|needs|conflicts?|wars|geopolit|technolog|multipolar|problems|young|interconnected|complex|turbulent|leaders|technolog)",
     re.IGNORECASE,
 )
 _GENERAL_BEFORE = re.compile(

@@ -58,11 +58,11 @@ YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
     rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof))"
-    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+of)?\s+$"
+    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?))?\s+$"
 )
 DAYS_AFTER = re.compile(
     rf"\.?\s+((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]|\s+(?:{'|'.join(sorted(FULL))})))"
-    rf"{{0,6}})(?![\w/:]|\.\d|\s*%)"
+    rf"{{0,6}})(?![\w/]|[:.]\d|\s*%)"
 )
 COUNTED = re.compile(
     r"\s+(?:(?:other|more|different|co-?sponsoring|member|Member)\s+)?(?:countries|states|States"
@@ -72,7 +72,7 @@ COUNTED = re.compile(
 """What shows that "March 15 countries met" holds a count and no day."""
 
 YEAR_AFTER = re.compile(
-    r"(?:,?\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
+    r"(?:,\s*|\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
 )
 SHORT_YEAR = re.compile(rf"(?:{DASH}|/)(\d\d)(?![\d/])")
 RELATIVE_YEAR_AFTER = re.compile(

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from bisect import insort
 
+from graph.extract.actors_find import within
 from graph.extract.persons_model import People, Person, Post, Sighting
+from graph.extract.persons_names import HONORIFIC
 from graph.extract.persons_names_find import post_of
 from graph.extract.persons_roles import Office, offices
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYING, SAYS, VERB
 from graph.model import Span
 
-_CLAUSE = r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via)\b[^,.;“”\"]{0,120},"
+_CLAUSE = (
+    r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her|[A-Z][\w.’']*)"
+    r"(?=[\s.])(?:[^,.;“”\"]|(?<=[A-Z])\.){0,120},"
+)
 _INSERTED = re.compile(rf"(?:{_CLAUSE}|\s+who\s+[^,.;“”\"]{{3,90}}?)\s+{ADVERB}{VERB}\b")
 _DELEGATE_ACTS = re.compile(
     rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
@@ -48,7 +53,13 @@ _ENVOYS = frozenset(
     )
 )
 _MINISTERS = frozenset(
-    ("role/foreign-minister", "role/minister", "role/defence-minister", "role/secretary-of-state")
+    (
+        "role/foreign-minister",
+        "role/minister",
+        "role/defence-minister",
+        "role/secretary-of-state",
+        "role/chancellor",
+    )
 )
 _CHAIRS = frozenset(("role/chair", "role/co-chair", "role/vice-chair"))
 _KIN: dict[str, frozenset[str]] = {
@@ -62,6 +73,10 @@ _KIN: dict[str, frozenset[str]] = {
     "role/secretary-general": frozenset(("role/secretary-general",)),
 }
 _NEAR = 12
+_TITLE_OF = re.compile(rf"(?:\s*\([^()]{{1,24}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
+_SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
+_VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
+_UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
 _CLOSE = 250
 """A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
 _REACH = 2
@@ -72,6 +87,8 @@ def nominals(text: str, sentence: Span, people: People) -> None:
     """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
     for office in offices(text, sentence.start, sentence.end):
         if _beside_name(text, people, office):
+            continue
+        if _in_body(text, office):
             continue
         phrase = text[office.start : office.end]
         head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
@@ -91,6 +108,23 @@ def nominals(text: str, sentence: Span, people: People) -> None:
             words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
             person = people.unnamed(post.role, post.state, post.organization, words)
             people.see(office.start, office.end, "nominal", person, post)
+
+
+def _in_body(text: str, office: Office) -> bool:
+    """Whether the words belong to the name of a body: `Office of the High Commissioner`."""
+    return any(
+        one.start < office.start and one.end >= office.start + len(office.head)
+        for one in within(text, max(0, office.start - 80), office.end + 80)
+        if one.entity.startswith("org/")
+    )
+
+
+def _said_by(text: str, one: Sighting) -> bool:
+    """`lamented the envoy of Ruritania, Jane Doe`: the verb stands before the office."""
+    if one.post is None or not one.post.text:
+        return False
+    place = text.rfind(one.post.text, max(0, one.start - 160), one.start)
+    return place > 0 and _VERB_ENDS.search(text[max(0, place - 24) : place]) is not None
 
 
 def _head_reach(office: Office, phrase: str) -> int:
@@ -122,6 +156,8 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
             continue
         if office.start <= one.start < office.end + 3:
             return True
+        if _TITLE_OF.fullmatch(text, office.end, max(office.end, one.start)):
+            return True
         if 0 <= office.start - one.end < _NEAR and not re.search(
             r"[.\n]\s|\n", text[one.end : office.start]
         ):
@@ -142,6 +178,12 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
     for seen in people.before(office.start):
         person = people.known[seen.entity]
         fits = any(held.role in kin for held in person.posts)
+        if post.organization not in (
+            "",
+            *_UNITED_NATIONS,
+            *(one.organization for one in person.posts),
+        ):
+            continue
         if post.state and not person.states and office.start - seen.end > _CLOSE:
             continue
         if fits and (not post.state or not person.states or post.state in person.states):
@@ -173,8 +215,7 @@ def pronouns(
 def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:
     near = [one for one in people.before(position) if one.start >= earliest]
     for one in near:
-        if _speaks(text, one.start, one.end) or SAYING.search(
-            text[one.end : one.end + 110].split(". ", maxsplit=1)[0]
-        ):
+        tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
+        if _speaks(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
             return one.entity
     return near[0].entity if len({one.entity for one in near}) == 1 else ""

@@ -18,7 +18,7 @@ from graph.extract.persons_names import (
 )
 from graph.extract.persons_names_find import former_post, named_in, post_of
 from graph.extract.persons_roles import HEAD, offices
-from graph.extract.speech_words import SAYS
+from graph.extract.speech_words import SAYS, SPEECH
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
@@ -28,6 +28,11 @@ _TITLES = """
 _OFFICE_TITLES = frozenset(_TITLES.split())
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
 _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
+_LONE = re.compile(
+    r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote|insisted|argued|continued)\b"
+    r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?=[,.])"
+)
+_MOST_SHORT = 2
 _LONGEST_BYLINE = 240
 _HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
 
@@ -54,7 +59,9 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
         _named(text, sentence, people, known)
     for span in paragraphs:
         _titled(text, span, people)
-        _surnames(text, span, people)
+    for span in paragraphs:
+        _surnames(text, span, people, heading=any(span.contains(one) for one in titles))
+        _lone(text, span, people)
     for sentence in cut:
         nominals(text, sentence, people)
     people.sightings.sort(key=lambda one: one.start)
@@ -145,7 +152,7 @@ def _post_before(text: str, span: Span, match: re.Match[str]) -> Post | None:
 
 def _by_family(people: People, word: str, position: int) -> Person | None:
     """The person of that family name whom the text named last before a position, or at all."""
-    able = [one for one in people.known.values() if word in one.families]
+    able = [one for one in people.known.values() if word in one.families or word == one.name]
     if len(able) < 2:
         return able[0] if able else None
     nearest = next(
@@ -154,8 +161,10 @@ def _by_family(people: People, word: str, position: int) -> Person | None:
     return people.known[nearest.entity] if nearest else None
 
 
-def _surnames(text: str, span: Span, people: People) -> None:
+def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
+    """What repeats a name or a family name that the text told; a headline does it beforehand."""
     families = {name for one in people.known.values() for name in one.families}
+    families |= {one.name for one in people.known.values() if one.name}
     if not families:
         return
     pattern = "|".join(re.escape(one) for one in sorted(families, key=lambda one: (-len(one), one)))
@@ -165,15 +174,27 @@ def _surnames(text: str, span: Span, people: People) -> None:
             continue
         person = _by_family(people, natural(match[0]), start)
         first = [one.start for one in people.sightings if person and one.entity == person.entity]
-        if person and first and min(first) < start:
+        if person and first and (heading or min(first) < start):
             people.see(start, end, "surname", person, former_post(text, end, span.end))
+
+
+def _lone(text: str, span: Span, people: People) -> None:
+    """`"No," Doe said`: somebody whom the text calls by one name only, beside his own words."""
+    for match in _LONE.finditer(text, span.start, span.end):
+        group = "before" if match["before"] else "behind"
+        word, (start, end) = match[group], match.span(group)
+        if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
+            continue
+        if not any(one.start < end and start < one.end for one in within(text, start, end)):
+            person = _by_family(people, word, start) or people.named(word, (word,))
+            people.see(start, end, "surname", person)
 
 
 def _part_of_more(text: str, start: int, end: int) -> bool:
     """Whether a family name is a piece of some other name: `Fu Xi Temple`, `Evans Street`."""
-    after = re.match(r"\s+(?!Mon|Tues|Wed|Thur|Fri|Sat|Sun)[A-Z][a-z]+", text[end : end + 24])
+    after = re.match(r"\s+(?!Mon|Tues|Wed|Thur|Fri|Sat|Sun)([A-Z][a-z]+)", text[end : end + 24])
     if after:
-        return True
+        return after[1].lower() not in SPEECH
     before = re.search(r"([A-Z][\w.’'-]*)\s+$", text[max(0, start - 24) : start])
     if before is None:
         return False

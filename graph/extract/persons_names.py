@@ -16,55 +16,57 @@ _ARTICLED = (
 """A family name with its small article: `al-Thani`, `d’Arcy`."""
 _FURTHER = rf"(?:(?:[{_UPPER}]\.)+|{_WORD}|{_ARTICLED})"
 _INITIALS = rf"(?:(?:[{_UPPER}]\.\s?){{1,3}}(?=[{_UPPER}]\w))"
-NAME = rf"{_INITIALS}?{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_FURTHER}){{1,8}}"
+_MORE = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_FURTHER})"
+NAME = rf"(?:{_INITIALS}{_WORD}{_MORE}{{0,8}}|{_WORD}{_MORE}{{1,8}})"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
 HONORIFIC = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Sen|Rep|Rev|Hon|Sir|Dame|Lord|Lady"
     r"|H\.E|Madam|Mme|Msgr|Ambassador|Minister|Premier|PM|Chancellor|President|Secretary|Professor"
-    r"|Senator|Judge|Justice|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?|Datuk"
+    r"|Senator|Judge|Justice|U|Daw|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?|Datuk"
     r"|Shri|Smt|Imam|Ayatollah|Archbishop|Cardinal|Bishop|Monsignor|General|Colonel|Major"
     r"|Brigadier|Admiral|Captain|Lieutenant|Sergeant|Commissioner|Engr)\.?"
 )
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 
 _THINGS = """
-    Mayor Councillor Councilor Governor Congressman Congresswoman Premier
-    The This That These Those It Its He She They We I But And In On At As After A An For If While
-    When However Both Two There By With Since Earlier Later Last Next According Under From To Of
-    Or Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June
-    July August September October November December United Nations Nation UN U.N U.S US EU General
-    Assembly Security Council Committee Commission Resolution Resolutions Summit Conference Forum
-    Agenda Goals Development Sustainable International Global World Human Rights Charter
-    Convention Treaty Ministry Department Office Center Centre Institute University Foundation
-    Association Organization Organisation Union Group Fund Programme Program Agency Bank Court
-    Tribunal Parliament Congress Senate House Government State States Republic Kingdom Federation
-    Islamic People Peoples Democratic Member Members Secretary Minister Ambassador President
+    Mayor Councillor Councilor Governor Congressman Congresswoman Premier The This That These
+    Those It Its He She They We I But And In On At As After A An For If While When However Both
+    Two There By With Since Earlier Later Last Next According Under From To Of Or Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday January February March April June July August
+    September October November December United Nations Nation UN U.N U.S US EU General Assembly
+    Security Council Committee Commission Resolution Resolutions Summit Conference Forum Agenda
+    Goals Development Sustainable International Global World Human Rights Charter Convention
+    Treaty Ministry Department Office Center Centre Institute University Foundation Association
+    Organization Organisation Union Group Fund Programme Program Agency Bank Court Tribunal
+    Parliament Congress Senate House Government State States Republic Kingdom Federation Islamic
+    People Peoples Democratic Member Members Secretary Minister Ambassador President
     Representative Director Chair Spokesperson Foreign Affairs Party Secretariat Headquarters
-    Geneva York New Vienna Washington Article Chapter News Press Reuters Xinhua Times Post Herald
-    Today Yesterday North South East West Western Eastern Northern Southern Central African
-    European American Asian Arab Latin Pacific Atlantic Middle Chinese French British Russian
-    German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian Permanent Mission
-    Initiative Declaration Pact Compact Artificial Intelligence Digital Technology Peace Law Legal
-    Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo Cover
-    Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special Senior
-    Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My What Who
-    Why How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another First
-    Second Third Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just Despite
-    During Before Until Among Between Because Although Though Whereas Meanwhile Moreover
+    Geneva York New Vienna Washington Article Chapter News Press Reuters Xinhua Times Post
+    Herald Today Yesterday North South East West Western Eastern Northern Southern Central
+    African European American Asian Arab Latin Pacific Atlantic Middle Chinese French British
+    Russian German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian Permanent
+    Mission Initiative Declaration Pact Compact Artificial Intelligence Digital Technology Peace
+    Law Legal Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo
+    Cover Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special
+    Senior Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My
+    What Who Why How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another
+    First Second Third Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just
+    Despite During Before Until Among Between Because Although Though Whereas Meanwhile Moreover
     Furthermore Instead Indeed Introducing Speaking Addressing Highlighting Noting Welcoming
     Delivering Presenting AI SDG SDGs COVID Holy See Chairman Chairwoman Envoy Treasury Federal
     National Regional Economic Social Population Women Children Adoption Adopted Voting
     Explanation Debate Session Meeting Item Statement Statements Questions Colonel Brigadier
     Lieutenant Sergeant Says Is Are Was Were Has Have Had Would Be Been Calls Urges Votes Backs
-    Adopts Approves Rejects Condemns Slams Warns Seeks Wants Demands Passes Accuses Hails Welcomes
-    Vetoes Blocks Fails Extends Renews Holds Meets Makes Takes Supports Opposes Denounces Against
-    Amid Without Via Into Onto Over Under Out Down Could Should Must Do Does Did Never Very Premier
-    Tells Sends Asks Again After Speaks Told Said Crisis War Ceasefire Sanctions Veto Embargo Aid
-    Watch Service Services Relations Observatory Campaign Coalition Alliance Network Movement Bureau
-    Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula Airport Hotel Street
-    Avenue Square Island Islands Sea Ocean Gulf Province District Region County City Valley River
-    Bulletin Magazine Journal Tribune Gazette Daily Weekly Radio Television Broadcasting
+    Adopts Approves Rejects Condemns Slams Warns Seeks Wants Demands Passes Accuses Hails
+    Welcomes Vetoes Blocks Fails Extends Renews Holds Meets Makes Takes Supports Opposes
+    Denounces Against Amid Without Via Into Onto Over Out Down Could Should Must Do Does Did
+    Never Very Tells Sends Asks Again Speaks Told Said Crisis War Ceasefire Sanctions Veto
+    Embargo Aid Watch Service Services Relations Observatory Campaign Coalition Alliance Network
+    Movement Bureau Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula
+    Airport Hotel Street Avenue Square Island Islands Sea Ocean Gulf Province District Region
+    County City Valley River Advisory Opinion Family Bulletin Magazine Journal Tribune Gazette
+    Daily Weekly Radio Television Broadcasting
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
@@ -85,15 +87,20 @@ _GIVEN = """
 _WESTERN_FIRST = frozenset(_GIVEN.split())
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
 def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
     words = name.split()
-    if not 2 <= len(words) <= 6 or any(word.strip(".") in NOT_NAMES for word in words):
+    if not 2 <= len(words) <= 6 or any(
+        word.strip(".") in NOT_NAMES and not _INITIAL.fullmatch(word) for word in words
+    ):
         return False
     plain = [word.strip(".").title() for word in words]
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
         return False
-    if not all(len(word) > 1 for word in words):
+    if not all(len(word) > 1 for word in words) or any(sign.isdigit() for sign in name):
         return False
     return any(len(word) > 2 for word in words) or all(word.istitle() for word in words)
 
@@ -107,6 +114,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if word is None:
             break
         bare = word[0]
+        if len(bare) == 1 and text[word.end() : word.end() + 1] == ".":
+            break
         tail = word.end() + (text[word.end() : word.end() + 1] == ".")
         if bare not in NOT_NAMES and not _HONORIFIC.match(text[start:tail]):
             break

@@ -34,11 +34,23 @@ _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
 _IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
 _IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
 _OFFICE_WORDS = re.compile(
-    r"(?:(?!(?:said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
+    r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
 )
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _APPOSITION = re.compile(r",\s+")
 _NEXT_TO = re.compile(rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
+_OF_STATE = re.compile(
+    r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
+    r"|House|Office|Council|Agency"
+)
+"""What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
+_PLACE = re.compile(
+    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport|Street"
+    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square|Conference)\b"
+)
+"""What shows that the words before it name a thing after somebody."""
+_BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
+_TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)$")
 
 
@@ -59,7 +71,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for part in _untaken(text, run.start(), run.end(), taken):
             for piece in _pieces(text, *part):
                 left, right = trim(text, *piece)
-                if left < right and is_name(text[left:right]):
+                if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
                     yield left, right
 
 
@@ -81,7 +93,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for word in ONE_NAME.finditer(text, start, end):
         bare = word[0].removesuffix("’s").removesuffix("'s")
-        if _is_thing(bare):
+        if _is_thing(bare) and not (len(bare) == 1 and text[word.end() : word.end() + 1] == "."):
             yield left, word.start()
             left = word.end()
         elif bare != word[0]:
@@ -148,9 +160,13 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         between = text[after:left]
         if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
-        if not re.match(r"\s+(?:to|of|for|at|on|in|with)\s", between) or office.end < left - 2:
+        between = _TITLES_AT_END.sub("", between)
+        rest = _BRACKETED.sub("", text[office.end : after + len(between)])
+        if not re.match(r"\s+(?:to|of|for|at|on|in|with)\s", between) or len(rest.strip(" ,")) > 1:
             return None
-        if _TOUCHES.search(between) is None or re.search(r"[;:.!?]\s", _quiet(between)):
+        if _TOUCHES.search(between) is None or re.search(
+            r"[;:.!?]\s", _quiet(_BRACKETED.sub("", between))
+        ):
             return None
         return post_of(text, office.start, after + len(between.rstrip(", ")))
     return None
@@ -220,7 +236,12 @@ def post_of(text: str, start: int, end: int) -> Post:
     states = [one.entity for one in held if one.entity.startswith("state/")]
     bodies = [one.entity for one in held if one.entity.startswith("org/")]
     if not states:
-        states = [one for body in held for one in state_within(body.matched)]
+        states = [
+            one
+            for body in held
+            if _OF_STATE.search(body.matched)
+            for one in state_within(body.matched)
+        ]
     years = _YEARS.match(text, end)
     since = until = ""
     if years:

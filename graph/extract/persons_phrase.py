@@ -8,7 +8,7 @@ from graph.extract.speech_words import VERB
 
 _REACH = 90
 _BREAK = re.compile(
-    r"[,;:()\[\]“”\"\n—–]|['‘]\s|(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)(?<!\bD\.C)[.!?]\s+(?=[A-Z])"
+    r"[,;:()\[\]“”\"\n—–]|['‘]\s|\.[-–—]\s|(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)(?<!\bD\.C)[.!?]\s+(?=[A-Z])"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "one", "another", "its", "their", "his", "her", "our"))
 _KNOWN_WORDS = """
@@ -16,7 +16,7 @@ _KNOWN_WORDS = """
     veteran lead leading legal political principal assistant associate permanent alternate late
     human rights foreign prime first retired long-time longtime interim military security climate
     policy press government mission ministry unnamed unidentified anonymous high-ranking high-level
-    high-profile prominent influential newly appointed elected outspoken well-known renowned young
+    high-profile prominent influential newly outspoken well-known renowned young
     western eastern european african asian arab council assembly non-permanent state federal
     executive regional national international external economic independent humanitarian trade
     defence defense interior justice health finance environment peacekeeping diplomatic
@@ -43,6 +43,7 @@ _MOST_PLAIN = 3
 """So many words in lower case at most stand between `the` and an office."""
 _POSSESSIVE = re.compile(r"(?:['’´]s|s['’])$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+$")
+_PARTICIPLE = re.compile(r"ed$|^(?:overthrew|met|saw|made|put|took|left|held|sent|shot|chose)$")
 _JOINED = re.compile(r"(?:minister|secretary)$", re.IGNORECASE)
 
 _COMPLEMENT = re.compile(
@@ -109,7 +110,15 @@ def _kind_of(tokens: list[tuple[int, str]], place: int, word: str) -> str:
         return "possessive"
     if token[0].isupper():
         return "proper"
-    return "modifier" if bare in _KNOWN else "plain"
+    if bare in _KNOWN:
+        return "modifier"
+    return "stop" if _PARTICIPLE.search(bare) and not _newly(tokens, place) else "plain"
+
+
+def _newly(tokens: list[tuple[int, str]], place: int) -> bool:
+    """Whether an adverb or article makes an adjective of a participle: `a newly elected`."""
+    before = tokens[place - 1][1].lower() if place else ""
+    return before in _DETERMINERS or before.endswith(("ly", "'s", "’s"))
 
 
 def _joins(tokens: list[tuple[int, str]], place: int, bare: str, word: str) -> bool:

@@ -60,7 +60,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
     (
         "foreign (?:affairs )?minister|minister (?:for|of) (?:foreign|external) affairs"
-        "|foreign secretary|external affairs minister",
+        "|foreign secretary|external affairs minister|top diplomat|chief diplomat"
+        "|head of (?:[A-Za-z]+ )?diplomacy",
         "foreign-minister",
     ),
     ("defen[cs]e minister|minister of defen[cs]e", "defence-minister"),

@@ -27,7 +27,7 @@ _CHAR = (
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
 _TRAIL = re.compile(
-    rf"[,\s]*(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
+    rf"[,\s]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
     rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|(?:[a-z-]+\s+){{1,3}}[A-Z]){_CHAR}*?"
     rf"(?:,[^“\"]{{3,120}}?,)?)\s+{ADVERB}(?P<verb>{VERB})\b"
 )
@@ -79,25 +79,32 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
     """`"...," the spokesperson added`: behind a quotation, it holds for the whole unit."""
     text = scene.text
     for quote in unit.quotes:
-        if not (
-            text[quote.end - 1 : quote.end] in ",?!—-"
-            or text[quote.outer_end : quote.outer_end + 1] == ","
-        ):
-            continue
+        parted = text[quote.end - 1 : quote.end] in ",?!—-"
+        parted = parted or text[quote.outer_end : quote.outer_end + 1] == ","
         match = _TRAIL.match(text, quote.outer_end, min(unit.span.end, quote.outer_end + 240))
-        if match is None:
+        if match is None or not (parted or match["who"]):
             continue
         name = "who" if match["who"] else "subject"
         start, end = match.span(name)
         if re.match(r"(?:and|but|which|who|that)\b", text[start:end]):
             continue
-        entity = named(scene, start, end)
+        entity = _introduced(scene, start, end) or named(scene, start, end)
+        if not parted and not entity.startswith("person/"):
+            continue
         if entity or name == "subject" or not re.match(r"(?:that|on|at|in)\b", text[start:end]):
             stop = match.end("who") if match["who"] else match.end("verb")
             begin = match.start("inverted") if match["who"] else start
             words, stop = _speaker_words(scene, start, end, stop if match["who"] else end, stop)
             return Speaker(entity, words, Span(begin, stop), "quotations:behind")
     return None
+
+
+def _introduced(scene: Scene, start: int, end: int) -> str:
+    """`said the envoy of Ruritania, Jane Doe`: the office before the comma is the person's."""
+    for seen in scene.people.sightings:
+        if end <= seen.start <= end + len(", ") and seen.post:
+            return seen.entity if seen.post.text == scene.text[start:end].strip() else ""
+    return ""
 
 
 def _speaker_words(scene: Scene, start: int, end: int, _: int, stop: int) -> tuple[str, int]:

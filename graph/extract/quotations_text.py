@@ -28,13 +28,14 @@ _IRREGULAR = """
 """
 
 
-def _forms(verb: str) -> tuple[str, str]:
-    """Third person and past of a regular verb."""
+def _forms(verb: str) -> tuple[str, str, str]:
+    """Third person, past and participle of a regular verb."""
+    going = (verb[:-1] if verb.endswith("e") else verb) + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied"
+        return verb[:-1] + "ies", verb[:-1] + "ied", going
     if verb.endswith(("s", "sh", "ch", "x")):
-        return verb + "es", verb + "ed"
-    return verb + "s", verb + ("d" if verb.endswith("e") else "ed")
+        return verb + "es", verb + "ed", going
+    return verb + "s", verb + ("d" if verb.endswith("e") else "ed"), going
 
 
 _BASES = sorted(set(_RESOLVING.split()), key=lambda one: (-len(one), one))
@@ -53,8 +54,8 @@ _NEXT_VERB = re.compile(
     r"|would|will)\b"
 )
 _IT = re.compile(
-    r"(?:^|[,;]\s+|\band\s+|\bwhile\s+)(?P<it>[Ii]t|[Ww]hich"
-    r"|[Tt]he\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move)"
+    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet)\s+)(?P<it>[Ii]t|[Ww]hich"
+    r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move|effort|motion)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
 )
 _INSIDE = re.compile(

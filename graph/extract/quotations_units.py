@@ -19,6 +19,7 @@ _TITLE_NOUN = re.compile(
     r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)\s*(?:,|on|:)?\s*$",
     re.IGNORECASE,
 )
+_RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
 _NAME_AFTER = re.compile(
     r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project|doctrine|policy|strategy|list|plan"
     r"|series|(?:document|A/|S/|E/))",
@@ -80,6 +81,7 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
     if _TITLE_NOUN.search(before):
         return (
             titled_case
+            or (words[:1].isupper() and _RESOLUTION_NOUN.search(before) is not None)
             or bool(_NAME_AFTER.match(text, quote.outer_end))
             or not words.endswith((".", ","))
         )
