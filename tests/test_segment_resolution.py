@@ -231,6 +231,38 @@ def test_front_matter_stays_outside(make_document):
     assert segments.enacting.start > text.index("---", 4)
 
 
+NOTED = [
+    # (the paragraph, the notes' markers, the anchors' surroundings)
+    ("Noting the wars on AIDS,1 and the work of Group III;2", ["AIDS,>1", "III;>2"]),
+    ("Noting the talks of 2017.1", ["2017.>1"]),
+    ("Noting A of 2 May 20191 and 39/6 of 3 May 20192 on", ["2019>1", "2019>2"]),
+    ("Noting the Internet,134/7 of 23 May 2017,236/1,", ["net,>1", "2017,>2"]),
+    ("Noting one conflict,1,2", ["lict,>1", "ct,1,>2"]),
+    ("Noting the Agenda, 1including this, and wells 2 through ropes", ["nda, >1", "ells >2"]),
+    ("Noting resolution 59/3001 of 1 December and 59/1 of 11 May 2004", ["/300>1"]),
+    ("Noting bulletin No.1, paragraph 1 of it, and 11 May", []),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), NOTED, ids=range(len(NOTED)))
+def test_where_markers_stand(make_document, paragraph, expected):
+    text = f"The General Assembly,\n{paragraph}\n1.\nDecides A;\n12th plenary meeting\n"
+    text += "2 March 2037\n\n1 See above.\n2 See above."
+    anchors = [one.anchor for one in segment(make_document(text)).footnotes if one.anchor >= 0]
+    assert len(anchors) == len(expected)
+    for at, one in zip(anchors, expected, strict=True):
+        assert f"{text[at - len(one) + 2 : at]}>{text[at]}" == one
+
+
+def test_an_annex_bears_its_title_on_its_line(make_document):
+    text = (
+        "The General Assembly,\nNoting A,\n1.\nDecides B.\n9th plenary meeting\n2 March 2037\n"
+        "Annex Wells for all: a declaration\nWe, Heads of State, met.\n1.\nWe dig."
+    )
+    found = [one.label for one in segment(make_document(text)).provisions]
+    assert found == ["pp1", "op1", "annex-p1", "annex-1"]
+
+
 HEADED = [
     # a line that is no sentence of the scheme's verbs is a heading, whatever it begins with
     ("Noting A,\nLifting of bans\n1.\nDecides B;", ["pp1", "sec1", "op1"]),
@@ -285,7 +317,9 @@ def test_lettered_decisions(make_document):
 
 def test_first_part_without_a_title(make_document):
     text = "91/16.\nTwo\nA\nThe General Assembly,\nNoting A,\n1.\nDecides B.\n"
-    assert [one.label for one in segment(make_document(text)).provisions] == ["a-pp1", "a-op1"]
+    text += "B\nThe General Assembly,\nNoting C,\n1.\nDecides D.\n"
+    found = [one.label for one in segment(make_document(text)).provisions]
+    assert found == ["a-pp1", "a-op1", "a-sec1", "b-pp1", "b-op1"]
 
 
 def test_a_statement_goes_on_behind_a_list(make_document):

@@ -34,6 +34,8 @@ ANNEX = re.compile(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure|ATTACHMENT|Attachment)"
     r"(?:\s+(?:[IVX]+|[A-Z]|\d{1,2})\b)?\s*(?:\Z|\n|[:—–-]\s|to\s+resolution\s)"
 )
+ANNEX_TITLED = re.compile(rf"{ANNEX.pattern}|(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?=[A-Z“])")
+"""Behind the closing an annex may bear its title on the same line."""
 NUMBER = re.compile(r"(\d{1,3})\.(?=\s|\Z)")
 SUBNUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|\Z)")
 SUB = re.compile(

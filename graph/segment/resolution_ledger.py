@@ -11,6 +11,7 @@ from graph.symbol import from_roman
 
 _PUNCTUATION = 8
 """So much between two passages (a list letter, a rule) does not part them."""
+_ALONE = "a-"
 _ROMAN = re.compile(r"[ivxl]+\Z")
 
 
@@ -156,7 +157,16 @@ class Ledger:
             draft.grow(plain, block)
 
     def settle(self) -> None:
-        """Where a part has no numbered paragraphs, its only ones are called `op1`, not `op-p1`."""
+        """Give labels their last form.
+
+        Where a part has no numbered paragraphs, its only ones are called `op1`, not `op-p1`; a part
+        A without others has no letter.
+        """
+        if all(draft.prefix == _ALONE or draft.kind == "annex" for draft in self.drafts):
+            for draft in self.drafts:
+                draft.label = draft.label.removeprefix(_ALONE)
+                draft.parent = draft.parent.removeprefix(_ALONE)
+                draft.prefix = draft.prefix.removeprefix(_ALONE)
         numbered = {
             draft.prefix
             for draft in self.drafts

@@ -63,7 +63,7 @@ class Looks:
         closed = _CLOSED_OPERATIVE if current.kind == "operative" else _CLOSED
         if closed.search(before) or current.kind == "annex":
             return False
-        return not (is_finite(head) or is_preambular(head) or self._short(block, head))
+        return not (is_finite(head) or is_preambular(head) or self.is_title(block, head))
 
     def _lists(self, block: Block, before: str) -> bool:
         """Whether a preambular paragraph goes on with items: a colon, then semicolons."""
@@ -73,7 +73,7 @@ class Looks:
             self._listing = False
         return self._listing
 
-    def _short(self, block: Block, head: str) -> bool:
+    def is_title(self, block: Block, head: str) -> bool:
         """Whether a block is short and ends like a title."""
         if block.end - block.start > _HEADING_LENGTH:
             return False
@@ -88,7 +88,7 @@ class Looks:
         following = self.ahead(index)
         if PART.fullmatch(head) or ROMAN_SECTION.fullmatch(head):
             return following != ""
-        if not following or not self._short(block, head) or _acts(head):
+        if not following or not self.is_title(block, head) or _acts(head):
             return False
         if preamble and opens_preamble(head):
             return False
@@ -103,7 +103,7 @@ class Looks:
         for before in reversed(self.blocks[max(0, index - 3) : index]):
             if self.last(before) == ":":
                 return True
-            if not self._short(before, self.plain[before.start : before.end]):
+            if not self.is_title(before, self.plain[before.start : before.end]):
                 return False
         return False
 

@@ -10,22 +10,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from graph.model import Footnote, Provision, Span
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import DATE_LINE, NOTE_PLAIN, NOTE_STAR, NOTE_SUPERSCRIPT
-from graph.text import superscript_digits
+from graph.text import MONTH, superscript_digits
 
 _GLUED = re.compile(
     r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
     r"(?<=[^\W\d_].)(?<![A-Z]-.)\d{0,2}(?![\d/.\w-]|,\d)"  # Rights1
-    r"|(?<=[a-z)\"”’'\]%]\..)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights.1
-    r"|(?<=[a-z\d)\"”’'\]%][,;:)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights,1  2019,1
+    r"|(?<=[a-z)\"”’'\]%]\..)(?<!\b[Nn]o\..)(?<![Nn]os\..)(?<!para\..)"
+    r"\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights.1
+    r"|(?<=[a-z\d)\"”’'\]%][,;:)\"”’'\]].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # Rights,1  2019,1
+    r"|(?<=[A-Z][A-Z][,;:.].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # AIDS,1  III;1
+    r"|(?<=\d{4}\..)\d?(?=\s*(?:\n|\Z))"  # 2019.1 at the end of a paragraph
     r"|(?<=[)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # (2019)1
     r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
 )
 _RUN = re.compile(r"(?<!\d)\d+(?![\d/])")
-_BEFORE_NUMBER = re.compile(r"(?<=\d,)(\d{1,2})(?=(?:E?S-)?\d{2}/\d)|(?<=\d,)(\d{1,2})(?=S-\d)")
+_BEFORE_NUMBER = re.compile(r"(?<=[\w”],)(\d{1,2})(?=(?:E?S-)?\d{2}/\d|S-\d)")
+_SPACED = re.compile(r"(?<=[a-z)”’,;]\s)(\d{1,3})(?=\s*[a-z]|\s*\Z)|(?<=[a-z])(\d{1,3})(?=[a-z])")
+_DAY = re.compile(rf"\s+(?:{MONTH})\b")
 _AT_LINE_END = re.compile(
     r"(?<=[\w,;:.)\]”’\"])\s(\d{1,3})[ \t]*(?:\n[ \t]*(?!\d|[A-Z][a-z]+ \d{4})|\Z)"
 )
@@ -35,6 +41,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_MOST, _WEIGHT = 300, 20
+_LONGEST_NUMBER = 3
+"""No resolution of a session has a number with more digits: "59/3009" carries note 9."""
 
 
 def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -180,31 +189,58 @@ def _fill_gaps(
     owners: dict[int, str],
 ) -> None:
     """Place the markers that are glued to numbers ("in 20192") between their neighbours."""
-    for value in sorted(wanted - {value for _, value in chain}):
-        low = max((position for position, other in chain if other < value), default=-1)
-        high = min((position for position, other in chain if other > value), default=len(plain))
-        found = [
-            (rank, place, provision.label)
-            for provision in provisions
-            if not provision.parent
-            for span in provision.spans
-            if span.end > low and span.start < high
-            for rank, place in _glued(plain, str(value), max(span.start, low), min(span.end, high))
+    tops = [one for one in provisions if not one.parent]
+    known = sorted(chain, key=lambda one: one[1])
+    edges = [(-1, 0), *known, (len(plain), max(wanted) + 1)]
+    for (low, before), (high, after) in pairwise(edges):
+        missing = {value for value in range(before + 1, after) if value in wanted}
+        found = []
+        for provision in tops if missing else ():
+            for span in provision.spans:
+                start, end = max(span.start, low), min(span.end, high)
+                for place, value, rank in _glued(plain, start, end) if start < end else ():
+                    if value in missing:
+                        found.append((place, value, rank))
+                        owners[place] = provision.label
+        chain.extend(_likeliest(sorted(found)[:_MOST]))
+
+
+def _likeliest(candidates: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The rising run of (position, value, rank) that places most markers, by the best ranks."""
+    best: list[int] = []
+    before: list[int] = []
+    for index, (place, value, rank) in enumerate(candidates):
+        earlier = [
+            (best[other], -other)
+            for other in range(index)
+            if candidates[other][0] < place and candidates[other][1] < value
         ]
-        if found:
-            _, place, label = min(found)
-            chain.append((place, value))
-            owners[place] = label
+        weight, at = max(earlier, default=(0, 1))
+        best.append(weight + _WEIGHT - rank)
+        before.append(-at)
+    run: list[tuple[int, int]] = []
+    index = max(range(len(best)), key=lambda at: (best[at], -at), default=-1)
+    while index >= 0:
+        run.append(candidates[index][:2])
+        index = before[index]
+    return run[::-1]
 
 
-def _glued(plain: str, value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a marker may be glued to a number: rank (0 behind a year) and offset."""
+def _glued(plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Where markers may be glued to numbers or words: offset, value, and rank (0 is surest)."""
     for run in _RUN.finditer(plain, start, end):
+        if _DAY.match(plain, run.end()):
+            continue
         digits = run.group()
-        if len(digits) > len(value) and digits.endswith(value):
-            number = digits.removesuffix(value)
-            rank = 2 if plain[run.start() - 1 : run.start()] in "/,." else 1
-            yield (0 if _YEAR.match(number) else rank), run.end() - len(value)
+        behind = plain[run.start() - 1 : run.start()] in "/,."
+        for length in range(1, min(len(digits), _LONGEST_NUMBER + 1)):
+            if digits[-length] != "0":
+                long = behind and len(digits) > _LONGEST_NUMBER
+                rank = 0 if long or _YEAR.match(digits[:-length]) else 2 if behind else 1
+                yield run.end() - length, int(digits[-length:]), rank
     for before in _BEFORE_NUMBER.finditer(plain, start, end):
-        if before[before.lastindex or 1] == value:
-            yield 0, before.start()
+        yield before.start(), int(before[1]), 0
+    for spaced in _SPACED.finditer(plain, start, end):
+        at = max(start, spaced.start() - 14), spaced.start() - 1
+        if not _COUNTED.search(plain, *at):
+            yield spaced.start(), int(spaced[spaced.lastindex or 1]), 3

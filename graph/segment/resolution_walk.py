@@ -10,6 +10,7 @@ from graph.model import Provision, Span
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import (
     ANNEX,
+    ANNEX_TITLED,
     CLOSING,
     DATE_LINE,
     ENACTING,
@@ -92,7 +93,8 @@ class Walk:
             self._text(index, block, head)
 
     def _is_annex(self, block: Block, head: str) -> bool:
-        if block.end - block.start >= _ANNEX_LENGTH or not ANNEX.match(head):
+        form = ANNEX_TITLED if self._state is State.CLOSED else ANNEX
+        if block.end - block.start >= _ANNEX_LENGTH or not form.match(head):
             return False
         return self._looks.last(block) not in ";,"
 
@@ -202,6 +204,8 @@ class Walk:
             self._preamble(index, block, head)
         elif self._state is State.OPERATIVE:
             self._operative(block, head)
+        elif self._state is State.ANNEX and current is None and self._looks.is_title(block, head):
+            self._section(index, block, head)
         elif self._state is State.ANNEX:
             self._annex_text(block)
 
