@@ -1,6 +1,7 @@
 """Subjects that the library assigned, with the authority's IRI.
 
-Themes of our own scheme are described there; any other subject gets its type and label here.
+Themes of our own scheme are described there; any other subject gets its type and its label here,
+which the library prints in capitals and we in sentence case, as in our scheme.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from graph.findings import Subject
 from graph.state.context import Context
 from graph.state.triples import iri
+from graph.themes.casing import sentence_case
 from ontology.terms import term
 
 FINDINGS = (Subject,)
@@ -23,7 +25,8 @@ def state(findings: Sequence[Subject], context: Context) -> None:
         if finding.concept.startswith("theme/"):
             node = context.iris.local(finding.concept)
         else:
-            node = context.named(finding.concept, finding.label, "skos:Concept")
+            label = sentence_case(finding.label)
+            node = context.named(finding.concept, label, "skos:Concept")
             if finding.authority:
                 context.triples.link(node, _MATCH, finding.authority)
         context.triples.fact((context.subject, _SUBJECT, iri(node)), (finding.span,), finding.rule)
