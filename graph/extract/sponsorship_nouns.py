@@ -24,8 +24,12 @@ _PEN_BEFORE = re.compile(
 )
 _CAME = re.compile(
     r"\b(?:proposal|draft|text|resolution|initiative|idea|measure)\s+(?:first\s+|originally\s+)?(?:came|comes|originated)\s+from\s+(?=[A-Z]|the\s+[A-Z])"
+    r"|\b(?:joint|shared|common)\s+(?:proposal|initiative|draft|effort)\s+(?:from|by|of)\s+(?=[A-Z]|the\s+[A-Z])"
 )
 _DRAFT = re.compile(r"\b(?:draft|text)s?\b", re.IGNORECASE)
+_SPONSOR = re.compile(
+    r"\s*(?:,|[—–-]{1,2})\s+(?:which\s+(?:is|was)\s+|one\s+of\s+)?(?:the\s+|a\s+)?(?:(?:resolution|text|draft|measure)(?:[’']s)?\s+)?(?:main\s+|lead\s+|chief\s+|principal\s+|co-?)*(?:sponsors?|authors?|drafters?)\b"
+)
 
 
 def _genitive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
@@ -83,4 +87,33 @@ def _came(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer
             yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:origin", of)
 
 
-RULES = (_genitive, _possessive, _penholder, _came)
+def _apposed(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`Norway, the resolution's main sponsor`, `Chile — one of the co-sponsors`."""
+    text = page.text
+    if "sponsor" not in (part := text[sentence.start : sentence.end]) and "author" not in part:
+        return
+    for match in _SPONSOR.finditer(text, sentence.start, sentence.end):
+        of = tie.nearest(text, meant, match.start(), match.end(), sentence)
+        for one in subjects_before(text, sentence.start, match.start()) if of else ():
+            yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:apposed", of)
+
+
+def _adjective(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`a Russian resolution`, `the American resolution`: an adjective tells the maker."""
+    text = page.text
+    for one in meant:
+        if not sentence.contains(one.span) or one.other or one.rule.endswith("symbol"):
+            continue
+        for actor in within(text, one.span.start, one.span.end):
+            plain = actor.label_kind == "demonym" and actor.entity.startswith("state/")
+            free = text[actor.start - 1 : actor.start] not in ("-", "‑")
+            if plain and free and _MADE.fullmatch(text, actor.end, one.span.end):
+                yield Backer(
+                    actor.start, actor.end, actor.entity, "lead", "sponsorship:adjective", one
+                )
+
+
+_MADE = re.compile(
+    r"\s+(?:(?:draft|rival|competing|new|own|proposed|latest)\s+)*(?:resolution|draft|text|motion)s?"
+)
+RULES = (_genitive, _possessive, _penholder, _came, _apposed, _adjective)

@@ -34,6 +34,7 @@ _MANY = re.compile(
     r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|states|States|countries|nations|body|delegates|UNGA|UNSC|UNHRC)"
     r"(?:\s+(?:\w+ly|has|have|had|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|in\s+(?:New\s+York|Geneva)|this\s+\w+|late)){0,4},?\s+$"
 )
+_COUNTED = re.compile(r"(?:governments|[Ss]tates|countries|nations)\b")
 _FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
 _FELL_WITHIN = 160
 _TRAIL = re.compile(
@@ -57,7 +58,7 @@ _PLAIN_OBJECT = re.compile(
 _FRONTED = re.compile(
     r"(?:\s+(?:without\s+a\s+vote|by\s+consensus|unanimously|today|also|yesterday))*\s+(?:was|were)\s+(?:[\w-]+\s+){0,4}(?P<noun>texts?|resolutions?|drafts?)\b"
 )
-_GAP = 300
+_GAP, _HEADLINE = 300, 60
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
 )
@@ -101,7 +102,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
 def _object(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]) -> Meant | None:
     """The mention adopted: behind an active verb or `adoption of`, before a passive one."""
     if verb["just"]:
-        return _holding(meant, verb.start())
+        return _holding(meant, verb.start()) or _ahead(text, verb, sentence, meant)
     if verb["vote"] or verb["many"]:
         return _voted_for(text, verb, sentence, meant)
     if verb["bare"]:
@@ -148,14 +149,23 @@ def _behind(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
             text[max(sentence.start, verb.start() - 40) : verb.start()],
         )
         return tie.spoken_of(meant, verb.start()) if pronoun else None
-    return behind if _passive_reaches(text[behind.span.end : verb.start()]) else None
+    between = text[behind.span.end : verb.start()]
+    heads = behind.span.start == sentence.start and text[sentence.end - 1] not in '.!?”"'
+    if (
+        heads
+        and len(between) <= _HEADLINE
+        and not re.search(r"[,;:.]|\b[a-z]+(?:ed|ing)\b", between)
+    ):
+        return behind
+    return behind if _passive_reaches(between) else None
 
 
 def _voted_for(
     text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Meant]
 ) -> Meant | None:
     """`its members voted 14-0 for a resolution`: many did, and nothing says that it fell."""
-    if not _MANY.search(text[max(sentence.start, verb.start() - 60) : verb.start()]):
+    who = _MANY.search(text[max(sentence.start, verb.start() - 60) : verb.start()])
+    if who is None or (verb["vote"] and _COUNTED.match(who[0])):
         return None
     if _FELL.search(text, verb.start(), sentence.end + _FELL_WITHIN):
         return None

@@ -21,8 +21,9 @@ _CUE = re.compile(
     r"|(?P<yes_by>\b(?:backed|supported|approved|endorsed|favou?red|adopted|carried|passed)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:(?:with|by)\s+(?:the\s+)?(?:support|backing|votes?|approval)\s+of|by|with)\s+"
     r"|\b(?:with|by)\s+(?:only\s+|just\s+)?(?=\d{1,3}\s+votes\b)"
     r"|\b(?:won|wins|got|gets|received|receives|receiving|garner(?:ed)?|secured|obtained|harness(?:ed)?|drew|gathered|collected|mustered|earned|attracted|having\s+secured)\s+"
-    r"(?:(?:the\s+)?(?:affirmative\s+)?(?:votes?|support|backing|approval)\s+(?:of|from)\s+)?(?:only\s+|just\s+|the\s+)*(?=\d|[a-z]+))"
-    rf"|(?P<no>\b[Aa]gainst\b|\b(?:opposed|opposing|opposes)\b(?:{_ENDS}|{_OBJECT})|\b(?:in\s+)?opposition\b|\bobjected\b"
+    r"(?:(?:the\s+)?(?:affirmative\s+)?(?:votes?|support|backing|approval)\s+(?:of|from)\s+)?(?:only\s+|just\s+|the\s+)*(?=\d|[a-z]+|(?<=of\s)[A-Z]|(?<=from\s)[A-Z])"
+    r"|\bwith\s+the\s+support\s+of\s+(?=\d|[a-z]+))"
+    rf"|(?P<no>\b[Aa]gainst\b|\b(?:opposed|opposing|opposes|(?<=to\s)oppose)\b(?:{_ENDS}|{_OBJECT})|\b(?:in\s+)?opposition\b|\bobjected\b"
     r"|(?<![\w-])[“\"‘']?[Nn]o[”\"’']?\s+votes?\b|\b(?:said|vote|voted|voting)\s+[“\"‘']?no\b|\b[Nn]egative\s+votes?\b|\bopponents\b"
     r"|\b(?:rejected|rejecting)\s+(?:it|the\s+(?:resolution|draft|text|measure|motion|vote))\b)"
     rf"|(?P<veto>\b(?:vetoes|vetoing)\b{_OBJECT}|\bvetoed\b(?:{_OBJECT}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
@@ -68,6 +69,7 @@ _COUNTED_NOUN = re.compile(
 _NOUNS = re.compile(
     r"abst(?:entions?|ainers)|votes?$|supporters|opponents|oppos(?:ition|ed)|vetoed", re.IGNORECASE
 )
+_FROM_WHOM = re.compile(r"\b(?:of|from)\s+(?:only\s+|just\s+|the\s+)*$")
 _ONLY_NAMED = frozenset(("veto", "absent"))
 _VOTES = re.compile(r"\b(?:vot|was|were|cast|came)")
 _STANDS_ALONE = re.compile(r"\s*(?:[,;).]|$|(?:it|the\s+(?:draft|resolution|text|measure))\b)")
@@ -162,7 +164,9 @@ def _ballots(
     first = min([cue.start(), *(one.start for one in listed), *([many.start] if many else [])])
     last = max([cue.end(), *(one.end for one in listed)])
     ballot = _BALLOTS[cue.lastgroup or ""]
-    return Ballots(first, last, ballot, count, listed, many is not None)
+    naming = many and not many.others and before[1] and many.start > before[0][-1].end
+    numeral = many is not None and not naming
+    return Ballots(first, last, ballot, count, listed, numeral)
 
 
 def _subjects(
@@ -189,6 +193,14 @@ def _subjects(
     return found, whole
 
 
+def _supporters(text: str, end: int, cue: re.Match[str]) -> Ballots | None:
+    """`garnered support from A, B and C`: in favour, whether or not they are all."""
+    listed = names.list_at(text, cue.end(), end)
+    if not listed:
+        return None
+    return Ballots(cue.start(), listed[-1].end, "in-favour", None, tuple(listed), False)
+
+
 def _besides(text: str, start: int, many: Quantity) -> list[Match]:
     """`As well as Russia, four countries rejected it`: those on top of the number."""
     opening = _BESIDES.search(text, start, many.start)
@@ -200,6 +212,8 @@ def _besides(text: str, start: int, many: Quantity) -> list[Match]:
 def _behind(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None:
     """`backed by 140 members`, `won the votes of 77 states`, `adopted with 24 votes`."""
     many = quantity_at(text, cue.end(), end)
+    if many is None and _FROM_WHOM.search(cue[0]):
+        return _supporters(text, end, cue)
     noun = _COUNTED_NOUN.match(text, many.end, end) if many else None
     if many is None or noun is None:
         return None

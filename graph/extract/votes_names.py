@@ -10,22 +10,25 @@ from graph.gazetteer import Match
 _AUX_WORDS = """
     has have had also all both each were was being voted voting chose opted decided to then alone
     themselves again jointly only likewise later either did so and are is came out stood together
-    subsequently simply instead countries casting cast reportedly notably ultimately
+    which who that subsequently simply instead countries casting cast reportedly notably ultimately
 """
 _AUX = frozenset(_AUX_WORDS.split())
 _AMONG = re.compile(
     r",?\s+(?:(?:was|were|is|are|being)\s+)?(?:also\s+)?(?:one\s+of|among|the\s+(?:only|sole|lone|two|three|four|five))\s+"
     r"(?:the\s+|those\s+|other\s+)?(?:\w+\s+){0,3}?(?:(?:that|who|which|to)\s+(?:had\s+|also\s+|have\s+)?)?(?:(?:voted|voting|vote|cast\s+\w+)\s+)?"
 )
+_THEN_ONLY = re.compile(
+    r"\s+[a-z][^.;:]{3,90}\s+and\s+(?:was|were)\s+the\s+(?:only|sole|lone)\s+(?:\w+\s+){1,2}(?:to|that|which)\s+(?:\w+\s+)?"
+)
 _APPOSED = re.compile(
-    r"\s*\([^()]*\)|,\s+(?:which|who|whose|a|an|the|too|for\s+(?:its|their)\s+part)\b[^,;]{0,80},|,\s+too,"
+    r"\s*\([^()]*\)|,\s+(?:which|who|whose|a|an|the|too|[A-Z]\w+[’']s?|for\s+(?:its|their)\s+part)\b[^,;]{0,80},|,\s+too,"
 )
 _OUT_OF = re.compile(
     r"\b(?:out\s+)?of\s+(?:the|its)\s+\d{2,3}[\s-]*(?:nations?|countries|members?)?(?:\s+body\b)?"
 )
 _UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?"
 _GAP = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,|;)?\s*"
+    r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2})?\s*(?:,|;)?\s*"
     + _UNKNOWN
     + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with|plus|&|or)\s+)?"
     r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
@@ -44,15 +47,15 @@ _WHOLE = re.compile(
 )
 _PARTLY = re.compile(
     _OBJECT
-    + r"(?:,?\s*\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+)"
+    + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
 )
 _FROM = re.compile(
-    r"\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"
+    r",?\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"
 )
 _INCLUDING = re.compile(
     r"\b(?:including|among(?:\s+(?:them|which))?|such\s+as|notably|like|as\s+well\s+as)\s+(?:the\s+)?$"
 )
-_REACH = 420
+_REACH, _PAIR = 420, 2
 
 
 def states_within(text: str, start: int, end: int) -> list[Match]:
@@ -67,10 +70,14 @@ def states_within(text: str, start: int, end: int) -> list[Match]:
 def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool]:
     """The States whose list runs up to a verb, and whether they are all of them."""
     states = states_within(text, max(left, position - _REACH), position)
+    while states and _is_apposed(text, states, position):
+        states = states[:-1]
     if not states:
         return [], False
     whole = True
     gap = text[states[-1].end : position]
+    if _THEN_ONLY.fullmatch(gap):
+        return [states[-1]], True
     if _AMONG.fullmatch(gap):
         whole = bool(re.search(r"\bthe\s+(?:only|sole|lone|two|three|four|five)\b", gap))
     elif _SPEAKING.fullmatch(gap):
@@ -82,13 +89,22 @@ def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool
     return kept, whole and not _INCLUDING.search(before)
 
 
+def _is_apposed(text: str, states: list[Match], position: int) -> bool:
+    """Whether the last of these is named only to say what the one before is: `A, B's ally,`."""
+    if len(states) < _PAIR or states[-1].entity == states[-2].entity:
+        return False
+    between = text[states[-2].end : states[-1].start]
+    rest = re.match(r"[’']s?\s+[^,;.]{2,50},\s", text[states[-1].end : position])
+    return rest is not None and re.fullmatch(r",\s+(?:an?\s+|the\s+)?", between) is not None
+
+
 def _only_auxiliaries(gap: str) -> bool:
     plain = _OUT_OF.sub(" ", _APPOSED.sub(" ", gap))
     if re.search(r"[;:.]\s", plain):
         return False
     if re.match(r"[’']s?\s+(?:lone\s+|sole\s+|single\s+)?$", gap):
         return True
-    words = (one.lower().strip("),–—-") for one in plain.split())
+    words = (one.lower().strip("(),–—-") for one in plain.split())
     return all(not one or one in _AUX for one in words)
 
 
@@ -136,6 +152,8 @@ def _rightwards(text: str, start: int, end: int) -> list[Match]:
     kept: list[Match] = []
     place = start
     for one in states_within(text, start, end):
+        if kept and re.match(r"[’']s?\s", text[one.end : one.end + 3]):
+            continue  # `China – Malta's friend – and Chad`
         if not _GAP.fullmatch(text, place, one.start):
             break
         kept.append(one)

@@ -32,7 +32,7 @@ _PART = re.compile(
     rf"\s+(?:[a-z]+\s+)?of\s+(?:the|its|those|these)\s+(?:\w+[’']s?\s+)?(?P<all>{_ONE})\b",
     re.IGNORECASE,
 )
-_BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
+BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
 """Sizes of the bodies that vote, over the years: a part of a smaller group is no count."""
 _VAGUE = re.compile(
     r"\b(?:over|more\s+than|nearly|almost|about|some|around|at\s+least|fewer\s+than|less\s+than"
@@ -118,7 +118,7 @@ def _counted(text: str, left: int, match: re.Match[str], position: int) -> Quant
     if _VAGUE.search(before) or _NEEDED.search(before):
         return None
     part = _PART.match(text, match.end(), max(position, match.end() + 40))
-    if part and number(part["all"]) not in _BODIES:
+    if part and number(part["all"]) not in BODIES:
         return None
     others = re.match(
         r"\s+(?:other|others|more|further|additional)\b", text[match.end() : match.end() + 14]

@@ -21,6 +21,9 @@ _TEXT = re.compile(
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?|resolutions?)\b(?![-’'])"
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
+)
 _NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
 _BACK = 300
 _ASIDE = re.compile(r"amendment|paragraph")
@@ -85,6 +88,12 @@ def is_aside(one: Meant | None) -> bool:
 
 
 @lru_cache(maxsize=4)
+def is_elsewhere(page: Page) -> bool:
+    """Whether a text speaks of other bodies alone: a town's council, a parliament, a company."""
+    return bool(_ELSEWHERE.search(page.text)) and not _BODY.search(page.text)
+
+
+@lru_cache(maxsize=4)
 def is_about_votes(page: Page) -> bool:
     """Whether votes of a text without a mention are those of a United Nations body."""
     text = page.text
@@ -97,6 +106,8 @@ def voted_on(page: Page, start: int, end: int, sentence: Span) -> tuple[bool, Me
     """Whether a statement at `[start, end)` is of a UN vote, and the mention that it speaks of."""
     meant = objects_near(page, sentence)
     found = tie.nearest(page.text, meant, start, end, sentence)
+    if is_elsewhere(page):
+        return False, None
     if found is None:
         return is_about_votes(page), None
     return True, found if is_mention(found) else None

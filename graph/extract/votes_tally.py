@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.extract.number_words import NUMBER_WORDS
 from graph.extract.votes_ballots import Ballots, ballots_in
-from graph.extract.votes_numbers import number
+from graph.extract.votes_numbers import BODIES, number
 
 _NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
 _DASH = "[-‐‑–—]"
@@ -17,7 +17,7 @@ _BARE = re.compile(
     rf"(?:(?:,)?\s+with\s+(?P<w>{_NIL})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
 )
 _TO = re.compile(
-    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})\s+(?:(?:votes?\s+)?to|votes\s+against)\s+(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
+    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})(?:\s+(?:(?:votes?\s+)?to|(?:votes\s+)?against)\s+|-to-)(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
     rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result)\b",
     re.IGNORECASE,
 )
+_RESULT = re.compile(r"\s+(?:vote|decision|tally|margin|majority|ballot|outcome)\b")
 _NO_VOTES = re.compile(
     r"\b(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
     re.IGNORECASE,
@@ -34,6 +35,10 @@ _HINT = re.compile(
     r"|reject|defeat|\bfor\b|[Yy]es\b|\bno\b"
 )
 """A sentence without any of these counts no votes."""
+_OF_SOME = re.compile(
+    rf"[“\"]?(?:Of|Among)\s+(?:the|its|their)\s+(?:\w+\s+)?(?P<n>\d{{1,3}}|{NUMBER_WORDS})\s",
+    re.IGNORECASE,
+)
 _BESIDE = 60
 _BETWEEN = 190
 """Labelled counts of one vote stand at most so far apart: lists of voters may stand between."""
@@ -53,7 +58,7 @@ class Count:
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
-    if not _HINT.search(text, start, end):
+    if not _HINT.search(text, start, end) or _is_of_some(text, start, end):
         return []
     found = [*_bare(text, start, end), *_to(text, start, end)]
     told = [
@@ -63,6 +68,12 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
     ]
     merged = _merged([*found, *_runs(told, found)])
     return sorted((_completed(one, told) for one in merged), key=lambda one: one.start)
+
+
+def _is_of_some(text: str, start: int, end: int) -> bool:
+    """`Of the ten members of the bloc, four abstained`: a vote within a vote."""
+    opening = _OF_SOME.match(text, start, end)
+    return bool(opening) and number(opening["n"]) not in BODIES
 
 
 def _completed(count: Count, told: list[Ballots]) -> Count:
@@ -144,8 +155,18 @@ def _vote_of(text: str, position: int) -> bool:
 
 def _to(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _TO.finditer(text, start, end):
-        votes = _vote_of(text, match.start()) or match["a"] is not None or "vote" in match[0]
-        if votes and _VOTING.search(text, max(start, match.start() - 90), match.end() + 60):
+        votes = (
+            _vote_of(text, match.start())
+            or match["a"] is not None
+            or "vote" in match[0]
+            or _RESULT.match(text, match.end())
+        )
+        told = _RESULT.match(text, match.end())
+        if (
+            (votes and told)
+            or votes
+            and _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
+        ):
             abstained = match["a"]
             yield Count(
                 match.start(),

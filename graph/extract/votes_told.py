@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,13 +14,22 @@ from graph.extract.resolutions_model import Meant
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_acts import acts_in
 from graph.extract.votes_adoption import Adopted, adoptions_in
+from graph.extract.votes_ballots import ballots_in
 from graph.extract.votes_modes import body_in
-from graph.extract.votes_scene import is_about_votes, is_aside, is_mention, objects_near, voted_on
+from graph.extract.votes_scene import (
+    is_about_votes,
+    is_aside,
+    is_elsewhere,
+    is_mention,
+    objects_near,
+    voted_on,
+)
 from graph.extract.votes_tally import Count, tallies_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DATE_REACH = 75
+_ONLY = re.compile(r"\b(?:[Oo]nly|alone|sole|lone)\b")
 _ADVERB_REACH = 260
 _ADVERBIAL = re.compile(
     r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva|session|abst\w+)"
@@ -31,6 +40,7 @@ _ON = re.compile(
 )
 _COUNT_BEHIND = 600
 _NEXT = 12
+_DAY = len("2031-03-22")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 _SPREAD = 260
 """The counts of one vote stand at most so far apart when two sentences share them."""
@@ -85,6 +95,8 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
     """Every statement of a page that a resolution was adopted."""
     if not any(not one.other for one in resolutions_of(page)) and not is_about_votes(page):
         return []
+    if is_elsewhere(page):
+        return []
     dates = mentions(page, anchor_of(page))
     found: list[AdoptionTold] = []
     for sentence in sentences(page.text, running_text(page)):
@@ -96,7 +108,29 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
         pairs = zip(told, when, strict=True)
         rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
         found += [one for one in rows if not acts or one.when or one.adopted.mode]
-    return [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
+    found = [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
+    return _named_day(page, found, dates)
+
+
+def _named_day(
+    page: Page, found: list[AdoptionTold], dates: Sequence[DateMention]
+) -> list[AdoptionTold]:
+    """`The 29 March resolution asks ...`: the day of the one resolution that a text speaks of."""
+    meant = [one for one in resolutions_of(page) if not one.other]
+    inside = {
+        day.value
+        for day in dates
+        for one in meant
+        if one.span.contains(day.span) and len(day.value) == _DAY
+    }
+    if len(inside) != 1 or any(one.date for one in found) or any(one.symbol for one in meant):
+        return found
+    value = inside.pop()
+    real = (one.adopted.meant is not None and one.adopted.meant.plural == 1 for one in found)
+    return [
+        replace(one, date=value) if is_real else one
+        for one, is_real in zip(found, real, strict=True)
+    ]
 
 
 def _only_mentions(one: Adopted) -> Adopted:
@@ -196,8 +230,8 @@ def tallies_of(page: Page) -> list[CountTold]:
     text = page.text
     found: list[tuple[Count, Span]] = []
     for sentence in sentences(text, running_text(page)):
-        for count in tallies_in(text, sentence.start, sentence.end):
-            found.append((count, sentence))
+        own = tallies_in(text, sentence.start, sentence.end)
+        found.extend((count, sentence) for count in own or _alone(text, sentence))
     told = (_told(page, count, sentence) for count, sentence in _whole(text, found))
     return [one for one in told if one]
 
@@ -209,9 +243,21 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
         last = found[-1][0] if found else None
         if last and one.start - last.end < _SPREAD and _goes_on(text, last, one, sentence):
             found[-1] = (_joined(last, one), found[-1][1])
-        else:
+        elif one.rule != "votes:alone":
             found.append((one, sentence))
     return found
+
+
+def _alone(text: str, sentence: Span) -> Iterator[Count]:
+    """`Only Malta voted against`: counts nothing by itself, but completes the count before."""
+    if not _ONLY.search(text, sentence.start, sentence.end):
+        return
+    for one in ballots_in(text, sentence.start, sentence.end):
+        if one.count is not None and _ONLY.search(text, sentence.start, one.end):
+            against = one.count if one.ballot == "against" else None
+            abstained = one.count if one.ballot == "abstained" else None
+            if against or abstained:
+                yield Count(one.start, one.end, None, against, abstained, "votes:alone")
 
 
 def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:

@@ -10,6 +10,7 @@ from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_ballots import ballots_in
+from graph.extract.votes_lines import rolls_in
 from graph.extract.votes_names import states_within
 from graph.extract.votes_scene import is_about_votes, voted_on
 from graph.gazetteer import Match
@@ -37,8 +38,17 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
     """States whose votes a text tells: in lists behind the counts, or as subjects of a verb."""
     if not resolutions_of(page) and not is_about_votes(page):
         return
+    told: set[int] = set()
     for sentence in sentences(page.text, running_text(page)):
-        yield from _voters_in(page, sentence)
+        for voter in _voters_in(page, sentence):
+            told.add(voter.start)
+            yield voter
+    for ballot, listed in rolls_in(page.text):
+        for one in listed:
+            line = Span(one.start, one.end)
+            real, of = voted_on(page, one.start, one.end, line)
+            if real and one.start not in told:
+                yield VoterTold(one.start, one.end, one.entity, ballot, of)
 
 
 def _voters_in(page: Page, sentence: Span) -> Iterator[VoterTold]:
