@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.extract.actors_find import within
 from graph.extract.resolutions_model import Meant
@@ -22,6 +21,14 @@ _STANDIN_FITS = re.compile(
     r"|backed|proposed|authored|penned)|and))*$",
     re.IGNORECASE,
 )
+_NEW_ONE = re.compile(
+    r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
+    r"|wide-ranging|draft|additional|other))*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s*,?\s+(?:titled|entitled|on\s+(?!the\s+table)[a-z“]|concerning\s|regarding\s)"
+)
 _ONE = re.compile(
     r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
     r"|former|new|previous|older"
@@ -38,16 +45,14 @@ def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
         for noun in _STANDIN.finditer(text, sentence.start, sentence.end):
             start, end = noun.span("noun")
             phrase = phrase_at(text, sentence.start, start, end)
-            if not _STANDIN_FITS.match(phrase.modifiers) or not _stands_in(
-                text, phrase, noun["noun"]
-            ):
+            fits = _STANDIN_FITS.match(phrase.modifiers) or _NEW_ONE.fullmatch(phrase.modifiers)
+            if not fits or not _stands_in(text, phrase, noun["noun"]):
                 continue
             yield _stand_in(text, sentence, phrase, "resolutions:stand-in")
         for match in _ORDINAL.finditer(text[sentence.start : sentence.end]):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             phrase = Phrase(start, end, match[0], "the", 1)
-            told = _stand_in(text, sentence, phrase, "resolutions:ordinal")
-            yield replace(told, title=title_after(text, end, sentence.end)[0])
+            yield _stand_in(text, sentence, phrase, "resolutions:ordinal")
         for match in _ONE.finditer(text, sentence.start, sentence.end):
             phrase = Phrase(match.start(), match.end(), match[0][:-4], "the", 1)
             yield _stand_in(text, sentence, phrase, "resolutions:one")
@@ -62,6 +67,8 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
     states = [
         one for one in within(text, phrase.start, phrase.end) if one.entity.startswith("state/")
     ]
+    if _NEW_ONE.fullmatch(phrase.modifiers):
+        return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
     if noun.rstrip("s") in ("measure", "text", "draft"):
         return bool(states) or (
             len(phrase.modifiers.split()) <= 2
@@ -81,6 +88,7 @@ def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
         rule,
         sentence,
         text[phrase.start : phrase.end],
+        title=title_after(text, phrase.end, sentence.end)[0],
         sponsors=tuple(dict.fromkeys(states)),
         plural=phrase.number,
     )

@@ -37,12 +37,14 @@ _SMALL = frozenset(
     ]
 )
 _FARTHEST = 120
+_LONGEST = 360
+"""A quoted title may hold a full stop, at which its sentence was cut."""
 
 
 def title_after(text: str, end: int, stop: int) -> tuple[str, int]:
     """The title printed behind a noun that ends at `end`, and where it ends; ("", end) if none."""
     for pattern in (_NAMED, _ITALIC, _DIRECT):
-        match = pattern.match(text, end, stop)
+        match = pattern.match(text, end, max(stop, end + _LONGEST))
         if match and (pattern is _NAMED or looks_like_title(match["title"])):
             if pattern is _NAMED and not _may_be_title(match):
                 continue

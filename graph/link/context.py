@@ -19,6 +19,7 @@ from graph.findings import (
     Tally,
     Vote,
 )
+from graph.link import times
 from graph.link.numbers import numbers_in, sessions_in
 from graph.link.score import Hints
 from graph.link.situation import (
@@ -51,9 +52,7 @@ COUNTED = re.compile(
 _LONGEST = 2_000
 MOST = 400
 """So many mentions of one story are resolved: input from strangers."""
-_TOP = 120
-"""A full date that begins so near the top is the day on which the story appeared."""
-_WHOLE_DATES = ("day-month-year", "month-day-year", "iso")
+_DAY = len("2024-07-01")
 LEAD = 3
 _AROUND = 0.25
 _BEHIND = 0.7
@@ -97,7 +96,12 @@ class Setting:
             if isinstance(one, ActorMention) and one.entity in ORGANS
         }
         return Hints(
-            self.published, self.sessions, self.days(), named, names_united_nations(self.text)
+            self.published,
+            self.sessions,
+            self.days(),
+            named,
+            names_united_nations(self.text),
+            times.bounds(self),
         )
 
     def organs(self, sentence: Span) -> frozenset[str]:
@@ -123,20 +127,8 @@ class Setting:
 
     @cached_property
     def published(self) -> str:
-        """When the story appeared: its date, else the first day that stands at its very top."""
-        printed = self.story.page.identity.published
-        if printed:
-            return printed
-        days = [
-            one
-            for one in self.story.findings
-            if isinstance(one, DateMention) and one.rule.endswith(_WHOLE_DATES) and one.value
-        ]
-        first = min(days, key=lambda one: one.span, default=None)
-        if first is None or first.span.start > _TOP:
-            return ""
-        told = re.search(r"\b(?:on|of|adopted|since|by|until)\s+$", self.text[: first.span.start])
-        return "" if told else first.value
+        """When the story appeared, as an ISO date or month; "" where it does not say."""
+        return times.published(self)
 
     @cached_property
     def headline(self) -> Mapping[str, float]:
@@ -171,7 +163,13 @@ class Setting:
         near = self._reach(mention, sentence, rivals)
         days = {day for day, place in self.dates(sentence) if self._owner(place, rivals) == mention}
         stated = {mention.date} if mention.date else set()
-        stated |= {one.date for one in told if isinstance(one, Adoption) and one.date}
+        stated |= {
+            one.date
+            for one in told
+            if isinstance(one, Adoption)
+            and one.date
+            and (len(one.date) == _DAY or sentence.contains(one.span))
+        }
         return Situation(
             mention=mention,
             sentence=sentence,
@@ -193,6 +191,7 @@ class Setting:
             ),
             told=told,
             telling=self.teller.telling(mention, sentence, told),
+            since=times.since(self, sentence, self.published),
         )
 
     def is_decision(self, sentence: Span) -> bool:
@@ -213,9 +212,11 @@ class Setting:
     def dates(self, sentence: Span) -> Iterable[tuple[str, Span]]:
         """The dates of a sentence with their passages; without a year as `-03-21`."""
         for one in self.found_in(sentence):
-            if isinstance(one, DateMention) and one.value:
+            if isinstance(one, DateMention) and one.value and not times.is_bound(self, one.span):
                 yield one.value, one.span
-        yield from yearless(self.text, sentence)
+        for day, span in yearless(self.text, sentence):
+            if not times.is_bound(self, span):
+                yield day, span
 
     def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
         """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""

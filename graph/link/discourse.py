@@ -14,7 +14,7 @@ from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
 from graph.link.situation import TITLE, UNNAMED, Situation
-from graph.link.telling import FAILED, PENDING
+from graph.link.telling import FAILED, PENDING, in_passing
 from graph.link.whole import whole
 from graph.link.words import listed
 from graph.model import Span
@@ -159,6 +159,8 @@ class _Discourse:
                 continue
             if self.situations[place].telling in _NOT_ADOPTED:
                 continue
+            if self._speaks_against(found.symbol, self.situations[place]):
+                continue
             if place not in self.meant and mention.plural == 1 and not is_other(mention):
                 self.meant[place] = (found,)
 
@@ -224,8 +226,23 @@ class _Discourse:
         aged = self._by_age(text)
         if aged:
             return aged
-        candidates = self._latest(place) or self.referents()[:1]
+        passing = self._only_in_passing()
+        candidates = [
+            one for one in self._latest(place) or self.referents()[:1] if one not in passing
+        ]
         return next((one for one in candidates if self._fits(one, situation)), "")
+
+    def _only_in_passing(self) -> frozenset[str]:
+        """Resolutions that the story names and only refers to: nothing points back to them."""
+        told: dict[str, bool] = {}
+        for place, found in self.meant.items():
+            sentence, span = self.situations[place].sentence, self.situations[place].mention.span
+            passing = found[0].ground == "symbol" and in_passing(
+                self.setting.text[sentence.start : span.start]
+            )
+            for one in found:
+                told[one.symbol] = told.get(one.symbol, True) and passing
+        return frozenset(symbol for symbol, passing in told.items() if passing)
 
     def _by_age(self, text: str) -> str:
         """`the just-adopted one`, `the earlier text`: by day of adoption, where all are known."""
@@ -241,11 +258,16 @@ class _Discourse:
         entry = self.record.entries.get(symbol)
         if entry is None:
             return not situation.mention.organ and not situation.stated
-        told = features(situation, entry, self.hints)
-        if any(name in told for name in _AGAINST):
+        if self._speaks_against(symbol, situation):
             return False
+        told = features(situation, entry, self.hints)
         alone = len(self.referents()) == 1
         return alone or self._points(situation) or told.get("cover", 0.0) >= 0.25 or not entry.title
+
+    def _speaks_against(self, symbol: str, situation: Situation) -> bool:
+        """Whether what is told of a mention excludes a resolution."""
+        told = features(situation, self.record.entries[symbol], self.hints)
+        return any(told.get(name) for name in _AGAINST)
 
     def _led(self, symbol: str) -> frozenset[str]:
         """States that lead a resolution: as this story says, as the record lists, as others say."""

@@ -37,7 +37,8 @@ class Entry:
     share in the matter, `title_mass` how much the title tells. `sponsors` are those of the draft,
     `additional` those who joined; `tallies` "143-9-25" with "?" where a count is missing, `modes`
     how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
-    `crowd` is how many resolutions its organ adopted that day, itself among them.
+    `crowd` is how many resolutions its organ adopted that day, `series` how many bear its title,
+    itself among them; 0 where it bears none.
     """
 
     symbol: Symbol
@@ -54,6 +55,7 @@ class Entry:
     cards: tuple[Card, ...] = ()
     cited: tuple[tuple[Card, Cited], ...] = ()
     crowd: int = 1
+    series: int = 1
 
     @property
     def is_resolution(self) -> bool:
@@ -78,12 +80,17 @@ def entries(cards: Iterable[Card]) -> dict[str, Entry]:
 
 
 def _crowded(found: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The entries with how many there are of the same organ and day."""
+    """The entries with how many there are of the same organ and day, and of the same title."""
     crowds = Counter(
         (one.symbol.organ, one.days[:1]) for one in found.values() if one.is_resolution
     )
+    series = Counter(normal_title(one.titles[0]) for one in found.values() if one.titles)
     return {
-        text: replace(one, crowd=max(1, crowds[one.symbol.organ, one.days[:1]]))
+        text: replace(
+            one,
+            crowd=max(1, crowds[one.symbol.organ, one.days[:1]]),
+            series=series[normal_title(one.titles[0])] if one.titles else 0,
+        )
         for text, one in found.items()
     }
 

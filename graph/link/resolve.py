@@ -11,6 +11,7 @@ from graph.link.quotes import find_quotation, squeeze
 from graph.link.record import Record
 from graph.link.score import WEIGHTS, Hints, features, log_odds
 from graph.link.situation import Situation
+from graph.link.times import latest, written
 from graph.link.titles import NEAR, likeness
 from graph.link.words import stems
 from graph.symbol import try_parse
@@ -22,7 +23,7 @@ neighbours are left, 8 of 53 texts fall to one of those (see `tests/test_link_te
 _STATED = 0.99
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming"})
 _MOST = 60
-_WEIGHED = 6
+_WEIGHED = 16
 """So many of the best candidates have their texts searched for the words quoted."""
 _NEVER = 60.0
 _LETTERS = 14
@@ -84,7 +85,7 @@ def by_evidence(
     `barred` cannot be meant.
     """
     found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
-    for day in situation.days:
+    for day in {*situation.days, *latest(hints.published, situation.telling)}:
         found.update(record.by_date(day))
     entries = [
         record.entries[one] for one in sorted(found.difference(barred)) if one in record.entries
@@ -109,8 +110,11 @@ def _best(
         ((log_odds(features(situation, one, hints)), one) for one in entries),
         key=lambda pair: (-pair[0], pair[1].symbol),
     )
-    if record is not None and situation.quotes:
-        weighed = [(odds + _quoted(situation, one, record), one) for odds, one in ranked[:_WEIGHED]]
+    if record is not None and (situation.quotes or hints.bounds):
+        weighed = [
+            (odds + _quoted(situation, one, record) + _bounded(hints, one, record), one)
+            for odds, one in ranked[:_WEIGHED]
+        ]
         ranked = sorted([*weighed, *ranked[_WEIGHED:]], key=lambda pair: (-pair[0], pair[1].symbol))
     if not ranked:
         return None
@@ -131,6 +135,15 @@ def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
     if held:
         return WEIGHTS["quote"] * min(1.0, max(held) / 60)
     return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
+
+
+def _bounded(hints: Hints, entry: Entry, record: Record) -> float:
+    """For or against: whether the resolution's text names a day until which the story says."""
+    days = written(hints.bounds)
+    texts = [record.text(card.document_id) for card in entry.cards] if days else []
+    if any(day in text for day in days for text in texts):
+        return WEIGHTS["bound"]
+    return WEIGHTS["other-bound"] if any(texts) else 0.0
 
 
 def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from graph.link.context import Setting
 from graph.link.discourse import Reading
+from graph.link.telling import in_passing
 from graph.model import Span
 
-_PASSING = re.compile(
-    r"\b(?:recall(?:s|ed|ing)?|build(?:s|ing)? on|built on|reaffirm(?:s|ed|ing)?|cit(?:es|ed|ing)"
-    r"|pursuant to|in (?:line|accordance|keeping|compliance) with|under|further reading|see also"
-    r"|previous(?:ly)?|based on|implementation of|established by|created by|set up by|mandated by"
-    r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annexed to"
-    r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
-    r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"
-    r"|described|authori[sz]ed|specified|enshrined|stipulated) (?:in|by|under)|in (?:its|their)"
-    r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
-    re.IGNORECASE,
-)
 _LEAD = 4
 _IN_HEADLINE, _IN_LEAD, _ELSEWHERE, _IN_PASSING = 3.0, 2.0, 1.0, 0.2
 _SHARE = 0.3
@@ -51,7 +40,7 @@ def _worth(setting: Setting, reading: Reading, crowd: Counter[Span]) -> float:
     headline = setting.story.page.segments.headline
     if headline and headline.contains(mention.span):
         return _IN_HEADLINE
-    if _PASSING.search(setting.text[sentence.start : mention.span.start]):
+    if in_passing(setting.text[sentence.start : mention.span.start]):
         return _IN_PASSING
     lead = setting.sentences[: _LEAD + bool(headline)]
     return _IN_LEAD if sentence in lead else _ELSEWHERE

@@ -14,45 +14,50 @@ from graph.link.titles import likeness
 from graph.link.words import weight
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -7.1,
+    "bias": -6.9,
     "title": 4.0,
-    "other-title": -4.4,
-    "cover": 2.9,
-    "told": 2.1,
-    "day": 2.5,
+    "other-title": -4.5,
+    "cover": 2.6,
+    "once": 2.0,
+    "told": 1.7,
+    "day": 1.6,
     "stated-day": 0.7,
-    "day-elsewhere": 5.3,
-    "near-day": 1.0,
-    "month": 2.9,
-    "other-day": -2.5,
+    "day-elsewhere": 3.5,
+    "near-day": 0.9,
+    "month": 2.0,
+    "year": 0.8,
+    "other-day": -2.9,
     "far-day": -9.0,
-    "fresh": 2.7,
-    "recent": 1.4,
-    "stale": -2.8,
-    "future": -7.3,
+    "fresh": 2.3,
+    "recent": 0.9,
+    "stale": -2.3,
+    "future": -7.1,
     "news": -0.4,
-    "old-news": -5.7,
-    "upcoming": 3.6,
+    "old-news": -4.1,
+    "upcoming": 2.9,
     "not-upcoming": -7.0,
-    "other-organ": -6.1,
+    "other-organ": -6.0,
     "no-organ": -3.4,
-    "alone": 2.4,
-    "unnamed-organ": -3.5,
-    "sponsor": 1.8,
+    "alone": 2.8,
+    "both": 1.7,
+    "unnamed-organ": -3.3,
+    "sponsor": 1.5,
     "led": 2.5,
-    "other-sponsor": -3.2,
-    "tally": 4.6,
-    "other-tally": -4.3,
-    "counts": 2.6,
-    "other-counts": -0.9,
-    "other-mode": -4.0,
-    "no-matter": -1.5,
-    "vote": 2.0,
+    "other-sponsor": -3.3,
+    "tally": 4.5,
+    "other-tally": -4.1,
+    "counts": 2.8,
+    "other-counts": -0.8,
+    "other-mode": -4.1,
+    "no-matter": -1.3,
+    "vote": 2.1,
     "other-vote": -2.9,
+    "bound": 3.0,
+    "other-bound": -1.0,
     "quote": 4.0,
     "other-quote": -1.0,
-    "session": 2.8,
-    "read": -0.3,
+    "session": 1.5,
+    "read": 0.0,
 }
 """Log-odds, against that none on record is meant, for each unit of evidence.
 
@@ -63,9 +68,11 @@ and on press texts that are no part of the project."""
 
 _FULL_TOLD = 20.0
 """So much matter in common is all that one can ask for."""
-_DAY = 10
+_DAY, _YEAR = 10, 4
 _MISTAKEN = 45
 """A day that is so far from the recorded one is no mistake: it is that of another resolution."""
+_PLENTY = 14.0
+_MUCH, _FLOOR = 1.2, 0.4
 _FRESH, _WEEKS, _RECENT, _STALE = 4, 21, 60, 400
 _UPCOMING = 110
 """The Assembly adopts so many days after its committees at most."""
@@ -80,7 +87,7 @@ class Hints:
     """What the story as a whole knows.
 
     When it appeared, what sessions, days and organs it names, whether it names the United Nations
-    or an organ at all, and what others say of who led what.
+    or an organ at all, until when things run, and what others say of who led what.
     """
 
     published: str = ""
@@ -88,6 +95,7 @@ class Hints:
     days: Collection[str] = ()
     organs: Collection[str] = ()
     united_nations: bool = True
+    bounds: Collection[str] = ()
     leads: Mapping[str, frozenset[str]] | None = None
 
 
@@ -98,7 +106,10 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _dates(situation, entry, hints)
     found |= _organs(situation, entry, hints)
     on_day = "day" in found or (situation.telling == NEWS and "fresh" in found)
-    found["alone"] = 1 / entry.crowd if on_day else 0.0
+    on_day = on_day or "day-elsewhere" in found
+    if on_day or "upcoming" in found:
+        found["alone"] = 1 / entry.crowd if on_day else 0.0
+        found["both"] = min(1.0, max(found["cover"], found["told"] / _MUCH))
     found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
@@ -135,8 +146,10 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
             (likeness(situation.mention.title, one).score for one in entry.titles), default=0.0
         )
     return {
+        "once": 2.0,
         "told": min(shared, _FULL_TOLD) / 10,
         "cover": _share(covered, entry),
+        "once": _share(covered, entry) * min(1.0, shared / _PLENTY) if entry.series == 1 else 0.0,
         "title": max(0.0, title - 0.5) * 2,
         "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
@@ -156,11 +169,15 @@ def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]
     if situation.days and entry.days:
         found |= _agreement(situation, entry)
     if "day" not in found and any(day in hints.days for day in entry.days):
-        found["day-elsewhere"] = 1.0
+        found["day-elsewhere"] = _FLOOR + (1 - _FLOOR) / entry.crowd
     adopted = _calendar(entry.days[0]) if entry.days else None
     appeared = _calendar(published)
     if adopted and appeared:
         found |= _age((appeared - adopted).days, situation)
+        if "fresh" in found:
+            found.pop("far-day", None)  # a day that its sentence tells of something else
+    elif adopted and situation.since and situation.telling == NEWS:
+        found["old-news"] = float(situation.since > entry.days[0])
     elif adopted and len(published) == 7 and published < entry.days[0][:7]:
         found["future"] = 1.0
     return found
@@ -196,7 +213,8 @@ def _agreement(situation: Situation, entry: Entry) -> dict[str, float]:
     if situation.days & yearless:
         return {"day": 0.8}
     if any(day.startswith(one) for one in situation.days if len(one) >= 4 for day in days):
-        return {"month": 1.0}
+        named = any(len(one) != _YEAR and one in day for one in situation.days for day in days)
+        return {"month" if named else "year": 1.0}
     stated = {one for one in situation.stated if len(one) == _DAY}
     if not stated:
         return {}

@@ -52,7 +52,8 @@ class Situation:
     dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
     attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
     those told near it, `counted` whether votes are counted there, `modes` how it is said to have
-    been adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`.
+    been adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`;
+    `since` a day after which it was written, for a story without a date.
     """
 
     mention: ResolutionMention
@@ -70,6 +71,7 @@ class Situation:
     quotes: tuple[str, ...] = ()
     told: tuple[Told, ...] = field(default=())
     telling: str = ""
+    since: str = ""
 
 
 def tally(one: Tally) -> str:

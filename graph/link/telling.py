@@ -52,6 +52,17 @@ _DONE = re.compile(
     r"|renewed|extended|carried|adoption|passage|unanimously|abstained|supported|greenlit"
     r"|co-?sponsored|welcomed|imposed|decided)\b"
 )
+_PASSING = re.compile(
+    r"\b(?:recall(?:s|ed|ing)?|build(?:s|ing)? on|built on|reaffirm(?:s|ed|ing)?|cit(?:es|ed|ing)"
+    r"|pursuant to|in (?:line|accordance|keeping|compliance) with|under|further reading|see also"
+    r"|previous(?:ly)?|based on|implementation of|established by|created by|set up by|mandated by"
+    r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annex(?:ed)? to"
+    r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
+    r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"
+    r"|described|authori[sz]ed|specified|enshrined|stipulated) (?:in|by|under)|in (?:its|their)"
+    r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
 _UNITED_NATIONS = re.compile(
     r"\bU\.?N\.?(?![\w])|\bUN[A-Z]*\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b"
     r"|\bSecurity\s+Council\b|\bRights\s+Council\b|\bECOSOC\b|\bEconomic\s+and\s+Social\s+Council\b"
@@ -106,3 +117,12 @@ def is_pending(head: str, sentence: str) -> bool:
 def tells_decision(sentence: str) -> bool:
     """Whether a sentence says that something has been decided."""
     return bool(_DONE.search(sentence))
+
+
+def in_passing(before: str) -> bool:
+    """Whether what stands before a mention in its sentence makes it one that is only referred to.
+
+    >>> in_passing("It recalls "), in_passing("It adopted ")
+    (True, False)
+    """
+    return bool(_PASSING.search(before))
