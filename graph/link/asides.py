@@ -18,6 +18,7 @@ from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
 from graph.link.context import Setting
 from graph.link.discourse import Reading
 from graph.link.situation import UNNAMED
+from graph.model import Span
 
 _OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
 _OF_STAGE = _OF_VOTE | {"meeting"}
@@ -137,11 +138,16 @@ class Guard:
                 continue  # it was told right elsewhere: this is another act
             unsure = wrong and one.about not in sure
             told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
-        return told
+        shown = [one.span for one in told if one.property in _OF_TEXT]
+        return [one for one in told if not _is_told_better(one, shown)]
 
     def _names(self, claim: Claim) -> bool:
-        sentence = self._setting.sentence(claim.span.start)
-        return (sentence, claim.about) in self._telling or claim.property == "vote"
+        """Whether its sentence surely speaks of the resolution; that of a count must name it."""
+        if claim.property == "vote":
+            return True
+        counted = claim.property in ("tally", "adoption-date", "meeting")
+        place = (self._setting.sentence(claim.span.start), claim.about)
+        return place in (self._by_name if counted else self._telling)
 
     def _amends(self, claim: Claim) -> bool:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
@@ -237,6 +243,15 @@ class Guard:
             return True
         apart = abs((told - adopted).days)
         return apart == 1 or apart > _WEEK
+
+
+def _is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:
+    """Whether contents that were not found are told by the date, number or power in them."""
+    return (
+        claim.property == "contents"
+        and claim.verdict == UNVERIFIABLE
+        and any(claim.span.contains(one) for one in shown)
+    )
 
 
 def _day(value: str) -> date | None:

@@ -41,7 +41,7 @@ _AFTER = re.compile(
 )
 _SOMEBODY = re.compile(
     r"\b(?:said|says|told|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
-    r"|denounced|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
+    r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
 )
 _BEHIND = 70
 _MOST = 60

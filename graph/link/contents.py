@@ -43,17 +43,18 @@ _CALL = r"(?P<call>call(?:s|ed)?)\s+(?:on|upon|for)\b"
 _SAYS = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w.’'-]+\s+){0,4}?"
     r"(?:resolution|text|document|measure|draft|motion)(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?"
-    r"|[Rr]esolution\s+\S+(?:\s*\(\d{4}\))?|[Ii]t|(?:resolution|text|draft|measure),?\s+(?:which|that)"
+    r"|[Rr]esolution\s+\S*\d\S*(?:\s*\(\d{4}\))?|[Ii]t|(?:resolution|text|draft|measure),?\s+(?:which|that)"
     r"|[Tt]he\s+(?:\d+-\w+\s+)?(?:(?:Security|Human\s+Rights|General|UN|U\.N\.)\s+)*"
     rf"(?:[Cc]ouncil|[Aa]ssembly))\s+(?:{_VERB}|{_CALL})"
 )
 _MORE = re.compile(rf"(?:\band|,)\s+(?:it\s+|which\s+)?(?:{_VERB}|{_CALL})")
 _END = re.compile(
-    r"[.;:!?](?=[\s”\"’)]|$)|\n|,\s+(?:said|says|according|while|but|although|though)\b"
+    r"[;:](?=[\s”\"’)]|$)|[.!?](?=[”\"’]|$)|\n|,\s+(?:said|says|according|while|but|although|though)\b"
     r"|,\s+(?:the\s+|an?\s+)?[\w.]+\s+(?:said|says)\b"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEECH = re.compile(r"[“\"][^”\"]*$|\b(?:said|says|told|whether|if|would|could|should)\b")
+_AMENDS = re.compile(r"\b(?:amendments?|votes?)\b")
 _DENIED = re.compile(r"\b(?:not|never|no|n’t|n't|without|fail\w*|refus\w*|instead)\b", re.I)
 _FEW, _LEAST = 4, 9.0
 """A claim has so many stems, which tell so much together, or it says too little to look for."""
@@ -63,7 +64,7 @@ _GENRE = frozenset(
     stems("resolution text council assembly united nations security general member states state UN")
 )
 _ASIDE = re.compile(r",\s+(?:known\s+as|which|who|including\s+through)\b[^,]*(?:,|$)|\([^)]*\)")
-_CEASE = re.compile(r"\bcease-fire", re.IGNORECASE)
+_COMPOUND = re.compile(r"\b(\w+)-(\w+)\b")
 _BREAK = re.compile(r"(?<=[;.,:])\s*\n|\n\s*\n")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -104,7 +105,7 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
         following = starts[place + 1].start() if place + 1 < len(starts) else sentence.end
         span = Span(start, min(stop.start() if stop else sentence.end, following))
         denied = _DENIED.search(text, max(sentence.start, start - 12), start)
-        if not denied and _tells(span.of(text)):
+        if not denied and not _AMENDS.search(text, span.start, span.end) and _tells(span.of(text)):
             yield span
 
 
@@ -116,11 +117,13 @@ def _tells(clause: str) -> bool:
 def _words(clause: str) -> set[str]:
     """What is to be looked for: no verb, no apposition, one spelling."""
     _, _, rest = clause.partition(" ")
-    return set(stems(_plain(_ASIDE.sub(" ", rest)))) - _GENRE
+    return set(stems(_ASIDE.sub(" ", rest))) - _GENRE
 
 
-def _plain(text: str) -> str:
-    return _CEASE.sub("ceasefire", text)
+def _both(text: str) -> list[str]:
+    """The stems of a text, of its compounds in parts and as one: `cease-fire`, `ceasefire`."""
+    joined = [one[1] + one[2] for one in _COMPOUND.finditer(text)]
+    return [*stems(text), *stems(" ".join(joined))]
 
 
 def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
@@ -129,22 +132,37 @@ def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
     act, words = _act(verb), _words(view(value))
     numbers = {one.replace(",", "") for one in _NUMBER.findall(rest)}
     total = sum(weight(one) for one in words)
-    known = frozenset(entry.title)
+    known, joined = frozenset(entry.title), _joined(rest)
     best, found = _CARRIED, SILENT
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
             if act not in paragraph.acts or not numbers <= paragraph.numbers:
                 continue
-            share = sum(weight(word) for word in words & (paragraph.stems | known)) / (total or 1.0)
+            held = [
+                one
+                for one in words
+                if one in paragraph.stems or one in known or joined.get(one) in paragraph.stems
+            ]
+            share = sum(weight(word) for word in held) / (total or 1.0)
             if share > best:
                 passage = bench.iris.span(one.document_id, paragraph.span)
                 best, found = share, Verdict(CONFIRMED, "in its words", passage)
     return found
 
 
+def _joined(text: str) -> dict[str, str]:
+    """The stem of each compound as one word, by the stems of its parts."""
+    return {
+        part: whole
+        for one in _COMPOUND.finditer(text)
+        for whole in stems(one[1] + one[2])
+        for part in stems(f"{one[1]} {one[2]}")
+    }
+
+
 def carried(words: str, entry: Entry, bench: Bench) -> float:
     """The largest share of these words, by what they tell, that one paragraph of the text holds."""
-    wanted = set(stems(_plain(view(words)))) - _GENRE
+    wanted = set(stems(view(words))) - _GENRE
     total = sum(weight(one) for one in wanted)
     shares = [
         sum(weight(one) for one in wanted & paragraph.stems) / (total or 1.0)
@@ -174,6 +192,6 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
         numbers = frozenset(one.replace(",", "") for one in _NUMBER.findall(part))
         if len(words) > _FEW:
             span = Span(start + lead, stop)
-            found.append(Paragraph(span, frozenset(stems(_plain(part))), acts, numbers))
+            found.append(Paragraph(span, frozenset(_both(part)), acts, numbers))
         start = stop
     return tuple(found)
