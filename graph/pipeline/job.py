@@ -13,6 +13,7 @@ from pathlib import Path
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import Iris
 from graph.link import Card, Record, Story, link
+from graph.link.forerunners import Forerunner, Forerunners, Inherited
 from graph.model import Kind
 from graph.parallel import spread
 from graph.pipeline import codec
@@ -29,6 +30,7 @@ from graph.pipeline.staging import MARKER, staged
 from graph.pipeline.version import file_digest, whole_version
 from graph.pipeline.worker import Outcome, Task, known, process
 from graph.read.inputs import Item
+from graph.state.forerunners import state_forerunners
 from graph.state.triples import Triples, literal
 from ontology.terms import term
 
@@ -130,8 +132,11 @@ class Job:
         network = citation_network(_brief(one) for one in done if one.symbol)
         measures = measure(network)
         used = {name for one in told for name in one.share.entities}
+        inherited = self._inherited(done)
+        used.update(one.theme for _, one in inherited)
         derived = {
             f"{self.iris.id}analysis": state_measures(measures, self.iris),
+            f"{self.iris.id}forerunners": state_forerunners(inherited, self.iris),
             f"{self.iris.id}sources": self._sources(done),
             f"{self.iris.id}ontology": describe(used, self.iris),
         }
@@ -201,6 +206,21 @@ class Job:
             document = self.iris.document(story.page.document.id)
             told.append(Told(document, part.share, part=part))
         return linked, told
+
+    def _inherited(self, done: Sequence[Outcome]) -> list[tuple[Card, Inherited]]:
+        """What texts without subjects of their own take over from forerunners that have some."""
+        given = [one for one in done if one.subjects and one.symbol]
+        if not given:
+            return []
+        known = Forerunners(
+            Forerunner(one.symbol, one.title, one.adopted, one.subjects) for one in given
+        )
+        cards = (
+            codec.load(Card, self._kept(one, "card"))
+            for one in done
+            if one.symbol and known.concern(one.symbol, one.title, one.cites)
+        )
+        return [(card, one) for card in cards for one in known.inherited(card)]
 
     def _kept(self, one: Outcome, name: str) -> bytes:
         return self.cache.section(one.key, name)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from graph.errors import ReadError, ResographError
 from graph.extract import run
 from graph.extract.identity import identify
-from graph.findings import Finding
+from graph.findings import Finding, Subject
 from graph.gazetteer import use_aliases
 from graph.iris import Iris
 from graph.link.card import make_card
@@ -72,7 +72,8 @@ class Outcome:
 
     `key` names the kept result; its sections are `source`, `text`, and for a record text `own`,
     `rest`, `shared`, `page` and `card`, for a story `story`. `symbol` is that of a record text,
-    `cites` the symbols that it cites, `found` counts its findings by type.
+    `cites` the symbols that it cites, `subjects` what the library gave it, `found` counts its
+    findings by type.
     """
 
     path: str
@@ -87,6 +88,7 @@ class Outcome:
     failure: str = ""
     skipped: str = ""
     cites: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)
     share: Share = field(default_factory=Share)
 
@@ -156,6 +158,7 @@ def _result(
         adopted=page.identity.adopted,
         characters=len(page.text),
         cites=card.cites if card else (),
+        subjects=tuple(sorted({one.concept for one in findings if isinstance(one, Subject)})),
         found=dict(sorted(Counter(type(one).__name__ for one in findings).items())),
     )
     sections = {"text": page.text.encode()}
