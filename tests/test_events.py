@@ -46,6 +46,43 @@ EVENTS = [
         "The Security Council is scheduled to vote on Friday.",
         ("vote of the Security Council", "meeting", "2024-07-05", "", "org/security-council"),
     ),
+    (
+        "On 24 May 2024, the 25th plenary meeting of the 79th session of the General Assembly was held.",
+        (
+            "25th plenary meeting of the General Assembly",
+            "meeting",
+            "2024-05-24",
+            "",
+            "org/general-assembly",
+        ),
+    ),
+    (
+        "The twelfth special session of the General Assembly, held from 8 to 10 May 2002, was long.",
+        (
+            "twelfth special session of the General Assembly",
+            "session",
+            "2002-05-08",
+            "",
+            "org/general-assembly",
+        ),
+    ),
+    (
+        "In March 2021, during the third meeting of the Tide Coalition Leaders, he spoke.",
+        ("third meeting of the Tide Coalition Leaders", "meeting", "2021-03", "", ""),
+    ),
+    (
+        "The Security Council will hold an emergency meeting on Friday on the crisis in Chad.",
+        ("emergency meeting", "meeting", "2024-07-05", "", "org/security-council"),
+    ),
+    (
+        "The 2024 Tide Conference, aimed at the many who live near seas and rivers of all kinds and"
+        " their friends, opens on 9 July 2024 in Rome.",
+        ("2024 Tide Conference", "conference", "2024-07-09", "Rome", ""),
+    ),
+    (
+        "He spoke at the International Conference “Water is life” in Rome in May 2023.",
+        ("International Conference “Water is life”", "conference", "2023-05", "Rome", ""),
+    ),
 ]
 NO_EVENTS = [
     "They met the press on Monday. The forum is a website.",
@@ -53,6 +90,8 @@ NO_EVENTS = [
     "The Conference on Disarmament is a body.",
     "The Council will meet its targets.",
     "The week began.",
+    "They spoke of the resolution “World Conference on Tides” in 2023.",
+    "They named two Presidents of the Conference in Rome.",
 ]
 
 

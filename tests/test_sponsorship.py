@@ -32,6 +32,15 @@ COUNTS = [
     ("The resolution drew 55 co-sponsors.", "55..55"),
     ("The resolution passed. More than 140 countries sponsored it.", "141.."),
     ("Twenty-two states had tabled the draft resolution.", "22..22"),
+    ("The resolution was submitted by 18 countries including Chad and Peru.", "18..18"),
+    ("The resolution was co-sponsored by Chad and over 180 other countries.", "182.."),
+    ("The resolution is new. The number of co-sponsors stood at 81.", "81..81"),
+    ("A resolution passed; that brought the total number of co-sponsors to sixty-one.", "61..61"),
+    (
+        "Fifty-five countries of Europe, Asia and Africa became co-authors of the resolution.",
+        "55..55",
+    ),
+    ("More than three dozen nations sponsored the resolution.", "37.."),
 ]
 SPONSORS = [
     # text, (actor, role) pairs
@@ -68,6 +77,42 @@ SPONSORS = [
     ),
     ("The representative of Mexico, introducing the draft resolution, spoke.", [("MEX", "lead")]),
     ("The resolution is old. China led it.", [("CHN", "lead")]),
+    ("The resolution, championed by the tiny island nation of Fiji, passed.", [("FJI", "lead")]),
+    ("The resolution was the brainchild of Malta and Fiji.", [("MLT", "lead"), ("FJI", "lead")]),
+    ("The resolution, an initiative of Qatar, passed.", [("QAT", "lead")]),
+    ("On the initiative of Peru, the resolution was adopted.", [("PER", "lead")]),
+    ("Britain, the penholder on tides, circulated a draft resolution.", [("GBR", "lead")]),
+    ("It backed the resolution, the draft of which was designed by Peru.", [("PER", "lead")]),
+    ("Peru’s draft resolution failed.", [("PER", "lead")]),
+    ("The council voted down a Peruvian resolution on tides.", [("PER", "lead")]),
+    ("The resolution of Chad on lakes passed.", [("TCD", "lead")]),
+    (
+        "The resolution came from a joint proposal by Chad and Peru.",
+        [("TCD", "lead"), ("PER", "lead")],
+    ),
+    ("Chad, the resolution’s main sponsor, was content.", [("TCD", "sponsor")]),
+    (
+        "The resolution was put forward at the 15-member council for a vote on Friday by Chad.",
+        [("TCD", "lead")],
+    ),
+    (
+        "Four countries that co-sponsored the resolution, Chad, Fiji, Mali and Peru, asked for it.",
+        [(one, "sponsor") for one in ("TCD", "FJI", "MLI", "PER")],
+    ),
+    (
+        "The resolution was co-sponsored by 35 states. They include Chad, Fiji and others.",
+        [("TCD", "sponsor"), ("FJI", "sponsor")],
+    ),
+    (
+        "Led by Chad and Peru – alongside a core group consisting of Fiji and Mali – this"
+        " resolution passed.",
+        [("TCD", "lead"), ("PER", "lead"), ("FJI", "sponsor"), ("MLI", "sponsor")],
+    ),
+    ("Presenting the resolution, the Permanent Representative of Fiji said so.", [("FJI", "lead")]),
+    (
+        "Its co-sponsors — Chad, Fiji and Mali — spoke of the resolution.",
+        [("TCD", "sponsor"), ("FJI", "sponsor"), ("MLI", "sponsor")],
+    ),
     (
         "India and Peru, which had joined the sponsors of the resolution, left.",
         [("IND", "additional"), ("PER", "additional")],
@@ -80,6 +125,12 @@ NOBODY = [
     "Qatar led a delegation. The resolution was short.",
     "A forum co-sponsored by 12 countries opened.",
     "The Senate resolution was sponsored by the United States.",
+    "The Assembly adopted an amendment to the resolution, introduced by Chad.",
+    "The resolution was not supported by Chad.",
+    "The Security Council tabled the resolution for a week.",
+    "The mission came at the request of Haiti, and the resolution says so.",
+    "The resolution was drawn from a document prepared by British lawyers.",
+    "An anti-Peruvian resolution was adopted.",
 ]
 
 

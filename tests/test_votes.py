@@ -30,6 +30,39 @@ TALLIES = [
     ("twenty-four were in favour, thirty against", (24, 30, None)),
     ("carried by 114 votes against one, and 19 abstentions", (114, 1, 19)),
     ("the vote was 14-0", (14, 0, None)),
+    ("The vote was unanimous, 14-0, with only Chad abstaining", (14, 0, 1)),
+    ("The 15-to-0 decision was welcomed, and the vote was short", (15, 0, None)),
+    ("adopted by 128 against nine, with 35 abstentions", (128, 9, 35)),
+    ("a recorded vote: 141 in favour-7 against-32 abstentions", (141, 7, 32)),
+    ("Twelve of the Council’s 15 members voted in favour, one (Chad) voted against", (12, 1, None)),
+    (
+        "Ten countries, including Chad, Peru and Fiji, voted for it, while five more abstained",
+        (10, None, 5),
+    ),
+    (
+        "101 countries of the world body (out of 193), including Mali, voted in favor",
+        (101, None, None),
+    ),
+    ("The text won the votes of 77 present member-states, six were against", (77, 6, None)),
+    (
+        "The text received the support of 13 Security Council members, while Fiji abstained",
+        (13, None, 1),
+    ),
+    ("Chad and eight other countries voted against it, while 25 abstained", (None, 9, 25)),
+    (
+        "Only four countries joined Chad in voting against it - Peru, Fiji, Mali and Cuba",
+        (None, 5, None),
+    ),
+    ("As well as Chad, four countries rejected the vote, while 30 abstained", (None, 5, 30)),
+    ("94 in favour to 2 against (Chad and the United States) with 43 abstentions", (94, 2, 43)),
+    ("169 in favour to 3 against (Chad, Fiji, Peru), with no abstentions", (169, 3, 0)),
+    ("It was backed by 93 countries, with 18 opposing and 65 abstaining", (93, 18, 65)),
+    (
+        "it got 187 in favor, with Chad and Fiji opposed, and Peru abstaining from the vote",
+        (187, 2, 1),
+    ),
+    ("votes in favour 20, votes against 07 and abstentions 20", (20, 7, 20)),
+    ("Thirty-eight countries abstained, while Chad and Fiji voted against", (None, 2, 38)),
 ]
 NO_TALLIES = [
     "in 2020-21 and from 9 to 5",
@@ -38,6 +71,12 @@ NO_TALLIES = [
     "paragraphs 3-5 and pages 10-12 of what was adopted",
     "one against the other, and no further",
     "phone 555-0123",
+    "Of the ten members of the bloc that voted, four abstained: Chad, Fiji, Mali and Peru",
+    "It requires at least nine votes in favour and no veto",
+    "Three of the five permanent members — Chad, Peru and Fiji — voted for it",
+    "Nineteen African countries abstained in the vote",
+    "More than 100 countries voted in favour, they said",
+    "Chad, Peru and Fiji were the three countries that opposed it",
 ]
 ADOPTED = [
     # text, mode, date, body
@@ -78,6 +117,39 @@ ADOPTED = [
         "",
     ),
     ("Its members voted 14-0 for a resolution on aid.", "recorded-vote", "", ""),
+    (
+        "On 25 April 2024, at its third meeting, a resolution on tides was adopted unanimously.",
+        "unanimous",
+        "2024-04-25",
+        "",
+    ),
+    (
+        "The Council adopted a resolution asking for calm by a large majority in Geneva on Monday.",
+        "recorded-vote",
+        "2024-07-01",
+        "",
+    ),
+    (
+        "The Committee approved, by a vote of 94 in favour to 2 against with 43 abstentions, a"
+        " resolution on tides.",
+        "recorded-vote",
+        "",
+        "committee",
+    ),
+    ("The Assembly gave its blessing to the resolution on Monday.", "", "2024-07-01", "plenary"),
+    (
+        "The U.N. Security Council unanimously agreed on Monday to send help.",
+        "unanimous",
+        "2024-07-01",
+        "",
+    ),
+    ("In a resolution adopted without a vote, the Council thanked them.", "without-vote", "", ""),
+    (
+        "Adopted without a vote were Fourth Committee resolutions on seas.",
+        "without-vote",
+        "",
+        "committee",
+    ),
 ]
 NOT_ADOPTED = [
     "The draft resolution was vetoed.",
@@ -88,6 +160,10 @@ NOT_ADOPTED = [
     "The summit adopted a declaration by consensus; a resolution is awaited.",
     "The parliament adopted a resolution on Monday.",
     "They unanimously agreed that the resolution's focus was right.",
+    "Normally resolutions are adopted by consensus.",
+    "Neither of the draft resolutions was adopted.",
+    "All should support the resolution, adopting it by consensus, he said.",
+    "The Town Council spoke of the resolution. It was adopted by 5 votes to 2.",
 ]
 
 
@@ -136,6 +212,79 @@ def test_voters(make_page):
         ("state/CHN", "abstained"),
         ("state/MLI", "abstained"),
     ]
+
+
+VOTERS = [
+    # text, (state, ballot) pairs
+    ("Syria, Mali’s ally, voted for the resolution.", [("SYR", "in-favour")]),
+    ("The draft resolution was vetoed by Fiji.", [("FJI", "against")]),
+    ("Fiji used its veto and the resolution fell.", [("FJI", "against")]),
+    (
+        "The resolution got support from only two countries -- Chad and Peru.",
+        [("TCD", "in-favour"), ("PER", "in-favour")],
+    ),
+    ("Chad was among the nations that supported the resolution.", [("TCD", "in-favour")]),
+    (
+        "Chad’s representative said his delegation had voted against the resolution.",
+        [("TCD", "against")],
+    ),
+    (
+        "The abstentions, including Chad and Peru, did not stop the resolution.",
+        [("TCD", "abstained"), ("PER", "abstained")],
+    ),
+    ("Nobody opposed the resolution; Chad did not take part in the vote.", [("TCD", "absent")]),
+    (
+        "The resolution passed. The only country that joined Chad in voting against it was Peru.",
+        [("TCD", "against"), ("PER", "against")],
+    ),
+    (
+        "Chad abstained on the resolution, along with Peru and Fiji.",
+        [("TCD", "abstained"), ("PER", "abstained"), ("FJI", "abstained")],
+    ),
+    (
+        "The UN resolution passed.\n\nVoted against:\n\n 1. Chad\n 2. Peru\n\nAbstentions:\n\n- Fiji\n- Mali",
+        [("TCD", "against"), ("PER", "against"), ("FJI", "abstained"), ("MLI", "abstained")],
+    ),
+]
+NO_VOTERS = [
+    "Japan said that it would abstain from the vote on the resolution.",
+    "The resolution deplores attacks by Chad against Fiji.",
+    "The resolution condemns the embargo imposed by Chad against Peru.",
+    "Chad urged Peru to vote against the resolution.",
+    "It was dropped from the resolution because of opposition by Chad.",
+    "Chad threatened to veto the resolution.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOTERS)
+def test_voters_named(make_page, text, expected):
+    told = [(one.state, one.ballot) for one in of_type(make_page, text, Vote)]
+    assert told == [(f"state/{state}", ballot) for state, ballot in expected]
+
+
+@pytest.mark.parametrize("text", NO_VOTERS)
+def test_no_voters(make_page, text):
+    assert of_type(make_page, text, Vote) == []
+
+
+def test_a_vote_told_in_two_paragraphs_is_one(make_page):
+    text = (
+        "The resolution was backed by 140 members.\n\nThirty-eight countries abstained, while Chad"
+        " and Peru voted against.\n\nIn March, 141 votes were cast in favour of a General Assembly"
+        " resolution on the same matter."
+    )
+    told = [(one.in_favour, one.against, one.abstained) for one in of_type(make_page, text, Tally)]
+    assert told == [(140, 2, 38), (141, None, None)]
+
+
+def test_a_vote_on_an_amendment_is_none_of_the_resolution(make_page):
+    text = (
+        "The Assembly considered the resolution. It adopted an amendment by 43 votes to 1, with 103"
+        " abstentions."
+    )
+    (one,) = of_type(make_page, text, Tally)
+    assert one.of is None
+    assert of_type(make_page, text, Adoption) == []
 
 
 def test_named_voters_complete_a_count(make_page):

@@ -16,11 +16,11 @@ from graph.findings import DateMention
 from graph.model import Page, Span
 
 _CAP = r"(?:(?:19|20)\d\d|[A-Z][\w’'-]*(?:\.[A-Z]\.)*|AI|UN|U\.N\.)"
-_LINK = r"(?:of|for|on|and)"
+_LINK = r"(?:(?:of|for|on)\s+(?:the\s+)?|and\s+)"
 _TAIL = rf"(?:(?:of|for|on|against|to)\s+(?:the\s+)?|and\s+)(?={_CAP})"
 _KIND = r"(?:Summit|Conference|Forum|Congress|Symposium|Dialogue|Week|Meeting)"
 _NAMED = re.compile(
-    rf"(?:(?:{_CAP}|\d+(?:st|nd|rd|th))\s+(?:{_LINK}\s+(?:the\s+)?(?={_CAP}))?){{0,9}}"
+    rf"(?:(?:{_CAP}|\d+(?:st|nd|rd|th))\s+(?:{_LINK}(?={_CAP}))?){{0,9}}"
     rf"(?P<kind>{_KIND})\b(?:\s+(?:{_TAIL}){_CAP}(?:\s+(?:{_TAIL})?{_CAP})*)?"
     r"(?:\s+[“\"«](?P<quoted>[A-Z][^“”\"«»\n]{3,120})[”\"»])?"
 )

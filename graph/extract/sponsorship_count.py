@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 
@@ -42,7 +43,7 @@ _VERB = (
     r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
 )
 _ACTIVE = re.compile(
-    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total|in\s+all|of(?:\s+(?:and\s+)?[A-Z]\w+,?){1, 10}))*\s+{_VERB}",
+    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total|in\s+all|of(?:\s+(?:and\s+)?[A-Z]\w+,?){{1,10}}))*\s+{_VERB}",
     re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -82,8 +83,13 @@ class Sponsors:
     more: bool = False
 
 
-def counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
+@lru_cache(maxsize=512)
+def counts_in(text: str, start: int, end: int) -> tuple[Sponsors, ...]:
     """The counts of sponsors in a sentence, in order of their rules."""
+    return tuple(_counts_in(text, start, end))
+
+
+def _counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
     if not _HINT.search(text, start, end):
         return
     taken: list[tuple[int, int]] = []

@@ -34,6 +34,9 @@ _PASSIVE = re.compile(
     r"|(?:\b(?:is|was|are|were|largely|partly|mainly)\s+|,\s+)(?:the|an?)\s+(?:joint\s+|shared\s+)?(?P<noun>brain-?child|handiwork|initiative|work|product)\s+of\s+|\b(?:at|on|upon)\s+the\s+(?P<first>initiative|proposal)\s+of\s+",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\b|\bwith\b|\bof\b", re.IGNORECASE)
+_NAMES = re.compile(r"sponsor|signed\s+on|names|following", re.IGNORECASE)
+"""A sentence without any of these names no sponsors; the test is cheap, the patterns are not."""
 _NOT_BACKED = re.compile(
     r"\b(?:not|never|n[’']t|without\s+being|hardly|no\s+longer)\s+(?:\w+\s+)?$"
 )
@@ -137,7 +140,7 @@ def _with_named(text: str, start: int, count: Sponsors) -> Sponsors:
 
 def _beside(text: str, start: int, count: Sponsors) -> list[Match]:
     """The States that a count of others is added to."""
-    if not count.more or not count.rule.endswith("active"):
+    if not count.more or not count.rule.endswith(("active", "passive")):
         return []
     joint = re.search(r",?\s+and\s+$|,?\s+(?:along|together)\s+with\s+$", text[start : count.start])
     return subjects_before(text, start, start + joint.start()) if joint else []
@@ -171,6 +174,8 @@ def _compound(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Ba
 def _passive(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """`spearheaded by the United States`, `co-sponsored by A, B and C`, `with U.S. support`."""
     text = page.text
+    if not _BY.search(text, sentence.start, sentence.end):
+        return
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         of = _modified(text, match.start(), sentence, meant)
         if match["first"] and of is None:
@@ -227,7 +232,7 @@ def _modified(text: str, position: int, sentence: Span, meant: Sequence[Meant]) 
         return own if _SUBJECT.fullmatch(opening) else None
     ahead = next((one for one in meant if position < one.span.start and not one.other), None)
     inside = ahead and sentence.contains(ahead.span)
-    if ahead and inside and re.search(r",\s+$", text[position : ahead.span.start]):
+    if ahead and inside and re.search(r"[,–—]\s+$", text[position : ahead.span.start]):
         return ahead
     return tie.spoken_of(meant, position) if _SUBJECT.fullmatch(opening) else None
 
@@ -291,6 +296,8 @@ def _among(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backe
 def _labelled(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """`Co-sponsors: A, B, C`, `The following countries had joined as sponsors: ...`."""
     text = page.text
+    if not _NAMES.search(text, sentence.start, sentence.end):
+        return
     for pattern, role in ((_JOINED, "additional"), (_LABEL, "sponsor")):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             of = tie.nearest(text, meant, match.start(), match.end(), sentence)

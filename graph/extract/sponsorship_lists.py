@@ -63,6 +63,8 @@ def actors_from(text: str, start: int, end: int) -> list[Match]:
     found: list[Match] = []
     place = start
     for one in within(text, start, end):
+        if one.entity.startswith("group/") and one.matched[0].islower():
+            continue  # `a core group`: what is between two names is looked at as a gap
         if not can_sponsor(one) or _is_adjective(text, one):
             break
         if not _continues(text, place, one.start, first=not found):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extract import votes_names as names
 from graph.extract.votes_numbers import Quantity, quantity_at, quantity_before
@@ -91,13 +91,12 @@ class Ballots:
     numeral: bool
 
 
-def ballots_in(text: str, start: int, end: int) -> Iterator[Ballots]:
+@lru_cache(maxsize=512)
+def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
     """Every clause of a sentence that says how many or who voted so, in order."""
-    for cue in _CUE.finditer(text, start, end):
-        if not _is_unreal(text, start, cue):
-            told = _told(text, start, end, cue)
-            if told:
-                yield told
+    cues = (cue for cue in _CUE.finditer(text, start, end) if not _is_unreal(text, start, cue))
+    told = (_told(text, start, end, cue) for cue in cues)
+    return tuple(one for one in told if one)
 
 
 def _is_unreal(text: str, start: int, cue: re.Match[str]) -> bool:

@@ -8,6 +8,8 @@ vote name no resolution at all: then their votes are told without one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract import resolutions_tie as tie
@@ -39,33 +41,61 @@ _ORGAN_VOTES = re.compile(
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\s+(?:was|passed|to)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a text votes on: its mentions, what stands for one, and whose votes they are."""
+
+    text: str
+    known: tuple[Meant, ...]
+    own: tuple[Meant, ...]
+    about_votes: bool
+    elsewhere: bool
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing in the text can be a vote or an adoption of a UN body."""
+        told = self.about_votes or any(not one.other for one in self.known)
+        return self.elsewhere or not told
+
+    def near(self, sentence: Span) -> list[Meant]:
+        """The mentions, and what else this sentence or the one before votes on, in order."""
+        near = [
+            one
+            for one in self.own
+            if sentence.contains(one.span)
+            or (sentence.start - _BACK <= one.span.start < sentence.start and _NEW.match(one.head))
+        ]
+        return sorted((*self.known, *near), key=lambda one: one.span)
+
+    def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
+        """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""
+        if self.elsewhere:
+            return False, None
+        found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
+        if found is None:
+            return self.about_votes, None
+        return True, found if is_mention(found) else None
+
+
 @lru_cache(maxsize=2)
-def _objects(page: Page) -> tuple[Meant, ...]:
+def scene_of(page: Page) -> Scene:
+    """What a page votes on."""
+    text, known = page.text, resolutions_of(page)
+    body = _BODY.search(text) is not None
+    spoken = _RESOLUTION.search(text) or _ORGAN_VOTES.search(text)
+    about = bool(body and spoken) and not any(one.other for one in known)
+    own = tuple(_objects(page, known)) if known or about else ()
+    return Scene(text, known, own, about, not body and bool(_ELSEWHERE.search(text)))
+
+
+def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:
     """What is voted on without being a mention: `a text on trade`, `the amendment`."""
-    known = resolutions_of(page)
-    if not (known or is_about_votes(page)) or not _TEXT.search(page.text):
-        return ()
-    spans = [one.span for one in known]
-    found: list[Meant] = []
     for sentence in sentences(page.text, running_text(page)):
         for match in _TEXT.finditer(page.text, sentence.start, sentence.end):
             span = Span(*match.span())
-            if not any(one.start < span.end and span.start < one.end for one in spans):
+            if not any(one.span.start < span.end and span.start < one.span.end for one in known):
                 many = 0 if match["noun"].endswith("s") else 1
-                found.append(Meant(span, _rule(match), sentence, match[0], plural=many))
-    return tuple(found)
-
-
-def objects_near(page: Page, sentence: Span) -> list[Meant]:
-    """The mentions of a page, and what else this sentence or the one before votes on, in order."""
-    known = resolutions_of(page)
-    near = [
-        one
-        for one in _objects(page)
-        if sentence.contains(one.span)
-        or (sentence.start - _BACK <= one.span.start < sentence.start and _NEW.match(one.head))
-    ]
-    return sorted((*known, *near), key=lambda one: one.span)
+                yield Meant(span, _rule(match), sentence, match[0], plural=many)
 
 
 def _rule(match: re.Match[str]) -> str:
@@ -85,29 +115,3 @@ def is_mention(one: Meant) -> bool:
 def is_aside(one: Meant | None) -> bool:
     """Whether it is an amendment, a paragraph or a motion: its vote adopts no resolution."""
     return one is not None and one.rule == "votes:aside"
-
-
-@lru_cache(maxsize=4)
-def is_elsewhere(page: Page) -> bool:
-    """Whether a text speaks of other bodies alone: a town's council, a parliament, a company."""
-    return bool(_ELSEWHERE.search(page.text)) and not _BODY.search(page.text)
-
-
-@lru_cache(maxsize=4)
-def is_about_votes(page: Page) -> bool:
-    """Whether votes of a text without a mention are those of a United Nations body."""
-    text = page.text
-    if any(one.other for one in resolutions_of(page)):
-        return False
-    return bool(_BODY.search(text) and (_RESOLUTION.search(text) or _ORGAN_VOTES.search(text)))
-
-
-def voted_on(page: Page, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
-    """Whether a statement at `[start, end)` is of a UN vote, and the mention that it speaks of."""
-    meant = objects_near(page, sentence)
-    found = tie.nearest(page.text, meant, start, end, sentence)
-    if is_elsewhere(page):
-        return False, None
-    if found is None:
-        return is_about_votes(page), None
-    return True, found if is_mention(found) else None

@@ -73,7 +73,7 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
 def _is_of_some(text: str, start: int, end: int) -> bool:
     """`Of the ten members of the bloc, four abstained`: a vote within a vote."""
     opening = _OF_SOME.match(text, start, end)
-    return bool(opening) and number(opening["n"]) not in BODIES
+    return opening is not None and number(opening["n"]) not in BODIES
 
 
 def _completed(count: Count, told: list[Ballots]) -> Count:

@@ -9,21 +9,13 @@ from functools import lru_cache
 
 from graph.extract.dates_document import anchor_of
 from graph.extract.dates_mentions import mentions
-from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_acts import acts_in
 from graph.extract.votes_adoption import Adopted, adoptions_in
 from graph.extract.votes_ballots import ballots_in
 from graph.extract.votes_modes import body_in
-from graph.extract.votes_scene import (
-    is_about_votes,
-    is_aside,
-    is_elsewhere,
-    is_mention,
-    objects_near,
-    voted_on,
-)
+from graph.extract.votes_scene import Scene, is_aside, is_mention, scene_of
 from graph.extract.votes_tally import Count, tallies_in
 from graph.findings import DateMention
 from graph.model import Page, Span
@@ -93,14 +85,13 @@ def _is_its_vote(one: Adopted, count: CountTold) -> bool:
 @lru_cache(maxsize=2)
 def adoptions_of(page: Page) -> list[AdoptionTold]:
     """Every statement of a page that a resolution was adopted."""
-    if not any(not one.other for one in resolutions_of(page)) and not is_about_votes(page):
-        return []
-    if is_elsewhere(page):
+    scene = scene_of(page)
+    if scene.is_silent:
         return []
     dates = mentions(page, anchor_of(page))
     found: list[AdoptionTold] = []
     for sentence in sentences(page.text, running_text(page)):
-        meant = objects_near(page, sentence)
+        meant = scene.near(sentence)
         told = list(adoptions_in(page.text, sentence, meant))
         acts = [] if told else list(acts_in(page.text, sentence, meant))
         told = [_only_mentions(one) for one in told or acts if not is_aside(one.meant)]
@@ -109,14 +100,14 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
         rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
         found += [one for one in rows if not acts or one.when or one.adopted.mode]
     found = [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
-    return _named_day(page, found, dates)
+    return _named_day(scene, found, dates)
 
 
 def _named_day(
-    page: Page, found: list[AdoptionTold], dates: Sequence[DateMention]
+    scene: Scene, found: list[AdoptionTold], dates: Sequence[DateMention]
 ) -> list[AdoptionTold]:
     """`The 29 March resolution asks ...`: the day of the one resolution that a text speaks of."""
-    meant = [one for one in resolutions_of(page) if not one.other]
+    meant = [one for one in scene.known if not one.other]
     inside = {
         day.value
         for day in dates
@@ -187,7 +178,7 @@ def _opens(text: str, sentence: Span, day: DateMention, one: Adopted) -> bool:
     before = text[sentence.start : day.span.start]
     if text[one.start : one.end].endswith(("ion", "age", "al", "ment")):
         return False
-    return bool(_ON.fullmatch(before)) and text[day.span.end : day.span.end + 1] == ","
+    return bool(_ON.fullmatch(before)) and text[day.span.end : day.span.end + 1] in (",", " ")
 
 
 def _quoted(text: str, sentence: Span, day: DateMention) -> bool:
@@ -201,6 +192,8 @@ def _can_date(text: str, one: DateMention) -> bool:
     before = text[max(0, one.span.start - 24) : one.span.start]
     if re.search(r"(?:^|\n)\s*(?:date\s+)?$", before) and re.match(r"\d{4}-", one.span.of(text)):
         return False  # the date of a file, no word of the report
+    if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
+        return False  # a span of years in a name
     return not re.search(
         r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for|through|to|between)\s+$",
         before,
@@ -227,12 +220,14 @@ def _gap(text: str, one: Adopted, day: DateMention) -> int:
 @lru_cache(maxsize=2)
 def tallies_of(page: Page) -> list[CountTold]:
     """Every count of votes on a page, with what was voted on."""
-    text = page.text
+    scene, text = scene_of(page), page.text
+    if scene.is_silent:
+        return []
     found: list[tuple[Count, Span]] = []
     for sentence in sentences(text, running_text(page)):
         own = tallies_in(text, sentence.start, sentence.end)
         found.extend((count, sentence) for count in own or _alone(text, sentence))
-    told = (_told(page, count, sentence) for count, sentence in _whole(text, found))
+    told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
     return [one for one in told if one]
 
 
@@ -280,9 +275,9 @@ def _joined(last: Count, one: Count) -> Count:
     )
 
 
-def _told(page: Page, count: Count, sentence: Span) -> CountTold | None:
-    text = page.text
-    real, meant = voted_on(page, count.start, count.end, sentence)
+def _told(scene: Scene, count: Count, sentence: Span) -> CountTold | None:
+    text = scene.text
+    real, meant = scene.voted_on(count.start, count.end, sentence)
     if not real:
         return None
     end = max(sentence.end, count.end)

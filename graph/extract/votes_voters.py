@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_ballots import ballots_in
 from graph.extract.votes_lines import rolls_in
 from graph.extract.votes_names import states_within
-from graph.extract.votes_scene import is_about_votes, voted_on
+from graph.extract.votes_scene import Scene, scene_of
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -36,24 +35,25 @@ class VoterTold:
 
 def voters_of(page: Page) -> Iterator[VoterTold]:
     """States whose votes a text tells: in lists behind the counts, or as subjects of a verb."""
-    if not resolutions_of(page) and not is_about_votes(page):
+    scene = scene_of(page)
+    if scene.is_silent:
         return
     told: set[int] = set()
     for sentence in sentences(page.text, running_text(page)):
-        for voter in _voters_in(page, sentence):
+        for voter in _voters_in(scene, sentence):
             told.add(voter.start)
             yield voter
     for ballot, listed in rolls_in(page.text):
         for one in listed:
             line = Span(one.start, one.end)
-            real, of = voted_on(page, one.start, one.end, line)
+            real, of = scene.voted_on(one.start, one.end, line)
             if real and one.start not in told:
                 yield VoterTold(one.start, one.end, one.entity, ballot, of)
 
 
-def _voters_in(page: Page, sentence: Span) -> Iterator[VoterTold]:
+def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
     """Those of a sentence, each once."""
-    text = page.text
+    text = scene.text
     if not _HINT.search(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
@@ -61,7 +61,7 @@ def _voters_in(page: Page, sentence: Span) -> Iterator[VoterTold]:
         for one in listed:
             if one.start not in told:
                 told.add(one.start)
-                real, of = voted_on(page, one.start, max(end, one.end), sentence)
+                real, of = scene.voted_on(one.start, max(end, one.end), sentence)
                 if real:
                     yield VoterTold(one.start, one.end, one.entity, ballot, of)
 
