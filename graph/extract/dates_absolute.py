@@ -39,9 +39,9 @@ class Dated:
 
 def find_absolute(text: str) -> list[Dated]:
     """All of them, in order of the text; years inside fuller dates are not told again."""
-    found = [*_iso(text), *_numeric(text)]
-    taken = {one.start for one in found}
     named = _with_inherited_years(text, list(_named(text)))
+    found = [*_iso(text), *_numeric(text, _month_first_here(named))]
+    taken = {one.start for one in found}
     found += named
     for one in named:
         taken.update(range(one.start, one.end))
@@ -57,12 +57,21 @@ def _iso(text: str) -> Iterator[Dated]:
         yield Dated(match.start(1), match.end(3), "dates:iso", year, month, day)
 
 
-def _numeric(text: str) -> Iterator[Dated]:
-    """`21.3.2024` is day first; `3/4/2024` could be either, so only its year is sure."""
+def _month_first_here(named: list[Dated]) -> bool | None:
+    """Whether a text writes `March 21` or `21 March`; None where it does both or neither."""
+    ways = {one.rule[len("dates:")] for one in named if one.day is not None}
+    return ways == {"m"} if len(ways) == 1 else None
+
+
+def _numeric(text: str, month_first: bool | None) -> Iterator[Dated]:
+    """`21.3.2024` is day first; `3/4/2024` follows the text's other dates, or tells its year."""
     for match in _NUMERIC.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
             continue
-        order = _order(int(match[1]), int(match[3]), day_first=match[2] == ".")
+        pair = int(match[1]), int(match[3])
+        order = _order(*pair, day_first=match[2] == ".")
+        if order is None and month_first is not None and max(pair) <= _MONTHS and min(pair):
+            order = pair if month_first else (pair[1], pair[0])
         span = _weekday_start(text, match.start()), match.end()
         if order:
             yield Dated(*span, "dates:numeric", int(match[4]), *order)

@@ -41,7 +41,7 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
         for match in pattern.finditer(text, left, right):
             if match.end() <= start:
                 gap = start - match.end()
-            elif match.start() >= end:
+            elif match.start() >= end and match[0].lower() != "would":
                 gap = match.start() - end + 3
             else:
                 continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.extract.dates_absolute import Dated, find_absolute
 from graph.extract.dates_anchor import known_value
-from graph.model import Document, Page, Segments
+from graph.model import Document, Page, Segments, Span
 
 _MARKS = ("published", "date", "adoption-date")
 _HEAD = 1500
@@ -17,7 +17,7 @@ _ROUND_DATE = re.compile(
     r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last|modified"
     r"|for\s+immediate\s+release|\d{1,2}:\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
     r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna|The\s+Hague"
-    r"|Nairobi|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
+    r"|Nairobi|full\s+article|read\s+more|share|print|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
@@ -29,6 +29,7 @@ _AGENCY_BEFORE = re.compile(
     r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
 )
 """`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
+_FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
 
 
 def published(document: Document, segments: Segments) -> str:
@@ -38,15 +39,28 @@ def published(document: Document, segments: Segments) -> str:
         if mark and re.fullmatch(r"\d{4}(-\d\d){0,2}", mark.value):
             return mark.value
     for part in (segments.dateline, segments.byline):
-        if part:
-            value = _first_full(part.of(document.text))
-            if value:
-                return value
-    return _date_line(document.body[:_HEAD])
+        value = _first_full(document.body, part) if part else ""
+        if value:
+            return value
+    return _date_line(document.body[:_HEAD]) or _pictured(document, segments)
 
 
-def _first_full(text: str) -> str:
-    return next((known_value(one) for one in find_absolute(text) if one.day and one.year), "")
+def _pictured(document: Document, segments: Segments) -> str:
+    """The one day that captions near the top name; an old picture says that it is from a file."""
+    days = {
+        known_value(one)
+        for span in segments.captions
+        if span.end < _HEAD and not _FILED.search(span.of(document.text))
+        for one in find_absolute(span.of(document.text))
+        if one.day and one.year
+    }
+    return days.pop() if len(days) == 1 else ""
+
+
+def _first_full(text: str, part: Span) -> str:
+    """The first full date of a passage, in the order of day and month that the text keeps."""
+    inside = (one for one in find_absolute(text) if part.start <= one.start < part.end)
+    return next((known_value(one) for one in inside if one.day and one.year), "")
 
 
 def _date_line(head: str) -> str:

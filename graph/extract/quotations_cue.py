@@ -18,6 +18,7 @@ _VERB = re.compile(
     r"|explaining|emphasizing|emphasising|underscoring|insisting|urging|hailing|praising|denouncing|labeling|labelling"
     r"|characterizing|characterising|expressing|citing|accusing|lamenting|condemning|slamming|branding|dubbing|likening"
     r"|quoting|vowing|demanding)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from|in\s+the\s+words\s+of)"
+    r"|(?P<view>(?:saw|sees|regards?|regarded|views?|viewed)(?=\s[^.“”\"]{2,60}\sas\b))"
     r"|(?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:believe|think|accept|see|support)))\b",
     re.IGNORECASE,
 )
@@ -26,9 +27,15 @@ _CHAR = (
     r"|(?<=\b(?:Mrs|Sen|Gen|Amb))\.)"
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
+_LOW = (
+    r"(?:(?!(?:after|before|when|while|as|if|because|since|although|though|that|which|who|and|but|than|until"
+    r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
+)
+"""Words of an office before a name: `spokesman`, not `after`."""
+_ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
 _TRAIL = re.compile(
     rf"[,\s]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
-    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|(?:[a-z-]+\s+){{1,3}}[A-Z]){_CHAR}*?"
+    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]){_CHAR}*?"
     rf"(?:,[^“\"]{{3,120}}?,)?)\s+{ADVERB}(?P<verb>{VERB})\b"
 )
 _MANY = re.compile(
@@ -79,6 +86,8 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
     """`"...," the spokesperson added`: behind a quotation, it holds for the whole unit."""
     text = scene.text
     for quote in unit.quotes:
+        if quote.outer_start > unit.span.start and _ASIDE.match(text, unit.span.start):
+            continue
         parted = text[quote.end - 1 : quote.end] in ",?!—-"
         parted = parted or text[quote.outer_end : quote.outer_end + 1] == ","
         match = _TRAIL.match(text, quote.outer_end, min(unit.span.end, quote.outer_end + 240))

@@ -8,9 +8,7 @@ from functools import lru_cache
 
 from graph.model import Span
 
-_DOUBLE = re.compile(
-    r"[“”\"„‟]|``|(?<![\w'])''(?=[\s.,;:)]|\Z)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
-)
+_DOUBLE = re.compile(r"[“”\"„‟]|``|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)")
 _OPENS = frozenset(("“", "„", "``", "‟"))
 _CLOSES = frozenset(("”", "''"))
 _SINGLE = re.compile(r"(?<!\w)‘(?P<inside>[^‘’\n]{2,}(?:’\w[^‘’\n]*)*)’(?!\w)")
@@ -59,7 +57,8 @@ def _double(text: str, paragraph: Span) -> list[Quoted]:
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         sign = mark[0]
         if opened < 0:
-            if sign in _OPENS or (sign == '"' and _can_open(text, paragraph, mark.start())):
+            twin = sign == "''" and text[mark.end() : mark.end() + 1].isalnum()
+            if sign in _OPENS or twin or (sign == '"' and _can_open(text, paragraph, mark.start())):
                 opened, width = mark.start(), len(sign)
         elif sign in _CLOSES or sign == '"' or (sign == "“" and text[opened] == "„"):
             found += _made(text, opened, mark.end(), width, len(sign))

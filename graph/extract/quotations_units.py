@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.extract.quotations_marks import Quoted, quoted_in
 from graph.extract.resolutions_title import looks_like_title
+from graph.extract.speech_words import VERB
 from graph.extract.story_text import sentences
 from graph.model import Span
 
@@ -25,6 +26,7 @@ _NAME_AFTER = re.compile(
     r"|series|(?:document|A/|S/|E/))",
     re.IGNORECASE,
 )
+_TOLD = re.compile(rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$", re.IGNORECASE)
 _MOST_QUOTES = 40
 """A sentence with more quotations than these is a list; the rest of it is not read."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -73,7 +75,7 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
         r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
     ):
         return bool(words[:1].isupper()) or "so-called" in before.lower()
-    if not looks_like_title(words.rstrip(",.")):
+    if _TOLD.search(before) or not looks_like_title(words.rstrip(",.")):
         return False
     capitals = sum(word[0].isupper() for word in _WORD.findall(words) if len(word) > 3)
     long_words = sum(len(word) > 3 for word in _WORD.findall(words))

@@ -23,7 +23,7 @@ _SPEECH_WORDS = """
     appealed appeals echoed echoes regretted regrets blamed blames likened mocked questioned
     questions wondered joked mused touted demanded pleaded proclaimed defended disclosed revealed
     reported reports assured assures informed advised implored exhorted demurred interjected
-    recounted opined opines quoted cited referred reassured scoffed justified considers
+    recounted opined opines quoted cited referred reassured scoffed justified considers disassociated dissociated distanced
 """
 _SPEECH = _SPEECH_WORDS.split()
 SPEECH = frozenset(_SPEECH)

@@ -35,11 +35,24 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY|by|Written\s+by|Story\s+by|Reported\s+by|Authors?:|From)\s+[A-Z][\w.’'-]+(?:\s|,|\Z)"
 )
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE_ONLY = re.compile(
-    rf"(?:(?:Published|Posted|Updated|Issued|Date|Last\s+updated)(?:\s+on)?:?\s+)?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:{_DATE}|\d{{4}}-\d\d-\d\d)"
-    rf"(?:,?\s+\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,20}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
+    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|Issued|Written|[Dd]ate|Last\s+[Uu]pdated)(?:\s+(?:on|On|at))?\s*:?\s*)?"
+    rf"(?:\([^()\n]{{3,20}}\)\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_WEEKDAY},?\s+)?"
+    rf"(?:{_DATE}|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+    rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,36}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
 )
+_FURNITURE = re.compile(
+    r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session|General\s+Assembly|Year),?"
+    r"|(?:GA|SC|ECOSOC|HR|SG|DC|L|ECO|AFR|ORG|PAL|IK|BIO|DSG|NGO|WOM)(?:/[A-Z]{1,4})*/\d[\w./-]*(?:\s*\*)?|Plenary"
+    r"|(?:General\s+Assembly|Security\s+Council)(?:[A-Z]{2}/[\w/]+)?|(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee"
+    r"|Department\s+of\s+(?:Public\s+Information|Global\s+Communications)\b.*|Meetings?\s+Coverage"
+    r"|\d+\s*(?:st|nd|rd|th)?(?:\s*(?:&|and|,|-|to)\s*\d+\s*(?:st|nd|rd|th)?)*\s*Meetings?(?:\s*\([^()\n]*\))?[*]?"
+    r"|World\s+News|Breaking\s+News|Accessibility\s+links|Menu\s+Content)\s*"
+)
+"""Lines that stand at the head of a press release and are neither headline nor text."""
+_PICTURED = re.compile(rf",\s+{_WEEKDAY},\s+{_DATE},?\s+\d{{4}}\.?\s*(?:\([^()\n]*\)\s*)?\Z")
+"""`Envoys arrive at the hall in Nairobi, Monday, May 4, 2015.`: how agencies end captions."""
 _CREDIT = re.compile(
     r"\b(?:Photo|Photograph|Image|Picture|Video|Illustration|Graphic|Credit|Caption)s?\s*(?:by|:|/|©)"
     r"|/\s?(?:CFP|AP|AFP|EPA|VCG|Xinhua|Reuters|REUTERS|Getty(?:\s+Images)?|UN\s+Photo|CGTN|IC)\b[^.]*\Z"
@@ -52,9 +65,11 @@ _NOTICE = re.compile(
     r"|Subscribe|Sign\s+up|Advertisement|For\s+(?:more\s+)?information|Tags?:|Source:)",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"#*\s*(?:date:?\s+\d{4}-\d\d-\d\d\s+)?")
+"""What may stand before a headline's own words on its line."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _HEADING_LENGTH, _HEADLINE_LENGTH = 90, 240
-_HEAD_BLOCKS = 6
+_HEAD_BLOCKS, _FURNISHED = 6, 12
 
 
 @dataclass(slots=True)
@@ -73,7 +88,8 @@ def segment(document: Document) -> Segments:
     found = _head_in_lines(plain, blocks(plain, max(body_start(plain), document.body_start), end))
     parts = _Parts()
     paragraphs: list[Span] = []
-    captions: list[Span] = []
+    captions = [Span(one.start, one.end) for one in found[:_FURNISHED] if _furniture(plain, one)]
+    found = [one for one in found if Span(one.start, one.end) not in captions]
     for index, block in enumerate(found):
         text = plain[block.start : block.end]
         if _frame(block, text, index, found, parts):
@@ -87,8 +103,14 @@ def segment(document: Document) -> Segments:
         byline=parts.byline,
         dateline=parts.dateline,
         paragraphs=tuple(paragraphs),
-        captions=tuple(captions),
+        captions=tuple(sorted(captions, key=lambda one: one.start)),
     )
+
+
+def _furniture(plain: str, block: Block) -> bool:
+    """Whether all lines of a block are headers of a press release."""
+    lines = plain[block.start : block.end].splitlines()
+    return all(not line.strip() or _FURNITURE.fullmatch(line.strip()) for line in lines)
 
 
 def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
@@ -124,7 +146,7 @@ def _frame(block: Block, text: str, index: int, found: Sequence[Block], parts: _
         parts.dateline = parts.dateline or Span(block.start, block.end)
         return True
     if parts.headline is None and _is_headline(text, index, found):
-        start = block.start + len(re.match(r"#*\s*", text)[0])  # type: ignore[index]
+        start = block.start + len(_MARK.match(text)[0])  # type: ignore[index]
         parts.headline = Span(start, block.end)
         return True
     return False
@@ -132,7 +154,9 @@ def _frame(block: Block, text: str, index: int, found: Sequence[Block], parts: _
 
 def _is_headline(text: str, index: int, found: Sequence[Block]) -> bool:
     """The first block that is no sentence, with running text behind it."""
-    if index > 2 or index == len(found) - 1 or _CREDIT.search(text) or _DATELINE.match(text):
+    if index > 2 or index == len(found) - 1 or _DATELINE.match(text):
+        return False
+    if _CREDIT.search(text) or _PICTURED.search(text):
         return False
     if text.startswith("# "):
         return True
@@ -146,7 +170,9 @@ def _aside(text: str, index: int, found: Sequence[Block]) -> bool:
     """Whether a block is no running text."""
     if len(text) < 400 and (_CREDIT.search(text) or _NOTICE.match(text) or _DATE_ONLY.match(text)):
         return True
-    if text.startswith("#"):
+    if text.startswith("#") or (
+        index < _HEAD_BLOCKS and len(text) < 400 and _PICTURED.search(text)
+    ):
         return True
     short = len(text) <= _HEADING_LENGTH and not _ENDS.search(text)
     return short and index + 1 < len(found) and text[:1] not in '“"-•' and text[:1].isupper()
