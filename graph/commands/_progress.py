@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from graph.pipeline import Report
 from graph.pipeline.worker import Outcome
 
 _EVERY = 500
@@ -97,3 +99,26 @@ class Bars(Lines):
         self._count += 1
         self._characters += outcome.characters
         self._bar.update(self._task, description=f"read and extract: {self.rate()}")
+
+
+def progress_on(quiet: bool) -> Quiet:
+    """What tells how a build goes on: a live line on a terminal, plain lines elsewhere."""
+    if quiet:
+        return Quiet()
+    return Bars() if sys.stderr.isatty() else Lines()
+
+
+def tell(report: Report, out: Path, quiet: bool) -> int:
+    """Say what was built and what could not be read; the exit code of the command."""
+    if not quiet:
+        count = len(report.documents)
+        print(
+            f"{count} document{'' if count == 1 else 's'}, {report.triple_count} triples in {out}"
+        )
+        if report.failures:
+            print(f"{len(report.failures)} could not be read: see {out / 'report.md'}")
+        print(f"Open {out / 'graph.html'} in a browser, read {out / 'report.md'}, or ask:")
+        print(f"  resograph query most-cited --from {out}")
+    for failure in report.failures:
+        print(f"resograph: {failure['path']}: {failure['reason']}", file=sys.stderr)
+    return 1 if report.failures else 0

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph.commands._progress import Bars, Lines, Quiet
+from graph.commands._progress import progress_on, tell
 from graph.iris import BASE
-from graph.pipeline import Options, Progress, Report
+from graph.pipeline import Options, Progress
 from graph.pipeline import build as build_graph
 
 
@@ -36,6 +35,9 @@ def build(
         typer.Option(help="Your own themes: SKOS as Turtle, RDF/XML, N-Triples, JSON-LD."),
     ] = None,
     page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Read every document anew, whatever is kept of it.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Build the graph of documents.
@@ -43,6 +45,8 @@ def build(
     Example: resograph build corpus -o outputs
 
     With your own subjects: resograph build corpus -o mine --themes my-skos.ttl
+
+    Built again into the same folder, only documents that are new or have changed are read.
 
     Exit code 1 where some documents could not be read; report.md names them.
     """
@@ -53,35 +57,17 @@ def build(
         title=title,
         aliases=aliases,
         themes=themes,
+        fresh=fresh,
     )
-    with _progress(quiet) as progress:
+    with progress_on(quiet) as progress:
         report = build_graph(inputs, out, options, progress)
-    if not quiet:
-        _tell(report, out)
-    for failure in report.failures:
-        print(f"resograph: {failure['path']}: {failure['reason']}", file=sys.stderr)
-    raise typer.Exit(1 if report.failures else 0)
+    raise typer.Exit(tell(report, out, quiet))
 
 
 def _base(base: str) -> str:
     if not base.startswith(("http://", "https://")) or any(one in base for one in ' <>"{}|\\^`'):
         raise typer.BadParameter(f"{base}: expected an http(s) IRI", param_hint="--base")
     return base if base.endswith(("/", "#")) else base + "/"
-
-
-def _progress(quiet: bool) -> Quiet | Bars | Lines:
-    if quiet:
-        return Quiet()
-    return Bars() if sys.stderr.isatty() else Lines()
-
-
-def _tell(report: Report, out: Path) -> None:
-    count = len(report.documents)
-    print(f"{count} document{'' if count == 1 else 's'}, {report.triple_count} triples in {out}")
-    if report.failures:
-        print(f"{len(report.failures)} could not be read: see {out / 'report.md'}")
-    print(f"Open {out / 'graph.html'} in a browser, read {out / 'report.md'}, or ask:")
-    print(f"  resograph query most-cited --from {out}")
 
 
 __all__ = ["Progress", "build", "register"]

@@ -81,6 +81,11 @@ def _once(item: Item, seen: dict[str, str]) -> Item:
     return item
 
 
+def files_under(path: Path) -> Iterator[Path]:
+    """The files that an input consists of, without looking into them."""
+    yield from _walk(path.resolve()) if path.is_dir() else (path,)
+
+
 def _under(path: Path) -> Iterator[Item]:
     if not path.is_dir():
         yield from _file(path, path.name, named=True)
@@ -91,7 +96,7 @@ def _under(path: Path) -> Iterator[Item]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Files below, sorted; hidden ones and linked folders are left out.
+    """Files below, sorted; hidden ones, linked folders and the outputs of builds are left out.
 
     A folder that cannot be listed comes out itself, to be told as a problem.
     """
@@ -104,10 +109,15 @@ def _walk(folder: Path) -> Iterator[Path]:
         if one.name.startswith("."):
             continue
         if one.is_dir():
-            if not one.is_symlink():
+            if not one.is_symlink() and not _is_built(one):
                 yield from _walk(one)
         else:
             yield one
+
+
+def _is_built(folder: Path) -> bool:
+    """Whether a build made this folder: its texts were read already."""
+    return (folder / "cache" / "CACHEDIR.TAG").is_file()
 
 
 def _file(path: Path, name: str, named: bool = False, root: Path | None = None) -> Iterator[Item]:
