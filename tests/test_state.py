@@ -110,7 +110,7 @@ TABLE: list[tuple[str, list[f.Finding], str]] = [
         FILTER NOT EXISTS {{ ?c schema:maxValue ?most }}""",
     ),
     (
-        "a clause that addresses somebody has a passage from its verb to them",
+        "a verb that addresses somebody says so of its paragraph, and needs no node if alone",
         [
             f.Clause(
                 at("Calls upon"),
@@ -120,6 +120,22 @@ TABLE: list[tuple[str, list[f.Finding], str]] = [
                 0,
                 (("group/member-states", at("Member States")),),
             )
+        ],
+        """<id/A/RES/91/14#op1> rg:verb <id/verb/call-upon> ; rg:addressee
+        <id/group/member-states> . FILTER NOT EXISTS { ?c a rg:Clause }""",
+    ),
+    (
+        "one of several verbs that addresses somebody has a passage from its verb to them",
+        [
+            f.Clause(at("keep"), "r", "op1", "keep", 1),
+            f.Clause(
+                at("Calls upon"),
+                "r",
+                "op1",
+                "call-upon",
+                0,
+                (("group/member-states", at("Member States")),),
+            ),
         ],
         """<id/A/RES/91/14#op1> rg:verb <id/verb/call-upon> ; rg:addressee
         <id/group/member-states> . ?c a rg:Clause ;

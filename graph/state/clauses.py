@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.findings import Clause
@@ -17,18 +18,22 @@ _IN_PROVISION, _ADDRESSEE = term("rg:inProvision"), term("rg:addressee")
 
 
 def state(findings: Sequence[Clause], context: Context) -> None:
-    """The provision gets all its verbs, shown by its own passage.
+    """The provision gets all its verbs and those whom they address, shown by its own passage.
 
-    A verb that addresses somebody gets a node, which says who is asked what in a paragraph of
-    several verbs; its passage runs from the verb to the last of those it addresses.
+    In a paragraph of several verbs, one that addresses somebody gets a node that says who is asked
+    what; its passage runs from the verb to the last of those it addresses. In a paragraph of one
+    verb a node could only say again what the paragraph says.
     """
     if context.symbol is None:
         return
+    verbs = Counter(finding.provision for finding in findings)
     for finding in findings:
         provision = context.iris.part(context.subject, finding.provision)
         verb = context.iris.local(f"verb/{finding.verb}")
         context.triples.link(provision, _VERB, verb)
-        if finding.addressees:
+        for entity, _ in finding.addressees:
+            context.triples.link(provision, _ADDRESSEE, context.iris.local(entity))
+        if finding.addressees and verbs[finding.provision] > 1:
             _state(finding, provision, verb, context)
 
 
@@ -40,8 +45,6 @@ def _state(finding: Clause, provision: str, verb: str, context: Context) -> None
     triples.link(node, _VERB, verb)
     triples.add(node, _ORDER, integer(finding.order))
     for entity, _ in finding.addressees:
-        addressee = context.iris.local(entity)
-        triples.link(node, _ADDRESSEE, addressee)
-        triples.link(provision, _ADDRESSEE, addressee)
+        triples.link(node, _ADDRESSEE, context.iris.local(entity))
     end = max(finding.span.end, *(span.end for _, span in finding.addressees))
     triples.show(node, (Span(finding.span.start, end),), finding.rule)
