@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import math
+import re
 import tarfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -17,6 +18,10 @@ from graph.link.words import stems, weight
 from graph.model import Kind, Span
 from graph.symbol import try_parse
 
+_VOTE = re.compile(
+    r"recorded\s+vote\s+of\s+(\d+)(?:\s+in\s+favour)?\s+to\s+(?:(\d+)|none)(?:\s+against)?,?"
+    r"\s+with\s+(\d+)\s+abstention"
+)
 _SPAN = Span(0, 1)
 _MODES = {"adoptedWithoutVote": "without-vote", "adoptedRecordedVote": "recorded-vote"}
 _BALLOTS = {"inFavour": "in-favour", "against": "against", "abstaining": "abstained"}
@@ -29,7 +34,7 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
 
     `texts` is where the plain texts are unpacked, for words quoted; None to do without.
     """
-    terms = dict(_terms(folder / "plain-text.tar.xz"))
+    terms, printed = _terms(folder / "plain-text.tar.xz")
     sponsors, ballots = _sponsors(folder), _ballots(folder)
     cards = []
     for row in _rows(folder / "gold" / "docs.csv.gz"):
@@ -38,12 +43,14 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
             continue
         facts = defaultdict(list)
         facts["adoption-date"].append(row["adoption_date_text"])
+        facts["meeting"].append(row["meeting_record"])
         facts["adoption-mode"].append(_MODES.get(row["vote_outcome"], ""))
         if row["in_favour"]:
             counts = (row["in_favour"], row["against"] or "0", row["abstaining"] or "0")
             facts["tally"].append("-".join(str(int(one)) for one in counts))
         for role, actor in sponsors.get(row["symbol"], ()):
             facts[role].append(actor)
+        facts["tally"] += [] if facts["tally"] else printed.get(row["txt"], [])
         cast = ballots.get(row["symbol"], {})
         if cast and not facts["tally"]:
             facts["tally"].append("-".join(str(len(cast.get(one, ()))) for one in _ORDER))
@@ -72,17 +79,25 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines)
 
 
-def _terms(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _terms(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]]]:
+    """By file, the terms of each text, and the counts of votes that it prints itself."""
     gazetteer = Gazetteer.load()
+    terms, printed = {}, {}
     with tarfile.open(path) as archive:
         for member in archive:
             content = archive.extractfile(member) if member.isfile() else None
-            if content is not None:
-                text = content.read(16_000).decode("utf-8", "ignore")
-                counts = Counter(one for one in stems(text) if one.isalpha())
-                counts.update(one.entity for one in gazetteer.find(text[:6_000]))
-                ranked = sorted(counts, key=lambda one: -weight(one) * (1 + math.log(counts[one])))
-                yield Path(member.name).name, tuple(ranked[:60])
+            if content is None:
+                continue
+            whole, name = content.read().decode("utf-8", "ignore"), Path(member.name).name
+            text = whole[:16_000]
+            counts = Counter(one for one in stems(text) if one.isalpha())
+            counts.update(one.entity for one in gazetteer.find(text[:6_000]))
+            ranked = sorted(counts, key=lambda one: -weight(one) * (1 + math.log(counts[one])))
+            terms[name] = tuple(ranked[:60])
+            vote = _VOTE.search(whole)
+            if vote:
+                printed[name] = ["-".join(str(int(one or 0)) for one in vote.groups())]
+    return terms, printed
 
 
 def _sponsors(folder: Path) -> dict[str, list[tuple[str, str]]]:

@@ -20,7 +20,7 @@ from graph.findings import (
     Vote,
 )
 from graph.link import times
-from graph.link.numbers import numbers_in, sessions_in
+from graph.link.numbers import meetings_in, numbers_in, sessions_in
 from graph.link.score import Hints
 from graph.link.situation import (
     ORGANS,
@@ -102,6 +102,7 @@ class Setting:
             named,
             names_united_nations(self.text),
             times.bounds(self),
+            meetings_in(self.text),
         )
 
     def organs(self, sentence: Span) -> frozenset[str]:

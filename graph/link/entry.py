@@ -21,6 +21,7 @@ _BEST = 8
 _LIBRARY = re.compile(
     r"^(?:Draft|Security Council) resolution(?: \d+ \(\d{4}\))? ?\[(?:on )?(.*)\]$"
 )
+_RECORD_OF = re.compile(r"(?:PV|SR)\.(\d+)")
 _NO_TITLE = re.compile(
     r"Statement by the President of the Security Council|(?:.* )?[Rr]esolution .{0,12}"
 )
@@ -37,8 +38,9 @@ class Entry:
     share in the matter, `title_mass` how much the title tells. `sponsors` are those of the draft,
     `additional` those who joined; `tallies` "143-9-25" with "?" where a count is missing, `modes`
     how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
-    `crowd` is how many resolutions its organ adopted that day, `series` how many bear its title,
-    itself among them; 0 where it bears none.
+    `meetings` are the numbers of those at which it was adopted. `crowd`
+    is how many resolutions its organ adopted that day, `series` how many bear its title, itself
+    among them; 0 where it bears none.
     """
 
     symbol: Symbol
@@ -54,6 +56,7 @@ class Entry:
     ballots: Mapping[str, str] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     cited: tuple[tuple[Card, Cited], ...] = ()
+    meetings: frozenset[int] = frozenset()
     crowd: int = 1
     series: int = 1
 
@@ -118,6 +121,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
             known.value for card in cards for known in card.facts.get("adoption-mode", ())
         ),
         ballots={state: ballot for card in cards for state, ballot in _ballots(card)},
+        meetings=frozenset(number for card in cards for number in _meetings(card)),
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),
     )
@@ -175,6 +179,14 @@ def _ballots(card: Card) -> Iterator[tuple[str, str]]:
             for known in shown:
                 for state in known.value.split():
                     yield state, name.removeprefix("ballot-")
+
+
+def _meetings(card: Card) -> Iterator[int]:
+    """The numbers of its meetings, out of the symbols of their records."""
+    for known in card.facts.get("meeting", ()):
+        number = _RECORD_OF.search(known.value)
+        if number:
+            yield int(number[1])
 
 
 def _tallies(card: Card) -> list[str]:

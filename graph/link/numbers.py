@@ -24,8 +24,18 @@ _PLACES |= {word[:-1] + "ieth": 20 + 10 * place for place, word in enumerate(_TE
 _COUNTING = frozenset({*_VALUES, *_PLACES})
 _SESSION = re.compile(
     rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?"
-    rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))\s+session\b",
+    rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))"
+    r"\s+(?:(?:regular|annual|resumed|main|ordinary|substantive|UNHRC|HRC)\s+)*session\b",
     re.IGNORECASE,
+)
+
+
+_MEETING = re.compile(
+    r"\b(\d{1,5})(?:st|nd|rd|th)\s+(?:(?:plenary|resumed|formal)\s+)*meeting\b", re.IGNORECASE
+)
+_MEETINGS = re.compile(
+    r"\b(\d{1,5})(?:st|nd|rd|th)(?=\s+(?:&|and)\s+\d{1,5}(?:st|nd|rd|th)\s+Meetings)"
+    r"|(?<=\s)(?P<second>\d{1,5})(?:st|nd|rd|th)(?=\s+Meetings)"
 )
 
 
@@ -46,6 +56,16 @@ def sessions_in(text: str) -> set[str]:
         number = match["digits"] or str(tens + _PLACES[match["place"].lower()])
         found.add(number)
     return found
+
+
+def meetings_in(text: str) -> frozenset[int]:
+    """Numbers of the meetings that a text names.
+
+    >>> sorted(meetings_in("at its 97th plenary meeting, the 46th & 47th Meetings, 9430th meeting"))
+    [46, 47, 97, 9430]
+    """
+    found = {int(match[1]) for match in _MEETING.finditer(text)}
+    return frozenset(found | {int(match[1] or match[2]) for match in _MEETINGS.finditer(text)})
 
 
 def numbers_in(text: str) -> set[int]:

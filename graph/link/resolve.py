@@ -21,7 +21,7 @@ SURE = 0.5
 wrong where the record holds the resolution; where it was taken out of the record, so that only its
 neighbours are left, 8 of 53 texts fall to one of those (see `tests/test_link_texts.py`)."""
 _STATED = 0.99
-_OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming"})
+_OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
 _MOST = 60
 _WEIGHED = 16
 """So many of the best candidates have their texts searched for the words quoted."""

@@ -15,49 +15,51 @@ from graph.link.words import weight
 
 WEIGHTS: Mapping[str, float] = {
     "bias": -6.9,
-    "title": 4.0,
-    "other-title": -4.5,
+    "title": 4.4,
+    "other-title": -4.4,
     "cover": 2.6,
-    "once": 2.0,
-    "told": 1.7,
+    "once": 2.4,
+    "told": 1.8,
     "day": 1.6,
-    "stated-day": 0.7,
+    "stated-day": 0.8,
     "day-elsewhere": 3.5,
     "near-day": 0.9,
     "month": 2.0,
     "year": 0.8,
     "other-day": -2.9,
     "far-day": -9.0,
-    "fresh": 2.3,
+    "fresh": 2.2,
     "recent": 0.9,
-    "stale": -2.3,
+    "stale": -2.4,
     "future": -7.1,
-    "news": -0.4,
+    "news": -0.5,
     "old-news": -4.1,
     "upcoming": 2.9,
     "not-upcoming": -7.0,
     "other-organ": -6.0,
     "no-organ": -3.4,
     "alone": 2.8,
-    "both": 1.7,
+    "both": 1.6,
     "unnamed-organ": -3.3,
     "sponsor": 1.5,
     "led": 2.5,
     "other-sponsor": -3.3,
-    "tally": 4.5,
-    "other-tally": -4.1,
+    "tally": 4.6,
+    "other-tally": -4.0,
     "counts": 2.8,
     "other-counts": -0.8,
-    "other-mode": -4.1,
-    "no-matter": -1.3,
+    "other-mode": -3.8,
+    "no-matter": -1.4,
     "vote": 2.1,
-    "other-vote": -2.9,
+    "other-vote": -2.8,
     "bound": 3.0,
     "other-bound": -1.0,
     "quote": 4.0,
     "other-quote": -1.0,
-    "session": 1.5,
-    "read": 0.0,
+    "meeting": 2.5,
+    "other-session": -3.9,
+    "session": 1.2,
+    "read": -0.0,
 }
 """Log-odds, against that none on record is meant, for each unit of evidence.
 
@@ -86,8 +88,8 @@ _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 class Hints:
     """What the story as a whole knows.
 
-    When it appeared, what sessions, days and organs it names, whether it names the United Nations
-    or an organ at all, until when things run, and what others say of who led what.
+    When it appeared, what sessions, meetings, days and organs it names, whether it names the
+    United Nations or an organ at all, until when things run, and what others say of who led what.
     """
 
     published: str = ""
@@ -96,6 +98,7 @@ class Hints:
     organs: Collection[str] = ()
     united_nations: bool = True
     bounds: Collection[str] = ()
+    meetings: Collection[int] = ()
     leads: Mapping[str, frozenset[str]] | None = None
 
 
@@ -113,8 +116,7 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
-    if entry.symbol.session and entry.symbol.session in hints.sessions:
-        found["session"] = 1.0
+    found |= _sitting(entry, hints)
     slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
     found["no-matter"] = float(slight and not any(found.get(one) for one in _PROOFS))
     return {name: value for name, value in found.items() if value}
@@ -134,6 +136,19 @@ def _organs(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float
     return {"no-organ": float(not hints.united_nations)}
 
 
+def _sitting(entry: Entry, hints: Hints) -> dict[str, float]:
+    """Whether session and meeting that the story names are those of the resolution.
+
+    A story names other bodies' sessions too: only a single one speaks against.
+    """
+    session = entry.symbol.session
+    found = {"meeting": float(bool(entry.meetings & set(hints.meetings)))}
+    if session and session in hints.sessions:
+        return found | {"session": 1.0}
+    other = session.isdigit() and len(hints.sessions) == 1 and entry.symbol.organ != "ECOSOC"
+    return found | {"other-session": float(other)}
+
+
 def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
     words = situation.words
     shared = sum(
@@ -146,7 +161,6 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
             (likeness(situation.mention.title, one).score for one in entry.titles), default=0.0
         )
     return {
-        "once": 2.0,
         "told": min(shared, _FULL_TOLD) / 10,
         "cover": _share(covered, entry),
         "once": _share(covered, entry) * min(1.0, shared / _PLENTY) if entry.series == 1 else 0.0,

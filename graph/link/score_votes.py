@@ -8,6 +8,7 @@ from collections.abc import Collection
 from graph.link.entry import Entry
 from graph.link.situation import Situation
 
+_NEARLY, _THREE, _LITTLE = 0.6, 3, 3
 _COUNCIL = 15
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 _FULL_TALLY = re.compile(r"\d+-\d+-\d+")
@@ -24,12 +25,23 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
         return {}
     if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
         return {"tally": 1.0}
+    if any(_nearly(one, other) for one in situation.tallies for other in entry.tallies):
+        return {"tally": _NEARLY}
     if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
         return {"other-tally": 1.0}
     if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
         return {"other-tally": 1.0}
     told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
     return {"counts": told, "other-counts": float(situation.counted and _differs(situation, entry))}
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether just one of three counts differs, by little: the press miscounts."""
+    ours, theirs = one.split("-"), other.split("-")
+    if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
+        return False
+    apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
+    return sorted(apart)[:2] == [0, 0] and max(apart) <= _LITTLE
 
 
 def _ayes(counts: str) -> str:

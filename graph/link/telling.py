@@ -40,7 +40,8 @@ _FELL = re.compile(
     r"|block(?:s|ed)\b|(?:was|were|has been)\s+(?:\w+ly\s+)?(?:vetoed|defeated|voted down"
     r"|blocked|shot down|struck down)|did not (?:pass|adopt)|not adopted|failed to be adopted"
     r"|(?:[Cc]ouncil|[Aa]ssembly|members)\s+(?:\w+\s+){0,3}?(?:reject(?:s|ed)|voted down)"
-    r"|(?:was|were)\s+rejected|failed\s+(?:by|after|resolution|in the)|fell short|voted down)"
+    r"|(?:was|were)\s+rejected|failed\s+(?:by|after|resolution|in the)|fell short|voted down"
+    r"|need(?:s|ed)\s+(?:at\s+least\s+)?(?:nine|9|a\s+two-thirds))"
 )
 _SAME = re.compile(
     r"\b(?:similar|previous|earlier|another|other|last (?:week|month|year)|rival|competing|before"
