@@ -232,3 +232,39 @@ def test_story(make_page):
         ("title", "Wells agreed"),
         ("published", "2037-03-02"),
     ]
+
+
+def facts(make_page, text, kind, name):
+    page = make_page(text, kind)
+    return [one.value for one in extract(page) if one.name == name]
+
+
+def test_titles_of_parts(make_page):
+    text = (
+        "A/RES/91/16 A-B\nResolutions adopted by the General Assembly on 2 March 2037\n91/16.\n"
+        "Wells and ropes\nA\nWells in the hills and\non the coast\nThe General Assembly,\n"
+        "1.\nDecides B.\n9th plenary meeting\n2 March 2037\nB\nRopes\nThe General Assembly,\n"
+        "1.\nDecides C.\n9th plenary meeting\n2 March 2037\n"
+    )
+    assert facts(make_page, text, "resolution", "title") == [
+        *("Wells and ropes", "Wells in the hills and on the coast", "Ropes"),
+    ]
+    assert make_page(text, "resolution").identity.title == "Wells and ropes"
+
+
+def test_meetings_one_behind_the_other(make_page):
+    text = (
+        "A/DEC/91/411\nGeneral Assembly\nDecision\nPlenary\nNinety-first session\n91/411.\nWells\n"
+        "At its 9th plenary meeting, on 2 March 2037, the General Assembly decided to wait.\n"
+        "9th plenary meeting 12th plenary meeting\n2 March 2037\nAnnex\n1.\nThe 3rd meeting.\n"
+        "14th plenary meeting\n5 March 2037\n"
+    )
+    assert facts(make_page, text, "decision", "meeting") == [
+        *("A/91/PV.9", "A/91/PV.12", "A/91/PV.14"),
+    ]
+
+
+def test_a_meeting_in_two_parts(make_page):
+    text = COUNCIL.replace("9999th meeting, on2", "9999th meeting (Part II), on2")
+    assert facts(make_page, text, "resolution", "meeting") == ["S/PV.9999"]
+    assert facts(make_page, text, "resolution", "adoption-date") == ["2037-03-02"]

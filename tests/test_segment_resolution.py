@@ -241,6 +241,8 @@ NOTED = [
     ("Noting the Agenda, 1including this, and wells 2 through ropes", ["nda, >1", "ells >2"]),
     ("Noting resolution 59/3001 of 1 December and 59/1 of 11 May 2004", ["/300>1"]),
     ("Noting bulletin No.1, paragraph 1 of it, and 11 May", []),
+    ("Noting the SIDS.1 of all", []),
+    ("Noting COVID-191 and the Decade 2011 to 2012", ["-19>1"]),
 ]
 
 
@@ -252,6 +254,16 @@ def test_where_markers_stand(make_document, paragraph, expected):
     assert len(anchors) == len(expected)
     for at, one in zip(anchors, expected, strict=True):
         assert f"{text[at - len(one) + 2 : at]}>{text[at]}" == one
+
+
+def test_the_title_of_an_annex_is_no_paragraph(make_document):
+    text = (
+        "The General Assembly,\nNoting A,\n1.\nDecides B.\n9th meeting\n2 March 2037\nAnnex\n"
+        "Declaration of the meeting of those who dig wells in the hills and on the coast of Fiji\n"
+        "We, Heads of State, met in Suva and dug a hole in the ground, with all of our hands.\n"
+    )
+    found = segment(make_document(text)).provisions
+    assert [one.label for one in found] == ["pp1", "op1", "sec1", "annex-p1"]
 
 
 def test_an_annex_bears_its_title_on_its_line(make_document):

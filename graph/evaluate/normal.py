@@ -82,7 +82,7 @@ def session(text: str) -> str:
 def agenda(text: str) -> str:
     """An agenda item without spaces and full stops: "72(b)".
 
-    >>> agenda("72 (b)"), agenda("Agenda item 13")
-    ('72(b)', '13')
+    >>> agenda("72 (b)"), agenda("Agenda item 13"), agenda("Agenda items 11 and 15")
+    ('72(b)', '13', '11and15')
     """
-    return re.sub(r"[\s.]|agendaitems?", "", text.lower().replace("agenda item", "")).strip()
+    return re.sub(r"agenda\s+items?|^s\s+(?=\d)|[\s.]", "", text.lower())

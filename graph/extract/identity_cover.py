@@ -41,12 +41,13 @@ _NUMBERED = re.compile(
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
-_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?[ \t]*")
+_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?\d{0,2}[ \t]*")
 _DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
     + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?"
-    r"(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting,?)?\s*(?:,\s*)?on\s*" + DATE
+    r"(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting(?:\s*\(Part\s+[IVX]+\))?,?)?"
+    r"\s*(?:,\s*)?on\s*" + DATE
 )  # fmt: skip
 _HELD = re.compile(
     r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
@@ -54,14 +55,18 @@ _HELD = re.compile(
     + DATE
 )
 _SILENT = re.compile(r"^On\s+" + DATE + r",\s+in\s+connection\s+with\s+the\s+Council", re.M)
+_PART_TITLE = re.compile(
+    r"^[ \t]*[A-Z]\.?[ \t]*\n\s*(\S[^\n]{2,300}(?:\n[a-z][^\n]{0,300})?)\n\s*"
+    r"(?=The\s+(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s*,?[ \t]*\n)", re.M,
+)  # fmt: skip
 _COUNCIL_ITEM = re.compile(
     r"consideration\s+of\s+the\s+item\s+entitled\s+[“\"]([^“”\"]+(?:“[^”]*”[^“”]*)?)[”\"]"
 )
 _DATE_BELOW = re.compile(r"\s*" + DATE)
 _CLOSED = re.compile(
-    r"^[ \t]*(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting(?:\s+" + DATE + ")?",
-    re.M,
-)
+    r"(?:^[ \t]*|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
+    r"(?=[ \t]*$|\s+\d|[ \t]*\(Part)(?:\s+" + DATE + ")?", re.M,
+)  # fmt: skip
 _ITEM = re.compile(
     r"\bAgenda\s+items?\s+(\d{1,3}(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|\s+to)\s+(?:\d{1,3}"
     r"(?:\s*\([a-z]{1,2}\))*|\([a-z]{1,2}\)))*)"
@@ -146,10 +151,12 @@ def _title(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
         title = title[: note.start()]
     if title:
         yield Item("title", " ".join(title.split()), first, first + len(title))
+    for part in _PART_TITLE.finditer(plain, first):
+        yield Item("title", " ".join(text[part.start(1) : part.end(1)].split()), *part.span(1))
 
 
 def _title_goes_on(plain: str, first: int, stop: int, end: int) -> bool:
-    """Whether the next line belongs to the title: amid a sentence, or below a full line of print."""
+    """Whether the next line belongs to the title: amid a sentence, or below a full line."""
     if plain[stop + 1].islower() or plain[stop + 1].isdigit():
         return True
     full = stop - max(first, plain.rfind("\n", first, stop) + 1) >= _FULL_LINE
@@ -168,7 +175,7 @@ def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Ite
         day, month, year, _, day2, month2, year2 = found.groups()
         yield Item("adoption-date", iso(day or day2, month or month2, year or year2), *found.span())
         return
-    stop = min(len(plain), end + 6000)
+    stop = min(len(plain), max(end + 6000, segments.closing.start if segments.closing else 0))
     held = list(_HELD.finditer(plain, start, stop))
     for found in held:  # a decision may have been taken in steps, at several meetings
         yield Item("adoption-date", iso(found[2], found[3], found[4]), *found.span())
@@ -231,9 +238,10 @@ def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) 
     if held and segments.organ == "SC":
         yield Item("meeting", f"S/PV.{held[1]}", *held.span(1), detail=iso(*held.groups()[1:]))
         return
-    if symbol is None or segments.closing is None:
+    if symbol is None:
         return
-    for closed in _CLOSED.finditer(plain, segments.closing.start, segments.closing.end):
+    below = segments.closing or segments.cover
+    for closed in _CLOSED.finditer(plain, below.start if below else start):
         record = _record(symbol, segments.organ, closed[1])
         if record:
             dated = _DATE_BELOW.match(plain, closed.end())

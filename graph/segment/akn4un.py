@@ -28,6 +28,8 @@ from graph.segment.akn4un_forms import (
 from graph.segment.akn4un_labels import Draft, Labels
 from graph.segment.resolution_forms import ANNEX, is_finite, is_preambular
 
+_TITLE_LENGTH = 300
+
 
 def segment(document: Document) -> Segments:
     """The parts of a document, from the marks of the reader `akn4un`."""
@@ -243,7 +245,9 @@ class _Walk(Labels):
     def _unnumbered(self, mark: Mark, text: str) -> None:
         """A paragraph without number: of an annex, a statement, a decision, or a short text."""
         if self._in_annex:
-            if len(text) >= 60 or text[-1:] in ".;":
+            if self._current is None and len(text) <= _TITLE_LENGTH and text[-1:] not in ".;:,!":
+                self.headed(mark)
+            elif len(text) >= 60 or text[-1:] in ".;":
                 number = self._count("annex-p")
                 self._add(f"{self._annex()}-p{number}", "annex", number, "", mark.span)
             return

@@ -73,9 +73,9 @@ class Looks:
             self._listing = False
         return self._listing
 
-    def is_title(self, block: Block, head: str) -> bool:
+    def is_title(self, block: Block, head: str, longest: int = _HEADING_LENGTH) -> bool:
         """Whether a block is short and ends like a title."""
-        if block.end - block.start > _HEADING_LENGTH:
+        if block.end - block.start > longest:
             return False
         return self.last(block) not in ".;:,!" and head[:1] not in '“"(['
 

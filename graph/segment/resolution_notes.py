@@ -23,7 +23,7 @@ _GLUED = re.compile(
     r"|(?<=[a-z)\"”’'\]%]\..)(?<!\b[Nn]o\..)(?<![Nn]os\..)(?<!para\..)"
     r"\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights.1
     r"|(?<=[a-z\d)\"”’'\]%][,;:)\"”’'\]].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # Rights,1  2019,1
-    r"|(?<=[A-Z][A-Z][,;:.].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # AIDS,1  III;1
+    r"|(?<=[A-Z][A-Z][,;:].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # AIDS,1  III;1
     r"|(?<=\d{4}\..)\d?(?=\s*(?:\n|\Z))"  # 2019.1 at the end of a paragraph
     r"|(?<=[)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # (2019)1
     r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
@@ -229,17 +229,18 @@ def _likeliest(candidates: Sequence[tuple[int, int, int]]) -> list[tuple[int, in
 def _glued(plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Where markers may be glued to numbers or words: offset, value, and rank (0 is surest)."""
     for run in _RUN.finditer(plain, start, end):
-        if _DAY.match(plain, run.end()):
-            continue
         digits = run.group()
-        behind = plain[run.start() - 1 : run.start()] in "/,."
+        before = plain[run.start() - 1 : run.start()]
+        if _DAY.match(plain, run.end()) or (_YEAR.match(digits) and before not in "/-"):
+            continue
+        behind = before in "/,."
         for length in range(1, min(len(digits), _LONGEST_NUMBER + 1)):
             if digits[-length] != "0":
                 long = behind and len(digits) > _LONGEST_NUMBER
                 rank = 0 if long or _YEAR.match(digits[:-length]) else 2 if behind else 1
                 yield run.end() - length, int(digits[-length:]), rank
-    for before in _BEFORE_NUMBER.finditer(plain, start, end):
-        yield before.start(), int(before[1]), 0
+    for listed in _BEFORE_NUMBER.finditer(plain, start, end):
+        yield listed.start(), int(listed[1]), 0
     for spaced in _SPACED.finditer(plain, start, end):
         at = max(start, spaced.start() - 14), spaced.start() - 1
         if not _COUNTED.search(plain, *at):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from graph.model import Provision, Span
 from graph.segment.resolution_blocks import Block
@@ -25,22 +24,14 @@ from graph.segment.resolution_forms import (
 )
 from graph.segment.resolution_ledger import Ledger
 from graph.segment.resolution_looks import Looks, opens_preamble, undotted
+from graph.segment.resolution_state import State
 
 _LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
 """The marker of a note, alone on its line below a heading."""
-_ANNEX_LENGTH = 200
+_ANNEX_LENGTH, _TITLE_LENGTH = 200, 300
 _CELL_LENGTH = 60
 """Shorter lines of an annex that are no sentences are cells of tables."""
 _RECENT = 60
-
-
-class State(Enum):
-    """Where in a resolution the walk is."""
-
-    PREAMBLE = auto()
-    OPERATIVE = auto()
-    CLOSED = auto()
-    ANNEX = auto()
 
 
 class Walk:
@@ -204,10 +195,16 @@ class Walk:
             self._preamble(index, block, head)
         elif self._state is State.OPERATIVE:
             self._operative(block, head)
-        elif self._state is State.ANNEX and current is None and self._looks.is_title(block, head):
+        elif self._is_annex_title(block, head):
             self._section(index, block, head)
         elif self._state is State.ANNEX:
             self._annex_text(block)
+
+    def _is_annex_title(self, block: Block, head: str) -> bool:
+        """Whether a line is the title below the word "Annex"."""
+        if self._state is not State.ANNEX or self._ledger.current is not None:
+            return False
+        return self._looks.is_title(block, head, _TITLE_LENGTH)
 
     def _acts(self) -> bool:
         """Whether a resolution's operative part is being read."""
