@@ -22,6 +22,7 @@ _ACTIVE = re.compile(
     r"|signed\s+on\s+to))\b"
     r"|(?P<back>\b(?:backed|backs|backing|supported|supports))\b",
 )
+_VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
 _PARTNERS = re.compile(
     r"(?:\s+[\w-]+){0,3}?,?\s+(?:(?:jointly|together|along)\s+with|with|alongside|on\s+behalf\s+of)\s+(?:(?:all|the|both|members?\s+of)\s+)*"
 )
@@ -57,6 +58,8 @@ def active(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backe
         if of is None:
             continue
         role = next(ROLES[name] for name in ("lead", "co", "back") if match[name])
+        if match["back"] and _VOTED.search(text):
+            continue  # who supported it voted for it
         subjects = subjects_before(text, sentence.start, match.start())
         if subjects:
             for one in subjects:

@@ -11,6 +11,7 @@ from graph.extract import resolutions_tie as tie
 from graph.extract.actors_find import within
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
+from graph.extract.rolls_lines import rolls_in
 from graph.extract.sponsorship_active import ROLES, Backer, active, presented_by
 from graph.extract.sponsorship_count import Sponsors, counts_in
 from graph.extract.sponsorship_lists import actors_from, subjects_before, with_joined
@@ -22,7 +23,7 @@ from graph.model import Page, Span
 _LEADING = (
     r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|put\s+forth|proposed|drafted|penned|authored|submitted|presented|initiated"
     r"|championed|brought(?:\s+(?:forward|forth|to\s+\w+(?:\s+\w+)?))?|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
-    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived|raised|revived|reintroduced|resurrected|put\s+to\s+(?:a|the)\s+vote|brought\s+up"
+    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived|made|created|moved\s+ahead|raised|revived|reintroduced|resurrected|put\s+to\s+(?:a|the)\s+vote|brought\s+up"
 )
 _FILLING = (
     r"(?:\s+(?:jointly|again|anew|first|originally|together|mainly|at|in|on|for|to|the|a|its|this|last|before|of|vote|session|council|Council|Assembly|assembly|Committee|committee|week|month|year|today|yesterday|earlier"
@@ -68,7 +69,7 @@ _THEY = re.compile(
 )
 _AND_ONE = re.compile(r",?\s+and\s+(?:one|another|the\s+(?:other|second))\s+by\s+(?:the\s+)?")
 _LABEL = re.compile(
-    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations|delegations))?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s*[—–-]{1,2}\s*(?=[A-Z]|the\s+[A-Z])|\s+(?=[A-Z]|the\s+[A-Z]))"
+    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations|delegations))?(?:,\s+including\s[^,;.]{3,90},)?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s*[—–-]{1,2}\s*(?=[A-Z]|the\s+[A-Z])|\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 _NOT_NOUN = re.compile(
     r"\b(?:talks?|terrorism|violence|coalition|delegation|forces?|mission|summit|conference|meeting|forum|negotiations?"
@@ -109,6 +110,13 @@ def backers_of(page: Page) -> list[Backer]:
         ):
             for one in rule(page, sentence, meant):
                 found.setdefault((one.start, one.actor), one)
+    for role, listed in rolls_in(page.text):
+        if role not in ("sponsor", "additional"):
+            continue
+        for name in listed:
+            of = tie.spoken_of(meant, name.start) or next(one for one in meant if not one.other)
+            one = Backer(name.start, name.end, name.entity, role, "sponsorship:roll", of)
+            found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
 
 

@@ -23,7 +23,7 @@ _ORGAN = (
 )
 _ACT = re.compile(
     rf"\b{_ORGAN}(?:\s+\([A-Z]+\))?(?:,[^,.;]{{3,80}},)?{_DAY}?,?(?:\s+(?:has|have))?(?:\s+in\s+(?:New\s+York|Geneva))?{_DAY}?(?:\s+\w+ly|\s+also|\s+again)*\s+(?P<verb>voted|demanded|called|condemned|decided|extended|renewed"
-    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|gave|backed|urged|established|created|proclaimed|deplored|suspended|let|agreed|approved|recogni[sz]ed|designated|declared|affirmed|reaffirmed|slapped|set\s+up)\b"
+    r"|prolonged|imposed|lifted|authori[sz]ed|asked|requested|endorsed|denounced|gave|backed|urged|established|created|proclaimed|deplored|suspended|let|agreed|approved|recogni[sz]ed|designated|declared|affirmed|reaffirmed|slapped|set\s+up|stepped\s+up|tightened|toughened|widened|strengthened|expanded|eased|ended|terminated|recommended)\b"
 )
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"

@@ -58,12 +58,15 @@ _PLAIN_OBJECT = re.compile(
 _FRONTED = re.compile(
     r"(?:\s+(?:without\s+a\s+vote|by\s+consensus|unanimously|today|also|yesterday))*\s+(?:was|were)\s+(?:[\w-]+\s+){0,4}(?P<noun>texts?|resolutions?|drafts?)\b"
 )
-_GAP, _HEADLINE = 300, 60
+_BY_COUNT = re.compile(
+    r"\s+(?:unanimously|overwhelmingly|easily|narrowly|(?:with|by)\s+(?:a\s+vote\s+of\s+|a\s+)?[\w-]+)\b"
+)
+_GAP, _HEADLINE, _OPENING = 300, 60, 3
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
 )
 _OTHER_OBJECT = re.compile(
-    r"\b(?:declaration|agenda|budget|treaty|convention|decision|pact|compact|statement|amendments?|report|programme|law|policy|plan"
+    r"\b(?:declaration|agenda(?!\s+item)|budget|treaty|convention|decision|pact|compact|statement|amendments?|report|programme|law|policy|plan"
     r"|agreement|communiqué|charter|protocol|strategy|legislation|bill|framework|roadmap)s?\b",
     re.IGNORECASE,
 )
@@ -157,6 +160,9 @@ def _behind(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
         and not re.search(r"[,;:.]|\b[a-z]+(?:ed|ing)\b", between)
     ):
         return behind
+    opens = behind.span.start - sentence.start <= _OPENING
+    if opens and verb[0] == "passed" and _BY_COUNT.match(text, verb.end(), sentence.end):
+        return behind  # `The resolution that asks for this and that passed with 120 votes`
     return behind if _passive_reaches(between) else None
 
 

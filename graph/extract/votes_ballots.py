@@ -20,16 +20,17 @@ _CUE = re.compile(
     rf"|\b(?:backed|backs|backing|supported|supports|supporting|approved|endorsed|accepted)\b{_OBJECT})"
     r"|(?P<yes_by>\b(?:backed|supported|approved|endorsed|favou?red|adopted|carried|passed)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:(?:with|by)\s+(?:the\s+)?(?:support|backing|votes?|approval)\s+of|by|with)\s+"
     r"|\b(?:with|by)\s+(?:only\s+|just\s+)?(?=\d{1,3}\s+votes\b)"
-    r"|\b(?:won|wins|got|gets|received|receives|receiving|garner(?:ed)?|secured|obtained|harness(?:ed)?|drew|gathered|collected|mustered|earned|attracted|having\s+secured)\s+"
+    r"|\b(?:won|wins|winning|got|gets|getting|received|receives|receiving|garner(?:ed)?|secured|obtained|harness(?:ed)?|drew|gathered|collected|mustered|earned|attracted|having\s+secured)\s+"
     r"(?:(?:the\s+)?(?:affirmative\s+)?(?:votes?|support|backing|approval)\s+(?:of|from)\s+)?(?:only\s+|just\s+|the\s+)*(?=\d|[a-z]+|(?<=of\s)[A-Z]|(?<=from\s)[A-Z])"
     r"|\bwith\s+the\s+support\s+of\s+(?=\d|[a-z]+))"
     rf"|(?P<no>\b[Aa]gainst\b|\b(?:opposed|opposing|opposes|(?<=to\s)oppose)\b(?:{_ENDS}|{_OBJECT})|\b(?:in\s+)?opposition\b|\bobjected\b"
-    r"|(?<![\w-])[“\"‘']?[Nn]o[”\"’']?\s+votes?\b|\b(?:said|vote|voted|voting)\s+[“\"‘']?no\b|\b[Nn]egative\s+votes?\b|\bopponents\b"
+    r"|(?<![\w-])[“\"‘']?[Nn]o[”\"’']?\s+votes?\b|\b(?:said|vote|voted|voting)\s+[“\"‘']?no\b|(?<=\d)\s+[“\"‘']?[Nn]o[”\"’']?(?=\s*(?:[,;.]|and\b))|\b[Nn]egative\s+votes?\b|\bopponents\b"
     r"|\b(?:rejected|rejecting)\s+(?:it|the\s+(?:resolution|draft|text|measure|motion|vote))\b)"
     rf"|(?P<veto>\b(?:vetoes|vetoing)\b{_OBJECT}|\bvetoed\b(?:{_OBJECT}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
     r"|(?P<absent>\bdid(?:\s+not|n[’']t)\s+(?:take\s+part\s+in\s+the\s+vot\w+|participate\s+in\s+the\s+vot\w+|vote\b(?!\s+(?:against|for|in|to|yes|no)\b))"
     r"|\b(?:was|were)\s+absent\b)"
-    r"|(?P<abst>\b[Aa]bstain(?:ed|ing|ers?|s)?\b|\b[Aa]bstentions?\b|\babst\b)"
+    r"|(?P<abst>\b[Aa]bstain(?:ed|ing|ers?|s)?\b|\b[Aa]bstentions?\b|\babst\b|\brefrain(?:ed|ing)\s+from\s+(?:voting|the\s+vote)\b"
+    r"|\b(?:chose|chosen|decided|opted|preferred)\s+not\s+to\s+vote\b|\bsat\s+out\s+the\s+vote\b)"
 )
 _BALLOTS = {
     "yes": "in-favour",
@@ -64,7 +65,7 @@ _JOINED = re.compile(
 _BEYOND = re.compile(r"\s+(?:from\s+(?:the\s+)?vot\w+|votes?|voting|it|the\s+vote)\b")
 _COUNTED_NOUN = re.compile(
     r"(?:\s+(?:of\s+(?:the|its)\s+[^,.;]{2,40}?|present|UN|U\.N\.|other|affirmative|(?:Security\s+)?Council|member|current))*[\s-]+"
-    r"(?:votes?|[Mm]ember[- ][Ss]tates|[Mm]embers|[Cc]ountries|[Nn]ations|[Ss]tates|[Dd]elegations|[Gg]overnments)\b(?!\s+(?:to\s+(?:\d|none|\w+\s+against)|against|in\s+(?:its\s+|their\s+)?favou?r|for\b|voted|abst|oppos))"
+    r"(?:votes?|[Mm]ember[- ][Ss]tates|[Mm]embers|[Cc]ountries|[Nn]ations|[Ss]tates|[Dd]elegations|[Gg]overnments)\b(?!\s+(?:to\s+(?:\d|none|\w+\s+against)|against|in\s+(?:its\s+|their\s+)?favou?r|for\b|voted|voting|abst|oppos))"
 )
 _NOUNS = re.compile(
     r"abst(?:entions?|ainers)|votes?$|supporters|opponents|oppos(?:ition|ed)|vetoed", re.IGNORECASE
@@ -126,12 +127,16 @@ def _told(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None
     joined = _JOINED.search(text, max(start, cue.start() - 160), cue.start())
     if joined and many is None:
         more = quantity_before(text, start, joined.start())
-        many = replace(more, others=True) if more else None
+        whom = names.list_at(text, joined.start("list"), joined.end("list"))
+        many = replace(more, value=more.value + len(whom)) if more else None
     if many and not many.others and _besides(text, start, many):
         many = replace(many, others=True)
     before, whole_before = _subjects(text, start, cue.start(), many)
     if many is None and cue[0].endswith("opposition"):
         return None
+    if after and not before:
+        before = _opening(text, start, cue.start())
+        whole_before = bool(before)
     if before and many is None and not _is_voting(text, before[-1].end, cue, end):
         before = []
     return _ballots(cue, many, (before, whole_before), (after, whole_after))
@@ -206,6 +211,13 @@ def _besides(text: str, start: int, many: Quantity) -> list[Match]:
     listed = names.list_at(text, opening.end(), many.start) if opening else []
     whole = listed and _ONLY.fullmatch(text, listed[-1].end, many.start)
     return listed if whole else []
+
+
+def _opening(text: str, start: int, position: int) -> list[Match]:
+    """`Apart from Malta, those that voted against were A and B`: Malta did, too."""
+    opening = _BESIDES.match(text, start, position)
+    listed = names.list_at(text, opening.end(), position) if opening else []
+    return listed if listed and text[listed[-1].end] == "," else []
 
 
 def _behind(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None:

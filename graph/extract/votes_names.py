@@ -12,6 +12,9 @@ _AUX_WORDS = """
     themselves again jointly only likewise later either did so and are is came out stood together
     which who that subsequently simply instead countries casting cast reportedly notably ultimately
 """
+_ROLE = re.compile(
+    r",\s+(?!as\s+well|along|together|and\b|plus)[a-z][^,;.]{2,60}\s(?:of|to|with|from)\s+(?:the\s+)?"
+)
 _AUX = frozenset(_AUX_WORDS.split())
 _AMONG = re.compile(
     r",?\s+(?:(?:was|were|is|are|being)\s+)?(?:also\s+)?(?:one\s+of|among|the\s+(?:only|sole|lone|two|three|four|five))\s+"
@@ -26,6 +29,9 @@ _APPOSED = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:out\s+)?of\s+(?:the|its)\s+\d{2,3}[\s-]*(?:nations?|countries|members?)?(?:\s+body\b)?"
 )
+_DAY = re.compile(
+    r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday)\b"
+)
 _UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?"
 _GAP = re.compile(
     r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2})?\s*(?:,|;)?\s*"
@@ -39,7 +45,7 @@ _SPEAKING = re.compile(
 )
 _OBJECT = (
     r"(?:\s+(?:the|this|that|these|a|an|it|them|in|of|on|from|its|their|adoption|voting|vote|draft|resolution|text|measure|motion"
-    r"|document|proposal|U\.N\.|UN|U\.S\.|Assembly|General|Council|passage|adopting|idea|move)\b|\s+[A-Z][\w.’'-]+(?=(?:\s+[A-Z][\w.’'-]+)?\s+(?:draft|resolution|text|measure))){0,9}?"
+    r"|document|proposal|U\.N\.|UN|U\.S\.|Assembly|General|Council|passage|adopting|idea|move|implementation|[A-Z][a-z]+day[’']s)\b|\s+[A-Z][\w.’'-]+(?=(?:\s+[A-Z][\w.’'-]+)?\s+(?:draft|resolution|text|measure))){0,9}?"
 )
 _WHOLE = re.compile(
     _OBJECT
@@ -47,7 +53,7 @@ _WHOLE = re.compile(
 )
 _PARTLY = re.compile(
     _OBJECT
-    + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
+    + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+|\s+include[ds]?\s+(?=[A-Z]|the\s+[A-Z])|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
 )
 _FROM = re.compile(
     r",?\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"
@@ -55,6 +61,7 @@ _FROM = re.compile(
 _INCLUDING = re.compile(
     r"\b(?:including|among(?:\s+(?:them|which))?|such\s+as|notably|like|as\s+well\s+as)\s+(?:the\s+)?$"
 )
+_AGENT = re.compile(r"\b\w+ed\s+by\s+(?:the\s+)?$")
 _REACH, _PAIR = 420, 2
 
 
@@ -78,13 +85,15 @@ def names_before(text: str, left: int, position: int) -> tuple[list[Match], bool
     gap = text[states[-1].end : position]
     if _THEN_ONLY.fullmatch(gap):
         return [states[-1]], True
-    if _AMONG.fullmatch(gap):
+    if _AMONG.fullmatch(gap) or _AMONG.fullmatch(_APPOSED.sub("", gap)):
         whole = bool(re.search(r"\bthe\s+(?:only|sole|lone|two|three|four|five)\b", gap))
     elif _SPEAKING.fullmatch(gap):
         return [states[-1]], False
     elif not _only_auxiliaries(gap):
         return [], False
     kept = _leftwards(text, states)
+    if _AGENT.search(text[max(left, kept[0].start - 24) : kept[0].start]):
+        return [], False  # `a resolution tabled by A, voted ...`
     before = text[max(left, kept[0].start - 24) : kept[0].start]
     return kept, whole and not _INCLUDING.search(before)
 
@@ -94,8 +103,11 @@ def _is_apposed(text: str, states: list[Match], position: int) -> bool:
     if len(states) < _PAIR or states[-1].entity == states[-2].entity:
         return False
     between = text[states[-2].end : states[-1].start]
-    rest = re.match(r"[’']s?\s+[^,;.]{2,50},\s", text[states[-1].end : position])
-    return rest is not None and re.fullmatch(r",\s+(?:an?\s+|the\s+)?", between) is not None
+    rest = text[states[-1].end : position]
+    if re.match(r",\s", rest) and _ROLE.fullmatch(between):
+        return True  # `A and B, main partners of C, have`
+    owned = re.match(r"[’']s?\s+[^,;.]{2,50},\s", rest)
+    return owned is not None and re.fullmatch(r",\s+(?:an?\s+|the\s+)?", between) is not None
 
 
 def _only_auxiliaries(gap: str) -> bool:
@@ -104,6 +116,7 @@ def _only_auxiliaries(gap: str) -> bool:
         return False
     if re.match(r"[’']s?\s+(?:lone\s+|sole\s+|single\s+)?$", gap):
         return True
+    plain = _DAY.sub(" ", plain)
     words = (one.lower().strip("(),–—-") for one in plain.split())
     return all(not one or one in _AUX for one in words)
 

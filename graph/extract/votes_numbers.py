@@ -47,7 +47,7 @@ _NEEDED = re.compile(
 _ASIDE = re.compile(
     r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[\d+\]|\s[–—-]{1,2}\s[^–—;.]{2,220}?\s?[–—-]{1,2}(?=\s)"
     r"|,?\s+(?:including|among\s+(?:them|which)|such\s+as|notably|led\s+by|mostly)\s[^;]{2,220},"
-    r"|\s+including\s+(?:the\s+)?[A-Z][^,;.]{2,50}?(?=\s+(?:voted|abst|oppos|were|had|also|said))"
+    r"|\s+including\s+(?:the\s+)?[A-Z][^,;.]{2,50}?(?=\s+(?:voted|abst|oppos|were|had|also|said)|\s*$)"
 )
 _OUT_OF = re.compile(
     r"\b(?:out\s+)?of\s+(?:the\s+|its\s+|those\s+)?(?:[\w.]+[’']s?\s+)?\d{2,3}[-\s]*(?:nations?\s+|countries\s+)?"
@@ -133,7 +133,7 @@ def _is_subject(text: str, start: int, position: int) -> bool:
     gap = text[start:position]
     plain = _OUT_OF.sub(" ", _ASIDE.sub(" ", _ASIDE.sub(" ", gap)))
     words = plain.replace(",", " ").split()
-    if len(words) > _MOST_WORDS or re.search(r"[;:.?!]\s", plain):
+    if len(words) > _MOST_WORDS or re.search(r"[;:?!]\s|[a-z)]\.\s", plain):
         return False
     if _NEXT_ITEM.match(plain):
         return False

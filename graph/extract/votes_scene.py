@@ -38,7 +38,7 @@ _BODY = re.compile(
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously)\b"
 )
-_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\s+(?:was|passed|to)\b")
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\b")
 
 
 @dataclass(frozen=True, slots=True)

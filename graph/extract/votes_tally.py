@@ -25,6 +25,9 @@ _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result)\b",
     re.IGNORECASE,
 )
+_FORETOLD = re.compile(
+    r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
+)
 _RESULT = re.compile(r"\s+(?:vote|decision|tally|margin|majority|ballot|outcome)\b")
 _NO_VOTES = re.compile(
     r"\b(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
@@ -94,7 +97,8 @@ def _runs(told: list[Ballots], taken: list[Count]) -> Iterator[Count]:
     run: list[Ballots] = []
     for one in told:
         again = one.ballot in {two.ballot for two in run}
-        if one.count is None or (again and not one.numeral):
+        named = not one.numeral and (again or one.ballot == "in-favour")
+        if one.count is None or named:
             continue
         apart = run and (one.start - run[-1].end > _BETWEEN or _between(run[-1], one, taken))
         if again or apart:
@@ -126,7 +130,10 @@ def _counted(run: list[Ballots]) -> Iterator[Count]:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _BARE.finditer(text, start, end):
-        if match["a"] is None and match["w"] is None and not _vote_of(text, match.start()):
+        told = match["a"] or match["w"] or match[0].endswith("vote")
+        if not told and not _vote_of(text, match.start()):
+            continue
+        if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
             continue
         if not _VOTING.search(text, max(start, match.start() - 90), min(end, match.end() + 60)):
             continue
@@ -162,6 +169,8 @@ def _to(text: str, start: int, end: int) -> Iterator[Count]:
             or _RESULT.match(text, match.end())
         )
         told = _RESULT.match(text, match.end())
+        if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
+            continue
         if (
             (votes and told)
             or votes

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.resolutions_model import Meant
+from graph.extract.rolls_lines import rolls_in
 from graph.extract.story_text import running_text, sentences
 from graph.extract.votes_ballots import ballots_in
-from graph.extract.votes_lines import rolls_in
 from graph.extract.votes_names import states_within
 from graph.extract.votes_scene import Scene, scene_of
 from graph.gazetteer import Match
@@ -18,6 +18,7 @@ from graph.model import Page, Span
 _LIST_LINE = re.compile(
     r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
 )
+_SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 _HINT = re.compile(r"[Aa]gainst|favou?r|oppos|[Aa]bst|[Vv]ot|said\s+no|veto|back|support")
 
@@ -44,7 +45,7 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
             told.add(voter.start)
             yield voter
     for ballot, listed in rolls_in(page.text):
-        for one in listed:
+        for one in () if ballot in _SPONSORS else listed:
             line = Span(one.start, one.end)
             real, of = scene.voted_on(one.start, one.end, line)
             if real and one.start not in told:
