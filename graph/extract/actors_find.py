@@ -7,6 +7,7 @@ language; a name that is also somebody's, or some other place's, needs a fitting
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.gazetteer import Gazetteer, Match
@@ -33,7 +34,9 @@ _ACTS = re.compile(
     r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b|port\b|port\b"
     r"|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b|central\b)"
     r"(?:[a-z]|UN\b|U\.N\.|(?:Foreign|Permanent|Ambassador|President|Prime|Minister|Envoy|Deputy)\b)"
-    r"|\s+(?:government|authorities|regime|administration|leadership|officials|junta|side|delegation)\b"
+)
+_RULERS = re.compile(
+    r"\s+(?:government|authorities|regime|administration|leadership|officials|junta|side|delegation)\b"
 )
 _INSERTED = re.compile(
     rf"{_LIST},\s+(?!(?:the|a|an|and|or|where|[A-Z])\b)[^,.;“”\"]{{3,90}},\s+(?:{'|'.join(_VERBS.split())}|[a-z]+ed)\b"
@@ -45,7 +48,14 @@ _GOVERNED = re.compile(
     r"|(?:ties|relations|talks|cooperation|dialogue|tension|tensions|deal|agreement|negotiations|consult\w+)\s+(?:between|with)"
     r"|(?:message|warning|signal|rebuke|blow|appeal|concession\w*|threat|letter|loyal|close|pointed|reference)\s+to"
     r"|(?:leaving|isolat\w+|punish\w*|pushing|forc\w+|allow\w*|help\w*|condemn\w*|name|naming|persuad\w+|convinc\w+|challeng\w+|warn\w*)"
-    r"|(?:position|stance|policy|behaviour|behavior|accusation|isolation)\s+of|stand\w*\s+with|sides?\s+with)\s+$"
+    r"|(?:position|stance|policy|behaviour|behavior|accusation|isolation)\s+of|stand\w*\s+with|sides?\s+with)\s+$",
+    re.IGNORECASE,
+)
+_SECRETARIAT_OF = re.compile(
+    r"\s+(?:of|for)\s+(?:the\s+)?(?!United\s+Nations|UN\b|Organi[sz]ation\b)[A-Z]"
+)
+_SECRETARIAT_BEFORE = re.compile(
+    r"\b(?:Permanent|Technical|Executive|Interim|Convention|Treaty|Commonwealth|Forum|Community|its)\s+$"
 )
 _POWERS = re.compile(
     r"Kremlin|White House|Pentagon|Capitol Hill|Downing Street|Whitehall|Blue House|Elys|Élys|Foggy"
@@ -99,6 +109,18 @@ _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+(?:(?:on|of|for|and)\s+)?(?:the\s+)?$"
 _NAME_BEHIND = re.compile(r"(?:,|\s+and|\s+in|\s+of)?\s+[A-Z][a-z]+\b")
 _NEWSROOM = re.compile(r"\b(?:told|by|with|for|magazine|newspaper|journal|in)\s+$")
 _IN_BRACKETS = re.compile(r"[(]$")
+_KINSHASA = frozenset(
+    ("Democratic Republic of Congo", "DR Congo", "D.R. Congo", "DRC", "Kinshasa", "Congo-Kinshasa")
+)
+_FORMAL_CONGO = frozenset(
+    (
+        "Democratic Republic of the Congo",
+        "Republic of the Congo",
+        "Republic of Congo",
+        "Congo-Brazzaville",
+        "Brazzaville",
+    )
+)
 
 
 def gazetteer() -> Gazetteer:
@@ -115,7 +137,18 @@ def actors_in(text: str) -> tuple[Match, ...]:
 def _actors_in(text: str, names: Gazetteer) -> tuple[Match, ...]:
     found = names.find(text)
     sure = {one.entity for one in found if not one.ambiguous and one.label_kind != "metonym"}
-    return tuple(one for one in found if _means_actor(text, one, sure))
+    kept = tuple(one for one in found if _means_actor(text, one, sure))
+    return _nearer_congo(kept)
+
+
+def _nearer_congo(found: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Two States are called Congo: the press means the one whose longer names stand in the text."""
+    names = {one.matched for one in found if one.entity in ("state/COD", "state/COG")}
+    if "Congo" not in names or not names & _KINSHASA or names & _FORMAL_CONGO:
+        return found
+    return tuple(
+        replace(one, entity="state/COD") if one.matched == "Congo" else one for one in found
+    )
 
 
 def states_in(text: str, start: int, end: int) -> list[Match]:
@@ -133,10 +166,12 @@ def _means_actor(text: str, one: Match, sure: set[str]) -> bool:
         return acts(text, one)
     if one.label_kind == "acronym" and one.ambiguous:
         return _acronym_fits(text, one, sure)
-    if not one.entity.startswith("state/"):
-        return not one.ambiguous or _name_fits(text, one, sure)
     if one.label_kind == "demonym":
         return not _other_adjective(text, one)
+    if one.entity == "org/secretariat":
+        return not _others_secretariat(text, one)
+    if not one.entity.startswith("state/"):
+        return not one.ambiguous or _name_fits(text, one, sure)
     return not (one.matched.istitle() and _other_name(text, one))
 
 
@@ -146,6 +181,12 @@ def _acronym_fits(text: str, one: Match, sure: set[str]) -> bool:
         return one.entity in sure or one.matched != "WHO"
     before = text[max(0, one.start - 1) : one.start]
     return bool(_IN_BRACKETS.search(before)) and one.entity in _PRESS
+
+
+def _others_secretariat(text: str, one: Match) -> bool:
+    """`the Permanent Secretariat of the Club`: the secretariat of somebody else."""
+    before = text[max(0, one.start - 24) : one.start]
+    return bool(_SECRETARIAT_OF.match(text, one.end) or _SECRETARIAT_BEFORE.search(before))
 
 
 def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
@@ -169,7 +210,7 @@ def acts(text: str, one: Match) -> bool:
     before = text[max(0, one.start - 40) : one.start]
     if _POWERS.search(one.matched):
         return _AT_PLACE.search(before) is None
-    if _GOVERNED.search(before):
+    if _GOVERNED.search(before) or _RULERS.match(text, one.end):
         return True
     if _LOCATIVE.search(before):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.persons_phrase import complement_end, modifiers_start
 
@@ -167,6 +168,11 @@ def role_of(phrase: str) -> str:
 
 def offices(text: str, start: int, end: int) -> list[Office]:
     """The offices named in a passage, each with the words that belong to it."""
+    return list(_offices(text, start, end))
+
+
+@lru_cache(maxsize=2048)
+def _offices(text: str, start: int, end: int) -> tuple[Office, ...]:
     found: list[Office] = []
     for head in HEAD.finditer(text, start, end):
         if found and head.start() < found[-1].end:
@@ -178,4 +184,4 @@ def offices(text: str, start: int, end: int) -> list[Office]:
             continue  # `Prime Minister (PM)`
         left = modifiers_start(text, start, head.start(), head[0])
         found.append(Office(left, complement_end(text, head.end(), end), head[0], role_of(head[0])))
-    return found
+    return tuple(found)
