@@ -27,7 +27,7 @@ _ORGANS = frozenset(
 """Bodies that adopt and never sponsor."""
 _JOINER = r"(?:as\s+well\s+as|together\s+with|along\s+with|alongside|jointly\s+with|joined\s+by|in\s+cooperation\s+with|in\s+partnership\s+with|with(?:\s+the\s+(?:support|backing)\s+of)?|plus|and|&)"
 _LIST_GAP = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
     + rf"(?:(?:[–—]\s*)?{_JOINER}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?(?:the\s+)?"
     + r"(?:(?:a\s+|the\s+)?core\s+group\s+(?:consisting\s+of|comprising|composed\s+of|of)\s+(?:the\s+)?)?"
 )

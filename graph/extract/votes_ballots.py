@@ -70,6 +70,7 @@ _COUNTED_NOUN = re.compile(
 _NOUNS = re.compile(
     r"abst(?:entions?|ainers)|votes?$|supporters|opponents|oppos(?:ition|ed)|vetoed", re.IGNORECASE
 )
+_NEEDED = re.compile(r"\s+(?:are\s+|were\s+|is\s+|was\s+)?(?:needed|required|necessary)\b")
 _FROM_WHOM = re.compile(r"\b(?:of|from)\s+(?:only\s+|just\s+|the\s+)*$")
 _ONLY_NAMED = frozenset(("veto", "absent"))
 _VOTES = re.compile(r"\b(?:vot|was|were|cast|came)")
@@ -95,7 +96,8 @@ class Ballots:
 @lru_cache(maxsize=512)
 def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
     """Every clause of a sentence that says how many or who voted so, in order."""
-    cues = (cue for cue in _CUE.finditer(text, start, end) if not _is_unreal(text, start, cue))
+    found = (cue for cue in _CUE.finditer(text, start, end) if not _is_unreal(text, start, cue))
+    cues = (cue for cue in found if not _NEEDED.match(text, cue.end(), end))
     told = (_told(text, start, end, cue) for cue in cues)
     return tuple(one for one in told if one)
 

@@ -34,7 +34,7 @@ _DAY = re.compile(
 )
 _UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?"
 _GAP = re.compile(
-    r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2})?\s*(?:,|;)?\s*"
+    r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2}|,\s+(?:which|who|both|all|the|a|an)\s[^,;.()]{2,60}(?=,))?\s*(?:,|;)?\s*"
     + _UNKNOWN
     + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with|plus|&|or)\s+)?"
     r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
@@ -61,6 +61,7 @@ _FROM = re.compile(
 _INCLUDING = re.compile(
     r"\b(?:including|among(?:\s+(?:them|which))?|such\s+as|notably|like|as\s+well\s+as)\s+(?:the\s+)?$"
 )
+_OTHERS = re.compile(r"[\s,]*(?:and\s+(?:\w+\s+)?other(?:s|\s+\w+))?[\s,]*")
 _AGENT = re.compile(r"\b\w+ed\s+by\s+(?:the\s+)?$")
 _REACH, _PAIR = 420, 2
 
@@ -175,5 +176,5 @@ def _rightwards(text: str, start: int, end: int) -> list[Match]:
 
 
 def fills(text: str, listed: list[Match], end: int) -> bool:
-    """Whether nothing follows a list up to here."""
-    return bool(listed) and not text[listed[-1].end : end].strip(" ,")
+    """Whether nothing but `and others` follows a list up to here."""
+    return bool(listed) and _OTHERS.fullmatch(text, listed[-1].end, end) is not None

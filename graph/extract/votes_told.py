@@ -245,13 +245,12 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
 
 def _alone(text: str, sentence: Span) -> Iterator[Count]:
     """`Only Malta voted against`: counts nothing by itself, but completes the count before."""
-    if not _ONLY.search(text, sentence.start, sentence.end):
-        return
     for one in ballots_in(text, sentence.start, sentence.end):
-        if one.count is not None and _ONLY.search(text, sentence.start, one.end):
+        nobody = one.count == 0 and one.numeral
+        if nobody or (one.count and _ONLY.search(text, sentence.start, one.end)):
             against = one.count if one.ballot == "against" else None
             abstained = one.count if one.ballot == "abstained" else None
-            if against or abstained:
+            if against is not None or abstained is not None:
                 yield Count(one.start, one.end, None, against, abstained, "votes:alone")
 
 
