@@ -21,6 +21,7 @@ _TEXTS = "Where the annotated texts lie; more than one may be named."
 _LISTS = "List every difference with its sentence."
 _EVERY = "Measure one document in so many, chosen by its hash."
 _FLOORS = "A floors file; below a floor the exit code is 1."
+_CHECKED = "Errors of the mark-up, checked by hand; figures without them are told as well."
 _NAME = "Which measurement of the floors file this is."
 _CORPUS = "Documents that hold the resolutions which annotated press texts are about."
 
@@ -37,6 +38,7 @@ def evaluate(
     gold: Annotated[Path | None, typer.Option(help=_GOLD)] = None,
     texts: Annotated[list[Path] | None, typer.Option(help=_TEXTS)] = None,
     corpus: Annotated[list[Path] | None, typer.Option(help=_CORPUS)] = None,
+    corrections: Annotated[Path | None, typer.Option(help=_CHECKED)] = None,
     kind: Annotated[list[str] | None, typer.Option(help="Only kinds that begin so.")] = None,
     lists: Annotated[bool, typer.Option("--gains-and-losses", help=_LISTS)] = False,
     against: Annotated[Path | None, typer.Option(help="Show the change since a saved run.")] = None,
@@ -55,7 +57,7 @@ def evaluate(
 
     Half of the documents (by the hash of their symbol) are held out: counted, never listed.
     """
-    run = _measure(inputs or [], gold, texts or [], corpus or [], every, jobs)
+    run = _measure(inputs or [], gold, texts or [], corpus or [], (every, jobs, corrections))
     below = _floors(run, floors, name, update_floors, allow_regression)
     if kind:
         run = _only(run, tuple(kind))
@@ -98,8 +100,7 @@ def _measure(
     gold: Path | None,
     texts: list[Path],
     corpus: list[Path],
-    every: int,
-    jobs: int,
+    how: tuple[int, int, Path | None],
 ) -> Run:
     if gold is not None and inputs:
         raise InputError("evaluate: both documents with mark-up and --gold; expected one of them")
@@ -109,9 +110,12 @@ def _measure(
         return evaluate_gold(gold, texts, corpus)
     if not inputs:
         raise InputError("evaluate: nothing to measure; expected documents with mark-up or --gold")
+    from graph.evaluate.corrections import load as load_corrections  # noqa: PLC0415
     from graph.evaluate.stream import evaluate_markup  # noqa: PLC0415
 
-    return evaluate_markup(inputs, jobs or (os.cpu_count() or 1), every)
+    every, jobs, checked = how
+    known = load_corrections(checked) if checked else None
+    return evaluate_markup(inputs, jobs or (os.cpu_count() or 1), every, known)
 
 
 def _only(run: Run, kinds: tuple[str, ...]) -> Run:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from graph.evaluate import normal
-from graph.evaluate.markup import IDENTITY, provisions, tally
+from graph.evaluate.markup import IDENTITY, counts, provisions, tally
 from graph.evaluate.scores import Value
 from graph.evaluate.themes import subject_ids
 from graph.extract import run
@@ -62,13 +62,14 @@ def _citation(one: Citation, page: Page) -> Iterator[Value]:
     if own is None or own.without_part != one.symbol.without_part:
         for kind in ("citation", "citation-agreed"):
             yield Value(kind, normal.bare(one.symbol), one.span.start, one.span.end)
+        number = normal.yearless(one.symbol)
+        yield Value("citation-number", number, one.span.start, one.span.end)
 
 
 def _counts(page: Page) -> Iterator[Value]:
-    tops = [one for one in page.segments.provisions if not one.parent]
-    yield Value("preambular-count", str(sum(one.kind == "preambular" for one in tops)))
-    numbered = sum(one.kind == "operative" and one.printed.isdigit() for one in tops)
-    yield Value("operative-count", str(numbered))
+    preambular, operative = counts(page.segments)
+    yield Value("preambular-count", str(preambular))
+    yield Value("operative-count", str(operative))
 
 
 def _themes(findings: Iterable[Finding]) -> Iterator[Value]:

@@ -79,8 +79,8 @@ def _event(one: Event) -> dict[str, Any] | None:
 
 
 def _claim(one: Claim) -> dict[str, Any] | None:
-    """None for the organ alone, which every mention of a resolution names."""
-    if one.property == "organ":
+    """None for the organ, which every mention names, and for contents, which nobody annotates."""
+    if one.property in ("organ", "contents"):
         return None
     return {"property": one.property, "about": one.about, "verdict": one.verdict}
 

@@ -39,7 +39,6 @@ _SIMPLE: dict[str, tuple[str, Callable[[str], str]]] = {
 }
 IDENTITY = tuple(sorted({name for name, _ in _SIMPLE.values()}))
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBERED = re.compile(r"\d{1,3}\.?")
 _PRINTED_VOTE = re.compile(r"\b(?:recorded|roll-call) vote of (\d+)\b", re.IGNORECASE)
 _PRINTED_LIST = re.compile(r"^\W*In favour\b", re.MULTILINE)
 
@@ -75,7 +74,7 @@ def marked(document: Document, segments: Segments) -> tuple[list[Value], Scopes]
     scopes: dict[str, Sequence[Span] | None] = {
         one.kind: None for one in values if one.kind not in ("first-verb", "citation-agreed")
     }
-    scopes |= {"citation": None, "document-kind": None}
+    scopes |= {"citation": None, "citation-number": None, "document-kind": None}
     scopes["first-verb"] = [
         Span(one.start, one.start + 1) for one in values if one.kind == "first-verb"
     ]
@@ -125,13 +124,7 @@ def _says(document: Document, mark: Mark, kind: str, value: str) -> bool:
 
 
 def _structure(document: Document, segments: Segments) -> Iterator[Value]:
-    preambular = operative = 0
-    for mark in document.marks:
-        zone = mark.detail.get("zone", "")
-        if mark.name == "preambular" and zone == "preamble":
-            preambular += 1
-        elif mark.name == "paragraph" and zone == "body" and _NUMBERED.fullmatch(mark.value):
-            operative += 1
+    preambular, operative = counts(segments)
     if preambular:
         yield Value("preambular-count", str(preambular))
     if operative:
@@ -140,8 +133,18 @@ def _structure(document: Document, segments: Segments) -> Iterator[Value]:
     yield from provisions(segments)
 
 
+def counts(segments: Segments) -> tuple[int, int]:
+    """How many preambular and how many numbered operative paragraphs there are."""
+    tops = [one for one in segments.provisions if not one.parent]
+    numbered = sum(one.kind == "operative" and one.printed.isdigit() for one in tops)
+    return sum(one.kind == "preambular" for one in tops), numbered
+
+
 def provisions(segments: Segments) -> Iterator[Value]:
-    """Paragraphs as label and place, and footnotes with the paragraph that carries their marker."""
+    """Paragraphs as label and place, and footnotes with the paragraph that carries their marker.
+
+    Notes with asterisks are left out: the mark-up has them as lines below a table.
+    """
     for one in segments.provisions:
         if one.kind in ("preambular", "operative"):
             name = one.label if one.printed else one.kind
@@ -152,6 +155,8 @@ def provisions(segments: Segments) -> Iterator[Value]:
                 one.span.end,
             )
     for note in segments.footnotes:
+        if not note.marker.isdigit():
+            continue
         key = f"{note.marker}@{note.span.start}>{note.owner}"
         yield Value("footnote-owner", key, note.span.start, note.span.end)
 
@@ -188,6 +193,7 @@ def _citations(document: Document) -> Iterator[Value]:
         if key == self_cited:
             continue
         yield Value("citation", key, mark.span.start, mark.span.end)
+        yield Value("citation-number", normal.yearless(symbol), mark.span.start, mark.span.end)
         if "contradicts" not in mark.detail:
             yield Value("citation-agreed", key, mark.span.start, mark.span.end)
 

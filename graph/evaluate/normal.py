@@ -45,6 +45,11 @@ def bare(value: Symbol) -> str:
     return value.without_part.text
 
 
+def yearless(value: Symbol) -> str:
+    """Like `bare`, a Security Council number without its year, which texts often get wrong."""
+    return value.without_part.text.partition(" (")[0] if value.organ == "SC" else bare(value)
+
+
 def committee(text: str) -> str:
     """A main committee by its ordinal, any other by its words.
 
