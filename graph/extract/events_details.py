@@ -87,6 +87,7 @@ def told(
     kind: str,
     rule: str,
 ) -> Happening:
+    """An event with this name at this passage, and what its clause says of it."""
     when = when_in(text, span, dates)
     start = _first_day(text, when) if when else ""
     return Happening(
@@ -137,14 +138,14 @@ def _far(text: str, span: Span, dates: Sequence[DateMention]) -> DateMention | N
 
 def where(text: str, span: Span, sentence: Span) -> str:
     """The place that an event's clause names, behind the name or behind the verb of holding."""
-    near = _where(text, span, sentence, span.end)
+    near = _where(text, sentence, span.end)
     opens = None if near else _OPENS_IN.search(text, span.end, min(sentence.end, span.end + _FAR))
     if opens and not _BETWEEN.search(text, span.end, opens.start()):
-        return _where(text, span, sentence, opens.start())
+        return _where(text, sentence, opens.start())
     return near
 
 
-def _where(text: str, span: Span, sentence: Span, start: int) -> str:
+def _where(text: str, sentence: Span, start: int) -> str:
     for match in _PLACE.finditer(text, start, min(sentence.end, start + 110)):
         place = match["place"]
         if _ELSEWHERE.search(text, start, match.start()):

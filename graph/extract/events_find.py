@@ -24,7 +24,11 @@ _NAMED = re.compile(
     rf"(?P<kind>{_KIND})\b(?:\s+(?:{_TAIL}){_CAP}(?:\s+(?:{_TAIL})?{_CAP})*)?"
     r"(?:\s+[“\"«](?P<quoted>[A-Z][^“”\"«»\n]{3,120})[”\"»])?"
 )
-_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|[a-z]+ty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+_ORDINAL = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|[a-z]+ty-(?:first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth))"
+)
 _SESSION = re.compile(
     rf"\b(?P<which>(?:resumed\s+)?{_ORDINAL}(?:\s+(?:emergency|special|regular|annual|resumed|plenary|[Ee]mergency\s+[Ss]pecial))*|resumed"
     r"|[Ee]mergency\s+[Ss]pecial|special|annual|organizational)\s+(?P<noun>[Ss]ession|meeting)\s+of\s+(?:the\s+)?"

@@ -13,15 +13,21 @@ from functools import lru_cache
 from graph.extract.actors_find import within
 from graph.gazetteer import Match
 
-_WHO = r"(?:(?:The|These|Which|Member|UN|Other)\s+)*(?:[Ss]tates|[Cc]ountries|[Mm]embers|[Tt]hose|[Nn]ations)\s+"
+_WHO = (
+    r"(?:(?:The|These|Which|Member|UN|Other)\s+)*(?:[Ss]tates|[Cc]ountries|[Mm]embers|[Tt]hose"
+    r"|[Nn]ations)\s+"
+)
 _HEADING = re.compile(
-    rf"^[ \t*#]*(?:{_WHO}(?:(?:that|who|which)\s+)?)?(?:(?:[Vv]ot(?:ed|es|ing)|VOT(?:ED|ES|ING))\s+)?"
+    rf"^[ \t*#]*(?:{_WHO}(?:(?:that|who|which)\s+)?)?(?:(?:[Vv]ot(?:ed|es|ing)|VOT(?:ED|ES"
+    rf"|ING))\s+)?"
     r"(?P<what>(?i:in\s+favou?r|for|against|yes|no|abstentions?|abstain(?:ed|ing)?|absent|(?:additional\s+|lead\s+|main\s+)?(?:co-?)?sponsors?))"
-    r"(?:\s+votes)?(?:\s+(?:the|this)\s+(?:resolution|draft|text|motion))?[ \t*]*(?:\([^()\n]{1,60}\))?[ \t]*(?P<colon>:?)[ \t*]*",
+    r"(?:\s+votes)?(?:\s+(?:the|this)\s+(?:resolution|draft|text"
+    r"|motion))?[ \t*]*(?:\([^()\n]{1,60}\))?[ \t]*(?P<colon>:?)[ \t*]*",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(
-    r"^[^\n]{0,80}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained|abstaining)\b[^\n]{0,40}?(?P<colon>:)[ \t]*$",
+    r"^[^\n]{0,80}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained"
+    r"|abstaining)\b[^\n]{0,40}?(?P<colon>:)[ \t]*$",
     re.MULTILINE,
 )
 _ITEM = re.compile(

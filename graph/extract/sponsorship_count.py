@@ -26,7 +26,10 @@ _QUANTIFIER = (
     r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
     r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
 )
-_NUMBER = rf"(?P<n>\d{{1,3}}(?!\d)|(?:two|three|four)\s+dozen|a\s+dozen|dozens|scores|{NUMBER_WORDS})(?P<plus>\+)?"
+_NUMBER = (
+    rf"(?P<n>\d{{1,3}}(?!\d)|(?:two|three|four)\s+dozen|a\s+dozen|dozens|scores"
+    rf"|{NUMBER_WORDS})(?P<plus>\+)?"
+)
 _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
     r"(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"

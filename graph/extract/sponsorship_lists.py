@@ -25,11 +25,17 @@ _ORGANS = frozenset(
     for one in ("united-nations", "security-council", "general-assembly", "human-rights-council")
 )
 """Bodies that adopt and never sponsor."""
-_JOINER = r"(?:as\s+well\s+as|together\s+with|along\s+with|alongside|jointly\s+with|joined\s+by|in\s+cooperation\s+with|in\s+partnership\s+with|with(?:\s+the\s+(?:support|backing)\s+of)?|plus|and|&)"
+_JOINER = (
+    r"(?:as\s+well\s+as|together\s+with|along\s+with|alongside|jointly\s+with|joined\s+by"
+    r"|in\s+cooperation\s+with|in\s+partnership\s+with|with(?:\s+the\s+(?:support"
+    r"|backing)\s+of)?|plus|and|&)"
+)
 _LIST_GAP = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
-    + rf"(?:(?:[–—]\s*)?{_JOINER}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?(?:the\s+)?"
-    + r"(?:(?:a\s+|the\s+)?core\s+group\s+(?:consisting\s+of|comprising|composed\s+of|of)\s+(?:the\s+)?)?"
+    + rf"(?:(?:[–—]\s*)?{_JOINER}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?:Republic\s+of\s+"
+    rf"|Kingdom\s+of\s+|State\s+of\s+)?(?:the\s+)?"
+    + r"(?:(?:a\s+|the\s+)?core\s+group\s+(?:consisting\s+of|comprising|composed\s+of"
+    r"|of)\s+(?:the\s+)?)?"
 )
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|its|one\s+of|[\w-]+\s+of)\s[^,;.]{3,70},(?=\s)")
 _FILLER = re.compile(

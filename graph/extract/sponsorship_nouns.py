@@ -1,4 +1,4 @@
-"""Sponsors told by a noun: `the draft of Malta`, `Peru, the penholder`, `the proposal came from`."""
+"""Sponsors told by a noun: `the draft of Malta`, `Peru, the penholder`, `it came from`."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ _MANY = re.compile(
     r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|states|States|countries|nations|body|delegates|UNGA|UNSC|UNHRC)"
     r"(?:\s+(?:\w+ly|has|have|had|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|in\s+(?:New\s+York|Geneva)|this\s+\w+|late)){0,4},?\s+$"
 )
+_VETOED = re.compile(r"\b(?:vetoed|vetoes|vetoing|blocked|killed)\s+$")
 _COUNTED = re.compile(r"(?:governments|[Ss]tates|countries|nations)\b")
 _FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
 _FELL_WITHIN = 160
@@ -144,7 +145,8 @@ def _behind(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
     """`the resolution, adopted unanimously`, `it was passed`."""
     inside = _holding(meant, verb.start())
     if inside:
-        return inside
+        fell = _VETOED.search(text, sentence.start, inside.span.start)
+        return None if fell else inside
     behind = tie.before(meant, verb.start(), sentence)
     if behind is None:
         pronoun = re.search(

@@ -10,7 +10,10 @@ from graph.extract import votes_names as names
 from graph.extract.votes_numbers import Quantity, quantity_at, quantity_before
 from graph.gazetteer import Match
 
-_OBJECT = r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:resolutions?|drafts?|texts?|measures?|motion|document|proposal|vote|move(?=[^.;]{0,140}\b(?:abst|favou?r)))\b|\s+(?:it|them)\b)"
+_OBJECT = (
+    r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:resolutions?|drafts?|texts?|measures?|motion|document"
+    r"|proposal|vote|move(?=[^.;]{0,140}\b(?:abst|favou?r)))\b|\s+(?:it|them)\b)"
+)
 _ENDS = r"(?=\s*(?:[,;.)–—-]|$|\s(?:and|while|but|with|to|by|only|in\s+the)\b))"
 _CUE = re.compile(
     r"(?P<yes>\b[Ii]n\s+(?:its\s+|their\s+)?[Ff]avou?r\b|\b[Aa]ffirmative\s+votes?\b|(?<![\w-])[“\"‘']?[Yy]es[”\"’']?\s+votes?\b"
@@ -65,7 +68,9 @@ _JOINED = re.compile(
 _BEYOND = re.compile(r"\s+(?:from\s+(?:the\s+)?vot\w+|votes?|voting|it|the\s+vote)\b")
 _COUNTED_NOUN = re.compile(
     r"(?:\s+(?:of\s+(?:the|its)\s+[^,.;]{2,40}?|present|UN|U\.N\.|other|affirmative|(?:Security\s+)?Council|member|current))*[\s-]+"
-    r"(?:votes?|[Mm]ember[- ][Ss]tates|[Mm]embers|[Cc]ountries|[Nn]ations|[Ss]tates|[Dd]elegations|[Gg]overnments)\b(?!\s+(?:to\s+(?:\d|none|\w+\s+against)|against|in\s+(?:its\s+|their\s+)?favou?r|for\b|voted|voting|abst|oppos))"
+    r"(?:votes?|[Mm]ember[- ][Ss]tates|[Mm]embers|[Cc]ountries|[Nn]ations|[Ss]tates"
+    r"|[Dd]elegations|[Gg]overnments)\b(?!\s+(?:to\s+(?:\d|none|\w+\s+against)|against"
+    r"|in\s+(?:its\s+|their\s+)?favou?r|for\b|voted|voting|abst|oppos))"
 )
 _NOUNS = re.compile(
     r"abst(?:entions?|ainers)|votes?$|supporters|opponents|oppos(?:ition|ed)|vetoed", re.IGNORECASE
@@ -112,7 +117,7 @@ def _is_unreal(text: str, start: int, cue: re.Match[str]) -> bool:
 def _told(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None:
     kind = cue.lastgroup or ""
     if kind == "yes_by":
-        return _behind(text, start, end, cue)
+        return _behind(text, end, cue)
     many = None if kind in _ONLY_NAMED else quantity_before(text, start, cue.start())
     if many is None and kind not in _ONLY_NAMED:
         label = _LABELLED.match(text, cue.end(), end)
@@ -145,7 +150,7 @@ def _told(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None
 
 
 def _is_voting(text: str, start: int, cue: re.Match[str], end: int) -> bool:
-    """`Serbia against,` and `Serbia was against` are votes, `hostilities by X against Y` is none."""
+    """`Serbia against,` and `Serbia was against` are votes, `attacks by X against Y` are none."""
     if cue[0].lower() != "against" or _VOTES.search(text, start, cue.start()):
         return True
     return bool(_STANDS_ALONE.match(text, cue.end(), end))
@@ -222,7 +227,7 @@ def _opening(text: str, start: int, position: int) -> list[Match]:
     return listed if listed and text[listed[-1].end] == "," else []
 
 
-def _behind(text: str, start: int, end: int, cue: re.Match[str]) -> Ballots | None:
+def _behind(text: str, end: int, cue: re.Match[str]) -> Ballots | None:
     """`backed by 140 members`, `won the votes of 77 states`, `adopted with 24 votes`."""
     many = quantity_at(text, cue.end(), end)
     if many is None and _FROM_WHOM.search(cue[0]):

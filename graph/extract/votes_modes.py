@@ -17,7 +17,10 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "consensus",
         re.compile(
-            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+|general\s+)?consensus\b(?!\s+(?:on|about|that|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
+            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+"
+            r"|general\s+)?consensus\b(?!\s+(?:on|about|that"
+            r"|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption"
+            r"|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
         ),
     ),
     (

@@ -36,7 +36,8 @@ _UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?
 _GAP = re.compile(
     r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2}|,\s+(?:which|who|both|all|the|a|an)\s[^,;.()]{2,60}(?=,))?\s*(?:,|;)?\s*"
     + _UNKNOWN
-    + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with|plus|&|or)\s+)?"
+    + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with"
+    r"|plus|&|or)\s+)?"
     r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
 )
 _SPEAKING = re.compile(
@@ -49,11 +50,13 @@ _OBJECT = (
 )
 _WHOLE = re.compile(
     _OBJECT
-    + r"(?:\s*\(\s*|\s*[-–—]{1,2}\s+(?=[A-Z]|the\s+[A-Z])|:\s+|,?\s+namely,?\s+|,?\s+(?:was|were|are|is|being|came\s+from|only\s+by)\s+(?=[A-Z]|the\s+[A-Z]))"
+    + r"(?:\s*\(\s*|\s*[-–—]{1,2}\s+(?=[A-Z]|the\s+[A-Z])|:\s+|,?\s+namely,?\s+|,?\s+(?:was|were"
+    r"|are|is|being|came\s+from|only\s+by)\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 _PARTLY = re.compile(
-    _OBJECT
-    + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+|\s+include[ds]?\s+(?=[A-Z]|the\s+[A-Z])|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
+    _OBJECT + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?"
+    r"|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+"
+    r"|\s+include[ds]?\s+(?=[A-Z]|the\s+[A-Z])|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
 )
 _FROM = re.compile(
     r",?\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"

@@ -53,18 +53,20 @@ _OUT_OF = re.compile(
     r"\b(?:out\s+)?of\s+(?:the\s+|its\s+|those\s+)?(?:[\w.]+[’']s?\s+)?\d{2,3}[-\s]*(?:nations?\s+|countries\s+)?"
 )
 _WHO_WORDS = """
-    vote votes member-states member members state states country countries nation nations government
-    governments delegation delegations delegates ballots ballot other others more further affirmative
-    negative yes voting voted cast were was had have been has all present total the that which who of
-    its in body's council's world body also only un u.n. ambassadors representatives parties and/or
-    came went up chose opted decided to then not-named being stood came out said rest remaining
-    current elected non-permanent permanent council assembly participating single lone sole
+    vote votes member-states member members state states country countries nation nations
+    government governments delegation delegations delegates ballots ballot other others more
+    further affirmative negative yes voting voted cast were was had have been has all
+    present total the that which who of its in body's council's world body also only un u.n.
+    ambassadors representatives parties and/or came went up chose opted decided to then not-
+    named being stood came out said rest remaining current elected non-permanent permanent
+    council assembly participating single lone sole
 """
 _WHO = frozenset(_WHO_WORDS.split())
-_PROPER = frozenset(
-    """member members states united nations security general assembly council human rights un
-    u.n. delegations governments countries state of the council’s u.n.’s unga unsc""".split()
-)
+_PROPER_WORDS = """
+    member members states united nations security general assembly council human rights un
+    u.n. delegations governments countries state of the council’s u.n.’s unga unsc
+"""
+_PROPER = frozenset(_PROPER_WORDS.split())
 _NEXT_ITEM = re.compile(r"\s*,\s+(?!voted|voting|abst|oppos|all|both|were|had|said)")
 """A comma right behind a numeral: what follows is the next item, `20, votes against 7`."""
 _REACH = 190
@@ -90,7 +92,7 @@ def number(word: str) -> int:
     (0, 1, 7, 38)
     """
     plain = re.sub(r"\s+", " ", word.lower())
-    if plain == "a" or plain == "an" or plain.endswith(("single", "lone", "sole")):
+    if plain in ("a", "an") or plain.endswith(("single", "lone", "sole")):
         return 1
     return _NONE[plain] if plain in _NONE else value_of(plain)
 

@@ -162,20 +162,14 @@ def _vote_of(text: str, position: int) -> bool:
 
 def _to(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _TO.finditer(text, start, end):
-        votes = (
-            _vote_of(text, match.start())
-            or match["a"] is not None
-            or "vote" in match[0]
-            or _RESULT.match(text, match.end())
-        )
         told = _RESULT.match(text, match.end())
+        votes = (
+            _vote_of(text, match.start()) or match["a"] is not None or "vote" in match[0] or told
+        )
         if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
             continue
-        if (
-            (votes and told)
-            or votes
-            and _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
-        ):
+        spoken = told or _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
+        if votes and spoken:
             abstained = match["a"]
             yield Count(
                 match.start(),

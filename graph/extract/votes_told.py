@@ -28,8 +28,10 @@ _ADVERBIAL = re.compile(
     r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
 )
 _ON = re.compile(
-    r"(?:[A-Z][A-Z .,/’'-]+[-–—:.]\s+)?(?:On|Last|This|Earlier|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
+    r"(?:[A-Z][A-Z .,/’'-]+[-–—:.]\s+)?(?:On|Last|This|Earlier"
+    r"|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
 )
+_VOTE_LINE = re.compile(r"^[ \t]*(?:Vote|Result|VOTE|RESULT)s?:?[ \t]+\d[^\n]{2,40}$", re.MULTILINE)
 _COUNT_BEHIND = 600
 _NEXT = 12
 _DAY = len("2031-03-22")
@@ -175,7 +177,7 @@ def _is_adverbial(text: str, one: Adopted, day: DateMention) -> bool:
 
 def _opens(text: str, sentence: Span, day: DateMention, one: Adopted) -> bool:
     """`On 14 December, at its session, a resolution was adopted`: the day of all that follows."""
-    before = text[sentence.start : day.span.start]
+    before = text[sentence.start : day.span.start].rpartition("\n")[2]
     if text[one.start : one.end].endswith(("ion", "age", "al", "ment")):
         return False
     return bool(_ON.fullmatch(before)) and text[day.span.end : day.span.end + 1] in (",", " ")
@@ -227,6 +229,10 @@ def tallies_of(page: Page) -> list[CountTold]:
     for sentence in sentences(text, running_text(page)):
         own = tallies_in(text, sentence.start, sentence.end)
         found.extend((count, sentence) for count in own or _alone(text, sentence))
+    for line in _VOTE_LINE.finditer(text):
+        counts = tallies_in(text, line.start(), line.end())
+        if not any(one.start < line.end() and line.start() < one.end for one, _ in found):
+            found += ((one, Span(line.start(), line.end())) for one in counts)
     told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
     return [one for one in told if one]
 
