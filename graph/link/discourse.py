@@ -14,7 +14,7 @@ from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
 from graph.link.situation import TITLE, UNNAMED, Situation
-from graph.link.telling import FAILED, PENDING, in_passing
+from graph.link.telling import FAILED, NOT_ADOPTED, in_passing
 from graph.link.whole import whole
 from graph.link.words import listed
 from graph.model import Span
@@ -33,7 +33,6 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
-_NOT_ADOPTED = frozenset({FAILED, PENDING})
 _AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
 _POINTING = 0.9
@@ -102,7 +101,7 @@ class _Discourse:
         for place, situation in enumerate(self.situations):
             if place in self.meant or situation.mention.rule == TITLE:
                 continue
-            if situation.telling in _NOT_ADOPTED:
+            if situation.telling in NOT_ADOPTED:
                 continue
             if situation.mention.plural == 1 and not self._points(situation):
                 found = self._weigh(situation)
@@ -133,7 +132,7 @@ class _Discourse:
         """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
         groups: dict[frozenset[str], list[int]] = defaultdict(list)
         for place, situation in self._open():
-            if situation.telling in _NOT_ADOPTED:
+            if situation.telling in NOT_ADOPTED:
                 continue
             if situation.mention.plural == 1 and not is_other(situation.mention):
                 groups[situation.sponsors].append(place)
@@ -149,7 +148,7 @@ class _Discourse:
         """The whole story as the evidence for what it speaks of before it names anything."""
         end = min(self.meant, default=len(self.situations))
         told = [one.telling for one in self.situations[:end]]
-        pool = whole(self.setting) if any(one not in _NOT_ADOPTED for one in told) else None
+        pool = whole(self.setting) if any(one not in NOT_ADOPTED for one in told) else None
         found = self._weigh(pool) if pool else None
         if found is None or (self.meant and found.score < _SURER):
             return
@@ -157,7 +156,7 @@ class _Discourse:
             mention = self.situations[place].mention
             if mention.rule == TITLE:
                 continue
-            if self.situations[place].telling in _NOT_ADOPTED:
+            if self.situations[place].telling in NOT_ADOPTED:
                 continue
             if self._speaks_against(found.symbol, self.situations[place]):
                 continue

@@ -24,6 +24,7 @@ from graph.link.resolve import Resolved, by_evidence
 from graph.link.rewrite import rewritten
 from graph.link.salience import main_matter
 from graph.link.story import Story
+from graph.link.telling import NOT_ADOPTED
 from graph.link.whole import whole
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
@@ -103,6 +104,7 @@ def _about(setting: Setting, readings: Sequence[Reading], record: Record) -> Ite
         yield _to(symbol, meant, span)
     if not chosen:
         every = whole(setting)
+        every = None if every and every.telling in NOT_ADOPTED else every
         found = by_evidence(every, record, setting.hints) if every else None
         if every and found and found.score >= _WHOLE:
             chosen = [found.symbol]

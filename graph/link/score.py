@@ -33,7 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "stale": -2.4,
     "future": -7.1,
     "news": -0.5,
-    "old-news": -4.1,
+    "old-news": -6.5,
     "upcoming": 2.9,
     "not-upcoming": -7.0,
     "other-organ": -6.0,
@@ -180,7 +180,7 @@ def _share(covered: float, entry: Entry) -> float:
 def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
     found: dict[str, float] = {}
     published = hints.published
-    if situation.days and entry.days:
+    if situation.days and entry.days and situation.telling != COMMITTEE:
         found |= _agreement(situation, entry)
     if "day" not in found and any(day in hints.days for day in entry.days):
         found["day-elsewhere"] = _FLOOR + (1 - _FLOOR) / entry.crowd

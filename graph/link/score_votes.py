@@ -8,7 +8,7 @@ from collections.abc import Collection
 from graph.link.entry import Entry
 from graph.link.situation import Situation
 
-_NEARLY, _THREE, _LITTLE = 0.6, 3, 3
+_NEARLY, _THREE, _LITTLE = 0.4, 3, 3
 _COUNCIL = 15
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 _FULL_TALLY = re.compile(r"\d+-\d+-\d+")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 NEWS, COMMITTEE, FAILED, PENDING = "news", "committee", "failed", "pending"
+NOT_ADOPTED = frozenset({FAILED, PENDING})
+"""What is told of in these ways is, for all that the story says, no resolution."""
 
 _NAME = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Mm]ain|[Dd]isarmament"
@@ -64,6 +66,9 @@ _PASSING = re.compile(
     r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
+_CARRIED = re.compile(
+    r"\b(?:adopt|pass|approv|endors|carri|renew|extend|impos)(?:ed|es|s)\b|\bwent\s+through\b"
+)
 _UNITED_NATIONS = re.compile(
     r"\bU\.?N\.?(?![\w])|\bUN[A-Z]*\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b"
     r"|\bSecurity\s+Council\b|\bRights\s+Council\b|\bECOSOC\b|\bEconomic\s+and\s+Social\s+Council\b"
@@ -104,9 +109,9 @@ def fell(sentence: str, start: int, end: int) -> bool:
     """
     before, after = sentence[max(0, start - 120) : start], sentence[end : end + 160]
     found = list(_FELL.finditer(before))
-    if found and not _DONE.search(before, found[-1].end()):
+    if found and not _CARRIED.search(before, found[-1].end()):
         return True
-    fall, done = _FELL.search(after), _DONE.search(after)
+    fall, done = _FELL.search(after), _CARRIED.search(after)
     return fall is not None and (done is None or fall.start() <= done.start())
 
 
