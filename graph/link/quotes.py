@@ -33,14 +33,10 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How a quotation stands in a text: `match` verbatim, near or not-found, and where.
-
-    `share` is how much of it agrees with the passage that is most like it, 0 to 1.
-    """
+    """How a quotation stands in a text: `match` verbatim, near or not-found, and where."""
 
     match: str
     span: Span | None = None
-    share: float = 0.0
 
 
 def find_quotation(quote: str, text: str) -> Found:
@@ -49,19 +45,29 @@ def find_quotation(quote: str, text: str) -> Found:
     >>> find_quotation("safe … trustworthy", "It must be safe, secure\nand trust-worthy.").span
     Span(start=11, end=40)
     """
-    parts = [squeeze(one) for one in _GAP.split(quote)]
-    parts = [one for one in parts if one]
+    parts = _parts(quote)
     if not parts:
         return Found("not-found")
     index = _index(text)
     span = index.verbatim(parts)
     if span:
-        return Found("verbatim", span, 1.0)
+        return Found("verbatim", span)
     words = [squeeze(one) for one in _COMPOUND.findall(_GAP.sub(" ", quote))][:_LONGEST]
-    if len(words) < _SHORTEST_NEAR:
-        return Found("not-found")
-    share, near = index.near([one for one in words if one])
-    return Found("near", near, share) if share > _NEAR else Found("not-found", None, share)
+    near = index.near([one for one in words if one]) if len(words) >= _SHORTEST_NEAR else None
+    return Found("near", near) if near else Found("not-found")
+
+
+def holds(quote: str, text: str) -> bool:
+    """Whether a quotation stands in a text word for word; much faster than to find it nearly."""
+    parts, letters = _parts(quote), _letters(text)
+    if not parts or not all(one in letters for one in parts):
+        return False
+    return find_quotation(quote, text).match == "verbatim"
+
+
+def _parts(quote: str) -> list[str]:
+    """What stands between the gaps of a quotation."""
+    return [part for one in _GAP.split(quote) if (part := squeeze(one))]
 
 
 def squeeze(text: str) -> str:
@@ -132,9 +138,9 @@ class _Index:
         tail = self.places[last] + end - self.starts[last]
         return Span(self.places[first] + start - self.starts[first], tail)
 
-    def near(self, words: Sequence[str]) -> tuple[float, Span | None]:
-        """The passage whose words agree best with these, and how well they agree."""
-        best, found = 0.0, None
+    def near(self, words: Sequence[str]) -> Span | None:
+        """The passage whose words agree best with these, where they agree well enough."""
+        best, found = _NEAR, None
         for start in self._likely(words):
             window = self.words[start : start + len(words) + max(8, len(words) // 3)]
             blocks = SequenceMatcher(None, window, words, autojunk=False).get_matching_blocks()
@@ -148,9 +154,9 @@ class _Index:
             if share > best:
                 best, found = share, (start + first, start + last)
         if found is None:
-            return 0.0, None
+            return None
         first, last = found
-        return best, Span(self.spans[first][0], self.spans[last][1])
+        return Span(self.spans[first][0], self.spans[last][1])
 
     def _likely(self, words: Sequence[str]) -> list[int]:
         """Beginnings of passages that hold the rarer words of a quotation at fitting places."""
@@ -161,6 +167,11 @@ class _Index:
                 for place in places:
                     votes[max(0, (place - offset) // 3 * 3 - 2)] += 1
         return [place for place, _ in sorted(votes.items(), key=lambda one: (-one[1], one[0]))[:6]]
+
+
+@lru_cache(maxsize=512)
+def _letters(text: str) -> str:
+    return squeeze(text)
 
 
 @lru_cache(maxsize=16)

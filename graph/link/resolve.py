@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from graph.link.entry import Entry
-from graph.link.quotes import find_quotation, squeeze
+from graph.link.quotes import holds, squeeze
 from graph.link.record import Record
 from graph.link.score import WEIGHTS, Hints, features, log_odds
 from graph.link.situation import Situation
@@ -130,7 +130,7 @@ def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
     held = [
         len(squeeze(quote))
         for quote in quotes
-        if any(find_quotation(quote, text).match == "verbatim" for text in (*texts, *entry.titles))
+        if any(holds(quote, text) for text in (*texts, *entry.titles))
     ]
     if held:
         return WEIGHTS["quote"] * min(1.0, max(held) / 60)
