@@ -17,6 +17,24 @@ NUMBERED = [
     ("Resolution ES-11/1 said as much.", ["A/RES/ES-11/1"]),
     ("It goes back to resolution 217 A (III).", ["A/RES/217(III)[A]"]),
     ("ECOSOC resolution 2023/3 followed.", ["E/RES/2023/3"]),
+    # before 1976 the Assembly numbered its resolutions through, as the Council does
+    ("General Assembly Resolution 3379 was revoked.", ["A/RES/3379(XXX)"]),
+    ("Resolution 3379 passed in November 1975.", ["A/RES/3379(XXX)"]),
+    ("UN resolution 242 asks for a withdrawal.", ["S/RES/242 (1967)"]),
+    ("Resolution 181: November 29, 1947, the plan.", ["A/RES/181(II)"]),
+    ("Resolution 181 of 1963 is the Council's.", ["S/RES/181 (1963)"]),
+    ("UN resolution 194 speaks of a return.", ["A/RES/194(III)"]),
+    ("Security Council resolution 194 is another.", ["S/RES/194 (1964)"]),
+    (
+        "The Assembly and the Security Council, in resolutions 242 and 338, agree.",
+        ["S/RES/242 (1967)", "S/RES/338 (1973)"],
+    ),
+    (
+        "Resolution 2758 seated it; the General Assembly adopted resolution 2758 in 1971.",
+        ["A/RES/2758(XXVI)", "A/RES/2758(XXVI)"],
+    ),
+    ("General Assembly resolution 105 is of a session that the number does not tell.", []),
+    ("They met resolution 12 times.", []),
 ]
 DESCRIBED = [
     # text, heads
@@ -41,6 +59,10 @@ OTHER = [
     ("The European Parliament adopted a resolution on bees.", "parliament"),
     ("A House resolution on plastic is in committee.", "parliament"),
     ("The city council passed a resolution.", "parliament"),
+    ("The resolution was unanimously approved by the eight-member City Council.", "parliament"),
+    ("County commissioners passed a resolution on wells.", "parliament"),
+    ("The board of supervisors voted on a resolution.", "parliament"),
+    ("The chamber of deputies adopted a resolution.", "parliament"),
     ("The court's resolution ended it.", "court"),
     ("A shareholder resolution failed.", "company"),
     ("The African Union resolution was clear.", "organization"),

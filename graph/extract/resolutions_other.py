@@ -59,9 +59,9 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("bank", r"\s+(?:authorit|fund|regime|mechanism|board|plan\s+for\s+the\s+bank)"),
     (
         "parliament",
-        r"\s+(?:(?:was|were|has\s+been)\s+)?(?:adopted|passed|approved|voted)\s+(?:on\s+\w+\s+)?(?:by|in)\s+(?:the\s+)?"
-        r"(?:[A-Z][a-z]+\s+)?(?:European\s+Parliament|[Pp]arliament|House|Senate|Congress|Knesset|Duma|Bundestag|MEPs"
-        r"|lawmakers|legislature|city\s+council|US\s+Congress|U\.S\.\s+Congress)\b",
+        r"\s+(?:(?:was|were|has\s+been)\s+)?(?:\w+ly\s+)?(?:adopted|passed|approved|voted)\s+(?:\d+-\d+\s+)?(?:on\s+\w+\s+)?(?:by|in)\s+(?:the\s+)?"
+        r"(?:[A-Z][a-z]+\s+|[\w]+-member\s+){0,3}(?:European\s+Parliament|[Pp]arliament|House|Senate|Congress|Knesset|Duma|Bundestag|MEPs"
+        r"|lawmakers|legislature|[Cc]ity\s+[Cc]ouncil|[Tt]own\s+[Cc]ouncil|[Cc]ounty|US\s+Congress|U\.S\.\s+Congress)\b",
     ),
     (
         "party",
@@ -79,6 +79,9 @@ _SUBJECT: tuple[tuple[str, str], ...] = (
         "parliament",
         r"\b(?:European\s+Parliament|[Pp]arliament|MEPs|House\s+of\s+\w+|(?:U\.?S\.?\s+)?(?:House|Senate|Congress)|Knesset"
         r"|Duma|Bundestag|[Ll]awmakers|[Ll]egislators|[Ll]egislature|[Ss]enators|[Cc]ity\s+[Cc]ouncil|[Tt]own\s+[Cc]ouncil"
+        r"|[Cc]ounty\s+(?:[Cc]ommission|[Bb]oard|[Cc]ouncil)\w*|[Bb]oard\s+of\s+(?:[Ss]upervisors|[Cc]ommissioners)"
+        r"|[Cc]ouncil(?:wo)?m[ae]n|[Cc]ouncilmembers?|[Cc]hamber\s+of\s+[Dd]eputies|[Vv]illage\s+[Bb]oard|[Ss]tudent\s+(?:[Ss]enate|[Uu]nion)"
+        r"|[Pp]arliamentary\s+[Aa]ssembly"
         r"|Sejm|Verkhovna\s+Rada|Riksdag|National\s+Assembly)\b[^.;]{0,80}$",
     ),
     (
