@@ -43,8 +43,9 @@ MISCOUNTED = card(
     ballot_in_favour="state/FJI state/MEX",
 )  # fmt: skip
 ALONE = card("A/HRC/RES/91/2", "Echo of bells", "2036-06-07", sponsor=("state/NOR", "state/FJI"))
+SHORT = card("A/HRC/RES/91/3", "Noise of bells", "2036-06-08", tally="30-2-14")
 RETOLD = card("A/RES/92/5", "A retold text", "2037-10-10", official=False)
-RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD, COUNTED, MISCOUNTED, ALONE)
+RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD, COUNTED, MISCOUNTED, ALONE, SHORT)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,11 @@ RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD, COUNTED, MISCOUNTED, ALONE)
         ("tally", "125-4-30 (plenary)", "A/RES/91/15", "contradicted",
          "130-2-31 (plenary); 125-4-30 was the committee's"),
         ("tally", "130-2-31", "A/RES/91/44", "contradicted", "without-vote"),
+        ("tally", "130-?-?", "A/RES/91/44", "unverifiable", "without-vote"),
         ("tally", "130-2-31", "A/RES/89/3", "unverifiable", ""),
+        ("tally", "30-2-15", "A/HRC/RES/91/3", "unverifiable", "30-2-14"),
+        ("tally", "30-3-14", "A/HRC/RES/91/3", "unverifiable", "30-2-14"),
+        ("tally", "31-3-13", "A/HRC/RES/91/3", "contradicted", "30-2-14"),
         ("vote", "state/MEX in-favour", "A/RES/91/15", "confirmed", "in-favour"),
         ("vote", "state/MEX against", "A/RES/91/15", "contradicted", "in-favour"),
         ("vote", "state/CHL abstained", "A/RES/91/16", "contradicted", "absent"),

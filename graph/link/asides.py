@@ -15,9 +15,11 @@ from datetime import date
 
 from graph.findings import Claim, DateMention
 from graph.link.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
+from graph.link.claims_quotes import is_somebodys
 from graph.link.context import Setting
 from graph.link.discourse import Reading
-from graph.link.situation import UNNAMED
+from graph.link.situation import TITLE, UNNAMED
+from graph.link.verdicts import judge
 from graph.model import Span
 
 _OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
@@ -70,10 +72,12 @@ class Guard:
             if one.mention.rule not in UNNAMED
             for each in one.meant
         }
-        self._unresolved = any(
-            not one.meant and one.mention.plural == 1 and one.mention.rule not in UNNAMED
+        self._unresolved = [
+            one.mention.span.start
             for one in readings
-        )
+            if not one.meant and one.mention.plural == 1 and one.mention.rule != TITLE
+        ]
+        self._spoken = [one for one in readings if len(one.meant) == 1]
         self._meant = {
             (one.situation.sentence, each.symbol) for one in readings for each in one.meant
         }
@@ -104,11 +108,12 @@ class Guard:
         """A contradiction, where nothing beside it says that it speaks of something else."""
         if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
             return None
+        if self._fits_another(claim) or self._long_ago(claim):
+            return None
         if claim.property in _OF_STAGE and (self._elsewhen(claim) or self._partial(claim)):
             return None
-        if claim.property in ("session", "meeting") and self._long_ago(claim):
-            return None
-        if claim.property in _OF_DRAFT and (self._early(claim) or self._tabled(claim)):
+        drafted = claim.property in _OF_DRAFT and (self._early(claim) or self._tabled(claim))
+        if drafted or self._is_said(claim):
             return replace(claim, verdict=UNVERIFIABLE)
         if claim.property == "adoption-date":
             if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
@@ -208,6 +213,21 @@ class Guard:
         adopted = self._adopted(claim)[:4]
         return any(one.group() != adopted for one in _YEAR.finditer(beside))
 
+    def _fits_another(self, claim: Claim) -> bool:
+        """Whether it is true of another resolution of the story, and no name says which."""
+        before = [one for one in self._spoken if one.mention.span.start <= claim.span.start]
+        last = before[-1].meant[0] if before else None
+        named = last is not None and last.symbol == claim.about and last.ground in _NAMED
+        if named or claim.property in ("quotation", "cited"):
+            return False
+        others = sorted({symbol for _, symbol in self._meant} - {claim.about})
+        told = (claim.property, claim.value)
+        return any(judge(told, one, self._bench).verdict == CONFIRMED for one in others)
+
+    def _is_said(self, claim: Claim) -> bool:
+        """Whether somebody is named who may have said what the text is held not to hold."""
+        return claim.property == "quotation" and is_somebodys(self._setting, claim.span)
+
     def _partial(self, claim: Claim) -> bool:
         """Counts without those in favour may be a region's; a vote told far off, another's."""
         if claim.property == "tally":
@@ -222,7 +242,8 @@ class Guard:
         if (sentence, claim.about) in self._meant:
             return True
         near = order[max(0, place - _NEAR) : place]
-        return not self._unresolved and any((one, claim.about) in self._meant for one in near)
+        unsure = any(one < claim.span.start for one in self._unresolved)
+        return not unsure and any((one, claim.about) in self._meant for one in near)
 
     def _tabled(self, claim: Claim) -> bool:
         """Whether it counts those who first put the draft forward: more join before the vote."""
@@ -232,6 +253,8 @@ class Guard:
     def _long_ago(self, claim: Claim) -> bool:
         """Whether the report is of a session or meeting long after the adoption, or before it."""
         published, adopted = _day(self._setting.published), _day(self._adopted(claim))
+        if claim.property not in ("session", "meeting"):
+            return False
         return bool(published and adopted and abs((published - adopted).days) > _SEASON)
 
     def _vague(self, claim: Claim) -> bool:

@@ -25,6 +25,7 @@ from graph.link.context import Setting
 from graph.link.discourse import Reading
 from graph.link.orphans import Orphans
 from graph.link.situation import NO_SPONSORS, UNNAMED, tally
+from graph.link.subjects import Subjects
 from graph.link.terms import terms
 from graph.link.verdicts import judge
 from graph.model import Span
@@ -78,7 +79,7 @@ def _stated(
     for finding in findings:
         about = getattr(finding, "about", "") or orphans.about(finding)
         if isinstance(finding, Quotation):
-            told = list(quotation(finding, bench)) if about else []
+            told = list(quotation(replace(finding, about=about), bench)) if about else []
             quoted += [finding.span] if told else []
             yield from told
         elif about:
@@ -164,20 +165,14 @@ def _of_mention(reading: Reading, bench: Bench) -> Iterator[Claim]:
 
 
 def meetings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
-    """Claims, in a mention's sentence, that a resolution was taken up at a numbered meeting."""
-    text = setting.text
-    for reading in readings:
-        if len(reading.meant) != 1:
-            continue
-        sentence = reading.situation.sentence
-        for match in _MEETING.finditer(text, sentence.start, sentence.end):
-            yield Claim(
-                Span(*match.span()),
-                "claim:meeting",
-                property="meeting",
-                value=match[1],
-                about=reading.meant[0].symbol,
-            )
+    """Claims that a resolution was taken up at a numbered meeting."""
+    subjects = Subjects(setting, readings)
+    for sentence in setting.sentences:
+        for match in _MEETING.finditer(setting.text, sentence.start, sentence.end):
+            symbol, sure = subjects.of(sentence, match.start())
+            if symbol and sure:
+                span = Span(*match.span())
+                yield Claim(span, "claim:meeting", "meeting", match[1], about=symbol)
 
 
 def citings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:

@@ -20,18 +20,18 @@ from graph.link.subjects import Subjects
 from graph.link.words import normal_title
 from graph.model import Span
 
-_WORDS = 5
+_WORDS = 4
 """Of a shorter quotation it says nothing that the text does not hold it."""
 _ORDER = ("verbatim", "near", "not-found")
 _RETOLD = 0.5
-"""Where more than so much of a quotation agrees it was translated, or cut: nobody made it up."""
+"""Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
 _MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
-_SEVERAL = 4
+_SHORT, _SEVERAL = 3, 4
 """So many words in a row are no coincidence."""
 _TEXT_SAYS = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?)\s+(?:[\w.’'-]+\s+){0,3}?(?:resolution|text|document|measure)\b"
     r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?,?\s+(?:also\s+|further\s+|then\s+|specifically\s+)*"
-    rf"(?:{VERBS}|says|said|state[sd]|reads?|warn[sd]|describe[sd]|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
+    rf"(?:(?!is\b|was\b|has\b|as\b)[a-z]+s\b|{VERBS}|said|state[sd]|reads?|warn[sd]|describe[sd]|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
     r"|include[sd]|contain(?:s|ed)|seeks|sought|aim(?:s|ed)|voice[sd]|outline[sd]|define[sd])\w*"
     r"[^“”\";:]{0,90}[“\"]$"
 )
@@ -40,7 +40,7 @@ _AFTER = re.compile(
     r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says|said)\s+the\s+(?:resolution|text))\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:said|says|told|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
+    r"\b(?:said|says|told|warn\w*|[Ss]peakers?|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
     r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
 )
 _BEHIND = 70
@@ -54,7 +54,6 @@ class _Searched:
 
     match: str
     passage: str
-    share: float
     official: bool
 
 
@@ -111,7 +110,7 @@ def unspoken(
     for match in list(_MARKED.finditer(setting.text))[:_MOST]:
         span = Span(*match.span("words"))
         told = any(one.start < span.end and span.start < one.end for one in covered)
-        if not told and len(match["words"].split()) >= _SEVERAL:
+        if not told and len(match["words"].split()) >= _SEVERAL and not _is_name(match["words"]):
             yield from _held(setting, subjects, span, bench)
 
 
@@ -135,7 +134,7 @@ def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Ite
 
 def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool:
     """Whether an official text surely lacks these words: nothing in it is like them."""
-    if len(quote.split()) < _WORDS or not found.official or found.share > _RETOLD:
+    if len(quote.split()) < _WORDS or not found.official:
         return False
     return carried(quote, bench.record.entries[symbol], bench) < _RETOLD
 
@@ -145,9 +144,19 @@ def _is_of_text(setting: Setting, span: Span) -> bool:
     sentence = setting.sentence(span.start)
     before = setting.text[sentence.start : span.start]
     after = setting.text[span.end : span.end + _BEHIND]
-    if _AFTER.match(after):
-        return True
-    return bool(_TEXT_SAYS.search(before)) and not _SOMEBODY.search(before)
+    told = _AFTER.match(after) or _TEXT_SAYS.search(before)
+    return bool(told) and not is_somebodys(setting, span)
+
+
+def is_somebodys(setting: Setting, span: Span) -> bool:
+    """Whether the words before a quotation in its sentence name somebody who may have said it."""
+    sentence = setting.sentence(span.start)
+    return bool(_SOMEBODY.search(setting.text, sentence.start, span.start))
+
+
+def _is_name(words: str) -> bool:
+    """Whether these are a name and no words of a text: each of some length is in capitals."""
+    return all(one[:1].isupper() for one in words.split() if len(one) > _SHORT)
 
 
 def _is_title(words: str, symbol: str, bench: Bench) -> bool:
@@ -175,7 +184,7 @@ def _search(quote: str, symbol: str, bench: Bench) -> _Searched | None:
         official = official or card.official
         found: Found = find_quotation(quote, text)
         passage = bench.iris.span(card.document_id, found.span) if found.span else ""
-        one = _Searched(found.match, passage, found.share, official)
+        one = _Searched(found.match, passage, official)
         if best is None or _ORDER.index(one.match) < _ORDER.index(best.match):
             best = one
     return replace(best, official=official) if best else None

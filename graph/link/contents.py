@@ -162,7 +162,7 @@ def _joined(text: str) -> dict[str, str]:
 
 def carried(words: str, entry: Entry, bench: Bench) -> float:
     """The largest share of these words, by what they tell, that one paragraph of the text holds."""
-    wanted = set(stems(view(words))) - _GENRE
+    wanted = set(stems(view(words))) - _GENRE - set(entry.title)
     total = sum(weight(one) for one in wanted)
     shares = [
         sum(weight(one) for one in wanted & paragraph.stems) / (total or 1.0)

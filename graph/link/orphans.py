@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.findings import Adoption, Finding, Sponsor, SponsorCount, Tally, Vote
+from graph.findings import Adoption, Finding, Quotation, Sponsor, SponsorCount, Tally, Vote
 from graph.link.context import Setting
 from graph.link.discourse import Reading
 from graph.link.situation import UNNAMED
@@ -22,7 +22,7 @@ _POINTS = re.compile(
     r"(?:the|this|that|it|its)\b(?!.*\b(?:other|another|previous|earlier|similar|first|last|rival)\b)",
     re.IGNORECASE,
 )
-_OF_ONE = Adoption | Sponsor | SponsorCount | Tally | Vote
+_OF_ONE = Adoption | Quotation | Sponsor | SponsorCount | Tally | Vote
 
 
 class Orphans:
@@ -42,17 +42,18 @@ class Orphans:
         if not self._symbol or not isinstance(finding, _OF_ONE) or finding.of is None:
             return ""
         place = next((i for i, one in enumerate(self._readings) if _same(one, finding.of)), -1)
-        if place < 0 or self._readings[place].meant or not self._points(self._readings[place]):
+        if place < 0 or self._readings[place].meant or not self.points(self._readings[place]):
             return ""
         organs = self._setting.organs(self._setting.sentence(finding.span.start))
         parsed = try_parse(self._symbol)
         if organs and parsed and parsed.organ not in organs:
             return ""
         before = self._readings[:place]
-        resolved = all(one.meant or self._points(one) for one in before)
+        resolved = all(one.meant or self.points(one) for one in before)
         return self._symbol if resolved and any(one.meant for one in before) else ""
 
-    def _points(self, reading: Reading) -> bool:
+    def points(self, reading: Reading) -> bool:
+        """Whether a mention only points to what the story has named: `the resolution`."""
         mention = reading.mention
         if mention.rule in UNNAMED:
             return not mention.title

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.link.context import Setting
 from graph.link.discourse import Reading
+from graph.link.orphans import Orphans
 from graph.link.situation import UNNAMED
 from graph.model import Span
 from graph.symbol import try_parse
@@ -26,12 +27,14 @@ class Subjects:
             place = self._order.get(one.situation.sentence)
             if place is not None and len(one.meant) == 1:
                 self._named[place].append((one.mention.span, one.meant[0].symbol))
+        self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
+        self.orphans = Orphans(setting, readings)
         self._open = {
             self._order.get(one.situation.sentence, -1)
             for one in readings
             if len(one.meant) != 1 and one.mention.rule not in UNNAMED
+            if len(self.symbols) != 1 or not self.orphans.points(one)
         }
-        self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
 
     def of(self, sentence: Span, position: int) -> tuple[str, bool]:
         """The symbol that a passage of a sentence speaks of, "" for none, and whether it is sure.

@@ -118,7 +118,7 @@ def _cited(value: str, entry: Entry, bench: Bench) -> Verdict:
             spans = [one.span for one in card.cited if one.symbol in same]
             passage = bench.iris.span(card.document_id, spans[0]) if spans else ""
             return Verdict(CONFIRMED, same[0], passage)
-    if not all(card.official for card in entry.cards):
+    if not any(card.official for card in entry.cards):
         return SILENT
     return Verdict(CONTRADICTED, "not cited", "")
 

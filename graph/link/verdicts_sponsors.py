@@ -37,7 +37,7 @@ def sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
     joined = bench.said(entry, "additional")
     names = {known.value for _, known in drafted if known.value.startswith("state/")}
     extra = {known.value for _, known in joined} - names
-    if not names or len(names) < len(drafted):
+    if not names or any(not known.value.startswith("state/") for _, known in drafted):
         return SILENT
     total = len(names | extra)
     told = f"{total} ({len(names)} on the draft, {len(extra)} more)" if extra else str(total)

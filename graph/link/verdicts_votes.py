@@ -11,6 +11,7 @@ from graph.link.entry import Entry
 from graph.link.score_votes import same_tally
 
 _BALLOTS = ("in-favour", "against", "abstained")
+_MEMBERS = {"SC": 15, "HRC": 47, "ECOSOC": 54}
 _UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 
 
@@ -58,14 +59,29 @@ def tally(value: str, entry: Entry, bench: Bench) -> Verdict:
     fitting = _first_fitting(counts, plenary, bench)
     if fitting and fitting.verdict == CONFIRMED:
         return fitting
+    if fitting and _counts_everybody(counts, fitting.recorded, entry):
+        return Verdict(UNVERIFIABLE, fitting.recorded, fitting.passage)
     if fitting:
         theirs = next((one for one in committee if same_tally(counts, one[1].value)), None)
         note = f" (plenary); {theirs[1].value} was the committee's" if theirs else ""
         return Verdict(CONTRADICTED, fitting.recorded + note, fitting.passage)
     shown = next(iter(bench.said(entry, "adoption-mode")), None)
     if shown and shown[1].value in _UNOPPOSED:
+        if counts.endswith("-?-?"):
+            return Verdict(UNVERIFIABLE, shown[1].value, bench.at(shown))  # supporters, not votes
         return Verdict(CONTRADICTED, shown[1].value, bench.at(shown))
     return SILENT
+
+
+def _counts_everybody(told: str, recorded: str, entry: Entry) -> bool:
+    """Whether counts add up to all members where those on record miss just one: it was misread."""
+    ours, theirs = (one.split("-") for one in (told, recorded))
+    if "?" in (*ours, *theirs) or len(ours) != len(theirs):
+        return False
+    missed = sum(int(one) - int(other) for one, other in zip(ours, theirs, strict=True))
+    everybody = sum(map(int, ours)) == _MEMBERS.get(entry.symbol.organ)
+    apart = sum(one != other for one, other in zip(ours, theirs, strict=True))
+    return everybody and missed == 1 and apart == 1
 
 
 def _first_fitting(counts: str, shown: list[tuple[Card, Known]], bench: Bench) -> Verdict | None:
