@@ -6,10 +6,12 @@ Results come as they are ready, in no order that matters: the caller orders them
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from threading import Event, Semaphore
+from threading import Event, Semaphore, Thread
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -17,6 +19,8 @@ Result = TypeVar("Result")
 
 _IN_FLIGHT = 24
 """Things per process that are taken ahead: enough to keep it busy, few enough to hold little."""
+_LOOK = 0.5
+"""Seconds between two looks whether the parent still lives."""
 _FEW = 4
 """So many things per process are worth a process."""
 
@@ -43,7 +47,8 @@ def spread(
     items = chain(first, items)
     room, over = Semaphore(jobs * _IN_FLIGHT), Event()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    with multiprocessing.get_context(method).Pool(jobs, _start, (prepare,)) as pool:
+    context = multiprocessing.get_context(method)
+    with context.Pool(jobs, _start, (prepare, os.getpid())) as pool:
         try:
             for result in pool.imap_unordered(work, _throttled(items, room, over), chunksize=2):
                 room.release()
@@ -61,9 +66,17 @@ def _throttled(items: Iterable[Item], room: Semaphore, over: Event) -> Iterator[
         yield item
 
 
-def _start(prepare: Callable[[], None] | None) -> None:
-    """Leave Ctrl-C to the parent, which then ends the pool; make ready."""
+def _start(prepare: Callable[[], None] | None, parent: int) -> None:
+    """Leave Ctrl-C to the parent, which then ends the pool; end with it; make ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_follow, args=(parent,), daemon=True).start()
     if prepare is not None:
         prepare()
+
+
+def _follow(parent: int) -> None:
+    """End this process once its parent has ended, however that came about."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)

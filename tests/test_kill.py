@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from test_rebuild import FILES, same, write
+from test_rebuild import FILES, resolution, same, write
+from test_watch import until
 
 from graph.pipeline import Options, build
 from graph.pipeline.worker import Outcome, Task
@@ -94,3 +95,25 @@ def test_killed_at_each_step_the_next_build_reads_nothing_again(
     build([tmp_path / "in"], tmp_path / "fresh", Options(page=False))
     same(tmp_path / "out", tmp_path / "fresh")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["fresh", "in", "out"]
+
+
+def test_when_only_the_parent_is_killed_nothing_lives_on(tmp_path: Path) -> None:
+    """The processes of its pool end with it, and hold no lock meanwhile."""
+    write(tmp_path / "in", dict.fromkeys(range(8), 0))
+    for number in range(60):
+        (tmp_path / "in" / f"more{number}.txt").write_text(resolution(number + 20, 3, 1), "utf-8")
+    process = start(tmp_path / "in", tmp_path / "out")
+    until(lambda: len(list((tmp_path / "out" / "cache").rglob("documents/*/*"))) > 3)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait(30)
+    build([tmp_path / "in"], tmp_path / "out", Options(page=False))
+    until(lambda: not _lives(process.pid))
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["in", "out"]
+
+
+def _lives(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True

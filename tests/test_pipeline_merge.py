@@ -104,8 +104,8 @@ def test_what_a_killed_build_left_is_put_right(tmp_path: Path) -> None:
     """A process that ended between two renames left the previous outputs and a stage."""
     (tmp_path / ".out.previous").mkdir()
     (tmp_path / ".out.previous" / MARKER).write_text("first")
-    (tmp_path / ".out.building").mkdir()
-    (tmp_path / ".out.building" / "graph.ttl").write_text("half")
+    (tmp_path / ".out.building-x").mkdir()
+    (tmp_path / ".out.building-x" / "graph.ttl").write_text("half")
     with pytest.raises(RuntimeError), staged(tmp_path / "out") as stage:
         assert not list(stage.iterdir())
         raise RuntimeError

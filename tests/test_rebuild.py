@@ -226,3 +226,17 @@ def test_the_page_needs_no_lines_that_it_does_not_show() -> None:
     assert any(term("oa:exact") in line for line in kept)
     for name in ("oa:start", "rg:inDocument", "rg:resolvesTo", "rg:mentions", "rg:Clause"):
         assert not any(term(name) in line for line in kept), name
+
+
+def test_a_large_store_is_loaded_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "in", {1: 0, 6: 1})
+    build([tmp_path / "in"], tmp_path / "fresh", Options(page=False))
+    monkeypatch.setattr(outputs, "_LARGE", 0)
+    build([tmp_path / "in"], tmp_path / "out", Options(page=False))
+    same(tmp_path / "out", tmp_path / "fresh")
+    monkeypatch.setattr(outputs, "_LOADER", "raise SystemExit(3)")
+    build([tmp_path / "in"], tmp_path / "here", Options(page=False))
+    same(tmp_path / "here", tmp_path / "fresh")
+    assert capfd.readouterr() == ("", "")

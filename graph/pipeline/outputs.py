@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -36,28 +39,26 @@ def write_outputs(shares: Shares, stage: Path, old: Built | None) -> Written:
     before = old.files if old is not None and old.base == base else {}
     head = header(NAMESPACES, base).encode()
     turtle = write_sections(stage / TURTLE, head, shares.turtle(), before.get(TURTLE))
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        counting = pool.submit(_store, shares, turtle, stage, old if before else None)
+    changed = _changed(turtle, old, base) if old is not None and before else None
+    if changed is not None and old is not None and _patched(old, stage, *changed):
+        counts = _recounted(old.counts, *changed)
         trig = write_sections(stage / TRIG, head, shares.trig(), before.get(TRIG))
-        return Written({TURTLE: turtle, TRIG: trig}, counting.result())
+    else:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            loading = pool.submit(_load, turtle, stage / STORE)
+            trig = write_sections(stage / TRIG, head, shares.trig(), before.get(TRIG))
+            counts = shares.counts()
+            loading.result()
+    return Written({TURTLE: turtle, TRIG: trig}, counts)
 
 
-def _store(shares: Shares, turtle: Sectioned, stage: Path, old: Built | None) -> Counter[str]:
-    changed = _changed(turtle, old, shares.iris.base) if old is not None else None
-    if changed is None or old is None:
-        _load(turtle.path, stage / STORE)
-        return shares.counts()
-    gone, new = changed
-    try:
-        _patch(old.folder / STORE, stage / STORE, gone, new)
-    except (OSError, RuntimeError):  # a damaged store is made anew
-        shutil.rmtree(stage / STORE, ignore_errors=True)
-        _load(turtle.path, stage / STORE)
-        return shares.counts()
-    counts = Counter(old.counts)
-    counts.subtract(one.predicate.value for one in gone)
-    counts.update(one.predicate.value for one in new)
-    return +counts
+def _recounted(
+    counts: Mapping[str, int], gone: set[ox.Triple], come: set[ox.Triple]
+) -> Counter[str]:
+    found = Counter(counts)
+    found.subtract(one.predicate.value for one in gone)
+    found.update(one.predicate.value for one in come)
+    return +found
 
 
 def _changed(
@@ -85,22 +86,54 @@ def _differing(one: Sectioned, other: Sectioned) -> list[str]:
     ]
 
 
-def _patch(old: Path, new: Path, gone: set[ox.Triple], come: set[ox.Triple]) -> None:
-    """A store like the old one but for these triples; what is the same is shared on disk."""
-    ox.Store.read_only(str(old)).backup(str(new))
-    store = ox.Store(str(new))
-    for one in gone:
-        store.remove(_quad(one))
-    store.extend(map(_quad, come))
-    store.flush()
+def _patched(old: Built, stage: Path, gone: set[ox.Triple], come: set[ox.Triple]) -> bool:
+    """Make a store like the old one but for these triples; False where the old one is damaged.
+
+    What is the same is shared on disk.
+    """
+    try:
+        ox.Store.read_only(str(old.folder / STORE)).backup(str(stage / STORE))
+        store = ox.Store(str(stage / STORE))
+        for one in gone:
+            store.remove(_quad(one))
+        store.extend(map(_quad, come))
+        store.flush()
+    except (OSError, RuntimeError):
+        shutil.rmtree(stage / STORE, ignore_errors=True)
+        return False
+    return True
 
 
 def _quad(triple: ox.Triple) -> ox.Quad:
     return ox.Quad(triple.subject, triple.predicate, triple.object)
 
 
-def _load(turtle: Path, folder: Path) -> None:
+def _load(turtle: Sectioned, folder: Path) -> None:
+    """Load a store; a large one in a process of its own, since its memory is then given back."""
+    if turtle.size > _LARGE and sys.executable:
+        command = [sys.executable, "-c", _LOADER, str(turtle.path), str(folder), str(os.getpid())]
+        if subprocess.run(command, check=False).returncode == 0:  # noqa: S603 - our own program
+            return
+        shutil.rmtree(folder, ignore_errors=True)
     store = ox.Store(str(folder))
     # Every IRI was checked when it was written, so that reading need not check it again.
-    store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE, lenient=True)
+    store.bulk_load(path=str(turtle.path), format=ox.RdfFormat.TURTLE, lenient=True)
     store.flush()
+
+
+_LARGE = 64 * 2**20
+_LOADER = """
+import os, sys, threading, time
+import pyoxigraph as ox
+
+def follow(parent):
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
+
+threading.Thread(target=follow, args=(int(sys.argv[3]),), daemon=True).start()
+store = ox.Store(sys.argv[2])
+store.bulk_load(path=sys.argv[1], format=ox.RdfFormat.TURTLE, lenient=True)
+store.flush()
+"""
+"""Ends with the build that began it."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -38,9 +40,8 @@ def staged(target: Path) -> Iterator[Path]:
     target = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow a link away
     check_target(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    stage = target.with_name(f".{target.name}.building")
     previous = target.with_name(f".{target.name}.previous")
-    held = _claim(stage, target)
+    stage, held = _claim(target)
     try:
         _recover(target, previous)
         try:
@@ -50,8 +51,7 @@ def staged(target: Path) -> Iterator[Path]:
             # After an exchange the old outputs are here, after a failure what was begun.
             shutil.rmtree(stage, ignore_errors=True)
     finally:
-        if held is not None:
-            os.close(held)
+        _release(held)
 
 
 def check_target(target: Path) -> None:
@@ -72,24 +72,26 @@ def check_target(target: Path) -> None:
         )
 
 
-def _claim(stage: Path, target: Path) -> int | None:
-    """Make the stage anew and lock it; one that nobody holds is what a killed build left.
+def _claim(target: Path) -> tuple[Path, int | None]:
+    """Make a stage and lock it; those that nobody holds are what killed builds left.
 
     Raises:
-        InputError: where another process holds it.
+        InputError: where another process builds the same target.
     """
-    for _ in range(3):
-        if stage.exists():
-            held = _lock(stage)
-            if held is None and fcntl is not None:
-                raise InputError(f"{target}: another build of it is at work; wait for its end")
+    stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.building-", dir=target.parent))
+    stage.chmod(0o755)
+    held = _lock(stage)
+    for other in sorted(target.parent.glob(f".{glob.escape(target.name)}.building-*")):
+        if other == stage:
+            continue
+        left = _lock(other)
+        if left is None and fcntl is not None and other.exists():
             shutil.rmtree(stage, ignore_errors=True)
-            if held is not None:
-                os.close(held)
-        with suppress(FileExistsError):
-            stage.mkdir(mode=0o755)
-            return _lock(stage)
-    raise InputError(f"{target}: another build of it is at work; wait for its end")
+            _release(held)
+            raise InputError(f"{target}: another build of it is at work; wait for its end")
+        shutil.rmtree(other, ignore_errors=True)
+        _release(left)
+    return stage, held
 
 
 def _lock(folder: Path) -> int | None:
@@ -105,7 +107,27 @@ def _lock(folder: Path) -> int | None:
     except OSError:
         os.close(held)
         return None
+    _held.add(held)
     return held
+
+
+def _release(held: int | None) -> None:
+    if held is not None:
+        _held.discard(held)
+        os.close(held)
+
+
+def _let_go() -> None:
+    """A process that is forked does not hold what its parent holds, nor longer than it."""
+    for held in list(_held):
+        _held.discard(held)
+        with suppress(OSError):
+            os.close(held)
+
+
+_held: set[int] = set()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _replace(stage: Path, target: Path, previous: Path) -> None:
