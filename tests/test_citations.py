@@ -120,6 +120,8 @@ ORGANS = [
     ("SC", "Recalling the Presidential Statement 11 (2012),", "S/PRST/2012/11"),
     ("SC", "Recalling its presidential statement S/PRST/2014/23 and resolutions including 1373 (2001),", "S/PRST/2014/23 S/RES/1373 (2001)"),
     ("SC", "Noting the ministerial statement 2015/25,", None),
+    ("SC", "Recalling its statements PRST/2009/24 and S/PRST/2011/17,", "S/PRST/2009/24 S/PRST/2011/17"),
+    ("SC", "Recalling the papers A/PRST/2009/24 and XPRST/2009/24,", None),
     ("GA", "Recalling resolutions 1/3 of 27 June 20144 and 2/14 of 27 May 2016 of the United Nations Environment Assembly,", "UNEP/EA.1/Res.3 UNEP/EA.2/Res.14"),
 ]  # fmt: skip
 
@@ -253,6 +255,9 @@ DATED = [
         ["", "", "1978-03-19"],
     ),
     ("Recalling resolutions 425 (1978) and 426 (1978) of 19 March 1978,", ["1978-03-19"] * 2),
+    ("Recalling the 27 August 2003 Statement by its President (S/PRST/2003/14),", ["2003-08-27"]),
+    ("Recalling the adoption on 16 May 1998 of its resolution 1170 (1998),", ["1998-05-16"]),
+    ("Recalling the attack on 16 May 1998 and resolution 1170 (1998),", [""]),
     (
         "Recalling Human Rights Council resolutions 5/1, on institutions, and 5/2, on the Code of "
         "Conduct for holders of mandates, of 18 June 2007, and 5/3, on wells,",
@@ -312,9 +317,16 @@ def test_stated_title(text, expected):
         ("subparagraphs 3(b)(i) and (ii) of resolution ", ",", "subparagraphs 3(b)(i) and (ii)"),
         ("the sixth preambular paragraph of its resolution ", " and", "sixth preambular paragraph"),
         ("Recalls paragraph 7 of ", " and", "paragraph 7"),
+        ("in paragraph 6, subparagraph a of resolution ", ",", "paragraph 6, subparagraph a"),
         ("the reports under resolution ", " paragraphs 16 and 18, and of", "paragraphs 16 and 18"),
         ("Recalling resolution ", ", and in particular its paragraph 6,", "paragraph 6"),
         ("comply with resolution ", ", in particular paragraphs 1 and 5;", "paragraphs 1 and 5"),
+        (
+            "goals of resolution ",
+            ", in particular paragraphs 7 and 11 of that resolution,",
+            "paragraphs 7 and 11",
+        ),
+        ("goals of resolution ", ", in particular paragraphs 7 and 11 of its report,", ""),
         ("as requested in resolution ", ", particularly with a view to", ""),
         ("as decided in resolution ", ", and paragraphs 4 and 5 below", ""),
         ("Recalling resolution ", ", in particular paragraph 10 of resolution 91/2,", ""),

@@ -51,6 +51,13 @@ def test_all_verbs_in_order(make_page):
     ]
 
 
+def test_experts_acting_under_somebody_are_no_clause(make_page):
+    text = "1.\nRequests the Secretary-General to send experts, acting under the Chair, to dig;"
+    assert [row[2] for row in clauses(make_page, text)] == ["request"]
+    text = "The Council,\nWelcoming A, and acting under Chapter VII of the Charter,\n1.\nUrges B;"
+    assert [row[2] for row in clauses(make_page, text)] == ["welcome", "act-under", "urge"]
+
+
 def test_lettered_parts_with_verbs_of_their_own(make_page):
     text = (
         "1.\nOn wells:\n(a)\nDecides to dig;\n(b)\nRequests Fiji to help;\n(c)\nDigging of wells;"
@@ -123,7 +130,7 @@ def test_decisions_tell(make_page, text, expected):
 
 SPOKEN = [
     ("“It also calls upon Fiji to dig.", ["call-upon-also"]),
-    ("“The Security Council, while taking note of the wells, urges Fiji to dig.", ["take-note", "urge"]),
+    ("“The Security Council, while taking note of it, urges Fiji.", ["take-note", "urge"]),
     ("“The Security Council, nevertheless, reiterates its plea.", ["reiterate"]),
     ("“The Security Council has considered the wells.", ["have-considered"]),
     ("“It was said that the wells urge nobody.", []),

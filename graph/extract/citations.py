@@ -220,8 +220,7 @@ def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str,
 def _own_date(plain: str, one: Candidate) -> tuple[str, int]:
     """The date stated at a number, behind it or before it, and where what follows goes on."""
     date, after = stated_date(plain, one.end)
-    if not date and one.form is Form.FULL:
-        date = date_before(plain, one.start)
+    date = date or date_before(plain, one.start)
     if not date:
         on, behind = date_on(plain, one.end)
         if on and _fits(one, on):

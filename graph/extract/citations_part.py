@@ -14,7 +14,8 @@ _UNIT = (
 )
 _ATTACHED = r"(?:[Aa]nnex(?:es)?|[Aa]ppendix|[Ee]nclosure)"
 _ORDINAL = r"(?:[a-z]+(?:-[a-z]+)?\s+(?:preambular|operative)\s+paragraph)"
-_PIECE = rf"(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?|{_ORDINAL})"
+_LETTERED = r"[Ss]ub-?paragraphs?\s+\(?[a-z]\)?(?=[\s,])"
+_PIECE = rf"(?:{_LETTERED}|{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?|{_ORDINAL})"
 _BEFORE = re.compile(
     rf"\b((?:(?:operative|preambular)\s+)?{_PIECE}(?:(?:\s+of\s+(?:the\s+)?|,\s*){_PIECE})?)"
     r",?\s+(?:of|to|in)\s+(?:(?:the|its|their|his)\s+)?"
@@ -26,12 +27,13 @@ _BEHIND = re.compile(
     r"(?:,\s*|\s+(?=[Pp]ara|[Ss]ub-?para))"
     r"(?:(?:and\s+)?(?:in\s+particular|particularly|especially|notably|including)\s+)?(?:its\s+|the\s+)?"
     rf"((?:{_UNIT}\s+{_ROW}|{_ATTACHED}\b(?:\s+{_ROW})?|(?:op|pp)\.\s?{_ROW})"
-    rf"(?:,\s*(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?))?)(?!\s+of\b)"
+    rf"(?:,\s*(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?))?)"
+    rf"(?!{_AND}[\d(])(?!\s+of\s+(?!that\b))"
 )
 _IN_PARTICULAR = re.compile(
     r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
     r",?\s+(?:and\s+)?(?:in\s+particular|particularly|especially|notably)\s+(?:its\s+|the\s+)?"
-    rf"({_UNIT}\s+{_ROW})(?!\s+of\b|\s+to\s+)"
+    rf"({_UNIT}\s+{_ROW})(?!{_AND}[\d(])(?!\s+of\s+(?!that\b)|\s+to\s+)"
 )
 _CUES = ("ara", "ection", "ect.", "nnex", "art", "hap", "ppendix", "nclosure", "op.", "pp.")
 _REACH = 120

@@ -7,7 +7,9 @@ import re
 from graph.extract.identity_words import iso
 from graph.text import MONTH
 
-_ADOPTED = r"adopted(?:\s+by\s+the\s+[A-Z][\w\s]{3,40}?)?(?:\s+on)?"
+_ADOPTED = (
+    r"adopted(?:\s+by\s+the\s+[A-Z][\w\s]{3,90}?(?:\s+at\s+its\s[^,;.]{3,60}?)?,?)?(?:\s+on)?"
+)
 _DATE = re.compile(
     rf"\)?\s*(?:,\s+)?(?:of|dated|{_ADOPTED})\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
 )
@@ -18,7 +20,11 @@ _LISTED = re.compile(r",\s+on\s[^;,“]{4,160},?\s+and\s+|[\s,]*(?:and|or|&)?[\s
 _ON_DATE = re.compile(rf"\s+on\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)")
 _US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({MONTH})\s+(\d{{1,2}}),\s+(\d{{4}})")
 _BEFORE = re.compile(rf"\b(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d),?\s*\($")
-_LONGEST_DATE = 24
+_ADOPTED_ON = re.compile(
+    rf"\b(?:on\s+)?(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
+    r",?\s+(?:of\s+(?:its\s+)?(?:resolution|decision)s?\s+|[Ss]tatement\s+(?:of|by)\s+its\s+President\s+\()$"
+)
+_LONGEST_DATE, _LONGEST_LEAD = 24, 64
 _SHARED = re.compile(
     rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated|adopted\s+on)\s+(\d{{1,2}})\s+({MONTH})\s+(\d{{4}})"
 )
@@ -48,14 +54,17 @@ def date_on(plain: str, after: int) -> tuple[str, int]:
 
 
 def date_before(plain: str, start: int) -> str:
-    """The date right before a symbol in brackets: "of 2 March 2036 (S/PRST/2036/4)".
+    """The date before a number: "of 2 March 2036 (S/PRST/2036/4)", "on 2 March of its resolution".
 
     >>> date_before("the statement of 2 March 2036 (S/PRST/2036/4)", 31)
     '2036-03-02'
     """
-    if plain[start - 1 : start] != "(":
-        return ""
-    found = _BEFORE.search(plain, max(0, start - _LONGEST_DATE), start)
+    found = None
+    if plain[start - 1 : start] == "(":
+        found = _BEFORE.search(plain, max(0, start - _LONGEST_DATE), start)
+    lead = plain[max(0, start - _LONGEST_LEAD) : start]
+    if found is None and ("of its" in lead or "of res" in lead or "President (" in lead):
+        found = _ADOPTED_ON.search(lead)
     return iso(found[1], found[2], found[3]) if found else ""
 
 

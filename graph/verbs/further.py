@@ -21,6 +21,10 @@ _OBJECT = re.compile(
     r"|other|again|also|further|them|it|[A-Z\d].*"
 )
 _THAT = re.compile(r"\b(?:which|who|that|how|where)\b")
+_CHARTER = re.compile(
+    r"(?:\s+(?:under|pursuant\s+to|in\s+accordance\s+with))?"
+    r"\s+(?:Chapters?|Articles?|(?:the\s+provisions\s+of\s+)?the\s+Charter)\b"
+)
 _NEXT = re.compile(r"[\s,]*(\S+)")
 
 
@@ -50,6 +54,8 @@ def _is_clause(text: str, match: VerbMatch, link: re.Match[str], found: list[Ver
     verb = scheme().verbs[match.notation]
     if match.notation != match.base and not verb.read_as:
         verb = scheme().verbs[match.base] if match.modifiers else verb
+    if match.base == "act-under" and not _CHARTER.match(text, match.end):
+        return False  # "experts, acting under the direction of the Committee"
     since = text[found[-1].end : link.start()]
     if match.form == "operative":
         return _is_finite(text, match, verb, since, link, found[0])
