@@ -45,7 +45,7 @@ _SINCE = re.compile(
 _FORCE = re.compile(
     r"(?P<n>\d{1,3}(?:[, ]\d{3})+|\d{2,5})(?:[\s-]+(?:UN|United\s+Nations|blue[\s-]helmet|military"
     r"|uniformed|individual|international|additional|individual\s+police|formed\s+police))*[\s-]+"
-    r"(?P<who>troops?|soldiers?|peace-?keepers?|military\s+personnel|military|police(?:\s+officers?)?"
+    r"(?P<who>troops?|soldiers?|military\s+personnel|military|police(?:\s+officers?)?"
     r"|uniformed\s+personnel|military\s+observers)\b"
     r"|\b(?P<who2>troop|military|police|force)s?\s+(?:ceiling|levels?|strength)\s+(?:is\s+|was\s+)?"
     r"(?:set\s+|kept\s+|maintained\s+|fixed\s+)?(?:of|at)\s+(?:up\s+to\s+)?"
@@ -59,7 +59,8 @@ _CEILING = re.compile(
 )
 _CHAPTER = re.compile(r"\bChapter\s+(?P<which>VII|VI|7|6|Seven|Six)\b(?!\s*\()")
 _NOT_CHAPTER = re.compile(
-    r"\b(?:not|without|no|rather\s+than|instead\s+of|lacks?|except|would|could|should|might|call(?:s|ed)?\s+for)\b[^.;,]{0,40}$"
+    r"\b(?:not|without|no|rather\s+than|instead\s+of|lacks?|except|would|could|should|might"
+    r"|(?:call|ask|press|push|vot|plead)\w*\s+for|sought|wants?|wanted|demand\w*)\b[^.;,]{0,40}$"
 )
 _ADOPTED = re.compile(
     r"\b(?:adopt|pass|approv|act(?:s|ed|ing)?\b|under|authori[sz]|invok|unanimous)", re.IGNORECASE
@@ -92,7 +93,7 @@ _UNSURE = re.compile(
 _PAST = re.compile(
     r"\b(?:last\s+year|previous(?:ly)?|earlier|since|ago|formerly|had\s+been|currently|at\s+present|replaced"
     r"|used\s+to|expired|was\s+due|were\s+due|set\s+to\s+expire|due\s+to\s+expire|would\s+have|proposed"
-    r"|sought|wanted|draft|initial(?:ly)?|original(?:ly)?|instead|already|some|nearly|about|around)\b",
+    r"|sought|wanted|draft|initial(?:ly)?|original(?:ly)?|instead|already|some|nearly|about|around|over|almost|roughly|approximately|more\s+than|at\s+least)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -40,11 +40,13 @@ _NUMBER = re.compile(
 )
 _CEILING = re.compile(
     r"(?:up\s+to|ceiling\s+(?:of|at|to)|comprising|level\s+of|maximum\s+of|strength\s+(?:of|at|to)"
-    r"|consist\s+of)\s+$"
+    r"|consist\s+of|force\s+levels?|comprise)\b"
 )
 _WHO = re.compile(
     r"\b(?:(?P<police>police)|troops?|soldiers?|military|uniformed|peacekeepers?)\b", re.IGNORECASE
 )
+_ROUNDED = 0.03
+"""A number that is so near was rounded."""
 _BESIDE = 45
 """Who is counted stands at most so far from the number."""
 _NEAR = 90
@@ -153,19 +155,26 @@ def _day(value: str) -> date | None:
 
 
 def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """`17000 troops`: the number beside such a word; else another ceiling of the same kind."""
+    """`17000 troops`: such a number beside such a word; else the largest of its kind is another."""
     number, _, kind = value.partition(" ")
-    others: dict[str, Verdict] = {}
+    others: dict[int, Verdict] = {}
     for one in official(entry, bench):
         for match in _NUMBER.finditer(one.text):
             if _counted(one.text, match.start(), match.end()) != kind:
                 continue
             passage = bench.iris.span(one.document_id, Span(*match.span()))
-            if re.sub(r"\D", "", match.group()) == number:
+            found = int(re.sub(r"\D", "", match.group()))
+            if found == int(number):
                 return Verdict(CONFIRMED, match.group(), passage)
-            if _CEILING.search(one.text, max(0, match.start() - 24), match.start()):
-                others.setdefault(match.group(), Verdict(CONTRADICTED, match.group(), passage))
-    return next(iter(others.values())) if len(others) == 1 else SILENT
+            start = one.text.rfind("\n", 0, match.start()) + 1
+            if _CEILING.search(one.text, start, match.start()):
+                others.setdefault(found, Verdict(CONTRADICTED, match.group(), passage))
+    if not others:
+        return SILENT
+    largest = max(others)
+    if abs(largest - int(number)) < _ROUNDED * largest:
+        return replace(others[largest], verdict=UNVERIFIABLE)
+    return others[largest]
 
 
 def _counted(text: str, start: int, end: int) -> str:
