@@ -52,6 +52,8 @@ def main() -> None:
             measured = pipeline_build.measure_build(inputs, out, options.jobs)
             for line in pipeline_build.table(measured):
                 print(line)
+            again = pipeline_build.measure_rebuild(inputs, out, options.jobs)
+            print(pipeline_build.rebuild_line(measured, again))
             print()
             for line in pipeline_rdflib.table(out):
                 print(line)

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from graph.pipeline import Options, build
@@ -46,6 +47,44 @@ def measure_build(inputs: Sequence[Path], out: Path, jobs: int) -> dict[str, Any
         stdout=subprocess.PIPE,
     )
     return dict(json.loads(done.stdout))
+
+
+def measure_rebuild(inputs: Sequence[Path], out: Path, jobs: int) -> dict[str, Any]:
+    """Build once more after one document has come; what that took.
+
+    Raises:
+        subprocess.CalledProcessError: where the build failed.
+    """
+    with TemporaryDirectory() as folder:
+        fresh = Path(folder) / "one-more.txt"
+        fresh.write_text(_ONE_MORE, "utf-8")
+        return measure_build([*inputs, fresh], out, jobs)
+
+
+_ONE_MORE = """A/RES/91/14
+General Assembly
+Ninety-first session
+Resolution adopted by the General Assembly on 3 November 2036
+91/14. Lighthouses of small islands
+
+The General Assembly,
+
+Recalling its resolutions 78/265 of 21 March 2024 and 90/77 of 5 December 2035,
+
+1. Encourages all States to keep the lamps lit;
+
+2. Requests the Secretary-General to report to it at its ninety-third session.
+"""
+
+
+def rebuild_line(first: Mapping[str, Any], again: Mapping[str, Any]) -> str:
+    """What a rebuild took, beside the first build."""
+    seconds = [sum(one["steps"].values()) for one in (first, again)]
+    return (
+        f"again after one document has come: {seconds[1]:.2f} s, {seconds[1] / seconds[0]:.1%} of "
+        f"the first build ({again['cpu'] / first['cpu']:.1%} of its processor time), "
+        f"peak {again['peak_mb']:.0f} MB"
+    )
 
 
 def kinds_of(triples: Mapping[str, int]) -> dict[str, int]:

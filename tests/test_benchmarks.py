@@ -76,3 +76,11 @@ def test_the_peer_reads_the_same_texts(bench, inputs, monkeypatch):
     monkeypatch.setattr(peers, "import_module", lambda name: Peer)
     lines = list(peers.table(bench("pipeline_stages").items(inputs)))
     assert [line.split()[:2] for line in lines[1:]] == [["resograph", "1"], ["eyecite", "1"]]
+
+
+def test_a_rebuild_is_measured_beside_the_first_build(bench, inputs, tmp_path):
+    builds = bench("pipeline_build")
+    first = builds.measure_build(inputs, tmp_path / "out", 1)
+    again = builds.measure_rebuild(inputs, tmp_path / "out", 1)
+    assert (first["documents"], again["documents"]) == (1, 2)
+    assert "again after one document has come" in builds.rebuild_line(first, again)

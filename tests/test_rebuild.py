@@ -181,6 +181,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "the cache is gone": lambda out: shutil.rmtree(out / "cache"),
     "the note is no JSON": lambda out: (out / "cache" / "built.json").write_text("{"),
     "a kept result is cut": lambda out: _cut(next((out / "cache" / "documents").rglob("*/*"))),
+    "a head is damaged": lambda out: _spoil(next((out / "cache" / "documents").rglob("*/*"))),
     "the store is gone": lambda out: shutil.rmtree(out / "store"),
     "the store is damaged": lambda out: (out / "store" / "CURRENT").write_text("nothing\n"),
     "the Turtle was edited": lambda out: (out / "graph.ttl").write_text("# mine\n"),
@@ -190,6 +191,10 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
 
 def _cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-5])
+
+
+def _spoil(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b'["', b"[[", 1))
 
 
 @pytest.mark.parametrize("damage", DAMAGE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from graph.errors import ReadError, ResographError
+from graph.errors import ReadError, ResographError, StoreError
 from graph.extract import run
 from graph.extract.identity import identify
 from graph.findings import Finding, Subject
@@ -112,7 +112,12 @@ def known(item: Item, task: Task) -> Outcome | None:
     if item.problem:
         return Outcome(item.path, failure=item.problem)
     head = task.cache.head(task.key(item))
-    return replace(codec.load(Outcome, head), path=item.path) if head is not None else None
+    if head is None:
+        return None
+    try:
+        return replace(codec.load(Outcome, head), path=item.path)
+    except StoreError:  # damaged: read the document again
+        return None
 
 
 def process(item: Item, task: Task) -> Outcome:
