@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from graph.errors import OntologyError
 from graph.themes import Concept, Labels, Model, load, read_scheme
-from graph.themes.signals import NAMES, Prior, compare, signals
-from graph.themes.table import Block, Table, pack_lines, read_table, split_lines
+from graph.themes.likeness import compare
+from graph.themes.prior import Prior
+from graph.themes.signals import NAMES, signals
+from graph.themes.table import Block, Rows, Table, Trust, pack_lines, read_table, split_lines
 from graph.themes.trees import Forest
 from graph.themes.words import Counted
 from ontology import path
@@ -21,16 +23,19 @@ TERMS = ("harbour", "lamp", "lighthouse", "whale")
 DENSE = np.array([[0.6, 0, 0.8, 0], [0, 1, 0, 0], [0, 0, 0.6, 0.8]], np.float32)
 
 
-def block(dense=DENSE, terms=TERMS):
-    columns = [np.flatnonzero(column) for column in dense.T]
-    start = np.concatenate(([0], np.cumsum([len(one) for one in columns])))
-    return Block(
-        {term: number for number, term in enumerate(terms)},
-        np.ones(len(terms), np.float32),
-        start.astype(np.int64),
-        np.concatenate(columns).astype(np.uint16),
-        np.concatenate([dense[rows, i] for i, rows in enumerate(columns)]).astype(np.float32),
-    )
+SAYS = np.array([[0.1, 0], [0, 0.5], [0.6, 0], [0.2, -0.1]], np.float32)
+"""What each term says for lighthouses and for lamps."""
+
+
+def rows_of(dense):
+    rows, columns = np.nonzero(dense)
+    start = np.searchsorted(rows, np.arange(len(dense) + 1))
+    return Rows(start.astype(np.int64), columns.astype(np.uint16), dense[rows, columns])
+
+
+def block(terms=TERMS):
+    numbers = {term: number for number, term in enumerate(terms)}
+    return Block(numbers, np.ones(len(terms), np.float32), rows_of(DENSE.T), rows_of(SAYS))
 
 
 def forest():
@@ -47,16 +52,21 @@ def forest():
 
 
 def table():
-    subjects = np.array([[1, 0], [0, 1], [1, 0]], np.float32)
+    half = np.full(2, 0.5, np.float32)
     return Table(
-        ("theme/lighthouses", "theme/lamps"),
-        ("91/1", "91/2", ""),
-        {"title": block(), "body": block(), "cited": block(terms=("91/1", "91/2", "91/3", "91/4"))},
-        subjects,
-        subjects * 0.4,
-        np.ones(3, np.float32),
-        forest(),
-        0.5,
+        concepts=("theme/lighthouses", "theme/lamps"),
+        subjects=np.array([[1, 0], [0, 1], [1, 0]], np.float32),
+        bodies=("GA-first", "GA-first", "SC"),
+        headings=("lights", "", ""),
+        known={"91/1": (np.array([0]), True), "91/2": (np.array([0, 1]), False)},
+        blocks={
+            "title": block(),
+            "body": block(),
+            "cited": block(("91/1", "91/2", "91/3", "91/4")),
+        },
+        trust=Trust(half, half, half),
+        forest=forest(),
+        threshold=0.5,
     )
 
 
@@ -74,12 +84,42 @@ def test_likeness_is_the_cosine(counts):
     dense[numbers] = weights
     if set(counts) - {"unknown"}:
         assert math.isclose(float(np.linalg.norm(dense)), 1, rel_tol=1e-5)
-    assert np.allclose(one.likeness(numbers, weights, 3), DENSE @ dense, atol=1e-6)
+    assert np.allclose(one.index.times(numbers, weights, 3), DENSE @ dense, atol=1e-6)
+    assert np.allclose(one.says.times(numbers, weights, 2), dense @ SAYS, atol=1e-6)
 
 
 def test_a_tree_is_followed_to_its_leaf():
     rows = np.array([[0.1], [0.25], [0.3]], np.float32)
     assert np.round(forest().probabilities(rows), 3).tolist() == [0.047, 0.047, 0.953]
+
+
+@given(st.lists(st.tuples(st.floats(-2, 2, width=32), st.floats(-2, 2, width=32)), min_size=1))
+def test_all_trees_are_followed_as_one_by_one(rows):
+    """Two trees, the second of three leaves, each row against the plain way down."""
+    whole = {
+        "feature": [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0]],
+        "limit": [[0.25, 0, 0, 0, 0], [0.5, -0.5, 0, 0, 0]],
+        "left": [[1, 1, 2, 3, 4], [1, 2, 2, 3, 4]],
+        "right": [[2, 1, 2, 3, 4], [4, 3, 2, 3, 4]],
+        "value": [[0, -3, 3, 0, 0], [0, 0, 1, -1, 0.5]],
+    }
+    one = Forest(**{name: np.array(value) for name, value in whole.items()}, base=0.1, depth=2)
+    found = one.probabilities(np.array(rows, np.float32))
+    for (first, second), odds in zip(rows, np.log(found / (1 - found)), strict=True):
+        low = -3 if first <= 0.25 else 3
+        high = (1 if first <= -0.5 else -1) if second <= 0.5 else 0.5
+        assert math.isclose(odds, 0.1 + low + high, rel_tol=1e-6)
+
+
+def test_a_tree_of_too_many_leaves_is_refused():
+    size = 2 * 17 - 1
+    left, right = np.arange(size)[None].copy(), np.arange(size)[None].copy()
+    for node in range(0, size - 1, 2):
+        left[0, node], right[0, node] = node + 1, node + 2
+    nothing = np.zeros((1, size))
+    many = Forest(nothing.astype(int), nothing, left, right, nothing, 0.0, 16)
+    with pytest.raises(ValueError, match="17 leaves"):
+        many.probabilities(np.zeros((1, 1), np.float32))
 
 
 def test_a_forest_survives_packing():
@@ -124,9 +164,21 @@ def test_each_signal_has_a_name_and_is_finite():
 def test_what_a_cited_resolution_is_about_is_evidence():
     whole, labels = table(), Labels(CONCEPTS[::-1])
     one = document(lamp=1)
-    one.cited = frozenset({"91/1"})
+    one.cited = frozenset({"91/1", "91/2", "91/7"})
     _, rows = signals(one, compare(one, whole), whole, labels, Prior.of(whole))
     assert rows[:, NAMES.index("share among resolutions cited")].tolist() == [1, 0]
+    assert rows[:, NAMES.index("share among old resolutions cited")].tolist() == [1, 1]
+    assert rows[:, NAMES.index("cited resolutions known")].tolist() == [2, 2]
+
+
+def test_agenda_item_and_committee_are_evidence():
+    whole, labels = table(), Labels(CONCEPTS[::-1])
+    one = document(lamp=1)
+    one.heading, one.body = "lights", "GA-first"
+    _, rows = signals(one, compare(one, whole), whole, labels, Prior.of(whole))
+    assert rows[:, NAMES.index("share under the same agenda item")].tolist() == [1, 0]
+    lift = rows[:, NAMES.index("how much commoner there than elsewhere")]
+    assert lift[1] > 0 > lift[0]
 
 
 @pytest.mark.parametrize("data", [b"", b"no table", b"PK\x03\x04 broken"])

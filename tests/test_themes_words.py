@@ -59,6 +59,47 @@ def test_a_page_is_counted_by_paragraph(make_page):
     assert labels == ["pp2", "op1"]
 
 
+COVERS = [
+    (
+        "A/RES/91/14\nNinety-first session\nAgenda item 26 (a)\nCare of coasts: small harbours\n"
+        "Resolution adopted by the General Assembly on 3 November 2036\n"
+        "[on the report of the Second Committee (A/91/77, para. 9)]\n91/14.\nLamps",
+        "GA-second",
+        "care coast",
+        "harbour",
+    ),
+    (
+        "A/RES/91/15\nAgenda items 7 and 9\nMasts\nResolution adopted by the General Assembly on "
+        "4 November 2036\n[without reference to a Main Committee (A/91/L.7)]\n91/15. Lamps",
+        "GA-plenary",
+        "mast",
+        "mast",
+    ),
+    ("A/RES/91/16\nResolution adopted by the General Assembly\n91/16. Lamps", "GA", "", "lamp"),
+]
+
+
+@pytest.mark.parametrize(("cover", "body", "heading", "word"), COVERS)
+def test_a_cover_tells_committee_and_agenda_item(make_page, cover, body, heading, word):
+    counted = count(make_page(cover + "\n\nThe General Assembly,\n1. Lights lamps.", "resolution"))
+    assert (counted.body, counted.heading) == (body, heading)
+    assert (word in counted.agenda) == bool(heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("its resolution ES-91/3 and S-41/1", {"ES-91/3", "S-41/1"}),
+        ("resolution 2999\n(2031)", {"2999 (2031)"}),
+        ("decision x91/3, page1991/3", set()),
+        ("A/RES/91/2", {"91/2"}),
+    ],
+)
+def test_numbers_of_resolutions(make_page, text, numbers):
+    page = make_page(f"The General Assembly,\n1. Recalls {text};", "resolution")
+    assert count(page).cited == numbers
+
+
 def test_a_press_text_is_counted_too(make_page):
     page = make_page("Lamps go out\n\nThe lighthouses are dark, a keeper said.", "news")
     assert count(page).main["lighthouse"] == 1
@@ -82,8 +123,7 @@ CONCEPTS = (
 def test_labels_are_counted_in_singular_and_plural():
     labels = Labels(CONCEPTS)
     counts = count_title("A lighthouse, lighthouses and a beacon: safety at sea")
-    assert labels.times(counts, 0, other=False) == 2
-    assert labels.times(counts, 0, other=True) == 1
+    assert labels.times(counts) == ({0: 2, 1: 1}, {0: 1})
     assert list(labels.named(counts)) == [0, 1]
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.themes.learn import choose, gather, learn_forest, learn_table
+from benchmarks.themes.learn import learn_forest, learn_table
+from benchmarks.themes.matter import gather
 from benchmarks.themes.measure import Scored, best_threshold, rank_all, report
 from benchmarks.themes.pack import write_table
 from benchmarks.themes.reference import TEST, TUNE, Example, read_examples, reference
@@ -55,10 +56,10 @@ def _tune(examples: list[Example], concepts: tuple[Concept, ...]) -> float:
 
 
 def _learn(examples: list[Example], concepts: tuple[Concept, ...], before: int) -> Table:
-    past = choose([one for one in examples if one.session < before])
-    matter = gather(past, tuple(one.id for one in concepts))
-    rows = np.arange(len(past))
-    return replace(learn_table(matter, rows), forest=learn_forest(matter, Labels(concepts), rows))
+    labels = Labels(concepts)
+    matter = gather([one for one in examples if one.session < before], labels)
+    forest = learn_forest(matter, labels)
+    return replace(learn_table(matter, np.arange(len(matter.examples))), forest=forest)
 
 
 def _tell(

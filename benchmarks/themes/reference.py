@@ -73,6 +73,16 @@ def read_examples(root: Path, concepts: tuple[Concept, ...]) -> list[Example]:
     return [found[symbol] for symbol in sorted(found)]
 
 
+def read_texts(root: Path) -> dict[str, str]:
+    """The plain text of every document, by symbol."""
+    symbols = {row["txt"]: row["symbol"] for row in _rows(root, "docs")}
+    found: dict[str, str] = {}
+    for name, text in _texts(root):
+        if name in symbols:
+            found.setdefault(symbols[name], text)
+    return found
+
+
 def _rows(root: Path, name: str) -> Iterator[dict[str, str]]:
     with gzip.open(root / "gold" / f"{name}.csv.gz", "rt", encoding="utf-8") as file:
         yield from csv.DictReader(file)

@@ -13,6 +13,7 @@ from graph.themes.labels import Name, pattern
 from graph.themes.words import Counted, count_title
 
 _PASSAGES, _OFTEN = 5, 3
+_GIVEN = 2
 _RARE = 3.2
 """A single word tells a theme where it is so rare among resolutions: inverse frequency."""
 
@@ -27,11 +28,9 @@ def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[T
         for term, number in grams.items():
             counts[term] = counts.get(term, 0) + number
     titled = set(labels.named(counted.title or count_title(_headline(page))))
+    met = [one for grams in (counted.main, counted.annex) for one in labels.times(grams)]
     for index in labels.named(counts):
-        times = sum(
-            labels.times(counted.main, index, other) + labels.times(counted.annex, index, other)
-            for other in (False, True)
-        )
+        times = sum(one.get(index, 0) for one in met)
         if times + 2 * (index in titled) < _OFTEN:
             continue
         spans = _spans(page, counted, labels.names[index])
@@ -67,7 +66,10 @@ def _spans(page: Page, counted: Counted, names: tuple[Name, ...]) -> list[tuple[
 
 
 def telling(theme: str) -> bool:
-    """Whether a theme's name alone tells it: two words, or a word rare among resolutions."""
+    """Whether a theme's name alone tells it: two words, or a word rare among resolutions.
+
+    And one that the library gives: a State that a story names is an actor and seldom its theme.
+    """
     return theme in _telling()
 
 
@@ -75,9 +77,14 @@ def telling(theme: str) -> bool:
 def _telling() -> frozenset[str]:
     model = load()
     block = model.table.blocks["body"]
+    given = model.table.subjects.sum(axis=0)
     found = set()
-    for concept, names in zip(model.labels.concepts, model.labels.names, strict=True):
+    for index, (concept, names) in enumerate(
+        zip(model.labels.concepts, model.labels.names, strict=True)
+    ):
         stems = names[0].stems
+        if given[index] < _GIVEN:
+            continue
         number = block.terms.get(stems[0]) if len(stems) == 1 else None
         if len(stems) > 1 or (number is not None and block.rarity[number] >= _RARE):
             found.add(concept.id)

@@ -53,19 +53,19 @@ class Carriers:
 
     names: tuple[Name, ...]
     learned: dict[str, float]
-    terms: frozenset[str]
 
     @classmethod
     def of(cls, theme: Ranked) -> Carriers:
         """The carriers of a ranked theme."""
         names = (name_of(label) for label in theme.concept.labels)
-        learned = dict(theme.carriers)
-        return cls(tuple(one for one in names if one.stems), learned, frozenset(learned))
+        return cls(tuple(one for one in names if one.stems), dict(theme.carriers))
 
     def weight(self, grams: frozenset[str]) -> float:
         """How much a paragraph with these words and pairs says of the theme."""
-        shown = sorted(self.terms & grams)
-        total = sum(self.learned[term] for term in shown)
+        total = 0.0
+        for term, weight in self.learned.items():
+            if term in grams:
+                total += weight
         named = any(grams.issuperset(name.grams) for name in self.names)
         return total + _OWN_NAME if named else total
 

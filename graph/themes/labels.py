@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -29,32 +29,35 @@ class Labels:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = tuple(concepts)
         self.names: tuple[tuple[Name, ...], ...] = tuple(_names(one) for one in self.concepts)
-        self._by_gram: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        self.roots = tuple(frozenset(stem[:6] for stem in names[0].stems) for names in self.names)
+        self._by_gram: dict[str, list[tuple[int, Name, bool]]] = defaultdict(list)
         for index, names in enumerate(self.names):
-            for name in names:
+            for place, name in enumerate(names):
                 if name.grams:
-                    self._by_gram[name.grams[0]].append((index, name))
+                    self._by_gram[name.grams[0]].append((index, name, place == 0))
 
-    def times(self, counts: Mapping[str, int], index: int, other: bool) -> int:
-        """How often a concept is named: by its preferred label, or (`other`) by any further one.
+    def times(self, counts: Mapping[str, int]) -> tuple[dict[int, int], dict[int, int]]:
+        """How often each concept is named, by its preferred label and by any further one.
 
         A long name occurs as often as the rarest of its pairs.
         """
-        names = self.names[index][1:] if other else self.names[index][:1]
-        get = counts.get
-        return max(
-            (min(get(gram, 0) for gram in name.grams) for name in names if name.grams), default=0
-        )
+        preferred: dict[int, int] = {}
+        further: dict[int, int] = {}
+        for index, name, first in self._met(counts):
+            often = min((counts[gram] for gram in name.grams), default=0)
+            target = preferred if first else further
+            target[index] = max(often, target.get(index, 0))
+        return preferred, further
 
     def named(self, counts: Mapping[str, int]) -> list[int]:
         """The concepts that any of their names tells, in order."""
-        found = {
-            index
-            for gram in counts
-            for index, name in self._by_gram.get(gram, ())
-            if all(other in counts for other in name.grams)
-        }
-        return sorted(found)
+        return sorted({index for index, _, _ in self._met(counts)})
+
+    def _met(self, counts: Mapping[str, int]) -> Iterator[tuple[int, Name, bool]]:
+        for gram in self._by_gram.keys() & counts.keys():
+            for index, name, first in self._by_gram[gram]:
+                if all(other in counts for other in name.grams):
+                    yield index, name, first
 
 
 def _names(concept: Concept) -> tuple[Name, ...]:

@@ -9,13 +9,17 @@ from functools import cache
 import numpy as np
 
 from graph.themes.labels import Labels
+from graph.themes.likeness import Likeness, compare
+from graph.themes.prior import Prior
 from graph.themes.scheme import Concept, read_scheme
-from graph.themes.signals import Likeness, Prior, compare, signals
-from graph.themes.table import Ints, Table, read_table
+from graph.themes.signals import signals
+from graph.themes.table import Floats, Ints, Table, read_table
 from graph.themes.words import Counted
 from ontology import path
 
 _CARRIERS = 12
+_CARRYING = ("title", "body")
+"""The blocks whose words can be shown in a text's paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Model:
         self.table = table
         self.labels = Labels([by_id.get(one) or Concept(one, (one,)) for one in table.concepts])
         self.prior = Prior.of(table)
-        self._terms = {name: tuple(block.terms) for name, block in table.blocks.items()}
+        self._terms = {name: tuple(table.blocks[name].terms) for name in _CARRYING}
 
     def rank(self, document: Counted) -> list[Ranked]:
         """The concepts that come into question, the most probable first."""
@@ -65,35 +69,32 @@ class Model:
 
     def _carriers(self, like: Likeness, chosen: Ints) -> list[tuple[tuple[str, float], ...]]:
         """For each of these concepts the words that add most to its ridge score."""
-        parts = []
-        terms: list[tuple[str, int]] = []
-        duals = np.ascontiguousarray(self.table.dual[:, chosen].T)
-        for name in ("title", "body"):
-            block, (numbers, weights) = self.table.blocks[name], like.terms[name]
-            places, owner = block.places(numbers)
-            products = block.values[places] * weights[owner]
-            parts.append(
-                np.stack(
-                    [
-                        np.bincount(owner, products * one[block.rows[places]], len(numbers))
-                        for one in duals
-                    ],
-                    axis=1,
-                )
-            )
-            terms.extend((name, number) for number in numbers.tolist())
-        added = np.concatenate(parts)
+        place_of = np.full(len(self.table.concepts), -1)
+        place_of[chosen] = np.arange(len(chosen))
+        parts = [self._added(name, like, place_of) for name in _CARRYING]
+        concept, block, term, added = (np.concatenate(part) for part in zip(*parts, strict=True))
         found = []
-        for column in added.T:
-            best = np.argsort(-column, kind="stable")[: _CARRIERS * 2]
+        for place in range(len(chosen)):
+            rows = np.flatnonzero(concept == place)
+            best = rows[np.argsort(-added[rows], kind="stable")[: 2 * _CARRIERS]]
             kept: dict[str, float] = {}
-            for i in best[column[best] > 0].tolist():
-                name, number = terms[i]
-                term = self._terms[name][number]
-                kept[term] = kept.get(term, 0.0) + float(column[i])
+            for i in best.tolist():
+                word = self._terms[_CARRYING[block[i]]][term[i]]
+                kept[word] = kept.get(word, 0.0) + float(added[i])
             ranked = sorted(kept.items(), key=lambda one: (-one[1], one[0]))
             found.append(tuple(ranked[:_CARRIERS]))
         return found
+
+    def _added(self, name: str, like: Likeness, place_of: Ints) -> tuple[Ints, Ints, Ints, Floats]:
+        """Concept, block, term and amount of whatever adds to the score of a chosen concept."""
+        numbers, weights = like.terms[name]
+        says = self.table.blocks[name].says
+        places, owner = says.places(numbers)
+        concept = place_of[says.columns[places]]
+        added = says.values[places] * weights[owner]
+        kept = np.flatnonzero((concept >= 0) & (added > 0))
+        block = np.full(len(kept), _CARRYING.index(name))
+        return concept[kept], block, numbers[owner[kept]], added[kept]
 
 
 @cache

@@ -18,7 +18,20 @@ from graph.text import view
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ACCENT = re.compile("[\u0300-\u036f]")
-_CITED = re.compile(r"\b(?:ES-|S-)?\d{1,3}/\d{1,3}\b|\b\d{3,4} \((?:19|20)\d\d\)")
+_CITED = re.compile(r"\d{1,3}/\d{1,3}\b|\d{3,4}\s\((?:19|20)\d\d\)")
+_SPECIAL = re.compile(r"(?<!\w)(?:ES-|S-)$")
+_AGENDA = re.compile(
+    r"\bAgenda\s+items?\s+(?:\d{1,3}|\([a-z]{1,2}\)|,|\s|(?:and|to)\b)+(\S.*?)"
+    r"(?=\s+Resolution\s+adopted|\n\s*(?:Resolution|Decision|Draft|\[)"
+    r"|\s+(?:E?S-)?\d{1,4}/\d{1,3}\.|\Z)",
+    re.DOTALL,
+)
+_COMMITTEE = re.compile(
+    r"\b(First|Second|Third|Special\s+Political\s+and\s+Decolonization|Fifth|Sixth)\s+Committee\b"
+    r"|\bwithout\s+reference\s+to\s+a\s+Main\s+Committee|^Plenary$",
+    re.MULTILINE,
+)
+_COVER = 3000
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
@@ -89,25 +102,30 @@ class Part:
 class Counted:
     """The words of one document, counted: `Counter` of words and of pairs, joined by a blank.
 
-    `title` also counts runs of three. `main` is what the paragraphs say (in a press text, all of
-    it), `annex` what stands in annexes; `cited` are the numbers of resolutions as printed, `organ`
-    and `kind` the page's, `parts` the paragraphs one by one.
+    `title` also counts runs of three, and so does `agenda`, the title of the agenda item. `main` is
+    what the paragraphs say (in a press text, all of it), `annex` what stands in annexes; `cited`
+    are the numbers of resolutions as printed, `organ` and `kind` the page's, `body` the organ and
+    committee that the text comes from ("GA-third"), `heading` the agenda item's first words, which
+    come back every year, `parts` the paragraphs one by one.
     """
 
     title: Counter[str] = field(default_factory=Counter)
+    agenda: Counter[str] = field(default_factory=Counter)
     main: Counter[str] = field(default_factory=Counter)
     annex: Counter[str] = field(default_factory=Counter)
     cited: frozenset[str] = frozenset()
     organ: str = ""
     kind: str = ""
+    body: str = ""
+    heading: str = ""
     parts: list[Part] = field(default_factory=list)
 
-    def add(self, part: Part, found: Sequence[str], annex: bool) -> None:
+    def add(self, provision: str, spans: tuple[Span, ...], text: str, annex: bool) -> None:
         """Count the words of one more paragraph."""
-        target = self.annex if annex else self.main
-        target.update(found)
-        target.update(pairs(found))
-        self.parts.append(part)
+        found = words(text)
+        found.extend(list(pairs(found)))
+        (self.annex if annex else self.main).update(found)
+        self.parts.append(Part(provision, spans, frozenset(found)))
 
 
 def count_title(title: str) -> Counter[str]:
@@ -125,19 +143,39 @@ def count(page: Page) -> Counted:
     result = Counted(title=count_title(page.identity.title), organ=segments.organ)
     result.kind = str(page.document.kind)
     for one in segments.provisions:
-        found = words(" ".join(span.of(text) for span in one.spans))
-        part = Part(one.label, one.spans, frozenset(found) | frozenset(pairs(found)))
-        result.add(part, found, one.kind not in ("preambular", "operative"))
+        whole = " ".join(span.of(text) for span in one.spans)
+        result.add(one.label, one.spans, whole, one.kind not in ("preambular", "operative"))
     if not segments.provisions:
         for span in segments.paragraphs:
-            found = words(span.of(text))
-            part = Part("", (span,), frozenset(found) | frozenset(pairs(found)))
-            result.add(part, found, annex=False)
+            result.add("", (span,), span.of(text), annex=False)
     symbol = page.identity.symbol
     own = own_number(symbol.text) if symbol else ""
-    cited = (number.replace("\n", " ") for number in _CITED.findall(view(page.document.body)))
-    result.cited = frozenset(number for number in cited if number != own)
+    result.cited = frozenset(one for one in _numbers(view(page.document.body)) if one != own)
+    cover = view(segments.cover.of(text)) if segments.cover else ""
+    _read_cover(cover[:_COVER], result)
     return result
+
+
+def _numbers(text: str) -> Iterable[str]:
+    """Numbers that may be those of resolutions: "78/311", "ES-10/24", "2722 (2024)"."""
+    for match in _CITED.finditer(text):
+        start = match.start()
+        before = text[max(0, start - 4) : start]
+        special = _SPECIAL.search(before)
+        if special:
+            yield special.group() + match.group()
+        elif not before or not (before[-1].isalnum() or before[-1] == "_"):
+            yield match.group().replace("\n", " ")
+
+
+def _read_cover(cover: str, result: Counted) -> None:
+    """The agenda item's title, and the committee that the text went through."""
+    if agenda := _AGENDA.search(cover):
+        result.agenda = count_title(agenda[1])
+        result.heading = " ".join(words(agenda[1].partition(":")[0]))
+    committee = _COMMITTEE.search(cover)
+    through = (committee[1] or "plenary").split()[0].lower() if committee else ""
+    result.body = f"{result.organ}-{through}" if through else result.organ
 
 
 def own_number(symbol: str) -> str:
