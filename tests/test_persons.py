@@ -89,6 +89,21 @@ OFFICES = [
         "state/USA",
     ),
     ("In Suva, President Waqa thanked them.", "person/waqa", "role/president", ""),
+    ("Otieno Wafula of the Ropes Institute said no.", "person/otieno-wafula", "", ""),
+    ("It was chaired by Ana Lagos last year.", "person/ana-lagos", "", ""),
+    ("U Min Thu, the ambassador, left.", "person/min-thu", "role/ambassador", ""),
+    (
+        "Dr. Sidi Omar Vall, envoy of Chad, said no.",
+        "person/sidi-omar-vall",
+        "role/envoy",
+        "state/TCD",
+    ),
+    (
+        "Said the secretary of the League of Arab States (LAS), Omar Vall, to them.",
+        "person/omar-vall",
+        "role/minister",
+        "",
+    ),
     ("“No,” said Mayor Dana Whitfield.", "person/dana-whitfield", "role/mayor", ""),
 ]
 NOBODY = [
@@ -98,6 +113,8 @@ NOBODY = [
     "Sustainable Development Goals, said the Agenda.",
     "Ministers and ambassadors said that all was well.",
     "A Special Rapporteur is to be named.",
+    "Ropes are made at Omar Vall University. The Office of the High Commissioner said so.",
+    "Israel’s Iron Dome over Haifa Bay is old.",
     "Envoy Says Talks With Rebels Begin Before Summer\n\nThe talks began.",
     "They asked not to let Niger’s representative speak.",
     "North Korea’s official name is long. He was seen as the country’s next president.",

@@ -90,12 +90,70 @@ HARDER = [
         "resolution",
     ),
     (
-        "Peru’s delegate said that no road was safe. The sponsors had worked by “weaving doubts into all of it”.",
+        "Peru’s delegate said that no road was safe. The sponsors had worked by “weaving doubts into"
+        " all of it”.",
         "weaving doubts into all of it",
         "person/unnamed-representative-per",
     ),
 ]
+HARDER += [
+    ("“A good day,” was how Malta’s envoy, Karl Borg, put it.", "A good day", "person/karl-borg"),
+    (
+        "For Karl Borg, Malta’s envoy, it was “a day for islands”.",
+        "a day for islands",
+        "person/karl-borg",
+    ),
+    (
+        "In the words of one delegate, the text is “a cheque without a bank”.",
+        "a cheque without a bank",
+        "",
+    ),
+    ("Ms Quispe, who led the talks, spoke of “ten bad nights”.", "ten bad nights", "person/quispe"),
+    (
+        "Karl Borg, envoy of Malta: “It is a day for islands.”",
+        "It is a day for islands.",
+        "person/karl-borg",
+    ),
+    (
+        "“It is a slap” for the many, Kenya’s ambassador told the hall.",
+        "It is a slap",
+        "person/unnamed-ambassador-ken",
+    ),
+    ("“A circus,” muttered an aide to the minister.", "A circus", "person/unnamed-"),
+    (
+        "Chile’s Ana Lagos walked out, calling it “a long circus”.",
+        "a long circus",
+        "person/ana-lagos",
+    ),
+    (
+        "The General Assembly backed a declaration voicing “deep unease at the raids”.",
+        "deep unease at the raids",
+        "resolution",
+    ),
+    (
+        "A resolution passed. It also “requests all to report”.",
+        "requests all to report",
+        "resolution",
+    ),
+    (
+        "A resolution passed. Its preamble recalls “the pain of our past”.",
+        "the pain of our past",
+        "resolution",
+    ),
+    (
+        "Voicing alarm at raids “by whomever and wherever”, the General Assembly called for calm.",
+        "by whomever and wherever",
+        "org/general-assembly",
+    ),
+    ("“No,” said the envoy of Malta, Karl Borg.", "No", "person/karl-borg"),
+    (
+        "The Security Council met on Monday. The Council deplored “this cruel act of war”.",
+        "this cruel act of war",
+        "org/security-council",
+    ),
+]
 UNSPOKEN = [
+    "The hall, they said in passing, is old. They spoke of “peace”.",
     "It backs the initiative “Roads are a right” of 1999.",
     "Nations' wishes and peoples' rights came first.",
     "A paper titled “Open Roads for Everyone” was read.",

@@ -23,6 +23,7 @@ _DELEGATE_ACTS = re.compile(
     r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
 )
 _NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
+_AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?|Madam)\s+$",
     re.IGNORECASE,
@@ -102,6 +103,10 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         if person:
             stop = office.end if _speaks(text, office.start, office.end) else head_end
             people.see(office.start, stop, "nominal", person)
+        elif _INDEFINITE.match(phrase) and _AS.search(
+            text[max(0, office.start - 4) : office.start]
+        ):
+            continue  # `as an envoy, she argued`
         elif (speaks and (definite or _INDEFINITE.match(phrase))) or (
             definite and post.state and _acts(text, office)
         ):

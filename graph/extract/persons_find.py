@@ -26,6 +26,7 @@ _TITLES = """
     Ambassador Minister President Premier PM Chancellor Secretary King Queen Prince Pope Emir
 """
 _OFFICE_TITLES = frozenset(_TITLES.split())
+_HONORED = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Amb"))
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
 _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
 _LONE = re.compile(
@@ -132,7 +133,8 @@ def _titled(text: str, span: Span, people: People) -> None:
         if any(one.start < end and start < one.end for one in within(text, span.start, span.end)):
             continue
         person = _by_family(people, natural(word), match.start())
-        if person is None and (match["title"] in _OFFICE_TITLES or SAYS.match(text, end)):
+        sure = match["title"] in _OFFICE_TITLES or match["title"].rstrip(".") in _HONORED
+        if person is None and (sure or SAYS.match(text, end)):
             person = people.named(natural(word), (natural(word),))
         if person:
             people.see(start, end, "surname", person, _post_before(text, span, match))

@@ -18,7 +18,7 @@ from graph.extract.persons_names import (
     trim,
 )
 from graph.extract.persons_roles import HEAD, PRIVATE, Office, offices, role_of
-from graph.extract.speech_words import SAID_BEFORE, SAYS
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 
 _YEARS = re.compile(
     r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
@@ -37,7 +37,18 @@ _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
 )
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
-_APPOSITION = re.compile(r",\s+")
+_SPEAKS_FOR = re.compile(
+    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
+)
+_VERB_BEHIND = re.compile(
+    r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was|has|had|thinks|thought|knows"
+    r"|saw|led|went|came)\b|,\s+(?:who|a|an|the|its|his|her)\b"
+)
+"""What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
+_APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
 _NEXT_TO = re.compile(rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
 _OF_STATE = re.compile(
     r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
@@ -145,8 +156,12 @@ def _licence(text: str, left: int, right: int) -> str:
         return "honorific"
     if SAYS.match(text, right) or SAID_BEFORE.search(text[max(0, left - 16) : left]):
         return "speech"
-    if re.match(r",\s+who(?:se)?\s", text[right : right + 10]):
+    if re.match(r",\s+(?:who(?:se)?\s|\d{2},)", text[right : right + 10]):
         return "who"
+    if _SPEAKS_FOR.match(text, right) or _DONE_BY.search(text[max(0, left - 24) : left]):
+        return "speech"
+    if text[max(0, left - 3) : left] in ("’s ", "'s ") and _VERB_BEHIND.match(text, right):
+        return "actor"
     return ""
 
 

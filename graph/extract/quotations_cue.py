@@ -17,7 +17,9 @@ _VERB = re.compile(
     rf"\b(?:(?P<say>{VERB})|(?P<ing>saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing|declaring"
     r"|explaining|emphasizing|emphasising|underscoring|insisting|urging|hailing|praising|denouncing|labeling|labelling"
     r"|characterizing|characterising|expressing|citing|accusing|lamenting|condemning|slamming|branding|dubbing|likening"
-    r"|quoting|vowing|demanding)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from|in\s+the\s+words\s+of)"
+    r"|quoting|vowing|demanding)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from"
+    r"|in\s+the\s+(?:words|view|eyes|opinion|judgement|judgment)\s+of)"
+    r"|(?P<put>puts?\s+it\b|(?:spoke|speaks|talked|talks)\s+of\b|summ?ed\s+(?:it\s+)?up)"
     r"|(?P<view>(?:saw|sees|regards?|regarded|views?|viewed)(?=\s[^.“”\"]{2,60}\sas\b))"
     r"|(?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:believe|think|accept|see|support)))\b",
     re.IGNORECASE,
@@ -32,6 +34,9 @@ _LOW = (
     r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
 )
 """Words of an office before a name: `spokesman`, not `after`."""
+_OF_TEXT = re.compile(r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+$")
+"""`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
+_NOBODY = re.compile(r"\b(?:time|it|which|that|when|this|there|what|year|day|week)\b")
 _ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
 _TRAIL = re.compile(
     rf"[,\s]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
@@ -42,7 +47,7 @@ _MANY = re.compile(
     r"(?:\b(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?(?:[\w.’'-]+\s+){0,3}?"
     r"(?:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers|representatives|activists|envoys|ambassadors"
     r"|residents|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers|scholars"
-    r"|commentators|witnesses|organi[sz]ers)$"
+    r"|commentators|witnesses|organi[sz]ers)(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?$"
 )
 _TO_VERB = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90})?,?\s*"
@@ -103,6 +108,8 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
         if entity or name == "subject" or not re.match(r"(?:that|on|at|in)\b", text[start:end]):
             stop = match.end("who") if match["who"] else match.end("verb")
             begin = match.start("inverted") if match["who"] else start
+            if name == "subject" and not entity and _NOBODY.search(text, start, end):
+                continue
             words, stop = _speaker_words(scene, start, end, stop if match["who"] else end, stop)
             return Speaker(entity, words, Span(begin, stop), "quotations:behind")
     return None
@@ -133,20 +140,40 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     ]
     for verb in reversed(verbs):
         if verb["according"]:
-            entity = named(scene, verb.end(), min(position, verb.end() + 80))
+            entity = _source(scene, verb.end(), min(position, verb.end() + 80))
             return Speaker(
                 entity,
                 _words(scene, verb.end(), position),
                 Span(verb.start(), verb.end()),
                 "quotations:according",
             )
+        if verb["ing"] and _OF_TEXT.search(text, max(0, verb.start() - 24), verb.start()):
+            continue
         found = _subject(scene, unit, verb.start())
         if found:
             entity, start, end = found
-            if entity == "resolution":
+            if entity == "resolution" or (verb["put"] and not entity):
                 continue
             return Speaker(entity, text[start:end], Span(start, verb.end()), "quotations:before")
     return None
+
+
+def opening(scene: Scene, unit: Unit) -> Speaker | None:
+    """Whom a sentence is about that ends in a colon: `Chad answered in this way:`."""
+    found = _subject(scene, unit, unit.span.end)
+    if found is None or found[0] in ("", "resolution"):
+        return None
+    entity, start, end = found
+    return Speaker(entity, scene.text[start:end], Span(start, end), "quotations:colon")
+
+
+def _source(scene: Scene, start: int, end: int) -> str:
+    """Whom `according to` names: a person, or what stands before the next comma."""
+    seen = sighting_in(scene.people, start, end)
+    if seen:
+        return seen.entity
+    comma = scene.text.find(",", start, end)
+    return named(scene, start, comma if comma > 0 else end)
 
 
 def _words(scene: Scene, start: int, end: int) -> str:

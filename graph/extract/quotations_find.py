@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.persons_find import people_of
+from graph.extract.quotations_around import at_end, before_colon, how_put
 from graph.extract.quotations_cue import (
     Scene,
     Speaker,
     leading,
     named,
+    opening,
     trailing,
 )
 from graph.extract.quotations_marks import Quoted, words_of
@@ -35,7 +37,6 @@ _INVERTED = re.compile(
     r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
 )
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
-_LABEL = 200
 _PLAIN_SAID = re.compile(
     r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
 )
@@ -86,6 +87,7 @@ class _Reader:
             return self._last
         if self._scene.text[unit.span.end - 1] == ":":
             speaker = leading(self._scene, unit, unit.span.end)
+            speaker = speaker or opening(self._scene, unit)
             self._last = speaker or self._last
             return speaker
         return None
@@ -147,12 +149,15 @@ class _Reader:
         text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
         if text_speaks and text_speaks.rule == "quotations:resolution-it":
             return text_speaks
-        before = leading(self._scene, unit, place) or _before_colon(self._scene, unit, place)
+        before = leading(self._scene, unit, place) or before_colon(self._scene, unit, place)
         if before:
             return self._for_state(before)
         text_speaks = text_speaks or of_organ(self._scene, unit, place)
         if text_speaks:
             return text_speaks
+        around = how_put(self._scene, unit, quote) or at_end(self._scene, unit)
+        if around:
+            return around
         if open_speaker and quote is unit.quotes[0]:
             return _carried(open_speaker, "quotations:next-paragraph")
         return self._continued(unit, quote)
@@ -240,18 +245,6 @@ class _Reader:
         """What the last speaker said in the reporter's words."""
         speaker = self._last or Speaker("", "", None, "quotations:indirect")
         return Said(span, speaker, "indirect", self._about(unit, speaker))
-
-
-def _before_colon(scene: Scene, unit: Unit, place: int) -> Speaker | None:
-    """`Jane Doe, envoy of Ruritania: "..."`: a name, what it holds, and a colon."""
-    text = scene.text
-    if not text[unit.span.start : place].rstrip().endswith(":") or place - unit.span.start > _LABEL:
-        return None
-    for seen in scene.people.sightings:
-        if unit.span.start <= seen.start and seen.end < place:
-            cue = Span(seen.start, seen.end)
-            return Speaker(seen.entity, text[seen.start : seen.end], cue, "quotations:colon")
-    return None
 
 
 def _carried(speaker: Speaker, rule: str) -> Speaker:

@@ -47,7 +47,9 @@ _RESOLVES = re.compile(
     rf"\b(?:(?:{'|'.join(_FINITE)})|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
     rf"(?:{'|'.join(_BASES)}))\b"
 )
-_FIRST_WORD = re.compile(rf"(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?:\[\w+\])?(?!\w)")
+_FIRST_WORD = re.compile(
+    rf"(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?:\[\w+\])?(?!\w)", re.IGNORECASE
+)
 _NEXT_VERB = re.compile(
     r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly|instead)\s+)?"
     r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes|always)\b)[a-z]{3,}s"
@@ -56,12 +58,21 @@ _NEXT_VERB = re.compile(
 _IT = re.compile(
     r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet)\s+)(?P<it>[Ii]t|[Ww]hich"
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move|effort|motion)"
+    r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
 )
+_ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
 _INSIDE = re.compile(
     r"(?:[Ii]n|[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith)\s+(?:the|its|this|that)\s+(?:[\w’'-]+\s+){0,2}?"
     r"(?:text|measure|resolution|document|terms|draft|preamble)\b"
 )
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+_SUBJECT = re.compile(r",\s+(?:the\s+)?$")
+_SHORT_NAME = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+)?(?P<kind>[Aa]ssembly|[Cc]ouncil)\b(?!\s+of\b)")
+_ITS_TEXT = re.compile(
+    r"\b(?:declaration|resolution|draft|text|measure|motion)\s+(?:(?!on\b)[a-z]+ing|that|which)\b[^,;]*$"
+)
+"""An organ votes on what speaks: `backed a declaration voicing "..."`."""
 _ORGANS = frozenset(
     f"org/{one}"
     for one in (
@@ -139,22 +150,47 @@ def _inside(scene: Scene, unit: Unit, position: int) -> Speaker | None:
 def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
     """`It “invites all ...”`: the verb is the first of the words quoted."""
     between = text[unit.span.start + it.end() : position]
-    return not between.strip() and _FIRST_WORD.match(text, position + 1) is not None
+    return between.strip() in _ALSO and _FIRST_WORD.match(text, position + 1) is not None
 
 
 def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
     """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
-    if re.fullmatch(r"(?:,\s+[^“\"]{3,140},)?\s*[“\"]?", text[subject.span.end : position]):
+    if re.fullmatch(
+        r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?\s*[“\"]?", text[subject.span.end : position]
+    ):
         return _FIRST_WORD.match(text, position + 1)
     return None
 
 
 def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
-    for one in within(scene.text, unit.span.start, position):
-        if one.entity in _ORGANS and outside(unit, one.start):
-            verb = _RESOLVES.search(scene.text, one.end, position)
-            if verb and len(scene.text[one.end : verb.start()]) < _VERB_REACH:
-                cue = Span(one.start, verb.end())
+    if _PARTICIPLE.match(scene.text, unit.span.start, position):
+        for one in within(scene.text, position, unit.span.end):
+            if one.entity in _ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
+                cue = Span(one.start, one.end)
                 return Speaker(one.entity, one.matched, cue, "quotations:organ")
+    organs = [
+        (one.entity, one.start, one.end)
+        for one in within(scene.text, unit.span.start, position)
+        if one.entity in _ORGANS and outside(unit, one.start)
+    ]
+    for entity, start, end in organs or _short_named(scene.text, unit, position):
+        verb = _RESOLVES.search(scene.text, end, position)
+        if verb and len(scene.text[end : verb.start()]) < _VERB_REACH:
+            cue = Span(start, verb.end())
+            if _ITS_TEXT.search(scene.text, end, position):
+                words = scene.text[start:end]
+                return Speaker("resolution", words, cue, "quotations:resolution-text")
+            return Speaker(entity, scene.text[start:end], cue, "quotations:organ")
     return None
+
+
+def _short_named(text: str, unit: Unit, position: int) -> list[tuple[str, int, int]]:
+    """`the 15-member Council`, `the Assembly`: the organ of that kind that was named last."""
+    short = _SHORT_NAME.search(text, unit.span.start, position)
+    if short is None:
+        return []
+    kind = short["kind"].lower()
+    named = [one for one in within(text, 0, unit.span.start) if one.entity in _ORGANS]
+    last = next((one for one in reversed(named) if one.entity.endswith(kind)), None)
+    return [(last.entity, short.start(), short.end())] if last else []

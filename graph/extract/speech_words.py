@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 
 _SPEECH_WORDS = """
-    answered answers retorted objected conceded suggested suggests promised promises repeated
-    protested signalled signaled hinted testified complained reminded
-    said says say told tells stated states added adds noted notes argued argues warned warns
-    declared declares explained explains stressed stresses emphasized emphasizes emphasised
-    emphasises underlined underlines underscored underscores insisted insists remarked remarks
-    observed observes wrote writes tweeted posted commented comments announced announces asserted
-    asserts maintained claimed claims acknowledged acknowledges admitted concluded concludes
-    continued recalled recalls reiterated reiterates pointed cautioned cautions asked asks replied
-    responded predicted predicts urged urges called calls hailed hails described describes
-    criticized criticizes criticised denounced denounces condemned condemns praised praises
-    welcomed welcomes lamented laments complained highlighted highlights affirmed affirms pledged
-    vowed vows clarified countered quipped thanked expressed voiced dismissed rejected
-    characterized characterised dubbed labelled labeled denied confirmed believes believed thinks
-    hopes hoped accused accuses blasted slammed slams decried decries deplored deplores lambasted
-    lauded lauds applauded applauds commended commends termed terms branded brands derided
-    appealed appeals echoed echoes regretted regrets blamed blames likened mocked questioned
-    questions wondered joked mused touted demanded pleaded proclaimed defended disclosed revealed
-    reported reports assured assures informed advised implored exhorted demurred interjected
-    recounted opined opines quoted cited referred reassured scoffed justified considers disassociated dissociated distanced
+    accused accuses acknowledged acknowledges added adds admitted advised affirmed affirms
+    agreed announced announces answered answers appealed appeals applauded applauds argued
+    argues asked asks asserted asserts assured assures believed believes blamed blames blasted
+    boasted branded brands bristled called calls cautioned cautions characterised characterized
+    cheered cited claimed claims clarified commended commends commented comments complained
+    conceded concluded concludes concurred condemned condemns confirmed considers continued
+    countered cried criticised criticized criticizes crowed declared declares decried decries
+    defended demanded demurred denied denounced denounces deplored deplores derided described
+    describes disagreed disassociated disclosed dismissed dissociated distanced dubbed echoed
+    echoes emphasised emphasises emphasized emphasizes enthused exclaimed exhorted explained
+    explains expressed fumed grumbled gushed hailed hails highlighted highlights hinted hoped
+    hopes implored informed insisted insists interjected intoned joked justified labeled
+    labelled lambasted lamented laments lauded lauds likened maintained mocked murmured mused
+    muttered noted notes objected observed observes opined opines pleaded pledged pointed posted
+    praised praises predicted predicts proclaimed promised promises pronounced protested
+    questioned questions quipped quoted raged read reads reassured recalled recalls recounted
+    referred regrets regretted reiterated reiterates rejected rejoiced remarked remarks
+    remembered remembers reminded repeated replied reported reports responded retorted revealed
+    said say says scoffed shouted sighed signaled signalled slammed slams snapped stated states
+    stressed stresses suggested suggests summarised summarized surmised tells termed terms
+    testified thanked thinks thundered told touted tweeted underlined underlines underscored
+    underscores urged urges ventured voiced vowed vows warned warns welcomed welcomes whispered
+    wondered writes wrote
 """
 _SPEECH = _SPEECH_WORDS.split()
 SPEECH = frozenset(_SPEECH)
@@ -39,6 +43,10 @@ _AS_VERBS = {
     "questions": r"questions(?=\s+(?:the|whether|why|how)\b)",
     "brands": r"brands(?=\s+(?:it|the)\b)",
     "demanded": r"demanded(?!\s+by\b)",
+    "agreed": r"agreed(?!\s+(?:to|on|by|upon|in|language|text|outcome|principles)\b)",
+    "read": r"(?<!to\s)(?<!be\s)(?<!was\s)read(?=,?:?\s+(?:that\b|[“\"‘]|out\b)|[.,:]|\s*\Z)",
+    "reads": r"reads(?=,?:?\s+(?:that\b|[“\"‘])|[.,:]|\s*\Z)",
+    "cried": r"cried(?!\s+foul\b)",
     "referred": r"referred(?=\s+to\b)",
 }
 """Nouns that are also verbs of saying: `the views of states` says nothing."""
@@ -49,6 +57,7 @@ VERB = (
 )
 SAYS = re.compile(rf",?\s+{ADVERB}(?P<verb>{VERB})\b")
 SAID_BEFORE = re.compile(
+    rf"[”\"’',]\s+{VERB}\s+$|"
     r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"
     r"|told|concluded|continued|replied|stressed|insisted|declared|according\s+to)\s+$"
 )

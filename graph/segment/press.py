@@ -40,7 +40,7 @@ _DATE_ONLY = re.compile(
     rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|Issued|Written|[Dd]ate|Last\s+[Uu]pdated)(?:\s+(?:on|On|at))?\s*:?\s*)?"
     rf"(?:\([^()\n]{{3,20}}\)\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_WEEKDAY},?\s+)?"
     rf"(?:{_DATE}|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
-    rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,36}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
+    rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,60}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
 )
 _FURNITURE = re.compile(
     r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session|General\s+Assembly|Year),?"
@@ -65,6 +65,8 @@ _NOTICE = re.compile(
     r"|Subscribe|Sign\s+up|Advertisement|For\s+(?:more\s+)?information|Tags?:|Source:)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"From\s+(?=.{90})")
+"""A long line that begins so is a sentence: `From one hall to the next, ...`."""
 _MARK = re.compile(r"#*\s*(?:date:?\s+\d{4}-\d\d-\d\d\s+)?")
 """What may stand before a headline's own words on its line."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
@@ -137,7 +139,7 @@ def _frame(block: Block, text: str, index: int, found: Sequence[Block], parts: _
     last = index == len(found) - 1
     if index >= _HEAD_BLOCKS and not (last and parts.byline is None):
         return False
-    if parts.byline is None and len(text) < 300 and _BYLINE.match(text):
+    if parts.byline is None and len(text) < 300 and _BYLINE.match(text) and not _FROM.match(text):
         parts.byline = Span(block.start, block.end)
         return True
     if index >= _HEAD_BLOCKS:
