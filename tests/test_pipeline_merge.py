@@ -132,6 +132,22 @@ def test_a_folder_that_no_build_made_is_never_replaced(tmp_path: Path, name: str
     assert (tmp_path / name).read_text() == "mine"
 
 
+@pytest.mark.parametrize("exchange", [True, False])
+def test_a_link_gives_way_and_what_it_led_to_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
+    if not exchange:
+        monkeypatch.setattr("graph.pipeline.staging._exchanged", lambda *_: False)
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / MARKER).write_text("first")
+    (tmp_path / "out").symlink_to(tmp_path / "far")
+    with staged(tmp_path / "out") as stage:
+        (stage / MARKER).write_text("second")
+    assert (tmp_path / "out" / MARKER).read_text() == "second"
+    assert (tmp_path / "far" / MARKER).read_text() == "first"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["far", "out"]
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
     with pytest.raises(InputError, match="is a file"), staged(tmp_path / "out"):

@@ -49,7 +49,7 @@ def staged(target: Path) -> Iterator[Path]:
             _replace(stage, target, previous)
         finally:
             # After an exchange the old outputs are here, after a failure what was begun.
-            shutil.rmtree(stage, ignore_errors=True)
+            _clear(stage)
     finally:
         _release(held)
 
@@ -142,7 +142,7 @@ def _replace(stage: Path, target: Path, previous: Path) -> None:
     except BaseException:
         _recover(target, previous)
         raise
-    shutil.rmtree(previous, ignore_errors=True)
+    _clear(previous)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -162,4 +162,12 @@ def _recover(target: Path, previous: Path) -> None:
     if previous.exists() and not target.exists():
         previous.rename(target)
     elif previous.exists():
-        shutil.rmtree(previous, ignore_errors=True)
+        _clear(previous)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder of ours; where a link stood for it, the link."""
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
