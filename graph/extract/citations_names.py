@@ -51,7 +51,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _KEYS = tuple(key for _, key in _NAMED)
 _ANY = "|".join(f"({pattern})" for pattern, _ in _NAMED)
-NAME = re.compile(rf"\b(?:{_ANY})\b")
+NAME = re.compile(rf"\b(?=[A-Z]|former\b)(?:{_ANY})\b")
 
 
 def name_key(match: re.Match[str]) -> str:

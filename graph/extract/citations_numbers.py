@@ -60,10 +60,10 @@ _TAIL = re.compile(
     r"\s?(?:(?:E?S-)?\d{1,4}/\s?\d{1,3}(?!\d)|\d{1,4}\s?\(\s?(?:(?:19|20)\d\d|(?:E?S-)?[IVXL]+)\s?\)"
     r"|\d{1,4}(?![\d/]))"
 )
-_STATEMENT = re.compile(r"(?<![\w/])PRST/(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
+_STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 """A statement of the Council's President whose symbol lost its first letter."""
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
-_BARE = re.compile(r"\bresolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
+_BARE = re.compile(r"esolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
 _NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
 _NEXT_DATED = re.compile(
     r"\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
@@ -145,7 +145,7 @@ def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
             symbol = try_parse(plain[stem.start() : after])
             if symbol and not _is_cut(symbol, tail[0]):
                 yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
-    for statement in _STATEMENT.finditer(plain, start, end):
+    for statement in _STATEMENT.finditer(plain, start, end) if "PRST" in plain else ():
         symbol = try_parse("S/" + statement.group())
         if symbol:
             yield Candidate(*statement.span(), Form.FULL, "", symbol.number, "", symbol)

@@ -8,9 +8,10 @@ from graph.verbs.first import VerbMatch, find_verb, may_begin, verb_at
 from graph.verbs.scheme import Verb, scheme
 
 _LINK = re.compile(
-    r"(?:(?P<stop>[,;:])\s*(?P<and>(?:and|as well as|while|but|or)\s+)?"
-    r"|(?P<bare>a(?<=\sa)nd|w(?<=\sw)hile|a(?<=\sa)s well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
+    r"[,;:\s](?:(?P<stop>(?<=[,;:]))\s*(?P<and>(?:and|as well as|while|but|or)\s+)?"
+    r"|(?<=\s)(?P<bare>and|while|as well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
 )
+"""What leads from clause to clause; it begins with a set of signs, so that it is found fast."""
 _PREPOSITION_GERUND = re.compile(
     r"\b(?:by|of|for|in|through|to|towards|from|with|without|on|at|including|upon|via|after|before"
     r"|such as|aimed at)\s+(?:[a-z]+ly\s+|also\s+|further\s+)?[a-z]+ing\b"
@@ -91,7 +92,9 @@ def _is_participle(verb: Verb, since: str, link: re.Match[str]) -> bool:
     """Whether a form in -ing opens a clause, and does not hang on a preposition."""
     if not since.strip(" ,"):
         return True
-    governed = _PREPOSITION_GERUND.search(_last_clause(since) if link["stop"] else since)
+    governed = _PREPOSITION_GERUND.search(
+        _last_clause(since) if link["stop"] is not None else since
+    )
     if link["bare"] == "while" or (link["and"] or "").startswith("while"):
         return "gerund" not in verb.read_as
     if "gerund" not in verb.read_as:
