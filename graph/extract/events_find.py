@@ -11,6 +11,7 @@ from graph.extract.actors_find import gazetteer, within
 from graph.extract.dates_document import anchor_of
 from graph.extract.dates_mentions import mentions
 from graph.extract.events_details import Happening, told, when_in, where
+from graph.extract.rolls_prose import LONGEST
 from graph.extract.story_text import running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
@@ -101,6 +102,8 @@ def happenings_of(page: Page) -> list[Happening]:
     found: list[Happening] = []
     spans = tuple(sorted({*running_text(page), *page.segments.captions}))
     for sentence in sentences(page.text, spans):
+        if sentence.end - sentence.start > LONGEST:
+            continue
         own = [one for one in dates if sentence.contains(one.span)]
         for rule in (_named, _sessions, _parties, _meetings, _planned):
             for one in rule(page.text, sentence, own):

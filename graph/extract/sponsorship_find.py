@@ -12,11 +12,11 @@ from graph.extract import sponsorship_nouns as nouns
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
 from graph.extract.rolls_lines import rolls_in
+from graph.extract.rolls_prose import prose
 from graph.extract.sponsorship_active import Backer, active
 from graph.extract.sponsorship_count import Sponsors, counts_in
 from graph.extract.sponsorship_lists import actors_from, subjects_before
 from graph.extract.sponsorship_passive import compound, passive, with_support
-from graph.extract.story_text import running_text, sentences
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -50,7 +50,7 @@ def backers_of(page: Page) -> list[Backer]:
     if not any(not one.other for one in meant):
         return []
     found: dict[tuple[int, str], Backer] = {}
-    for sentence in sentences(page.text, running_text(page)):
+    for sentence in prose(page):
         for rule in (
             compound,
             passive,
@@ -85,7 +85,7 @@ def counts_of(page: Page) -> list[tuple[Sponsors, Meant | None]]:
             _with_named(page.text, sentence.start, one),
             tie.nearest(page.text, meant, one.start, _verb_end(page.text, one.end), sentence),
         )
-        for sentence in sentences(page.text, running_text(page))
+        for sentence in prose(page)
         for one in counts_in(page.text, sentence.start, sentence.end)
     ]
 
@@ -146,7 +146,7 @@ def _carried(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
     opening = _THEY.match(text, sentence.start, sentence.end)
     if opening is None:
         return
-    own = [one for one in sentences(text, running_text(page)) if one.end <= sentence.start]
+    own = [one for one in prose(page) if one.end <= sentence.start]
     counts = list(counts_in(text, own[-1].start, own[-1].end)) if own else []
     if not counts:
         return

@@ -55,5 +55,5 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     )
     mode, where = mode_in(text, sentence.start, act.start("verb"), act.end(), sentence.end)
     mode = mode or ("recorded-vote" if act["verb"] == "voted" else "")
-    body = body_in(sentence.of(text), "", "")
+    body = body_in(text, sentence, act.start("verb"), act.end("verb"))
     yield Adopted(act.start("verb"), act.end("verb"), mode, where, body, nearest, sentence)

@@ -97,9 +97,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         right = verbs[place + 1].start() if place + 1 < len(verbs) else sentence.end
         mode, where = mode_in(text, left, verb.start(), verb.end(), right)
         mode = mode or ("recorded-vote" if verb["vote"] else "")
-        body = body_in(
-            text[sentence.start : sentence.end], text[left : verb.start()], text[verb.end() : right]
-        )
+        body = body_in(text, sentence, verb.start(), verb.end())
         yield Adopted(verb.start(), verb.end(), mode, where, body, told, sentence)
 
 

@@ -44,7 +44,7 @@ _PLENARY = re.compile(
 )
 
 
-_BEFORE, _BEHIND, _LATE = 120, 170, 40
+_BEFORE, _BEHIND, _LATE, _AROUND = 120, 170, 40, 900
 """Words behind the verb tell how it was done rather than words before it, unless far."""
 
 
@@ -61,9 +61,12 @@ def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str
     return (best[1], best[2]) if best else ("", None)
 
 
-def body_in(sentence: str, before: str, after: str) -> str:
-    """`committee` or `plenary`, by the words nearest to the verb; "" where neither is named."""
-    for stretch in (before[-120:], after[:160], sentence):
+def body_in(text: str, sentence: Span, start: int, end: int) -> str:
+    """`committee` or `plenary`, by the words nearest to `[start, end)`; "" where none is named."""
+    near = text[max(sentence.start, start - _BEFORE) : start]
+    behind = text[end : min(max(sentence.end, end), end + _LATE * 4)]
+    whole = text[max(sentence.start, start - _AROUND) : min(sentence.end, end + _AROUND)]
+    for stretch in (near, behind, whole):
         committee = [one.end() for one in _COMMITTEE.finditer(stretch)]
         plenary = [one.end() for one in _PLENARY.finditer(stretch)]
         if committee and (not plenary or max(committee) > max(plenary)):

@@ -15,7 +15,7 @@ from functools import lru_cache
 from graph.extract import resolutions_tie as tie
 from graph.extract.resolutions_find import resolutions_of
 from graph.extract.resolutions_model import Meant
-from graph.extract.story_text import running_text, sentences
+from graph.extract.rolls_prose import prose
 from graph.model import Page, Span
 
 _TEXT = re.compile(
@@ -90,7 +90,7 @@ def scene_of(page: Page) -> Scene:
 
 def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:
     """What is voted on without being a mention: `a text on trade`, `the amendment`."""
-    for sentence in sentences(page.text, running_text(page)):
+    for sentence in prose(page):
         for match in _TEXT.finditer(page.text, sentence.start, sentence.end):
             span = Span(*match.span())
             if not any(one.span.start < span.end and span.start < one.span.end for one in known):

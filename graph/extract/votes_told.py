@@ -10,7 +10,7 @@ from functools import lru_cache
 from graph.extract.dates_document import anchor_of
 from graph.extract.dates_mentions import mentions
 from graph.extract.resolutions_model import Meant
-from graph.extract.story_text import running_text, sentences
+from graph.extract.rolls_prose import prose
 from graph.extract.votes_acts import acts_in
 from graph.extract.votes_adoption import Adopted, adoptions_in
 from graph.extract.votes_ballots import ballots_in
@@ -92,7 +92,7 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
         return []
     dates = mentions(page, anchor_of(page))
     found: list[AdoptionTold] = []
-    for sentence in sentences(page.text, running_text(page)):
+    for sentence in prose(page):
         meant = scene.near(sentence)
         told = list(adoptions_in(page.text, sentence, meant))
         acts = [] if told else list(acts_in(page.text, sentence, meant))
@@ -226,7 +226,7 @@ def tallies_of(page: Page) -> list[CountTold]:
     if scene.is_silent:
         return []
     found: list[tuple[Count, Span]] = []
-    for sentence in sentences(text, running_text(page)):
+    for sentence in prose(page):
         own = tallies_in(text, sentence.start, sentence.end)
         found.extend((count, sentence) for count in own or _alone(text, sentence))
     for line in _VOTE_LINE.finditer(text):
@@ -285,6 +285,5 @@ def _told(scene: Scene, count: Count, sentence: Span) -> CountTold | None:
     real, meant = scene.voted_on(count.start, count.end, sentence)
     if not real:
         return None
-    end = max(sentence.end, count.end)
-    body = body_in(sentence.of(text), text[sentence.start : count.start], text[count.end : end])
+    body = body_in(text, sentence, count.start, count.end)
     return CountTold(count, body, meant)

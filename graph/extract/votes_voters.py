@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract.resolutions_model import Meant
 from graph.extract.rolls_lines import rolls_in
-from graph.extract.story_text import running_text, sentences
+from graph.extract.rolls_prose import prose
 from graph.extract.votes_ballots import ballots_in
 from graph.extract.votes_names import states_within
 from graph.extract.votes_scene import Scene, scene_of
@@ -40,7 +40,7 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
     if scene.is_silent:
         return
     told: set[int] = set()
-    for sentence in sentences(page.text, running_text(page)):
+    for sentence in prose(page):
         for voter in _voters_in(scene, sentence):
             told.add(voter.start)
             yield voter
