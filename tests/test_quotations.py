@@ -90,8 +90,8 @@ HARDER = [
         "resolution",
     ),
     (
-        "Peru’s delegate said that no road was safe. The sponsors had worked by “weaving doubts into"
-        " all of it”.",
+        "Peru’s delegate said that no road was safe. The sponsors had worked by “weaving doubts"
+        " into all of it”.",
         "weaving doubts into all of it",
         "person/unnamed-representative-per",
     ),
@@ -146,6 +146,11 @@ HARDER += [
         "org/general-assembly",
     ),
     ("“No,” said the envoy of Malta, Karl Borg.", "No", "person/karl-borg"),
+    (
+        "According to the report, resolution 91/14 “bans all wells in the north”.",
+        "bans all wells in the north",
+        "resolution",
+    ),
     (
         "The Security Council met on Monday. The Council deplored “this cruel act of war”.",
         "this cruel act of war",

@@ -34,6 +34,10 @@ _LOW = (
     r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
 )
 """Words of an office before a name: `spokesman`, not `after`."""
+_PAPER_NEXT = re.compile(
+    r"\s+(?:the|a|an|its|his|her|this|that|one)\s+(?:[\w-]+\s+){0,2}?(?:report|study|paper|article|letter|note|survey"
+    r"|website|book)\b"
+)
 _OF_TEXT = re.compile(r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+$")
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
 _NOBODY = re.compile(r"\b(?:time|it|which|that|when|this|there|what|year|day|week)\b")
@@ -140,6 +144,8 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     ]
     for verb in reversed(verbs):
         if verb["according"]:
+            if _PAPER_NEXT.match(text, verb.end(), position):
+                continue
             entity = _source(scene, verb.end(), min(position, verb.end() + 80))
             return Speaker(
                 entity,
