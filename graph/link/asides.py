@@ -258,14 +258,18 @@ class Guard:
         return bool(published and adopted and abs((published - adopted).days) > _SEASON)
 
     def _vague(self, claim: Claim) -> bool:
-        """A weekday or "yesterday" that is a day off, or a week: time zones, late reports."""
-        if any(one.isdigit() for one in claim.span.of(self._setting.text)):
-            return False
+        """Whether its sentence prints no such day: "today", or a weekday that is one day off.
+
+        Time zones and late reports move those; a printed day stands as it is.
+        """
         told, adopted = _day(claim.value), _day(self._adopted(claim))
-        if not told or not adopted:
-            return True
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        if told is None or adopted is None:
+            return claim.value[:4] not in sentence
+        if re.search(rf"(?<!\d){told.day}(?!\d)", sentence):
+            return False
         apart = abs((told - adopted).days)
-        return apart == 1 or apart > _WEEK
+        return f"{told:%A}" not in sentence or apart == 1 or apart > _WEEK
 
 
 def _is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:

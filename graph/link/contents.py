@@ -33,6 +33,7 @@ _CLASSES = {
 }
 _VERBS = {verb: name for name, verbs in _CLASSES.items() for verb in verbs.split()}
 VERBS = _STEM = "|".join(sorted(_VERBS, key=len, reverse=True))
+_ACTS = re.compile(rf"\b({_STEM})", re.IGNORECASE)
 _ENDING = r"(?:s|es|d|ed|e|i?[zs]es|i?[zs]ed|ses|sed|ied|ies|ned|ts|red)?"
 _VERB = (
     r"(?:(?:also|further|furthermore|then|strongly|again|formally|explicitly|therefore|unanimously"
@@ -188,7 +189,7 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
         part = text[start:stop]
         lead = len(part) - len(part.lstrip())
         words = part.split()
-        acts = frozenset(_act(one.strip("*_,;")) for one in words) - {""}
+        acts = frozenset(_VERBS[one.lower()] for one in _ACTS.findall(part))
         numbers = frozenset(one.replace(",", "") for one in _NUMBER.findall(part))
         if len(words) > _FEW:
             span = Span(start + lead, stop)
