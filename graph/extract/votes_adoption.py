@@ -51,7 +51,7 @@ _ADVERBIAL = re.compile(
     r"\s*(?:$|[,(—–]|(?:by|in|with|without|on|at|as|under|through|after|today|yesterday|this|last|unanimously|overwhelmingly|also|[A-Z][a-z]+day|(?:\w+ly))\b)"
 )
 _NO_OBJECT = re.compile(
-    r"[;:]|\.\s|\b(?:that|which|who|said|saying|but|while|calling|condemning|demanding|urging|before|instead)\b"
+    r"[;:]|\.\s|\b(?:that|which|who|said|saying|but|while|follow(?:s|ed)|came|comes|adoption|calling|condemning|demanding|urging|before|instead)\b"
 )
 _PLAIN_OBJECT = re.compile(
     r"\s+(?:(?:the|new|two|three|four|several|separate|draft|annual|related|nonbinding|non-binding|landmark|historic)\s+){0,3}(?P<noun>resolutions?|texts|drafts)\b"
