@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
-from graph.findings import ResolutionMention
 from graph.link.context import Setting
 from graph.link.pool import is_new, is_other, together
+from graph.link.reading import Reading, deciding
 from graph.link.record import Record
 from graph.link.resolve import Resolved, by_evidence, by_name
 from graph.link.score import Hints, features
+from graph.link.score_votes import vote_evidence
 from graph.link.situation import TITLE, UNNAMED, Situation
 from graph.link.telling import FAILED, NOT_ADOPTED, in_passing
 from graph.link.whole import whole
 from graph.link.words import listed
-from graph.model import Span
+
+__all__ = ["Reading", "deciding", "read_mentions"]
 
 _BARE = listed(
     "the this that these those its both two same said new newly just-adopted adopted draft final"
@@ -37,19 +40,6 @@ _AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally
 _SURER = 0.85
 _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A mention with its surroundings and everything that it means."""
-
-    situation: Situation
-    meant: tuple[Resolved, ...] = ()
-
-    @property
-    def mention(self) -> ResolutionMention:
-        """The mention itself."""
-        return self.situation.mention
 
 
 def read_mentions(
@@ -117,7 +107,22 @@ class _Discourse:
     def _weigh(self, situation: Situation) -> Resolved | None:
         barred = self._barred(situation)
         extra = [one for one in self.referents() if one not in barred]
-        return by_evidence(situation, self.record, self.hints, extra, barred)
+        found = by_evidence(situation, self.record, self.hints, extra, barred)
+        return None if found and self._miscounted(found.symbol, situation) else found
+
+    def _miscounted(self, symbol: str, situation: Situation) -> bool:
+        """Whether a bare "the resolution" was voted otherwise in the only vote that is told."""
+        words = situation.mention.span.of(self.setting.text).lower().split()
+        if situation.tallies or not set(words) <= _BARE or len(self._votes) != 1:
+            return False
+        voted = replace(situation, tallies=self._votes)
+        return "other-tally" in vote_evidence(voted, self.record.entries[symbol])
+
+    @cached_property
+    def _votes(self) -> frozenset[str]:
+        """All full counts of votes in the story."""
+        told = {one for situation in self.situations for one in situation.tallies}
+        return frozenset(one for one in told if "?" not in one)
 
     def _barred(self, situation: Situation) -> frozenset[str]:
         """Resolutions of the story that others led than those whom a mention names."""
@@ -284,14 +289,3 @@ class _Discourse:
             if [one.symbol for one in found] == [symbol]:
                 told |= self.situations[place].sponsors
         return frozenset(told)
-
-
-def deciding(readings: Iterable[Reading], symbol: str) -> tuple[Span, Resolved]:
-    """The mention that decides for a resolution: the likeliest, and the first of these."""
-    found = [
-        (reading.mention.span, meant)
-        for reading in readings
-        for meant in reading.meant
-        if meant.symbol == symbol
-    ]
-    return min(found, key=lambda one: (one[1].ground == "anaphora", -one[1].score, one[0]))

@@ -56,7 +56,7 @@ WEIGHTS: Mapping[str, float] = {
     "other-bound": -1.0,
     "quote": 4.0,
     "other-quote": -1.0,
-    "meeting": 2.5,
+    "meeting": 3.5,
     "other-session": -3.9,
     "session": 1.2,
     "read": -0.0,
