@@ -71,3 +71,9 @@ def test_extraction_is_repeatable(found, make_page):
 def test_a_passing_word_of_the_press_is_no_theme(make_page):
     text = "Talks go on\n\nA delegate mentioned artificial intelligence once, over lunch."
     assert list(themes.extract(make_page(text, "news"))) == []
+
+
+def test_a_text_of_one_line_has_its_themes_somewhere(make_page):
+    page = make_page("The General Assembly\n" + "Artificial intelligence. " * 9, "resolution")
+    for one in themes.extract(page):
+        assert one.span.of(page.text)

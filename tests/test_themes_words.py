@@ -55,7 +55,7 @@ def test_a_page_is_counted_by_paragraph(make_page):
     counted = count(make_page(RESOLUTION, "resolution"))
     assert counted.main["lighthouse"] == 2
     assert counted.cited == {"91/2", "2999 (2031)"}
-    labels = [part.provision for part in counted.parts if "lighthouse" in part.grams]
+    labels = [part.provision for part in counted.parts if "lighthouse" in part.found]
     assert labels == ["pp2", "op1"]
 
 
@@ -93,6 +93,7 @@ def test_a_cover_tells_committee_and_agenda_item(make_page, cover, body, heading
         ("resolution 2999\n(2031)", {"2999 (2031)"}),
         ("decision x91/3, page1991/3", set()),
         ("A/RES/91/2", {"91/2"}),
+        ("its resolution 2036/5 or 31 (2031)", set()),
     ],
 )
 def test_numbers_of_resolutions(make_page, text, numbers):

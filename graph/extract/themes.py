@@ -14,7 +14,7 @@ from functools import lru_cache
 from graph.extract import Example
 from graph.extract.themes_named import named, telling
 from graph.extract.themes_own import own
-from graph.extract.themes_passages import passages, title_span
+from graph.extract.themes_passages import carrying, passages, title_span
 from graph.findings import ThemeMention
 from graph.model import Page
 from graph.themes import load as load_model
@@ -60,8 +60,8 @@ def _phrases(scheme: OwnScheme) -> Phrases:
 
 
 def _learned(page: Page, counted: Counted) -> Iterator[ThemeMention]:
-    title = title_span(page)
-    for one in load_model().rank(counted):
-        if not one.stated:
-            return
-        yield from passages(page, counted, one, title)
+    stated = [one for one in load_model().rank(counted) if one.stated]
+    if stated:
+        title, said = title_span(page), carrying(counted, stated)
+        for one in stated:
+            yield from passages(page, said, one, title)

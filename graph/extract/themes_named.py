@@ -50,7 +50,7 @@ def _spans(page: Page, counted: Counted, names: tuple[Name, ...]) -> list[tuple[
     """Where any of these names stands, in headline and paragraphs, in order."""
     headline = page.segments.headline
     places = [((headline,), "", None)] if headline is not None else []
-    parts = [(part.spans, part.provision, part.grams) for part in counted.parts]
+    parts = [(part.spans, part.provision, frozenset(part.found)) for part in counted.parts]
     found: dict[Span, str] = {}
     for spans, provision, grams in [*places, *parts]:
         for name in names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.findings import ThemeMention
@@ -11,8 +11,9 @@ from graph.model import Page, Span
 from graph.text import view
 from graph.themes import Ranked
 from graph.themes.labels import Name, name_of, pattern
-from graph.themes.words import Counted
+from graph.themes.words import Counted, Part
 
+Said = tuple[frozenset[str], Part]
 _PARAGRAPHS = 4
 _OWN_NAME = 1.0
 """What a theme's own name weighs beside words that were learned, whose weights sum to about 1."""
@@ -20,12 +21,22 @@ _LEAST = 0.25
 """A paragraph counts that says at least so much of what the strongest says."""
 
 
+def carrying(counted: Counted, themes: Sequence[Ranked]) -> list[Said]:
+    """The paragraphs that say anything for one of these themes, each with what it says."""
+    sought: set[str] = set()
+    for theme in themes:
+        carriers = Carriers.of(theme)
+        sought.update(carriers.learned, *(name.grams for name in carriers.names))
+    said = ((frozenset(sought.intersection(part.found)), part) for part in counted.parts)
+    return [(terms, part) for terms, part in said if terms]
+
+
 def passages(
-    page: Page, counted: Counted, theme: Ranked, title: Span | None
+    page: Page, said: Sequence[Said], theme: Ranked, title: Span | None
 ) -> Iterator[ThemeMention]:
     """The title, where it carries the theme, and up to four paragraphs, the strongest surest."""
     carriers = Carriers.of(theme)
-    weighed = [(carriers.weight(part.grams), part) for part in counted.parts]
+    weighed = [(carriers.weight(terms), part) for terms, part in said]
     weighed = sorted(
         ((weight, part) for weight, part in weighed if weight > 0),
         key=lambda one: (-one[0], one[1].spans[0]),
@@ -43,7 +54,7 @@ def passages(
             yield _mention(words, theme, theme.score * (weight / top), part.provision)
             found += 1
     if not found:
-        whole = title or counted.parts[0].spans[0]
+        whole = title or _beginning(page)
         yield _mention((whole, "themes:learned"), theme, theme.score, "")
 
 
@@ -63,9 +74,10 @@ class Carriers:
     def weight(self, grams: frozenset[str]) -> float:
         """How much a paragraph with these words and pairs says of the theme."""
         total = 0.0
-        for term, weight in self.learned.items():
-            if term in grams:
-                total += weight
+        if not self.learned.keys().isdisjoint(grams):
+            for term, weight in self.learned.items():  # in this order: the same sum at every run
+                if term in grams:
+                    total += weight
         named = any(grams.issuperset(name.grams) for name in self.names)
         return total + _OWN_NAME if named else total
 
@@ -97,6 +109,11 @@ def title_span(page: Page) -> Span | None:
         return None
     match = re.search(r"\s+".join(map(re.escape, words)), page.document.body)
     return Span(*match.span()) if match else None
+
+
+def _beginning(page: Page) -> Span:
+    provisions = page.segments.provisions
+    return provisions[0].span if provisions else page.segments.paragraphs[0]
 
 
 def _mention(words: tuple[Span, str], theme: Ranked, score: float, provision: str) -> ThemeMention:

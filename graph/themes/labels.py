@@ -64,6 +64,7 @@ def _names(concept: Concept) -> tuple[Name, ...]:
     return tuple(name_of(label) for label in concept.labels)
 
 
+@lru_cache(maxsize=8192)
 def name_of(label: str) -> Name:
     """A label as stems, what stands in brackets left out."""
     stems = tuple(words(_ASIDE.sub("", label)))

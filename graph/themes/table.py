@@ -71,8 +71,8 @@ class Block:
         """A document's counts as term numbers, ascending, and weights of length 1."""
         terms = self.terms
         shared = list(terms.keys() & counts.keys())
-        numbers = np.array([terms[term] for term in shared], np.int64)
-        often = np.array([counts[term] for term in shared], np.float64)
+        numbers = np.fromiter(map(terms.__getitem__, shared), np.int64, len(shared))
+        often = np.fromiter(map(counts.__getitem__, shared), np.float64, len(shared))
         order = np.argsort(numbers)
         numbers = numbers[order]
         raw = 1 + np.log(np.maximum(often[order], 0.3))

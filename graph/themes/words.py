@@ -18,7 +18,9 @@ from graph.text import view
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ACCENT = re.compile("[\u0300-\u036f]")
-_CITED = re.compile(r"\d{1,3}/\d{1,3}\b|\d{3,4}\s\((?:19|20)\d\d\)")
+_CITED = re.compile(
+    r"([0-9][0-9]{0,3})(?:/[0-9]{1,3}\b|\s\((?:19|20)[0-9]{2}\))"  # begins with one class: fast
+)
 _SPECIAL = re.compile(r"(?<!\w)(?:ES-|S-)$")
 _AGENDA = re.compile(
     r"\bAgenda\s+items?\s+(?:\d{1,3}|\([a-z]{1,2}\)|,|\s|(?:and|to)\b)+(\S.*?)"
@@ -95,7 +97,7 @@ class Part:
 
     provision: str
     spans: tuple[Span, ...]
-    grams: frozenset[str]
+    found: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -125,7 +127,7 @@ class Counted:
         found = words(text)
         found.extend(list(pairs(found)))
         (self.annex if annex else self.main).update(found)
-        self.parts.append(Part(provision, spans, frozenset(found)))
+        self.parts.append(Part(provision, spans, tuple(found)))
 
 
 def count_title(title: str) -> Counter[str]:
@@ -159,7 +161,9 @@ def count(page: Page) -> Counted:
 def _numbers(text: str) -> Iterable[str]:
     """Numbers that may be those of resolutions: "78/311", "ES-10/24", "2722 (2024)"."""
     for match in _CITED.finditer(text):
-        start = match.start()
+        start, digits = match.start(), len(match[1])
+        if digits == 4 if text[match.end(1)] == "/" else digits < 3:
+            continue
         before = text[max(0, start - 4) : start]
         special = _SPECIAL.search(before)
         if special:
