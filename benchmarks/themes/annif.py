@@ -6,6 +6,8 @@ version of rdflib than resograph does, so it has an environment of its own:
     python -m venv .annif && .annif/bin/pip install 'annif[omikuji]'
     python -m benchmarks.themes.annif --annif .annif/bin/annif
 
+At its first run Annif fetches the sentence tokenizer of NLTK, so that run needs a network.
+
 Two of its backends are trained on the very texts that `make themes` learns from: MLLM, which
 matches labels, and Omikuji in its Bonsai form, which learns classes from words. As with our own
 table the threshold is fixed on session 78 with what the sessions before it teach, and session 79 is
