@@ -90,7 +90,7 @@ def _turn(gap: int, direction: str) -> int:
     """-1, 0 or 1: the year before, the same, the year after. `gap` counts in days of 372 a year."""
     if direction in ("last", "past", "this past"):
         return -1 if gap > 0 else 0
-    if direction in ("next", "future", "this coming"):
+    if direction in ("next", "future", "this coming", "coming"):
         return 1 if gap < 0 else 0
     if direction == RECORD:
         return -1 if gap > _SOON else 0

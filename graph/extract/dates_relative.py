@@ -30,12 +30,13 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _DAYWORD = re.compile(
-    r"\b(?P<via>today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b(?P<own>['’]s)?",
+    r"\b(?P<via>the\s+day\s+before\s+yesterday|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b(?P<own>['’]s)?",
     re.IGNORECASE,
 )
 _END = re.compile(
     r"\b(?:end|close|start|beginning|middle|rest|remainder)\s+of\s+(?P<whole>the\s+(?P<unit>year|month))\b"
 )
+_ITS_END = re.compile(r"\b(?P<whole>(?P<unit>year|month)['’]s\s+end)\b")
 _TODAY_GENERAL = re.compile(
     r"\s+(?:world|generations?|youth|children|challenges?|realit|digital|global|society|era|crises"
     r"|threats|circumstances?|conditions?|context|needs|conflicts?|wars|geopolit|technolog|multipolar|problems|young|interconnected|complex|turbulent|leaders|technolog)",
@@ -78,7 +79,7 @@ def find_relative(text: str) -> Iterator[Relative]:
     yield from _units(text)
     yield from _spans(text)
     yield from _day_words(text)
-    for match in _END.finditer(text):
+    for match in (*_END.finditer(text), *_ITS_END.finditer(text)):
         yield Relative(
             match.start("whole"), match.end(), f"dates:the-{match['unit']}", match["unit"]
         )
@@ -148,7 +149,7 @@ def _day_words(text: str) -> Iterator[Relative]:
             continue
         if word in ("today", "tomorrow") and _is_saying(text, match):
             continue
-        shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+        shift = {"yesterday": -1, "tomorrow": 1}.get(word, -2 if "before" in word else 0)
         yield Relative(match.start(), match.end("via"), "dates:day-word", "day", shift)
 
 

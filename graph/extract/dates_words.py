@@ -85,7 +85,7 @@ TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 EVERY_BEFORE = re.compile(r"\b(?:every|each|any)\s+$", re.IGNORECASE)
-SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|this\s+past)\s+$", re.IGNORECASE)
+SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"\.?,?\s+$"

@@ -8,7 +8,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚ�
 _WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
 _PARTICLE = (
     r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|binti"
-    r"|al|el|af|zu|y|e|ould|ben)"
+    r"|al|el|af|zu|y|e|ould|ben|wa|ole|arap)"
 )
 _ARTICLED = (
     rf"(?:(?:al|el|an|as|ad|ash|ar|at|ul|ur)[-‑](?:[{_UPPER}]|[a-z])|d[’'](?=[{_UPPER}]))[\w’'‘-]*"
@@ -93,14 +93,16 @@ _INITIAL = re.compile(r"[A-Z]\.")
 def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
     words = name.split()
-    if not 2 <= len(words) <= 6 or any(
+    if not 2 <= sum(not word.islower() for word in words) <= 6 or any(
         word.strip(".") in NOT_NAMES and not _INITIAL.fullmatch(word) for word in words
     ):
         return False
     plain = [word.strip(".").title() for word in words]
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
         return False
-    if not all(len(word) > 1 for word in words) or any(sign.isdigit() for sign in name):
+    if any(len(word) == 1 and word.isupper() for word in words) or any(
+        sign.isdigit() for sign in name
+    ):
         return False
     return any(len(word) > 2 for word in words) or all(word.istitle() for word in words)
 

@@ -40,6 +40,7 @@ _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _SPEAKS_FOR = re.compile(
     rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
 )
+_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
 _DONE_BY = re.compile(
     r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
 )
@@ -49,7 +50,9 @@ _VERB_BEHIND = re.compile(
 )
 """What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
 _APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
-_NEXT_TO = re.compile(rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
+_NEXT_TO = re.compile(
+    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?(?:{HONORIFIC}\s+){{0,2}}"
+)
 _OF_STATE = re.compile(
     r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
     r"|House|Office|Council|Agency"
@@ -158,7 +161,11 @@ def _licence(text: str, left: int, right: int) -> str:
         return "speech"
     if re.match(r",\s+(?:who(?:se)?\s|\d{2},)", text[right : right + 10]):
         return "who"
-    if _SPEAKS_FOR.match(text, right) or _DONE_BY.search(text[max(0, left - 24) : left]):
+    if (
+        _SPEAKS_FOR.match(text, right)
+        or _INTRODUCED.match(text, right)
+        or _DONE_BY.search(text[max(0, left - 24) : left])
+    ):
         return "speech"
     if text[max(0, left - 3) : left] in ("’s ", "'s ") and _VERB_BEHIND.match(text, right):
         return "actor"

@@ -114,7 +114,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("councill?or|congress(?:man|woman)", "member-of-parliament"),
     ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran|counterpart", ""),
     ("farmer|nurse|teacher|student|engineer|priest|bishop|imam|villager|refugee|doctor", ""),
-    ("librarian|archivist|clerk|fisherman|shopkeeper|widow|physician|poet|biologist", ""),
+    (
+        "jurist|attorney|academic|librarian|archivist|clerk|fisherman|shopkeeper|widow|physician|poet|biologist",
+        "",
+    ),
     ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
     ("head|chief|leader", "head"),
 )

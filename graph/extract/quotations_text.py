@@ -176,8 +176,10 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     ]
     for entity, start, end in organs or _short_named(scene.text, unit, position):
         verb = _RESOLVES.search(scene.text, end, position)
+        if verb is None and not scene.text[end:position].strip():
+            verb = _FIRST_WORD.match(scene.text, position + 1)
         if verb and len(scene.text[end : verb.start()]) < _VERB_REACH:
-            cue = Span(start, verb.end())
+            cue = Span(start, min(verb.end(), position))
             if _ITS_TEXT.search(scene.text, end, position):
                 words = scene.text[start:end]
                 return Speaker("resolution", words, cue, "quotations:resolution-text")

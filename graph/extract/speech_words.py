@@ -27,7 +27,7 @@ _SPEECH_WORDS = """
     stressed stresses suggested suggests summarised summarized surmised tells termed terms
     testified thanked thinks thundered told touted tweeted underlined underlines underscored
     underscores urged urges ventured voiced vowed vows warned warns welcomed welcomes whispered
-    wondered writes wrote
+    wondered writes written wrote
 """
 _SPEECH = _SPEECH_WORDS.split()
 SPEECH = frozenset(_SPEECH)
@@ -46,6 +46,7 @@ _AS_VERBS = {
     "agreed": r"agreed(?!\s+(?:to|on|by|upon|in|language|text|outcome|principles)\b)",
     "read": r"(?<!to\s)(?<!be\s)(?<!was\s)read(?=,?:?\s+(?:that\b|[“\"‘]|out\b)|[.,:]|\s*\Z)",
     "reads": r"reads(?=,?:?\s+(?:that\b|[“\"‘])|[.,:]|\s*\Z)",
+    "written": r"(?:(?<=has\s)|(?<=have\s)|(?<=had\s))written",
     "cried": r"cried(?!\s+foul\b)",
     "referred": r"referred(?=\s+to\b)",
 }
