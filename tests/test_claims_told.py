@@ -164,6 +164,14 @@ def test_another_organ_is_spoken_of(tmp_path):
     assert claims(text, *findings, tmp_path=tmp_path) == {}
 
 
+def test_a_dateline_is_no_day_of_adoption(tmp_path):
+    text = "STRELSAU, March 13 (Ferry Wire) - They adopted resolution 3110."
+    told = Claim(at(text, "adopted"), "x:adoption-date", "adoption-date", "2037-03-13",
+                 of=at(text, "resolution 3110"))  # fmt: skip
+    found = claims(text, of(text, "resolution 3110"), told, tmp_path=tmp_path)
+    assert found == {("adoption-date", "2037-03-13"): "unverifiable"}
+
+
 @pytest.mark.parametrize(
     ("date", "words", "verdict"),
     [

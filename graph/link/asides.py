@@ -53,6 +53,7 @@ _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSO
 """Organs that a report calls "the Council" as well."""
 _DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""
+_NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
 _BEFORE, _AFTER = 60, 40
 _WEEK, _SEASON, _NEAR = 6, 120, 2
 _TABLED = re.compile(
@@ -266,7 +267,7 @@ class Guard:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         if told is None or adopted is None:
             return claim.value[:4] not in sentence
-        if re.search(rf"(?<!\d){told.day}(?!\d)", sentence):
+        if re.search(rf"(?<![\d-]){told.day}(?!\d){_NO_DATELINE}", sentence):
             return False
         apart = abs((told - adopted).days)
         return f"{told:%A}" not in sentence or apart == 1 or apart > _WEEK
