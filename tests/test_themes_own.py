@@ -13,6 +13,8 @@ from graph.errors import ReadError
 from graph.export.network import _kind
 from graph.extract import themes
 from graph.pipeline import Options, build
+from graph.show.payload_nodes import read_nodes
+from graph.show.payload_read import Columns
 from graph.themes import Concept
 from graph.themes.own import own_scheme, read_own_scheme, use_own_scheme
 from graph.themes.phrases import Phrases
@@ -203,6 +205,10 @@ def test_own_themes_reach_the_graph(tmp_path: Path, jobs: int) -> None:
         assert words in turtle
     assert 'harbor buoy"' not in turtle
     assert kg.find("Harbour buoys") == BUOYS
+    nodes = read_nodes(Columns(kg.store), ({}, {}))
+    assert [(one.kind, one.label) for one in nodes if one.iri == BUOYS] == [
+        ("theme", "Harbour buoys")
+    ]
     build([tmp_path / "in"], tmp_path / "plain", Options(page=False))
     assert "example.org" not in (tmp_path / "plain" / "graph.ttl").read_text("utf-8")
 
