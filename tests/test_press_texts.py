@@ -176,10 +176,34 @@ HELD_F1 = {
 """Floors of F1 on the texts that no rule was tuned on."""
 
 
+HELD2_F1 = {
+    "adoption": 0.59,
+    "count": 0.79,
+    "date": 0.92,
+    "event": 0.49,
+    "mention": 0.80,
+    "person": 0.88,
+    "quotation": 0.82,
+    "sponsor": 0.82,
+    "tally": 0.62,
+    "vote": 0.85,
+}
+"""The same for the newer texts, whose manners were chosen to be hard: what was reached on them."""
+
+
+def _f1(make_page, lane, kind):
+    precision, recall = score(_measured(make_page, lane)[0], kind)
+    return 2 * precision * recall / (precision + recall)
+
+
 @pytest.mark.parametrize("kind", sorted(HELD_F1))
 def test_held_texts(make_page, kind):
-    precision, recall = score(_measured(make_page, "held")[0], kind)
-    assert 2 * precision * recall / (precision + recall) >= HELD_F1[kind]
+    assert _f1(make_page, "held", kind) >= HELD_F1[kind]
+
+
+@pytest.mark.parametrize("kind", sorted(HELD2_F1))
+def test_newer_held_texts(make_page, kind):
+    assert _f1(make_page, "held2", kind) >= HELD2_F1[kind]
 
 
 @pytest.mark.parametrize("name", [name for lane in LANES for name in names(lane)])
