@@ -17,7 +17,7 @@ NUMBER = (
     r"(?<![\w.,/$€£\[])(?<!\d[-‐‑–])(?P<n>\d{1,3}(?![\d/%]|[.,]\d|[-‐‑–]\w)"
     rf"|(?<![-‑])(?:{NUMBER_WORDS})(?![\w-])|no\s+one\b|nobody\b|none\b|zero\b|nil\b"
     r"|no(?=\s+(?:[a-z]+\s+)?(?:abst|vot|countr|stat|member|delegation|nation|oppos|against))"
-    r"|an?\s+(?:single|lone|sole)\b|a(?=\s+(?:negative\s+|lone\s+)?(?:abst|vote\s+against)))"
+    r"|an?\s+(?:single|lone|sole)\b|a(?-i:\s+[A-Z][a-z]+)?(?=\s+abstention)|a(?=\s+(?:negative\s+|lone\s+)?(?:abst|vote\s+against)))"
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _ONE = (
@@ -45,6 +45,8 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
+    r",\s+[A-Z][^;.]{2,90}?\s+among\s+them,|\bon\s+(?:[A-Z][a-z]+day\b,?\s*)?(?:\d{1,2}\s+[A-Z][a-z]+\b(?:\s+\d{4})?,?)?"
+    r"|"
     r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[\d+\]|\s[–—-]{1,2}\s[^–—;.]{2,220}?\s?[–—-]{1,2}(?=\s)"
     r"|,?\s+(?:including|among\s+(?:them|which)|such\s+as|notably|led\s+by|mostly)\s[^;]{2,220},"
     r"|\s+including\s+(?:the\s+)?[A-Z][^,;.]{2,50}?(?=\s+(?:voted|abst|oppos|were|had|also|said)|\s*$)"
@@ -69,6 +71,9 @@ _PROPER_WORDS = """
 _PROPER = frozenset(_PROPER_WORDS.split())
 _NEXT_ITEM = re.compile(r"\s*,\s+(?!voted|voting|abst|oppos|all|both|were|had|said)")
 """A comma right behind a numeral: what follows is the next item, `20, votes against 7`."""
+_MONTH = re.compile(
+    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _REACH = 190
 _SEEN = 14
 """What follows `no` and `a` is looked at so far: `no abstentions`."""
@@ -92,7 +97,7 @@ def number(word: str) -> int:
     (0, 1, 7, 38)
     """
     plain = re.sub(r"\s+", " ", word.lower())
-    if plain in ("a", "an") or plain.endswith(("single", "lone", "sole")):
+    if plain in ("a", "an") or plain.startswith("a ") or plain.endswith(("single", "lone", "sole")):
         return 1
     return _NONE[plain] if plain in _NONE else value_of(plain)
 
@@ -101,7 +106,7 @@ def quantity_before(text: str, left: int, position: int) -> Quantity | None:
     """The numeral that counts the subject of what stands at a position, if one does."""
     begin = max(left, position - _REACH)
     for match in reversed(list(_NUMBER.finditer(text, begin, position + _SEEN))):
-        if match.end() > position:
+        if match.end() > position or _MONTH.match(text, match.end()):
             continue
         if _TOTAL.search(text[max(left, match.start() - 60) : match.start()]):
             continue

@@ -33,6 +33,8 @@ _ON = re.compile(
 )
 _VOTE_LINE = re.compile(r"^[ \t]*(?:Vote|Result|VOTE|RESULT)s?:?[ \t]+\d[^\n]{2,40}$", re.MULTILINE)
 _COUNT_BEHIND = 600
+_COUNCILS = frozenset((15, 47))
+"""Named voters complete a count where together they are a whole council."""
 _NEXT = 12
 _DAY = len("2031-03-22")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
@@ -244,7 +246,7 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
         last = found[-1][0] if found else None
         if last and one.start - last.end < _SPREAD and _goes_on(text, last, one, sentence):
             found[-1] = (_joined(last, one), found[-1][1])
-        elif one.rule != "votes:alone":
+        elif one.rule not in ("votes:alone", "votes:named"):
             found.append((one, sentence))
     return found
 
@@ -253,11 +255,13 @@ def _alone(text: str, sentence: Span) -> Iterator[Count]:
     """`Only Malta voted against`: counts nothing by itself, but completes the count before."""
     for one in ballots_in(text, sentence.start, sentence.end):
         nobody = one.count == 0 and one.numeral
-        if nobody or (one.count and _ONLY.search(text, sentence.start, one.end)):
+        only = _ONLY.search(text, sentence.start, one.end)
+        if nobody or one.count:
             against = one.count if one.ballot == "against" else None
             abstained = one.count if one.ballot == "abstained" else None
             if against is not None or abstained is not None:
-                yield Count(one.start, one.end, None, against, abstained, "votes:alone")
+                rule = "votes:alone" if nobody or only else "votes:named"
+                yield Count(one.start, one.end, None, against, abstained, rule)
 
 
 def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
@@ -266,6 +270,10 @@ def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
     pairs.append((last.abstained, one.abstained))
     if not all(None in pair for pair in pairs):
         return False
+    if one.rule == "votes:named":
+        known = [left if right is None else right for left, right in pairs]
+        if last.in_favour is None or sum(count or 0 for count in known) not in _COUNCILS:
+            return False
     return not _OTHER_VOTE.search(text, max(last.end, sentence.start), sentence.end)
 
 
