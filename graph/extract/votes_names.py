@@ -10,7 +10,8 @@ from graph.gazetteer import Match
 _AUX_WORDS = """
     has have had also all both each were was being voted voting chose opted decided to then alone
     themselves again jointly only likewise later either did so and are is came out stood together
-    which who that let it pass by subsequently simply instead countries casting cast reportedly notably ultimately
+    which who that let it pass by subsequently simply instead countries casting cast reportedly
+    notably ultimately
 """
 _ROLE = re.compile(
     r",\s+(?!as\s+well|along|together|and\b|plus)[a-z][^,;.]{2,60}\s(?:of|to|with|from)\s+(?:the\s+)?"
