@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_MOST, _WEIGHT = 300, 20
+_MOST, _WEIGHT = 120, 20
 _LONGEST_NUMBER = 3
 """No resolution of a session has a number with more digits: "59/3009" carries note 9."""
 
