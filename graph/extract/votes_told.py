@@ -32,7 +32,7 @@ _ON = re.compile(
     r"|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
 )
 _VOTE_LINE = re.compile(r"^[ \t]*(?:Vote|Result|VOTE|RESULT)s?:?[ \t]+\d[^\n]{2,40}$", re.MULTILINE)
-_COUNT_BEHIND = 600
+_COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
 _NEXT = 12
