@@ -46,6 +46,9 @@ DESCRIBED = [
     ("It is the first U.N. resolution on tides.", ["the first U.N. resolution"]),
     ("Both the U.S. and Chinese resolutions warn.", ["Both the U.S. and Chinese resolutions"]),
     ("Adoption of the two nonbinding resolutions shows it.", ["the two nonbinding resolutions"]),
+    ("Saltland Resolution Passes at the UN", ["Saltland Resolution"]),
+    ("Conflict Resolution Is Taught at the UN", []),
+    ("Saltland Resolution Is a Band", []),
     (
         "The resolution passed; the U.S. measure is old, the just-adopted one is new.",
         ["The resolution", "the U.S. measure", "the just-adopted one"],
@@ -68,6 +71,8 @@ OTHER = [
     ("The African Union resolution was clear.", "organization"),
     ("The photos have a high resolution.", "screen"),
     ("The camera has too low a resolution.", "screen"),
+    ("The maps have a resolution of 980 feet.", "screen"),
+    ("For the New Year she wrote down a resolution.", "new-year"),
     ("They teach dispute resolution.", "settlement"),
     ("They hope for a resolution of the conflict.", "settlement"),
     ("They seek a peaceful resolution.", "settlement"),

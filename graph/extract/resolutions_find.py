@@ -38,6 +38,8 @@ _MAKER = re.compile(
     r"|put\s+forward|proposed|drafted|penned|authored|submitted|sponsored|presented|initiated|championed|brought|co-led)\s+by\s+)"
 )
 _MAKER_REACH = 130
+_FRONT = 1500
+"""What a text is of shows in so many characters."""
 _MAKER_BREAK = re.compile(
     r"[;:]|\.\s|\bresolutions?\b|\b(?:said|and\s+said|told|which\s+will|while)\b"
 )
@@ -124,9 +126,9 @@ def _numbered(text: str, sentence: Span, one: Numbered) -> Meant:
 def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant]:
     group = "noun" if noun["noun"] else "own"
     start, end = noun.span(group)
-    why = other(text, sentence.start, start, end)
+    why = other(text, sentence.start, start, end) or ("new-year" if _of_new_year(text) else "")
     phrase = phrase_at(text, sentence.start, start, end)
-    if not why and _is_generic(text, phrase, sentence):
+    if not why and _is_generic(text, phrase, sentence) and not _is_named(text, phrase, start):
         return
     if not why and phrase.determiner in ("a", "an", "another") and phrase.number == 1:
         why = (
@@ -154,6 +156,28 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
         sponsors=_makers(text, phrase, max(end, title_end), sentence),
         plural=phrase.number,
     )
+
+
+_YEARLY = re.compile(r"\bNew\s+Year")
+_ORGANIZED = re.compile(
+    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bAssembly\b|\bCouncil\b|\bparliament", re.I
+)
+_NO_NAME = re.compile(
+    r"\b(?:Dispute|Conflict|Crisis|High|Low|Debt|Bank|Case|Problem|Peaceful|Image|Screen|New|Year)s?\W*$"
+)
+
+
+@lru_cache(maxsize=4)
+def _of_new_year(text: str) -> bool:
+    """Whether a text speaks of what people resolve for the new year, and of no body that adopts."""
+    return bool(_YEARLY.search(text)) and not _ORGANIZED.search(text)
+
+
+def _is_named(text: str, phrase: Phrase, start: int) -> bool:
+    """`Saltland Resolution` in a headline: a name in capitals, and the text is of the UN."""
+    if text[start] != "R" or not phrase.modifiers or _NO_NAME.search(phrase.modifiers):
+        return False
+    return phrase.modifiers.split()[-1][:1].isupper() and bool(_ORGANIZED.search(text[:_FRONT]))
 
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:

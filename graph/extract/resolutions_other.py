@@ -54,7 +54,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ),
     (
         "screen",
-        r"(?:[\s-]+(?:images?|imagery|displays?|screens?|cameras?|photos?|photographs?|satellite|maps?|video|scans?|pictures?|monitors?)\b|\s+of\s+\d+\s*(?:x|pixels|dpi|cm|metres|meters|m\b))",
+        r"(?:[\s-]+(?:images?|imagery|displays?|screens?|cameras?|photos?|photographs?|satellite|maps?|video|scans?|pictures?|monitors?)\b|\s+of\s+(?:about\s+|up\s+to\s+)?\d[\d,.]*\s*(?:x|pixels|dpi|cm|metres|meters|m\b|km\b|kilomet|centimet|feet|foot|inches|yards))",
     ),
     ("bank", r"\s+(?:authorit|fund|regime|mechanism|board|plan\s+for\s+the\s+bank)"),
     (
