@@ -72,6 +72,10 @@ SPONSORS = [
     ),
     ("China was among the sponsors of the resolution.", [("CHN", "sponsor")]),
     (
+        "China was among the sponsors of the resolution. So were Chad and Fiji.",
+        [("CHN", "sponsor"), ("TCD", "sponsor"), ("FJI", "sponsor")],
+    ),
+    (
         "More than 40 countries sponsored the resolution, Peru and Chile among them.",
         [("PER", "sponsor"), ("CHL", "sponsor")],
     ),

@@ -38,6 +38,7 @@ _THEY = re.compile(
     r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These|The\s+(?:others?|list|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were))"
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
+_SO = re.compile(r"So\s+(?:were|was)\s+(?:the\s+)?(?=[A-Z])")
 _LABEL = re.compile(
     r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations|delegations))?(?:,\s+including\s[^,;.]{3,90},)?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s*[—–-]{1,2}\s*(?=[A-Z]|the\s+[A-Z])|\s+(?=[A-Z]|the\s+[A-Z]))"
 )
@@ -59,6 +60,7 @@ def backers_of(page: Page) -> list[Backer]:
             _labelled,
             _among,
             _carried,
+            _so,
             *nouns.RULES,
             active,
         ):
@@ -154,6 +156,19 @@ def _carried(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
     role = "supporter" if counts[-1].rule.endswith("backed") else "sponsor"
     for one in actors_from(text, opening.end(), sentence.end) if of else ():
         yield Backer(one.start, one.end, one.entity, role, "sponsorship:carried", of)
+
+
+def _so(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`A was among the sponsors. So were B and C.`"""
+    text = page.text
+    opening = _SO.match(text, sentence.start, sentence.end)
+    own = [one for one in prose(page) if one.end <= sentence.start] if opening else []
+    told = _AMONG.search(text, own[-1].start, own[-1].end) if own else None
+    if opening is None or told is None or told["sponsors"] is None:
+        return
+    of = tie.nearest(text, meant, told.start(), told.end(), own[-1])
+    for one in actors_from(text, opening.end(), sentence.end) if of else ():
+        yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:so", of)
 
 
 def _among(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
