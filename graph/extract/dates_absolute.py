@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from graph.extract import dates_words as words
 
-_ISO = re.compile(r"(?<![\d/.-])((?:1[789]|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
-_COMPACT = re.compile(r"(?m)^[ \t]*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ \t]*$")
+_ISO = re.compile(
+    r"((?:1[789]|20)\d\d)(?<![\d/.-]\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])"
+)
+_COMPACT = re.compile(r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ \t]*$")
 """`20240321` on a line of its own, as old press releases bear it."""
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
-_SHORT = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})/(\d\d)(?![\w/-])")
+_NUMERIC = re.compile(r"(\d(?<![\d/.-]\d)\d?)([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 """`27/10/22`: told as a date only where the order of day and month is sure."""
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)")
 _NUMBER = re.compile(words.DAY)
