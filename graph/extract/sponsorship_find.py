@@ -159,7 +159,7 @@ def _carried(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Bac
 
 
 def _so(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """`A was among the sponsors. So were B and C.`"""
+    """`A was among the sponsors. So were B and C.`: the list behind `so`."""
     text = page.text
     opening = _SO.match(text, sentence.start, sentence.end)
     own = [one for one in prose(page) if one.end <= sentence.start] if opening else []
