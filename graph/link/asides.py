@@ -53,6 +53,7 @@ _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSO
 """Organs that a report calls "the Council" as well."""
 _DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""
+_ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
 _NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
 _BEFORE, _AFTER = 60, 40
 _WEEK, _SEASON, _NEAR = 6, 120, 2
@@ -73,11 +74,11 @@ class Guard:
             if one.mention.rule not in UNNAMED
             for each in one.meant
         }
-        self._unresolved = [
-            one.mention.span.start
+        self._unresolved = {
+            one.situation.sentence
             for one in readings
             if not one.meant and one.mention.plural == 1 and one.mention.rule != TITLE
-        ]
+        }
         self._spoken = [one for one in readings if len(one.meant) == 1]
         self._meant = {
             (one.situation.sentence, each.symbol) for one in readings for each in one.meant
@@ -233,7 +234,8 @@ class Guard:
         """Counts without those in favour may be a region's; a vote told far off, another's."""
         if claim.property == "tally":
             return claim.value.startswith("?")
-        return claim.property == "vote" and not self._told_near(claim)
+        asked = _ASKED.search(self._setting.text, max(0, claim.span.start - 40), claim.span.start)
+        return claim.property == "vote" and (bool(asked) or not self._told_near(claim))
 
     def _told_near(self, claim: Claim) -> bool:
         """Whether a mention of the resolution stands in the vote's sentence or just before it."""
@@ -243,8 +245,9 @@ class Guard:
         if (sentence, claim.about) in self._meant:
             return True
         near = order[max(0, place - _NEAR) : place]
-        unsure = any(one < claim.span.start for one in self._unresolved)
-        return not unsure and any((one, claim.about) in self._meant for one in near)
+        return not self._unresolved & {*near, sentence} and any(
+            (one, claim.about) in self._meant for one in near
+        )
 
     def _tabled(self, claim: Claim) -> bool:
         """Whether it counts those who first put the draft forward: more join before the vote."""
