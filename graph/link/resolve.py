@@ -17,8 +17,8 @@ from graph.link.words import stems
 from graph.symbol import try_parse
 
 SURE = 0.5
-"""A link is made where it is at least this likely; of 100 links held to be 50 to 60 per cent likely
-about 60 are right, of those from 90 on 99: see `docs/linking.md`."""
+"""A link is made where it is at least this likely: how likely links turn out to be right is told in
+`docs/linking.md`."""
 _STATED = 0.99
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
 _MOST = 60
