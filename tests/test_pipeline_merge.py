@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError
+from graph.findings import Finding
+from graph.model import Page
+from graph.pipeline import Options, build, worker
 from graph.pipeline import sections as sectioned
 from graph.pipeline.sections import Section, Sectioned, write_sections
 from graph.pipeline.staging import MARKER, staged
@@ -152,3 +155,23 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
     with pytest.raises(InputError, match="is a file"), staged(tmp_path / "out"):
         pass
+
+
+def test_whatever_goes_wrong_in_one_text_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "in" / f"{name}.txt").write_text(f"Story {name}\n\nRain fell on {name}.\n")
+
+    def extract(page: Page) -> list[Finding]:
+        if "on a." in page.text:
+            raise IndexError("out of range")
+        return []
+
+    monkeypatch.setattr(worker, "run", extract)
+    report = build([tmp_path / "in"], tmp_path / "out", Options(jobs=1, page=False))
+    assert [(one["path"], one["reason"]) for one in report.failures] == [
+        ("a.txt", "IndexError: out of range")
+    ]
+    assert [path.name[:7] for path in (tmp_path / "out" / "texts").iterdir()] == ["story-b"]

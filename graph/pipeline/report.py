@@ -133,6 +133,7 @@ def _story(story: Story) -> dict[str, Any]:
     return {
         "id": story.page.document.id,
         "title": story.page.identity.title,
+        "path": story.page.document.source.path,
         "about": [{"symbol": symbol, "ground": ground} for symbol, ground in links],
         "claims": [
             {
@@ -173,7 +174,7 @@ def _markdown(report: Report) -> str:
     lines += _table("Communities", ("number", "around", "size"), network["communities"])
     lines += _stories(report.stories)
     documents = [
-        {"document": one["title"] or one["id"], "kind": one["kind"], "path": one["path"]}
+        {"document": one["title"] or one["path"], "kind": one["kind"], "path": one["path"]}
         for one in report.documents[:200]
     ]
     heading = "Documents" if len(report.documents) <= 200 else "Documents (the first 200)"
@@ -191,9 +192,9 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
     rows, claims = [], []
     for story in stories:
         about = ", ".join(f"{one['symbol']} (by {one['ground']})" for one in story["about"])
-        rows.append({"document": story["title"] or story["id"], "about": about or "none found"})
+        rows.append({"document": story["title"] or story["path"], "about": about or "none found"})
         claims += [
-            {"document": story["title"] or story["id"], **one}
+            {"document": story["title"] or story["path"], **one}
             for one in story["claims"]
             if one["verdict"] != "unverifiable"
         ]

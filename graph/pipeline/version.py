@@ -19,7 +19,7 @@ _LATER = frozenset(
 _SHOWN = ("show/payload_lines.py", "show/payload_read.py")
 """What decides which lines a document keeps for the page."""
 _ONTOLOGY_LATER = frozenset({"queries", "shapes.ttl", "reference.py"})
-_LIBRARIES = ("ahocorasick-rs", "lxml", "numpy", "pyoxigraph", "pypdfium2", "PyYAML")
+_LIBRARIES = ("ahocorasick-rs", "lxml", "numpy", "pyoxigraph", "pypdfium2", "PyYAML", "trafilatura")
 
 
 @cache

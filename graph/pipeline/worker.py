@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from graph.errors import ReadError, ResographError, StoreError
+from graph.errors import ReadError, StoreError
 from graph.extract import run
 from graph.extract.identity import identify
 from graph.findings import Finding, Subject
@@ -146,7 +146,7 @@ def _read(item: Item, task: Task, key: str) -> tuple[Outcome, dict[str, bytes]]:
     try:
         page, findings = understand(document)
         return _result(replace(failed, document_id=document.id), page, findings, task)
-    except (ResographError, RecursionError, ValueError, KeyError) as error:
+    except Exception as error:  # whatever goes wrong in one text, the others go on
         failure = f"{type(error).__name__}: {error}"
         return replace(failed, document_id=document.id, failure=failure), {}
 
