@@ -20,7 +20,7 @@ from graph.findings import (
     Vote,
 )
 from graph.link import times
-from graph.link.numbers import meetings_in, numbers_in, sessions_in
+from graph.link.numbers import meetings_in, numbers_in, opened, sessions_in
 from graph.link.score import Hints
 from graph.link.situation import (
     ORGANS,
@@ -67,7 +67,6 @@ class Setting:
         cut = sentences(self.text, running_text(story.page))
         self.sentences: Sequence[Span] = [piece for one in cut for piece in _pieces(one)]
         self._starts = [one.start for one in self.sentences]
-        self.sessions = frozenset(sessions_in(self.text))
         named = [one for one in story.findings if isinstance(one, ResolutionMention)]
         self.mentions = [one for one in named if not one.other]
         self._in: dict[Span, list[Finding]] = {}
@@ -97,7 +96,7 @@ class Setting:
         }
         return Hints(
             self.published,
-            self.sessions,
+            opened(sessions_in(self.text), self.published),
             self.days(),
             named,
             names_united_nations(self.text),
@@ -142,10 +141,10 @@ class Setting:
 
     @cached_property
     def matter(self) -> Mapping[str, float]:
-        """Stems and entities of the whole text, which a mention's own words outweigh."""
-        return dict.fromkeys(
-            stems(self.text[: self.sentences[-1].end] if self.sentences else ""), _AROUND
-        )
+        """Stems of the whole text, front matter apart, which a mention's own words outweigh."""
+        start = max(0, self.story.page.document.body_start)
+        end = self.sentences[-1].end if self.sentences else start
+        return dict.fromkeys(stems(self.text[start:end]), _AROUND)
 
     def days(self) -> frozenset[str]:
         """All full dates of the story."""

@@ -35,9 +35,9 @@ _PAGE = re.compile(
 )
 _COUNCIL = re.compile(r"(S/RES/\d+)\s*\((\d{4})\)")
 _FRONT = 0.9
+"""How sure it is that a text is about the resolution whose official page its front matter names."""
 _WHOLE = 0.8
 """How sure it must be that a story which names resolutions only in passing is about one."""
-"""How sure it is that a text is about the resolution whose official page its front matter names."""
 
 
 def link(stories: Sequence[Story], record: Record, iris: Iris | None = None) -> list[Story]:

@@ -58,6 +58,20 @@ def sessions_in(text: str) -> set[str]:
     return found
 
 
+def opened(sessions: Iterable[str], published: str) -> frozenset[str]:
+    """Sessions that a story of a day may tell of: those to come are only looked forward to.
+
+    The General Assembly's first session was in 1946; each opens in September.
+
+    >>> sorted(opened({"56", "78", "80"}, "2024-07-02")), sorted(opened({"80"}, ""))
+    (['56', '78'], ['80'])
+    """
+    if not published[:4].isdigit():
+        return frozenset(sessions)
+    last = int(published[:4]) - 1945 - (published[5:7] < "09" and len(published) > len("2024"))
+    return frozenset(one for one in sessions if int(one) <= last)
+
+
 def meetings_in(text: str) -> frozenset[int]:
     """Numbers of the meetings that a text names.
 

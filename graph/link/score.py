@@ -188,7 +188,7 @@ def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]
     appeared = _calendar(published)
     if adopted and appeared:
         found |= _age((appeared - adopted).days, situation)
-        if "fresh" in found:
+        if "fresh" in found and not situation.mention.date:
             found.pop("far-day", None)  # a day that its sentence tells of something else
     elif adopted and situation.since and situation.telling == NEWS:
         found["old-news"] = float(situation.since > entry.days[0])
