@@ -25,6 +25,9 @@ ABSOLUTE = [
     ("on 27/10/22 in Vila", "27/10/22", "2022-10-27"),
     ("at 19-12-2025 | 15:27", "19-12-2025", "2025-12-19"),
     ("GA/1234\n20240321\nIt met", "20240321", "2024-03-21"),
+    ("GA/1234\n\n20240321 Vote is 9-3", "20240321", "2024-03-21"),
+    ("help for the poor4 June 2011 The Council", "4 June 2011", "2011-06-04"),
+    ("on Thursday (March 21, 2024)", "Thursday (March 21, 2024", "2024-03-21"),
     ("Published December 09,2023", "December 09,2023", "2023-12-09"),
     ("the 21st Friday, January 2022", "21st Friday, January 2022", "2022-01-21"),
     ("NEW YORK, Oct. 12, 2022", "Oct. 12, 2022", "2022-10-12"),
@@ -46,6 +49,7 @@ SEVERAL = [
     ("from 28 December to 3 January 2022", ["2021-12-28", "2022-01-03"]),
 ]
 NOT_DATES = [
+    "file 20240321 Votes",
     "the 2030 Agenda for Sustainable Development and Agenda 2063",
     "resolution 1325 (2000) and resolutions 1970 and 1973",
     "resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
@@ -173,6 +177,9 @@ def test_dates_of_captions_are_told_apart(make_page):
 
 
 PUBLISHED = [
+    ("A road for all | 21 Mar 2024 | The Assembly met.", "2024-03-21"),
+    ("Wells for the poor4 June 2011 The Council met.", "2011-06-04"),
+    ("They met on 4 June 2011 The Hague said so.", ""),
     ("date 2031-07-05 States met on Monday.", "2031-07-05"),
     ("08:52 UTC+8, 2031-07-05 0\nStates met.", "2031-07-05"),
     ("ROME (Wire / Post - 5th July, 2031) States met.", "2031-07-05"),

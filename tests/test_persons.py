@@ -107,6 +107,9 @@ OFFICES = [
     ("“No,” said Mayor Dana Whitfield.", "person/dana-whitfield", "role/mayor", ""),
 ]
 NOBODY = [
+    "The Chilean ambassador, however, is old.",
+    "He said the Roe-Doe Act hurt all.",
+    "The office told Wells Online on Monday.",
     "The United Nations General Assembly said so.",
     "The Human Rights Council told States to act.",
     "New York said nothing. The Security Council warned them.",
@@ -155,6 +158,11 @@ def test_an_envoy_of_another_state_is_somebody_else(make_page):
 def test_a_delegate_acts_without_a_name(make_page):
     (one,) = mentions(make_page("Peru’s delegate, on behalf of a group, decried it.", "news"))
     assert (one.name, one.role, one.on_behalf_of) == ("", "role/representative", "state/PER")
+
+
+def test_an_aside_parts_no_speaker_from_the_verb(make_page):
+    (one,) = mentions(make_page("The Chilean ambassador, meanwhile, claimed to be late.", "news"))
+    assert (one.name, one.on_behalf_of) == ("", "state/CHL")
 
 
 def test_longer_and_shorter_names_are_one(make_page):

@@ -52,6 +52,7 @@ def test_report(make_document):
         ("The first line is a sentence.\nSo is the second.", (None, None, None)),
         ("UNITED NATIONS -- States met.", (None, None, "UNITED NATIONS")),
         ("# Wells\n\nGeneva, 2 March 2037. States met.", ("Wells", None, "Geneva, 2 March 2037")),
+        ("|\n\nWells and ropes\n\nThe study ends.", ("Wells and ropes", None, None)),
         ("Wells and ropes - a study\n\nThe study ends.", ("Wells and ropes - a study", None, None)),
         (
             "Forty-first Session,\n7th & 8th Meetings (AM & PM)\nGA/XY/1234\n\n"

@@ -11,8 +11,10 @@ from graph.extract import dates_words as words
 _ISO = re.compile(
     r"((?:1[789]|20)\d\d)(?<![\d/.-]\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])"
 )
-_COMPACT = re.compile(r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[ \t]*$")
-"""`20240321` on a line of its own, as old press releases bear it."""
+_COMPACT = re.compile(
+    r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[ \t]*$|[ \t]+[A-Z])"
+)
+"""`20240321` on a line of its own or at its head, as old press releases bear it."""
 _NUMERIC = re.compile(r"(\d(?<![\d/.-]\d)\d?)([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
 _SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 """`27/10/22`: told as a date only where the order of day and month is sure."""
@@ -111,7 +113,7 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
     month = words.MONTHS[match[0].capitalize()]
     before = text[max(done, match.start() - 60) : match.start()]
     days = words.DAYS_BEFORE.search(before)
-    if days:
+    if days and not _glued(text, match, match.start() - len(before) + days.start(1)):
         yield from _days_first(text, match, month, match.start() - len(before) + days.start(1))
         return
     after = words.DAYS_AFTER.match(text, match.end())
@@ -123,6 +125,12 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
         yield Dated(match.start(), year.end(), "dates:month-year", int(year[1]), month)
         return
     yield from _bare_month(text, match, month)
+
+
+def _glued(text: str, month: re.Match[str], day: int) -> bool:
+    """`sector4 June`: a number that belongs to a word; `at large4 June 2011` opens a text."""
+    glued = text[day - 1 : day].islower() and text[max(0, day - 2) : day] not in ("on", "of")
+    return glued and words.YEAR_AFTER.match(text, month.end()) is None
 
 
 def _days_first(text: str, match: re.Match[str], month: int, start: int) -> Iterator[Dated]:

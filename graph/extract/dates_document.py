@@ -29,6 +29,7 @@ _AGENCY_BEFORE = re.compile(
     r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
 )
 """`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
+_BETWEEN_BARS = re.compile(r"[|•]\s*$")
 _FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
 
 
@@ -93,6 +94,10 @@ def _ends_heading(line: str, one: Dated) -> bool:
 def _in_dateline(line: str, one: Dated) -> bool:
     """`GENEVA, 5 July 2024 (Agency) —`, `4 March 2025 – A busy day`."""
     before, after = line[: one.start], line[one.end :]
+    if _BETWEEN_BARS.search(before) and re.match(r"\s*[|•]", after):
+        return True
+    if before[-1:].islower() and re.match(r"\s+[A-Z]", after):
+        return True  # a headline runs into the date under it
     if not before.strip() and re.match(r"\s*[–—]\s", after):
         return True
     if _AGENCY_BEFORE.fullmatch(before) and re.match(r"\s*[)\]]", after):

@@ -57,7 +57,7 @@ MONTH = re.compile(
 YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
-    rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof))"
+    rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
     rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?))?\s+$"
 )
 DAYS_AFTER = re.compile(
@@ -87,7 +87,7 @@ TIME_BEFORE = re.compile(
 EVERY_BEFORE = re.compile(r"\b(?:every|each|any)\s+$", re.IGNORECASE)
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"\.?,?\s+$"
 )
 

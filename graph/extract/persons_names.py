@@ -66,7 +66,7 @@ _THINGS = """
     Movement Bureau Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula
     Airport Hotel Street Avenue Square Island Islands Sea Ocean Gulf Province District Region
     County City Valley River Advisory Opinion Family Bulletin Magazine Journal Tribune Gazette
-    Daily Weekly Radio Television Broadcasting
+    Daily Weekly Radio Television Broadcasting Act Online Protocol Doctrine
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""

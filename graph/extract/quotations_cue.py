@@ -19,7 +19,8 @@ _VERB = re.compile(
     r"|characterizing|characterising|expressing|citing|accusing|lamenting|condemning|slamming|branding|dubbing|likening"
     r"|quoting|vowing|demanding)|(?P<according>according\s+to|(?:heard|learned|learnt)\s+from"
     r"|in\s+the\s+(?:words|view|eyes|opinion|judgement|judgment)\s+of)"
-    r"|(?P<put>puts?\s+it\b|(?:spoke|speaks|talked|talks)\s+of\b|summ?ed\s+(?:it\s+)?up)"
+    r"|(?P<put>puts?\s+it\b|(?:spoke|speaks|talked|talks)\s+of\b|summ?ed\s+(?:it\s+)?up"
+    r"|on\s+(?:the\s+)?grounds(?=\s+that\b)|to\s+(?:[a-z]+ly\s+)?(?:warn|complain|lament|decry)\b)"
     r"|(?P<view>(?:saw|sees|regards?|regarded|views?|viewed)(?=\s[^.“”\"]{2,60}\sas\b))"
     r"|(?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:believe|think|accept|see|support)))\b",
     re.IGNORECASE,
@@ -34,23 +35,31 @@ _LOW = (
     r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
 )
 """Words of an office before a name: `spokesman`, not `after`."""
+_OFFICE = (
+    r"(?:[a-z-]+\s+){0,2}(?:representative|spokes[a-z]+|head|minister|director|chief|ambassador|envoy|president"
+    r"|secretary|chair[a-z]*|member|official)\s+(?:of|for|to|at)\b"
+)
+"""An office without article at the head of a speaker's words: `spokesman of ...`."""
 _PAPER_NEXT = re.compile(
     r"\s+(?:the|a|an|its|his|her|this|that|one)\s+(?:[\w-]+\s+){0,2}?(?:report|study|paper|article|letter|note|survey"
     r"|website|book)\b"
 )
 _OF_TEXT = re.compile(r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+$")
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
+_TEXT_THAT = re.compile(
+    r"\b(?:a|an)\s+(?:[\w-]+\s+)?(?:declaration|resolution|draft|text|measure|motion)\s+(?:that|which)\s+$"
+)
 _NOBODY = re.compile(r"\b(?:time|it|which|that|when|this|there|what|year|day|week)\b")
 _ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
 _TRAIL = re.compile(
     rf"[,\s]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})"
-    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]){_CHAR}*?"
-    rf"(?:,[^“\"]{{3,120}}?,)?)\s+{ADVERB}(?P<verb>{VERB})\b"
+    rf"|[,\s]*(?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?"
+    rf"(?:,[^“\"]{{3,120}}?,)?),?\s+{ADVERB}(?P<verb>{VERB})\b"
 )
 _MANY = re.compile(
     r"(?:\b(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?(?:[\w.’'-]+\s+){0,3}?"
     r"(?:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers|representatives|activists|envoys|ambassadors"
-    r"|residents|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers|scholars"
+    r"|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers|scholars"
     r"|commentators|witnesses|organi[sz]ers)(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?$"
 )
 _TO_VERB = re.compile(
@@ -59,8 +68,12 @@ _TO_VERB = re.compile(
 )
 """What may stand between a subject and its verb."""
 _PAPER = re.compile(
-    r"\b(?:statement|report|study|letter|note|proposal|article|paper|survey|website|press\s+release|post)\s+(?:also\s+)?$"
+    r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)\b(?:statement|report|study|letter|note|proposal|article|paper|survey|website|press\s+release|post)\s+(?:also\s+)?$"
 )
+_OPPOSED = re.compile(
+    r"\b(?:to|against|with|on|from|rejected|denounced|opposed|criticized|criticised)\s+(?:the\s+)?$"
+)
+"""`its opposition to the text, saying "..."`: the text is what they speak of."""
 _MANY_REACH = 60
 _GOVERNED = re.compile(
     r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
@@ -153,7 +166,7 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
                 Span(verb.start(), verb.end()),
                 "quotations:according",
             )
-        if verb["ing"] and _OF_TEXT.search(text, max(0, verb.start() - 24), verb.start()):
+        if (verb["ing"] or verb["say"]) and _of_text(text, verb):
             continue
         found = _subject(scene, unit, verb.start())
         if found:
@@ -162,6 +175,12 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
                 continue
             return Speaker(entity, text[start:end], Span(start, verb.end()), "quotations:before")
     return None
+
+
+def _of_text(text: str, verb: re.Match[str]) -> bool:
+    """Whether what was voted on speaks, not those who voted: `a text that describes ...`."""
+    pattern = _OF_TEXT if verb["ing"] else _TEXT_THAT
+    return pattern.search(text, max(0, verb.start() - 30), verb.start()) is not None
 
 
 def opening(scene: Scene, unit: Unit) -> Speaker | None:
@@ -205,6 +224,7 @@ def _subject(scene: Scene, unit: Unit, position: int) -> tuple[str, int, int] | 
         ("resolution", one.span.start, one.span.end)
         for one in scene.meant
         if start <= one.span.start and one.span.end <= position and not one.other
+        if not _OPPOSED.search(scene.text, max(start, one.span.start - 24), one.span.start)
     ]
     actors = [
         (one.entity, one.start, one.end)

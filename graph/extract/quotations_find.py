@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.persons_find import people_of
-from graph.extract.quotations_around import at_end, before_colon, how_put
+from graph.extract.quotations_around import at_end, before_colon, by_whom, how_put
 from graph.extract.quotations_cue import (
     Scene,
     Speaker,
@@ -37,6 +37,9 @@ _INVERTED = re.compile(
     r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
 )
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
+_IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
+"""A paragraph that breaks off before the words quoted, which stand in one of their own."""
 _PLAIN_SAID = re.compile(
     r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
 )
@@ -85,6 +88,10 @@ class _Reader:
         """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
         if unit.quotes and unit.quotes[-1].open_ended:
             return self._last
+        breaks = _BREAKS_OFF.search(self._scene.text, unit.span.start, unit.span.end)
+        if breaks and not unit.quotes:
+            text_speaks = of_resolution(self._scene, unit, unit.span.end, carried=self._resolution)
+            return text_speaks or leading(self._scene, unit, unit.span.end)
         if self._scene.text[unit.span.end - 1] == ":":
             speaker = leading(self._scene, unit, unit.span.end)
             speaker = speaker or opening(self._scene, unit)
@@ -149,7 +156,8 @@ class _Reader:
         text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
         if text_speaks and text_speaks.rule == "quotations:resolution-it":
             return text_speaks
-        before = leading(self._scene, unit, place) or before_colon(self._scene, unit, place)
+        before = by_whom(self._scene, unit, quote) or leading(self._scene, unit, place)
+        before = before or before_colon(self._scene, unit, place)
         if before:
             return self._for_state(before)
         text_speaks = text_speaks or of_organ(self._scene, unit, place)
@@ -181,6 +189,10 @@ class _Reader:
 
     def _continued(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """A quotation without verb of its own goes on with the speaker before it."""
+        body = self._last is not None and self._last.entity.startswith(("org/", "state/"))
+        it_said = _IT_SAID.match(self._scene.text, unit.span.start, quote.outer_start)
+        if self._last and body and it_said and self._told == unit.paragraph:
+            return _carried(self._last, "quotations:it")
         if self._last is None or length(self._scene.text, quote) < 4:
             return None
         opens = quote.outer_start - unit.span.start <= 2

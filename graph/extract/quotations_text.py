@@ -15,10 +15,10 @@ _RESOLVING = """
     authorise authorize ban brand call carry characterise characterize charge cite claim clarify
     close commend commit conclude condemn consider contain create criticise criticize decide
     declare deem define demand denounce deplore describe designate determine direct emphasise
-    emphasize encourage endorse establish express extend grant hail highlight hold identify
+    emphasize encourage endorse establish express extend force grant hail highlight hold identify
     impose include insist instruct invite label lament list maintain mandate name note oblige
     offer open order outline pledge praise present proclaim promote propose quote reaffirm
-    reassert recall recognise recognize refer regret reiterate reject remain remind renew
+    reassert recall recommend recognise recognize refer regret reiterate reject remain remind renew
     request require resolve say seek speak specify state stipulate strengthen stress support
     treat underline underscore urge voice want warn welcome
 """

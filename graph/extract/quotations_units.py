@@ -17,7 +17,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_NOUN = re.compile(
-    r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)\s*(?:,|on|:)?\s*$",
+    r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)"
+    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on|:)?\s*$",
     re.IGNORECASE,
 )
 _RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
@@ -27,6 +28,10 @@ _NAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$", re.IGNORECASE)
+_ASKER = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added|declared)\b"
+    r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
+)
 _MOST_QUOTES = 40
 """A sentence with more quotations than these is a list; the rest of it is not read."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -49,22 +54,30 @@ def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
     for number, paragraph in enumerate(paragraphs):
         own = [one for one in cut if paragraph.contains(one)]
         inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
-        for span in _merged(own, inside):
+        for span in _merged(text, own, inside):
             held = tuple(one for one in inside if span.start <= one.outer_start < span.end)
             held = held[:_MOST_QUOTES]
             found.append(Unit(span, number, held))
     return found
 
 
-def _merged(cut: list[Span], quotes: list[Quoted]) -> list[Span]:
+def _merged(text: str, cut: list[Span], quotes: list[Quoted]) -> list[Span]:
     """Sentences joined where the border between two lies inside quotation marks."""
     found: list[Span] = []
     for one in cut:
-        if found and any(quote.outer_start < one.start < quote.outer_end for quote in quotes):
+        inside = any(quote.outer_start < one.start < quote.outer_end for quote in quotes)
+        if found and (inside or _asked(text, found[-1], one, quotes)):
             found[-1] = Span(found[-1].start, one.end)
         else:
             found.append(one)
     return found
+
+
+def _asked(text: str, before: Span, one: Span, quotes: list[Quoted]) -> bool:
+    """`"Why now?" Envoy Jane Doe asked them.`: the mark of the question ends no sentence."""
+    if not any(two.outer_end == before.end and text[two.end - 1] in "?!" for two in quotes):
+        return False
+    return _ASKER.match(text, one.start, one.end) is not None
 
 
 def is_title(text: str, unit: Unit, quote: Quoted) -> bool:

@@ -35,6 +35,8 @@ ADVERB = (
     r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
     r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
 )
+_PAPER = r"(?:resolution|text|draft|statement|document|letter|motion|declaration|report)\b"
+_NO_NOUN = r"(?!\s+(?:made|by|of|from|about|were|was|are|had|have|that\s+(?:were|was|are))\b)"
 _AS_VERBS = {
     "states": r"(?-i:states)(?=\s+that\b|,?\s+[“\"])",
     "notes": r"(?<!down\s)(?<!taking\s)(?<!the\s)(?<!of\s)notes",
@@ -43,9 +45,17 @@ _AS_VERBS = {
     "questions": r"questions(?=\s+(?:the|whether|why|how)\b)",
     "brands": r"brands(?=\s+(?:it|the)\b)",
     "demanded": r"demanded(?!\s+by\b)",
-    "agreed": r"agreed(?!\s+(?:to|on|by|upon|in|language|text|outcome|principles)\b)",
+    "agreed": r"agreed(?!\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?"
+    r"(?:to|on|by|upon|in|language|text|outcome|principles)\b)",
+    "remarks": r"remarks" + _NO_NOUN,
+    "comments": r"comments" + _NO_NOUN,
+    "claims": r"claims" + _NO_NOUN,
+    "answers": r"answers" + _NO_NOUN,
+    "promises": r"promises" + _NO_NOUN,
     "read": r"(?<!to\s)(?<!be\s)(?<!was\s)read(?=,?:?\s+(?:that\b|[“\"‘]|out\b)|[.,:]|\s*\Z)",
-    "reads": r"reads(?=,?:?\s+(?:that\b|[“\"‘])|[.,:]|\s*\Z)",
+    "reads": r"reads(?=,?:?\s+(?:that\b|[“\"‘]|(?:the|a)\s+(?:\w+\s+)?"
+    + _PAPER
+    + r")|[.,:]|\s*\Z)",
     "written": r"(?:(?<=has\s)|(?<=have\s)|(?<=had\s))written",
     "cried": r"cried(?!\s+foul\b)",
     "referred": r"referred(?=\s+to\b)",
@@ -56,7 +66,11 @@ VERB = (
     + "|".join(_AS_VERBS.get(one, one) for one in sorted(_SPEECH, key=lambda one: (-len(one), one)))
     + ")"
 )
-SAYS = re.compile(rf",?\s+{ADVERB}(?P<verb>{VERB})\b")
+_ASIDE = (
+    r"(?:,\s+(?:meanwhile|however|too|though|in\s+turn|for\s+(?:his|her|its)\s+part"
+    r"|in\s+a\s+statement|by\s+contrast|on\s+the\s+other\s+hand)(?=,))?"
+)
+SAYS = re.compile(rf"{_ASIDE},?\s+{ADVERB}(?P<verb>{VERB})\b")
 SAID_BEFORE = re.compile(
     rf"[”\"’',]\s+{VERB}\s+$|"
     r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"

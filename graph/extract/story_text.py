@@ -12,6 +12,8 @@ from graph.model import Page, Span
 _STOP = re.compile(
     r"[.!?…](?:[\"”’'»)\]]{0,3})(?:\s+)(?=[\"“‘'«(\[]{0,2}[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖÔØÚÜÑ])"
 )
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”’']{0,2}(?=[A-Z][a-z’']+(?:\s|:\s))")
+"""Where a page lost the blank between two sentences; no host name, whose next word is small."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos"
     r"|Art|Arts|para|paras|Para|vs|v|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
@@ -63,13 +65,19 @@ def sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     found: list[Span] = []
     for paragraph in paragraphs:
         start = paragraph.start
-        for stop in _STOP.finditer(text, paragraph.start, min(paragraph.end, start + _DEEPEST)):
+        for stop in _stops(text, paragraph.start, min(paragraph.end, start + _DEEPEST)):
             if _ends_sentence(text, stop):
                 found.append(Span(start, _trimmed(text, start, stop.end())))
                 start = stop.end()
         if start < paragraph.end:
             found.append(Span(start, paragraph.end))
     return tuple(found)
+
+
+def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Every sign that may end a sentence, in order."""
+    found = [*_STOP.finditer(text, start, end), *_GLUED.finditer(text, start, end)]
+    return sorted(found, key=lambda one: one.start())
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:

@@ -70,6 +70,7 @@ _FROM = re.compile(r"From\s+(?=.{90})")
 _MARK = re.compile(r"#*\s*(?:date:?\s+\d{4}-\d\d-\d\d\s+)?")
 """What may stand before a headline's own words on its line."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _HEADING_LENGTH, _HEADLINE_LENGTH = 90, 240
 _HEAD_BLOCKS, _FURNISHED = 6, 12
 
@@ -158,7 +159,7 @@ def _is_headline(text: str, index: int, found: Sequence[Block]) -> bool:
     """The first block that is no sentence, with running text behind it."""
     if index > 2 or index == len(found) - 1 or _DATELINE.match(text):
         return False
-    if _CREDIT.search(text) or _PICTURED.search(text):
+    if _CREDIT.search(text) or _PICTURED.search(text) or not _WORD.search(text):
         return False
     if text.startswith("# "):
         return True
