@@ -47,7 +47,8 @@ EVENTS = [
         ("vote of the Security Council", "meeting", "2024-07-05", "", "org/security-council"),
     ),
     (
-        "On 24 May 2024, the 25th plenary meeting of the 79th session of the General Assembly was held.",
+        "On 24 May 2024, the 25th plenary meeting of the 79th session of the General Assembly was"
+        " held.",
         (
             "25th plenary meeting of the General Assembly",
             "meeting",
@@ -57,7 +58,8 @@ EVENTS = [
         ),
     ),
     (
-        "The twelfth special session of the General Assembly, held from 8 to 10 May 2002, was long.",
+        "The twelfth special session of the General Assembly, held from 8 to 10 May 2002, was"
+        " long.",
         (
             "twelfth special session of the General Assembly",
             "session",
@@ -120,6 +122,23 @@ def test_adoption_is_an_event(make_page):
         "org/security-council",
     )
     assert one.entity == "event/adoption-s-res-2722-2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("The General Assembly would meet on 4 May 2025.", ["2025-05-04"]),
+        ("The Security Council is due to vote on the text on 5 July 2024.", ["2024-07-05"]),
+        (
+            "The vote came before a planned international meeting in Doha on 1 May 2025.",
+            ["2025-05-01"],
+        ),
+        ("The talks came before a planned vote in Doha on 1 May 2025.", []),
+        ("The General Assembly would like it on 4 May 2025.", []),
+    ],
+)
+def test_planned(make_page, text, starts):
+    assert [one.start for one in of_page(make_page, text)] == starts
 
 
 def test_yearly_events_stay_apart(make_page):

@@ -38,7 +38,7 @@ _NO_PLACE = re.compile(
 )
 _DATE_REACH, _DATE_AHEAD = 90, 60
 _BETWEEN = re.compile(
-    r"[;]|,\s+an?\s|\b(?:decrease|increase|compared|since|no\s+later\s+than)\b|(?<![ap]\.m)\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b"
+    r"[;]|\b(?:before|ahead\s+of)\s+(?:a|an|the)\b|,\s+an?\s|\b(?:decrease|increase|compared|since|no\s+later\s+than)\b|(?<![ap]\.m)\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b"
 )
 _ELSEWHERE = re.compile(
     r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\b(?:crisis|situation|war|conflict|needs|invasion|referendum|resolution|triggered|attacks?|violence|people)\b"

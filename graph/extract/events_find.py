@@ -58,9 +58,13 @@ _GARBLED = re.compile(r"[a-z][A-Z]{1}[a-z]|\d-\d")
 _PLANNED = re.compile(
     r"\b(?:will|is\s+(?:to|set|scheduled|due|expected)|are\s+(?:to|set|scheduled|due|expected)|scheduled\s+(?:for|to)|plans?\s+to|slated)\b[^.;]{0,60}?"
     r"\b(?:meet|vote|convene|hold|be\s+held|take\s+place|open|begin|start|discuss|consider|debate|gather)\b|\bscheduled\s+for\b"
+    r"|\bwould\s+(?:next\s+|again\s+)?(?:meet|convene|be\s+held|take\s+place|open|begin)\b"
+)
+_VOTED_ON = re.compile(
+    r"\s+on\s+(?:the|a|this|that)\s+(?:[\w.-]+\s+){0,3}(?:resolution|draft|text)\b"
 )
 _HOLDING = re.compile(
-    r"\b(?:held|hold|holds|holding|take[s]?\s+place|took\s+place|convene[sd]?|scheduled|opens?|opened|meets?|met|hosted?|hosts|organized|organised|will\s+be|upcoming|attended)\b"
+    r"\b(?:held|hold|holds|holding|take[s]?\s+place|took\s+place|convene[sd]?|scheduled|opens?|opened|meets?|met|hosted?|hosts|organized|organised|will\s+be|upcoming|planned|attended)\b"
 )
 _NO_EVENTS = frozenset(
     (
@@ -216,7 +220,9 @@ def _planned(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
     body = body_before(text, sentence, planned.start())
     if body and _OFFICER.search(text, body[1], planned.start()):
         return
-    when = when_in(text, Span(planned.start(), planned.end()), dates)
+    voted_on = _VOTED_ON.match(text, planned.end(), sentence.end)
+    end = voted_on.end() if voted_on else planned.end()
+    when = when_in(text, Span(planned.start(), end), dates)
     if body and when and when.value:
         entity, start = body
         label = f"{'vote' if 'vote' in planned[0] else 'meeting'} of the {gazetteer().name(entity)}"

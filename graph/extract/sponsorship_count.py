@@ -32,7 +32,7 @@ _NUMBER = (
 )
 _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
-    r"(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
+    r"(?:\s+of\s+the(?:\s+(?:UN|United\s+Nations|U\.N\.)[’']s?)?(?:\s+\d{2,3})?)?(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
 )
 _STATES = (
     r"\s+(?:[Mm]ember\s+[Ss]tates|[Mm]ember\s+(?:countries|nations)|[Mm]embers|[Cc]ountries"
@@ -41,7 +41,7 @@ _STATES = (
 _SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co[-‑]?authors)\b"
 COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
 _VERB = (
-    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|(?:became|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
+    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|(?:became|become|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
     r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?|stood\s+behind"
     r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
 )

@@ -31,7 +31,7 @@ _JOINER = (
     r"|backing)\s+of)?|plus|and|&)"
 )
 _LIST_GAP = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)?\s*(?=,))?(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
     + rf"(?:(?:[–—]\s*)?{_JOINER}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?:Republic\s+of\s+"
     rf"|Kingdom\s+of\s+|State\s+of\s+)?(?:the\s+)?"
     + r"(?:(?:a\s+|the\s+)?core\s+group\s+(?:consisting\s+of|comprising|composed\s+of"
@@ -40,11 +40,11 @@ _LIST_GAP = re.compile(
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|its|one\s+of|[\w-]+\s+of)\s[^,;.]{3,70},(?=\s)")
 _FILLER = re.compile(
     r"(?:(?:the|a|an|its|his|both|all|fellow|mainly|chiefly|jointly|primarily)\s+)*(?:[\w-]+\s+){0,5}?"
-    r"(?:nations?|states?|countr(?:y|ies)|islands?|kingdom|republic|group|core\s+group|missions?|delegations?|representatives?|governments?|members?|bloc|coalition|trio|duo|penholders?|co-?penholders?|neighbou?rs?|powers?|sponsors?|initiators?|organi[sz]ers?)"
+    r"(?:nations?|states?|countr(?:y|ies)|islands?|kingdom|republic|group|core\s+group|[Mm]issions?|[Dd]elegations?|[Rr]epresentatives?|governments?|members?|bloc|coalition|trio|duo|penholders?|co-?penholders?|neighbou?rs?|powers?|sponsors?|initiators?|organi[sz]ers?)"
     r"(?:\s+(?:on|for)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s*(?:of|,|\(|–|—|comprising|consisting\s+of|composed\s+of|including|led\s+by|such\s+as|from|made\s+up\s+of|namely)?\s*(?:the\s+)?"
 )
 _SUBJECT_GAP = re.compile(
-    r"(?:,?\s*(?:which|who|that|has|had|have|been|also|today|jointly|together|formally|first|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},|later|subsequently|since|originally|again|last\s+\w+"
+    r"(?:,?\s*(?:which|who|that|has|had|have|been|is|are|also|today|jointly|together|formally|first|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},|later|subsequently|since|originally|again|last\s+\w+"
     r"|took\s+the\s+lead\s+in|led\s+the\s+way\s+in|led\s+efforts\s+in|played\s+the\s+lead\s+in|and\s+(?:its|their)\s+(?:\w+\s+)?(?:allies|partners|friends|neighbou?rs|co-sponsors)|and\s+(?:several\s+)?others"
     r"|[’']s\s+(?:\w+\s+){0,3}|\w+ly|helped|officially)\s*)*\s*(?:\([^)]*\))?[\s,]*"
     r"|\)\s+(?:had\s+|have\s+|jointly\s+)*"

@@ -28,7 +28,7 @@ _CAME = re.compile(
 )
 _DRAFT = re.compile(r"\b(?:draft|text)s?\b", re.IGNORECASE)
 _SPONSOR = re.compile(
-    r"\s*(?:,|[—–-]{1,2})\s+(?:which\s+(?:is|was)\s+|one\s+of\s+)?(?:the\s+|a\s+)?(?:(?:resolution|text|draft|measure)(?:[’']s)?\s+)?(?:main\s+|lead\s+|chief\s+|principal\s+|co-?)*(?:sponsors?|authors?|drafters?)\b"
+    r"\s+(?:is|are|was|were)\s+(?:also\s+)?(?:the\s+|a\s+)?(?:main\s+|lead\s+|chief\s+|principal\s+|co-?)*(?:sponsors?|authors?)\s+of\s+(?=(?:the|this|that|a)\s+(?:\w+\s+){0,2}(?:resolution|draft|text)\b)|\s*(?:,|[—–-]{1,2})\s+(?:which\s+(?:is|was)\s+|one\s+of\s+)?(?:the\s+|a\s+)?(?:(?:resolution|text|draft|measure)(?:[’']s)?\s+)?(?:main\s+|lead\s+|chief\s+|principal\s+|co-?)*(?:sponsors?|authors?|drafters?)\b"
 )
 
 

@@ -16,14 +16,16 @@ from graph.model import Page, Span
 _LEADING = (
     r"led|spearheaded|tabled|introduced|brought\s+in|put\s+forward|put\s+forth|proposed|drafted|penned|authored|submitted|presented|initiated"
     r"|championed|brought(?:\s+(?:forward|forth|to\s+\w+(?:\s+\w+)?))?|co-led|steered|piloted|facilitated|sponsored|written|pushed|floated|fronted|brokered|prepared|resubmitted|circulated"
-    r"|designed|developed|elaborated|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived|made|created|moved\s+ahead|raised|revived|reintroduced|resurrected|put\s+to\s+(?:a|the)\s+vote|brought\s+up"
+    r"|designed|developed|elaborated|drawn\s+up|put\s+(?:to|before)\s+the\s+(?:\w+\s+){0,2}(?:Assembly|Council|Committee)|crafted|formulated|moved|engineered|mooted|advanced|co-drafted|co-written|jointly\s+drafted|masterminded|orchestrated|promoted|shepherded|advocated|offered|conceived|made|created|moved\s+ahead|raised|revived|reintroduced|resurrected|put\s+to\s+(?:a|the)\s+vote|brought\s+up"
 )
 _FILLING = (
-    r"(?:\s+(?:jointly|again|anew|first|originally|together|mainly|at|in|on|for|to|the|a|its|this|last|before|of|vote|session|council|Council|Assembly|assembly|Committee|committee|week|month|year|today|yesterday|earlier"
+    r"(?:\s+(?:jointly|again|anew|first|originally|together|mainly|at|in|on|for|to|the|a|its|this|last|same|time|every|each|annually|regularly|before|of|vote|session|council|Council|Assembly|assembly|Committee|committee|week|month|year|today|yesterday|earlier"
     r"|[A-Z]\w+day|\d+-member|New|York|Geneva|Security|General|Human|Rights|UN|U\.N\.)){0,9}"
 )
+_BEHALF_OF = r"(?:,?\s+on\s+behalf\s+of\s+[^,;.]{3,60}?,?)?"
+_AMONG_OTHERS = r"(?:,\s+among\s+others,|\s+among\s+others)?"
 _PASSIVE = re.compile(
-    rf"\b(?P<lead>{_LEADING})(?:\s+and\s+negotiated)?{_FILLING}\s+by\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored|seconded|cosponsored)(?:\s+jointly)?\s+by\s+"
+    rf"\b(?P<lead>{_LEADING})(?:\s+and\s+negotiated)?{_FILLING}{_BEHALF_OF}\s+by{_AMONG_OTHERS}\s+|\b(?P<co>co[-‑]?sponsored|co[-‑]?authored|seconded|cosponsored)(?:\s+jointly)?\s+by{_AMONG_OTHERS}\s+"
     r"|\b(?P<back>backed|supported|endorsed)\s+by\s+|\bwith\s+(?:the\s+)?(?P<help>support|backing)\s+(?:of|from)\s+"
     r"|(?:\b(?:is|was|are|were|largely|partly|mainly)\s+|,\s+)(?:the|an?)\s+(?:joint\s+|shared\s+)?(?P<noun>brain-?child|handiwork|initiative|work|product)\s+of\s+|\b(?:at|on|upon)\s+the\s+(?P<first>initiative|proposal)\s+of\s+",
     re.IGNORECASE,

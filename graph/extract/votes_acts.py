@@ -18,7 +18,7 @@ _DAY = (
     r"|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,2}\s+[A-Z][a-z]+,?))"
 )
 _ORGAN = (
-    r"(?:General\s+Assembly|(?:Security|Human\s+Rights|UN\s+[Rr]ights|U\.N\.\s+[Rr]ights|[Rr]ights)\s+[Cc]ouncil|[Tt]he\s+(?:Assembly|Council|[Cc]ouncil|[Aa]ssembly)|(?:UN|U\.N\.)\s+(?:Assembly|Council)"
+    r"(?:General\s+Assembly|(?:[Ss]ecurity|Human\s+Rights|UN\s+[Rr]ights|U\.N\.\s+[Rr]ights|[Rr]ights)\s+[Cc]ouncil|[Tt]he\s+(?:Assembly|Council|[Cc]ouncil|[Aa]ssembly)|(?:UN|U\.N\.)\s+(?:Assembly|Council)"
     r"|UNGA|UNSC|UNHRC|\d{2,3}-(?:member|nation)\s+(?:[\w.]+\s+){0,3}(?:body|[Cc]ouncil|[Aa]ssembly)|(?:top|highest|main)\s+(?:[\w.]+\s+){0,2}(?:rights\s+)?body|world\s+body)"
 )
 _ACT = re.compile(
@@ -29,7 +29,19 @@ _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"
 )
 _SURE = re.compile(r"\bvoted\b|\bunanimously\b|\boverwhelmingly\b")
-_NEAR = 500
+_MEMBERS_OF = re.compile(r"\w\s+(?:of|on|in)\s+(?:the\s+)?$")
+_FELL = re.compile(
+    r"\b(?:veto(?:ed|es)?|fell\s+short|failed\s+to\s+(?:be\s+adopted|pass)|(?:was|were)\s+(?:rejected|defeated))\b"
+)
+_NEAR, _BEHIND = 500, 160
+
+
+def _is_part(text: str, act: re.Match[str], sentence: Span) -> bool:
+    """`All other members of the Council voted for it`: some of it did, and it may have failed."""
+    if act["verb"] != "voted":
+        return False
+    left = text[max(sentence.start, act.start() - 40) : act.start()]
+    return bool(_MEMBERS_OF.search(left) or _FELL.search(text, act.end(), sentence.end + _BEHIND))
 
 
 def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
@@ -38,6 +50,8 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     Where none is, a vote is told all the same: reports of a vote may never say "resolution".
     """
     act = _ACT.search(text, sentence.start, sentence.end)
+    if act is not None and _is_part(text, act, sentence):
+        return
     if act is None or _NOT_BY_RESOLUTION.search(text, sentence.start, sentence.end):
         return
     near = [one for one in meant if abs(one.span.start - sentence.start) < _NEAR and not one.other]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract import resolutions_tie as tie
+from graph.extract.number_words import NUMBER_WORDS
 from graph.extract.resolutions_model import Meant
 from graph.extract.votes_modes import body_in, mode_in
 from graph.model import Span
@@ -20,6 +21,7 @@ _VERB = re.compile(
     r"|\b(?P<many>backed|rallied\s+behind|agreed(?:\s+on|\s+to)?|threw\s+(?:its|their)\s+weight\s+behind)(?=\s+(?:the|a|an)\s)"
     r"|\b(?P<verb>[Aa]dopted|[Aa]dopts|[Aa]dopting|[Pp]assed|[Pp]asses|[Pp]assing|[Aa]pproved|[Aa]pproves|[Aa]pproving|[Ee]ndorsed|[Ee]ndorses|[Ee]ndorsing"
     r"|green-?li(?:t|ghted|ghts)|cleared|OK[’']?(?:d|ed|s)\b|okayed|went\s+through|sailed\s+through|signed\s+off\s+on|waved\s+through|pushed\s+through"
+    r"|(?:won|wins|gained|received|secured|got)\s+(?:(?:the|final|formal|unanimous|overwhelming)\s+)?(?:approval|endorsement|green\s+light|go-ahead)\b(?!\s+of\b)"
     r"|g(?:ave|ives)\s+(?:its|their)\s+(?:final\s+|formal\s+)?(?:blessing|backing|approval|nod|assent|support)\s+to|(?:was|were)\s+(?:carried|agreed|accepted))\b"
 )
 _UNREAL = re.compile(
@@ -31,24 +33,35 @@ _FAILED_AFTER = re.compile(
     r"\s+(?:was\s+|were\s+|has\s+been\s+)?(?:blocked|vetoed|rejected|failed|postponed|delayed)\b"
 )
 _MANY = re.compile(
-    r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|states|States|countries|nations|body|delegates|UNGA|UNSC|UNHRC)"
+    r"\b(?:members|governments|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|states|States|countries|nations|body|delegates|UN|U\.N\.|United\s+Nations|UNGA|UNSC|UNHRC)"
     r"(?:\s+(?:\w+ly|has|have|had|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|in\s+(?:New\s+York|Geneva)|this\s+\w+|late)){0,4},?\s+$"
 )
 _VETOED = re.compile(r"\b(?:vetoed|vetoes|vetoing|blocked|killed)\s+$")
+_SOME_OF = re.compile(
+    r"\b(?:members|countries|states|nations)\s+(?:of|in|on)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Some of its members voted so: whether it was adopted is told by other words."""
+_COUNT = re.compile(rf"(?<!all\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Of a draft that so many voted for, other words tell whether it was adopted."""
 _COUNTED = re.compile(r"(?:governments|[Ss]tates|countries|nations)\b")
 _FELL = re.compile(r"\b(?:veto(?:ed|es)?|failed|fell\s+short|rejected|defeated|not\s+adopted)\b")
 _FELL_WITHIN = 160
 _TRAIL = re.compile(
     r"(?:,|—|–|--|\(|\s-)\s*(?:(?:which|that)\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?)?(?:\w+ly\s+|also\s+|first\s+|later\s+)*$"
 )
-_AND = re.compile(r",\s+(?:\w+ly\s+)?\w+ed\s+by\s+[^,;]{2,90}?,?\s+and\s+(?:\w+ly\s+)?$")
+_AND = re.compile(
+    r"^\s+(?:was|were)\s+(?:\w+\s+){1,6}and\s+(?:\w+ly\s+)?$|"
+    r"(?:,|\s(?:that|which)\s+(?:was|were))\s+(?:\w+ly\s+)?\w+ed\s+by\s+[^,;]{2,90}?,?\s+and\s+(?:\w+ly\s+)?$"
+)
 _RELATIVE = re.compile(r",\s+(?:that|which|who)\b[^,]*,|\([^()]*\)")
+_FROM = re.compile(r"\b(?:prevent|block|stop|keep|kept|bar|discourag)\w*\b[^.;:]{0,50}\bfrom\s+$")
 _GENERIC = re.compile(r"\b(?:are|is)\s+(?:\w+ly\s+)?$")
 _MODAL = re.compile(
     r"\b(?:should|would|could|must|may|might|hope[sd]?|urged|will|to)\b[^.;:]{0,60}$"
 )
 _ADVERBIAL = re.compile(
-    r"\s*(?:$|[,(—–]|(?:by|in|with|without|on|at|as|under|through|after|today|yesterday|this|last|unanimously|overwhelmingly|also|[A-Z][a-z]+day|(?:\w+ly))\b)"
+    r"\s*(?:$|[,(—–]|--|(?:by|in|with|without|on|at|as|under|through|after|today|yesterday|this|last|unanimously|overwhelmingly|also|[A-Z][a-z]+day|(?:\w+ly))\b)"
 )
 _NO_OBJECT = re.compile(
     r"[;:]|\.\s|\b(?:that|which|who|said|saying|but|while|follow(?:s|ed)|came|comes|adoption|calling|condemning|demanding|urging|before|instead)\b"
@@ -62,6 +75,16 @@ _FRONTED = re.compile(
 _BY_COUNT = re.compile(
     r"\s+(?:unanimously|overwhelmingly|easily|narrowly|(?:with|by)\s+(?:a\s+vote\s+of\s+|a\s+)?[\w-]+)\b"
 )
+_CLAUSE = re.compile(
+    r"\s+(?:that|which)\s(?:(?!\b(?:says?|said|notes?|recalls?|reports?|statement|which|that)\b)[^.;:]){3,400}?"
+    r"\s(?:was|were|has\s+been)\s+(?:\w+ly\s+)?"
+)
+_BY_ORGAN = re.compile(
+    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+today|\s+unanimously)*\s+by\s+the\s+(?:[\w.]+\s+){0,4}(?:Assembly|[Cc]ouncil)\b"
+)
+"""`The resolution that asks for this and that was approved on Monday by the Council`."""
+_WENT = ("through", "approval", "endorsement", "green light", "go-ahead")
+"""Verbs without an object: what went through, what won approval."""
 _GAP, _HEADLINE, _OPENING = 300, 60, 3
 _PASSIVE = re.compile(
     r"(?:\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|first\s+|subsequently\s+)*|,\s+(?:\w+ly\s+)?|\s|-)$"
@@ -96,6 +119,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         left = verbs[place - 1].end() if place else sentence.start
         right = verbs[place + 1].start() if place + 1 < len(verbs) else sentence.end
         mode, where = mode_in(text, left, verb.start(), verb.end(), right)
+        mode = "unanimous" if "unanimous" in verb[0] else mode
         mode = mode or ("recorded-vote" if verb["vote"] else "")
         body = body_in(text, sentence, verb.start(), verb.end())
         yield Adopted(verb.start(), verb.end(), mode, where, body, told, sentence)
@@ -163,7 +187,10 @@ def _behind(text: str, verb: re.Match[str], sentence: Span, meant: Sequence[Mean
     opens = behind.span.start - sentence.start <= _OPENING
     if opens and verb[0] == "passed" and _BY_COUNT.match(text, verb.end(), sentence.end):
         return behind  # `The resolution that asks for this and that passed with 120 votes`
-    return behind if _passive_reaches(between) else None
+    if verb[0].endswith(_WENT) and not _NO_OBJECT.search(between):
+        return behind
+    far = opens and _CLAUSE.fullmatch(between) and _BY_ORGAN.match(text, verb.end(), sentence.end)
+    return behind if far or _passive_reaches(between) else None
 
 
 def _voted_for(
@@ -173,10 +200,16 @@ def _voted_for(
     who = _MANY.search(text[max(sentence.start, verb.start() - 60) : verb.start()])
     if who is None or (verb["vote"] and _COUNTED.match(who[0])):
         return None
+    position = max(sentence.start, verb.start() - 60) + who.start()
+    if verb["vote"] and _SOME_OF.search(text[max(sentence.start, position - 40) : position]):
+        return None
     if _FELL.search(text, verb.start(), sentence.end + _FELL_WITHIN):
         return None
     ahead = (one for one in meant if verb.end() <= one.span.start < sentence.end)
-    return next((one for one in ahead if not one.other), None)
+    found = next((one for one in ahead if not one.other), None)
+    counted = _COUNT.search(text[max(sentence.start, position - 24) : position])
+    still = found is not None and counted and "draft" in found.span.of(text).lower()
+    return None if still else found
 
 
 def _passive_reaches(between: str) -> bool:
@@ -223,7 +256,7 @@ def _is_unreal(text: str, verb: re.Match[str], sentence: Span) -> bool:
     after_all = re.search(r",\s+before\s+$", before) and verb[0].endswith("ing")
     if (_UNREAL.search(before) and not after_all) or re.search(r"\bnot\s+(?:\w+\s+)?$", before):
         return True
-    if _GENERIC.search(before) and verb["verb"]:
+    if _FROM.search(before) or (_GENERIC.search(before) and verb["verb"]):
         return True
     if text[verb.start() : verb.end()].lower().endswith("ing") and _MODAL.search(before):
         return True

@@ -11,16 +11,17 @@ from graph.extract.votes_numbers import Quantity, quantity_at, quantity_before
 from graph.gazetteer import Match
 
 _OBJECT = (
-    r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:resolutions?|drafts?|texts?|measures?|motion|document"
+    r"(?=(?:\s+[\w.,’'“”-]+){0,7}?\s+(?:[Rr]esolutions?|drafts?|texts?|measures?|motion|document"
     r"|proposal|vote|move(?=[^.;]{0,140}\b(?:abst|favou?r)))\b|\s+(?:it|them)\b)"
 )
+_DEMAND = r"(?=(?:\s+[\w.’'-]+){1,7}?\s+(?:demand|call|bid|appeal|push)\b)"
 _ENDS = r"(?=\s*(?:[,;.)–—-]|$|\s(?:and|while|but|with|to|by|only|in\s+the)\b))"
 _CUE = re.compile(
-    r"(?P<yes>\b[Ii]n\s+(?:its\s+|their\s+)?[Ff]avou?r\b|\b[Aa]ffirmative\s+votes?\b|(?<![\w-])[“\"‘']?[Yy]es[”\"’']?\s+votes?\b"
+    r"(?P<yes>\b[Ii]n\s+(?:its\s+|their\s+)?[Ff]avou?r\b|\b(?:[Aa]ffirmative|[Pp]ositive)\s+votes?\b|(?<![\w-])[“\"‘']?[Yy]es[”\"’']?\s+votes?\b"
     r"|\b(?:[Vv]oted|[Vv]oting|[Vv]otes?|ballots)\s+(?:were\s+)?(?:cast\s+)?(?:for(?!\s+(?:the|a|an)\s+(?:\w+\s+)?(?:\d+\w\w|\w+th|first|second|third|last|consecutive|straight|time)\b)|[“\"‘']?yes\b)"
     r"|\b(?:said|saying)\s+[“\"‘']?yes\b|\bin\s+support\b|\bsupporters\b|\bvoted\s+to\s+(?:adopt|approve|pass|back|support|endorse)\b"
-    r"|(?<=\w)\s+for(?=\s*[,;)]|\s+and\s+(?:\d|none|no\b))|\b(?:was|were)\s+for\s+(?:it|the\s+(?:resolution|draft|text|measure))\b|(?<=,)\s+for(?=\s+the\s+(?:resolution|draft|text|measure|motion)\b)"
-    rf"|\b(?:backed|backs|backing|supported|supports|supporting|approved|endorsed|accepted)\b{_OBJECT})"
+    r"|(?<=\d)\s+[“\"‘']?[Yy]es[”\"’']?(?=\s*(?:[,;.]|and\b))|(?<=\w)\s+for(?=\s*[,;)]|\s+and\s+(?:\d|none|no\b))|\b(?:was|were)\s+for\s+(?:it|the\s+(?:resolution|draft|text|measure))\b|(?<=,)\s+for(?=\s+the\s+(?:resolution|draft|text|measure|motion)\b)"
+    rf"|\b(?:backed|backs|backing|supported|supports|supporting|approved|endorsed|accepted|(?<=members\s)adopted)\b{_OBJECT})"
     r"|(?P<yes_by>\b(?:backed|supported|approved|endorsed|favou?red|adopted|carried|passed)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:(?:with|by)\s+(?:the\s+)?(?:support|backing|votes?|approval)\s+of|by|with)\s+"
     r"|\b(?:[Ww]ith|[Bb]y)\s+(?:only\s+|just\s+)?(?=\d{1,3}\s+votes\b)"
     r"|\b(?:won|wins|winning|got|gets|getting|received|receives|receiving|garner(?:ed)?|secured|obtained|harness(?:ed)?|drew|gathered|collected|mustered|earned|attracted|having\s+secured)\s+"
@@ -29,8 +30,8 @@ _CUE = re.compile(
     rf"|(?P<no>\b[Aa]gainst\b|\b(?:opposed|opposing|opposes|(?<=to\s)oppose)\b(?:{_ENDS}|{_OBJECT})|\b(?:in\s+)?opposition\b|\bobjected\b"
     r"|(?<![\w-])[“\"‘']?[Nn]o[”\"’']?\s+votes?\b|\b(?:said|vote|voted|voting)\s+[“\"‘']?no\b|(?<=\d)\s+[“\"‘']?[Nn]o[”\"’']?(?=\s*(?:[,;.]|and\b))|\b[Nn]egative\s+votes?\b|\bopponents\b"
     r"|\b(?:rejected|rejecting)\s+(?:it|the\s+(?:resolution|draft|text|measure|motion|vote))\b)"
-    rf"|(?P<veto>\b(?:vetoes|vetoing)\b{_OBJECT}|\bvetoed\b(?:{_OBJECT}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
-    r"|(?P<absent>\bdid(?:\s+not|n[’']t)\s+(?:take\s+part\s+in\s+the\s+vot\w+|participate\s+in\s+the\s+vot\w+|vote\b(?!\s+(?:against|for|in|to|yes|no)\b))"
+    rf"|(?P<veto>\b(?:vetoes|vetoing)\b{_OBJECT}|\bvetoed\b(?:{_OBJECT}|{_DEMAND}|(?=\s+by\b))|\bcast\s+(?:its|a|the|their)\s+(?:\w+\s+)?veto(?:es)?\b|\b(?:used|exercised|wielded)\s+(?:its|their)\s+veto\b)"
+    r"|(?P<absent>\b(?:declined|refused|chose\s+not)\s+to\s+(?:take\s+part|participate)\s+in\s+the\s+vot\w+|\bdid(?:\s+not|n[’']t)\s+(?:take\s+part\s+in\s+the\s+vot\w+|participate\s+in\s+the\s+vot\w+|vote\b(?!\s+(?:against|for|in|to|yes|no)\b))"
     r"|\b(?:was|were)\s+absent\b)"
     r"|(?P<abst>\b[Aa]bstain(?:ed|ing|ers?|s)?\b|\b[Aa]bstentions?\b|\babst\b|\brefrain(?:ed|ing)\s+from\s+(?:voting|the\s+vote)\b"
     r"|\b(?:chose|chosen|decided|opted|preferred)\s+not\s+to\s+vote\b|\bsat\s+out\s+the\s+vote\b)"
@@ -51,8 +52,14 @@ _UNREAL = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+|either\s+)?(?:vote\s+)?$")
 _CHOSE = re.compile(
-    r"\b(?:able|managed|chose|chosen|opted|decided|elected|only|sole|lone|first|one|country|countries|state|member|nation|call)\s+to\s+(?:\w+ly\s+)?(?:vote\s+)?$"
+    r"\b(?:able|managed|chose|chosen|opted|decided|elected|only|sole|lone|first|ones?|country|countries|state|member|nation|call)\s+to\s+(?:\w+ly\s+)?(?:vote\s+)?$"
 )
+_HAD = re.compile(r",?\s+(?:which|who|that)\s+had\s+(?:also\s+|each\s+)?$")
+_EARLIER = re.compile(
+    r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last|earlier|prior)\b"
+    r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
+)
+"""`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""
 _LABELLED = re.compile(r"\s*(?:[:=–-]\s*|\s)\(?(?=\d{1,3}\s*(?:$|[,;.)\n]|and\b))")
 _ALSO = re.compile(r",?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as|plus)\s+$")
 _AMONG = re.compile(
@@ -109,6 +116,8 @@ def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
 
 def _is_unreal(text: str, start: int, cue: re.Match[str]) -> bool:
     before = text[max(start, cue.start() - 60) : cue.start()]
+    if _HAD.search(before) and _EARLIER.match(text, cue.end()):
+        return True
     if _TO.search(before):
         return not _CHOSE.search(before)
     return bool(_UNREAL.search(before))

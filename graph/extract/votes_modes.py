@@ -18,7 +18,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "consensus",
         re.compile(
             r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+"
-            r"|general\s+)?consensus\b(?!\s+(?:on|about|that"
+            r"|general\s+)?consensus\b(?!\s+(?:on(?!\s+(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|about|that"
             r"|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption"
             r"|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
         ),

@@ -25,7 +25,7 @@ _THEN_ONLY = re.compile(
     r"\s+[a-z][^.;:]{3,90}\s+and\s+(?:was|were)\s+the\s+(?:only|sole|lone)\s+(?:\w+\s+){1,2}(?:to|that|which)\s+(?:\w+\s+)?"
 )
 _APPOSED = re.compile(
-    r"\s*\([^()]*\)|,\s+(?:which|who|whose|a|an|the|too|[A-Z]\w+[’']s?|for\s+(?:its|their)\s+part)\b[^,;]{0,80},|,\s+too,"
+    r"\s*\([^()]*\)|,\s+(?:which|who|whose|a|an|the|another|also|too|[A-Z]\w+[’']s?|for\s+(?:its|their)\s+part)\b[^,;]{0,80},|,\s+too,"
 )
 _OUT_OF = re.compile(
     r"\b(?:out\s+)?of\s+(?:the|its)\s+\d{2,3}[\s-]*(?:nations?|countries|members?)?(?:\s+body\b)?"
@@ -33,13 +33,26 @@ _OUT_OF = re.compile(
 _DAY = re.compile(
     r"\b(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday)\b"
 )
+_OWN_VERB = re.compile(
+    r"\s+(?:also\s+|both\s+|all\s+)?(?:voted|abstained|opposed|were\s+against)\b"
+)
+"""`120 voted for it: A, B and C opposed it`: what follows has a verb of its own."""
+_CAST = re.compile(
+    r"\bcast\s+(?:(?:the|its|their|an?)\s+)?(?:(?:lone|sole|only|single|dissenting|negative)\s+){0,2}votes?\b"
+)
 _UNKNOWN = r"(?:\s*[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,3}\s*,)?"
+_GROUPED = (
+    r"(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:states|countries|nations|members)(?:,?\s+(?:including|such\s+as|namely)|,|:|\s+[–—-])\s+(?:the\s+)?)?"
+)
+"""`A and B, plus two island nations, C and D`: the list goes on within its group."""
 _GAP = re.compile(
     r"\s*(?:\([^()]*\)|[–—-]{1,2}\s[^–—;.]{3,50}\s[–—-]{1,2}|,\s+(?:which|who|both|all|the|a|an)\s[^,;.()]{2,60}(?=,))?\s*(?:,|;)?\s*"
     + _UNKNOWN
     + r"\s*(?:(?:,\s*)?(?:and(?:\s+of)?|as\s+well\s+as(?:\s+of)?|along\s+with|together\s+with"
     r"|plus|&|or)\s+)?"
     r"(?:the\s+|The\s+)?(?:(?:its|their|fellow|close|ally|allies|neighbou?rs?|even|nuclear-armed|host|rivals?|island|nations?|states|countries|Pacific|African|Arab|Gulf|Caribbean|European|Asian|members?)\s+){0,4}(?:[Tt]he\s+)?"
+    + _GROUPED
 )
 _SPEAKING = re.compile(
     r"(?:[’']s?\s+(?:[\w.]+\s+){0,3}?(?:representative|delegate|delegation|ambassador|envoy|speaker))?(?:\s+to\s+the\s+(?:UN|U\.N\.|United\s+Nations))?(?:,\s+[^,;.]{2,60},)?"
@@ -52,12 +65,12 @@ _OBJECT = (
 _WHOLE = re.compile(
     _OBJECT
     + r"(?:\s*\(\s*|\s*[-–—]{1,2}\s+(?=[A-Z]|the\s+[A-Z])|:\s+|,?\s+namely,?\s+|,?\s+(?:was|were"
-    r"|are|is|being|came\s+from|only\s+by)\s+(?=[A-Z]|the\s+[A-Z]))"
+    r"|are|is|being|came\s+from|only\s+by):?\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 _PARTLY = re.compile(
     _OBJECT + r"(?:,?\s*(?:[-–—]{1,2}\s+)?\(?\s*(?:including|among\s+them|among\s+which(?:\s+were)?"
     r"|such\s+as|notably|along\s+with|together\s+with|joined\s+by|as\s+did)\s+"
-    r"|\s+include[ds]?\s+(?=[A-Z]|the\s+[A-Z])|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
+    r"|\s+include[ds]?\s+(?=[A-Z]|the\s+[A-Z])|\s+(?:was|were|are)\s+(?:[\w-]+\s+){1,3}(?:nations|states|countries|members),?\s+(?:alongside|including|such\s+as|along\s+with|together\s+with|as\s+well\s+as)\s+|,\s+with\s+(?:[\w-]+\s+){1,5}[-–—]{1,2}\s+)"
 )
 _FROM = re.compile(
     r",?\s+(?:only\s+|solely\s+)?(?:from|by|of)\s+(?:only\s+|just\s+)?(?:(?:(?:the\s+)?(?:permanent|fellow|council|Council|veto-wielding|member|members))\s+)*(?=[A-Z]|the\s+[A-Z])"
@@ -119,9 +132,9 @@ def _only_auxiliaries(gap: str) -> bool:
     plain = _OUT_OF.sub(" ", _APPOSED.sub(" ", gap))
     if re.search(r"[;:.]\s", plain):
         return False
-    if re.match(r"[’']s?\s+(?:lone\s+|sole\s+|single\s+)?$", gap):
+    if re.match(r"[’']s?\s+(?:lone\s+|sole\s+|single\s+)?(?:vote\s+)?$", gap):
         return True
-    plain = _DAY.sub(" ", plain)
+    plain = _CAST.sub(" ", _DAY.sub(" ", plain))
     words = (one.lower().strip("(),–—-") for one in plain.split())
     return all(not one or one in _AUX for one in words)
 
@@ -156,7 +169,7 @@ def names_after(text: str, position: int, end: int, *, source: bool) -> tuple[li
     for shape, whole in shapes if source else shapes[1:]:
         opening = shape.match(text, position, end)
         listed = _rightwards(text, opening.end(), end) if opening else []
-        if listed:
+        if listed and not _OWN_VERB.match(text, listed[-1].end, end):
             return listed, whole
     return [], False
 

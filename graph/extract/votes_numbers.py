@@ -20,12 +20,10 @@ NUMBER = (
     r"|an?\s+(?:single|lone|sole)\b|a(?-i:\s+[A-Z][a-z]+)?(?=\s+abstention)|a(?=\s+(?:negative\s+|lone\s+)?(?:abst|vote\s+against)))"
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_ONE = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
-)
+_ONE = rf"(?:\d{{1,3}}|{NUMBER_WORDS})"
 _TOTAL = re.compile(
     rf"(?:^[“\"\s]*|[,;(]\s*|\bout\s+|\b{_ONE}\s+(?:[a-z]+\s+)?|\b(?:each|any|all|some|most|half|members|countries|states)\s+)"
-    r"[Oo]f\s+(?:the\s+|its\s+|those\s+|these\s+|all\s+)?(?:[\w.]+[’']s?\s+|other\s+|UN\s+|U\.N\.\s+)?(?:current\s+)?$",
+    r"[Oo]f\s+(?:the\s+|its\s+|those\s+|these\s+|all\s+)?(?:(?:[\w.]+\s+){0,3}[\w.]+[’']s?\s+|other\s+|UN\s+|U\.N\.\s+)?(?:current\s+)?$",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -39,6 +37,7 @@ _VAGUE = re.compile(
     r"|up\s+to|roughly|upwards\s+of|close\s+to|approximately)\s+$",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\b[Ss]ome\s+$")
 _NEEDED = re.compile(
     r"\b(?:requir\w+|need\w*|necessary|minimum|threshold|short\s+of|must\s+\w+|lack\w*|aim\w*"
     r"|expect\w+|hop(?:ed|es|ing)\s+for|likely|would|should)\b[^,;:]{0,45}$",
@@ -52,7 +51,7 @@ _ASIDE = re.compile(
     r"|\s+including\s+(?:the\s+)?[A-Z][^,;.]{2,50}?(?=\s+(?:voted|abst|oppos|were|had|also|said)|\s*$)"
 )
 _OUT_OF = re.compile(
-    r"\b(?:out\s+)?of\s+(?:the\s+|its\s+|those\s+)?(?:[\w.]+[’']s?\s+)?\d{2,3}[-\s]*(?:nations?\s+|countries\s+)?"
+    r"\b(?:out\s+)?of\s+(?:the\s+|its\s+|those\s+)?(?:(?:[\w.]+\s+){0,3}[\w.]+[’']s?\s+)?\d{2,3}[-\s]*(?:nations?\s+|countries\s+)?"
 )
 _WHO_WORDS = """
     vote votes member-states member members state states country countries nation nations
@@ -124,7 +123,7 @@ def quantity_at(text: str, position: int, end: int) -> Quantity | None:
 
 def _counted(text: str, left: int, match: re.Match[str], position: int) -> Quantity | None:
     before = text[max(left, match.start() - 60) : match.start()]
-    if _VAGUE.search(before) or _NEEDED.search(before):
+    if _NEEDED.search(before) or (_VAGUE.search(before) and not _is_exact(before, match["n"])):
         return None
     part = _PART.match(text, match.end(), max(position, match.end() + 40))
     if part and number(part["all"]) not in BODIES:
@@ -133,6 +132,11 @@ def _counted(text: str, left: int, match: re.Match[str], position: int) -> Quant
         r"\s+(?:other|others|more|further|additional)\b", text[match.end() : match.end() + 14]
     )
     return Quantity(match.start(), match.end(), number(match["n"]), bool(others))
+
+
+def _is_exact(before: str, numeral: str) -> bool:
+    """`some 141 countries`: nobody rounds to such a number."""
+    return bool(_SOME.search(before)) and number(numeral) % 5 != 0
 
 
 def _is_subject(text: str, start: int, position: int) -> bool:

@@ -13,11 +13,11 @@ from graph.extract.votes_numbers import BODIES, number
 _NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
 _DASH = "[-‐‑–—]"
 _BARE = re.compile(
-    rf"\b(?P<f>\d{{1,3}})\s?{_DASH}\s?(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
+    rf"\b(?P<f>\d{{1,3}})(?:\s?{_DASH}\s?|:(?=\d(?![\d:])))(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
     rf"(?:(?:,)?\s+with\s+(?P<w>{_NIL})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
 )
 _TO = re.compile(
-    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})(?:\s+(?:(?:votes?\s+)?to|(?:votes\s+)?against)\s+|-to-)(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
+    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})(?:\s+(?:(?:votes?\s+)?to|(?:votes\s+)?against)\s+(?:just\s+|only\s+|a\s+mere\s+)?|-to-)(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<no>\s+(?:votes?\s+)?against\b)?(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
     rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?",
     re.IGNORECASE,
 )
@@ -42,6 +42,9 @@ _OF_SOME = re.compile(
     rf"[“\"]?(?:Of|Among)\s+(?:the|its|their)\s+(?:\w+\s+)?(?P<n>\d{{1,3}}|{NUMBER_WORDS})\s",
     re.IGNORECASE,
 )
+_ABSTAINING = re.compile(r",?\s+with\s+[A-Z][^.;:]{2,80}?\babst(?:aining|ained|entions?)\b")
+_SECRET = re.compile(r"\bsecret\s+ballot\b")
+"""Who is elected by it gets votes, too; resolutions are never voted on so."""
 _BESIDE = 60
 _BETWEEN = 190
 """Labelled counts of one vote stand at most so far apart: lists of voters may stand between."""
@@ -61,7 +64,11 @@ class Count:
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
-    if not _HINT.search(text, start, end) or _is_of_some(text, start, end):
+    if (
+        not _HINT.search(text, start, end)
+        or _is_of_some(text, start, end)
+        or _SECRET.search(text, start, end)
+    ):
         return []
     found = [*_bare(text, start, end), *_to(text, start, end)]
     told = [
@@ -130,7 +137,12 @@ def _counted(run: list[Ballots]) -> Iterator[Count]:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _BARE.finditer(text, start, end):
-        told = match["a"] or match["w"] or match[0].endswith("vote")
+        told = (
+            match["a"]
+            or match["w"]
+            or match[0].endswith("vote")
+            or _ABSTAINING.match(text, match.end())
+        )
         if not told and not _vote_of(text, match.start()):
             continue
         if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
@@ -164,11 +176,19 @@ def _to(text: str, start: int, end: int) -> Iterator[Count]:
     for match in _TO.finditer(text, start, end):
         told = _RESULT.match(text, match.end())
         votes = (
-            _vote_of(text, match.start()) or match["a"] is not None or "vote" in match[0] or told
+            _vote_of(text, match.start())
+            or match["a"] is not None
+            or "vote" in match[0]
+            or match["no"]
+            or told
         )
         if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
             continue
-        spoken = told or _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
+        spoken = (
+            told
+            or match["a"]
+            or _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
+        )
         if votes and spoken:
             abstained = match["a"]
             yield Count(

@@ -35,7 +35,8 @@ _VOTE_LINE = re.compile(r"^[ \t]*(?:Vote|Result|VOTE|RESULT)s?:?[ \t]+\d[^\n]{2,
 _COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
-_NEXT = 12
+_LONE = re.compile(r"\bvetoed\s+(?:a|the|it)\b|\b(?:lone|sole)\s+(?:dissent|vote|veto|against)")
+_NEXT, _BACK = 12, 400
 _DAY = len("2031-03-22")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 _SPREAD = 260
@@ -272,7 +273,9 @@ def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
         return False
     if one.rule == "votes:named":
         known = [left if right is None else right for left, right in pairs]
-        if last.in_favour is None or sum(count or 0 for count in known) not in _COUNCILS:
+        size = sum(count or 0 for count in known)
+        size += known[1] is None and bool(_LONE.search(text, max(0, last.start - _BACK), one.end))
+        if last.in_favour is None or size not in _COUNCILS:
             return False
     return not _OTHER_VOTE.search(text, max(last.end, sentence.start), sentence.end)
 

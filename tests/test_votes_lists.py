@@ -1,0 +1,203 @@
+"""Votes whose voters another sentence lists, and counts as agencies word them; near-misses."""
+
+import pytest
+
+from graph.extract import sponsorship, votes
+from graph.findings import Adoption, Sponsor, SponsorCount, Tally, Vote
+
+VOTERS = [
+    (
+        "Some 12 island nations abstained on the resolution. They included Chad"
+        " and Fiji. Others were Mali, Peru and Cuba.",
+        [(one, "abstained") for one in ("TCD", "FJI", "MLI", "PER", "CUB")],
+    ),
+    (
+        "The resolution got 120 votes in favour and 30 abstentions. The latter group comprises Chad"
+        " and three island countries: Fiji, Malta and Cuba.",
+        [(one, "abstained") for one in ("TCD", "FJI", "MLT", "CUB")],
+    ),
+    (
+        "Five voted against the resolution — Chad and Mali, plus three island nations, Fiji, Malta"
+        " and Cuba.",
+        [(one, "against") for one in ("TCD", "MLI", "FJI", "MLT", "CUB")],
+    ),
+    (
+        "The UN resolution passed; Chad, Fiji and Peru declined to take part in the vote.",
+        [(one, "absent") for one in ("TCD", "FJI", "PER")],
+    ),
+    (
+        "Peru, which had abstained in the previous two years, voted in favour of the resolution.",
+        [("PER", "in-favour")],
+    ),
+    (
+        "Chad voted against the resolution. Peru, another elected member, abstained.",
+        [("TCD", "against"), ("PER", "abstained")],
+    ),
+    (
+        "Chad and Peru were the only ones to oppose the resolution.",
+        [("TCD", "against"), ("PER", "against")],
+    ),
+    ("Chad cast the sole dissenting vote against the resolution.", [("TCD", "against")]),
+    (
+        "The UN resolution failed: France on Monday vetoed a Security Council demand for a truce.",
+        [("FRA", "against")],
+    ),
+]
+VOTERS += [
+    ("Chad and Fiji cast votes against the resolution.", [("TCD", "against"), ("FJI", "against")]),
+    (
+        "The resolution was adopted with 120 votes in favour: Chad and Fiji voted against.",
+        [("TCD", "against"), ("FJI", "against")],
+    ),
+    (
+        "Those nations that voted against the text of the resolution were: Chad, Fiji, Mali.",
+        [("TCD", "against"), ("FJI", "against"), ("MLI", "against")],
+    ),
+    ("Chad’s vote against the resolution was noted.", [("TCD", "against")]),
+]
+NO_VOTERS = [
+    "The resolution is old. Chad’s case against the tax was noted.",
+    "The resolution is old. Chad and Fiji cast doubt on the plan.",
+    "The resolution is old. They included Chad and Fiji in the tour.",
+    "The resolution passed. 30 abstained. Others were glad, Chad and Fiji said.",
+    "The resolution is new. Chad declined to take part in the talks.",
+    "The UN resolution stands. France vetoed a plan to close the bakery.",
+]
+TALLIES = [
+    ("Some 133 nations backed the resolution, 28 abstained, nine voted against", "133-9-28"),
+    ("87 states supported Resolution 91/14, with 12 against and 44 abstentions", "87-12-44"),
+    ("the tally for this UN resolution: 101 yes, 18 no, and 40 abstentions", "101-18-40"),
+    ("for a UN resolution on lakes the count was 79 to 6 with 31 abstentions", "79-6-31"),
+    ("by 98 to just three votes against, delegates backed the resolution", "98-3-None"),
+    ("The UN resolution was adopted; 12:1 with Chad and Peru abstaining", "12-1-2"),
+    (
+        "Forty of the Human Rights Council's 47 members adopted the resolution; three abstained",
+        "40-None-3",
+    ),
+]
+NO_TALLIES = [
+    "The resolution was supported by some 140 countries, they said",
+    "They adopted the resolution at 13:05 with Chad absent",
+    "In a secret ballot Chad got 160 votes and Peru 83; a resolution followed",
+]
+ADOPTED = [
+    (
+        "Delegates ended by passing -- without a vote -- the resolution on lakes.",
+        "without-vote",
+    ),
+    (
+        "The resolution that was introduced by Chad and Peru and approved by consensus is short.",
+        "consensus",
+    ),
+    (
+        "A UN resolution that asks all neighbours of the lakes to keep them clean and condemns the"
+        " many who for years have let waste of every kind into them was unanimously approved on"
+        " Monday by the General Assembly.",
+        "unanimous",
+    ),
+]
+ADOPTED += [
+    ("The UN voted 120-3 for a resolution on lakes.", "recorded-vote"),
+    ("The resolution was adopted by consensus on 12 June 2024.", "consensus"),
+    ("The resolution was put to a vote and adopted on Monday.", "recorded-vote"),
+    ("The resolution on lakes won unanimous approval in New York.", "unanimous"),
+    ("A resolution on lakes sailed through the UN Assembly without a vote.", "without-vote"),
+]
+NOT_ADOPTED = [
+    "The resolution won approval of its friends unanimously.",
+    "The resolution was read and Chad voted.",
+    "Rain kept the Assembly from passing this resolution unanimously.",
+    "All other members of the Security Council voted in favour of the resolution.",
+    "Thirteen members voted in favour of the draft resolution.",
+    "The resolution that says a plan was approved on Monday by the Council is long.",
+]
+
+
+def of_type(make_page, text, kind):
+    return [one for one in votes.extract(make_page(text, "news")) if isinstance(one, kind)]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOTERS)
+def test_voters(make_page, text, expected):
+    found = [(one.state, one.ballot) for one in of_type(make_page, text, Vote)]
+    assert found == [(f"state/{state}", ballot) for state, ballot in expected]
+
+
+@pytest.mark.parametrize("text", NO_VOTERS)
+def test_no_voters(make_page, text):
+    assert of_type(make_page, text, Vote) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), TALLIES)
+def test_tallies(make_page, text, expected):
+    (one,) = of_type(make_page, f"{text}.", Tally)
+    assert f"{one.in_favour}-{one.against}-{one.abstained}" == expected
+
+
+@pytest.mark.parametrize("text", NO_TALLIES)
+def test_no_tallies(make_page, text):
+    assert of_type(make_page, f"{text}.", Tally) == []
+
+
+@pytest.mark.parametrize(("text", "mode"), ADOPTED)
+def test_adopted(make_page, text, mode):
+    assert [one.mode for one in of_type(make_page, text, Adoption)] == [mode]
+
+
+@pytest.mark.parametrize("text", NOT_ADOPTED)
+def test_not_adopted(make_page, text):
+    assert of_type(make_page, text, Adoption) == []
+
+
+def test_lone_vote_against_completes_a_council(make_page):
+    text = (
+        "Chad cast the sole dissenting vote against the UN resolution. Thirteen member states voted"
+        " in favour of the resolution. Peru abstained."
+    )
+    (one,) = of_type(make_page, text, Tally)
+    assert (one.in_favour, one.abstained) == (13, 1)
+
+
+def test_sponsors_go_on_behind_an_unknown_name(make_page):
+    text = "The resolution was co-sponsored by Chad, Fiji, Perru, Mali and Cuba."
+    found = [one.actor for one in sponsorship.extract(make_page(text, "news"))]
+    assert found == [f"state/{one}" for one in ("TCD", "FJI", "MLI", "CUB")]
+
+
+LEADS = [
+    ("The resolution was drawn up by Chad and Peru.", ["TCD", "PER"]),
+    ("The resolution, put to the General Assembly by Fiji, is short.", ["FJI"]),
+    ("The resolution was sponsored by, among others, Chad.", ["TCD"]),
+    ("Chad and Fiji are the main sponsors of the resolution.", ["TCD", "FJI"]),
+    ("The resolution was initiated by the Permanent Mission of Fiji.", ["FJI"]),
+    ("The resolution was introduced on behalf of the Group of 77 by Fiji.", ["FJI"]),
+    ("The resolution tabled every year by Japan is short.", ["JPN"]),
+    ("Fiji is sponsoring the UN resolution.", ["FJI"]),
+    ("Chad is the sponsor of the team; the resolution is new.", []),
+    ("The resolution is new. Fiji is sponsoring a team.", []),
+    ("The resolution says that the plan was drawn up in Chad.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADS)
+def test_leads(make_page, text, expected):
+    found = sponsorship.extract(make_page(text, "news"))
+    assert [one.actor[6:] for one in found if isinstance(one, Sponsor)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("On lakes, 62 of the 193 nations sponsored the resolution.", 62),
+        ("By Monday 41 delegations have become co-authors of the resolution.", 41),
+    ],
+)
+def test_counts(make_page, text, least):
+    found = sponsorship.extract(make_page(text, "news"))
+    assert [one.minimum for one in found if isinstance(one, SponsorCount)] == [least]
+
+
+def test_presented_at_the_time(make_page):
+    text = "The resolution, tabled at the time by Chad, is short."
+    found = sponsorship.extract(make_page(text, "news"))
+    assert [one.actor for one in found if isinstance(one, Sponsor)] == ["state/TCD"]
