@@ -8,8 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from graph.errors import ReadError
-from graph.extract import citations
-from graph.extract.identity import identify
+from graph.extract.citations import extractor as citations
+from graph.extract.identity.extractor import identify
 from graph.findings import Citation
 from graph.model import Page
 from graph.read import read

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.errors import ReadError
 from graph.extract import RECORD, STORY, extractors
-from graph.extract.identity import identify
+from graph.extract.identity.extractor import identify
 from graph.findings import Finding
 from graph.iris import Iris
 from graph.model import Document, Page

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.extract.identity import identify
+from graph.extract.identity.extractor import identify
 from graph.model import Document, Identity, Kind, Page, Segments, Source
 from graph.pipeline import Options, build
 from graph.segment import segment

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import actors
+from graph.extract.actors import extractor as actors
 
 FOUND = [
     ("Beijing put forward the text.", "Beijing", "state/CHN"),

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import citations
-from graph.extract.citations_bodies import council_year
-from graph.extract.citations_part import part_meant
-from graph.extract.citations_stated import stated_date, stated_title
+from graph.extract.citations import extractor as citations
+from graph.extract.citations.bodies import council_year
+from graph.extract.citations.part import part_meant
+from graph.extract.citations.stated import stated_date, stated_title
 
 
 def cited(make_page, text, organ="GA"):

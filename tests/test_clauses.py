@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.extract.clause_told import past_tense
-from graph.extract.clauses import extract
+from graph.extract.clauses.extractor import extract
+from graph.extract.clauses.told import past_tense
 
 
 def clauses(make_page, text, kind="resolution", organ="GA"):

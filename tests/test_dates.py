@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import dates
-from graph.extract.dates_absolute import find_absolute
-from graph.extract.dates_document import published
+from graph.extract.dates import extractor as dates
+from graph.extract.dates.absolute import find_absolute
+from graph.extract.dates.document import published
 
 ABSOLUTE = [
     ("on 21 March 2024", "21 March 2024", "2024-03-21"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract import events
+from graph.extract.events import extractor as events
 
 EVENTS = [
     # text, label, type, start, location, organizer

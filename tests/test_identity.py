@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.extract.identity import extract, identify
-from graph.extract.identity_words import ordinal
+from graph.extract.identity.extractor import extract, identify
+from graph.extract.identity.words import ordinal
 from graph.segment import segment
 
 ASSEMBLY = """United Nations

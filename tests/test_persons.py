@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import persons
-from graph.extract.persons_names import family_names, natural
-from graph.extract.persons_roles import role_of
+from graph.extract.persons import extractor as persons
+from graph.extract.persons.names import family_names, natural
+from graph.extract.persons.roles import role_of
 
 OFFICES = [
     # text, entity, role, on behalf of

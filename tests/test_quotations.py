@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import quotations
+from graph.extract.quotations import extractor as quotations
 
 _FU = "Fu Cong, China’s U.N. ambassador, was there. "
 SPOKEN = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract import quotations
+from graph.extract.quotations import extractor as quotations
 
 TOLD = [
     # text, words, speaker; "" is somebody without a name

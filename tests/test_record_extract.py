@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.extract import record
-from graph.extract.record_sponsors import known_actor
+from graph.extract.record import extractor as record
+from graph.extract.record.sponsors import known_actor
 from graph.findings import (
     Adoption,
     Citation,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extract import resolutions
+from graph.extract.resolutions import extractor as resolutions
 from graph.findings import Claim, ResolutionMention
 
 NUMBERED = [

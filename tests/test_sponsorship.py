@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.extract import sponsorship
-from graph.extract.sponsorship_count import interval
+from graph.extract.sponsorship import extractor as sponsorship
+from graph.extract.sponsorship.count import interval
 from graph.findings import Sponsor, SponsorCount
 
 INTERVALS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract import themes
+from graph.extract.themes import extractor as themes
 
 DRAFT = """A/RES/91/14
 General Assembly

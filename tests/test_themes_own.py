@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import graph
 from graph.errors import ReadError
 from graph.export.network import _kind
-from graph.extract import themes
+from graph.extract.themes import extractor as themes
 from graph.pipeline import Options, build
 from graph.show.payload_nodes import read_nodes
 from graph.show.payload_read import Columns

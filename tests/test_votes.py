@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extract import votes
 from graph.extract.number_words import value_of
-from graph.extract.votes_tally import tallies_in
+from graph.extract.votes import extractor as votes
+from graph.extract.votes.tally import tallies_in
 from graph.findings import Adoption, Tally, Vote
 
 TALLIES = [
@@ -242,7 +242,8 @@ VOTERS = [
         [("TCD", "abstained"), ("PER", "abstained"), ("FJI", "abstained")],
     ),
     (
-        "The UN resolution passed.\n\nVoted against:\n\n 1. Chad\n 2. Peru\n\nAbstentions:\n\n- Fiji\n- Mali",
+        "The UN resolution passed.\n\nVoted against:\n\n 1. Chad\n 2. Peru\n\n"
+        "Abstentions:\n\n- Fiji\n- Mali",
         [("TCD", "against"), ("PER", "against"), ("FJI", "abstained"), ("MLI", "abstained")],
     ),
 ]

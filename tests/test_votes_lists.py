@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.extract import sponsorship, votes
+from graph.extract.sponsorship import extractor as sponsorship
+from graph.extract.votes import extractor as votes
 from graph.findings import Adoption, Sponsor, SponsorCount, Tally, Vote
 
 VOTERS = [

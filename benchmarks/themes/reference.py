@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.extract.identity import identify
+from graph.extract.identity.extractor import identify
 from graph.model import Document, Page, Source
 from graph.read.kinds import kind_of
 from graph.segment import segment

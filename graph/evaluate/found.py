@@ -10,7 +10,7 @@ from graph.evaluate.markup import IDENTITY, counts, provisions, tally
 from graph.evaluate.scores import Value
 from graph.evaluate.themes import subject_ids
 from graph.extract import run
-from graph.extract.identity import identify
+from graph.extract.identity.extractor import identify
 from graph.findings import Citation, Clause, Fact, Finding, Tally, ThemeMention, Vote
 from graph.model import Document, Page
 from graph.segment import segment

@@ -14,7 +14,7 @@ from dataclasses import replace
 from graph.evaluate import normal
 from graph.evaluate.scores import Value
 from graph.evaluate.themes import subject_ids
-from graph.extract.record import extract as marked_findings
+from graph.extract.record.extractor import extract as marked_findings
 from graph.findings import Subject, Tally, Vote
 from graph.model import Document, Identity, Kind, Mark, Page, Segments, Span
 from graph.read.kinds import kind_of

@@ -1,8 +1,8 @@
-"""Extractors: one module for each kind of fact, found by name in this folder.
+"""Extractors: one package for each kind of fact, found by name in this folder.
 
-An extractor module has `NAME`, `LANES` (a subset of "record" and "story"), `EXAMPLES` (texts with
-what must be found in them, and near-misses), and `extract(page) -> Iterator[Finding]`. It sees one
-page and nothing else, and extractors do not import one another. To add one, add a module.
+In each, the module `extractor` has `NAME`, `LANES` (a subset of "record" and "story"), `EXAMPLES`
+(texts with what must be found in them, near-misses) and `extract(page) -> Iterator[Finding]`. It
+sees one page and nothing else, and extractors do not import one another. To add one, add a package.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def extractors() -> tuple[Extractor, ...]:
     """All extractors, by name."""
     found = []
     for info in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        if hasattr(module, "NAME") and hasattr(module, "extract"):
+        if info.ispkg:
+            module = importlib.import_module(f"{__name__}.{info.name}.extractor")
             found.append(cast("Extractor", module))
     return tuple(sorted(found, key=lambda one: one.NAME))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from graph.extract.dates_absolute import Dated, find_absolute
+from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.findings import Claim
 from graph.link.context import Setting

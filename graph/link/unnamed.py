@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from graph.extract.resolutions_title import looks_like_title
+from graph.extract.resolutions.title import looks_like_title
 from graph.findings import Adoption, ResolutionMention, Tally
 from graph.link.situation import TITLE, VOTE
 from graph.link.telling import names_united_nations

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from graph.extract.dates_absolute import find_absolute
+from graph.extract.dates.absolute import find_absolute
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.link.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 from graph.link.entry import Entry

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from graph.errors import ReadError, StoreError
 from graph.extract import run
-from graph.extract.identity import identify
+from graph.extract.identity.extractor import identify
 from graph.findings import Finding, Subject
 from graph.gazetteer import use_aliases
 from graph.iris import Iris

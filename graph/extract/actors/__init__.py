@@ -1,0 +1,1 @@
+"""Actors: states, bodies, groups and offices by all their names."""

@@ -1,0 +1,1 @@
+"""Citations of resolutions, decisions and statements in record texts."""

@@ -1,0 +1,1 @@
+"""Clauses of a resolution: verbs, addressees, reports that are asked for."""

@@ -1,0 +1,1 @@
+"""Expressions that denote a day, month or year."""

@@ -1,0 +1,245 @@
+"""Dates that name their month or year: `21 March 2024`, `March 21`, `May 2024`, `2018-2022`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extract.dates import words
+
+_ISO = re.compile(
+    r"((?:1[789]|20)\d\d)(?<![\d/.-]\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])"
+)
+_COMPACT = re.compile(
+    r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[ \t]*$|[ \t]+[A-Z])"
+)
+"""`20240321` on a line of its own or at its head, as old press releases bear it."""
+_NUMERIC = re.compile(r"(\d(?<![\d/.-]\d)\d?)([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
+"""`27/10/22`: told as a date only where the order of day and month is sure."""
+_MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)")
+_NUMBER = re.compile(words.DAY)
+_LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
+_MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression as it stands: parts that it does not name are None.
+
+    `shift` is a following "last year" and the like; `via` a preceding "last" or "next".
+    """
+
+    start: int
+    end: int
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    shift: str = ""
+    via: str = ""
+
+
+def find_absolute(text: str) -> list[Dated]:
+    """All of them, in order of the text; years inside fuller dates are not told again."""
+    named = _with_inherited_years(text, list(_named(text)))
+    found = [*_iso(text), *_numeric(text, _month_first_here(named))]
+    taken = {one.start for one in found}
+    found += named
+    for one in named:
+        taken.update(range(one.start, one.end))
+    for one in found:
+        taken.update(range(one.start, one.end))
+    found += _years(text, taken)
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _iso(text: str) -> Iterator[Dated]:
+    for match in (*_ISO.finditer(text), *_COMPACT.finditer(text)):
+        year, month, day = (int(part) for part in match.groups())
+        yield Dated(match.start(1), match.end(3), "dates:iso", year, month, day)
+
+
+def _month_first_here(named: list[Dated]) -> bool | None:
+    """Whether a text writes `March 21` or `21 March`; None where it does both or neither."""
+    ways = {one.rule[len("dates:")] for one in named if one.day is not None}
+    return ways == {"m"} if len(ways) == 1 else None
+
+
+def _numeric(text: str, month_first: bool | None) -> Iterator[Dated]:
+    """`21.3.2024` is day first; `3/4/2024` follows the text's other dates, or tells its year."""
+    for match in _NUMERIC.finditer(text):
+        if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
+            continue
+        pair = int(match[1]), int(match[3])
+        order = _order(*pair, day_first=match[2] == ".")
+        if order is None and month_first is not None and max(pair) <= _MONTHS and min(pair):
+            order = pair if month_first else (pair[1], pair[0])
+        span = _weekday_start(text, match.start()), match.end()
+        if order:
+            yield Dated(*span, "dates:numeric", int(match[4]), *order)
+        elif 1 <= int(match[1]) <= _MONTHS and match[2] != ".":
+            yield Dated(*span, "dates:numeric-ambiguous", int(match[4]))
+    for match in _SHORT.finditer(text):
+        order = _order(int(match[1]), int(match[2]), day_first=False)
+        if order and int(match[1]) != int(match[2]):
+            century = 2000 if int(match[3]) < _LAST_CENTURY else 1900
+            yield Dated(
+                match.start(), match.end(), "dates:numeric", century + int(match[3]), *order
+            )
+
+
+def _order(first: int, second: int, *, day_first: bool) -> tuple[int, int] | None:
+    """Month and day of two numbers, None where either could be the month."""
+    if 1 <= second <= _MONTHS and (first > _MONTHS or first == second or day_first):
+        return (second, first) if 1 <= first <= _DAYS else None
+    if second > _MONTHS and not day_first and 1 <= first <= _MONTHS and second <= _DAYS:
+        return first, second
+    return None
+
+
+def _named(text: str) -> Iterator[Dated]:
+    done = 0
+    for match in words.MONTH.finditer(text):
+        if match.start() < done or text[match.start() - 1 : match.start()].isalnum():
+            continue
+        for one in _at_month(text, match, done):
+            done = max(done, one.end)
+            yield one
+
+
+def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
+    month = words.MONTHS[match[0].capitalize()]
+    before = text[max(done, match.start() - 60) : match.start()]
+    days = words.DAYS_BEFORE.search(before)
+    if days and not _glued(text, match, match.start() - len(before) + days.start(1)):
+        yield from _days_first(text, match, month, match.start() - len(before) + days.start(1))
+        return
+    after = words.DAYS_AFTER.match(text, match.end())
+    if after and not words.COUNTED.match(text, after.end()):
+        yield from _month_first(text, match, month, after)
+        return
+    year = words.YEAR_AFTER.match(text, match.end() + (text[match.end() : match.end() + 1] == "."))
+    if year:
+        yield Dated(match.start(), year.end(), "dates:month-year", int(year[1]), month)
+        return
+    yield from _bare_month(text, match, month)
+
+
+def _glued(text: str, month: re.Match[str], day: int) -> bool:
+    """`sector4 June`: a number that belongs to a word; `at large4 June 2011` opens a text."""
+    glued = text[day - 1 : day].islower() and text[max(0, day - 2) : day] not in ("on", "of")
+    return glued and words.YEAR_AFTER.match(text, month.end()) is None
+
+
+def _days_first(text: str, match: re.Match[str], month: int, start: int) -> Iterator[Dated]:
+    dot = text[match.end() : match.end() + 1] == "." and match[0] not in words.FULL
+    year = words.YEAR_AFTER.match(text, match.end() + dot)
+    shift = None if year else words.RELATIVE_YEAR_AFTER.match(text, match.end())
+    end = year.end() if year else shift.end() if shift else match.end()
+    stated = int(year[1]) if year else None
+    rule = "dates:day-month-year" if year else "dates:day-month"
+    numbers = list(_NUMBER.finditer(text, start, match.start()))
+    for number in numbers[:-1]:
+        last = number.end() + (2 if text[number.end() : number.end() + 1].isalpha() else 0)
+        yield Dated(number.start(), last, rule + "-list", stated, month, int(number[0]))
+    begin = _weekday_start(text, numbers[-1].start())
+    tail = shift[1] if shift else ""
+    yield Dated(begin, end, rule, stated, month, int(numbers[-1][0]), tail)
+
+
+def _month_first(
+    text: str, match: re.Match[str], month: int, after: re.Match[str]
+) -> Iterator[Dated]:
+    year = words.YEAR_AFTER.match(text, after.end())
+    shift = None if year else words.RELATIVE_YEAR_AFTER.match(text, after.end())
+    numbers = list(_NUMBER.finditer(text, after.start(1), after.end(1)))
+    stated = int(year[1]) if year else None
+    rule = "dates:month-day-year" if year else "dates:month-day"
+    ends = [_after_ordinal(text, one.end()) for one in numbers]
+    if len(numbers) == 1:
+        ends = [year.end() if year else shift.end() if shift else after.end()]
+    elif year:
+        ends[-1] = year.end()
+    starts = [_weekday_start(text, match.start()), *(one.start() for one in numbers[1:])]
+    tail = shift[1] if shift else ""
+    for start, end, number in zip(starts, ends, numbers, strict=True):
+        name = rule if len(numbers) == 1 else rule + "-list"
+        yield Dated(start, end, name, stated, month, int(number[0]), tail)
+
+
+def _after_ordinal(text: str, end: int) -> int:
+    return end + 2 if text[end : end + 2] in ("st", "nd", "rd", "th") else end
+
+
+def _weekday_start(text: str, start: int) -> int:
+    """Where the date begins if its weekday stands before it: `Monday, July 1`."""
+    weekday = words.WEEKDAY_BEFORE.search(text[max(0, start - 18) : start])
+    return start - (weekday.end() - weekday.start()) if weekday else start
+
+
+def _bare_month(text: str, match: re.Match[str], month: int) -> Iterator[Dated]:
+    name = match[0].capitalize()
+    shift = words.RELATIVE_YEAR_AFTER.match(text, match.end())
+    before = text[max(0, match.start() - 24) : match.start()]
+    timed = words.TIME_BEFORE.search(before)
+    if words.EVERY_BEFORE.search(before):
+        return
+    if name not in words.FULL or (name in words.DOUBTFUL and not (timed or shift)):
+        return
+    after = text[match.end() : match.end() + 24]
+    if _MONTH_IN_NAME.match(after) and not after.startswith(("'s ", "’s ")):
+        return
+    if name in words.DOUBTFUL and _is_name(text, match.end()):
+        return
+    via = words.SHIFT_BEFORE.search(before)
+    start = match.start() - (via.end() - via.start()) if via else match.start()
+    end = shift.end() if shift else match.end()
+    told = via[1].lower() if via else ""
+    yield Dated(start, end, "dates:month", None, month, None, shift[1] if shift else "", told)
+
+
+def _is_name(text: str, end: int) -> bool:
+    """Whether a doubtful month is a first or last name: `by April Smith`, `by May said`."""
+    return bool(
+        re.match(
+            r"\s+(?:[A-Z][a-z]+\s+(?:said|told)|on\s+Washington|said|told)", text[end : end + 40]
+        )
+    )
+
+
+def _with_inherited_years(text: str, found: list[Dated]) -> list[Dated]:
+    """`from 30 May to 3 June 2022`: a date without year takes that of the one it is joined to."""
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place], found[place + 1]
+        if one.year is not None or one.shift or other.year is None:
+            continue
+        between = text[one.end : other.start]
+        if _LINK.fullmatch(between) and (one.day is None) == (other.day is None):
+            year = other.year - (1 if (one.month or 0) > (other.month or 0) else 0)
+            found[place] = replace(one, year=year, rule=one.rule + "-inherited")
+    return found
+
+
+def _years(text: str, taken: set[int]) -> Iterator[Dated]:
+    for match in words.YEAR.finditer(text):
+        start, end = match.span()
+        if start in taken:
+            continue
+        before = text[max(0, start - 60) : start]
+        if before[-1:].isalnum() or words.NOT_YEAR_BEFORE.search(before):
+            continue
+        if words.NOT_YEAR_AFTER.match(text, end) or _is_amount(text, before, end):
+            continue
+        yield Dated(start, end, "dates:year", int(match[0]))
+        short = words.SHORT_YEAR.match(text, end)
+        if short and text[end] != "/" and int(short[1]) > int(match[0]) % 100:
+            century = int(match[0]) // 100 * 100
+            yield Dated(short.start(1), short.end(1), "dates:short-year", century + int(short[1]))
+
+
+def _is_amount(text: str, before: str, end: int) -> bool:
+    if words.AMOUNT_BEFORE.search(before) and words.AMOUNT_AFTER.match(text, end):
+        return True
+    return bool(words.AMOUNT_NOUN.match(text, end)) and not words.DATING_BEFORE.search(before)

@@ -1,0 +1,116 @@
+"""The date that a press text bears: from front matter, byline, dateline or a line of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.extract.dates.absolute import Dated, find_absolute
+from graph.extract.dates.anchor import known_value
+from graph.model import Document, Page, Segments, Span
+
+_MARKS = ("published", "date", "adoption-date")
+_HEAD = 1500
+"""The date line of a report stands within so many characters of its start."""
+_HEADING = 90
+_ROUND_DATE = re.compile(
+    r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last|modified"
+    r"|for\s+immediate\s+release|\d{1,2}:\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
+    r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna|The\s+Hague"
+    r"|Nairobi|full\s+article|read\s+more|share|print|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on|at))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""What marks the first date of a text as its own, whatever follows it on the line."""
+_AGENCY_BEFORE = re.compile(
+    r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
+)
+"""`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
+_BETWEEN_BARS = re.compile(r"[|•]\s*$")
+_FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
+
+
+def published(document: Document, segments: Segments) -> str:
+    """ISO date of publication, "" where the text bears none."""
+    for name in _MARKS:
+        mark = document.mark(name)
+        if mark and re.fullmatch(r"\d{4}(-\d\d){0,2}", mark.value):
+            return mark.value
+    for part in (segments.dateline, segments.byline):
+        value = _first_full(document.body, part) if part else ""
+        if value:
+            return value
+    return _date_line(document.body[:_HEAD]) or _pictured(document, segments)
+
+
+def _pictured(document: Document, segments: Segments) -> str:
+    """The one day that captions near the top name; an old picture says that it is from a file."""
+    days = {
+        known_value(one)
+        for span in segments.captions
+        if span.end < _HEAD and not _FILED.search(span.of(document.text))
+        for one in find_absolute(span.of(document.text))
+        if one.day and one.year
+    }
+    return days.pop() if len(days) == 1 else ""
+
+
+def _first_full(text: str, part: Span) -> str:
+    """The first full date of a passage, in the order of day and month that the text keeps."""
+    inside = (one for one in find_absolute(text) if part.start <= one.start < part.end)
+    return next((known_value(one) for one in inside if one.day and one.year), "")
+
+
+def _date_line(head: str) -> str:
+    """The first line that holds a full date and little else, or begins as a dateline does."""
+    for line in head.splitlines()[:14]:
+        full = [one for one in find_absolute(line) if one.day and one.year]
+        if full and _is_own(line, full[0]):
+            return known_value(full[0])
+        if full and _ends_heading(line, full[-1]):
+            return known_value(full[-1])
+    return ""
+
+
+def _is_own(line: str, one: Dated) -> bool:
+    """Whether the date of a line is the text's own: alone there, marked, or in a dateline."""
+    if _MARKED.fullmatch(line[: one.start]):
+        return True
+    return _alone(line, one) or _in_dateline(line, one)
+
+
+def _alone(line: str, one: Dated) -> bool:
+    return all(_ROUND_DATE.fullmatch(part) for part in (line[: one.start], line[one.end :]))
+
+
+def _ends_heading(line: str, one: Dated) -> bool:
+    """`A blog on international law, 2 May 2022`: a short line that is no sentence."""
+    return len(line) <= _HEADING and re.fullmatch(r"[\s)]*", line[one.end :]) is not None
+
+
+def _in_dateline(line: str, one: Dated) -> bool:
+    """`GENEVA, 5 July 2024 (Agency) —`, `4 March 2025 – A busy day`."""
+    before, after = line[: one.start], line[one.end :]
+    if _BETWEEN_BARS.search(before) and re.match(r"\s*[|•]", after):
+        return True
+    if before[-1:].islower() and re.match(r"\s+[A-Z]", after):
+        return True  # a headline runs into the date under it
+    if not before.strip() and re.match(r"\s*[–—]\s", after):
+        return True
+    if _AGENCY_BEFORE.fullmatch(before) and re.match(r"\s*[)\]]", after):
+        return True
+    return bool(
+        re.fullmatch(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*", before)
+        and re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)", after)
+    )
+
+
+@lru_cache(maxsize=2)
+def anchor_of(page: Page) -> str:
+    """The date from which a page's relative dates are counted: its own, "" where it has none."""
+    if page.document.kind.is_record:
+        return page.identity.adopted
+    return page.identity.published or published(page.document, page.segments)

@@ -1,0 +1,134 @@
+"""Mentions of dates with their values: what the extractor of dates gives, for others to use too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.extract.dates.absolute import Dated, find_absolute
+from graph.extract.dates.anchor import RECORD, known_value, relative_value, tense_at, year_of
+from graph.extract.dates.relative import Relative, find_relative
+from graph.extract.dates.words import RECURRING
+from graph.extract.story_text import holding, running_text, sentences
+from graph.findings import DateMention
+from graph.model import Page, Span
+
+_DAY = len("2024-07-01")
+
+
+@lru_cache(maxsize=2)
+def mentions(page: Page, anchor: str) -> list[DateMention]:
+    """The same, counted from another anchor (ISO), such as the date of a linked resolution."""
+    text = page.document.body
+    story = not page.document.kind.is_record
+    absolute = find_absolute(text)
+    reader = _Reader(page, anchor) if story else _Adopted(page, anchor)
+    found: list[DateMention] = []
+    taken = [(one.start, one.end) for one in absolute]
+    relative = _free(find_relative(text), taken) if story else []
+    told: list[Dated | Relative] = [*absolute, *relative]
+    for one in sorted(told, key=lambda each: each.start):
+        value, used = (known_value(one), "") if isinstance(one, Dated) else ("", "")
+        if not value:
+            value, used = reader.value(one)
+        reader.note(one, value)
+        rule = one.rule if value or isinstance(one, Relative) else one.rule + "-unanchored"
+        found.append(DateMention(Span(one.start, one.end), rule, value, used if value else ""))
+    return _captions(page, found)
+
+
+class _Adopted:
+    """Resolves days of a resolution's own text: the last such day, or one soon to come."""
+
+    def __init__(self, page: Page, anchor: str) -> None:
+        self._text = page.text
+        self._anchor = anchor
+
+    def note(self, one: Dated | Relative, value: str) -> None:
+        """Nothing in a resolution counts from the date told before."""
+
+    def value(self, one: Dated | Relative) -> tuple[str, str]:
+        """Value and anchor, each "" where the day recurs every year or nothing anchors it."""
+        if isinstance(one, Relative) or recurs(self._text, one):
+            return "", ""
+        return _anchored(one, self._anchor, RECORD)
+
+
+class _Reader:
+    """Resolves what needs an anchor; keeps the last date told, for `that year`."""
+
+    def __init__(self, page: Page, anchor: str) -> None:
+        self._text = page.text
+        self._anchor = anchor
+        self._sentences = sentences(page.text, running_text(page))
+        self._last = ""
+        self._last_day = ""
+
+    def note(self, one: Dated | Relative, value: str) -> None:
+        """Remember a date that was told, for what counts from it."""
+        if value and not (isinstance(one, Relative) and one.anaphoric):
+            self._last = value
+            self._last_day = value if len(value) == _DAY else self._last_day
+
+    def value(self, one: Dated | Relative) -> tuple[str, str]:
+        """Value and the anchor it was counted from, each "" where there is none."""
+        tense = self._tense(one)
+        if isinstance(one, Relative):
+            anchor = self._told(one) if one.anaphoric else self._anchor
+            return relative_value(one, anchor, tense), anchor
+        anchor = self._last if one.shift.startswith(("that", "the")) else self._anchor
+        if one.shift.startswith("this") and not anchor:
+            anchor = self._last_day
+        year = int(anchor[:4]) if one.shift.startswith("that") and anchor else None
+        if year is not None:
+            return known_value(replace(one, year=year)), anchor
+        if recurs(self._text, one):
+            return "", ""
+        return _anchored(one, anchor, tense)
+
+    def _told(self, one: Relative) -> str:
+        """The date from which `two days later`, `that year` count."""
+        spans = one.rule in ("dates:later", "dates:earlier", "dates:before", "dates:afterwards")
+        return self._last_day if spans and self._last_day else self._last
+
+    def _tense(self, one: Dated | Relative) -> str:
+        sentence = holding(self._sentences, one.start)
+        if sentence is None:
+            return ""
+        return tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
+
+
+def _anchored(one: Dated, anchor: str, tense: str) -> tuple[str, str]:
+    year = year_of(one, anchor, tense)
+    return (known_value(replace(one, year=year)), anchor) if year is not None else ("", "")
+
+
+def recurs(text: str, one: Dated) -> bool:
+    """Whether a day of a month is told as one that comes back every year."""
+    return one.day is not None and bool(
+        RECURRING.search(text[max(0, one.start - 60) : one.end + 30])
+    )
+
+
+def _free(found: Iterator[Relative], taken: list[tuple[int, int]]) -> list[Relative]:
+    """Those that lie in no other one: `Monday` inside `Monday, July 1` is told already."""
+    kept: list[Relative] = []
+    spans = list(taken)
+    for one in found:
+        if not any(one.start < end and start < one.end for start, end in spans):
+            spans.append((one.start, one.end))
+            kept.append(one)
+    return kept
+
+
+def _captions(page: Page, found: list[DateMention]) -> list[DateMention]:
+    captions = page.segments.captions
+    if not captions:
+        return found
+    return [
+        DateMention(one.span, "caption:" + one.rule, one.value, one.anchor)
+        if any(caption.contains(one.span) for caption in captions)
+        else one
+        for one in found
+    ]

@@ -1,0 +1,1 @@
+"""Conferences, summits, sessions and meetings."""

@@ -1,0 +1,1 @@
+"""What a document is called, when and where it was adopted."""

@@ -1,0 +1,285 @@
+"""What the cover and the closing of a record text say: its identity card, with passages.
+
+A cover is read line by line where lines are kept, and by its formulas where they ran together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.identity.words import DATE, SESSION, iso, session_of
+from graph.model import Document, Segments
+from graph.segment.resolution_blocks import body_start
+from graph.symbol import Kind, Symbol, try_parse
+from graph.text import MONTH, plain_view
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value of the card: `[start, end)` is the passage that shows it."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+    detail: str = ""
+
+
+_SYMBOL_LINE = re.compile(
+    r"^[ \t]*((?i:[AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[^\n]{1,30}?|UNEP/EA\.\d/Res\.\d+"
+    r"|S/(?:19|20)\d\d/\d{1,4}|[AES]/(?:C\.\d/)?[\w./-]{2,20}/L\.\d+\S*)[ \t]*$",
+    re.M,
+)
+_COUNCIL_NUMBER = re.compile(r"^[ \t]*Resolution[ \t]+(\d{1,4}[ \t]*\((?:19|20)\d\d\))", re.M)
+_NUMBERED = re.compile(
+    r"^[ \t]*((?:E?S-)?\d{1,4}/\d{1,3}(?:[ \t]?[A-Z](?:-[A-Z])?)?)\."
+    r"[ \t]*(?:\n[ \t]*|[ \t]+)(?=\S)",
+    re.M,
+)
+_PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
+_TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
+_FULL_LINE = 60  # characters; titles are set in a narrow column
+_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?\d{0,2}[ \t]*")
+_DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
+_ADOPTED = re.compile(
+    r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
+    + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?"
+    r"(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting(?:\s*\(Part\s+[IVX]+\))?,?)?"
+    r"\s*(?:,\s*)?on\s*" + DATE
+)  # fmt: skip
+_HELD = re.compile(
+    r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
+    r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+(?:[A-Z][a-z]+day,\s+)?"
+    + DATE
+)
+_SILENT = re.compile(r"^On\s+" + DATE + r",\s+in\s+connection\s+with\s+the\s+Council", re.M)
+_PART_TITLE = re.compile(
+    r"^[ \t]*[A-Z]\.?[ \t]*\n\s*(\S[^\n]{2,300}(?:\n[a-z][^\n]{0,300})?)\n\s*"
+    r"(?=The\s+(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s*,?[ \t]*\n)", re.M,
+)  # fmt: skip
+_COUNCIL_ITEM = re.compile(
+    r"consideration\s+of\s+the\s+item\s+entitled\s+[“\"]([^“”\"]+(?:“[^”]*”[^“”]*)?)[”\"]"
+)
+_DATE_BELOW = re.compile(r"\s*" + DATE)
+_CLOSED = re.compile(
+    r"(?:^[ \t]*|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
+    r"(?=[ \t]*$|\s+\d|[ \t]*\(Part)(?:\s+" + DATE + ")?", re.M,
+)  # fmt: skip
+_ITEM = re.compile(
+    r"\bAgenda\s+items?\s+(\d{1,3}(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|\s+to)\s+(?:\d{1,3}"
+    r"(?:\s*\([a-z]{1,2}\))*|\([a-z]{1,2}\)))*)"
+)
+_ITEM_ENDS = re.compile(
+    r"\n[ \t]*(?:[Rr]esolutions?|[Dd]ecisions?|Draft|\[)|\n[ \t]*\n|\s+Resolution\s+adopted\s+by|\Z"
+    r"|\n[ \t]*(?:E?S-)?\d{1,4}/\d{1,3}\."
+)
+_BRACKET = re.compile(
+    r"\[((?:without\s+reference|on\s+the\s+(?:report|recommendation|proposal)|on\s+a\s+proposal"
+    r"|as\s+recommended|on\s+recommendation)\b[^\]]*)\]"
+)
+_COMMITTEE = re.compile(
+    r"(?:report|recommendation)\s+of\s+the\s+((?:[^(]|\((?!\s*[AES]/))+?)\s*\(\s*(?=[AES]/)"
+)
+_PAPER = re.compile(r"\b[AES]/(?:[A-Z][\w.-]*/|(?:E?S-)?\d+/)*[\w.-]*\d[\w./-]*")
+_MODE = re.compile(
+    r"\[\s*(?:Resolution\s+)?[Aa]dopted\s+(?:(without\s+a\s+vote)|by\s+(?:a\s+)?(recorded)\s+vote)"
+)
+_DECISION_BODY = re.compile(r"^Decision[ \t]*\n(?:[ \t]*\n)*[ \t]*([^\n]+)$", re.M)
+_ORGANS = {
+    "GA": "General Assembly",
+    "SC": "Security Council",
+    "ECOSOC": "Economic and Social Council",
+    "HRC": "Human Rights Council",
+}
+
+
+def read_card(document: Document, segments: Segments) -> list[Item]:
+    """All values that cover and closing give, in the order of the names below."""
+    plain = plain_view(document.text)
+    start = max(body_start(plain), document.body_start)
+    cover_end = segments.cover.end if segments.cover else min(len(plain), start + 4000)
+    card = list(_symbol(plain, start, cover_end, segments.organ))
+    symbol = try_parse(card[0].value) if card else None
+    card += _title(document.text, plain, start, cover_end)
+    card += _dates(plain, start, cover_end, segments)
+    card += _session(plain, start, cover_end)
+    card += _agenda(document.text, plain, start, cover_end)
+    card += _origin(plain, start, cover_end)
+    card += _meeting(plain, start, segments, symbol)
+    card += _organ(plain, start, cover_end, segments.organ)
+    if segments.closing and (found := _MODE.search(plain, segments.closing.start)):
+        mode = "without-vote" if found[1] else "recorded-vote"
+        card.append(Item("adoption-mode", mode, *found.span()))
+    return card
+
+
+def _symbol(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
+    for found in _SYMBOL_LINE.finditer(plain, start, end):
+        symbol = try_parse(found[1])
+        if symbol is not None:
+            yield Item("symbol", symbol.text, *found.span(1))
+            return
+    stems = {"GA": "A/RES/", "HRC": "A/HRC/RES/", "ECOSOC": "E/RES/"}
+    numbered = _COUNCIL_NUMBER.search(plain, start, end)
+    stem = "S/RES/"
+    if numbered is None:
+        numbered, stem = _NUMBERED.search(plain, start, end), stems.get(organ, "")
+    symbol = try_parse(stem + numbered[1]) if numbered and stem else None
+    if numbered and symbol is not None:
+        yield Item("symbol", symbol.text, *numbered.span(1))
+
+
+def _title(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
+    """The words behind the number: one line and what goes on from it, or up to a blank line."""
+    numbered = list(_NUMBERED.finditer(plain, start, end))
+    if not numbered:
+        return
+    first = numbered[-1].end()
+    if letter := _PART_LETTER.match(plain, first, end):
+        first = letter.end()
+    if "\n\n" in plain[start:first]:
+        blank = plain.find("\n\n", first, end)
+        stop = blank if blank >= 0 else end
+    else:
+        stop = _line_end(plain, first, end)
+        while stop < end - 1 and _title_goes_on(plain, first, stop, end):
+            stop = _line_end(plain, stop + 1, end)
+    title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
+    if note := _TITLE_NOTE.search(title):
+        title = title[: note.start()]
+    if title:
+        yield Item("title", " ".join(title.split()), first, first + len(title))
+    for part in _PART_TITLE.finditer(plain, first):
+        yield Item("title", " ".join(text[part.start(1) : part.end(1)].split()), *part.span(1))
+
+
+def _title_goes_on(plain: str, first: int, stop: int, end: int) -> bool:
+    """Whether the next line belongs to the title: amid a sentence, or below a full line."""
+    if plain[stop + 1].islower() or plain[stop + 1].isdigit():
+        return True
+    full = stop - max(first, plain.rfind("\n", first, stop) + 1) >= _FULL_LINE
+    return full and not _LONE_LETTER.fullmatch(plain, stop + 1, _line_end(plain, stop + 1, end))
+
+
+def _line_end(plain: str, start: int, end: int) -> int:
+    stop = plain.find("\n", start, end)
+    return end if stop < 0 else stop
+
+
+def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
+    if found := _DISTRIBUTED.search(plain, start, end):
+        yield Item("distribution-date", iso(*found.groups()), found.start(1), found.end())
+    if found := _ADOPTED.search(plain, start, end):
+        day, month, year, _, day2, month2, year2 = found.groups()
+        yield Item("adoption-date", iso(day or day2, month or month2, year or year2), *found.span())
+        return
+    stop = min(len(plain), max(end + 6000, segments.closing.start if segments.closing else 0))
+    held = list(_HELD.finditer(plain, start, stop))
+    for found in held:  # a decision may have been taken in steps, at several meetings
+        yield Item("adoption-date", iso(found[2], found[3], found[4]), *found.span())
+    if held:
+        return
+    if found := _SILENT.search(plain, start, stop):
+        yield Item("adoption-date", iso(*found.groups()), *found.span())
+    elif segments.closing and (
+        found := re.compile(DATE).search(plain, segments.closing.start, segments.closing.end)
+    ):
+        yield Item("adoption-date", iso(found[1], found[2], found[3]), *found.span())
+
+
+def _session(plain: str, start: int, end: int) -> Iterator[Item]:
+    for found in SESSION.finditer(plain, start, end):
+        value = session_of(found)
+        before = plain[plain.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if value and not before.strip():
+            yield Item("session", value, *found.span(), detail=" ".join(found.group().split()))
+            return
+
+
+def _agenda(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
+    found = _ITEM.search(plain, start, end)
+    if found is None:
+        if named := _COUNCIL_ITEM.search(plain, start, min(len(plain), end + 2000)):
+            name = " ".join(text[named.start(1) : named.end(1)].split())
+            yield Item("agenda-item", name, *named.span(1), detail=name)
+        return
+    ends = _ITEM_ENDS.search(plain, found.end(), end)
+    stop = ends.start() if ends else found.end()
+    detail = " ".join(text[found.end() : stop].split())
+    value = re.sub(r"\s*\(", " (", " ".join(found[1].split()))
+    yield Item("agenda-item", value, found.start(), found.end(), detail)
+
+
+def _origin(plain: str, start: int, end: int) -> Iterator[Item]:
+    """Committee, its report, and the draft, out of the line in brackets below the date."""
+    if body := _DECISION_BODY.search(plain, start, end):
+        yield Item("committee", body[1].strip(), *body.span(1))
+    bracket = _BRACKET.search(plain, start, end)
+    if bracket is None:
+        return
+    if committee := _COMMITTEE.search(plain, bracket.start(1), bracket.end(1)):
+        yield Item("committee", " ".join(committee[1].split()), *committee.span(1))
+    for paper in _PAPER.finditer(plain, bracket.start(1), bracket.end(1)):
+        symbol = try_parse(paper.group().rstrip("."))
+        if symbol is not None:
+            name = "draft" if symbol.kind is Kind.DRAFT else "committee-report"
+            yield Item(name, symbol.text, paper.start(), paper.start() + len(paper.group()))
+
+
+def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) -> Iterator[Item]:
+    """The meeting that adopted, as the symbol of its record."""
+    found = _ADOPTED.search(plain, start, segments.cover.end if segments.cover else len(plain))
+    if found and found[4]:
+        yield Item("meeting", f"S/PV.{found[4]}", *found.span(4), detail=iso(*found.groups()[4:]))
+        return
+    held = _HELD.search(plain, start, (segments.cover.end if segments.cover else start) + 6000)
+    if held and segments.organ == "SC":
+        yield Item("meeting", f"S/PV.{held[1]}", *held.span(1), detail=iso(*held.groups()[1:]))
+        return
+    if symbol is None:
+        return
+    below = segments.closing or segments.cover
+    for closed in _CLOSED.finditer(plain, below.start if below else start):
+        record = _record(symbol, segments.organ, closed[1])
+        if record:
+            dated = _DATE_BELOW.match(plain, closed.end())
+            groups = closed.groups()[1:] if closed[2] else dated.groups() if dated else None
+            detail = iso(*groups) if groups else ""
+            yield Item("meeting", record, *closed.span(), detail=detail)
+
+
+def _record(symbol: Symbol, organ: str, number: str) -> str:
+    if organ == "GA":
+        return f"A/{symbol.session}/PV.{number}" if symbol.session else ""
+    if organ == "HRC":
+        return f"A/HRC/{symbol.session}/SR.{number}"
+    if organ == "ECOSOC":
+        return f"E/{symbol.session}/SR.{number}"
+    return f"S/PV.{number}" if organ == "SC" else ""
+
+
+def _organ(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
+    name = _ORGANS.get(organ)
+    if name is None:
+        return
+    at = plain.find(name, start, end)
+    if at < 0:
+        at = plain.find(name, start)
+    if at >= 0:
+        yield Item("organ", organ, at, at + len(name))
+
+
+_DATE_LINE = re.compile(rf"(?:{DATE}|({MONTH})\s+(\d{{1,2}}),\s+((?:19|20)\d\d))")
+
+
+def story_date(head: str) -> tuple[str, int, int] | None:
+    """The first full date in the head of a press text: ISO value and passage."""
+    found = _DATE_LINE.search(head)
+    if found is None:
+        return None
+    day, month, year = (
+        (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+    )
+    return iso(day, month, year), found.start(), found.end()

@@ -1,0 +1,1 @@
+"""Persons, named or not, with office and affiliation."""

@@ -1,0 +1,226 @@
+"""What points back to people: `the Ruritanian ambassador`, `a spokesperson`, `she said`."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+
+from graph.extract.actors.find import within
+from graph.extract.persons.model import People, Person, Post, Sighting
+from graph.extract.persons.names import HONORIFIC
+from graph.extract.persons.names_find import post_of
+from graph.extract.persons.roles import Office, offices
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYING, SAYS, VERB
+from graph.model import Span
+
+_CLAUSE = (
+    r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her|[A-Z][\w.’']*)"
+    r"(?=[\s.])(?:[^,.;“”\"]|(?<=[A-Z])\.){0,120},"
+)
+_INSERTED = re.compile(rf"(?:{_CLAUSE}|\s+who\s+[^,.;“”\"]{{3,90}}?)\s+{ADVERB}{VERB}\b")
+_DELEGATE_ACTS = re.compile(
+    rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
+    r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
+)
+_NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
+_AS = re.compile(r"\bas\s+$", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?|Madam)\s+$",
+    re.IGNORECASE,
+)
+_LOOSE = """
+    official representative expert observer source head leader chief secretary director
+"""
+_LOOSE_HEADS = frozenset(_LOOSE.split())
+"""Words for offices that are often adjectives or things: `the official name`."""
+_GOES_ON = re.compile(
+    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has|had|did|does|do"
+    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|[a-z]+ly|spoke|took|left|met|made|put)\b"
+)
+_PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
+_DEFINITE = re.compile(
+    r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b|[A-Z][\w.]+\s)"
+)
+_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_ENVOYS = frozenset(
+    (
+        "role/permanent-representative",
+        "role/ambassador",
+        "role/deputy-permanent-representative",
+        "role/envoy",
+        "role/representative",
+        "role/charge-d-affaires",
+        "role/diplomat",
+    )
+)
+_MINISTERS = frozenset(
+    (
+        "role/foreign-minister",
+        "role/minister",
+        "role/defence-minister",
+        "role/secretary-of-state",
+        "role/chancellor",
+    )
+)
+_CHAIRS = frozenset(("role/chair", "role/co-chair", "role/vice-chair"))
+_KIN: dict[str, frozenset[str]] = {
+    "role/ambassador": _ENVOYS,
+    "role/permanent-representative": _ENVOYS,
+    "role/envoy": _ENVOYS | {"role/special-envoy", "role/personal-envoy"},
+    "role/diplomat": _ENVOYS | _MINISTERS | {"role/spokesperson", "role/special-envoy"},
+    "role/representative": _ENVOYS,
+    "role/minister": _MINISTERS,
+    "role/chair": _CHAIRS,
+    "role/secretary-general": frozenset(("role/secretary-general",)),
+}
+_NEAR = 12
+_TITLE_OF = re.compile(rf"(?:\s*\([^()]{{1,24}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
+_SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
+_VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
+_UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
+_CLOSE = 250
+"""A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
+_REACH = 2
+"""A pronoun points back over at most so many paragraphs."""
+
+
+def nominals(text: str, sentence: Span, people: People) -> None:
+    """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
+    for office in offices(text, sentence.start, sentence.end):
+        if _beside_name(text, people, office):
+            continue
+        if _in_body(text, office):
+            continue
+        phrase = text[office.start : office.end]
+        head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
+        head_end += len(office.head)
+        speaks = _speaks(text, office.start, office.end) or _speaks(text, office.start, head_end)
+        if not speaks and _no_nominal(text, office, head_end):
+            continue
+        post = post_of(text, office.start, office.end)
+        definite = _DEFINITE.match(phrase) is not None
+        person = _known(people, office, post) if definite else None
+        if person:
+            stop = office.end if _speaks(text, office.start, office.end) else head_end
+            people.see(office.start, stop, "nominal", person)
+        elif _INDEFINITE.match(phrase) and _AS.search(
+            text[max(0, office.start - 4) : office.start]
+        ):
+            continue  # `as an envoy, she argued`
+        elif (speaks and (definite or _INDEFINITE.match(phrase))) or (
+            definite and post.state and _acts(text, office)
+        ):
+            words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
+            person = people.unnamed(post.role, post.state, post.organization, words)
+            people.see(office.start, office.end, "nominal", person, post)
+
+
+def _in_body(text: str, office: Office) -> bool:
+    """Whether the words belong to the name of a body: `Office of the High Commissioner`."""
+    return any(
+        one.start < office.start and one.end >= office.start + len(office.head)
+        for one in within(text, max(0, office.start - 80), office.end + 80)
+        if one.entity.startswith("org/")
+    )
+
+
+def _said_by(text: str, one: Sighting) -> bool:
+    """`lamented the envoy of Ruritania, Jane Doe`: the verb stands before the office."""
+    if one.post is None or not one.post.text:
+        return False
+    place = text.rfind(one.post.text, max(0, one.start - 160), one.start)
+    return place > 0 and _VERB_ENDS.search(text[max(0, place - 24) : place]) is not None
+
+
+def _head_reach(office: Office, phrase: str) -> int:
+    """Where the complement of an office begins in its phrase."""
+    found = re.search(rf"{re.escape(office.head)}\b", phrase)
+    return found.end() if found else len(phrase)
+
+
+def _no_nominal(text: str, office: Office, head_end: int) -> bool:
+    """Whether an office's words point to nobody: `as its new president`, `the official name`."""
+    if _PREDICATE.search(text[max(0, office.start - 12) : office.start]):
+        return True
+    return office.head.lower() in _LOOSE_HEADS and not _GOES_ON.match(text, head_end)
+
+
+def _acts(text: str, office: Office) -> bool:
+    """Whether a delegate without a name is the subject: `Ruritania’s delegate decried`."""
+    if office.role not in _ENVOYS or _NO_SUBJECT.search(
+        text[max(0, office.start - 12) : office.start]
+    ):
+        return False
+    return _DELEGATE_ACTS.match(text, office.end) is not None
+
+
+def _beside_name(text: str, people: People, office: Office) -> bool:
+    """Whether the office belongs to a name in its own sentence."""
+    for one in people.sightings:
+        if one.kind not in ("name", "surname"):
+            continue
+        if office.start <= one.start < office.end + 3:
+            return True
+        if _TITLE_OF.fullmatch(text, office.end, max(office.end, one.start)):
+            return True
+        if 0 <= office.start - one.end < _NEAR and not re.search(
+            r"[.\n]\s|\n", text[one.end : office.start]
+        ):
+            return True
+    return False
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
+    if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
+        return True
+    return bool(_INSERTED.match(text, end))
+
+
+def _known(people: People, office: Office, post: Post) -> Person | None:
+    """The person last spoken of whose office a definite nominal can mean."""
+    kin = _KIN.get(office.role, frozenset((office.role,)))
+    for seen in people.before(office.start):
+        person = people.known[seen.entity]
+        fits = any(held.role in kin for held in person.posts)
+        if post.organization not in (
+            "",
+            *_UNITED_NATIONS,
+            *(one.organization for one in person.posts),
+        ):
+            continue
+        if post.state and not person.states and office.start - seen.end > _CLOSE:
+            continue
+        if fits and (not post.state or not person.states or post.state in person.states):
+            same = not person.name and not post.state and office.role != "role/representative"
+            if person.name or same or (post.state and post.state in person.states):
+                return person
+    return None
+
+
+def pronouns(
+    text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
+) -> None:
+    """`he said`: whoever spoke last in the paragraph or the two before it, by name or as `he`."""
+    starts = [one.start for one in paragraphs]
+    for sentence in cut:
+        for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
+            after = SAYS.match(text, match.end())
+            before = SAID_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
+            if not after and not before:
+                continue
+            index = max(place for place, start in enumerate(starts) if start <= match.start())
+            earliest = starts[max(0, index - _REACH)]
+            speaker = _last_speaker(text, earliest, match.start(), people)
+            if speaker:
+                seen = Sighting(match.start(), match.end(), "pronoun", speaker)
+                insort(people.sightings, seen, key=lambda one: one.start)
+
+
+def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:
+    near = [one for one in people.before(position) if one.start >= earliest]
+    for one in near:
+        tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
+        if _speaks(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
+            return one.entity
+    return near[0].entity if len({one.entity for one in near}) == 1 else ""

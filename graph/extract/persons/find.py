@@ -1,0 +1,207 @@
+"""All people of a press text: first those named in full, then what points back to them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.extract.actors.find import within
+from graph.extract.persons.back import nominals, pronouns
+from graph.extract.persons.model import People, Person, Post
+from graph.extract.persons.names import (
+    HONORIFIC,
+    NAME_HERE,
+    NOT_NAMES,
+    family_names,
+    is_name,
+    natural,
+)
+from graph.extract.persons.names_find import former_post, named_in, post_of
+from graph.extract.persons.roles import HEAD, offices
+from graph.extract.speech_words import SAYS, SPEECH
+from graph.extract.story_text import running_text, sentences
+from graph.model import Page, Span
+
+_TITLES = """
+    Ambassador Minister President Premier PM Chancellor Secretary King Queen Prince Pope Emir
+"""
+_OFFICE_TITLES = frozenset(_TITLES.split())
+_HONORED = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Amb"))
+_BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
+_TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
+_LONE = re.compile(
+    r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote|insisted|argued|continued)\b"
+    r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?=[,.])"
+)
+_MOST_SHORT = 2
+_LONGEST_BYLINE = 240
+_HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
+
+
+def people_of(page: Page) -> People:
+    """The people of a page. The value is shared: callers read it only."""
+    paragraphs = running_text(page)
+    byline = page.segments.byline or _byline(page.text, paragraphs)
+    return _people(page.text, paragraphs, byline, page.document.id)
+
+
+@lru_cache(maxsize=4)
+def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, document: str) -> People:
+    people = People(document)
+    cut = sentences(text, paragraphs)
+    if byline:
+        _read_byline(text, byline, people)
+    titles = [one for one in cut[:_HEAD_SENTENCES] if _in_title_case(one.of(text))]
+    for sentence in cut:
+        if sentence not in titles:
+            _named(text, sentence, people)
+    known = frozenset(people.known)
+    for sentence in titles:
+        _named(text, sentence, people, known)
+    for span in paragraphs:
+        _titled(text, span, people)
+    for span in paragraphs:
+        _surnames(text, span, people, heading=any(span.contains(one) for one in titles))
+        _lone(text, span, people)
+    for sentence in cut:
+        nominals(text, sentence, people)
+    people.sightings.sort(key=lambda one: one.start)
+    pronouns(text, paragraphs, cut, people)
+    people.sightings.sort(key=lambda one: one.start)
+    return people
+
+
+def _named(text: str, sentence: Span, people: People, known: frozenset[str] | None = None) -> None:
+    """The people whom a sentence names in full; only `known` ones in a headline."""
+    for one in named_in(text, sentence.start, sentence.end):
+        name = natural(text[one.start : one.end])
+        if known is not None and people.entity_of(name) not in known:
+            continue
+        person = people.named(name, family_names(name))
+        people.see(one.start, one.end, "name", person, one.posts[0] if one.posts else None)
+        person.posts.extend(post for post in one.posts[1:] if post not in person.posts)
+
+
+def _in_title_case(sentence: str) -> bool:
+    """Whether most words of a line begin with a capital: `Envoy Says Talks Begin`."""
+    if sentence.rstrip("”\"’' ").endswith("."):
+        return False
+    words = [one for one in re.findall(r"[A-Za-z][\w’'-]*", sentence) if len(one) > _SHORT]
+    capitals = sum(one[0].isupper() for one in words)
+    return len(words) > _SHORT and not words[0].isupper() and capitals >= _MOSTLY * len(words)
+
+
+def _byline(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
+    """A line that begins with By and a name, near the top."""
+    for span in paragraphs[:6]:
+        found = _BYLINE.match(span.of(text))
+        if found and NAME_HERE.match(text, span.start + found.end(), span.end):
+            return span if len(span.of(text)) < _LONGEST_BYLINE else None
+    return None
+
+
+def _read_byline(text: str, byline: Span, people: People) -> None:
+    """`By Jane Doe, Committee Co-Chair; Board of Directors (2017-2023)`: each part is an office."""
+    start = byline.start
+    by = _BYLINE.match(text[byline.start : byline.end])
+    if by:
+        start += by.end()
+    name = NAME_HERE.match(text, start, byline.end)
+    if name is None or not is_name(name[0]):
+        return
+    posts = []
+    place = name.end()
+    for part in re.finditer(r"[^;,|][^;|]*", text[name.end() : byline.end]):
+        left, right = place + part.start(), place + part.end()
+        if HEAD.search(text, left, right):
+            years = re.search(r"\s*\(\d{4}", text[left:right])
+            posts.append(post_of(text, left, left + years.start() if years else right))
+    person = people.named(natural(name[0]), family_names(name[0]))
+    people.see(name.start(), name.end(), "name", person, posts[0] if posts else None)
+    person.posts.extend(post for post in posts[1:] if post not in person.posts)
+
+
+def _titled(text: str, span: Span, people: People) -> None:
+    """`Ms. Doe`, `President Doe`: back to a person of that name, or one known by it only."""
+    for match in _TITLED.finditer(text, span.start, span.end):
+        word = match["name"].removesuffix("’s").removesuffix("'s")
+        start, end = match.start("name"), match.start("name") + len(word)
+        if word in NOT_NAMES or len(word) < 2 or re.match(r"\s+[A-Z][a-z]", text[end : end + 4]):
+            continue
+        if not match["title"].rstrip(".").istitle() and match["title"] != "PM":
+            continue
+        if any(one.start < end and start < one.end for one in within(text, span.start, span.end)):
+            continue
+        person = _by_family(people, natural(word), match.start())
+        sure = match["title"] in _OFFICE_TITLES or match["title"].rstrip(".") in _HONORED
+        if person is None and (sure or SAYS.match(text, end)):
+            person = people.named(natural(word), (natural(word),))
+        if person:
+            people.see(start, end, "surname", person, _post_before(text, span, match))
+
+
+def _post_before(text: str, span: Span, match: re.Match[str]) -> Post | None:
+    """The office that a title states: `Prime Minister` of `Prime Minister Doe`."""
+    if match["title"] not in _OFFICE_TITLES:
+        return None
+    left = max(span.start, match.start() - 90)
+    stop = match.end("title")
+    for office in offices(text, left, stop):
+        if office.start + len(office.head) <= stop == office.end:
+            return post_of(text, office.start, stop)
+    return None
+
+
+def _by_family(people: People, word: str, position: int) -> Person | None:
+    """The person of that family name whom the text named last before a position, or at all."""
+    able = [one for one in people.known.values() if word in one.families or word == one.name]
+    if len(able) < 2:
+        return able[0] if able else None
+    nearest = next(
+        (one for one in people.before(position) if one.entity in {a.entity for a in able}), None
+    )
+    return people.known[nearest.entity] if nearest else None
+
+
+def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
+    """What repeats a name or a family name that the text told; a headline does it beforehand."""
+    families = {name for one in people.known.values() for name in one.families}
+    families |= {one.name for one in people.known.values() if one.name}
+    if not families:
+        return
+    pattern = "|".join(re.escape(one) for one in sorted(families, key=lambda one: (-len(one), one)))
+    for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text[span.start : span.end]):
+        start, end = span.start + match.start(), span.start + match.end()
+        if _part_of_more(text, start, end):
+            continue
+        person = _by_family(people, natural(match[0]), start)
+        first = [one.start for one in people.sightings if person and one.entity == person.entity]
+        if person and first and (heading or min(first) < start):
+            people.see(start, end, "surname", person, former_post(text, end, span.end))
+
+
+def _lone(text: str, span: Span, people: People) -> None:
+    """`"No," Doe said`: somebody whom the text calls by one name only, beside his own words."""
+    for match in _LONE.finditer(text, span.start, span.end):
+        group = "before" if match["before"] else "behind"
+        word, (start, end) = match[group], match.span(group)
+        if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
+            continue
+        if not any(one.start < end and start < one.end for one in within(text, start, end)):
+            person = _by_family(people, word, start) or people.named(word, (word,))
+            people.see(start, end, "surname", person)
+
+
+def _part_of_more(text: str, start: int, end: int) -> bool:
+    """Whether a family name is a piece of some other name: `Fu Xi Temple`, `Evans Street`."""
+    after = re.match(r"\s+(?!Mon|Tues|Wed|Thur|Fri|Sat|Sun)([A-Z][a-z]+)", text[end : end + 24])
+    if after:
+        return after[1].lower() not in SPEECH
+    before = re.search(r"([A-Z][\w.’'-]*)\s+$", text[max(0, start - 24) : start])
+    if before is None:
+        return False
+    word = before[1].rstrip(".")
+    if before[1].endswith(".") and len(word) > 1 and not re.fullmatch(HONORIFIC, before[1]):
+        return False  # the sentence before ends there
+    opens = re.search(r"(?:^|[.!?”\"\n]\s*)$", text[: start - (len(before[0]))][-3:])
+    return not opens and word not in NOT_NAMES and not re.fullmatch(HONORIFIC, before[1])

@@ -1,0 +1,288 @@
+"""Full names in a text, and the offices that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.extract.actors.find import actors_in, gazetteer, within
+from graph.extract.persons.model import Post
+from graph.extract.persons.names import (
+    HONORIFIC,
+    NAME_HERE,
+    NOT_NAMES,
+    ONE_NAME,
+    is_name,
+    trim,
+)
+from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
+
+_YEARS = re.compile(
+    r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
+    r"|,?\s+from\s+(?P<c>(?:19|20)\d\d)\s+(?:to|until|through)\s+(?P<d>(?:19|20)\d\d)"
+    r"|,?\s+between\s+(?P<e>(?:19|20)\d\d)\s+and\s+(?P<f>(?:19|20)\d\d)"
+    r"|,?\s+since\s+(?P<g>(?:19|20)\d\d))"
+)
+_WHO = re.compile(
+    r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed|s)|ran|runs"
+    r"|serve[ds]\s+as|is|was|direct(?:ed|s))\s+(?P<what>[^,;.]{4,120}?)(?=,|;|\.\s|\s+(?:said|told)\b)"
+)
+_PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
+_IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
+_IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
+_OFFICE_WORDS = re.compile(
+    r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
+)
+_HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
+_SPEAKS_FOR = re.compile(
+    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
+)
+_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
+_DONE_BY = re.compile(
+    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
+)
+_VERB_BEHIND = re.compile(
+    r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was|has|had|thinks|thought|knows"
+    r"|saw|led|went|came)\b|,\s+(?:who|a|an|the|its|his|her)\b"
+)
+"""What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
+_APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
+_NEXT_TO = re.compile(
+    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?(?:{HONORIFIC}\s+){{0,2}}"
+)
+_OF_STATE = re.compile(
+    r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
+    r"|House|Office|Council|Agency"
+)
+"""What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
+_PLACE = re.compile(
+    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport|Street"
+    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square|Conference)\b"
+)
+"""What shows that the words before it name a thing after somebody."""
+_BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
+_TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
+_TOUCHES = re.compile(r"(?:,?\s+|:\s+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A full name in the text, the offices beside it, and why it is taken for somebody's."""
+
+    start: int
+    end: int
+    posts: tuple[Post, ...]
+    licence: str
+
+
+def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
+    taken = [(one.start, one.end) for one in actors_in(text) if start <= one.start < end]
+    for run in NAME_HERE.finditer(text, start, end):
+        for part in _untaken(text, run.start(), run.end(), taken):
+            for piece in _pieces(text, *part):
+                left, right = trim(text, *piece)
+                if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
+                    yield left, right
+
+
+def _untaken(
+    text: str, start: int, end: int, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words without the actors named in it: `of Ruritania Jane Doe`."""
+    for left, right in taken:
+        if left < end and start < right:
+            if start < left:
+                yield start, left
+            start = right + 2 * (text[right : right + 2] in ("’s", "'s"))
+    if start < end:
+        yield start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words, cut where a word stands that no name holds."""
+    left = start
+    for word in ONE_NAME.finditer(text, start, end):
+        bare = word[0].removesuffix("’s").removesuffix("'s")
+        if _is_thing(bare) and not (len(bare) == 1 and text[word.end() : word.end() + 1] == "."):
+            yield left, word.start()
+            left = word.end()
+        elif bare != word[0]:
+            yield left, word.end() - 2
+            left = word.end()
+    yield left, end
+
+
+def _is_thing(word: str) -> bool:
+    """`Committee`, `COMMITTEE`, `Secretary-General`: no word of a name."""
+    if word in NOT_NAMES or (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES):
+        return True
+    return "-" in word and all(part in NOT_NAMES for part in word.split("-"))
+
+
+def named_in(text: str, start: int, end: int) -> list[Named]:
+    """The people whom a sentence names in full."""
+    found: list[Named] = []
+    posts = offices(text, start, end)
+    previous = start
+    names = [(left, _strip(text, left, rough)) for left, rough in candidates(text, start, end)]
+    for left, right in names:
+        before = _before(text, previous, left, posts)
+        own = [one for one in posts if not _titles_next(one, right, names)]
+        after = _after(text, right, end, own)
+        told = tuple(one for one in (before, *after, former_post(text, right, end)) if one)
+        licence = "office" if told else _licence(text, left, right)
+        if licence:
+            found.append(Named(left, right, told, licence))
+        previous = right
+    return found
+
+
+def _titles_next(office: Office, right: int, names: list[tuple[int, int]]) -> bool:
+    """Whether an office behind one name is the title of the next: `Doe, President Roe`."""
+    return any(right < left and office.start < left <= office.end + 1 for left, _ in names)
+
+
+def _strip(text: str, left: int, right: int) -> int:
+    while right > left and not (text[right - 1].isalnum() or text[right - 1] == "."):
+        right -= 1
+    if text[right - 1] == "." and not re.search(r"\b[A-Z]\.$", text[left:right]):
+        right -= 1
+    return right
+
+
+def _licence(text: str, left: int, right: int) -> str:
+    if _HONORIFIC_BEFORE.search(text[max(0, left - 14) : left]):
+        return "honorific"
+    if SAYS.match(text, right) or SAID_BEFORE.search(text[max(0, left - 16) : left]):
+        return "speech"
+    if re.match(r",\s+(?:who(?:se)?\s|\d{2},)", text[right : right + 10]):
+        return "who"
+    if (
+        _SPEAKS_FOR.match(text, right)
+        or _INTRODUCED.match(text, right)
+        or _DONE_BY.search(text[max(0, left - 24) : left])
+    ):
+        return "speech"
+    if text[max(0, left - 3) : left] in ("’s ", "'s ") and _VERB_BEHIND.match(text, right):
+        return "actor"
+    return ""
+
+
+def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | None:
+    """The office that a name completes: `Foreign Minister Doe`, `the Council's head, Jane Doe`."""
+    for office in reversed(posts):
+        head = office.start + text[office.start : office.end].find(office.head)
+        after = head + len(office.head)
+        if office.start < previous or after > left:
+            continue
+        between = text[after:left]
+        if _NEXT_TO.fullmatch(between):
+            return post_of(text, office.start, after)
+        between = _TITLES_AT_END.sub("", between)
+        rest = _BRACKETED.sub("", text[office.end : after + len(between)])
+        if not re.match(r"\s+(?:to|of|for|at|on|in|with)\s", between) or len(rest.strip(" ,")) > 1:
+            return None
+        if _TOUCHES.search(between) is None or re.search(
+            r"[;:.!?]\s", _quiet(_BRACKETED.sub("", between))
+        ):
+            return None
+        return post_of(text, office.start, after + len(between.rstrip(", ")))
+    return None
+
+
+def _quiet(between: str) -> str:
+    return between.replace("U.N.", "UN__").replace("U.S.", "US__").replace("U.K.", "UK__")
+
+
+def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Post]:
+    """The offices that follow a name: in parentheses, in apposition, as a predicate."""
+    inside = _PARENTHESIS.match(text, right, end)
+    post = _parenthesis(text, inside) if inside else None
+    if post:
+        yield post
+        return
+    step = _APPOSITION.match(text, right, end) or _IS.match(text, right, end)
+    office = _office_at(text, step.end(), posts) if step else None
+    if step is None or office is None:
+        return
+    yield post_of(text, min(step.end(), office.start), office.end)
+    further = _IS_AFTER_APPOSITION.match(text, office.end, end)
+    second = _office_at(text, further.end(), posts) if further else None
+    if further and second:
+        yield post_of(text, further.end(), second.end)
+
+
+def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:
+    """The office that a phrase beginning here names, a few words of its own before it."""
+    for office in posts:
+        if not place - 1 <= office.start <= place + 45:
+            continue
+        if _OFFICE_WORDS.fullmatch(text, place, max(place, office.start)):
+            return office
+    return None
+
+
+def _parenthesis(text: str, inside: re.Match[str]) -> Post | None:
+    """`Jane Doe (Ruritania)`: the record of meetings names the State that a speaker stands for."""
+    held = within(text, inside.start("inside"), inside.end("inside"))
+    whole = [one for one in held if one.end - one.start >= 0.7 * len(inside["inside"])]
+    if whole and whole[0].entity.startswith("state/"):
+        return Post("", "role/representative", "", whole[0].entity)
+    if HEAD.search(inside["inside"]):
+        return post_of(text, inside.start("inside"), inside.end("inside"))
+    return None
+
+
+def former_post(text: str, right: int, end: int) -> Post | None:
+    """`Doe, who headed the office from 2018 to 2022`: a former office with its years."""
+    match = _WHO.match(text, right, end)
+    if match is None or (match["verb"] in ("is", "was") and not HEAD.search(match["what"])):
+        return None
+    years = _YEARS.search(text, match.start("what"), end)
+    stop = years.start() if years and years.start() <= match.end("what") else match.end("what")
+    begin = match.start("what") if match["verb"] in ("is", "was") else match.start("verb")
+    post = post_of(text, begin, stop)
+    if not post.role and not years:
+        return None
+    return post
+
+
+def post_of(text: str, start: int, end: int) -> Post:
+    """An office out of the passage that states it: role, organization, State, years."""
+    phrase = text[start:end].strip(" ,;")
+    held = within(text, start, end)
+    states = [one.entity for one in held if one.entity.startswith("state/")]
+    bodies = [one.entity for one in held if one.entity.startswith("org/")]
+    if not states:
+        states = [
+            one
+            for body in held
+            if _OF_STATE.search(body.matched)
+            for one in state_within(body.matched)
+        ]
+    years = _YEARS.match(text, end)
+    since = until = ""
+    if years:
+        since = years["a"] or years["c"] or years["e"] or years["g"] or ""
+        until = (years["b"] or years["d"] or years["f"] or "").replace("present", "")
+    organization, role = bodies[0] if bodies else "", role_of(phrase)
+    state = states[0] if states and role not in PRIVATE else ""
+    return Post(phrase, role, organization, state, since, until)
+
+
+@lru_cache(maxsize=256)
+def state_within(name: str) -> tuple[str, ...]:
+    """The State in the name of one of its bodies: `U.S. Mission to the United Nations`."""
+    words = name.split()
+    for length in (3, 2, 1):
+        for place in range(len(words) - length + 1):
+            part = " ".join(words[place : place + length])
+            if part != name:
+                held = [one for one in gazetteer().find(part) if one.entity.startswith("state/")]
+                if held and held[0].matched == part:
+                    return (held[0].entity,)
+    return ()

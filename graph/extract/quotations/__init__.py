@@ -1,0 +1,1 @@
+"""Words that somebody is said to have said or written."""

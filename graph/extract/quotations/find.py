@@ -1,0 +1,272 @@
+"""All quotations of a press text with their speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.extract.persons.find import people_of
+from graph.extract.quotations.around import at_end, before_colon, by_whom, how_put
+from graph.extract.quotations.cue import (
+    Scene,
+    Speaker,
+    leading,
+    named,
+    opening,
+    trailing,
+)
+from graph.extract.quotations.marks import Quoted, words_of
+from graph.extract.quotations.text import of_organ, of_resolution
+from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
+from graph.extract.resolutions.find import resolutions_of
+from graph.extract.resolutions.model import Meant
+from graph.extract.speech_words import ADVERB, REPORTING, VERB
+from graph.extract.story_text import running_text
+from graph.model import Page, Span
+
+_SO_CALLED = re.compile(r"\bso-called\s*$")
+_TRAILING_SPEECH = re.compile(
+    r",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)"
+    r"(?:(?!\s(?:was|were|is|are|had|to|will|would)\s)[^,;:“”\"]){0,100}?)"
+    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
+)
+_INVERTED = re.compile(
+    r",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+"
+    r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
+)
+_THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
+_IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
+"""A paragraph that breaks off before the words quoted, which stand in one of their own."""
+_PLAIN_SAID = re.compile(
+    r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation: its words, who speaks, in which mode, and the mention it speaks of."""
+
+    span: Span
+    speaker: Speaker
+    mode: str
+    meant: Meant | None
+
+
+@lru_cache(maxsize=2)
+def quotations_of(page: Page) -> list[Said]:
+    """Quotations with a speaker, direct and mixed; then statements told indirectly."""
+    scene = Scene(page.text, people_of(page), resolutions_of(page))
+    return sorted(_Reader(scene, page).read(), key=lambda one: (one.span.start, one.span.end))
+
+
+class _Reader:
+    """Goes through the units of a text and remembers who spoke last."""
+
+    def __init__(self, scene: Scene, page: Page) -> None:
+        self._scene = scene
+        self._units = units_of(page.text, running_text(page))
+        self._last: Speaker | None = None
+        self._paragraph = -1
+        self._resolution = False
+        self._told = -1
+
+    def read(self) -> Iterator[Said]:
+        """All of the text's."""
+        open_speaker: Speaker | None = None
+        for unit in self._units:
+            if unit.paragraph != self._paragraph:
+                self._new_paragraph(unit)
+            told = list(self._unit(unit, open_speaker))
+            yield from told
+            open_speaker = self._goes_on(unit)
+            self._note(unit, told)
+
+    def _goes_on(self, unit: Unit) -> Speaker | None:
+        """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
+        if unit.quotes and unit.quotes[-1].open_ended:
+            return self._last
+        breaks = _BREAKS_OFF.search(self._scene.text, unit.span.start, unit.span.end)
+        if breaks and not unit.quotes:
+            text_speaks = of_resolution(self._scene, unit, unit.span.end, carried=self._resolution)
+            return text_speaks or leading(self._scene, unit, unit.span.end)
+        if self._scene.text[unit.span.end - 1] == ":":
+            speaker = leading(self._scene, unit, unit.span.end)
+            speaker = speaker or opening(self._scene, unit)
+            self._last = speaker or self._last
+            return speaker
+        return None
+
+    def _new_paragraph(self, unit: Unit) -> None:
+        self._paragraph = unit.paragraph
+
+    def _note(self, unit: Unit, told: list[Said]) -> None:
+        """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
+        here = [
+            one for one in self._scene.meant if unit.span.start <= one.span.start < unit.span.end
+        ]
+        people = [
+            one
+            for one in self._scene.people.sightings
+            if unit.span.start <= one.start < unit.span.end
+        ]
+        speaks = any(one.speaker.entity == "resolution" for one in told)
+        if here and not here[-1].other:
+            self._resolution = speaks or not people
+        elif speaks or self._text_matters(unit):
+            self._resolution = True
+        else:
+            self._resolution = self._resolution and _begins_with_it(self._scene.text, unit)
+        if speaks or not (told or self._told == unit.paragraph or people):
+            self._told = -1
+        elif told or people:
+            self._told = unit.paragraph
+
+    def _text_matters(self, unit: Unit) -> bool:
+        """Whether the sentence is about `the document`, where the text has named one before."""
+        if not _THE_TEXT.match(self._scene.text, unit.span.start, unit.span.end):
+            return False
+        return any(one.span.end <= unit.span.start for one in self._scene.meant)
+
+    def _unit(self, unit: Unit, open_speaker: Speaker | None) -> Iterator[Said]:
+        quotes = [one for one in unit.quotes if not is_title(self._scene.text, unit, one)]
+        behind = trailing(self._scene, unit) if quotes else None
+        for quote in quotes:
+            if _SO_CALLED.search(
+                self._scene.text[max(0, quote.outer_start - 24) : quote.outer_start]
+            ):
+                continue
+            speaker = self._speaker(unit, quote, behind, open_speaker)
+            if speaker is None:
+                continue
+            if speaker.entity != "resolution":
+                self._last = speaker
+            yield self._said(unit, quote, speaker)
+        if not quotes:
+            yield from self._indirect(unit)
+
+    def _speaker(
+        self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
+    ) -> Speaker | None:
+        place = quote.outer_start
+        if behind:
+            return self._own(unit, place, behind) or behind
+        text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
+        if text_speaks and text_speaks.rule == "quotations:resolution-it":
+            return text_speaks
+        before = by_whom(self._scene, unit, quote) or leading(self._scene, unit, place)
+        before = before or before_colon(self._scene, unit, place)
+        if before:
+            return self._for_state(before)
+        text_speaks = text_speaks or of_organ(self._scene, unit, place)
+        if text_speaks:
+            return text_speaks
+        around = how_put(self._scene, unit, quote) or at_end(self._scene, unit)
+        if around:
+            return around
+        if open_speaker and quote is unit.quotes[0]:
+            return _carried(open_speaker, "quotations:next-paragraph")
+        return self._continued(unit, quote)
+
+    def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
+        """`"A," said Doe, while Roe called it "B"`: a second verb and subject of the sentence."""
+        if behind.cue is None or place < behind.cue.end:
+            return None
+        own = leading(self._scene, unit, place)
+        later = own is not None and own.cue is not None and own.cue.start >= behind.cue.end
+        return own if later else None
+
+    def _for_state(self, speaker: Speaker) -> Speaker:
+        """A State that speaks where its envoy has just spoken: it is the envoy still."""
+        last = self._last
+        if last and speaker.entity.startswith("state/") and last.entity.startswith("person/"):
+            person = self._scene.people.known.get(last.entity)
+            if person and speaker.entity in person.states:
+                return Speaker(last.entity, speaker.words, speaker.cue, "quotations:for-state")
+        return speaker
+
+    def _continued(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """A quotation without verb of its own goes on with the speaker before it."""
+        body = self._last is not None and self._last.entity.startswith(("org/", "state/"))
+        it_said = _IT_SAID.match(self._scene.text, unit.span.start, quote.outer_start)
+        if self._last and body and it_said and self._told == unit.paragraph:
+            return _carried(self._last, "quotations:it")
+        if self._last is None or length(self._scene.text, quote) < 4:
+            return None
+        opens = quote.outer_start - unit.span.start <= 2
+        if opens and is_sentence(self._scene.text, quote):
+            return _carried(self._last, "quotations:continued")
+        if self._told == unit.paragraph and not self._resolution:
+            return _carried(self._last, "quotations:reported")
+        return None
+
+    def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
+        span = words_of(self._scene.text, quote)
+        whole = is_sentence(self._scene.text, quote) or (
+            speaker.rule == "quotations:behind"
+            and quote.outer_start == unit.span.start
+            and self._scene.text[quote.start].isupper()
+        )
+        mode = "direct" if whole else "mixed"
+        if mode == "mixed" and self._scene.text[span.end - 1] == "." and span.end - span.start > 2:
+            span = Span(span.start, span.end - 1)
+        return Said(span, speaker, mode, self._about(unit, speaker))
+
+    def _about(self, unit: Unit, speaker: Speaker) -> Meant | None:
+        """The resolution that is spoken of, or that speaks."""
+        inside = [
+            one
+            for one in self._scene.meant
+            if unit.span.start <= one.span.start < unit.span.end and not one.other
+        ]
+        if inside:
+            return inside[0]
+        earlier = [
+            one for one in self._scene.meant if one.span.end <= unit.span.start and not one.other
+        ]
+        return earlier[-1] if earlier and speaker.entity == "resolution" else None
+
+    def _indirect(self, unit: Unit) -> Iterator[Said]:
+        """`X said that ...`, `..., X noted`: what was said, in the reporter's words."""
+        text = self._scene.text
+        if unit.quotes:
+            return
+        tail = _INVERTED.search(text, unit.span.start, unit.span.end)
+        tail = tail or _TRAILING_SPEECH.search(text, unit.span.start, unit.span.end)
+        if tail and tail.start() > unit.span.start + 8:
+            entity = named(self._scene, *tail.span("who"))
+            if entity not in ("", "resolution"):
+                self._last = Speaker(
+                    entity, tail["who"], Span(*tail.span("cue")), "quotations:indirect-behind"
+                )
+                yield self._told_by(unit, Span(unit.span.start, tail.start()))
+                return
+        for pattern in (REPORTING, _PLAIN_SAID):
+            match = pattern.search(text, unit.span.start, unit.span.end)
+            if match and match.end() < unit.span.end - 8:
+                speaker = leading(self._scene, unit, match.end())
+                end = unit.span.end - (text[unit.span.end - 1] == ".")
+                if speaker and speaker.entity not in ("", "resolution"):
+                    self._last = speaker
+                    yield self._told_by(unit, Span(match.end(), end))
+                return
+
+    def _told_by(self, unit: Unit, span: Span) -> Said:
+        """What the last speaker said in the reporter's words."""
+        speaker = self._last or Speaker("", "", None, "quotations:indirect")
+        return Said(span, speaker, "indirect", self._about(unit, speaker))
+
+
+def _carried(speaker: Speaker, rule: str) -> Speaker:
+    return Speaker(speaker.entity, speaker.words, None, rule)
+
+
+def _begins_with_it(text: str, unit: Unit) -> bool:
+    return bool(
+        re.match(
+            r"(?:It|This|Its|The\s+(?:text|document|measure))\b",
+            text[unit.span.start : unit.span.start + 20],
+        )
+    )

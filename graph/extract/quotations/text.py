@@ -1,0 +1,198 @@
+"""Resolutions and organs that speak: `the text urges all States to "..."`, `it "decides ..."`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.actors.find import within
+from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.units import Unit
+from graph.extract.resolutions.model import Meant
+from graph.model import Span
+
+_RESOLVING = """
+    abhor accuse acknowledge add address advise affirm aim appeal applaud appreciate ask
+    authorise authorize ban brand call carry characterise characterize charge cite claim clarify
+    close commend commit conclude condemn consider contain create criticise criticize decide
+    declare deem define demand denounce deplore describe designate determine direct emphasise
+    emphasize encourage endorse establish express extend force grant hail highlight hold identify
+    impose include insist instruct invite label lament list maintain mandate name note oblige
+    offer open order outline pledge praise present proclaim promote propose quote reaffirm
+    reassert recall recommend recognise recognize refer regret reiterate reject remain remind renew
+    request require resolve say seek speak specify state stipulate strengthen stress support
+    treat underline underscore urge voice want warn welcome
+"""
+_IRREGULAR = """
+    spoke said saw made left let put took gave set told bore forbids forbade reads read sets makes
+    leaves lets puts takes gives tells bears sees holds held
+"""
+
+
+def _forms(verb: str) -> tuple[str, str, str]:
+    """Third person, past and participle of a regular verb."""
+    going = (verb[:-1] if verb.endswith("e") else verb) + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", going
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return verb + "es", verb + "ed", going
+    return verb + "s", verb + ("d" if verb.endswith("e") else "ed"), going
+
+
+_BASES = sorted(set(_RESOLVING.split()), key=lambda one: (-len(one), one))
+_FINITE = sorted(
+    {form for verb in _BASES for form in _forms(verb)} | set(_IRREGULAR.split()),
+    key=lambda one: (-len(one), one),
+)
+_RESOLVES = re.compile(
+    rf"\b(?:(?:{'|'.join(_FINITE)})|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
+    rf"(?:{'|'.join(_BASES)}))\b"
+)
+_FIRST_WORD = re.compile(
+    rf"(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?:\[\w+\])?(?!\w)", re.IGNORECASE
+)
+_NEXT_VERB = re.compile(
+    r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly|instead)\s+)?"
+    r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes|always)\b)[a-z]{3,}s"
+    r"|would|will)\b"
+)
+_IT = re.compile(
+    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet)\s+)(?P<it>[Ii]t|[Ww]hich"
+    r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move|effort|motion)"
+    r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
+    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
+)
+_ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
+_INSIDE = re.compile(
+    r"(?:[Ii]n|[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith)\s+(?:the|its|this|that)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:text|measure|resolution|document|terms|draft|preamble)\b"
+)
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+_SUBJECT = re.compile(r",\s+(?:the\s+)?$")
+_SHORT_NAME = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+)?(?P<kind>[Aa]ssembly|[Cc]ouncil)\b(?!\s+of\b)")
+_ITS_TEXT = re.compile(
+    r"\b(?:declaration|resolution|draft|text|measure|motion)\s+(?:(?!on\b)[a-z]+ing|that|which)\b[^,;]*$"
+)
+"""An organ votes on what speaks: `backed a declaration voicing "..."`."""
+_ORGANS = frozenset(
+    f"org/{one}"
+    for one in (
+        "general-assembly",
+        "security-council",
+        "human-rights-council",
+        "economic-and-social-council",
+    )
+)
+_VERB_REACH = 60
+
+
+def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker | None:
+    """`the resolution calls on ... "..."`: the text speaks, named or as `it`."""
+    subject = next(
+        (
+            one
+            for one in scene.meant
+            if unit.span.start <= one.span.start and one.span.end <= position and not one.other
+        ),
+        None,
+    )
+    if subject:
+        return _of_subject(scene, unit, subject, position)
+    return _of_it(scene, unit, position, carried=carried) or _inside(scene, unit, position)
+
+
+def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Speaker | None:
+    """A resolution that is named in the sentence, before the words quoted."""
+    text, end = scene.text, subject.span.end
+    verb = (
+        _NEXT_VERB.match(text, end, position)
+        or _RESOLVES.search(text, end, position)
+        or _opens(text, subject, position)
+    )
+    if verb:
+        cue = Span(subject.span.start, min(verb.end(), position))
+        return Speaker("resolution", subject.head, cue, "quotations:resolution")
+    if re.match(r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[end:position]):
+        return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
+    return _inside(scene, unit, position)
+
+
+def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker | None:
+    """A resolution meant by `it`, `the strongly worded text`, `paragraph 3`."""
+    text, start = scene.text, unit.span.start
+    clause = text[start:position]
+    it = _IT.search(clause)
+    if it is None:
+        return None
+    if it["it"].lower() in ("it", "which"):
+        people = scene.people.sightings
+        known = carried and not any(start <= one.start < start + it.start("it") for one in people)
+    else:
+        known = carried or any(one.span.end <= start for one in scene.meant)
+    if not known:
+        return None
+    if not (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position)):
+        return None
+    cue = Span(start + it.start("it"), start + it.end("it"))
+    return Speaker("resolution", it["it"], cue, "quotations:resolution-it")
+
+
+def _inside(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+    """`In the adopted text, Ruritania is told to "..."`: a passage of it opens the sentence."""
+    text, start = scene.text, unit.span.start
+    found = _INSIDE.match(text, start, position)
+    if found is None or not any(one.span.start < position for one in scene.meant):
+        return None
+    if any(start <= one.start < position for one in scene.people.sightings):
+        return None
+    return Speaker("resolution", found[0], Span(start, found.end()), "quotations:resolution-inside")
+
+
+def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
+    """`It “invites all ...”`: the verb is the first of the words quoted."""
+    between = text[unit.span.start + it.end() : position]
+    return between.strip() in _ALSO and _FIRST_WORD.match(text, position + 1) is not None
+
+
+def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
+    """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
+    if re.fullmatch(
+        r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?\s*[“\"]?", text[subject.span.end : position]
+    ):
+        return _FIRST_WORD.match(text, position + 1)
+    return None
+
+
+def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+    """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
+    if _PARTICIPLE.match(scene.text, unit.span.start, position):
+        for one in within(scene.text, position, unit.span.end):
+            if one.entity in _ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
+                cue = Span(one.start, one.end)
+                return Speaker(one.entity, one.matched, cue, "quotations:organ")
+    organs = [
+        (one.entity, one.start, one.end)
+        for one in within(scene.text, unit.span.start, position)
+        if one.entity in _ORGANS and outside(unit, one.start)
+    ]
+    for entity, start, end in organs or _short_named(scene.text, unit, position):
+        verb = _RESOLVES.search(scene.text, end, position)
+        if verb is None and not scene.text[end:position].strip():
+            verb = _FIRST_WORD.match(scene.text, position + 1)
+        if verb and len(scene.text[end : verb.start()]) < _VERB_REACH:
+            cue = Span(start, min(verb.end(), position))
+            if _ITS_TEXT.search(scene.text, end, position):
+                words = scene.text[start:end]
+                return Speaker("resolution", words, cue, "quotations:resolution-text")
+            return Speaker(entity, scene.text[start:end], cue, "quotations:organ")
+    return None
+
+
+def _short_named(text: str, unit: Unit, position: int) -> list[tuple[str, int, int]]:
+    """`the 15-member Council`, `the Assembly`: the organ of that kind that was named last."""
+    short = _SHORT_NAME.search(text, unit.span.start, position)
+    if short is None:
+        return []
+    kind = short["kind"].lower()
+    named = [one for one in within(text, 0, unit.span.start) if one.entity in _ORGANS]
+    last = next((one for one in reversed(named) if one.entity.endswith(kind)), None)
+    return [(last.entity, short.start(), short.end())] if last else []

@@ -1,0 +1,114 @@
+"""Sentences that do not break inside quotation marks, and what kind of words the marks hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extract.quotations.marks import Quoted, quoted_in
+from graph.extract.resolutions.title import looks_like_title
+from graph.extract.speech_words import VERB
+from graph.extract.story_text import sentences
+from graph.model import Span
+
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called|dubbed|labell?ed|termed|report"
+    r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TITLE_NOUN = re.compile(
+    r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)"
+    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on|:)?\s*$",
+    re.IGNORECASE,
+)
+_RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
+_NAME_AFTER = re.compile(
+    r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project|doctrine|policy|strategy|list|plan"
+    r"|series|(?:document|A/|S/|E/))",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$", re.IGNORECASE)
+_ASKER = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added|declared)\b"
+    r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
+)
+_MOST_QUOTES = 40
+"""A sentence with more quotations than these is a list; the rest of it is not read."""
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, however many its quotations hold, with the quoted passages in it."""
+
+    span: Span
+    paragraph: int
+    quotes: tuple[Quoted, ...]
+
+
+def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
+    """The sentences of a text as units of attribution."""
+    quotes = [one for one in quoted_in(text, paragraphs) if not one.nested]
+    cut = sentences(text, paragraphs)
+    found: list[Unit] = []
+    for number, paragraph in enumerate(paragraphs):
+        own = [one for one in cut if paragraph.contains(one)]
+        inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
+        for span in _merged(text, own, inside):
+            held = tuple(one for one in inside if span.start <= one.outer_start < span.end)
+            held = held[:_MOST_QUOTES]
+            found.append(Unit(span, number, held))
+    return found
+
+
+def _merged(text: str, cut: list[Span], quotes: list[Quoted]) -> list[Span]:
+    """Sentences joined where the border between two lies inside quotation marks."""
+    found: list[Span] = []
+    for one in cut:
+        inside = any(quote.outer_start < one.start < quote.outer_end for quote in quotes)
+        if found and (inside or _asked(text, found[-1], one, quotes)):
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            found.append(one)
+    return found
+
+
+def _asked(text: str, before: Span, one: Span, quotes: list[Quoted]) -> bool:
+    """`"Why now?" Envoy Jane Doe asked them.`: the mark of the question ends no sentence."""
+    if not any(two.outer_end == before.end and text[two.end - 1] in "?!" for two in quotes):
+        return False
+    return _ASKER.match(text, one.start, one.end) is not None
+
+
+def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
+    """Whether the marks hold a title or a name: `titled "..."`, `the "Protect ..." framework`."""
+    before = text[max(unit.span.start, quote.outer_start - 60) : quote.outer_start]
+    words = text[quote.start : quote.end]
+    if _TITLED.search(before) and not re.search(
+        r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
+    ):
+        return bool(words[:1].isupper()) or "so-called" in before.lower()
+    if _TOLD.search(before) or not looks_like_title(words.rstrip(",.")):
+        return False
+    capitals = sum(word[0].isupper() for word in _WORD.findall(words) if len(word) > 3)
+    long_words = sum(len(word) > 3 for word in _WORD.findall(words))
+    titled_case = capitals >= 0.7 * max(long_words, 1)
+    if _TITLE_NOUN.search(before):
+        return (
+            titled_case
+            or (words[:1].isupper() and _RESOLUTION_NOUN.search(before) is not None)
+            or bool(_NAME_AFTER.match(text, quote.outer_end))
+            or not words.endswith((".", ","))
+        )
+    return titled_case and not words.endswith((".", "!", "?")) and len(words.split()) < 25
+
+
+def is_sentence(text: str, quote: Quoted) -> bool:
+    """Whether the quoted words stand as speech of their own, not as a piece of the sentence."""
+    words = text[quote.start : quote.end]
+    return (words[:1].isupper() and len(words.split()) >= 4) or words.endswith(("!", "?"))
+
+
+def length(text: str, quote: Quoted) -> int:
+    """How many words are quoted."""
+    return len(_WORD.findall(text, quote.start, quote.end))

@@ -1,0 +1,1 @@
+"""What the mark-up of a record says."""

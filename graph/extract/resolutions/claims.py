@@ -1,0 +1,174 @@
+"""What a press text claims of a resolution where the record can say whether it is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.quotations.find import quotations_of
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.find import resolutions_of
+from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.find import backers_of, counts_of
+from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.votes.tally import Count
+from graph.extract.votes.told import adoptions_of, mode_of, tallies_of
+from graph.model import Page, Span
+
+_FIRST = re.compile(
+    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time|historic\s+first)\b(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
+    re.IGNORECASE,
+)
+_FIRST_AFTER = re.compile(
+    r"[^.;]{0,120}?\b(?:is|was|being|as|marks?|marked|,)\s+(?P<first>(?:the\s+)?(?:very\s+)?first(?:-ever)?\s+(?:time|of\s+its\s+kind|such|resolution|UN|U\.N\.))"
+)
+_MATTER = re.compile(
+    r"\s+(?:(?:ever|adopted|approved|passed|by|the|General|Security|Assembly|Council|UN|U\.N\.|of\s+its\s+kind)\s+)*(?:on|about|dedicated\s+to|concerning|to\s+regulate|devoted\s+to|addressing"
+    r"|dealing\s+with|to\s+address|calling\s+for|for)\s+(?P<matter>[^.,;:“”\"\n]{3,110}?)(?=,|\.|;|:|$|\s+(?:was|is|has|had|spearheaded|led|sponsored|tabled|and\s+co-|that|which)\b)"
+)
+_RECALLS = re.compile(
+    r"\b(?:recall(?:s|ed|ing)|reaffirm(?:s|ed|ing)|build(?:s|ing)?\s+on|cit(?:es|ed|ing)|refer(?:s|red|ring)?\s+to|follow(?:s|ed|ing)?\s+up\s+on)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA", "WHA")
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A property with the value claimed, the passage that claims it, and the mention meant."""
+
+    span: Span
+    property: str
+    value: str
+    meant: Meant
+    rule: str
+
+
+def claims_of(page: Page) -> list[Claimed]:
+    """All claims of a page, in order."""
+    found = [*_adoptions(page), *_tallies(page), *_sponsors(page), *_own(page), *_quotations(page)]
+    unique: dict[tuple[str, str, int, int], Claimed] = {}
+    for one in found:
+        unique.setdefault((one.property, one.value, one.span.start, one.span.end), one)
+    return sorted(unique.values(), key=lambda one: (one.span.start, one.span.end, one.property))
+
+
+def _adoptions(page: Page) -> Iterator[Claimed]:
+    counted = tallies_of(page)
+    for told in adoptions_of(page):
+        one = told.adopted
+        if one.meant is None:
+            continue
+        span = Span(one.start, one.end)
+        if told.date and told.when:
+            both = Span(min(one.start, told.when.span.start), max(one.end, told.when.span.end))
+            yield Claimed(both, "adoption-date", told.date, one.meant, "resolutions:adoption-date")
+        elif told.when:
+            yield Claimed(
+                told.when.span,
+                "adoption-date",
+                "",
+                one.meant,
+                "resolutions:adoption-date-unanchored",
+            )
+        mode = mode_of(told, counted)
+        if one.mode_span:
+            span = Span(min(one.start, one.mode_span.start), max(one.end, one.mode_span.end))
+        if mode and one.body != "committee":
+            yield Claimed(span, "adoption-mode", mode, one.meant, "resolutions:adoption-mode")
+
+
+def tally_value(count: Count) -> str:
+    """A tally as text: `143-9-25`, a question mark where a count is untold."""
+    parts = (count.in_favour, count.against, count.abstained)
+    return "-".join("?" if one is None else str(one) for one in parts)
+
+
+def _tallies(page: Page) -> Iterator[Claimed]:
+    for told in tallies_of(page):
+        if told.meant:
+            span = Span(told.count.start, told.count.end)
+            rule = f"resolutions:tally-{told.body}" if told.body else "resolutions:tally"
+            yield Claimed(span, "tally", tally_value(told.count), told.meant, rule)
+
+
+def _sponsors(page: Page) -> Iterator[Claimed]:
+    for one in backers_of(page):
+        if one.meant and one.role != "supporter":
+            yield Claimed(
+                Span(one.start, one.end),
+                "sponsor",
+                one.actor,
+                one.meant,
+                f"resolutions:sponsor-{one.role}",
+            )
+    for count, meant in counts_of(page):
+        if meant and not count.rule.endswith("backed"):
+            value = f"{count.minimum}..{'' if count.maximum is None else count.maximum}"
+            yield Claimed(
+                Span(count.start, count.end),
+                "sponsor-count",
+                value,
+                meant,
+                "resolutions:sponsor-count",
+            )
+
+
+def _own(page: Page) -> Iterator[Claimed]:
+    """Title, organ, first of its kind, and what the resolution is said to recall."""
+    text = page.text
+    meant = resolutions_of(page)
+    cut = sentences(text, running_text(page))
+    for one in meant:
+        if one.other:
+            continue
+        if one.title:
+            place = text.find(one.title, one.span.start)
+            if place >= 0:
+                yield Claimed(
+                    Span(place, place + len(one.title)),
+                    "title",
+                    one.title,
+                    one,
+                    "resolutions:title",
+                )
+        if one.organ in SURE and not one.symbol and one.plural == 1:
+            yield Claimed(one.span, "organ", one.organ, one, "resolutions:organ")
+        sentence = holding(cut, one.span.start)
+        if sentence:
+            yield from _first(text, one, sentence)
+            yield from _cited(text, one, sentence, meant)
+
+
+def _first(text: str, one: Meant, sentence: Span) -> Iterator[Claimed]:
+    inside = _FIRST.search(text[one.span.start : one.span.end - len("resolution")])
+    if inside is None or one.plural != 1 or one.head.lower().startswith("both"):
+        after = _FIRST_AFTER.match(text, one.span.end, sentence.end)
+        if after and one.plural == 1:
+            span = Span(*after.span("first"))
+            yield Claimed(
+                span, "first", " ".join(span.of(text).split()), one, "resolutions:first-of"
+            )
+        return
+    matter = _MATTER.match(text, one.span.end, sentence.end)
+    end = matter.end("matter") if matter else one.span.end
+    span = Span(one.span.start + inside.start("first"), end)
+    yield Claimed(span, "first", " ".join(span.of(text).split()), one, "resolutions:first")
+
+
+def _cited(text: str, one: Meant, sentence: Span, meant: tuple[Meant, ...]) -> Iterator[Claimed]:
+    """`The resolution recalls resolution 1325 (2000)`: a citation as the press tells it."""
+    if not one.symbol or not _RECALLS.search(
+        text[max(sentence.start, one.span.start - 60) : one.span.start]
+    ):
+        return
+    subject = tie.before(meant, one.span.start, sentence)
+    if subject and subject is not one:
+        yield Claimed(one.span, "cited", one.symbol, subject, "resolutions:cited")
+
+
+def _quotations(page: Page) -> Iterator[Claimed]:
+    for said in quotations_of(page):
+        if said.speaker.entity == "resolution" and said.meant:
+            words = said.span.of(page.text)
+            yield Claimed(said.span, "quotation", words, said.meant, "resolutions:quotation")

@@ -1,0 +1,35 @@
+"""The date of adoption that a passage gives the resolution it means."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.dates.document import anchor_of
+from graph.extract.dates.mentions import mentions
+from graph.extract.resolutions.find import resolutions_of
+from graph.extract.votes.told import adoptions_of
+from graph.model import Page, Span
+
+_OF = re.compile(r",?\s+(?:of|dated|from)\s+$")
+
+
+def date_of(page: Page) -> dict[Span, str]:
+    """ISO date by mention: of its adoption, inside its phrase, or right behind it with `of`."""
+    meant = [one for one in resolutions_of(page) if not one.other]
+    found: dict[Span, str] = {}
+    if not meant:
+        return found
+    dates = [one for one in mentions(page, anchor_of(page)) if one.value]
+    for one in meant:
+        for day in dates:
+            inside = one.span.contains(day.span) and len(day.value) == 10
+            behind = one.span.end < day.span.start and _OF.fullmatch(
+                page.text, one.span.end, day.span.start
+            )
+            if inside or behind:
+                found[one.span] = day.value
+    for told in adoptions_of(page):
+        meant_by = told.adopted.meant
+        if told.date and meant_by is not None and meant_by.plural == 1:
+            found.setdefault(meant_by.span, told.date)
+    return found

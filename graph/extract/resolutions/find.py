@@ -1,0 +1,236 @@
+"""Every passage of a press text that means a resolution: by number, title or description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.extract.actors.find import within
+from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
+from graph.extract.resolutions.other import other
+from graph.extract.resolutions.phrase import Phrase, phrase_at
+from graph.extract.resolutions.standin import stand_ins
+from graph.extract.resolutions.title import title_after
+from graph.extract.story_text import running_text, sentences
+from graph.model import Page, Span
+
+_NOUN = re.compile(
+    r"\b(?P<noun>[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
+)
+_TELLING = re.compile(
+    r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew|[\w.]+-\w+ed)(?!\w)"
+)
+_ADOPTING = re.compile(
+    r"\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc)\w*\s+"
+    r"(?:on\s+|for\s+|down\s+)?$|(?:UN|U\.N\.)\s+$"
+)
+_SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
+_FUTURE = re.compile(
+    r"\b(?:propos(?:e|es|ing)|consider(?:s|ing)?|plan(?:s|ning)?|want(?:s|ed)?|hop(?:e|es|ing)|seek(?:s|ing)?|draft(?:ing)?"
+    r"|call(?:s|ed|ing)?\s+for|push(?:es|ing)?\s+for|prepar(?:e|es|ing)|pursue|pursuing|would|could|should|need(?:s|ed)?)\b"
+    r"[^.;]{0,60}$"
+)
+_MAKER = re.compile(
+    r"(?:,?\s+(?:which\s+was\s+|that\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+|first\s+)*(?:led|spearheaded|tabled|introduced"
+    r"|put\s+forward|proposed|drafted|penned|authored|submitted|sponsored|presented|initiated|championed|brought|co-led)\s+by\s+)"
+)
+_MAKER_REACH = 130
+_FRONT = 1500
+"""What a text is of shows in so many characters."""
+_MAKER_BREAK = re.compile(
+    r"[;:]|\.\s|\bresolutions?\b|\b(?:said|and\s+said|told|which\s+will|while)\b"
+)
+_LED = re.compile(
+    r"(?:Led|Spearheaded|Tabled|Introduced|Proposed|Drafted|Penned|Submitted|Sponsored|Put\s+forward|Championed"
+    r"|Initiated)\s+by\s+(?:the\s+)?"
+)
+
+
+def resolutions_of(page: Page) -> tuple[Meant, ...]:
+    """All mentions on a page, in order; those of other bodies carry `other`."""
+    return _resolutions(page.text, running_text(page))
+
+
+@lru_cache(maxsize=4)
+def _resolutions(text: str, paragraphs: tuple[Span, ...]) -> tuple[Meant, ...]:
+    found: list[Meant] = []
+    for sentence in sentences(text, paragraphs):
+        organ = organ_in(text[sentence.start : sentence.end])
+        numbered = list(numbered_in(text, sentence.start, sentence.end, organ))
+        found += [_numbered(text, sentence, one) for one in numbered]
+        heads = {one.head for one in numbered}
+        for noun in _NOUN.finditer(text, sentence.start, sentence.end):
+            if noun.start() not in heads:
+                found += _described(text, sentence, noun)
+    known = any(not one.other for one in found)
+    if known:
+        found += stand_ins(text, paragraphs)
+    return _clear(found)
+
+
+def _clear(found: list[Meant]) -> tuple[Meant, ...]:
+    """In order, none inside another; a symbol in brackets joins the phrase that it belongs to."""
+    kept: list[Meant] = []
+    for one in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if kept and one.span.start < kept[-1].span.end:
+            continue
+        kept.append(one)
+    return tuple(_joined(kept))
+
+
+def _joined(found: list[Meant]) -> Iterator[Meant]:
+    """`the draft resolution (document A/78/L.86)`: the number behind names the same."""
+    skip = False
+    for place, one in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        after = found[place + 1] if place + 1 < len(found) else None
+        if after and _same(one, after):
+            skip = True
+            yield replace(one, symbol=after.symbol, draft=after.draft, rule=one.rule + "+number")
+        else:
+            yield one
+
+
+def _same(one: Meant, after: Meant) -> bool:
+    if one.symbol or one.draft or not (after.symbol or after.draft) or one.plural != 1:
+        return False
+    return one.sentence == after.sentence and after.rule == "resolutions:symbol" and one.other == ""
+
+
+def _numbered(text: str, sentence: Span, one: Numbered) -> Meant:
+    draft = is_draft(one.symbol)
+    start = one.start
+    rule = "resolutions:symbol"
+    if text[one.start : one.end] != one.symbol.text and text[one.start].lower() in "ru":
+        rule = "resolutions:number"
+        start = phrase_at(text, sentence.start, one.head, one.head + 10).start
+        start += len("that ") if text.startswith("that ", start) else 0
+    title, _ = title_after(text, one.end, sentence.end)
+    return Meant(
+        Span(start, one.end),
+        rule,
+        sentence,
+        text[start : one.end],
+        symbol="" if draft else one.symbol.text,
+        draft=one.symbol.text if draft else "",
+        title=title,
+        organ=one.symbol.organ,
+    )
+
+
+def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant]:
+    group = "noun" if noun["noun"] else "own"
+    start, end = noun.span(group)
+    why = other(text, sentence.start, start, end) or ("new-year" if _of_new_year(text) else "")
+    phrase = phrase_at(text, sentence.start, start, end)
+    if not why and _is_generic(text, phrase, sentence) and not _is_named(text, phrase, start):
+        return
+    if not why and phrase.determiner in ("a", "an", "another") and phrase.number == 1:
+        why = (
+            "future"
+            if _FUTURE.search(text[max(sentence.start, phrase.start - 80) : phrase.start])
+            else ""
+        )
+    if why:
+        yield Meant(
+            Span(phrase.start, end),
+            f"resolutions:{why}",
+            sentence,
+            text[phrase.start : end],
+            other=why,
+        )
+        return
+    title, title_end = title_after(text, end, sentence.end)
+    yield Meant(
+        Span(phrase.start, end),
+        "resolutions:title" if title else "resolutions:description",
+        sentence,
+        text[phrase.start : end],
+        title=title,
+        organ=organ_in(phrase.modifiers) or organ_near(text, phrase, sentence),
+        sponsors=_makers(text, phrase, max(end, title_end), sentence),
+        plural=phrase.number,
+    )
+
+
+_YEARLY = re.compile(r"\bNew\s+Year")
+_ORGANIZED = re.compile(
+    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bAssembly\b|\bCouncil\b|\bparliament", re.I
+)
+_NO_NAME = re.compile(
+    r"\b(?:Dispute|Conflict|Crisis|High|Low|Debt|Bank|Case|Problem|Peaceful|Image|Screen|New|Year)s?\W*$"
+)
+
+
+@lru_cache(maxsize=4)
+def _of_new_year(text: str) -> bool:
+    """Whether a text speaks of what people resolve for the new year, and of no body that adopts."""
+    return bool(_YEARLY.search(text)) and not _ORGANIZED.search(text)
+
+
+def _is_named(text: str, phrase: Phrase, start: int) -> bool:
+    """`Saltland Resolution` in a headline: a name in capitals, and the text is of the UN."""
+    if text[start] != "R" or not phrase.modifiers or _NO_NAME.search(phrase.modifiers):
+        return False
+    return phrase.modifiers.split()[-1][:1].isupper() and bool(_ORGANIZED.search(text[:_FRONT]))
+
+
+def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
+    """`no resolution`, `it awaits resolution`: no document; headlines go without articles."""
+    if phrase.determiner in _SKIP_DETERMINER or (phrase.number == 0 and not phrase.modifiers):
+        return True
+    if phrase.determiner or phrase.number != 1 or re.search(r"[’']s\b", phrase.modifiers):
+        return False
+    if _TELLING.search(phrase.modifiers):
+        return False
+    before = text[max(sentence.start, phrase.start - 24) : phrase.start]
+    symbol = text[phrase.end : phrase.end + 4] in (" (A/", " (S/")
+    return not (symbol or _ADOPTING.search(before))
+
+
+def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
+    """The organ that the sentence says adopted it: before the phrase, or behind `by`, `in`."""
+    before = organ_in(text[sentence.start : phrase.start])
+    if before:
+        return before
+    after = re.search(
+        r"\b(?:by|in|at|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
+        text[phrase.end : sentence.end],
+    )
+    return (
+        organ_in(
+            text[phrase.end + after.start() : min(sentence.end, phrase.end + after.end() + 30)]
+        )
+        if after
+        else ""
+    )
+
+
+def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, ...]:
+    """The States that the phrase names: `Chinese-sponsored`, `the U.S. measure`, `tabled by X`."""
+    inside = [
+        one.entity
+        for one in within(text, phrase.start, phrase.end)
+        if one.entity.startswith("state/")
+    ]
+    if inside:
+        return tuple(dict.fromkeys(inside))
+    maker = _MAKER.search(text, end, min(sentence.end, end + _MAKER_REACH))
+    if maker and not _MAKER_BREAK.search(text, end, maker.start()):
+        return _leading(text, maker.end(), sentence.end)
+    led = _LED.match(text, sentence.start, phrase.start)
+    if led and re.fullmatch(r"[\w.’' -]{2,60},\s+", text[led.end() : phrase.start]):
+        return _leading(text, led.end(), phrase.start)
+    return ()
+
+
+def _leading(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The first State named right behind `by`."""
+    behind = within(text, start, min(end, start + 60))
+    near = [one for one in behind if one.entity.startswith("state/") and one.start <= start + 5]
+    return (near[0].entity,) if near else ()

@@ -1,0 +1,143 @@
+"""Resolutions and drafts that a press text names by symbol or number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.resolutions.old import by_number
+from graph.symbol import Kind, Symbol, resolution, try_parse
+
+_FULL = re.compile(
+    r"\b(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
+    r"(?:\s?\(\d{4}\)|\([IVXL]+\))?(?:\[[A-Z]\])?|UNEP/EA\.\d+/Res\.\d+)"
+)
+_DRAFT = re.compile(
+    r"\b(?:A|S|E|A/HRC|A/C\.[1-6]|A/ES-\d+|A/HRC/S-\d+|E/CN\.\d+)/(?:\d+/|ES-\d+/)?(?:\d+/)?L\.\d+(?:/Rev\.\d+)?(?:/Add\.\d+)?\b"
+)
+_COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
+_NUMBERED = re.compile(
+    r"(?P<head>\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution|UNSC\s+[Rr]esolution))"
+    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
+    r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/,.]\d|\s*%))"
+)
+_FURTHER = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)|\d{3,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/]|\s*%|,\d))"
+    r"(?!\s+(?:countries|states|members|votes|people|per))"
+)
+_ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("HRC", re.compile(r"\bHuman\s+Rights\s+Council\b|\bRights\s+Council\b|\bHRC\b")),
+    ("SC", re.compile(r"\bSecurity\s+Council\b|\bUNSCR?\b|\bSCR\b")),
+    ("ECOSOC", re.compile(r"\bEconomic\s+and\s+Social\s+Council\b|\bECOSOC\b")),
+    ("UNEA", re.compile(r"\bEnvironment\s+Assembly\b|\bUNEA\b")),
+    ("WHA", re.compile(r"\bWorld\s+Health\s+Assembly\b|\bWHA\b")),
+    (
+        "GA",
+        re.compile(
+            r"\b(?:General\s+Assembly|UNGAR?)\b|\b(?:the|The|UN|U\.N\.|193-member)\s+Assembly\b"
+        ),
+    ),
+)
+
+_BARE = re.compile(r"\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A resolution or draft named by its number; `head` is where its noun begins."""
+
+    start: int
+    end: int
+    head: int
+    symbol: Symbol
+
+
+def organ_in(text: str) -> str:
+    """The key of the organ that a passage names last, "" where it names none.
+
+    >>> organ_in("a Security Council resolution")
+    'SC'
+    """
+    best, key = -1, ""
+    for name, pattern in _ORGANS:
+        for match in pattern.finditer(text):
+            if match.end() > best:
+                best, key = match.end(), name
+    return key
+
+
+def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Numbered]:
+    """Every resolution and draft that a passage names by number; `organ` decides bare numbers."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_FULL, _DRAFT, _COUNCIL_DRAFT):
+        for match in pattern.finditer(text, start, end):
+            symbol = try_parse(match[0].rstrip(".,/"))
+            if symbol and not any(a <= match.start() < b for a, b in taken):
+                taken.append(match.span())
+                if pattern is not _COUNCIL_DRAFT or re.search(
+                    r"\bdraft\b|\bdocument\s+$",
+                    text[max(start, match.start() - 60) : match.start()],
+                ):
+                    yield Numbered(
+                        match.start(),
+                        match.start() + len(match[0].rstrip(".,/")),
+                        match.start(),
+                        symbol,
+                    )
+    for match in _NUMBERED.finditer(text, start, end):
+        if any(a <= match.start("number") < b for a, b in taken):
+            continue
+        near = organ_in(text[max(start, match.start() - 60) : match.end("head")])
+        symbol = _symbol(text, match, near, organ)
+        if symbol is None:
+            continue
+        yield Numbered(match.start("head"), match.end("number"), match.start("head"), symbol)
+        yield from _list(text, match.end("number"), end, (near, organ))
+
+
+def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | None:
+    """What a number means by the organ named right before it and the one of its sentence."""
+    if _BARE.fullmatch(match["number"]):
+        return by_number(text, match.span("number"), int(match["number"]), near, organ)
+    return numbered(match["number"], near or organ)
+
+
+def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[Numbered]:
+    while further := _FURTHER.match(text, place, end):
+        symbol = _symbol(text, further, *organs)
+        if symbol is None:
+            return
+        yield Numbered(
+            further.start("number"), further.end("number"), further.start("number"), symbol
+        )
+        place = further.end("number")
+
+
+def numbered(number: str, organ: str) -> Symbol | None:
+    """The symbol of a number with session or year: `78/265`, `2722 (2024)`, `217 A (III)`."""
+    number = re.sub(r"\s+", " ", number.strip())
+    council = re.fullmatch(r"(\d{1,4}) ?\((\d{4})\)", number)
+    if council:
+        return try_parse(f"S/RES/{council[1]} ({council[2]})")
+    session = re.fullmatch(r"((?:S|ES)-\d+|ES\d+|\d{1,4})/(\d{1,3})(?: ?([A-Z]))?", number)
+    if session:
+        head = re.sub(r"^ES(?=\d)", "ES-", session[1])
+        key = organ if organ in ("HRC", "ECOSOC", "UNEA") else "GA"
+        if len(head) == 4 and head.isdigit():
+            key = "ECOSOC"
+        return _made(key, head, session[2], session[3] or "")
+    roman = re.fullmatch(r"(\d{1,4}) ?([A-Z])? ?\(([IVXLS-]+)\)", number)
+    return _made("GA", roman[3], roman[1], roman[2] or "") if roman else None
+
+
+def _made(organ: str, session: str, number: str, part: str) -> Symbol | None:
+    try:
+        return resolution(organ, session, number, part)
+    except ValueError:
+        return None
+
+
+def is_draft(symbol: Symbol) -> bool:
+    """Whether a symbol names a draft; the Security Council's bear plain document symbols."""
+    return symbol.kind in (Kind.DRAFT, Kind.REPORT)

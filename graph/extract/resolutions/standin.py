@@ -1,0 +1,94 @@
+"""What stands for a resolution once one is spoken of: `the measure`, `the just-adopted one`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract.actors.find import within
+from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.phrase import Phrase, phrase_at
+from graph.extract.resolutions.title import title_after
+from graph.extract.story_text import sentences
+from graph.model import Span
+
+_STANDIN = re.compile(
+    r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
+)
+_STANDIN_FITS = re.compile(
+    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored|led)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
+    r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*|[\w.]+-(?:sponsored|led|drafted"
+    r"|backed|proposed|authored|penned)|and))*$",
+    re.IGNORECASE,
+)
+_NEW_ONE = re.compile(
+    r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
+    r"|wide-ranging|draft|additional|other))*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s*,?\s+(?:titled|entitled|on\s+(?!the\s+table)[a-z“]|concerning\s|regarding\s)"
+)
+_ONE = re.compile(
+    r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
+    r"|former|new|previous|older"
+    r"|[A-Z][\w.]*|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one\b(?!\s+(?:of|hundred|day|year))"
+)
+_ORDINAL = re.compile(
+    r"(?:^|(?<=[.;,]\s)|(?<=and\s))[Tt]he\s+(?:first|second|third|former|latter|other)(?=,?\s+(?:titled\s+|entitled\s+|on\s+)?[“\"][A-Z])"
+)
+
+
+def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
+    """`the U.S. measure`, `the just-adopted one`, `the text`: once a resolution is spoken of."""
+    for sentence in sentences(text, paragraphs):
+        for noun in _STANDIN.finditer(text, sentence.start, sentence.end):
+            start, end = noun.span("noun")
+            phrase = phrase_at(text, sentence.start, start, end)
+            fits = _STANDIN_FITS.match(phrase.modifiers) or _NEW_ONE.fullmatch(phrase.modifiers)
+            if not fits or not _stands_in(text, phrase, noun["noun"]):
+                continue
+            yield _stand_in(text, sentence, phrase, "resolutions:stand-in")
+        for match in _ORDINAL.finditer(text[sentence.start : sentence.end]):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            phrase = Phrase(start, end, match[0], "the", 1)
+            yield _stand_in(text, sentence, phrase, "resolutions:ordinal")
+        for match in _ONE.finditer(text, sentence.start, sentence.end):
+            phrase = Phrase(match.start(), match.end(), match[0][:-4], "the", 1)
+            yield _stand_in(text, sentence, phrase, "resolutions:one")
+
+
+def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
+    """Whether a measure or a text is the resolution: said of a State, or bare and at work."""
+    if re.search(
+        r"\b(?:resolution|draft|adopted|sponsored|non-?binding|consensus)\b", phrase.modifiers
+    ):
+        return noun.rstrip("s") != "proposal"
+    states = [
+        one for one in within(text, phrase.start, phrase.end) if one.entity.startswith("state/")
+    ]
+    if _NEW_ONE.fullmatch(phrase.modifiers):
+        return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
+    if noun.rstrip("s") in ("measure", "text", "draft"):
+        return bool(states) or (
+            len(phrase.modifiers.split()) <= 2
+            and not re.match(r"\s+of\b", text[phrase.end : phrase.end + 5])
+        )
+    return bool(states) and noun.rstrip("s") == "motion"
+
+
+def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
+    states = [
+        one.entity
+        for one in within(text, phrase.start, phrase.end)
+        if one.entity.startswith("state/")
+    ]
+    return Meant(
+        Span(phrase.start, phrase.end),
+        rule,
+        sentence,
+        text[phrase.start : phrase.end],
+        title=title_after(text, phrase.end, sentence.end)[0],
+        sponsors=tuple(dict.fromkeys(states)),
+        plural=phrase.number,
+    )

@@ -1,0 +1,72 @@
+"""Which mention a statement belongs to: by its sentence's order, else the one told last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.resolutions.model import Meant
+from graph.model import Span
+
+_OBJECT_GAP = re.compile(
+    r"(?:,\s+[^,.;“”\"]{3,60},)?\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly|formally|last|this|a|the|of|an|vote|consensus|to"
+    r"|acclamation|recorded|by\s+a|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
+)
+_AHEAD = 900
+_FARTHEST_BACK = 900
+"""A statement whose sentence names no resolution speaks of one at most so far before."""
+
+
+def after(text: str, meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
+    """The mention that is the object of a verb ending here: `adopted on Monday| a resolution`."""
+    for one in meant:
+        if position <= one.span.start < sentence.end and not one.other:
+            return (
+                one
+                if _OBJECT_GAP.fullmatch(text, position, one.span.start)
+                or one.span.start - position <= 2
+                else None
+            )
+    return None
+
+
+def before(meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
+    """The last mention of the sentence before a position."""
+    found = None
+    for one in meant:
+        if sentence.start <= one.span.start and one.span.end <= position and not one.other:
+            found = one
+    return found
+
+
+def spoken_of(meant: Sequence[Meant], position: int) -> Meant | None:
+    """The mention spoken of last before a position, in whatever sentence, unless it is far."""
+    found = None
+    for one in meant:
+        if one.span.end <= position and not one.other and position - one.span.end <= _FARTHEST_BACK:
+            found = one
+    return found
+
+
+def nearest(
+    text: str, meant: Sequence[Meant], start: int, end: int, sentence: Span
+) -> Meant | None:
+    """The mention that a statement at `[start, end)` speaks of, best guess first."""
+    ahead = after(text, meant, end, sentence)
+    if ahead:
+        return ahead
+    behind = before(meant, start, sentence)
+    if behind:
+        return behind
+    for one in meant:
+        if sentence.start <= one.span.start < sentence.end and not one.other:
+            return one
+    return spoken_of(meant, start) or announced(meant, end)
+
+
+def announced(meant: Sequence[Meant], position: int) -> Meant | None:
+    """The mention that comes next: some texts tell of the vote before the resolution."""
+    return next(
+        (one for one in meant if position <= one.span.start <= position + _AHEAD and not one.other),
+        None,
+    )

@@ -1,0 +1,1 @@
+"""Lists of voters and sponsors below a story."""

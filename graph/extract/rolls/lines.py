@@ -1,0 +1,108 @@
+"""Rolls printed under a story: a heading line such as `Voted against:`, and the States below it.
+
+Local papers, blogs and agencies print them one a line (often numbered), or many a line, under a
+letter of the alphabet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.extract.actors.find import within
+from graph.gazetteer import Match
+
+_WHO = (
+    r"(?:(?:The|These|Which|Member|UN|Other)\s+)*(?:[Ss]tates|[Cc]ountries|[Mm]embers|[Tt]hose"
+    r"|[Nn]ations)\s+"
+)
+_HEADING = re.compile(
+    rf"^[ \t*#]*(?:{_WHO}(?:(?:that|who|which)\s+)?)?(?:(?:[Vv]ot(?:ed|es|ing)|VOT(?:ED|ES"
+    rf"|ING))\s+)?"
+    r"(?P<what>(?i:in\s+favou?r|for|against|yes|no|abstentions?|abstain(?:ed|ing)?|absent|(?:additional\s+|lead\s+|main\s+)?(?:co-?)?sponsors?))"
+    r"(?:\s+votes)?(?:\s+(?:the|this)\s+(?:resolution|draft|text"
+    r"|motion))?[ \t*]*(?:\([^()\n]{1,60}\))?[ \t]*(?P<colon>:?)[ \t*]*",
+    re.MULTILINE,
+)
+_SENTENCE = re.compile(
+    r"^[^\n]{0,80}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained"
+    r"|abstaining)\b[^\n]{0,40}?(?P<colon>:)[ \t]*$",
+    re.MULTILINE,
+)
+_ITEM = re.compile(
+    r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,600}?)[ \t]*(?:\n|\Z)"
+)
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
+_KINDS = {
+    "in": "in-favour",
+    "fo": "in-favour",
+    "ye": "in-favour",
+    "no": "against",
+    "ag": "against",
+    "ab": "abstained",
+}
+_LEAST = 2
+_COVERED = 0.55
+"""So much of a line must be names of States; less, and it is a sentence."""
+
+
+@lru_cache(maxsize=2)
+def rolls_in(text: str) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+    """What each heading line says of those below it: a ballot, `sponsor` or `additional`."""
+    return tuple(_rolls(text))
+
+
+def _rolls(text: str) -> Iterator[tuple[str, tuple[Match, ...]]]:
+    for heading in (*_HEADING.finditer(text), *_SENTENCE.finditer(text)):
+        ends = text[heading.end() : heading.end() + 1] in ("", "\n")
+        if not ends and not heading["colon"]:
+            continue
+        listed = _below(text, heading.end())
+        if len(listed) >= _LEAST or (listed and heading["colon"]):
+            yield _kind(heading["what"].lower()), tuple(listed)
+
+
+def _kind(what: str) -> str:
+    if "sponsor" in what:
+        return "additional" if what.startswith("additional") else "sponsor"
+    plain = what.removeprefix("voted ").removeprefix("voting ")
+    return "absent" if plain == "absent" else _KINDS[plain[:2]]
+
+
+def _below(text: str, position: int) -> list[Match]:
+    """The States of the lines from here on; two lines without one, or a sentence, end the roll."""
+    found: list[Match] = []
+    place, unknown = _past_blank(text, position), 0
+    while unknown < _LEAST and (item := _ITEM.match(text, place)):
+        if _HEADING.match(text, place):
+            break
+        states = [
+            one
+            for one in within(text, *item.span("names"))
+            if one.entity.startswith("state/") and one.label_kind != "demonym"
+        ]
+        if states and _is_list(item, states):
+            found += states
+            unknown = 0
+        elif _NAME.fullmatch(item["names"]):
+            unknown += 1
+        else:
+            break
+        place = _past_blank(text, item.end())
+    return found
+
+
+def _is_list(item: re.Match[str], states: list[Match]) -> bool:
+    names = re.sub(r"\([^()]*\)", "", item["names"])
+    covered = sum(len(one.matched) for one in states)
+    if covered >= _COVERED * len(names):
+        return True
+    alone = len({one.entity for one in states}) == 1 and states[0].start == item.start("names")
+    return alone and not re.search(r"[.:;,]", names)
+
+
+def _past_blank(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position

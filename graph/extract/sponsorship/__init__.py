@@ -1,0 +1,1 @@
+"""Who led, sponsored, joined or supported a resolution, and how many."""

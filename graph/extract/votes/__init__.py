@@ -1,0 +1,1 @@
+"""Votes, their counts, and adoptions."""

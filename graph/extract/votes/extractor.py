@@ -1,0 +1,62 @@
+"""Votes and adoption in prose: counts, who voted how, mode, date and body of adoption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extract import Example
+from graph.extract.resolutions.model import Meant
+from graph.extract.votes.told import adoptions_of, mode_of, tallies_of
+from graph.extract.votes.voters import voters_of
+from graph.findings import Adoption, Finding, Tally, Vote
+from graph.model import Page, Span
+
+NAME = "votes"
+LANES = ("story",)
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "They adopted the resolution by 143 votes in favour to 9 against, with 25 abstentions.",
+        expected=(
+            ("adopted", "recorded-vote"),
+            ("143 votes in favour to 9 against, with 25 abstentions", "143-9-25"),
+        ),
+    ),
+    Example("The resolution was adopted by consensus.", expected=(("adopted", "consensus"),)),
+    Example("The draft resolution failed to be adopted because of a veto."),
+    Example("The summit adopted a declaration by consensus; a resolution is awaited."),
+)
+
+
+def extract(page: Page) -> Iterator[Finding]:
+    """Adoptions, tallies and single votes, each tied to the mention that it speaks of."""
+    counted = tallies_of(page)
+    for told in adoptions_of(page):
+        one = told.adopted
+        mode = mode_of(told, counted)
+        yield Adoption(
+            Span(one.start, one.end), "votes:adoption", mode, told.date, one.body, *_tie(one.meant)
+        )
+    for count in counted:
+        votes = count.count
+        yield Tally(
+            Span(votes.start, votes.end),
+            votes.rule,
+            votes.in_favour,
+            votes.against,
+            votes.abstained,
+            count.body,
+            *_tie(count.meant),
+        )
+    for voter in voters_of(page):
+        yield Vote(
+            Span(voter.start, voter.end),
+            "votes:voter",
+            voter.state,
+            voter.ballot,
+            *_tie(voter.meant),
+        )
+
+
+def _tie(meant: Meant | None) -> tuple[str, Span | None]:
+    return (meant.symbol, meant.span) if meant else ("", None)

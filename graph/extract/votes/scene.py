@@ -1,0 +1,117 @@
+"""What is voted on in a text: the mentions of resolutions, and passages that stand for one.
+
+Reports of meetings speak of "a text", "one such draft" that were approved; these are no mentions
+for themselves, but a vote on them is not a vote on the resolution named before. Some reports of a
+vote name no resolution at all: then their votes are told without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.find import resolutions_of
+from graph.extract.resolutions.model import Meant
+from graph.extract.rolls.prose import prose
+from graph.model import Page, Span
+
+_TEXT = re.compile(
+    r"\b(?P<how>[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?|resolutions?)\b(?![-’'])"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
+)
+_NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
+_BACK = 300
+_ASIDE = re.compile(r"amendment|paragraph")
+_PROCEDURAL = re.compile(
+    r"\s+(?:of\s+no|for\s+(?:adjournment|division)|to\s+(?:adjourn|postpone|defer|divide|delete))\b"
+)
+_BODY = re.compile(
+    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
+)
+_ORGAN_VOTES = re.compile(
+    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously|approved|passed|adopted)\b|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
+)
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a text votes on: its mentions, what stands for one, and whose votes they are."""
+
+    text: str
+    known: tuple[Meant, ...]
+    own: tuple[Meant, ...]
+    about_votes: bool
+    elsewhere: bool
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing in the text can be a vote or an adoption of a UN body."""
+        told = self.about_votes or any(not one.other for one in self.known)
+        return self.elsewhere or not told
+
+    def near(self, sentence: Span) -> list[Meant]:
+        """The mentions, and what else this sentence or the one before votes on, in order."""
+        near = [
+            one
+            for one in self.own
+            if sentence.contains(one.span)
+            or (sentence.start - _BACK <= one.span.start < sentence.start and _NEW.match(one.head))
+        ]
+        return sorted((*self.known, *near), key=lambda one: one.span)
+
+    def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
+        """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""
+        if self.elsewhere:
+            return False, None
+        found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
+        if found is None:
+            return self.about_votes, None
+        return True, found if is_mention(found) else None
+
+
+@lru_cache(maxsize=2)
+def scene_of(page: Page) -> Scene:
+    """What a page votes on."""
+    text, known = page.text, resolutions_of(page)
+    body = _BODY.search(text) is not None
+    spoken = _RESOLUTION.search(text) or _ORGAN_VOTES.search(text)
+    about = bool(body and spoken) and not any(one.other for one in known)
+    own = tuple(_objects(page, known)) if known or about else ()
+    return Scene(text, known, own, about, not body and bool(_ELSEWHERE.search(text)))
+
+
+def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:
+    """What is voted on without being a mention: `a text on trade`, `the amendment`."""
+    for sentence in prose(page):
+        for match in _TEXT.finditer(page.text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if not any(one.span.start < span.end and span.start < one.span.end for one in known):
+                many = 0 if match["noun"].endswith("s") else 1
+                yield Meant(span, _rule(match), sentence, match[0], plural=many)
+
+
+def _rule(match: re.Match[str]) -> str:
+    procedural = match["noun"] == "motion" and _PROCEDURAL.match(match.string, match.end())
+    return "votes:aside" if procedural or _ASIDE.search(match["noun"]) else "votes:text"
+
+
+def _many(match: re.Match[str]) -> int:
+    return 0 if match["noun"].endswith("s") else 1
+
+
+def is_mention(one: Meant) -> bool:
+    """Whether it is a mention of a resolution, and not only a passage that stands for a text."""
+    return not one.rule.startswith("votes:")
+
+
+def is_aside(one: Meant | None) -> bool:
+    """Whether it is an amendment, a paragraph or a motion: its vote adopts no resolution."""
+    return one is not None and one.rule == "votes:aside"
