@@ -107,6 +107,7 @@ OFFICES = [
     ("“No,” said Mayor Dana Whitfield.", "person/dana-whitfield", "role/mayor", ""),
 ]
 NOBODY = [
+    "The draft fell by 3 to 9, according to the official tally of the hall.",
     "The Chilean ambassador, however, is old.",
     "He said the Roe-Doe Act hurt all.",
     "The office told Wells Online on Monday.",

@@ -47,6 +47,14 @@ SPONSORS = [
     ("The resolution, spearheaded by the United States, passed.", [("USA", "lead")]),
     ("Led by Mexico, the resolution passed.", [("MEX", "lead")]),
     ("the Chinese-sponsored resolution", [("CHN", "lead")]),
+    (
+        "The resolution was co-authored by lawyers who had seen Fiji and Palau.",
+        [],  # no noun for those who sponsor
+    ),
+    (
+        "The resolution was co-authored by a group of island states that included Fiji and Palau.",
+        [("FJI", "sponsor"), ("PLW", "sponsor")],
+    ),
     ("a US-led U.N. resolution", [("USA", "lead")]),
     ("Beijing put forward the resolution.", [("CHN", "lead")]),
     (

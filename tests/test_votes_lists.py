@@ -98,6 +98,10 @@ ADOPTED = [
     ),
 ]
 ADOPTED += [
+    ("The Assembly nodded through a resolution on wells by consensus.", "consensus"),
+    ("The resolution scraped through the Council by 20 votes to 18.", "recorded-vote"),
+    ("The resolution won unanimous backing from the Council.", "unanimous"),
+    ("The resolution, agreed by consensus on Friday, asks for wells.", "consensus"),
     ("The UN voted 120-3 for a resolution on lakes.", "recorded-vote"),
     ("The resolution was adopted by consensus on 12 June 2024.", "consensus"),
     ("The resolution was put to a vote and adopted on Monday.", "recorded-vote"),
@@ -105,6 +109,9 @@ ADOPTED += [
     ("A resolution on lakes sailed through the UN Assembly without a vote.", "without-vote"),
 ]
 NOT_ADOPTED = [
+    "The clerk went through the resolution on wells.",
+    "Members agreed by consensus to set the resolution aside.",
+    "The chair gavelled the session through the night.",
     "The resolution won approval of its friends unanimously.",
     "The resolution was read and Chad voted.",
     "Rain kept the Assembly from passing this resolution unanimously.",

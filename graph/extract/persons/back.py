@@ -35,7 +35,7 @@ _LOOSE_HEADS = frozenset(_LOOSE.split())
 """Words for offices that are often adjectives or things: `the official name`."""
 _GOES_ON = re.compile(
     r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has|had|did|does|do"
-    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|[a-z]+ly|spoke|took|left|met|made|put)\b"
+    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
 )
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
 _DEFINITE = re.compile(
@@ -95,7 +95,7 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
         head_end += len(office.head)
         speaks = _speaks(text, office.start, office.end) or _speaks(text, office.start, head_end)
-        if not speaks and _no_nominal(text, office, head_end):
+        if _is_attribute(text, office, head_end) or (not speaks and _is_predicate(text, office)):
             continue
         post = post_of(text, office.start, office.end)
         definite = _DEFINITE.match(phrase) is not None
@@ -138,11 +138,16 @@ def _head_reach(office: Office, phrase: str) -> int:
     return found.end() if found else len(phrase)
 
 
-def _no_nominal(text: str, office: Office, head_end: int) -> bool:
-    """Whether an office's words point to nobody: `as its new president`, `the official name`."""
-    if _PREDICATE.search(text[max(0, office.start - 12) : office.start]):
-        return True
-    return office.head.lower() in _LOOSE_HEADS and not _GOES_ON.match(text, head_end)
+def _is_predicate(text: str, office: Office) -> bool:
+    """Whether an office is what somebody becomes: `as its new president`."""
+    return _PREDICATE.search(text[max(0, office.start - 12) : office.start]) is not None
+
+
+def _is_attribute(text: str, office: Office, head_end: int) -> bool:
+    """Whether an office's word describes a thing: `according to the official record`."""
+    if office.head.lower() not in _LOOSE_HEADS or _GOES_ON.match(text, head_end):
+        return False
+    return not SAYS.match(text, head_end) and not SAYS.match(text, office.end)
 
 
 def _acts(text: str, office: Office) -> bool:

@@ -41,7 +41,8 @@ _APPOSED = re.compile(r"\s*,\s+(?:an?|the|its|one\s+of|[\w-]+\s+of)\s[^,;.]{3,70
 _FILLER = re.compile(
     r"(?:(?:the|a|an|its|his|both|all|fellow|mainly|chiefly|jointly|primarily)\s+)*(?:[\w-]+\s+){0,5}?"
     r"(?:nations?|states?|countr(?:y|ies)|islands?|kingdom|republic|group|core\s+group|[Mm]issions?|[Dd]elegations?|[Rr]epresentatives?|governments?|members?|bloc|coalition|trio|duo|penholders?|co-?penholders?|neighbou?rs?|powers?|sponsors?|initiators?|organi[sz]ers?)"
-    r"(?:\s+(?:on|for)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s*(?:of|,|\(|–|—|comprising|consisting\s+of|composed\s+of|including|led\s+by|such\s+as|from|made\s+up\s+of|namely)?\s*(?:the\s+)?"
+    r"(?:\s+of\s+(?:[\w-]+\s+){0,2}(?:nations|[Ss]tates|countries|members|delegations))?"
+    r"(?:\s+(?:on|for)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s*(?:of|(?:that|which)\s+(?:includes?|included|comprises?|comprised)|,|\(|–|—|comprising|consisting\s+of|composed\s+of|including|led\s+by|such\s+as|from|made\s+up\s+of|namely)?\s*(?:the\s+)?"
 )
 _SUBJECT_GAP = re.compile(
     r"(?:,?\s*(?:which|who|that|has|had|have|been|is|are|also|today|jointly|together|formally|first|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},|later|subsequently|since|originally|again|last\s+\w+"

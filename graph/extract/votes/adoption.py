@@ -20,8 +20,12 @@ _VERB = re.compile(
     r"|\b(?P<vote>voted)\b(?=[^.;“”]{0,60}?\s(?:for|in\s+favou?r\s+of|to\s+(?:adopt|approve|pass|back|endorse|support))\s)"
     r"|\b(?P<many>backed|rallied\s+behind|agreed(?:\s+on|\s+to)?|threw\s+(?:its|their)\s+weight\s+behind)(?=\s+(?:the|a|an)\s)"
     r"|\b(?P<verb>[Aa]dopted|[Aa]dopts|[Aa]dopting|[Pp]assed|[Pp]asses|[Pp]assing|[Aa]pproved|[Aa]pproves|[Aa]pproving|[Ee]ndorsed|[Ee]ndorses|[Ee]ndorsing"
-    r"|green-?li(?:t|ghted|ghts)|cleared|OK[’']?(?:d|ed|s)\b|okayed|went\s+through|sailed\s+through|signed\s+off\s+on|waved\s+through|pushed\s+through"
-    r"|(?:won|wins|gained|received|secured|got)\s+(?:(?:the|final|formal|unanimous|overwhelming)\s+)?(?:approval|endorsement|green\s+light|go-ahead)\b(?!\s+of\b)"
+    r"|green-?li(?:t|ghted|ghts)|cleared|OK[’']?(?:d|ed|s)\b|okayed|agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))|signed\s+off\s+on|said\s+yes\s+to|rubber-?stamped"
+    r"|(?:went|sailed|breezed|slid|scraped|squeaked|squeezed|got|came)\s+through(?!\s+(?:the|an?)\s+(?:\w+\s+)?(?:resolution|text|draft|document))"
+    r"|(?:waved|nodded|pushed|voted|gavell?ed)\s+through"
+    r"|(?:waved|nodded|pushed|voted|gavell?ed)(?=\s+(?:the|an?|its|this|that)\s[^.;“”]{3,60}?\sthrough\b)"
+    r"|(?:won|wins|gained|received|secured|got)\s+(?:(?:the|final|formal|unanimous|overwhelming|broad)\s+)?(?:approval|endorsement|assent|green\s+light|go-ahead)\b(?!\s+of\b)"
+    r"|(?:won|got)\s+unanimous\s+(?:backing|support)(?=\s+(?:from|in)\s)"
     r"|g(?:ave|ives)\s+(?:its|their)\s+(?:final\s+|formal\s+)?(?:blessing|backing|approval|nod|assent|support)\s+to|(?:was|were)\s+(?:carried|agreed|accepted))\b"
 )
 _UNREAL = re.compile(
@@ -83,7 +87,7 @@ _BY_ORGAN = re.compile(
     r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+today|\s+unanimously)*\s+by\s+the\s+(?:[\w.]+\s+){0,4}(?:Assembly|[Cc]ouncil)\b"
 )
 """`The resolution that asks for this and that was approved on Monday by the Council`."""
-_WENT = ("through", "approval", "endorsement", "green light", "go-ahead")
+_WENT = ("through", "approval", "endorsement", "assent", "backing", "green light", "go-ahead")
 """Verbs without an object: what went through, what won approval."""
 _GAP, _HEADLINE, _OPENING = 300, 60, 3
 _PASSIVE = re.compile(
