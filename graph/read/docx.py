@@ -18,9 +18,7 @@ from lxml import etree
 from graph.errors import ReadError
 from graph.model import Document, Source
 from graph.read.decode import SIZE_LIMIT
-from graph.read.kinds import kind_of, masthead_symbol
-from graph.read.languages import language_of
-from graph.read.naming import document_id, first_line
+from graph.read.textual import document_of
 
 NAME = "docx"
 
@@ -57,16 +55,7 @@ def read(data: bytes, source: Source) -> Document:
     text = "\n\n".join(paragraphs)
     if not text.strip():
         raise ReadError(source.path, "a document without text", "text")
-    kind = kind_of(text)
-    symbol = masthead_symbol(text) if kind.is_record else ""
-    return Document(
-        id=document_id(symbol, first_line(text), source.sha256),
-        kind=kind,
-        text=text,
-        source=source,
-        reader=NAME,
-        language=language_of(text),
-    )
+    return document_of(text, source, NAME)
 
 
 def _parts(data: bytes, path: str) -> tuple[etree._Element, etree._Element | None]:

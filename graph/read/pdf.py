@@ -12,10 +12,8 @@ from collections.abc import Iterator
 
 from graph.errors import ReadError
 from graph.model import Document, Source
-from graph.read.kinds import kind_of, masthead_symbol
-from graph.read.languages import language_of
-from graph.read.naming import document_id, first_line
 from graph.read.pdf_layout import Glyph, text_of
+from graph.read.textual import document_of
 
 NAME = "pdf"
 PAGE_LIMIT = 2_000
@@ -39,16 +37,7 @@ def read(data: bytes, source: Source) -> Document:
     text = text_of(pages)
     if sum(one.isalpha() for one in text) < _NO_TEXT * len(pages):
         raise ReadError(source.path, "pages without text (a scan)", "a PDF with a text layer")
-    kind = kind_of(text)
-    symbol = masthead_symbol(text) if kind.is_record else ""
-    return Document(
-        id=document_id(symbol, first_line(text), source.sha256),
-        kind=kind,
-        text=text,
-        source=source,
-        reader=NAME,
-        language=language_of(text),
-    )
+    return document_of(text, source, NAME)
 
 
 def _pages(data: bytes, path: str) -> Iterator[list[Glyph]]:

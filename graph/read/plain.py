@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from graph.model import Document, Source
 from graph.read.decode import decode
-from graph.read.kinds import kind_of, masthead_symbol
-from graph.read.languages import language_of
-from graph.read.naming import document_id, first_line
+from graph.read.textual import document_of
 
 NAME = "plain"
 
@@ -23,13 +21,4 @@ def read(data: bytes, source: Source) -> Document:
         ReadError: empty, binary, too large, or not in the encoding it claims.
     """
     text = decode(data, source.path)
-    kind = kind_of(text)
-    symbol = masthead_symbol(text) if kind.is_record else ""
-    return Document(
-        id=document_id(symbol, first_line(text), source.sha256),
-        kind=kind,
-        text=text,
-        source=source,
-        reader=NAME,
-        language=language_of(text),
-    )
+    return document_of(text, source, NAME)
