@@ -2,46 +2,21 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from evaluate_sample import AKN
 
-from graph.cli import load_commands
 from graph.errors import InputError
-from graph.evaluate import corrections, normal
+from graph.evaluate import normal
 from graph.evaluate.compare import compare
 from graph.evaluate.floors import broken, floors_of, update
 from graph.evaluate.markup import group_of, marked, plain
 from graph.evaluate.scores import Counts, Difference, Result, Run, Value, split_of, total
-from graph.evaluate.stream import evaluate_markup, measure_document
+from graph.evaluate.stream import measure_document
 from graph.evaluate.told import change, from_json, load, rows, save, table, to_json
 from graph.model import Span
 from graph.read import read_bytes
 from graph.segment import segment
-from graph.symbol import parse
-
-AKN = b"""<?xml version="1.0" encoding="UTF-8"?>
-<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
-<meta/>
-<coverPage><p><docNumber refersTo="#symbol">A/RES/91/14</docNumber></p>
-<p>General Assembly</p><p>Distr.: General</p>
-<p><docDate refersTo="#dateOfIssuance" date="2036-11-09">9 November 2036</docDate></p>
-<p><docTitle>Resolution adopted by the General Assembly on 3 November 2036</docTitle></p>
-</coverPage>
-<preface><p><docNumber>91/14.</docNumber></p>
-<p><docTitle refersTo="#resolutionTitle">Lighthouses of small islands</docTitle></p></preface>
-<preamble><formula name="enacting"><p>The General Assembly,</p></formula>
-<container name="Recalling"><p><span class="italic">Recalling</span> its resolution
-<a href="https://undocs.org/en/A/RES/90/77">90/77</a> of 5 December 2035,</p></container>
-<container name="Noting"><p><span class="italic">Noting</span> resolution 89/12 of
-4 December 2034,</p></container>
-</preamble>
-<mainBody><paragraph><num>1.</num><content><p><span class="italic">Encourages</span> all States to
-keep the lamps lit;</p></content></paragraph>
-<paragraph><num>2.</num><content><p><span class="italic">Decides</span> to remain seized of the
-matter.</p></content></paragraph></mainBody>
-</statement></akomaNtoso>"""
 
 
 @pytest.fixture(name="marked_up")
@@ -234,95 +209,3 @@ def test_floor_of_a_kind_that_is_gone_is_broken(run, tmp_path):
     update(run, "markup", tmp_path / "floors.json")
     bare = replace(run, counts={})
     assert len(broken(bare, "markup", tmp_path / "floors.json")) == 2
-
-
-def test_evaluate_reads_folders_and_names_what_it_cannot_read(tmp_path):
-    (tmp_path / "good.xml").write_bytes(AKN)
-    (tmp_path / "bad.xml").write_bytes(AKN.replace(b"</preamble>", b""))
-    (tmp_path / "story.txt").write_text("GENEVA, 4 May - Nothing was decided, a spokesman said.\n")
-    run = evaluate_markup([tmp_path])
-    assert run.documents == 1
-    assert [path for path, _ in run.failures] == ["bad.xml"]
-    assert evaluate_markup([tmp_path], jobs=2) == run
-
-
-def test_an_error_in_a_process_ends_the_run_instead_of_hanging(tmp_path, monkeypatch):
-    for number in range(120):
-        text = AKN.replace(b"91/14", f"91/{number + 1}".encode())
-        (tmp_path / f"{number}.xml").write_bytes(text)
-
-    def fails(document, corrections):
-        raise ZeroDivisionError("a defect")
-
-    monkeypatch.setattr("graph.evaluate.stream.measure_document", fails)
-    with pytest.raises(ZeroDivisionError):
-        evaluate_markup([tmp_path], jobs=2)
-
-
-def invoke(*arguments: str | Path):
-    return CliRunner().invoke(load_commands(), ["evaluate", *map(str, arguments)])
-
-
-def test_command(tmp_path):
-    (tmp_path / "good.xml").write_bytes(AKN)
-    saved = tmp_path / "run.json"
-    first = invoke(tmp_path / "good.xml", "--jobs", 1, "--save", saved, "--kind", "citation")
-    assert first.exit_code == 0
-    assert first.output.splitlines()[0].startswith("1 documents, data ")
-    assert {line.split()[0] for line in first.output.splitlines()[3:]} <= {
-        "citation",
-        "citation-agreed",
-        "citation-number",
-    }
-    again = invoke(tmp_path / "good.xml", "--jobs", 1, "--against", saved, "--json")
-    told = json.loads(again.output)
-    assert told["documents"] == 1
-    assert any(line.startswith("title GA") for line in told["change"])  # the saved run had none
-
-
-def test_errors_of_the_mark_up_are_told_apart(tmp_path):
-    file = tmp_path / "errors.tsv"
-    file.write_text("# groups: SC\n# why\nS/RES/9 (2037)\tS/RES/8 (2036)\tnot linked\n", "utf-8")
-    known = corrections.load(file)
-    assert known.groups == {"SC"}
-    meant, other = Value("citation", "S/RES/8 (2036)", 3, 5), Value("citation", "S/RES/7 (2035)")
-    there, here = known.apply("S/RES/9 (2037)", [other], [other, meant])
-    assert sorted(one.key for one in there) == sorted(one.key for one in here)
-    there, here = known.apply("S/RES/9 (2037)", [other, meant], [other])
-    assert [one.key for one in there] == [one.key for one in here] == ["S/RES/7 (2035)"]
-    there, here = known.apply("S/RES/6 (2034)", [other], [meant])
-    assert {one.kind for one in [*there, *here]} == {"citation-checked"}
-    assert there[0].key != here[0].key
-    file.write_text("S/RES/9 (2037)\tS/RES/8 (2036)\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"errors.tsv:1 2 cells, expected three"):
-        corrections.load(file)
-
-
-def test_a_council_number_without_its_year():
-    assert normal.yearless(parse("S/RES/2722 (2024)")) == "S/RES/2722"
-    assert normal.yearless(parse("A/RES/57/270[B]")) == "A/RES/57/270"
-
-
-def test_documents_in_other_languages_are_not_measured(tmp_path):
-    french = AKN.replace(b"<meta/>", b'<meta><FRBRlanguage language="fra"/></meta>')
-    (tmp_path / "french.xml").write_bytes(french)
-    assert evaluate_markup([tmp_path]).documents == 0
-    (tmp_path / "good.xml").write_bytes(AKN)
-    assert evaluate_markup([tmp_path]).documents == 1
-
-
-def test_command_refuses_what_makes_no_sense(tmp_path):
-    (tmp_path / "good.xml").write_bytes(AKN)
-    assert isinstance(invoke().exception, InputError)
-    assert isinstance(invoke(tmp_path, "--gold", tmp_path).exception, InputError)
-    assert isinstance(invoke(tmp_path / "good.xml", "--update-floors").exception, InputError)
-    assert isinstance(invoke(tmp_path / "none").exception, InputError)
-
-
-@pytest.mark.reference
-def test_the_sample_keeps_its_floors(reference_path):
-    sample = reference_path("unxml", "sample", "xml")
-    run = evaluate_markup([sample], jobs=2)
-    assert run.documents > 60
-    assert not run.failures
-    assert broken(run, "sample", Path(__file__).parent / "floors.json") == []

@@ -1,25 +1,22 @@
 """Exports: every format, parts of a graph, sameness of the RDF forms, UNDO's own questions."""
 
-import csv
 import io
-import json
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
+from exported import written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
 from graph.errors import InputError
-from graph.export import Selection, export, formats, view_of
-from graph.export.undo import ALLOT
-from graph.store import TripleStore, open_store, query
+from graph.export import Selection, formats, view_of
+from graph.store import TripleStore, open_store
 from graph.store.turtle import lines_of, turtle
 
 LAKES = Path(__file__).parent / "data" / "query" / "lakes.ttl"
@@ -40,12 +37,6 @@ def store():
     return open_store(LAKES)
 
 
-def _written(store, form, selection=None, profile=""):
-    out = io.BytesIO()
-    export(store, form, out, selection, profile)
-    return out.getvalue()
-
-
 def test_all_rdf_formats_are_tried():
     others = {"graphml", "gexf", "neo4j", "citations", "bibtex", "csljson"}
     assert set(formats()) == set(RDF) | others
@@ -54,7 +45,7 @@ def test_all_rdf_formats_are_tried():
 @pytest.mark.parametrize("form", RDF)
 def test_rdf_forms_hold_the_same_triples(store, form):
     expected = set(view_of(store).triples())
-    parsed = ox.parse(_written(store, form), format=RDF[form][1])
+    parsed = ox.parse(written(store, form), format=RDF[form][1])
     assert {ox.Quad(*one.triple) for one in parsed} == expected
     assert len(expected) > 700
 
@@ -65,11 +56,11 @@ def test_rdf_forms_are_isomorphic_for_rdflib_too(store):
         triples = rdflib.Graph()
         if form in ("nquads", "trig"):
             named = rdflib.Dataset(default_union=True)
-            named.parse(data=_written(store, form, SOME), format=name)
+            named.parse(data=written(store, form, SOME), format=name)
             for one in named.triples((None, None, None)):
                 triples.add(one)
         else:
-            triples.parse(data=_written(store, form, SOME), format=name)
+            triples.parse(data=written(store, form, SOME), format=name)
         read.append(triples)
     assert len(read[0]) > 100
     assert all(isomorphic(read[0], other) for other in read[1:])
@@ -83,7 +74,7 @@ def test_the_same_bytes_in_another_process(store, form):
         "sys.stdout.buffer.write(out.getvalue())"
     )
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert other.stdout == _written(store, form)
+    assert other.stdout == written(store, form)
 
 
 AWKWARD = [
@@ -119,8 +110,8 @@ def test_awkward_literals_survive(form):
     values += [ox.NamedNode(f"{BASE}ns#"), ox.NamedNode(BASE), ox.NamedNode("urn:x:y")]
     triples = ox.Store()
     triples.extend(ox.Quad(node, says, value) for value in values)
-    written = _written(TripleStore(triples), form)
-    parsed = {one.object for one in ox.parse(written, format=RDF[form][1]) if one.subject == node}
+    data = written(TripleStore(triples), form)
+    parsed = {one.object for one in ox.parse(data, format=RDF[form][1]) if one.subject == node}
     assert parsed == {one.object for one in triples}  # the store itself normalises numbers
     assert len(parsed) > 25
 
@@ -135,7 +126,7 @@ def test_turtle_round_trip(texts):
 
 
 def test_turtle_is_readable(store):
-    text = _written(store, "turtle", SOME).decode()
+    text = written(store, "turtle", SOME).decode()
     assert text.startswith(f"@base <{BASE}> .\n@prefix cito:")
     assert "\n<id/state/FJI> a rg:State ;\n    skos:exactMatch unms:242 ;\n" in text
 
@@ -148,10 +139,10 @@ def test_named_graphs_come_from_the_build(tmp_path, store):
     ox.serialize([one.triple for one in triples], str(tmp_path / "graph.ttl"), ox.RdfFormat.TURTLE)
     built = open_store(tmp_path)
     for form in ("nquads", "trig"):
-        parsed = set(ox.parse(_written(built, form), format=RDF[form][1]))
+        parsed = set(ox.parse(written(built, form), format=RDF[form][1]))
         assert set(quads) <= parsed
         assert all(one.graph_name in graphs or "dataset" in str(one.subject) for one in parsed)
-    part = set(ox.parse(_written(built, "nquads", SOME), format=ox.RdfFormat.N_QUADS))
+    part = set(ox.parse(written(built, "nquads", SOME), format=ox.RdfFormat.N_QUADS))
     assert {one for one in part if one.graph_name in graphs} < set(quads)
 
 
@@ -222,7 +213,7 @@ def test_construct_says_what(store):
 )
 def test_wrong_wishes(store, form, selection, profile, words):
     with pytest.raises(InputError, match=words):
-        _written(store, form, selection, profile)
+        written(store, form, selection, profile)
 
 
 def test_the_data_set_describes_itself(store):
@@ -234,14 +225,14 @@ def test_the_data_set_describes_itself(store):
 
 
 def test_exporting_an_export_changes_nothing(store, tmp_path):
-    first = _written(store, "turtle")
+    first = written(store, "turtle")
     (tmp_path / "a.ttl").write_bytes(first)
-    assert _written(open_store(tmp_path / "a.ttl"), "turtle") == first
+    assert written(open_store(tmp_path / "a.ttl"), "turtle") == first
 
 
 def test_graphml_and_gexf_are_read_by_networkx(store):
     for form, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
-        network = read(io.BytesIO(_written(store, form)))
+        network = read(io.BytesIO(written(store, form)))
         assert network.is_directed()
         node = network.nodes["A/RES/91/14"]
         assert node["kind"] == "resolution"
@@ -256,93 +247,10 @@ def test_graphml_and_gexf_are_read_by_networkx(store):
 
 
 def test_gexf_has_colours_and_days(store):
-    text = _written(store, "gexf").decode()
+    text = written(store, "gexf").decode()
     (line,) = [one for one in text.splitlines() if 'node id="A/RES/91/14"' in one]
     assert 'start="2036-12-05"' in line
     assert '<viz:color r="0" g="114" b="178"/>' in line
     (line,) = [one for one in text.splitlines() if 'node id="event/lake-summit-2037"' in one]
     assert 'start="2037-05-01"' in line
     assert 'for="date" value="2037-05"' in line
-
-
-def test_neo4j_files(store):
-    with zipfile.ZipFile(io.BytesIO(_written(store, "neo4j"))) as archive:
-        nodes = list(csv.DictReader(io.StringIO(archive.read("nodes.csv").decode())))
-        edges = list(csv.DictReader(io.StringIO(archive.read("edges.csv").decode())))
-    names = {row[":ID"] for row in nodes}
-    assert len(names) == len(nodes)
-    assert all(row[":START_ID"] in names and row[":END_ID"] in names for row in edges)
-    assert {"Resolution", "State", "Theme", "Document"} <= {row[":LABEL"] for row in nodes}
-    assert sum(row[":TYPE"] == "cites" for row in edges) == 8
-
-
-def test_citation_list(store):
-    rows = list(csv.DictReader(io.StringIO(_written(store, "citations").decode())))
-    assert len(rows) == 8
-    (one,) = [row for row in rows if row["statedTitle"]]
-    assert (one["citing"], one["cited"], one["paragraph"]) == ("A/RES/91/14", "A/RES/90/4", "pp2")
-    assert one["document"] == "a-res-91-14-00000091"
-
-
-def test_reference_lists(store):
-    bib = _written(store, "bibtex", SOME).decode()
-    assert "@misc{A-RES-91-14,\n  author = {{General Assembly}},\n  title = {{Quiet lakes}}," in bib
-    assert "  date = {2036-12-05},\n" in bib
-    items = {item["id"]: item for item in json.loads(_written(store, "csljson", SOME))}
-    item = items["A-RES-91-14"]
-    assert item["issued"] == {"date-parts": [[2036, 12, 5]]}
-    assert item["type"] == "legislation"
-    assert item["URL"] == "https://docs.un.org/en/A/RES/91/14"
-
-
-def test_tex_is_escaped():
-    triples = ox.Store()
-    triples.load(
-        b"<https://w3id.org/resograph/id/A/RES/9/9> a <https://w3id.org/resograph/ns#Resolution> ;"
-        b'<http://purl.org/dc/terms/identifier> "A/RES/9/9" ;'
-        b'<http://purl.org/dc/terms/title> "50 % of {R&D} \\\\ #1_x ~ ^" .',
-        format=ox.RdfFormat.TURTLE,
-    )
-    text = _written(TripleStore(triples), "bibtex").decode()
-    assert r"50 \% of \{R\&D\} \textbackslash{} \#1\_x \textasciitilde{} \textasciicircum{}" in text
-
-
-UNDO_QUESTIONS = {
-    "who mentions the Charter": (
-        "SELECT ?x { ?x allot:mentions <id/instrument/charter> }",
-        {"id:A/RES/91/14"},
-    ),
-    "what does 91/20 mention": (
-        "SELECT ?x { <id/A/RES/91/20> allot:mentions ?x }",
-        {"id:A/RES/91/14", "id:A/RES/70/1"},
-    ),
-    "which documents recall 90/4": (
-        "SELECT ?x { ?r a undo:Relation ; undo:hasSemantics <id/verb/recall> ;"
-        " undo:hasReceiver <id/A/RES/90/4> ; undo:hasProponent <id/org/general-assembly> ."
-        " ?a a undo:Annotation ; oa:hasBody ?r ; oa:hasTarget ?x }",
-        {"id:A/RES/91/14"},
-    ),
-    "which terms stand for water": (
-        "SELECT ?x { ?t a allot:Term ; undo:hasRelatedConcept <id/theme/water> ; rdfs:label ?x }",
-        {"Water"},
-    ),
-}
-
-
-@pytest.mark.parametrize("question", UNDO_QUESTIONS)
-def test_undo_answers_its_own_questions(store, tmp_path, question):
-    (tmp_path / "undo.ttl").write_bytes(_written(store, "turtle", None, "undo"))
-    text, expected = UNDO_QUESTIONS[question]
-    found = query(open_store(tmp_path / "undo.ttl"), f"PREFIX allot: <{ALLOT}> {text}")
-    assert {found.show(row[0]) for row in found.rows} == expected
-
-
-def test_every_undo_relation_is_whole(store):
-    out = io.BytesIO()
-    view = export(store, "turtle", out, None, "undo")
-    partial = view.ask(
-        "SELECT ?r { ?r a undo:Relation FILTER NOT EXISTS { ?r undo:hasProponent ?p ;"
-        " undo:hasSemantics ?s ; undo:hasReceiver ?o } }"
-    )
-    assert not partial.rows
-    assert b"rg:" not in out.getvalue()

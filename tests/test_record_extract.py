@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from akn_pages import load, of_type, page_of, shown
 
 from graph.extract.record import extractor as record
 from graph.extract.record.sponsors import known_actor
@@ -16,43 +16,16 @@ from graph.findings import (
     Adoption,
     Citation,
     Fact,
-    Finding,
-    PersonMention,
-    Seat,
     Sponsor,
     Subject,
     Tally,
     Vote,
 )
-from graph.model import Identity, Page
-from graph.read import read_bytes
-from graph.segment import segment
-from graph.symbol import try_parse
+from graph.model import Page
 
-HERE = Path(__file__).parent
-DATA = HERE / "data" / "akn"
-REFERENCE = Path(os.environ.get("RESOGRAPH_REFERENCE", HERE.parent.parent / "shared")) / "unxml"
-
-
-def page_of(data: bytes, name: str = "x.xml") -> Page:
-    document = read_bytes(data, name)
-    mark = document.mark("symbol")
-    symbol = try_parse(mark.value) if mark else None
-    return Page(document, segment(document), Identity(symbol=symbol))
-
-
-def load(name: str) -> Page:
-    return page_of((DATA / name).read_bytes(), name)
-
-
-def of_type(page: Page, kind: type[Finding]) -> list[Finding]:
-    return [one for one in record.extract(page) if type(one) is kind]
-
-
-def shown(page: Page, findings: Iterable[Finding], *names: str) -> list[tuple[str, ...]]:
-    return [
-        (one.span.of(page.text), *(str(getattr(one, name)) for name in names)) for one in findings
-    ]
+DATA = Path(__file__).parent / "data" / "akn"
+SHARED = os.environ.get("RESOGRAPH_REFERENCE", Path(__file__).parents[2] / "shared")
+REFERENCE = Path(SHARED) / "unxml"
 
 
 @pytest.fixture(scope="module")
@@ -213,15 +186,6 @@ def test_modes_of_adoption(voting: str, note: str, mode: str | None) -> None:
     assert found == ([] if mode is None else [mode])
 
 
-def test_a_failed_draft_is_not_adopted_but_has_its_votes() -> None:
-    data = (DATA / "resolution.xml").read_bytes()
-    data = data.replace(b'statement name="resolution"', b'statement name="draftResolution"')
-    data = data.replace(b"A/RES/91/14</docNumber>", b"S/2036/212</docNumber>")
-    page = page_of(data)
-    assert not of_type(page, Adoption)
-    assert len(of_type(page, Vote)) == 4
-
-
 def test_subjects_of_the_library_only(page: Page) -> None:
     assert shown(page, of_type(page, Subject), "concept", "label", "authority") == [
         (
@@ -243,41 +207,6 @@ def test_a_subject_without_number_keeps_its_label() -> None:
     data = (DATA / "resolution.xml").read_bytes().replace(b"HUMAN RIGHTS", b"FOG SIGNALS")
     subjects = [one for one in record.extract(page_of(data)) if isinstance(one, Subject)]
     assert (subjects[1].concept, subjects[1].authority) == ("subject/fog-signals", "")
-
-
-def test_seats_and_persons_of_a_decision() -> None:
-    page = load("decision.xml")
-    body = "org/committee-for-programme-and-coordination"
-    assert shown(page, of_type(page, Seat), "member", "organization", "until") == [
-        ("Peru (until 2038-12-31)", "state/PER", body, "2038-12-31"),
-        ("Nauru (until 2039)", "state/NRU", body, "2039"),
-    ]
-    (person,) = of_type(page, PersonMention)
-    assert isinstance(person, PersonMention)
-    assert (person.name, person.on_behalf_of) == ("Ada Lampkeeper", "state/CHL")
-
-
-def test_front_matter_of_a_record_and_of_a_story() -> None:
-    text = (
-        "---\nkind: {}\nsymbol: A/res/91/14\ntitle: Lights\ndate: 2036-05-03\n"
-        "author: Ada\n---\nWords."
-    )
-    found = [
-        (one.name, one.value, one.rule)
-        for one in of_type(page_of(text.format("resolution").encode(), "x.md"), Fact)
-        if isinstance(one, Fact)
-    ]
-    assert found == [
-        ("symbol", "A/RES/91/14", "front-matter:symbol"),
-        ("title", "Lights", "front-matter:title"),
-        ("adoption-date", "2036-05-03", "front-matter:date"),
-    ]
-    story = of_type(page_of(text.format("news").encode(), "x.md"), Fact)
-    assert [one.name for one in story if isinstance(one, Fact)] == ["title", "published", "author"]
-
-
-def test_a_text_without_marks_says_nothing() -> None:
-    assert list(record.extract(page_of(b"Just a text about resolution 91/14.", "x.txt"))) == []
 
 
 @pytest.mark.parametrize("name", ["resolution.xml", "statement.xml", "parts.xml", "decision.xml"])
