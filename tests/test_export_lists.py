@@ -3,31 +3,21 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
-import networkx as nx
 import pyoxigraph as ox
 import pytest
-import rdflib
 from exported import written
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from rdflib.compare import isomorphic
 
-from graph.errors import InputError
-from graph.export import Selection, formats, view_of
 from graph.store import TripleStore, open_store
-from graph.store.turtle import lines_of, turtle
 
 LAKES = Path(__file__).parent / "data" / "query" / "lakes.ttl"
 
 
-
 @pytest.fixture(scope="module")
 def store():
+    return open_store(LAKES)
 
 
 def test_neo4j_files(store):
@@ -70,5 +60,3 @@ def test_tex_is_escaped():
     )
     text = written(TripleStore(triples), "bibtex").decode()
     assert r"50 \% of \{R\&D\} \textbackslash{} \#1\_x \textasciitilde{} \textasciicircum{}" in text
-
-
