@@ -10,9 +10,11 @@ import pyoxigraph as ox
 import pytest
 from exported import written
 
+from graph.export import Selection
 from graph.store import TripleStore, open_store
 
 LAKES = Path(__file__).parent / "data" / "query" / "lakes.ttl"
+SOME = Selection(symbols=("A/RES/91/14",))
 
 
 @pytest.fixture(scope="module")
