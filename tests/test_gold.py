@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from gold_sample import TEXT, at, document
 
-from graph.evaluate.gold import Annotation, Gold
 from graph.evaluate.gold_check import problems
+from graph.evaluate.gold_files import Annotation, Gold
 from graph.evaluate.gold_match import RULES, match
 from graph.evaluate.gold_values import ITEMS
 from graph.evaluate.scores import Counts

@@ -10,8 +10,9 @@ from gold_sample import TEXT, at
 
 from graph.errors import InputError
 from graph.evaluate.floors import broken
-from graph.evaluate.gold import evaluate_gold, load_gold, read_gold, texts_by_hash
+from graph.evaluate.gold import evaluate_gold, texts_by_hash
 from graph.evaluate.gold_check import problems
+from graph.evaluate.gold_files import load_gold, read_gold
 from graph.evaluate.scores import split_of
 from graph.read import read
 from graph.symbol import parse

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from graph.evaluate.gold_files import Annotation, Gold
 from graph.evaluate.gold_match import RULES
 from graph.symbol import try_parse
-
-if TYPE_CHECKING:
-    from graph.evaluate.gold import Annotation, Gold
 
 _DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _LOCAL = re.compile(r"(?:state|territory|org|group|instrument|role|person|place|media)/[\w-]+")

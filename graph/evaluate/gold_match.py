@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.evaluate.compare import sentence
+from graph.evaluate.gold_files import Annotation
 from graph.evaluate.gold_values import ITEMS
 from graph.evaluate.scores import Counts, Difference, Value
 from graph.findings import Finding
 from graph.model import Document
-
-if TYPE_CHECKING:
-    from graph.evaluate.gold import Annotation
 
 NEAR = 40
 """How far apart, in code points, the passages of one claim, sponsor, count or adoption may lie."""
