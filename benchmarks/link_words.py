@@ -1,11 +1,12 @@
-"""How many texts of the record hold each word: rebuilds `graph/link/words.tsv`.
+"""How many texts of the record hold each word: rebuilds `graph/link/compare/words.tsv`.
 
     python -m benchmarks.link_words            # compare with the table that ships
     python -m benchmarks.link_words --write    # replace it
 
 Reads the plain texts of the reference archive (`unxml/plain-text.tar.xz` in the folder that
 RESOGRAPH_REFERENCE names, or `shared` beside the checkout), or the archive that is named. The table
-holds stems of words and identifiers of actors, no text: see `graph.link.words` for what it is for.
+holds stems of words and identifiers of actors, no text; what it is for tells
+`graph.link.compare.words`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.gazetteer import Gazetteer
-from graph.link.words import stems
+from graph.link.compare.words import stems
 
 _ROOT = Path(__file__).resolve().parent.parent
-_TABLE = _ROOT / "graph" / "link" / "words.tsv"
+_TABLE = _ROOT / "graph" / "link" / "compare" / "words.tsv"
 _HEAD = (
     "# Of a hundred resolutions and decisions, how many hold a word with this stem, or name this"
     " entity."

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from graph.gazetteer import Gazetteer, resolve_state_name, split_state_list
 from graph.link import Card, Record
-from graph.link.card import Known
-from graph.link.words import stems, weight
+from graph.link.compare.words import stems, weight
+from graph.link.record import Known
 from graph.model import Kind, Span
 from graph.symbol import try_parse
 

@@ -15,8 +15,8 @@ from graph.findings import (
     Tally,
 )
 from graph.link import Card, Record, Story
-from graph.link.card import Cited, Known
-from graph.link.words import stems
+from graph.link.compare.words import stems
+from graph.link.record import Cited, Known
 from graph.model import Document, Identity, Kind, Page, Segments, Source, Span
 from graph.symbol import parse
 

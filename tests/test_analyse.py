@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import Iris
-from graph.link.card import Card
+from graph.link.record import Card
 from graph.model import Kind
 
 

@@ -17,8 +17,8 @@ from link_cases import (
 from graph.findings import Claim, Quotation, Vote
 from graph.iris import Iris
 from graph.link import link
-from graph.link.bench import Bench
-from graph.link.verdicts import CHECKS, judge
+from graph.link.verdicts.bench import Bench
+from graph.link.verdicts.judge import CHECKS, judge
 
 PEAT = "Protection of peatlands against drainage and fire"
 VOTED = card(

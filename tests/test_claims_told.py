@@ -6,7 +6,7 @@ from link_cases import adoption, at, card, day, mention, quotation, record, spon
 from graph.extract.number_words import value_of
 from graph.findings import ActorMention, Claim, SponsorCount, Vote
 from graph.link import link
-from graph.link.terms import FINDERS
+from graph.link.claims.terms import FINDERS
 from graph.model import Span
 
 MISSION = card(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import graph
-from graph.link.card import Card, Cited, Known
-from graph.link.forerunners import Forerunner, Forerunners
+from graph.link.record import Card, Cited, Known
+from graph.link.record.forerunners import Forerunner, Forerunners
 from graph.model import Kind, Span
 from graph.pipeline import Options
 

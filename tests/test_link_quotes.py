@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.link.quotes import find_quotation, squeeze
+from graph.link.compare.quotes import find_quotation, squeeze
 
 TEXT = (
     "2. Urges States to share maps of peatlands openly, in par-\nticular with research-minded and "

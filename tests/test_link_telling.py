@@ -5,7 +5,7 @@ from link_cases import actor, adoption, card, day, mention, record, story, tally
 
 from graph.findings import About
 from graph.link import link
-from graph.link.telling import (
+from graph.link.story.telling import (
     by_committee,
     fell,
     in_passing,

@@ -5,10 +5,10 @@ from link_cases import actor, card, day, mention, story
 
 from graph.findings import About
 from graph.link import Record, link
-from graph.link.context import Setting
-from graph.link.numbers import meetings_in, sessions_in
-from graph.link.score_votes import vote_evidence
-from graph.link.times import bounds, latest, since, written
+from graph.link.compare.numbers import meetings_in, sessions_in
+from graph.link.score.votes import vote_evidence
+from graph.link.story.setting import Setting
+from graph.link.story.times import bounds, latest, since, written
 
 
 @pytest.mark.parametrize(

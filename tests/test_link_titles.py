@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph.link.numbers import numbers_in, sessions_in
-from graph.link.titles import NEAR, likeness
-from graph.link.words import stems
+from graph.link.compare.numbers import numbers_in, sessions_in
+from graph.link.compare.titles import NEAR, likeness
+from graph.link.compare.words import stems
 
 TITLE = "Strengthening the protection of peatlands, mangroves and seagrass for future generations"
 

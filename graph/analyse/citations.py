@@ -14,7 +14,7 @@ import graspologic_native
 import networkx as nx
 import rustworkx as rx
 
-from graph.link.card import Card
+from graph.link.record import Card
 
 _SEED = 1945
 _TRIALS = 3

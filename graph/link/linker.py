@@ -14,18 +14,18 @@ from urllib.parse import unquote
 
 from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
-from graph.link.bench import Bench
-from graph.link.claims import claims
-from graph.link.claims_quotes import checked
-from graph.link.context import Setting
-from graph.link.discourse import Reading, deciding, read_mentions
-from graph.link.record import Record
-from graph.link.resolve import Resolved, by_evidence
-from graph.link.rewrite import rewritten
-from graph.link.salience import main_matter
-from graph.link.story import Story
-from graph.link.telling import NOT_ADOPTED
-from graph.link.whole import whole
+from graph.link.claims.collect import claims
+from graph.link.claims.quoted import checked
+from graph.link.reading.discourse import Reading, deciding, read_mentions
+from graph.link.reading.rewrite import rewritten
+from graph.link.reading.salience import main_matter
+from graph.link.record.lookup import Record
+from graph.link.score.resolve import Resolved, by_evidence
+from graph.link.story.setting import Setting
+from graph.link.story.story import Story
+from graph.link.story.telling import NOT_ADOPTED
+from graph.link.story.whole import whole
+from graph.link.verdicts.bench import Bench
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
 

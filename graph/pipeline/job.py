@@ -13,7 +13,7 @@ from pathlib import Path
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import Iris
 from graph.link import Card, Record, Story, link
-from graph.link.forerunners import Forerunner, Forerunners, Inherited
+from graph.link.record.forerunners import Forerunner, Forerunners, Inherited
 from graph.model import Kind
 from graph.parallel import spread
 from graph.pipeline import codec

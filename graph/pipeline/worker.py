@@ -15,8 +15,7 @@ from graph.extract.identity.extractor import identify
 from graph.findings import Finding, Subject
 from graph.gazetteer import use_aliases
 from graph.iris import Iris
-from graph.link.card import make_card
-from graph.link.story import Story
+from graph.link import Story, make_card
 from graph.model import Document, Page
 from graph.pipeline import codec
 from graph.pipeline.cache import Cache

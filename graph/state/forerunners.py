@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.iris import Iris, digest
-from graph.link.card import Card
-from graph.link.forerunners import Inherited
+from graph.link.record import Card
+from graph.link.record.forerunners import Inherited
 from graph.state.triples import EVIDENCE, EXTRACTOR, Triples, decimal, iri, literal
 from graph.symbol import parse
 from ontology.terms import term

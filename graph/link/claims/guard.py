@@ -1,0 +1,292 @@
+"""What keeps a claim from a verdict that it does not deserve: it speaks of something else.
+
+A report of one vote tells of others: last year's, that on an amendment, the committee's. A false
+"contradicted" is the worst of errors, so where the words around a claim, the day of the report or
+the way the resolution was recognized leave room for that, it is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.findings import Claim, DateMention
+from graph.link.claims.quoted import is_somebodys
+from graph.link.reading.discourse import Reading
+from graph.link.story.setting import Setting
+from graph.link.story.situation import TITLE, UNNAMED
+from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
+from graph.link.verdicts.judge import judge
+from graph.model import Span
+
+_OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
+_OF_STAGE = _OF_VOTE | {"meeting"}
+_OF_DRAFT = frozenset({"sponsor", "sponsor-count"})
+_OF_TEXT = frozenset({"mandate-end", "mandate-period", "force-level", "chapter", "binding"})
+_NAMED = frozenset({"symbol", "draft"})
+"""Grounds that leave no doubt; titles come back year after year."""
+_STRONG = frozenset({"tally", "vote", "adoption-date", "mandate-end"})
+_TRIVIAL = frozenset({"organ", "title"})
+_AMENDMENT = re.compile(
+    r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
+    r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:as\s+a\s+whole|as\s+amended|amended\s+(?:text|resolution|draft))\b", re.I
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared|similar"
+    r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution|text|draft|vote)"
+    r"|rival|competing|separate\s+(?:resolution|text|draft))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
+_COMMITTEE = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b"
+)
+_ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
+_COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSOC=("SC",))
+"""Organs that a report calls "the Council" as well."""
+_DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
+"""A day that is followed by an agency's name or a dash is the report's own."""
+_ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
+_NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
+_BEFORE, _AFTER = 60, 40
+_WEEK, _SEASON, _NEAR = 6, 120, 2
+_TABLED = re.compile(
+    r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
+)
+_MENTION = "claim:mention"
+
+
+class Guard:
+    """Knows what a story says around its claims, and how surely it means its resolutions."""
+
+    def __init__(self, setting: Setting, readings: Sequence[Reading], bench: Bench) -> None:
+        self._setting, self._bench = setting, bench
+        self._telling = {
+            (one.situation.sentence, each.symbol)
+            for one in readings
+            if one.mention.rule not in UNNAMED
+            for each in one.meant
+        }
+        self._unresolved = {
+            one.situation.sentence
+            for one in readings
+            if not one.meant and one.mention.plural == 1 and one.mention.rule != TITLE
+        }
+        self._spoken = [one for one in readings if len(one.meant) == 1]
+        self._meant = {
+            (one.situation.sentence, each.symbol) for one in readings for each in one.meant
+        }
+        self._by_name = {
+            (one.situation.sentence, each.symbol)
+            for one in readings
+            for each in one.meant
+            if each.ground in _NAMED
+        }
+        self._grounds = {one.mention.span: one.meant[0].ground for one in readings if one.meant}
+        self._named = {
+            meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
+        }
+
+    def admitted(self, claim: Claim) -> Claim | None:
+        """The claim, with its verdict or a milder one; None where it speaks of something else."""
+        if claim.property in _OF_VOTE and self._amends(claim):
+            return None
+        if claim.property == "adoption-date" and self._to_come(claim):
+            return None
+        if claim.property in _OF_STAGE and self._of_another_organ(claim):
+            return None
+        if claim.property in _OF_STAGE and self._early(claim):
+            return replace(claim, verdict=UNVERIFIABLE)
+        return self._doubted(claim) if claim.verdict == CONTRADICTED else claim
+
+    def _doubted(self, claim: Claim) -> Claim | None:
+        """A contradiction, where nothing beside it says that it speaks of something else."""
+        if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
+            return None
+        if self._fits_another(claim) or self._long_ago(claim):
+            return None
+        if claim.property in _OF_STAGE and (self._elsewhen(claim) or self._partial(claim)):
+            return None
+        drafted = claim.property in _OF_DRAFT and (self._early(claim) or self._tabled(claim))
+        if drafted or self._is_said(claim):
+            return replace(claim, verdict=UNVERIFIABLE)
+        if claim.property == "adoption-date":
+            if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
+                return None  # the day that a pointing mention names belongs to what it points to
+            if _DATELINE.match(claim.span.of(self._setting.text)):
+                return None
+            return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
+        return claim
+
+    def settled(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
+        kept = list(claims)
+        confirmed = [one for one in kept if one.verdict == CONFIRMED]
+        several = Counter(one.about for one in confirmed if one.property not in _TRIVIAL)
+        sure = self._named | {one.about for one in confirmed if one.property in _STRONG}
+        sure |= {symbol for symbol, count in several.items() if count > 1}
+        right = {
+            (one.about, one.property)
+            for one in confirmed
+            if one.property in _OF_STAGE | {"sponsor-count"}
+        }
+        told: list[Claim] = []
+        for one in kept:
+            wrong = one.verdict == CONTRADICTED
+            counted = one.property == "sponsor-count" or not self._names(one)
+            if wrong and (one.about, one.property) in right and counted:
+                continue  # it was told right elsewhere: this is another act
+            unsure = wrong and one.about not in sure
+            told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
+        shown = [one.span for one in told if one.property in _OF_TEXT]
+        return [one for one in told if not _is_told_better(one, shown)]
+
+    def _names(self, claim: Claim) -> bool:
+        """Whether its sentence surely speaks of the resolution; that of a count must name it."""
+        if claim.property == "vote":
+            return True
+        counted = claim.property in ("tally", "adoption-date", "meeting")
+        place = (self._setting.sentence(claim.span.start), claim.about)
+        return place in (self._by_name if counted else self._telling)
+
+    def _amends(self, claim: Claim) -> bool:
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
+
+    def _of_another_organ(self, claim: Claim) -> bool:
+        """Whether its sentence names no resolution, and not the organ that adopted this one."""
+        sentence = self._setting.sentence(claim.span.start)
+        organs = self._setting.organs(sentence)
+        entry = self._bench.record.entries.get(claim.about)
+        if entry is None or (sentence, claim.about) in self._by_name:
+            return False
+        named = _ORGAN.findall(sentence.of(self._setting.text))
+        organs |= {"GA" if one == "Assembly" else "SC" for one in named}
+        return bool(organs) and not organs & {entry.symbol.organ, *_COUNCILS[entry.symbol.organ]}
+
+    def _adopted(self, claim: Claim) -> str:
+        entry = self._bench.record.entries.get(claim.about)
+        return entry.days[0] if entry and entry.days else ""
+
+    def _to_come(self, claim: Claim) -> bool:
+        """A day after the report's own is none on which something was adopted."""
+        published = self._setting.published
+        return bool(published) and len(published) == len(claim.value) and claim.value > published
+
+    def _early(self, claim: Claim) -> bool:
+        """A report from before the adoption, or of what a committee did, tells of the draft."""
+        published, adopted = self._setting.published, self._adopted(claim)
+        if published and len(published) == len(adopted) and published < adopted:
+            return True
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        body = "(plenary)" in claim.value
+        return not body and bool(_COMMITTEE.search(sentence)) and self._is_assembly(claim)
+
+    def _dated(self, claim: Claim) -> bool:
+        """Whether its sentence tells of a day well before the adoption."""
+        sentence = self._setting.sentence(claim.span.start)
+        adopted = self._adopted(claim)
+        return any(
+            isinstance(one, DateMention) and one.value and one.value < adopted[: len(one.value)]
+            for one in self._setting.found_in(sentence)
+        )
+
+    def _is_assembly(self, claim: Claim) -> bool:
+        entry = self._bench.record.entries.get(claim.about)
+        return bool(entry and entry.symbol.organ in ("GA", "ECOSOC"))
+
+    def _elsewhen(self, claim: Claim) -> bool:
+        """Whether the words beside a claim name another year or another vote."""
+        text, span = self._setting.text, claim.span
+        sentence = self._setting.sentence(span.start)
+        start = max(sentence.start, span.start - _BEFORE)
+        beside = text[start : min(max(sentence.end, span.end), span.end + _AFTER)]
+        if _ELSEWHEN.search(beside):
+            return True
+        if claim.property == "adoption-date":
+            return False
+        adopted = self._adopted(claim)[:4]
+        return any(one.group() != adopted for one in _YEAR.finditer(beside))
+
+    def _fits_another(self, claim: Claim) -> bool:
+        """Whether it is true of another resolution of the story, and no name says which."""
+        before = [one for one in self._spoken if one.mention.span.start <= claim.span.start]
+        last = before[-1].meant[0] if before else None
+        named = last is not None and last.symbol == claim.about and last.ground in _NAMED
+        if named or claim.property in ("quotation", "cited"):
+            return False
+        others = sorted({symbol for _, symbol in self._meant} - {claim.about})
+        told = (claim.property, claim.value)
+        return any(judge(told, one, self._bench).verdict == CONFIRMED for one in others)
+
+    def _is_said(self, claim: Claim) -> bool:
+        """Whether somebody is named who may have said what the text is held not to hold."""
+        return claim.property == "quotation" and is_somebodys(self._setting, claim.span)
+
+    def _partial(self, claim: Claim) -> bool:
+        """Counts without those in favour may be a region's; a vote told far off, another's."""
+        if claim.property == "tally":
+            return claim.value.startswith("?")
+        asked = _ASKED.search(self._setting.text, max(0, claim.span.start - 40), claim.span.start)
+        return claim.property == "vote" and (bool(asked) or not self._told_near(claim))
+
+    def _told_near(self, claim: Claim) -> bool:
+        """Whether a mention of the resolution stands in the vote's sentence or just before it."""
+        sentence = self._setting.sentence(claim.span.start)
+        order = self._setting.sentences
+        place = order.index(sentence) if sentence in order else 0
+        if (sentence, claim.about) in self._meant:
+            return True
+        near = order[max(0, place - _NEAR) : place]
+        return not self._unresolved & {*near, sentence} and any(
+            (one, claim.about) in self._meant for one in near
+        )
+
+    def _tabled(self, claim: Claim) -> bool:
+        """Whether it counts those who first put the draft forward: more join before the vote."""
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        return claim.property == "sponsor-count" and bool(_TABLED.search(sentence))
+
+    def _long_ago(self, claim: Claim) -> bool:
+        """Whether the report is of a session or meeting long after the adoption, or before it."""
+        published, adopted = _day(self._setting.published), _day(self._adopted(claim))
+        if claim.property not in ("session", "meeting"):
+            return False
+        return bool(published and adopted and abs((published - adopted).days) > _SEASON)
+
+    def _vague(self, claim: Claim) -> bool:
+        """Whether its sentence prints no such day: "today", or a weekday that is one day off.
+
+        Time zones and late reports move those; a printed day stands as it is.
+        """
+        told, adopted = _day(claim.value), _day(self._adopted(claim))
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        if told is None or adopted is None:
+            return claim.value[:4] not in sentence
+        if re.search(rf"(?<![\d-]){told.day}(?!\d){_NO_DATELINE}", sentence):
+            return False
+        apart = abs((told - adopted).days)
+        return f"{told:%A}" not in sentence or apart == 1 or apart > _WEEK
+
+
+def _is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:
+    """Whether contents that were not found are told by the date, number or power in them."""
+    return (
+        claim.property == "contents"
+        and claim.verdict == UNVERIFIABLE
+        and any(claim.span.contains(one) for one in shown)
+    )
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,191 @@
+"""Claims that words are those of a resolution: quotations held against its text.
+
+Words that a story's reader of quotations gave to a resolution, and words between quotation marks
+that nobody was heard to say: where a resolution of the story holds them, they are its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.findings import Claim, Quotation
+from graph.link.claims.subjects import Subjects
+from graph.link.compare.acts import STEMS
+from graph.link.compare.quotes import Found, find_quotation, squeeze
+from graph.link.compare.words import normal_title
+from graph.link.reading.discourse import Reading
+from graph.link.story.setting import Setting
+from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
+from graph.link.verdicts.contents import carried
+from graph.model import Span
+
+_WORDS = 4
+"""Of a shorter quotation it says nothing that the text does not hold it."""
+_ORDER = ("verbatim", "near", "not-found")
+_RETOLD = 0.5
+"""Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
+_MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
+_SHORT, _SEVERAL = 3, 4
+"""So many words in a row are no coincidence."""
+_TEXT_SAYS = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?)\s+(?:[\w.’'-]+\s+){0,3}?(?:resolution|text|document|measure)\b"
+    r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?,?\s+(?:also\s+|further\s+|then\s+|specifically\s+)*"
+    rf"(?:(?!is\b|was\b|has\b|as\b)[a-z]+s\b|{STEMS}|said|state[sd]|reads?|warn[sd]|describe[sd]|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
+    r"|include[sd]|contain(?:s|ed)|seeks|sought|aim(?:s|ed)|voice[sd]|outline[sd]|define[sd])\w*"
+    r"[^“”\";:]{0,90}[“\"]$"
+)
+_AFTER = re.compile(
+    r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution|text|document)\s+"
+    r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says|said)\s+the\s+(?:resolution|text))\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:said|says|told|warn\w*|[Ss]peakers?|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
+    r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
+)
+_BEHIND = 70
+_MOST = 60
+"""So many passages between marks are looked up in one story: input from strangers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """How a quotation stands in a resolution's texts; `official` if one of them is official."""
+
+    match: str
+    passage: str
+    official: bool
+
+
+def checked(finding: Quotation, bench: Bench) -> Quotation:
+    """A quotation of a resolution with how it stands in the text and where; others as they are."""
+    found = _look_up(finding, bench)
+    if found is None:
+        return finding
+    return replace(
+        finding, match=found.match, passage=found.passage, shown=bench.words(found.passage)
+    )
+
+
+def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
+    """The claim that these are words of the resolution; a retold text cannot deny it."""
+    found = _look_up(finding, bench)
+    if found is None:
+        return
+    quote = bench.story_text[finding.span.start : finding.span.end]
+    verdict = CONFIRMED
+    if found.match == "not-found":
+        verdict = CONTRADICTED if _is_foreign(quote, finding.about, found, bench) else UNVERIFIABLE
+    yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)
+
+
+def _claim(
+    span: Span,
+    told: tuple[str, str],
+    quote: str,
+    found: _Searched,
+    verdict: str = CONFIRMED,
+) -> Claim:
+    rule, about = told
+    return Claim(
+        span,
+        rule,
+        property="quotation",
+        value=quote,
+        about=about,
+        verdict=verdict,
+        recorded=found.match,
+        passage=found.passage,
+    )
+
+
+def unspoken(
+    setting: Setting, readings: Sequence[Reading], taken: Iterable[Span], bench: Bench
+) -> Iterator[Claim]:
+    """Words between marks that a resolution of the story holds word by word, whoever said them."""
+    subjects = Subjects(setting, readings)
+    covered = sorted(taken)
+    if not subjects.symbols:
+        return
+    for match in list(_MARKED.finditer(setting.text))[:_MOST]:
+        span = Span(*match.span("words"))
+        told = any(one.start < span.end and span.start < one.end for one in covered)
+        if not told and len(match["words"].split()) >= _SEVERAL and not _is_name(match["words"]):
+            yield from _held(setting, subjects, span, bench)
+
+
+def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Iterator[Claim]:
+    """The resolution that holds these words; none may, and yet one be said to."""
+    words = span.of(setting.text)
+    near, sure = subjects.of(setting.sentence(span.start), span.start)
+    for symbol in [near] if near else sorted(subjects.symbols):
+        if _is_title(words, symbol, bench):
+            return
+        found = _search(words, symbol, bench)
+        if found and found.match == "verbatim" and found.official:
+            yield _claim(span, ("claim:unspoken", symbol), words, found)
+            return
+    found = _search(words, near, bench) if near and sure else None
+    if found and found.official and _is_of_text(setting, span):
+        foreign = CONTRADICTED if _is_foreign(words, near, found, bench) else UNVERIFIABLE
+        verdict = CONFIRMED if found.match == "near" else foreign
+        yield _claim(span, ("claim:of-text", near), words, found, verdict)
+
+
+def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool:
+    """Whether an official text surely lacks these words: nothing in it is like them."""
+    if len(quote.split()) < _WORDS or not found.official:
+        return False
+    return carried(quote, bench.record.entries[symbol], bench) < _RETOLD
+
+
+def _is_of_text(setting: Setting, span: Span) -> bool:
+    """Whether the sentence says that these are the resolution's words: it is what speaks."""
+    sentence = setting.sentence(span.start)
+    before = setting.text[sentence.start : span.start]
+    after = setting.text[span.end : span.end + _BEHIND]
+    told = _AFTER.match(after) or _TEXT_SAYS.search(before)
+    return bool(told) and not is_somebodys(setting, span)
+
+
+def is_somebodys(setting: Setting, span: Span) -> bool:
+    """Whether the words before a quotation in its sentence name somebody who may have said it."""
+    sentence = setting.sentence(span.start)
+    return bool(_SOMEBODY.search(setting.text, sentence.start, span.start))
+
+
+def _is_name(words: str) -> bool:
+    """Whether these are a name and no words of a text: each of some length is in capitals."""
+    return all(one[:1].isupper() for one in words.split() if len(one) > _SHORT)
+
+
+def _is_title(words: str, symbol: str, bench: Bench) -> bool:
+    entry = bench.record.entries.get(symbol)
+    plain = normal_title(words)
+    return entry is not None and any(plain in normal_title(one) for one in entry.titles)
+
+
+def _look_up(finding: Quotation, bench: Bench) -> _Searched | None:
+    """What the search gave; None if there is nothing to do."""
+    if finding.speaker != "resolution" or finding.mode == "indirect":
+        return None
+    quote = bench.story_text[finding.span.start : finding.span.end]
+    return _search(quote, finding.about, bench)
+
+
+def _search(quote: str, symbol: str, bench: Bench) -> _Searched | None:
+    entry = bench.record.entries.get(symbol)
+    best: _Searched | None = None
+    official = False
+    for card in entry.cards if entry else ():
+        text = bench.record.text(card.document_id)
+        if not text or not squeeze(quote):
+            continue
+        official = official or card.official
+        found: Found = find_quotation(quote, text)
+        passage = bench.iris.span(card.document_id, found.span) if found.span else ""
+        one = _Searched(found.match, passage, official)
+        if best is None or _ORDER.index(one.match) < _ORDER.index(best.match):
+            best = one
+    return replace(best, official=official) if best else None

@@ -1,0 +1,72 @@
+"""Which resolution a sentence of a story speaks of, where no mention is tied to what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.link.claims.orphans import Orphans
+from graph.link.reading.discourse import Reading
+from graph.link.story.setting import Setting
+from graph.link.story.situation import UNNAMED
+from graph.model import Span
+from graph.symbol import try_parse
+
+_BACK, _AHEAD = 3, 1
+"""So many sentences behind a mention, and before it, may still speak of its resolution."""
+
+
+class Subjects:
+    """A story's sentences with the resolutions that their mentions mean."""
+
+    def __init__(self, setting: Setting, readings: Sequence[Reading]) -> None:
+        self._setting = setting
+        self._order = {one: place for place, one in enumerate(setting.sentences)}
+        self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+        for one in readings:
+            place = self._order.get(one.situation.sentence)
+            if place is not None and len(one.meant) == 1:
+                self._named[place].append((one.mention.span, one.meant[0].symbol))
+        self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
+        self.orphans = Orphans(setting, readings)
+        self._open = {
+            self._order.get(one.situation.sentence, -1)
+            for one in readings
+            if len(one.meant) != 1 and one.mention.rule not in UNNAMED
+            if len(self.symbols) != 1 or not self.orphans.points(one)
+        }
+
+    def of(self, sentence: Span, position: int) -> tuple[str, bool]:
+        """The symbol that a passage of a sentence speaks of, "" for none, and whether it is sure.
+
+        Sure: the sentence names it and no other, or the story names no other.
+        """
+        place = self._order.get(sentence, -1)
+        if place < 0 or place in self._open:
+            return "", False
+        own = self._named.get(place, [])
+        if own:
+            before = [symbol for span, symbol in own if span.start < position] or [own[0][1]]
+            return before[-1], len({symbol for _, symbol in own}) == 1
+        return self._spoken_of(place, sentence)
+
+    def _spoken_of(self, place: int, sentence: Span) -> tuple[str, bool]:
+        """What a sentence speaks of that names none: of its organ's the one named close by."""
+        organs = self._setting.organs(sentence)
+        if organs and len(self.symbols) == 1:
+            (symbol,) = self.symbols
+            return (symbol, True) if _organ(symbol) in organs else ("", False)
+        for near in (*range(place - 1, place - _BACK - 1, -1), place + _AHEAD):
+            symbols = {symbol for _, symbol in self._named.get(near, [])}
+            if len(symbols) == 1:
+                symbol = symbols.pop()
+                fits = not organs or _organ(symbol) in organs
+                return (symbol if fits else ""), len(self.symbols) == 1
+            if symbols:
+                break
+        return "", False
+
+
+def _organ(symbol: str) -> str:
+    parsed = try_parse(symbol)
+    return parsed.organ if parsed else ""

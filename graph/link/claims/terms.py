@@ -1,0 +1,203 @@
+"""What a story says that a resolution sets: until when, for how long, how many, by which power.
+
+Each finder reads one sentence and gives (passage, property, value). Only what a resolution's own
+words can show is read; what the story tells of other years or of other texts is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from graph.extract.dates.absolute import Dated, find_absolute
+from graph.extract.number_words import NUMBER_WORDS, value_of
+from graph.findings import Claim
+from graph.link.claims.subjects import Subjects
+from graph.link.reading.discourse import Reading
+from graph.link.story.setting import Setting
+from graph.model import Span
+from graph.text import view
+
+Told = tuple[Span, str, str]
+
+_EXTENDS = re.compile(
+    r"\b(?:extend|renew|prolong|roll(?:s|ed|ing)? over|re-?authori[sz]|continu|mandate|expir"
+    r"|runs?\b|authori[sz]ation)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:un)?till?\s+(?:the\s+end\s+of\s+)?$|\b(?:through|up\s+to|to)\s+$", re.I)
+_FAR = 220
+"""What is extended and until when stand at most so far apart."""
+_PERIOD = re.compile(
+    rf"\bfor\s+(?:(?:a|an)\s+)?(?:another|further|additional|more|final|new|second|last|period\s+of|\s)*"
+    rf"\s*(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:more\s+|further\s+|additional\s+|final\s+)?"
+    r"(?P<unit>months?|years?|weeks?|days?)\b"
+    rf"|\bby\s+(?:(?:a|an)\s+)?(?:further\s+|another\s+|additional\s+)?(?P<m>\d{{1,2}}|{NUMBER_WORDS}|a|an)?"
+    r"[\s-]*(?:more\s+|further\s+)?(?P<unit2>months?|years?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+_RENEWS = re.compile(
+    r"\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|extension|renewal)\b", re.I
+)
+_SINCE = re.compile(
+    r"\b(?:last|past|previous|recent|nearly|over\s+the|after|every)\b[^.;]{0,20}$", re.I
+)
+_FORCE = re.compile(
+    r"(?P<n>\d{1,3}(?:[, ]\d{3})+|\d{2,5})(?:[\s-]+(?:UN|United\s+Nations|blue[\s-]helmet|military"
+    r"|uniformed|individual|international|additional|individual\s+police|formed\s+police))*[\s-]+"
+    r"(?P<who>troops?|soldiers?|military\s+personnel|military|police(?:\s+officers?)?"
+    r"|uniformed\s+personnel|military\s+observers)\b"
+    r"|\b(?P<who2>troop|military|police|force)s?\s+(?:ceiling|levels?|strength)\s+(?:is\s+|was\s+)?"
+    r"(?:set\s+|kept\s+|maintained\s+|fixed\s+)?(?:of|at)\s+(?:up\s+to\s+)?"
+    r"(?P<n2>\d{1,3}(?:[, ]\d{3})+|\d{2,5})\b",
+    re.IGNORECASE,
+)
+_CEILING = re.compile(
+    r"\b(?:ceiling|maximum|up\s+to|limit|cap(?:ped|s)?|authori[sz]\w+\s+(?:strength|level)|force\s+levels?"
+    r"|levels?\s+of|not\s+(?:to\s+)?exceed|no\s+more\s+than|strength\s+of|maintain)",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"\bChapter\s+(?P<which>VII|VI|7|6|Seven|Six)\b(?!\s*\()")
+_NOT_CHAPTER = re.compile(
+    r"\b(?:not|without|no|rather\s+than|instead\s+of|lacks?|except|would|could|should|might"
+    r"|(?:call|ask|press|push|vot|plead)\w*\s+for|sought|wants?|wanted|demand\w*)\b[^.;,]{0,40}$"
+)
+_ADOPTED = re.compile(
+    r"\b(?:adopt|pass|approv|act(?:s|ed|ing)?\b|under|authori[sz]|invok|unanimous)", re.IGNORECASE
+)
+_BINDING = re.compile(
+    r"\b(?P<no>non-?\s?binding|not\s+(?:legally\s+|be\s+)?binding|without\s+(?:legal|binding)\s+force)\b"
+    r"|\b(?:legally[\s-])?binding\b",
+    re.IGNORECASE,
+)
+_RESOLUTION = (
+    r"(?:resolutions?|measures?|texts?|motions?|documents?|it|vote|which|though|although|while"
+    r"|decision)"
+)
+_BINDS_BEFORE = re.compile(
+    rf"\b{_RESOLUTION}\b[^.;:“”\"]{{0,40}}?(?:\b(?:is|are|was|were)\s+|,\s*|\(\s*)(?:\w+\s+(?:and\s+|but\s+))?$",
+    re.IGNORECASE,
+)
+_BINDS_AFTER = re.compile(
+    r"[\s,]+(?:(?!treat|instrument|agreement|convention|protocol|commitment)[\w.-]+\s+){0,5}?"
+    r"(?:resolutions?|measures?|texts?|motions?)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:treat(?:y|ies)|instruments?|agreements?|conventions?|protocols?)\b", re.I
+)
+_UNSURE = re.compile(
+    r"\b(?:said|says|argu\w+|insist\w+|claim\w*|believ\w+|consider\w*|regard\w*|call(?:s|ed)\s+(?:it|the)|whether)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:last\s+year|previous(?:ly)?|earlier|since|ago|formerly|had\s+been|currently|at\s+present|replaced"
+    r"|used\s+to|expired|was\s+due|were\s+due|set\s+to\s+expire|due\s+to\s+expire|would\s+have|proposed"
+    r"|sought|wanted|draft|initial(?:ly)?|original(?:ly)?|instead|already|some|nearly|about|around|over|almost|roughly|approximately|more\s+than|at\s+least)\b",
+    re.IGNORECASE,
+)
+
+
+def terms(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Claims on what the resolutions of a story set, each about the one that its sentence means."""
+    subjects = Subjects(setting, readings)
+    if not subjects.symbols:
+        return
+    text = view(setting.text)
+    for sentence in setting.sentences:
+        for finder in FINDERS:
+            for span, name, value in finder(text, sentence):
+                symbol, sure = subjects.of(sentence, span.start)
+                if symbol:
+                    rule = f"claim:{name}" if sure else f"claim:{name}-near"
+                    yield Claim(span, rule, property=name, value=value, about=symbol)
+
+
+def _until(text: str, sentence: Span) -> Iterator[Told]:
+    """`renewed the mandate until 15 March 2024`."""
+    act = _EXTENDS.search(text, sentence.start, sentence.end)
+    if act is None:
+        return
+    for one in find_absolute(text[sentence.start : sentence.end]):
+        start, end = sentence.start + one.start, sentence.start + one.end
+        until = _UNTIL.search(text, max(sentence.start, start - 24), start)
+        value = _iso(one)
+        if until is None or not value or start - act.start() > _FAR:
+            continue
+        weak = until.group().strip().lower() in ("to", "through", "up to")
+        if weak and not _RENEWS.search(text, sentence.start, start):
+            continue
+        if not _PAST.search(text, max(sentence.start, until.start() - 60), until.start()):
+            yield Span(until.start(), end), "mandate-end", value
+
+
+def _iso(one: Dated) -> str:
+    """The date as printed: `2024-03-15`, `2024-03`, or `-03-15` where it names no year."""
+    if one.month is None or (one.year is None and one.day is None):
+        return ""
+    day = f"-{one.day:02d}" if one.day else ""
+    return f"{one.year or ''}-{one.month:02d}{day}"
+
+
+def _period(text: str, sentence: Span) -> Iterator[Told]:
+    """`extended it for another six months`."""
+    act = _RENEWS.search(text, sentence.start, sentence.end)
+    if act is None:
+        return
+    for match in _PERIOD.finditer(text, sentence.start, sentence.end):
+        apart = abs(match.start() - act.start())
+        if apart > _FAR or _SINCE.search(text, sentence.start, match.start()):
+            continue
+        if _PAST.search(text, max(sentence.start, match.start() - 60), match.start()):
+            continue
+        number = match["n"] or match["m"] or "a"
+        count = 1 if number.lower() in ("a", "an") else value_of(number)
+        unit = (match["unit"] or match["unit2"]).lower().rstrip("s")
+        yield Span(*match.span()), "mandate-period", f"{count} {unit}{'s' * (count != 1)}"
+        return
+
+
+def _force(text: str, sentence: Span) -> Iterator[Told]:
+    """`a ceiling of 17,000 troops and 2,101 police`."""
+    ceiling = _CEILING.search(text, sentence.start, sentence.end)
+    if ceiling is None:
+        return
+    for match in _FORCE.finditer(text, sentence.start, sentence.end):
+        who = match["who"] or match["who2"]
+        number = re.sub(r"\D", "", match["n"] or match["n2"])
+        past = _PAST.search(text, max(sentence.start, match.start() - 40), match.start())
+        if past or match.start() < ceiling.start() - 40:
+            continue
+        kind = "police" if who.lower().startswith("police") else "troops"
+        yield Span(*match.span()), "force-level", f"{number} {kind}"
+
+
+def _chapter(text: str, sentence: Span) -> Iterator[Told]:
+    """`adopted under Chapter VII`."""
+    for match in _CHAPTER.finditer(text, sentence.start, sentence.end):
+        before = text[sentence.start : match.start()]
+        if _NOT_CHAPTER.search(before) or not _ADOPTED.search(before):
+            continue
+        seven = match["which"] in ("VII", "7", "Seven")
+        yield Span(*match.span()), "chapter", "VII" if seven else "VI"
+
+
+def _binding(text: str, sentence: Span) -> Iterator[Told]:
+    """`the non-binding resolution`, `the measure, which is legally binding`; no treaty."""
+    for match in _BINDING.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start, match.start() - 90) : match.start()]
+        if _OTHERS.match(text, match.end() + 1) or _UNSURE.search(before):
+            continue
+        after = _BINDS_AFTER.match(text, match.end(), sentence.end)
+        if after or _BINDS_BEFORE.search(before):
+            value = "non-binding" if match["no"] else "binding"
+            yield Span(*match.span()), "binding", value
+
+
+FINDERS: Sequence[Callable[[str, Span], Iterator[Told]]] = (
+    _until,
+    _period,
+    _force,
+    _chapter,
+    _binding,
+)

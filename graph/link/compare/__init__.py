@@ -1,0 +1,1 @@
+"""How words, numbers, titles, counts and quotations of two texts are held side by side."""

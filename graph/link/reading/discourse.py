@@ -1,0 +1,300 @@
+"""All mentions of one story together: what each means by itself, and what points back to what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from graph.link.compare.words import listed
+from graph.link.reading.reading import Reading, deciding
+from graph.link.record.lookup import Record
+from graph.link.score.features import features
+from graph.link.score.resolve import Resolved, by_evidence, by_name
+from graph.link.score.votes import vote_evidence
+from graph.link.story.pool import is_new, is_other, together
+from graph.link.story.setting import Setting
+from graph.link.story.situation import TITLE, UNNAMED, Hints, Situation
+from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
+from graph.link.story.whole import whole
+
+__all__ = ["Reading", "deciding", "read_mentions"]
+
+_BARE = listed(
+    "the this that these those its both two same said new newly just-adopted adopted draft final"
+    " landmark historic non-binding nonbinding binding un u.n. united nations latest recent"
+    " resolution resolutions text texts measure measures one document motion and consensus"
+)
+_DESCRIBES = re.compile(
+    r",?\s+(?:(?:of the .{3,40}? )?(?:on|regarding|concerning|about|against|titled|entitled|to|that"
+    r"|which|for|aimed|first|adopted|approved|passed|of \d|of [A-Z])\b|(?<!,)\b[a-z]+ing\b)"
+)
+_NEW = re.compile(
+    r"\b(?:just[- ]adopted|newly|new|newest|latest|later|second|latter)\b", re.IGNORECASE
+)
+_OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
+_AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
+_SURER = 0.85
+_POINTING = 0.9
+"""How sure it is that what points back points to the resolution that was spoken of last."""
+
+
+def read_mentions(
+    setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
+) -> list[Reading]:
+    """Every mention of a story with what it means, in reading order."""
+    hints = replace(setting.hints, leads=leads)
+    return _Discourse(setting, record, hints).read()
+
+
+class _Discourse:
+    """One story while its mentions are being resolved, surest first."""
+
+    def __init__(self, setting: Setting, record: Record, hints: Hints) -> None:
+        self.setting, self.record, self.hints = setting, record, hints
+        self.situations = [setting.situation(one) for one in setting.mentions]
+        self.meant: dict[int, tuple[Resolved, ...]] = {}
+
+    def read(self) -> list[Reading]:
+        """Named ones, described ones, those that only together tell enough, those pointing back."""
+        for step in (
+            self._named,
+            self._described,
+            self._pooled,
+            self._whole,
+            self._pointing,
+            self._plural,
+        ):
+            step()
+        return [
+            Reading(situation, self.meant.get(place, ()))
+            for place, situation in enumerate(self.situations)
+        ]
+
+    def _open(self) -> Iterable[tuple[int, Situation]]:
+        for place, situation in enumerate(self.situations):
+            if place not in self.meant and situation.mention.rule not in UNNAMED:
+                yield place, situation
+
+    def _named(self) -> None:
+        for place, situation in enumerate(self.situations):
+            found = by_name(situation, self.record, self.hints)
+            if found:
+                self.meant[place] = (found,)
+
+    def _described(self) -> None:
+        """The surest description first; who leads one resolution of a story leads no other."""
+        waiting = []
+        for place, situation in enumerate(self.situations):
+            if place in self.meant or situation.mention.rule == TITLE:
+                continue
+            if situation.telling in NOT_ADOPTED:
+                continue
+            if situation.mention.plural == 1 and not self._points(situation):
+                found = self._weigh(situation)
+                if found:
+                    waiting.append((-found.score, place, found))
+        for _, place, found in sorted(waiting, key=lambda one: one[:2]):
+            situation = self.situations[place]
+            fits = found.symbol not in self._barred(situation)
+            meant = self._of_that_day(situation) or (found if fits else self._weigh(situation))
+            if meant:
+                self.meant[place] = (meant,)
+
+    def _of_that_day(self, situation: Situation) -> Resolved | None:
+        """What "Wednesday's text" means: the one of the story's resolutions that is of that day."""
+        day = situation.mention.date
+        entries = self.record.entries
+        own = [one for one in self.referents() if one in entries and day in entries[one].days]
+        if not day or len(own) != 1 or own[0] in self._barred(situation):
+            return None
+        return Resolved(own[0], "date", _POINTING)
+
+    def _weigh(self, situation: Situation) -> Resolved | None:
+        barred = self._barred(situation)
+        extra = [one for one in self.referents() if one not in barred]
+        found = by_evidence(situation, self.record, self.hints, extra, barred)
+        return None if found and self._miscounted(found.symbol, situation) else found
+
+    def _miscounted(self, symbol: str, situation: Situation) -> bool:
+        """Whether a bare "the resolution" was voted otherwise in the only vote that is told."""
+        words = situation.mention.span.of(self.setting.text).lower().split()
+        if situation.tallies or not set(words) <= _BARE or len(self._votes) != 1:
+            return False
+        voted = replace(situation, tallies=self._votes)
+        return "other-tally" in vote_evidence(voted, self.record.entries[symbol])
+
+    @cached_property
+    def _votes(self) -> frozenset[str]:
+        """All full counts of votes in the story."""
+        told = {one for situation in self.situations for one in situation.tallies}
+        return frozenset(one for one in told if "?" not in one)
+
+    def _barred(self, situation: Situation) -> frozenset[str]:
+        """Resolutions of the story that others led than those whom a mention names."""
+        if not situation.sponsors:
+            return frozenset()
+        told = {symbol: self._told_leads(symbol) for symbol in self.referents()}
+        return frozenset(
+            symbol for symbol, led in told.items() if led and not led & situation.sponsors
+        )
+
+    def _pooled(self) -> None:
+        """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
+        groups: dict[frozenset[str], list[int]] = defaultdict(list)
+        for place, situation in self._open():
+            if situation.telling in NOT_ADOPTED:
+                continue
+            if situation.mention.plural == 1 and not is_other(situation.mention):
+                groups[situation.sponsors].append(place)
+        for sponsors, places in sorted(groups.items(), key=lambda group: group[1]):
+            if not sponsors and self.meant:
+                continue
+            pool = together([self.situations[place] for place in places])
+            found = self._weigh(pool)
+            if found:
+                self.meant.update(dict.fromkeys(places, (found,)))
+
+    def _whole(self) -> None:
+        """The whole story as the evidence for what it speaks of before it names anything."""
+        end = min(self.meant, default=len(self.situations))
+        told = [one.telling for one in self.situations[:end]]
+        pool = whole(self.setting) if any(one not in NOT_ADOPTED for one in told) else None
+        found = self._weigh(pool) if pool else None
+        if found is None or (self.meant and found.score < _SURER):
+            return
+        for place in range(end):
+            mention = self.situations[place].mention
+            if mention.rule == TITLE:
+                continue
+            if self.situations[place].telling in NOT_ADOPTED:
+                continue
+            if self._speaks_against(found.symbol, self.situations[place]):
+                continue
+            if place not in self.meant and mention.plural == 1 and not is_other(mention):
+                self.meant[place] = (found,)
+
+    def _pointing(self) -> None:
+        for place, situation in self._open():
+            mention = situation.mention
+            if mention.plural != 1 or is_other(mention) or is_new(mention):
+                continue
+            if situation.telling == FAILED:
+                continue
+            symbol = self._antecedent(place, situation)
+            if symbol:
+                self.meant[place] = (Resolved(symbol, "anaphora", _POINTING),)
+
+    def _plural(self) -> None:
+        """`both resolutions`: as many as it says, the latest before it, else all of the story."""
+        for place, situation in self._open():
+            number = situation.mention.plural
+            if number < 2:
+                continue
+            before = self._latest(place)
+            meant = before[:number] if len(before) >= number else self.referents()
+            if len(meant) == number:
+                self.meant[place] = tuple(
+                    Resolved(symbol, "anaphora", _POINTING) for symbol in sorted(meant)
+                )
+
+    def referents(self) -> list[str]:
+        """The resolutions that single mentions mean so far, by how often they are meant."""
+        counts = Counter(found[0].symbol for found in self.meant.values() if len(found) == 1)
+        return sorted(counts, key=lambda one: (-counts[one], one))
+
+    def _latest(self, place: int) -> list[str]:
+        """The resolutions meant before a place, the latest first."""
+        order = [
+            self.meant[one][0].symbol
+            for one in range(place - 1, -1, -1)
+            if len(self.meant.get(one, ())) == 1
+        ]
+        return list(dict.fromkeys(order))
+
+    def _points(self, situation: Situation) -> bool:
+        """Whether a mention says nothing by itself, in a story that has named something."""
+        mention = situation.mention
+        if not self.meant or mention.title or mention.date or mention.sponsor:
+            return False
+        if mention.rule in UNNAMED:
+            return False
+        after = self.setting.text[mention.span.end : mention.span.end + 60]
+        words = mention.span.of(self.setting.text).lower().split()
+        return set(words) <= _BARE and not _DESCRIBES.match(after)
+
+    def _antecedent(self, place: int, situation: Situation) -> str:
+        """What a mention points back to: the latest resolution that nothing speaks against."""
+        text = situation.mention.span.of(self.setting.text)
+        if situation.sponsors:
+            known = [one for one in self.referents() if self._led(one)]
+            led = [one for one in known if self._led(one) & situation.sponsors]
+            if led or known:
+                return led[0] if len(led) == 1 else ""
+        if not _DEFINITE.match(text) and text[:1].islower():
+            return ""
+        aged = self._by_age(text)
+        if aged:
+            return aged
+        passing = self._only_in_passing()
+        candidates = [
+            one for one in self._latest(place) or self.referents()[:1] if one not in passing
+        ]
+        return next((one for one in candidates if self._fits(one, situation)), "")
+
+    def _only_in_passing(self) -> frozenset[str]:
+        """Resolutions that the story names and only refers to: nothing points back to them."""
+        told: dict[str, bool] = {}
+        for place, found in self.meant.items():
+            sentence, span = self.situations[place].sentence, self.situations[place].mention.span
+            passing = found[0].ground == "symbol" and in_passing(
+                self.setting.text[sentence.start : span.start]
+            )
+            for one in found:
+                told[one.symbol] = told.get(one.symbol, True) and passing
+        return frozenset(symbol for symbol, passing in told.items() if passing)
+
+    def _by_age(self, text: str) -> str:
+        """`the just-adopted one`, `the earlier text`: by day of adoption, where all are known."""
+        newest, oldest = bool(_NEW.search(text)), bool(_OLD.search(text))
+        entries = [self.record.entries.get(one) for one in self.referents()]
+        dated = [one for one in entries if one and one.days]
+        if newest == oldest or len(dated) < 2 or len(dated) < len(entries):
+            return ""
+        ordered = sorted(dated, key=lambda one: (one.days[0], one.symbol), reverse=newest)
+        return ordered[0].symbol.text
+
+    def _fits(self, symbol: str, situation: Situation) -> bool:
+        entry = self.record.entries.get(symbol)
+        if entry is None:
+            return not situation.mention.organ and not situation.stated
+        if self._speaks_against(symbol, situation):
+            return False
+        told = features(situation, entry, self.hints)
+        alone = len(self.referents()) == 1
+        return alone or self._points(situation) or told.get("cover", 0.0) >= 0.25 or not entry.title
+
+    def _speaks_against(self, symbol: str, situation: Situation) -> bool:
+        """Whether what is told of a mention excludes a resolution."""
+        told = features(situation, self.record.entries[symbol], self.hints)
+        return any(told.get(name) for name in _AGAINST)
+
+    def _led(self, symbol: str) -> frozenset[str]:
+        """States that lead a resolution: as this story says, as the record lists, as others say."""
+        told = self._told_leads(symbol)
+        if told:
+            return told
+        entry = self.record.entries.get(symbol)
+        if entry and entry.sponsors:
+            return entry.sponsors
+        return (self.hints.leads or {}).get(symbol, frozenset())
+
+    def _told_leads(self, symbol: str) -> frozenset[str]:
+        told: set[str] = set()
+        for place, found in self.meant.items():
+            if [one.symbol for one in found] == [symbol]:
+                told |= self.situations[place].sponsors
+        return frozenset(told)

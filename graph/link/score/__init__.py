@@ -1,0 +1,1 @@
+"""Evidence for and against each resolution that a mention may mean, and the likeliest of them."""

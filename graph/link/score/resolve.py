@@ -1,0 +1,172 @@
+"""One mention against the record: candidates, the best of them, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from graph.link.compare.quotes import holds, squeeze
+from graph.link.compare.titles import NEAR, likeness
+from graph.link.compare.words import stems
+from graph.link.record.entry import Entry
+from graph.link.record.lookup import Record
+from graph.link.score.features import features, log_odds
+from graph.link.score.weights import WEIGHTS
+from graph.link.story.situation import Hints, Situation
+from graph.link.story.times import latest, written
+from graph.symbol import try_parse
+
+SURE = 0.5
+"""A link is made where it is at least this likely: how likely links turn out to be right is told in
+`docs/linking.md`."""
+_STATED = 0.99
+_OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
+_MOST = 60
+_WEIGHED, _SEARCHED = 16, 6
+"""So many of the best candidates have their texts asked for days, and for the words quoted."""
+_NEVER = 60.0
+_LETTERS = 14
+"""Fewer letters than these may stand anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a mention means: a symbol, the ground of it, and how likely that is (0..1)."""
+
+    symbol: str
+    ground: str
+    score: float
+
+
+def by_name(situation: Situation, record: Record, hints: Hints) -> Resolved | None:
+    """What a mention means that bears a symbol, a draft's symbol or a title."""
+    mention = situation.mention
+    if mention.symbol:
+        symbol = try_parse(mention.symbol)
+        return Resolved(symbol.text, "symbol", _STATED) if symbol else None
+    if mention.draft:
+        adopted = record.by_draft(mention.draft)
+        if len(adopted) == 1:
+            return Resolved(adopted[0], "draft", _STATED)
+    if mention.title:
+        return by_title(situation, record, hints)
+    return None
+
+
+def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | None:
+    """What the title printed in a mention names; its year's, where several bear it."""
+    title = situation.mention.title
+    symbols = record.by_title(title)
+    if not symbols:
+        near = record.by_words(_title_words(situation), most=_MOST)
+        symbols = [one for one in near if _like(title, record.entries[one]) >= NEAR]
+    entries = [record.entries[one] for one in symbols]
+    best = _best([one for one in entries if _possible(situation, one, hints)], situation, hints)
+    if best is None:
+        return None
+    entry, share, likely = best
+    like = _like(title, entry)
+    if len(symbols) == 1 or share >= SURE:
+        likely = max(likely, share * 0.97 * like)
+    return Resolved(entry.symbol.text, "title", likely) if likely >= SURE else None
+
+
+def by_evidence(
+    situation: Situation,
+    record: Record,
+    hints: Hints,
+    extra: Iterable[str] = (),
+    barred: Collection[str] = (),
+) -> Resolved | None:
+    """What a description means: by date, organ, sponsors, votes, words and quotations.
+
+    `extra` are symbols to weigh whatever the words say, those named elsewhere in the story;
+    `barred` cannot be meant.
+    """
+    found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
+    for day in {*situation.days, *latest(hints.published, situation.telling)}:
+        found.update(record.by_date(day))
+    entries = [
+        record.entries[one] for one in sorted(found.difference(barred)) if one in record.entries
+    ]
+    possible = [one for one in entries if one.is_resolution and _same_session(situation, one)]
+    best = _best(possible, situation, hints, record)
+    if best is None:
+        return None
+    entry, _, likely = best
+    if likely < SURE:
+        return None
+    told = features(situation, entry, hints)
+    ground = "date" if "day" in told and told.get("cover", 0.0) < 0.5 else "description"
+    return Resolved(entry.symbol.text, ground, likely)
+
+
+def _best(
+    entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record | None = None
+) -> tuple[Entry, float, float] | None:
+    """The likeliest entry, its share beside the others, and its likelihood beside "none"."""
+    ranked = sorted(
+        ((log_odds(features(situation, one, hints)), one) for one in entries),
+        key=lambda pair: (-pair[0], pair[1].symbol),
+    )
+    if record is not None and (situation.quotes or hints.bounds):
+        weighed = [
+            (odds + _bounded(hints, one, record) + _quoted(situation, one, record, place), one)
+            for place, (odds, one) in enumerate(ranked[:_WEIGHED])
+        ]
+        ranked = sorted([*weighed, *ranked[_WEIGHED:]], key=lambda pair: (-pair[0], pair[1].symbol))
+    if not ranked:
+        return None
+    odds, entry = ranked[0]
+    others = sum(exp(one - odds) for one, _ in ranked[1:])
+    return entry, 1 / (1 + others), 1 / (1 + others + exp(min(-odds, _NEVER)))
+
+
+def _quoted(situation: Situation, entry: Entry, record: Record, place: int) -> float:
+    """For or against: whether the resolution's text or title holds the words attributed to it."""
+    if place >= _SEARCHED:
+        return 0.0
+    quotes = [one for one in situation.quotes if len(squeeze(one)) >= _LETTERS]
+    texts = [record.text(card.document_id) for card in entry.cards if card.official]
+    held = [
+        len(squeeze(quote))
+        for quote in quotes
+        if any(holds(quote, text) for text in (*texts, *entry.titles))
+    ]
+    if held:
+        return WEIGHTS["quote"] * min(1.0, max(held) / 60)
+    return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
+
+
+def _bounded(hints: Hints, entry: Entry, record: Record) -> float:
+    """For or against: whether the resolution's text names a day until which the story says."""
+    days = written(hints.bounds)
+    texts = [record.text(card.document_id) for card in entry.cards] if days else []
+    if any(day in text for day in days for text in texts):
+        return WEIGHTS["bound"]
+    return WEIGHTS["other-bound"] if any(texts) else 0.0
+
+
+def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:
+    """Whether dates and session allow it: titles come back year after year."""
+    if not _same_session(situation, entry):
+        return False
+    told = features(situation, entry, hints)
+    return not _OTHER_TIME & told.keys()
+
+
+def _same_session(situation: Situation, entry: Entry) -> bool:
+    """Whether a draft named with the mention may have become this resolution, by its session."""
+    draft = try_parse(situation.mention.draft) if situation.mention.draft else None
+    if draft is None or not draft.session or not entry.symbol.session:
+        return True
+    return draft.organ == entry.symbol.organ and draft.session == entry.symbol.session
+
+
+def _like(title: str, entry: Entry) -> float:
+    return max((likeness(title, one).score for one in entry.titles), default=0.0)
+
+
+def _title_words(situation: Situation) -> list[str]:
+    return stems(situation.mention.title)

@@ -1,0 +1,84 @@
+"""Evidence from votes: counts, voters and mode that are told, beside those on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from graph.link.compare.tallies import UNOPPOSED, same_tally
+from graph.link.record.entry import Entry
+from graph.link.story.situation import Situation
+
+_NEARLY, _THREE, _LITTLE = 0.4, 3, 3
+_COUNCIL = 15
+_FULL_TALLY = re.compile(r"\d+-\d+-\d+")
+
+
+def vote_evidence(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether counts, voters and mode that are told are those of the record, by name."""
+    return _tallies(situation, entry) | _votes(situation, entry) | _modes(situation, entry)
+
+
+def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether the counts told are the record's; numbers that stand about count for less."""
+    if not entry.cards or not (situation.tallies or situation.numbers):
+        return {}
+    if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
+        return {"tally": 1.0}
+    if any(_nearly(one, other) for one in situation.tallies for other in entry.tallies):
+        return {"tally": _NEARLY}
+    if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
+        return {"other-tally": 1.0}
+    if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
+        return {"other-tally": 1.0}
+    told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
+    return {"counts": told, "other-counts": float(situation.counted and _differs(situation, entry))}
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether just one of three counts differs, by little: the press miscounts."""
+    ours, theirs = one.split("-"), other.split("-")
+    if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
+        return False
+    apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
+    return sorted(apart)[:2] == [0, 0] and max(apart) <= _LITTLE
+
+
+def _ayes(counts: str) -> str:
+    return counts.partition("-")[0].strip("?")
+
+
+def _differs(situation: Situation, entry: Entry) -> bool:
+    """Whether votes are counted and those in favour on record are not among the numbers."""
+    known = [int(_ayes(one)) for one in entry.tallies if _ayes(one)]
+    large = [one for one in situation.numbers if one > _COUNCIL]
+    return bool(known and large) and not any(one in situation.numbers for one in known)
+
+
+def _modes(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether one says that it was put to the vote and the other that it was not."""
+    if not situation.modes or not entry.modes:
+        return {}
+    voted = "recorded-vote" in entry.modes
+    if voted and situation.modes <= UNOPPOSED:
+        return {"other-mode": 1.0}
+    return {"other-mode": float(situation.modes == {"recorded-vote"} and not voted)}
+
+
+def _counted(recorded: str, numbers: Collection[int]) -> float:
+    """How much it says that these numbers hold all counts of a vote: large ones are rarer."""
+    counts = [int(one) for one in recorded.split("-") if one.isdigit() and one != "0"]
+    if not counts or not all(one in numbers for one in counts):
+        return 0.0
+    return min(1.0, sum(0.5 if one > _COUNCIL else 0.2 for one in counts))
+
+
+def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
+    """Whether states are said to have voted as they did."""
+    if not situation.votes or not entry.ballots:
+        return {}
+    same = sum(entry.ballots.get(state) == ballot for state, ballot in situation.votes)
+    other = len(situation.votes) - same
+    if other > same:
+        return {"other-vote": 1.0}
+    return {"vote": min(1.0, (same - other) / 3)}

@@ -1,0 +1,265 @@
+"""A press text cut to sentences, and the evidence that each mention of a resolution has there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from graph.extract.story_text import running_text, sentences
+from graph.findings import (
+    ActorMention,
+    Adoption,
+    DateMention,
+    Finding,
+    Quotation,
+    ResolutionMention,
+    Tally,
+    Vote,
+)
+from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
+from graph.link.compare.words import stems
+from graph.link.story import times
+from graph.link.story.situation import (
+    ORGANS,
+    UNNAMED,
+    Hints,
+    Situation,
+    Told,
+    leaders,
+    tally,
+    yearless,
+)
+from graph.link.story.story import Story
+from graph.link.story.teller import Teller
+from graph.link.story.telling import names_united_nations
+from graph.link.story.unnamed import foreign, unnamed
+from graph.model import Span
+
+_LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
+_DECIDES = re.compile(
+    r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
+    r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up|request"
+    r"|impos|lift|terminat|appoint|refer|tighten|toughen|slap|expand|reduc|increas|creat|order"
+    r"|launch|agree|invit|designat|grant)\w*",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
+)
+_LONGEST = 2_000
+MOST = 400
+"""So many mentions of one story are resolved: input from strangers."""
+_DAY = len("2024-07-01")
+LEAD = 3
+_AROUND = 0.25
+_BEHIND = 0.7
+"""Words of a mention's sentence that belong to another mention count so much."""
+
+
+class Setting:
+    """A story cut to sentences, and what was found in each."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.text = story, story.page.text
+        cut = sentences(self.text, running_text(story.page))
+        self.sentences: Sequence[Span] = [piece for one in cut for piece in _pieces(one)]
+        self._starts = [one.start for one in self.sentences]
+        named = [one for one in story.findings if isinstance(one, ResolutionMention)]
+        self.mentions = [one for one in named if not one.other]
+        self._in: dict[Span, list[Finding]] = {}
+        for finding in story.findings:
+            place = self.sentence(finding.span.start)
+            self._in.setdefault(place, []).append(finding)
+        self.mentions = foreign(self, named)
+        self.mentions += unnamed(self)
+        self.mentions.sort(key=lambda one: one.span)
+        del self.mentions[MOST:]
+        self._rivals: dict[Span, list[ResolutionMention]] = defaultdict(list)
+        for mention in self.mentions:
+            self._rivals[self.sentence(mention.span.start)].append(mention)
+        self._told: dict[Span, list[Told]] = defaultdict(list)
+        for finding in story.findings:
+            if isinstance(finding, Told) and finding.of:
+                self._told[finding.of].append(finding)
+        self.teller = Teller(self)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the story as a whole knows."""
+        named = {
+            ORGANS[one.entity]
+            for one in self.story.findings
+            if isinstance(one, ActorMention) and one.entity in ORGANS
+        }
+        return Hints(
+            self.published,
+            opened(sessions_in(self.text), self.published),
+            self.days(),
+            named,
+            names_united_nations(self.text),
+            times.bounds(self),
+            meetings_in(self.text),
+        )
+
+    def organs(self, sentence: Span) -> frozenset[str]:
+        """Keys of the organs that a sentence names."""
+        return frozenset(
+            ORGANS[one.entity]
+            for one in self.found_in(sentence)
+            if isinstance(one, ActorMention) and one.entity in ORGANS
+        )
+
+    def sentence(self, position: int) -> Span:
+        """The sentence that holds a position; the line, where it is no running text."""
+        place = bisect_right(self._starts, position) - 1
+        if place >= 0 and position < self.sentences[place].end:
+            return self.sentences[place]
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return Span(start, max(end if end >= 0 else len(self.text), position + 1))
+
+    def found_in(self, sentence: Span) -> Sequence[Finding]:
+        """What was found in a sentence."""
+        return self._in.get(sentence, ())
+
+    @cached_property
+    def published(self) -> str:
+        """When the story appeared, as an ISO date or month; "" where it does not say."""
+        return times.published(self)
+
+    @cached_property
+    def headline(self) -> Mapping[str, float]:
+        """Stems and entities of headline and title."""
+        span = self.story.page.segments.headline
+        told = stems(self.story.page.identity.title)
+        if span:
+            told += stems(span.of(self.text))
+        return dict.fromkeys(told, 0.4)
+
+    @cached_property
+    def matter(self) -> Mapping[str, float]:
+        """Stems of the whole text, front matter apart, which a mention's own words outweigh."""
+        start = max(0, self.story.page.document.body_start)
+        end = self.sentences[-1].end if self.sentences else start
+        return dict.fromkeys(stems(self.text[start:end]), _AROUND)
+
+    def days(self) -> frozenset[str]:
+        """All full dates of the story."""
+        return frozenset(
+            one.value
+            for one in self.story.findings
+            if isinstance(one, DateMention) and len(one.value) == len("2024-07-01")
+        )
+
+    def situation(self, mention: ResolutionMention) -> Situation:
+        """The surroundings of a mention."""
+        sentence = self.sentence(mention.span.start)
+        told = tuple(self.told(mention))
+        around = self.found_in(sentence)
+        rivals = self._rivals[sentence]
+        near = self._reach(mention, sentence, rivals)
+        days = {day for day, place in self.dates(sentence) if self._owner(place, rivals) == mention}
+        stated = {mention.date} if mention.date else set()
+        stated |= {
+            one.date
+            for one in told
+            if isinstance(one, Adoption)
+            and one.date
+            and (len(one.date) == _DAY or sentence.contains(one.span))
+        }
+        return Situation(
+            mention=mention,
+            sentence=sentence,
+            words=self._words(mention, sentence, near, around),
+            days=frozenset(days | stated),
+            stated=frozenset(stated),
+            organs=frozenset({mention.organ} - {""})
+            or (self.organs(sentence) if mention.rule in UNNAMED else frozenset()),
+            sponsors=frozenset(leaders(mention, told)),
+            tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+            numbers=frozenset(numbers_in(sentence.of(self.text))),
+            counted=len(rivals) == 1 and bool(COUNTED.search(sentence.of(self.text))),
+            modes=modes(told),
+            votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
+            quotes=tuple(
+                one.span.of(self.text)
+                for one in told
+                if isinstance(one, Quotation) and one.speaker in ("", "resolution")
+            ),
+            told=told,
+            telling=self.teller.telling(mention, sentence, told),
+            since=times.since(self, sentence, self.published),
+        )
+
+    def is_decision(self, sentence: Span) -> bool:
+        """Whether an organ of the United Nations is said to do what resolutions do."""
+        return bool(self.organs(sentence) and _DECIDES.search(sentence.of(self.text)))
+
+    def told(self, mention: ResolutionMention) -> Iterable[Told]:
+        """The findings that say something of this mention; a vote only where it stands behind."""
+        if mention.rule in UNNAMED:
+            place = self.sentence(mention.span.start)
+            yield from (one for one in self.found_in(place) if isinstance(one, Told))
+            return
+        start = self.sentence(mention.span.start).start
+        for one in self._told.get(mention.span, ()):
+            if one.span.start >= start or not isinstance(one, Tally | Vote):
+                yield one
+
+    def dates(self, sentence: Span) -> Iterable[tuple[str, Span]]:
+        """The dates of a sentence with their passages; without a year as `-03-21`."""
+        for one in self.found_in(sentence):
+            if isinstance(one, DateMention) and one.value and not times.is_bound(self, one.span):
+                yield one.value, one.span
+        for day, span in yearless(self.text, sentence):
+            if not times.is_bound(self, span):
+                yield day, span
+
+    def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
+        """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""
+        before = [one for one in rivals if one.span.start <= day.start]
+        after = [one for one in rivals if one.span.start > day.start]
+        if after and (not before or _LEADS.match(self.text, day.end, after[0].span.start)):
+            return after[0]
+        return before[-1] if before else None
+
+    def _reach(
+        self, mention: ResolutionMention, sentence: Span, rivals: Sequence[ResolutionMention]
+    ) -> Span:
+        """The part of a sentence that is the mention's own: up to the next mention."""
+        place = rivals.index(mention) if mention in rivals else 0
+        end = rivals[place + 1].span.start if place + 1 < len(rivals) else sentence.end
+        start = mention.span.start if place else sentence.start
+        return Span(start, max(end, mention.span.end))
+
+    def _words(
+        self,
+        mention: ResolutionMention,
+        sentence: Span,
+        near: Span,
+        around: Sequence[Finding],
+    ) -> dict[str, float]:
+        words = dict(self.matter)
+        words.update(self.headline)
+        words.update(dict.fromkeys(stems(sentence.of(self.text)), _BEHIND))
+        words.update(dict.fromkeys(stems(near.of(self.text)), 1.0))
+        words.update(dict.fromkeys(stems(mention.title), 1.0))
+        for one in around:
+            if isinstance(one, ActorMention):
+                own = near.start <= one.span.start < near.end
+                words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
+        return words
+
+
+def _pieces(sentence: Span) -> Iterable[Span]:
+    """A sentence, or pieces of one that no writer would write."""
+    for start in range(sentence.start, sentence.end, _LONGEST):
+        yield Span(start, min(start + _LONGEST, sentence.end))
+
+
+def modes(told: Iterable[Told]) -> frozenset[str]:
+    """How a resolution is said to have been adopted."""
+    return frozenset(one.mode for one in told if isinstance(one, Adoption) and one.mode)

@@ -1,0 +1,112 @@
+"""What a story tells of each resolution that it names: news, a committee's act, one that fell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graph.findings import Adoption, DateMention, ResolutionMention, Tally
+from graph.link.story.situation import UNNAMED, Told
+from graph.link.story.telling import (
+    COMMITTEE,
+    FAILED,
+    NEWS,
+    PENDING,
+    by_committee,
+    fell,
+    is_pending,
+    tells_decision,
+)
+from graph.model import Span
+
+if TYPE_CHECKING:
+    from graph.link.story.setting import Setting
+
+_EARLY = 4
+_AGO = 45
+"""What a sentence dates so many days back is no news."""
+_NEW = ("a ", "an ", "the u.", "un ", "new ", "consensus ", "draft ", "security ", "general ")
+
+
+class Teller:
+    """Reads the sentences of a story that decide what its mentions are told as."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+
+    @cached_property
+    def of_committee(self) -> bool:
+        """Whether the first sentence that tells of a decision tells of a committee's."""
+        text = self._setting.text
+        for sentence in self._setting.sentences[:_EARLY]:
+            words = sentence.of(text)
+            if by_committee(words):
+                return True
+            if self._setting.organs(sentence) and tells_decision(words):
+                return False
+        return False
+
+    @cached_property
+    def of_failure(self) -> bool:
+        """Whether the story opens with a resolution that was stopped."""
+        early = self._setting.sentences[:_EARLY]
+        first = [one for one in self._setting.mentions if self._place(one) in early]
+        return bool(first) and self._fell(first[0])
+
+    @property
+    def of_whole(self) -> str:
+        """What the story as a whole tells: what its first mention does, in its first sentences."""
+        if self.of_committee or not self._setting.mentions:
+            return COMMITTEE if self.of_committee else ""
+        first = self._setting.mentions[0]
+        told = tuple(self._setting.told(first))
+        return self.telling(first, self._place(first), told)
+
+    def telling(self, mention: ResolutionMention, sentence: Span, told: Sequence[Told]) -> str:
+        """How a mention is told of; "" where the story does not say."""
+        words = sentence.of(self._setting.text)
+        done = any(isinstance(one, Adoption) and (one.mode or one.date) for one in told)
+        if not mention.symbol and not done and (self.of_failure or self._fell(mention)):
+            return FAILED
+        if self.of_committee and not mention.symbol:
+            return COMMITTEE
+        if is_pending(mention.head, words) and not done:
+            return PENDING
+        return NEWS if self._is_news(mention, sentence, told) else ""
+
+    def _is_news(self, mention: ResolutionMention, sentence: Span, told: Iterable[Told]) -> bool:
+        if sentence not in self._setting.sentences[:_EARLY]:
+            return False
+        if not tells_decision(sentence.of(self._setting.text)) or self._is_dated_back(sentence):
+            return False
+        new = mention.rule in UNNAMED or mention.head.lower().startswith(_NEW)
+        return new or any(isinstance(one, Adoption | Tally) for one in told)
+
+    def _is_dated_back(self, sentence: Span) -> bool:
+        appeared = _day(self._setting.published)
+        for one in self._setting.found_in(sentence):
+            if isinstance(one, DateMention) and one.value and appeared:
+                told = _day(one.value)
+                if told and (appeared - told).days > _AGO:
+                    return True
+                if len(one.value) == len("2024") and int(one.value) < appeared.year:
+                    return True
+        return False
+
+    def _fell(self, mention: ResolutionMention) -> bool:
+        place = self._place(mention)
+        words = place.of(self._setting.text)
+        start, end = mention.span.start - place.start, mention.span.end - place.start
+        return fell(words, start, end)
+
+    def _place(self, mention: ResolutionMention) -> Span:
+        return self._setting.sentence(mention.span.start)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if len(value) == len("2024-07-01") else None
+    except ValueError:
+        return None

@@ -1,0 +1,59 @@
+"""Who is said to have led or sponsored a resolution, and how many, held against its lists.
+
+A draft prints who sponsored it; who joined later stands in a list of its own, which not every text
+has. Without that list nobody can be said not to have joined.
+"""
+
+from __future__ import annotations
+
+from graph.link.record.entry import Entry
+from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
+
+
+def sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """A lead or sponsor is on the list of the draft; who joined later did not lead it."""
+    actor, _, role = value.partition(" ")
+    drafted = bench.said(entry, "lead", "sponsor")
+    joined = bench.said(entry, "additional")
+    on_draft = next((one for one in drafted if one[1].value == actor), None)
+    if on_draft:
+        return Verdict(CONFIRMED, "sponsor", bench.at(on_draft))
+    states = all(one[1].value.startswith("state/") for one in drafted)
+    later = next((one for one in joined if one[1].value == actor), None)
+    if later:
+        verdict = CONTRADICTED if role == "(lead)" and drafted and states else CONFIRMED
+        return Verdict(verdict, "additional sponsor", bench.at(later))
+    if not drafted or not states or not actor.startswith("state/"):
+        return SILENT  # a group or a chair submitted it: whom it spoke for is not listed
+    if role != "(lead)" and not joined:
+        return SILENT
+    return Verdict(CONTRADICTED, "not among the sponsors", bench.at(drafted[0]))
+
+
+def sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
+    """An interval fits what there were between the printing of the draft and the adoption."""
+    least, _, most = value.partition("..")
+    drafted = bench.said(entry, "lead", "sponsor")
+    joined = bench.said(entry, "additional")
+    names = {known.value for _, known in drafted if known.value.startswith("state/")}
+    extra = {known.value for _, known in joined} - names
+    if not names or any(not known.value.startswith("state/") for _, known in drafted):
+        return SILENT
+    total = len(names | extra)
+    told = f"{total} ({len(names)} on the draft, {len(extra)} more)" if extra else str(total)
+    return Verdict(
+        _fits(int(least), int(most or 9999), (len(names), total)), told, bench.at(drafted[0])
+    )
+
+
+def _fits(least: int, most: int, known: tuple[int, int]) -> str:
+    """The counts at the printing and at the end fit; one between was right some day."""
+    drafted, total = known
+    exact = least == most
+    if any(least <= one <= most for one in (drafted, total)) or (exact and least == total - 1):
+        return CONFIRMED
+    if drafted < least and most < total:
+        return UNVERIFIABLE
+    if least > total and drafted == total:
+        return UNVERIFIABLE  # no list of those who joined
+    return CONTRADICTED
