@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -40,34 +41,47 @@ _WHOLE = 0.8
 """How sure it must be that a story which names resolutions only in passing is about one."""
 
 
-def link(stories: Sequence[Story], record: Record, iris: Iris | None = None) -> list[Story]:
+Failed = Callable[[Story, Exception], None]
+
+
+def link(
+    stories: Sequence[Story],
+    record: Record,
+    iris: Iris | None = None,
+    failed: Failed | None = None,
+) -> list[Story]:
     """The stories with their mentions resolved, what each is about, and its claims judged.
 
     `about` is filled on every finding that speaks of a linked resolution; `About` and `Claim`
     findings are added. Passages of the record are named under `iris`, the default base if None.
+    Whatever goes wrong in one story, the others go on: `failed` is told of it, and it is left out;
+    without `failed` the error is raised.
     """
-    settings = [Setting(one) for one in stories]
-    readings = [read_mentions(one, record, {}) for one in settings]
-    leads = _leads(readings)
-    if leads:
-        readings = [
-            _again(setting, record, leads, first)
-            for setting, first in zip(settings, readings, strict=True)
-        ]
+    begun: list[tuple[Setting, list[Reading]]] = []
+    for story in stories:
+        with _apart(story, failed):
+            setting = Setting(story)
+            begun.append((setting, read_mentions(setting, record, {})))
+    leads = _leads([readings for _, readings in begun])
     bench = Bench(record, iris or Iris())
-    return [
-        _linked(setting, found, bench) for setting, found in zip(settings, readings, strict=True)
-    ]
+    done: list[Story] = []
+    for setting, first in begun:
+        with _apart(setting.story, failed):
+            settled = not leads or all(one.meant for one in first)
+            readings = first if settled else read_mentions(setting, record, leads)
+            done.append(_linked(setting, readings, bench))
+    return done
 
 
-def _again(
-    setting: Setting,
-    record: Record,
-    leads: Mapping[str, frozenset[str]],
-    first: list[Reading],
-) -> list[Reading]:
-    """A second reading, for stories that left something open."""
-    return first if all(one.meant for one in first) else read_mentions(setting, record, leads)
+@contextmanager
+def _apart(story: Story, failed: Failed | None) -> Iterator[None]:
+    """What goes wrong in one story is told, and stays in it."""
+    try:
+        yield
+    except Exception as error:
+        if failed is None:
+            raise
+        failed(story, error)
 
 
 def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:

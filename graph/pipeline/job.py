@@ -7,6 +7,7 @@ import json
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -127,7 +128,10 @@ class Job:
     def _make(self, done: list[Outcome], members: list[Member], digest: str) -> Report:
         self.progress.step("link")
         self._write_texts(done)
-        stories, told = self._link([one for one in done if one.document_id and not one.failure])
+        stories, told, unlinked = self._link(
+            [one for one in done if one.document_id and not one.failure]
+        )
+        done = [replace(one, failure=unlinked.get(one.document_id, one.failure)) for one in done]
         self.progress.step("analyse")
         network = citation_network(_brief(one) for one in done if one.symbol)
         measures = measure(network)
@@ -184,8 +188,11 @@ class Job:
                 else:
                     (folder / name).write_bytes(self.cache.section(one.key, "text"))
 
-    def _link(self, done: Sequence[Outcome]) -> tuple[list[Story], list[Told]]:
-        """Link the stories and state them; every document with its part of the graph."""
+    def _link(self, done: Sequence[Outcome]) -> tuple[list[Story], list[Told], dict[str, str]]:
+        """Link the stories and state them; every document with its part of the graph.
+
+        Stories that could not be linked are told by document with the reason, and left out.
+        """
         told = [
             Told(self.iris.document(one.document_id), one.share, one.symbol, one.key)
             for one in done
@@ -193,19 +200,29 @@ class Job:
         ]
         stories = [one for one in done if one.is_story]
         if not stories:
-            return [], told
+            return [], told, {}
         cards = [codec.load(Card, self._kept(one, "card")) for one in done if one.symbol]
         record = Record(cards, self.stage / TEXTS)
         known_facts = record.known()
         stories.sort(key=lambda one: one.document_id)
+        unlinked: dict[str, str] = {}
+
+        def failed(story: Story, error: Exception) -> None:
+            name = story.page.document.id
+            unlinked[name] = f"cannot be linked: {type(error).__name__}: {error}"
+            (self.stage / TEXTS / f"{name}.txt").unlink(missing_ok=True)
+
         linked = link(
-            [codec.load(Story, self._kept(one, "story")) for one in stories], record, self.iris
+            [codec.load(Story, self._kept(one, "story")) for one in stories],
+            record,
+            self.iris,
+            failed,
         )
         for story in linked:
             part = make_part(story.page, story.findings, self.iris, known_facts)
             document = self.iris.document(story.page.document.id)
             told.append(Told(document, part.share, part=part))
-        return linked, told
+        return linked, told, unlinked
 
     def _inherited(self, done: Sequence[Outcome]) -> list[tuple[Card, Inherited]]:
         """What texts without subjects of their own take over from forerunners that have some."""
