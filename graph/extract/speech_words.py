@@ -1,43 +1,53 @@
-"""Verbs with which a text says that somebody said something."""
+"""Verbs with which a text says that somebody said something.
+
+The verbs stand in tables by what their forms can be besides; all forms are made from them. To
+teach a verb, add its base form to the table where it belongs.
+"""
 
 from __future__ import annotations
 
 import re
 
-_SPEECH_WORDS = """
-    accused accuses acknowledged acknowledges added adds admitted advised affirmed affirms
-    agreed announced announces answered answers appealed appeals applauded applauds argued
-    argues asked asks asserted asserts assured assures believed believes blamed blames blasted
-    boasted branded brands bristled called calls cautioned cautions characterised characterized
-    cheered cited claimed claims clarified commended commends commented comments complained
-    conceded concluded concludes concurred condemned condemns confirmed considers continued
-    countered cried criticised criticized criticizes crowed declared declares decried decries
-    defended demanded demurred denied denounced denounces deplored deplores derided described
-    describes disagreed disassociated disclosed dismissed dissociated distanced dubbed echoed
-    echoes emphasised emphasises emphasized emphasizes enthused exclaimed exhorted explained
-    explains expressed fumed grumbled gushed hailed hails highlighted highlights hinted hoped
-    hopes implored informed insisted insists interjected intoned joked justified labeled
-    labelled lambasted lamented laments lauded lauds likened maintained mocked murmured mused
-    muttered noted notes objected observed observes opined opines pleaded pledged pointed posted
-    praised praises predicted predicts proclaimed promised promises pronounced protested
-    questioned questions quipped quoted raged read reads reassured recalled recalls recounted
-    referred regrets regretted reiterated reiterates rejected rejoiced remarked remarks
-    remembered remembers reminded repeated replied reported reports responded retorted revealed
-    said say says scoffed shouted sighed signaled signalled slammed slams snapped stated states
-    stressed stresses suggested suggests summarised summarized surmised tells termed terms
-    testified thanked thinks thundered told touted tweeted underlined underlines underscored
-    underscores urged urges ventured voiced vowed vows warned warns welcomed welcomes whispered
-    wondered writes written wrote
+from graph.extract.inflection import forms
+from graph.extract.word_pattern import one_of
+
+_VERBS = """
+    accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
+    assert assure aver avow believe bellow bemoan berate beseech bristle castigate caution
+    characterise characterize chastise chide cite clarify commend complain concede conclude concur
+    condemn confess confide confirm congratulate consider contend counsel criticise criticize crow
+    declare decry deem denigrate denounce deny deplore deride describe disagree disavow disclose
+    dismiss disparage dissociate distance divulge dub echo elaborate emphasise emphasize enthuse
+    entreat eulogise eulogize exclaim excoriate exhort explain express extol foresee fulminate gush
+    hail highlight hope implore inform inquire insist interject intone lambast lambaste lament laud
+    liken maintain marvel mock mumble muse mutter observe opine pillory plead portray praise
+    predict proclaim profess pronounce quip quote reaffirm reason reassert reassure rebut recall
+    reckon recommend recount refer reiterate reject rejoice rejoin remember remind retort ridicule
+    say scoff scold slam sneer speculate stress suggest summarise summarize surmise swear tell
+    testify theorise theorize think tout underline underscore upbraid urge utter vilify vow warn
+    welcome write
 """
-_SPEECH = _SPEECH_WORDS.split()
-SPEECH = frozenset(_SPEECH)
-ADVERB = (
-    r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
-    r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
+"""Verbs of saying whose forms hardly mean anything else."""
+_NOUNS = """
+    answer appeal blame blast boast brand call challenge charge cheer claim comment counter cry
+    doubt fear fume grumble herald hint joke label murmur note object pledge point post promise
+    protest question rant regret remark reply report respond shout sigh signal slate snap state
+    term thank thunder trumpet tweet voice volunteer whisper wonder worry
+"""
+"""Verbs whose third person may be a plural noun: `the claims of both States`."""
+_PAST_ONLY = """
+    agreed continued defended demanded demurred depicted disassociated interrupted justified
+    labeled quoted raged read reads repeated requested revealed say signaled ventured threatened
+"""
+"""Forms that are taken alone: the others of their verbs mislead (`continues`, `to defend`)."""
+_SAYS_NEXT = (
+    r"(?=:?,?\s+(?:that|it|the|this|these|them|how|whether|what|why)\b|[,:]?\s+[“\"‘'«]"
+    r"|[.,:]|\s*\Z)"
 )
-_PAPER = r"(?:resolution|text|draft|statement|document|letter|motion|declaration|report)\b"
+"""What shows that a form is a verb which might be a plural noun."""
 _NO_NOUN = r"(?!\s+(?:made|by|of|from|about|were|was|are|had|have|that\s+(?:were|was|are))\b)"
-_AS_VERBS = {
+_PAPER = r"(?:resolution|text|draft|statement|document|letter|motion|declaration|report)\b"
+_GUARDED = {
     "states": r"(?-i:states)(?=\s+that\b|,?\s+[“\"])",
     "notes": r"(?<!down\s)(?<!taking\s)(?<!the\s)(?<!of\s)notes",
     "reports": r"reports(?=,?\s+(?:that\b|[“\"])|[.,]|\s*\Z)",
@@ -57,14 +67,56 @@ _AS_VERBS = {
     + _PAPER
     + r")|[.,:]|\s*\Z)",
     "written": r"(?:(?<=has\s)|(?<=have\s)|(?<=had\s))written",
+    "charged": r"charged(?=,?\s+(?:that\b|[“\"‘])|[.,:]|\s*\Z)",
     "cried": r"cried(?!\s+foul\b)",
     "referred": r"referred(?=\s+to\b)",
 }
-"""Nouns that are also verbs of saying: `the views of states` says nothing."""
+"""Forms with a guard of their own."""
+_UNGUARDED = frozenset(("appeals", "calls", "praises", "regrets", "thanks"))
+
+
+def _guard(form: str, noun: bool) -> str:
+    """A form as a pattern, with the guard that it needs; "" where it needs none."""
+    if form in _GUARDED:
+        return _GUARDED[form]
+    return form + _SAYS_NEXT if noun and form not in _UNGUARDED else ""
+
+
+def _finite() -> dict[str, str]:
+    """Every form that is a verb of saying by itself, with its pattern where it has a guard."""
+    found = {form: _guard(form, noun=False) for form in _PAST_ONLY.split()}
+    for verb in _VERBS.split():
+        known = forms(verb)
+        found |= {form: _guard(form, noun=False) for form in known[1:4]}
+    for verb in _NOUNS.split():
+        known = forms(verb)
+        found |= {form: _guard(form, noun=False) for form in known[2:4]}
+        found[known.third] = _guard(known.third, noun=True)
+    return found
+
+
+_FINITE = _finite()
+_GOING = sorted({forms(verb).going for verb in (_VERBS + _NOUNS).split()})
+SPEECH = frozenset(_FINITE)
+"""Finite forms of verbs of saying, in lower case."""
 VERB = (
     "(?:"
-    + "|".join(_AS_VERBS.get(one, one) for one in sorted(_SPEECH, key=lambda one: (-len(one), one)))
+    + "|".join(
+        (
+            one_of(form for form, pattern in _FINITE.items() if not pattern),
+            *(pattern for _, pattern in sorted(_FINITE.items()) if pattern),
+        )
+    )
     + ")"
+)
+"""A finite form of a verb of saying; a word boundary must follow."""
+GOING = one_of(_GOING)
+"""A participle: `adding`, `lamenting`."""
+PLAIN = one_of((*_VERBS.split(), *_NOUNS.split(), "agree", "argue", "continue", "charge"))
+"""The form that goes with several speakers: `critics argue`."""
+ADVERB = (
+    r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
+    r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
 )
 _ASIDE = (
     r"(?:,\s+(?:meanwhile|however|too|though|in\s+turn|for\s+(?:his|her|its)\s+part"
@@ -76,10 +128,7 @@ SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"
     r"|told|concluded|continued|replied|stressed|insisted|declared|according\s+to)\s+$"
 )
-SAYING = re.compile(
-    rf"\b(?:{VERB}|saying|adding|noting|stating|warning|stressing|arguing|telling|calling|describing"
-    r"|accusing|lamenting|denouncing|welcoming|condemning|vowing|urging|insisting|declaring|explaining|emphasizing|emphasising|underscoring|according\s+to|in\s+the\s+words\s+of)\b"
-)
+SAYING = re.compile(rf"\b(?:{VERB}|{GOING}|according\s+to|in\s+the\s+words\s+of)\b")
 REPORTING = re.compile(
     r"\b(?:said|says|stated|states|added|adds|noted|notes|argued|argues|warned|warns|declared|explained"
     r"|explains|stressed|stresses|emphasized|emphasised|underlined|underscored|insisted|remarked"
