@@ -8,10 +8,15 @@ from functools import lru_cache
 
 from graph.model import Span
 
-_DOUBLE = re.compile(r"[“”\"„‟]|``|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)")
-_OPENS = frozenset(("“", "„", "``", "‟"))
-_CLOSES = frozenset(("”", "''"))
-_SINGLE = re.compile(r"(?<!\w)‘(?P<inside>[^‘’\n]{2,}(?:’\w[^‘’\n]*)*)’(?!\w)")
+_DOUBLE = re.compile(
+    r"[“”\"„‟]|``|‘‘|’’|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
+)
+_OPENS = frozenset(("“", "„", "``", "‟", "‘‘"))
+_CLOSES = frozenset(("”", "''", "’’"))
+_SINGLE = re.compile(
+    r"(?<![\w‘])‘(?!‘)(?P<inside>(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s[a-z][^‘’\n]{0,300}[.,!?…]’)){2,}?)’(?!\w)"
+)
+"""Curly single marks; inside, `it’s` and, where a clear end is still to come, `states’ rights`."""
 _GUILLEMETS = re.compile(r"«\s*(?P<inside>[^«»\n]+?)\s*»")
 _PLAIN = re.compile(
     r"(?:(?<=[\s(\[—–-])|(?<![^\n]))'(?=[^\W\d_])(?P<inside>(?:[^'\n“”\"]|(?<=\w)'(?=\w)){2,900}"
@@ -19,6 +24,9 @@ _PLAIN = re.compile(
 )
 """Straight single marks: `'words,' she said`; no apostrophe of `states' rights` or `it's`."""
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:/-])$")
+_SENTENCE_OVER = re.compile(r"[.!?…][’']?\s+$")
+_UNMARKED = 1
+"""So many paragraphs without any mark may stand inside one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +55,80 @@ def quoted_in(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     return tuple(sorted(found, key=lambda one: one.outer_start))
 
 
+def joined(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The paragraphs, those in one that a quotation runs through without being opened again."""
+    found: list[Span] = []
+    waiting = 0
+    for paragraph in paragraphs:
+        first = _DOUBLE.search(text, paragraph.start, paragraph.end)
+        closes = first is not None and not _can_be_opening(text, paragraph, first)
+        if waiting and closes:
+            start = found[-waiting].start
+            del found[-waiting:]
+            found.append(Span(start, paragraph.end))
+        else:
+            found.append(paragraph)
+        last = _double(text, found[-1])[-1:]
+        if last and last[0].open_ended:
+            waiting = 1
+        else:
+            waiting = waiting + 1 if waiting and first is None and waiting <= _UNMARKED else 0
+    return tuple(found)
+
+
 def _double(text: str, paragraph: Span) -> list[Quoted]:
     """Passages between double marks of any style: some texts open with one and close with another.
 
-    What is opened and not closed runs to the end of the paragraph: the next one carries it on.
+    What is opened and not closed runs to where a new sentence opens marks again, or to the end of
+    the paragraph: the next one carries it on. Marks inside others are passed over.
     """
     found: list[Quoted] = []
-    opened, width = -1, 1
+    opened, width, inner, spare = -1, 1, 0, -1
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        sign = mark[0]
+        sign, place = mark[0], mark.start()
         if opened < 0:
-            twin = sign == "''" and text[mark.end() : mark.end() + 1].isalnum()
-            if sign in _OPENS or twin or (sign == '"' and _can_open(text, paragraph, mark.start())):
-                opened, width = mark.start(), len(sign)
-        elif sign in _CLOSES or sign == '"' or (sign == "“" and text[opened] == "„"):
-            found += _made(text, opened, mark.end(), width, len(sign))
-            opened = -1
+            if _can_be_opening(text, paragraph, mark):
+                opened, width, inner, spare = place, len(sign), 0, -1
+        elif _surely_opens(text, paragraph, mark):
+            if _SENTENCE_OVER.search(text[max(opened, place - 8) : place]):
+                found += _made(text, opened, place, width, 0)
+                opened, width, inner, spare = place, len(sign), 0, -1
+            else:
+                inner += 1
+        elif sign not in _OPENS or text[place - 1] > " ":
+            if inner:
+                inner, spare = inner - 1, mark.end()
+            else:
+                found += _made(text, opened, mark.end(), width, len(sign))
+                opened = -1
     if opened >= 0:
-        found += _made(text, opened, paragraph.end, width, 0)
+        end = spare if spare > 0 else paragraph.end
+        found += _made(text, opened, end, width, int(spare > 0))
     return found
 
 
-def _can_open(text: str, paragraph: Span, place: int) -> bool:
-    """Whether a straight mark can open: not behind a word, unless another is still to come."""
-    before = text[max(paragraph.start, place - 1) : place]
-    return _BEFORE_OPENING.search(before) is not None or '"' in text[place + 1 : paragraph.end]
+def _can_be_opening(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
+    """Whether a mark can be an opening one, where none is open."""
+    sign, place = mark[0], mark.start()
+    if sign in _OPENS:
+        return True
+    if sign == '"':
+        before = text[max(paragraph.start, place - 1) : place]
+        return _BEFORE_OPENING.search(before) is not None or (
+            '"' in text[place + 1 : paragraph.end] and text[place + 1 : place + 2] > " "
+        )
+    before, after = text[max(paragraph.start, place - 1) : place], text[mark.end() : mark.end() + 1]
+    return after.isalnum() and (sign == "''" or _BEFORE_OPENING.search(before) is not None)
+
+
+def _surely_opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
+    """Whether a mark opens by where it stands: a blank before, and a word behind it."""
+    if mark[0] in ("''", "’’", "”"):
+        return False
+    before = text[max(paragraph.start, mark.start() - 1) : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    word = after.isalnum() or after in ("‘", "'", "[", "…")
+    return word and before in ("", " ", "\n", "(", "[")
 
 
 def _simple(text: str, paragraph: Span, known: list[Quoted]) -> list[Quoted]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.extract.quotations.marks import Quoted, quoted_in
+from graph.extract.quotations.marks import Quoted, joined, quoted_in
 from graph.extract.resolutions.title import looks_like_title
 from graph.extract.speech_words import VERB
 from graph.extract.story_text import sentences
@@ -48,10 +48,11 @@ class Unit:
 
 def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
     """The sentences of a text as units of attribution."""
-    quotes = [one for one in quoted_in(text, paragraphs) if not one.nested]
     cut = sentences(text, paragraphs)
+    whole = joined(text, paragraphs)
+    quotes = [one for one in quoted_in(text, whole) if not one.nested]
     found: list[Unit] = []
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(whole):
         own = [one for one in cut if paragraph.contains(one)]
         inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
         for span in _merged(text, own, inside):
