@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.extract.parsed import parse
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import rolls_in
 from graph.extract.rolls.prose import prose
-from graph.extract.sponsorship import nouns
-from graph.extract.sponsorship.active import Backer, active
+from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.count import Sponsors, counts_in
 from graph.extract.sponsorship.lists import actors_from, subjects_before
-from graph.extract.sponsorship.passive import compound, passive, with_support
+from graph.extract.sponsorship.makers import by_makers
+from graph.extract.sponsorship.papers import papers_of
+from graph.extract.sponsorship.phrases import by_phrases
+from graph.extract.sponsorship.verbs import by_verbs
+from graph.extract.sponsorship.works import by_works
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -53,16 +57,12 @@ def backers_of(page: Page) -> list[Backer]:
     found: dict[tuple[int, str], Backer] = {}
     for sentence in prose(page):
         for rule in (
-            compound,
-            passive,
-            with_support,
+            _parsed,
             _counted_list,
             _labelled,
             _among,
             _carried,
             _so,
-            *nouns.RULES,
-            active,
         ):
             for one in rule(page, sentence, meant):
                 found.setdefault((one.start, one.actor), one)
@@ -74,6 +74,20 @@ def backers_of(page: Page) -> list[Backer]:
             one = Backer(name.start, name.end, name.entity, role, "sponsorship:roll", of)
             found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
+
+
+def _parsed(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """What the parse of a sentence tells: by phrase, verb, and noun."""
+    papers = papers_of(page, meant, sentence)
+    known = sorted((*meant, *papers), key=lambda one: one.span)
+    parsed = parse(page.text, sentence, known)
+    for one in (
+        *by_phrases(parsed, known),
+        *by_verbs(page, parsed, known),
+        *by_works(parsed, known),
+        *by_makers(parsed, known),
+    ):
+        yield replace(one, meant=papers.get(one.meant, one.meant)) if one.meant else one
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,69 @@
+"""Sentences of a story parsed with what the extractors know: resolutions and actors are words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.extract.actors.find import within
+from graph.extract.resolutions.model import Meant
+from graph.gazetteer import Match
+from graph.model import Span
+from graph.prose import Atom, Group, Sentence, groups
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A sentence as words; `meant` and `actors` say what the words that begin there mean."""
+
+    span: Span
+    sentence: Sentence
+    meant: dict[int, Meant]
+    actors: dict[int, Match]
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The verb groups of the sentence, in order."""
+        return tuple(groups(self.sentence))
+
+    def meant_at(self, word: int) -> Meant:
+        """The resolution that a word is."""
+        return self.meant[self.sentence.words[word].start]
+
+    def actor_at(self, word: int) -> Match | None:
+        """The actor that a word is."""
+        return self.actors.get(self.sentence.words[word].start)
+
+    def start(self, word: int) -> int:
+        """Where a word begins in the text; behind the last one, where the sentence ends."""
+        words = self.sentence.words
+        return words[word].start if word < len(words) else self.span.end
+
+
+def parse(text: str, sentence: Span, meant: Sequence[Meant]) -> Parsed:
+    """Parse one sentence; resolutions that are another body's are words like others."""
+    things = [one for one in meant if sentence.contains(one.span) and not one.other]
+    names = [
+        one
+        for one in within(text, sentence.start, sentence.end)
+        if not (one.entity.startswith("group/") and one.matched.islower())
+        and not any(it.span.start < one.end and one.start < it.span.end for it in things)
+    ]
+    atoms = [Atom(one.span.start, one.span.end, "thing") for one in things]
+    atoms += [Atom(one.start, one.end, "name") for one in names]
+    atoms = _apart(sorted(atoms))
+    return Parsed(
+        sentence,
+        Sentence.of(text, sentence.start, sentence.end, atoms),
+        {one.span.start: one for one in things},
+        {one.start: one for one in names},
+    )
+
+
+def _apart(atoms: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    for one in atoms:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept

@@ -1,0 +1,292 @@
+"""Lists of actors in a parsed sentence: those that begin at a word, those that end at one.
+
+A list is noun phrases joined by commas and words like `and`; each is a name, or what stands for
+one (`the delegation of Chad`, `Peru's ambassador, Ana Quispe`, `the island nation of Fiji`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.extract.parsed import Parsed
+from graph.extract.sponsorship.lists import can_sponsor
+from graph.gazetteer import Match
+from graph.prose.lexicon import word_set
+from graph.prose.walk import after_phrase, head_of, over_aside
+from graph.prose.words import Tag
+
+_OFFICES = word_set("""
+    delegation delegations mission missions government governments ambassador ambassadors
+    representative representatives envoy envoys minister ministers president diplomat diplomats
+    delegate delegates official officials chair chairman coordinator side authorities negotiator
+    negotiators administration secretary leader leaders premier premiership chancellor
+    """)
+_COLLECTIVES = word_set("""
+    nation nations state states country countries island islands kingdom republic group groups
+    members member bloc coalition trio duo pair quartet penholder penholders co-penholder
+    co-penholders neighbour neighbours neighbor neighbors power powers sponsor sponsors allies
+    ally partners partner alliance union community others list co-sponsors co-sponsor initiators
+    organizers organisers likes league federation archipelago monarchy emirate sultanate
+    thirds half quarter quarters dozens scores
+    """)
+_OF = word_set("of from for representing")
+_LISTING = word_set("""
+    including comprising namely comprised composed consisting like include includes included
+    """)
+_JOINERS = word_set("with alongside plus by joined through")
+_PAIRED = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("jointly", "with"),
+    ("on", "behalf", "of"),
+    ("in", "cooperation", "with"),
+    ("in", "partnership", "with"),
+)
+_SHARED = word_set("with alongside joined along on in")
+_STOPS = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
+
+
+class Listed(NamedTuple):
+    """An actor of a list; `joined` tells whether it stands behind `with` (`led by A with B`)."""
+
+    match: Match
+    joined: bool = False
+
+
+def actors_from(parsed: Parsed, place: int) -> list[Listed]:
+    """The actors of the list that begins at a word, in order."""
+    found: list[Listed] = []
+    joined = False
+    words = parsed.sentence.words
+    while place < len(words) and words[place].tag in (Tag.HYPHEN, Tag.DASH, Tag.QUOTE):
+        place += 1
+    while place < len(words):
+        end = _phrase_end(parsed, place)
+        own = list(_named(parsed, place, end))
+        if _is_subject(parsed, place, end, found):
+            break
+        if not _apposes(parsed, place, end, own, found):
+            found += [Listed(one, joined) for one in own]
+        if not own and not found and not _opens_list(parsed, place, end):
+            break
+        step = _next(parsed, end, lists=not own)
+        if step is None:
+            break
+        place, shared = step
+        joined = joined or (shared and bool(found))
+    return found
+
+
+def partners_from(parsed: Parsed, place: int) -> list[Listed]:
+    """The actors of `together with A`, `on behalf of B`, where such words begin here."""
+    words = parsed.sentence.words
+    place += place < len(words) and words[place].tag is Tag.COMMA
+    lowers = tuple(word.lower for word in words[place : place + 3])
+    pairs = (*_PAIRED[1:], ("with",), ("alongside",))
+    behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
+    return actors_from(parsed, place + behind) if behind else []
+
+
+def _phrase_end(parsed: Parsed, place: int) -> int:
+    """Behind a noun phrase with what `of` adds to it, and brackets behind it."""
+    sentence, words = parsed.sentence, parsed.sentence.words
+    end = after_phrase(sentence, place)
+    while end < len(words) and end > place:
+        if words[end].lower in _OF:
+            further = after_phrase(sentence, end + 1)
+            if further == end + 1:
+                return end
+            end = further
+        elif words[end].tag is Tag.OPEN:
+            behind = over_aside(sentence, end, 1)
+            if behind is None:
+                return end
+            end = behind
+        else:
+            break
+    return end
+
+
+def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
+    """The actors that a phrase means: its head, whose office it is, or what `of` adds."""
+    words = parsed.sentence.words
+    for at in range(place, end):
+        one = parsed.actor_at(at)
+        if one is None or not can_sponsor(one) or words[at - 1].tag is Tag.OPEN:
+            continue
+        if one.entity.startswith("group/") and not _is_named_group(parsed, at, place):
+            continue
+        if _means_maker(parsed, at, place, end):
+            yield one
+
+
+def _is_named_group(parsed: Parsed, at: int, start: int) -> bool:
+    """`the Nordic countries`, as a whole; not `other Nordic countries`, `a core group`."""
+    words = parsed.sentence.words
+    some = any(
+        one.tag is Tag.NUMBER or one.lower in ("other", "some", "several", "many", "most")
+        for one in words[start:at]
+    )
+    return parsed.sentence.text[words[at].start].isupper() and not some
+
+
+def _means_maker(parsed: Parsed, at: int, start: int, end: int) -> bool:
+    """`Chad`, `Chad's envoy`, `the Chadian delegation`; not `Chadian lawyers`."""
+    words = parsed.sentence.words
+    behind = at + 1
+    if behind >= end or words[behind].lower in _OF or words[behind].tag in (Tag.OPEN, Tag.CLOSE):
+        return _governs(parsed, start, at)
+    if words[behind].tag is Tag.CONJUNCTION:
+        return True
+    head = head_of(parsed.sentence, behind, _bare_end(parsed, behind, end))
+    offices = _OFFICES | _COLLECTIVES
+    return words[head].lower in offices or any(one.lower in _OFFICES for one in words[behind:head])
+
+
+def _bare_end(parsed: Parsed, place: int, end: int) -> int:
+    """The end of the phrase without what `of` or brackets add."""
+    words = parsed.sentence.words
+    for at in range(place, end):
+        if words[at].lower in _OF or words[at].tag is Tag.OPEN:
+            return at
+    return end
+
+
+def _governs(parsed: Parsed, start: int, at: int) -> bool:
+    """Whether the noun before `of Chad` speaks for Chad, or nothing stands before it."""
+    words = parsed.sentence.words
+    of = next((n for n in range(at - 1, start - 1, -1) if words[n].lower in _OF), None)
+    if of is None:
+        return True
+    head = head_of(parsed.sentence, start, of)
+    if parsed.actor_at(head):
+        return True
+    capital = parsed.sentence.text[words[head].start].isupper()
+    return words[head].lower in _OFFICES | _COLLECTIVES or capital
+
+
+def _opens_list(parsed: Parsed, place: int, end: int) -> bool:
+    """Whether a phrase without a name introduces names: `a core group| of`, `a trio|: A, B`."""
+    words = parsed.sentence.words
+    head = head_of(parsed.sentence, place, _bare_end(parsed, place, end)) if end > place else place
+    return end > place and words[head].lower in _COLLECTIVES | _OFFICES
+
+
+def _is_subject(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
+    """`tabled by Chad, Peru said`: a name behind a comma that acts by itself ends the list."""
+    words = parsed.sentence.words
+    if not found or end >= len(words) or words[place - 1].tag is not Tag.COMMA:
+        return False
+    return words[end].tag in _STOPS
+
+
+def _apposes(parsed: Parsed, place: int, end: int, own: list[Match], found: list[Listed]) -> bool:
+    """`Chad, the chair of the African Group,`: says what the name before it is."""
+    words = parsed.sentence.words
+    if not found or not own or words[place - 1].tag is not Tag.COMMA:
+        return False
+    bare = _bare_end(parsed, place, end)
+    return bare < end and own[0].start >= words[bare].start and words[place].tag is Tag.DETERMINER
+
+
+def _next(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
+    """Where the next phrase of the list begins, and whether it is joined by `with`."""
+    words = parsed.sentence.words
+    if end >= len(words):
+        return None
+    if lists and (words[end].lower in _LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
+        return _listing(parsed, end)
+    place, comma = end, False
+    if words[place].tag in (Tag.COMMA, Tag.DASH) or words[place].lower == ";":
+        semicolon = words[place].tag is Tag.COLON
+        apposed = None if semicolon else _over_apposition(parsed, place)
+        place, comma = (apposed, False) if apposed else (place + 1, True)
+    lowers = tuple(word.lower for word in words[place : place + 3])
+    for pair in _PAIRED:
+        if lowers[: len(pair)] == pair:
+            return place + len(pair), pair[0] in _SHARED
+    if lowers and lowers[0] in ("and", "&", "or", "plus"):
+        both = words[place + 1 : place + 2]
+        skip = 2 if both and both[0].lower in ("by", "also", "later") else 1
+        return place + skip, False
+    if lowers and lowers[0] in _JOINERS:
+        skip = 2 if lowers[1:2] == ("by",) else 1
+        return place + skip, lowers[0] in _SHARED
+    if lists and lowers and lowers[0] in _LISTING:
+        return _listing(parsed, place)
+    return (place, False) if comma else None
+
+
+def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
+    """Behind `comprising`, `that includes`, `consisting of`, a colon."""
+    words = parsed.sentence.words
+    for at in range(place, min(place + 3, len(words))):
+        if words[at].lower in _LISTING or words[at].tag is Tag.COLON:
+            following = words[at + 1].lower if at + 1 < len(words) else ""
+            return at + 1 + (following == "of"), True
+    return None
+
+
+def _over_apposition(parsed: Parsed, comma: int) -> int | None:
+    """Behind `, a member of the group,` where the list goes on with `and`."""
+    sentence, words = parsed.sentence, parsed.sentence.words
+    behind = over_aside(sentence, comma, 1)
+    opening = words[comma + 1] if comma + 1 < len(words) else None
+    if behind is None or opening is None or behind >= len(words):
+        return None
+    apposed = opening.lower in ("a", "an", "which", "who", "whose", "its", "one", "the", "both")
+    inside = any(parsed.actor_at(at) for at in range(comma + 1, behind - 1))
+    goes_on = words[behind].tag is Tag.CONJUNCTION
+    return behind if apposed and goes_on and not inside else None
+
+
+def actors_until(parsed: Parsed, last: int) -> list[Listed]:
+    """The actors of the list that ends with a word: the subject of a verb.
+
+    Before a relative clause (`a victory for Chad, which`) a preposition may stand before the list.
+    A subject without a name may be followed by names in brackets: `two members (Chad and Peru)`.
+    """
+    start = _subject_start(parsed, last)
+    words = parsed.sentence.words
+    relative = any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
+    for place in range(start, last + 1):
+        before = words[place - 1].tag if place > start else Tag.COLON
+        if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
+            continue
+        listed, end = _list_with_end(parsed, place)
+        if listed and end > last:
+            return listed
+    apart = words[last + 1 : last + 2]
+    bracketed = bool(apart) and apart[0].tag in (Tag.OPEN, Tag.DASH)
+    return actors_from(parsed, last + 2) if bracketed else []
+
+
+_BEFORE_LIST = frozenset(
+    (
+        Tag.ADVERB, Tag.BE, Tag.CLOSE, Tag.COLON, Tag.COMMA, Tag.CONJUNCTION, Tag.DASH, Tag.GERUND,
+        Tag.MODAL, Tag.NUMBER, Tag.OPEN, Tag.PAST, Tag.PRESENT, Tag.QUOTE, Tag.RELATIVE,
+        Tag.SUBORDINATOR, Tag.THING, Tag.TIME,
+    )
+)  # fmt: skip
+_GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
+
+
+def _list_with_end(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
+    """The list that begins at a word, and the end of its last phrase."""
+    listed = actors_from(parsed, place)
+    if not listed:
+        return [], place
+    last = parsed.sentence.at(listed[-1].match.start)
+    end = max(_phrase_end(parsed, last), last + 1)
+    return listed, end
+
+
+def _subject_start(parsed: Parsed, last: int) -> int:
+    """The clause in which a subject ends begins here."""
+    words = parsed.sentence.words
+    for place in range(last, -1, -1):
+        if words[place].tag in (Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE):
+            return place + 1
+    return 0

@@ -1,0 +1,126 @@
+"""Sponsors inside the words for a resolution: `Russia's draft`, `the US-led text`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graph.extract.actors.find import within
+from graph.extract.parsed import Parsed
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.actors import actors_from
+from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.lists import can_sponsor
+from graph.gazetteer import Match
+from graph.prose.lexicon import participles, word_set
+from graph.prose.words import Tag
+
+_OWNED = word_set("of by from")
+_BEHIND_NAME = frozenset(
+    [
+        "on",
+        "at",
+        "titled",
+        "entitled",
+        "condemning",
+        "calling",
+        "that",
+        "which",
+        "was",
+        "has",
+        "is",
+        "to",
+        "for",
+        "demanding",
+        "asking",
+        "were",
+        "with",
+        ".",
+        ",",
+        "“",
+        '"',
+        "«",
+        "(",
+    ]
+)
+_DRAFT = re.compile(r"\b(?:draft|text|proposal|motion|decision|initiative)s?\b", re.IGNORECASE)
+_OWNS = re.compile(r"[’']s?\s|\s")
+_MADE = re.compile(
+    r"\s+(?:(?:draft|rival|competing|new|own|proposed|latest)\s+)*(?:resolution|draft|text|motion)s?"
+)
+_NOUN = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motion|document)\b")
+_ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
+
+
+def by_phrases(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """The sponsors that the words for a resolution name."""
+    yield from _compound(parsed, meant)
+    for at, word in enumerate(parsed.sentence.words):
+        if word.tag is Tag.THING:
+            one = parsed.meant_at(at)
+            yield from _inside(parsed.sentence.text, one)
+            yield from _genitive(parsed, at, one)
+
+
+def _inside(text: str, one: Meant) -> Iterator[Backer]:
+    """`Russia's draft resolution`, `a Franco-Mexican text`; and `a Russian resolution`."""
+    drafted = _DRAFT.search(one.span.of(text))
+    for actor in within(text, one.span.start, one.span.end):
+        if not (actor.entity.startswith("state/") and can_sponsor(actor)):
+            continue
+        if drafted and _OWNS.match(text[actor.end : actor.end + 3]):
+            yield _lead(actor, "possessive", one)
+        elif _is_maker(text, actor, one):
+            yield _lead(actor, "adjective", one)
+
+
+def _is_maker(text: str, actor: Match, one: Meant) -> bool:
+    free = text[actor.start - 1 : actor.start] not in ("-", "‑")
+    described = actor.label_kind == "demonym" and not one.rule.endswith("symbol")
+    return described and free and _MADE.fullmatch(text, actor.end, one.span.end) is not None
+
+
+def _genitive(parsed: Parsed, at: int, one: Meant) -> Iterator[Backer]:
+    """`the resolution of the Russian Federation on ...`, `a draft by Malta`."""
+    words = parsed.sentence.words
+    if at + 2 >= len(words) or words[at + 1].lower not in _OWNED:
+        return
+    listed = actors_from(parsed, at + 2)
+    if not listed:
+        return
+    behind = parsed.sentence.at(listed[-1].match.end)
+    if behind < len(words) and words[behind].lower in _BEHIND_NAME:
+        for each in listed:
+            if each.match.entity.startswith("state/"):
+                yield _lead(each.match, "genitive", one)
+
+
+def _lead(actor: Match, rule: str, one: Meant) -> Backer:
+    return Backer(actor.start, actor.end, actor.entity, "lead", f"sponsorship:{rule}", one)
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    """`-sponsored`, `-led` and the like: participles of the table behind a name and a hyphen."""
+    verbs = "|".join(sorted(participles(frozenset(_ROLES)), key=len, reverse=True))
+    return re.compile(
+        rf"(?:[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text|measure)))(?P<verb>{verbs})\b"
+    )
+
+
+def _compound(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`Chinese-sponsored resolution`, `the US-backed text`."""
+    text, span = parsed.sentence.text, parsed.span
+    frames = participles(frozenset(_ROLES))
+    actors = {one.end: one for one in within(text, span.start, span.end)}
+    for match in _compounds().finditer(text, span.start, span.end):
+        actor = actors.get(match.start())
+        of = next((one for one in meant if one.span.start <= match.start() < one.span.end), None)
+        if actor and of is None and _NOUN.match(text, match.end()):
+            of = tie.nearest(text, meant, match.start(), match.end(), span)
+        if actor and of and not of.other:
+            role = _ROLES[frames[match["verb"]]]
+            role = "lead" if role == "sponsor" else role
+            yield Backer(actor.start, actor.end, actor.entity, role, "sponsorship:compound", of)

@@ -1,0 +1,58 @@
+"""Sponsors told by who spoke for them: `Ambassador X introduced the text` names a State too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract.actors.find import within
+from graph.extract.persons.find import people_of
+from graph.extract.persons.model import Sighting
+from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.backer import Backer
+from graph.model import Page, Span
+
+_TITLE_ROOM, _OFFICE_ROOM = 24, 130
+_SAID = re.compile(r"\b(?:said|stressed|noted)\b|[;:.]\s")
+_RULE = "sponsorship:speaker"
+
+
+def presented_by(page: Page, position: int, of: Meant) -> Iterator[Backer]:
+    """`introduced by Ambassador X`: the State that somebody named here speaks for."""
+    for one in people_of(page).sightings:
+        if 0 <= one.start - position <= _TITLE_ROOM:
+            yield from _for_state(page, one, of)
+            return
+
+
+def speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Backer]:
+    """`Fu Cong, China's ambassador, introducing the draft`: the State that the speaker is for.
+
+    `Introducing the draft, Fu Cong` names the speaker behind the resolution.
+    """
+    seen = people_of(page).sightings
+    if position == sentence.start:
+        behind = [one for one in seen if of.span.end <= one.start < sentence.end]
+        told = list(_for_state(page, behind[0], of)) if behind else []
+        yield from told or _office(page.text, sentence, of)
+        return
+    before = [one for one in seen if sentence.start <= one.start < position]
+    if before:
+        yield from _for_state(page, before[-1], of)
+
+
+def _for_state(page: Page, one: Sighting, of: Meant) -> Iterator[Backer]:
+    known = sorted(people_of(page).known[one.entity].states)
+    state = (one.post.state if one.post else "") or (known[0] if known else "")
+    if state:
+        yield Backer(one.start, one.end, state, "lead", _RULE, of)
+
+
+def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:
+    """`Presenting the draft, the Permanent Representative of X to the UN said`: nobody named."""
+    for one in within(text, of.span.end, min(sentence.end, of.span.end + _OFFICE_ROOM)):
+        if one.entity.startswith("state/"):
+            gap = text[of.span.end : one.start]
+            if re.search(r",\s", gap) and not _SAID.search(gap):
+                yield Backer(one.start, one.end, one.entity, "lead", _RULE, of)
+            return

@@ -1,0 +1,193 @@
+"""Sponsors told by a verb: `drafted by Peru`, `Peru, which tabled the text`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.parsed import Parsed
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.actors import Listed, actors_from, actors_until, partners_from
+from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.speakers import presented_by, speaker
+from graph.model import Page
+from graph.prose import Group
+from graph.prose.ahead import agent_after, object_after
+from graph.prose.back import subject_end, theme_before
+from graph.prose.groups import Status
+from graph.prose.lexicon import word_set
+from graph.prose.slot import Found, Slot
+from graph.prose.words import Tag
+
+ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
+_PRESENTS = word_set("introduce present submit table")
+_VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
+_MANY = 3
+_EVENTS = word_set("""
+    talk talks terrorism violence coalition delegation force forces mission summit conference
+    meeting forum negotiations negotiation efforts effort group government militias militia
+    attacks attack rules campaign troops bloc event panel study tribunal investigation inquiry
+    operation operations rebels separatists process settlement truce ceasefire deal agreement plan
+    """)
+"""What can be led, backed and sponsored itself, beside the resolution that speaks of it."""
+_PAPERS = word_set("""
+    report reports amendment amendments changes proposal proposals initiative initiatives document
+    documents statement statements decision letter bill plan plans paper budget declaration
+    candidacy revision revisions
+    """)
+"""What can be drafted and tabled itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A verb with its sentence, and all that the text speaks of."""
+
+    page: Page
+    parsed: Parsed
+    group: Group
+    meant: Sequence[Meant]
+
+
+def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """The sponsors that the verbs of a sentence tell; where there was a vote, who backed voted."""
+    for group in parsed.groups:
+        if group.entry.frame not in ROLES or group.status is Status.NOT:
+            continue
+        told = _Told(page, parsed, group, meant)
+        passive = list(_passive(told))
+        yield from passive
+        voted = group.entry.frame == "support" and _VOTED.search(page.text)
+        if not passive and not group.is_passive and not voted:
+            yield from _active(told)
+
+
+def _passive(told: _Told) -> Iterator[Backer]:
+    """`a text drafted by A`, `it was tabled jointly by A and B`, `Drafted by A, the text`."""
+    parsed, group = told.parsed, told.group
+    origin = group.entry.construction == "origin"
+    if not origin and group.kind not in ("past", "participle"):
+        return
+    place = agent_after(parsed.sentence, group)
+    if place is None:
+        return
+    listed = actors_from(parsed, place)
+    of = _theme(told, place, listed)
+    if of is None or (group.entry.note == "odd" and not _plainly(told)):
+        return
+    yield from _backers(told, listed, of, "sponsorship:passive")
+    if not listed and ROLES[group.entry.frame] == "lead":
+        yield from presented_by(told.page, parsed.start(place), of)
+
+
+def _plainly(told: _Told) -> bool:
+    slot = _theme_slot(told)
+    return slot.found is Found.THING and told.group.first - slot.at <= 2
+
+
+def _theme_slot(told: _Told) -> Slot:
+    group = told.group
+    bare = group.is_bare and group.entry.construction == "object"
+    return theme_before(told.parsed.sentence, group.first, bare=bare)
+
+
+def _theme(told: _Told, agent: int, listed: list[Listed]) -> Meant | None:
+    parsed = told.parsed
+    slot = _theme_slot(told)
+    if slot.found is Found.THING and not _other_nearer(told, slot.at):
+        return parsed.meant_at(slot.at)
+    if slot.found is Found.PRONOUN:
+        return tie.spoken_of(told.meant, parsed.start(slot.at))
+    if slot.found is Found.THING or not _opens(told):
+        return None
+    behind = parsed.sentence.at(listed[-1].match.end) if listed else agent
+    for at in range(behind, len(parsed.sentence.words)):
+        if parsed.sentence.words[at].tag is Tag.THING:
+            return parsed.meant_at(at)
+        if parsed.sentence.words[at].tag in (Tag.PRESENT, Tag.COLON):
+            return None
+    return None
+
+
+def _opens(told: _Told) -> bool:
+    """`Drafted by A, the text`: the participle opens its sentence, or follows a comma."""
+    first = told.group.first
+    if first == 0:
+        return True
+    words = told.parsed.sentence.words
+    return first <= 4 and words[first - 1].tag in (Tag.COMMA, Tag.DASH, Tag.QUOTE, Tag.ADVERB)
+
+
+def _other_nearer(told: _Told, thing: int) -> bool:
+    """Whether a noun nearer than the resolution is what was led or written."""
+    words = told.parsed.sentence.words
+    rivals = _EVENTS | _PAPERS
+    before = told.group.first - 1
+    amends = thing > 1 and words[thing - 1].lower == "to" and words[thing - 2].lower in _PAPERS
+    return amends or (before > thing and words[before].lower in rivals)
+
+
+def _active(told: _Told) -> Iterator[Backer]:
+    """`A tabled the text`, `the text that A tabled`, `A drafted it and tabled it`."""
+    parsed, group = told.parsed, told.group
+    slot = object_after(parsed.sentence, group)
+    of = _active_object(told, slot)
+    if of is None:
+        return
+    last = subject_end(parsed.sentence, group.first)
+    listed = actors_until(parsed, last) if last is not None else []
+    if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
+        listed = [one for one in listed if not one.joined]
+    yield from _backers(told, listed, of, "sponsorship:active")
+    if listed:
+        yield from _partners(told, slot, of)
+    elif group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
+        yield from speaker(told.page, parsed.span, parsed.start(group.first), of)
+
+
+def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer]:
+    """`A drafted the text together with B`, `A tabled it on behalf of the C Group`."""
+    place = max(slot.at, told.group.last) + 1
+    for listed in partners_from(told.parsed, place):
+        one = listed.match
+        yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:partner", of)
+
+
+def _active_object(told: _Told, slot: Slot) -> Meant | None:
+    parsed, group = told.parsed, told.group
+    if slot.found is Found.THING:
+        return parsed.meant_at(slot.at)
+    if slot.found is Found.PRONOUN:
+        return tie.spoken_of(told.meant, parsed.start(slot.at))
+    return _relative_object(told) if group.entry.construction == "object" else None
+
+
+def _relative_object(told: _Told) -> Meant | None:
+    """`the text that A and B tabled`: the resolution stands before the clause."""
+    words = told.parsed.sentence.words
+    last = subject_end(told.parsed.sentence, told.group.first)
+    if last is None:
+        return None
+    listed = actors_until(told.parsed, last)
+    if not listed:
+        return None
+    place = told.parsed.sentence.at(listed[0].match.start) - 1
+    while place >= 0 and words[place].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
+        place -= 1
+    relative = place >= 0 and words[place].lower in ("that", "which")
+    place -= relative
+    while relative and place >= 0 and words[place].tag in (Tag.COMMA, Tag.QUOTE):
+        place -= 1
+    if place < 0 or words[place].tag is not Tag.THING:
+        return None
+    return told.parsed.meant_at(place)
+
+
+def _backers(told: _Told, listed: list[Listed], of: Meant, rule: str) -> Iterator[Backer]:
+    role = ROLES[told.group.entry.frame]
+    if told.group.entry.lemma == "sponsor" and len(listed) >= _MANY:
+        role = "sponsor"
+    for one in listed:
+        own = "sponsor" if one.joined and role == "lead" else role
+        yield Backer(one.match.start, one.match.end, one.match.entity, own, rule, of)

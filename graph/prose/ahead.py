@@ -1,0 +1,165 @@
+"""Behind a verb group: its object, and who did what a passive tells."""
+
+from __future__ import annotations
+
+from graph.prose.groups import Group
+from graph.prose.lexicon import word_set
+from graph.prose.slot import EMPTY, Found, Slot
+from graph.prose.walk import after_phrase, head_of, over_aside, skip_adverbs
+from graph.prose.words import Sentence, Tag
+
+_CONTAINERS = word_set("""
+    text texts draft version series package pair set number trio raft slew host batch wording
+    language motion dozen dozens handful couple string spate form variant copy terms all both one
+    each most half majority two three four five six seven eight nine ten several
+    """)
+"""Nouns that stand for what they hold: `a pair of resolutions`, `the text of the draft`."""
+_ASIDES = frozenset((Tag.COMMA, Tag.OPEN, Tag.DASH, Tag.QUOTE))
+_CLAUSAL = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PRESENT, Tag.RELATIVE))
+_MEASURES = word_set("""
+    vote votes consensus majority margin acclamation unanimity show roll-call ballot tally count
+    hundreds means way virtue now then
+    """)
+"""Behind `by` these tell how, and not by whom."""
+_PARTICLES = word_set("forward forth up in together ahead back down")
+_LONGEST = 70
+
+
+def object_after(sentence: Sentence, group: Group) -> Slot:
+    """The object of an active verb: `adopted on Monday, by 94 votes to 2,| a text`."""
+    return object_from(sentence, group.last + 1)
+
+
+def object_from(sentence: Sentence, place: int) -> Slot:
+    """The first phrase from here on that no preposition governs, days left aside."""
+    words = sentence.words
+    stop = min(len(words), place + _LONGEST)
+    while place < stop:
+        tag = words[place].tag
+        if tag in (Tag.ADVERB, Tag.TIME):
+            place += 1
+        elif tag in (Tag.PREPOSITION, Tag.TO):
+            place = _over_preposition(sentence, place)
+        elif tag in _ASIDES:
+            behind = _over_adverbial_aside(sentence, place)
+            if behind is None:
+                return EMPTY
+            place = behind
+        elif tag is Tag.PRONOUN and words[place].lower in ("it", "them", "both"):
+            return Slot(Found.PRONOUN, place)
+        else:
+            return _phrase_slot(sentence, place)
+    return EMPTY
+
+
+def _phrase_slot(sentence: Sentence, place: int) -> Slot:
+    """What the phrase here is: a thing, a day (then what follows it), or something else."""
+    words = sentence.words
+    end = after_phrase(sentence, place)
+    if end == place:
+        return EMPTY
+    head = head_of(sentence, place, end)
+    if words[head].tag is Tag.THING:
+        return Slot(Found.THING, head)
+    timely = words[head].tag is Tag.TIME or words[head].lower in ("day", "session", "time")
+    counts = words[place].tag is Tag.NUMBER and words[head].tag is Tag.NUMBER
+    if timely or counts:
+        return object_from(sentence, end)
+    if end < len(words) and words[head].lower in _CONTAINERS and words[end].lower == "of":
+        return object_from(sentence, end + 1)
+    return _listed(sentence, end) or Slot(Found.OTHER, head)
+
+
+def _listed(sentence: Sentence, place: int) -> Slot | None:
+    """`adopted a statement and two resolutions`: the thing of a short list."""
+    words = sentence.words
+    if place + 1 >= len(words) or words[place].tag not in (Tag.CONJUNCTION, Tag.COMMA):
+        return None
+    place += 1 + (words[place + 1].tag is Tag.CONJUNCTION)
+    end = after_phrase(sentence, place)
+    if end == place:
+        return None
+    head = head_of(sentence, place, end)
+    if words[head].tag is Tag.THING:
+        return Slot(Found.THING, head)
+    return _listed(sentence, end)
+
+
+def _over_preposition(sentence: Sentence, place: int) -> int:
+    """Behind a preposition and its phrase; numbers joined by `to` are one phrase."""
+    words = sentence.words
+    end = after_phrase(sentence, place + 1)
+    while end < len(words) - 1 and words[end].lower == "of":
+        end = after_phrase(sentence, end + 1)
+    return max(end, place + 1)
+
+
+def _over_adverbial_aside(sentence: Sentence, place: int) -> int | None:
+    """Behind an aside between a verb and its object; a comma opens one only before an adverbial."""
+    words = sentence.words
+    if words[place].tag is Tag.QUOTE:
+        return place + 1
+    behind = over_aside(sentence, place, 1)
+    if words[place].tag is not Tag.COMMA or behind is None:
+        return behind
+    opening = words[place + 1].tag
+    fits = opening in (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND)
+    return behind if fits else None
+
+
+def agent_after(sentence: Sentence, group: Group) -> int | None:
+    """The word behind `by`: who did what a passive tells; None where nobody is said."""
+    words = sentence.words
+    if group.entry.construction == "origin":
+        return group.last + 1
+    place = group.last + 1
+    stop = min(len(words), place + _LONGEST)
+    while place < stop:
+        if words[place].lower == "by" and _is_somebody(sentence, place + 1):
+            return place + 1
+        behind = _agent_step(sentence, place)
+        if behind is None:
+            return None
+        place = behind
+    return None
+
+
+def _agent_step(sentence: Sentence, place: int) -> int | None:
+    words = sentence.words
+    tag = words[place].tag
+    if tag in (Tag.ADVERB, Tag.TIME) or words[place].lower in _PARTICLES:
+        return place + 1
+    if tag in (Tag.PREPOSITION, Tag.TO):
+        return _over_preposition(sentence, place)
+    if tag is Tag.CONJUNCTION:  # `drafted and tabled by`
+        verb = skip_adverbs(sentence, place + 1, 1)
+        is_verb = verb < len(words) and words[verb].tag is Tag.PAST
+        return verb + 1 if is_verb else None
+    if tag in _ASIDES:
+        verb = skip_adverbs(sentence, place + 1, 1)
+        if tag is Tag.COMMA and verb < len(words) and words[verb].lower == "by":
+            return verb
+        return over_aside(sentence, place, 1) if _is_short(sentence, place) else None
+    end = after_phrase(sentence, place)
+    timely = end > place and words[head_of(sentence, place, end)].tag is Tag.TIME
+    return end if timely else None
+
+
+def _is_short(sentence: Sentence, place: int) -> bool:
+    """Whether an aside is an adverbial one: no clause of its own."""
+    words = sentence.words
+    behind = over_aside(sentence, place, 1)
+    if behind is None:
+        return False
+    inside = {word.tag for word in words[place + 1 : behind - 1]}
+    return not inside & _CLAUSAL
+
+
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    end = after_phrase(sentence, place)
+    if end == place:
+        return place < len(sentence.words) and sentence.words[place].tag is not Tag.GERUND
+    words = sentence.words[place:end]
+    if words[0].tag is Tag.NUMBER and all(one.tag is Tag.NUMBER for one in words):
+        return False
+    return not any(one.lower in _MEASURES or one.tag is Tag.TIME for one in words)

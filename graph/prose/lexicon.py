@@ -1,0 +1,166 @@
+"""The verbs that matter and all their forms, out of `lexicon.tsv`; and the forms of common verbs.
+
+One new verb is one line of the table. Where a form can be more (`tabled`, past or participle) it
+is both, and the words around decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list, as a set."""
+    return frozenset(words.split())
+
+
+_IRREGULAR = {
+    "bring": "brought brought",
+    "come": "came come",
+    "draw": "drew drawn",
+    "find": "found found",
+    "get": "got got",
+    "give": "gave given",
+    "have": "had had",
+    "go": "went gone",
+    "lay": "laid laid",
+    "lead": "led led",
+    "co-lead": "co-led co-led",
+    "lend": "lent lent",
+    "make": "made made",
+    "put": "put put",
+    "say": "said said",
+    "set": "set set",
+    "slide": "slid slid",
+    "stand": "stood stood",
+    "take": "took taken",
+    "throw": "threw thrown",
+    "win": "won won",
+    "write": "wrote written",
+    "co-write": "co-wrote co-written",
+    "ok": "ok'd ok'd",
+    "greenlight": "greenlit greenlit",
+}
+_DOUBLED = word_set("pen submit co-submit re-submit resubmit nod gavel shop co-pen")
+_PLAIN = word_set("gavel")
+_COMMON_PRESENT = """
+    says tells wants calls urges asks demands condemns notes adds argues allows extends requests
+    decides encourages lets sets seeks aims gives makes takes shows  remains becomes comes
+    goes includes requires welcomes stresses expresses affirms reaffirms recognizes recognises
+    establishes imposes authorizes authorises denounces deplores declares proclaims provides
+    contains  follows believes insists warns reads describes considers serves represents
+    marks creates brings puts holds keeps fails    expects opposes rejects vetoes
+    abstains reflects ends lifts  underlines emphasizes recommends invites  renews
+"""
+_COMMON_PAST = """
+    said told went came made took gave got saw knew thought found left kept held stood met set cut
+    brought built sent spent lost won wrote rose fell grew chose spoke broke began ran drew drove
+    sought fought caught became felt heard meant paid read put let lay stood
+"""
+_COMMON = dict.fromkeys(_COMMON_PRESENT.split(), "s") | dict.fromkeys(_COMMON_PAST.split(), "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table: a verb with what belongs to it, and what it tells of a resolution."""
+
+    lemma: str
+    belongs: tuple[str, ...]
+    frame: str
+    construction: str
+    note: str = ""
+
+
+class Form(NamedTuple):
+    """An inflected form: `kinds` of base, s, ing, past, participle."""
+
+    lemma: str
+    kinds: tuple[str, ...]
+
+
+@cache
+def _table() -> tuple[tuple[Entry, ...], dict[str, frozenset[str]]]:
+    text = resources.files(__package__).joinpath("lexicon.tsv").read_text(encoding="utf-8")
+    entries: list[Entry] = []
+    classes: dict[str, frozenset[str]] = {}
+    for line in text.splitlines():
+        cells = line.split("\t")
+        if line.startswith("@"):
+            classes[cells[0][1:]] = frozenset(cells[1].split())
+        elif line and not line.startswith("#"):
+            lemma, belongs, frame, construction, *note = cells
+            entries.append(Entry(lemma, tuple(belongs.split()), frame, construction, *note))
+    return tuple(entries), classes
+
+
+def nouns_of(name: str) -> frozenset[str]:
+    """The nouns of a class of the table, named as there: `assent`."""
+    return _table()[1][name]
+
+
+@cache
+def entries_of(lemma: str) -> tuple[Entry, ...]:
+    """The entries of a verb, those with the longest belongings first."""
+    own = [one for one in _table()[0] if one.lemma == lemma]
+    return tuple(sorted(own, key=lambda one: -len(one.belongs)))
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form of every verb of the table."""
+    found: dict[str, Form] = {}
+    for lemma in sorted({one.lemma for one in _table()[0]}):
+        kinds: dict[str, list[str]] = {}
+        for form, kind in inflected(lemma):
+            kinds.setdefault(form, []).append(kind)
+        for form, names in kinds.items():
+            found.setdefault(form, Form(lemma, tuple(names)))
+    return found
+
+
+def inflected(lemma: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb with their kinds.
+
+    >>> [form for form, kind in inflected("submit")]
+    ['submit', 'submits', 'submitting', 'submitted', 'submitted']
+    """
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        past = stem + "ed"
+    if lemma in _DOUBLED and lemma not in _PLAIN:
+        stem += stem[-1]
+        past = stem + "ed"
+    yield lemma, "base"
+    yield third, "s"
+    yield stem + "ing", "ing"
+    first, second = _IRREGULAR.get(lemma, f"{past} {past}").split()
+    yield first, "past"
+    yield second, "participle"
+
+
+@cache
+def kind_of(lower: str) -> str:
+    """What a form says by itself: "past", "s", "ing"; "" for no verb, or one that may be a noun."""
+    form = forms().get(lower)
+    if form is None:
+        return _COMMON.get(lower, "")
+    return next((kind for kind in ("past", "participle", "ing") if kind in form.kinds), "")
+
+
+@cache
+def participles(frames: frozenset[str]) -> dict[str, str]:
+    """The participles of the verbs of some frames that need nothing behind them, with the frame."""
+    return {
+        form: one.frame
+        for one in _table()[0]
+        if one.frame in frames and not one.belongs and one.construction == "object"
+        for form, kind in inflected(one.lemma)
+        if kind == "participle"
+    }

@@ -1,0 +1,120 @@
+"""Steps over a sentence: over adverbs, phrases, asides; and where a phrase ends."""
+
+from __future__ import annotations
+
+from graph.prose.lexicon import word_set
+from graph.prose.words import Sentence, Tag, look
+
+_SHUT = {Tag.OPEN: Tag.CLOSE, Tag.CLOSE: Tag.OPEN, Tag.DASH: Tag.DASH, Tag.COMMA: Tag.COMMA}
+_NOMINAL = frozenset(
+    (
+        Tag.DETERMINER, Tag.NUMBER, Tag.WORD, Tag.NAME, Tag.TIME, Tag.POSSESSIVE, Tag.HYPHEN,
+        Tag.THING,
+    )
+)  # fmt: skip
+_INNER = frozenset((Tag.PAST, Tag.GERUND, Tag.ADVERB, Tag.CONJUNCTION))
+_BEFORE_PARTICIPLE = frozenset(
+    (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB, Tag.POSSESSIVE, Tag.PAST, Tag.CONJUNCTION)
+)
+_THIS_TIME = word_set("last this next late early earlier")
+_LONGEST_ASIDE = 45
+
+
+def skip_adverbs(sentence: Sentence, place: int, step: int) -> int:
+    """The next word that is no adverb."""
+    words = sentence.words
+    while 0 <= place < len(words) and words[place].tag is Tag.ADVERB:
+        place += step
+    return place
+
+
+def after_phrase(sentence: Sentence, place: int) -> int:
+    """Behind the noun phrase that begins here; the place itself where none does.
+
+    A phrase ends with the resolution that it names, unless a possessive goes on from there.
+    """
+    words = sentence.words
+    start = place
+    while place < len(words):
+        tag = words[place].tag
+        if place > start and _opens_phrase(sentence, place):
+            break
+        inner = tag in _INNER and place > start and _goes_on(sentence, place)
+        quoted = tag is Tag.QUOTE and place > start and _is_nominal(sentence, place + 1)
+        if tag not in _NOMINAL and not inner and not quoted:
+            break
+        place += 1
+        if tag is Tag.THING and not _owns(sentence, place):
+            break
+    return place
+
+
+def _opens_phrase(sentence: Sentence, place: int) -> bool:
+    """Whether a new phrase opens here: `on Monday |a resolution`; not behind `all`, `both`."""
+    word = sentence.words[place]
+    if word.lower in _THIS_TIME or word.tag is Tag.TIME:
+        return _opens_time(sentence, place)
+    article = word.tag is Tag.THING and look(word.lower.split()[0]) is Tag.DETERMINER
+    if word.tag is not Tag.DETERMINER and not article:
+        return False
+    return sentence.words[place - 1].tag is not Tag.DETERMINER
+
+
+def _opens_time(sentence: Sentence, place: int) -> bool:
+    """`drafted by Chad |last June`, `by Chad |Friday`: a day or month of its own."""
+    words = sentence.words
+    if words[place].tag is Tag.TIME:
+        return words[place - 1].tag in (Tag.NAME, Tag.THING)
+    return place + 1 < len(words) and words[place + 1].tag is Tag.TIME
+
+
+def _is_nominal(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence.words) and sentence.words[place].tag in _NOMINAL
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether a participle or `and` inside a phrase is followed by more of the phrase."""
+    following = sentence.words[place + 1 : place + 2]
+    if not following or following[0].tag not in _NOMINAL or following[0].tag is Tag.DETERMINER:
+        return False
+    if sentence.words[place].tag is Tag.CONJUNCTION:
+        return following[0].tag is Tag.WORD
+    return sentence.words[place - 1].tag in _BEFORE_PARTICIPLE
+
+
+def _owns(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence.words) and sentence.words[place].tag in (
+        Tag.POSSESSIVE,
+        Tag.HYPHEN,
+    )
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> int:
+    """The head of a phrase `[start, end)`: its last noun."""
+    place = end - 1
+    while place > start and sentence.words[place].tag not in (
+        Tag.WORD, Tag.NAME, Tag.THING, Tag.TIME, Tag.NUMBER,
+    ):  # fmt: skip
+        place -= 1
+    return place
+
+
+def over_aside(sentence: Sentence, place: int, step: int) -> int | None:
+    """The word behind an aside whose mark stands at `place`; None where it does not close.
+
+    Brackets, dashes and commas in pairs; a quotation ends with the next quotation mark.
+    """
+    words = sentence.words
+    mark = words[place].tag
+    other = Tag.QUOTE if mark is Tag.QUOTE else _SHUT[mark]
+    at = place + step
+    while 0 <= at < len(words) and abs(at - place) <= _LONGEST_ASIDE:
+        tag = words[at].tag
+        if tag is other:
+            return at + step
+        if tag is Tag.COLON and mark is Tag.COMMA:
+            return None
+        inner = tag in (Tag.CLOSE, Tag.QUOTE) if step < 0 else tag in (Tag.OPEN, Tag.QUOTE)
+        further = over_aside(sentence, at, step) if inner and mark is not Tag.QUOTE else None
+        at = further if further is not None else at + step
+    return None

@@ -1,0 +1,224 @@
+"""A sentence as words, each with its class: closed classes by list, open ones by their look."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from graph.prose.lexicon import kind_of, word_set
+
+
+class Tag(Enum):
+    """The class of a word."""
+
+    ADVERB = auto()
+    BE = auto()
+    CLOSE = auto()
+    COLON = auto()
+    COMMA = auto()
+    CONJUNCTION = auto()
+    DASH = auto()
+    DETERMINER = auto()
+    DO = auto()
+    GET = auto()
+    HAVE = auto()
+    HYPHEN = auto()
+    MARK = auto()
+    MODAL = auto()
+    NAME = auto()
+    NEGATION = auto()
+    NUMBER = auto()
+    OPEN = auto()
+    PAST = auto()
+    POSSESSIVE = auto()
+    PREPOSITION = auto()
+    PRONOUN = auto()
+    PRESENT = auto()
+    GERUND = auto()
+    QUOTE = auto()
+    RELATIVE = auto()
+    SUBORDINATOR = auto()
+    THING = auto()
+    TIME = auto()
+    TO = auto()
+    WORD = auto()
+
+
+_CLOSED: dict[Tag, str] = {
+    Tag.ADVERB: """
+        also again already still then just soon now once_again today yesterday tomorrow later
+        earlier first instead thus therefore however together jointly even ever twice once
+        indeed too alone anew afresh meanwhile nonetheless nevertheless eventually recently
+        overnight late early instead moreover furthermore subsequently thereby initially
+        thereafter ultimately long only largely mostly partly mainly well
+    """,
+    Tag.BE: "is are was were be been being am isn't aren't wasn't weren't",
+    Tag.CONJUNCTION: "and or but nor & plus yet",
+    Tag.DETERMINER: """
+        the a an this these those its their his her our my your every each another any no some
+        all both neither either such several many various
+    """,
+    Tag.DO: "do does did doesn't didn't don't",
+    Tag.GET: "get gets got gotten getting",
+    Tag.HAVE: "has have had having hasn't haven't hadn't",
+    Tag.MODAL: """
+        will would can could may might shall should must cannot won't wouldn't can't couldn't
+        shouldn't mustn't needn't
+    """,
+    Tag.NEGATION: "not never hardly barely nowhere",
+    Tag.NUMBER: """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred dozen dozens scores half
+    """,
+    Tag.PREPOSITION: """
+        of in on at by with from for into onto upon under over about against between during through
+        without within among amid toward towards via per despite alongside behind beyond across
+        around like including excluding regarding concerning following throughout because_of
+        versus along as above below near outside inside besides except notwithstanding
+    """,
+    Tag.PRONOUN: """
+        it he she they we i you them him us those everyone nobody none others itself themselves
+        what
+    """,
+    Tag.RELATIVE: "which who whom whose that where",
+    Tag.SUBORDINATOR: """
+        after before when while since because although though if whether until unless whereas so
+        than lest how why
+    """,
+    Tag.TIME: """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+        fri sat sun january february march april may_ june july august september october november
+        december jan feb mar apr jun jul aug sep sept oct nov dec week month year morning
+        afternoon evening night weekend
+    """,
+    Tag.TO: "to",
+}
+_TAGS = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
+_VERBAL = frozenset((Tag.PAST, Tag.GERUND, Tag.ADVERB))
+_KINDS = {"past": Tag.PAST, "participle": Tag.PAST, "s": Tag.PRESENT, "ing": Tag.GERUND}
+_MARKS = {
+    ",": Tag.COMMA,
+    ";": Tag.COLON,
+    ":": Tag.COLON,
+    "(": Tag.OPEN,
+    "[": Tag.OPEN,
+    ")": Tag.CLOSE,
+    "]": Tag.CLOSE,
+}
+_QUOTES = '“”"«»‘'
+_DASHES = "—–-‐‑−"
+_TOKEN = re.compile(
+    r"(?P<short>(?:[A-Za-z]\.){2,})|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
+    r"|(?P<word>[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
+)
+_PLAIN = str.maketrans("’‐‑–", "'---")
+_NO_ADVERB = word_set("""
+    family ally italy assembly monopoly supply reply apply rely daily weekly monthly yearly only
+    friendly likely unlikely july holy costly deadly elderly orderly timely lovely
+""")
+_NO_PAST = word_set("""
+    need speed indeed hundred breed united seed feed proceed exceed succeed bleed greed red bed
+    sacred hatred armed so-called biased limited detailed mixed unified beloved
+""")
+_NO_GERUND = word_set("""
+    thing king during morning evening meeting briefing sitting beijing spring string wing ring
+    something nothing anything everything being building funding hearing gathering ruling
+    standing proceeding ceiling sterling sibling
+""")
+
+
+class Word(NamedTuple):
+    """A word of a sentence at `[start, end)`; `lower` in small letters with plain hyphens."""
+
+    start: int
+    end: int
+    lower: str
+    tag: Tag
+
+
+class Atom(NamedTuple):
+    """What the caller knows: a passage that is one word, a `thing` or a `name`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, in order."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, atoms: Sequence[Atom] = ()) -> Sentence:
+        """Cut a passage; the atoms are in order and do not overlap."""
+        words: list[Word] = []
+        place = start
+        for atom in atoms:
+            words += _cut(text, place, atom.start)
+            tag = Tag.THING if atom.kind == "thing" else Tag.NAME
+            words.append(Word(atom.start, atom.end, text[atom.start : atom.end].lower(), tag))
+            place = atom.end
+        words += _cut(text, place, end)
+        return cls(text, tuple(words))
+
+    def at(self, position: int) -> int:
+        """The index of the first word that begins at a position of the text, or behind it."""
+        return bisect_left(self.words, position, key=lambda word: word.start)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Word]:
+    for token in _TOKEN.finditer(text, start, end):
+        lower = token[0].lower().translate(_PLAIN)
+        yield Word(token.start(), token.end(), lower, _tag(token, lower, text, start))
+
+
+def _tag(token: re.Match[str], lower: str, text: str, start: int) -> Tag:
+    if token["own"]:
+        return Tag.POSSESSIVE
+    if token["mark"]:
+        return _mark(token, text)
+    if token[0] == "May" and token.start() > start:
+        return Tag.TIME
+    if token["short"] or (token[0][0].isupper() and lower not in _TAGS):
+        opens = token.start() == start or token[0].isupper()
+        return look(lower) if opens and look(lower) in _VERBAL else Tag.NAME
+    return look(lower)
+
+
+def _mark(token: re.Match[str], text: str) -> Tag:
+    mark = token[0]
+    if mark in _QUOTES:
+        return Tag.QUOTE
+    if mark == "--" or mark in _DASHES:
+        glued = text[token.end() : token.end() + 1].isalnum() and not _spaced(text, token.start())
+        return Tag.HYPHEN if glued and mark not in ("—", "--") else Tag.DASH
+    return _MARKS.get(mark, Tag.MARK)
+
+
+def _spaced(text: str, position: int) -> bool:
+    return position == 0 or text[position - 1].isspace()
+
+
+@cache
+def look(lower: str) -> Tag:
+    """The class of a word by itself: by list, else by its ending."""
+    if lower in _TAGS:
+        return _TAGS[lower]
+    if lower[0].isdigit():
+        return Tag.NUMBER
+    if lower.endswith("ly") and lower not in _NO_ADVERB:
+        return Tag.ADVERB
+    if lower.endswith("ing") and len(lower) > 4 and lower not in _NO_GERUND:
+        return Tag.GERUND
+    if lower.endswith("ed") and len(lower) > 3 and lower not in _NO_PAST:
+        return Tag.PAST
+    return _KINDS.get(kind_of(lower), Tag.WORD)
