@@ -194,6 +194,10 @@ class Page:
     segments: Segments
     identity: Identity
 
+    def __hash__(self) -> int:
+        """By the file that was read: what is found in a page is remembered by the page."""
+        return hash(self.document.source.sha256)
+
     @property
     def text(self) -> str:
         """The document's text."""

@@ -5,6 +5,7 @@ Results come as they are ready, in no order that matters: the caller orders them
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -23,6 +24,8 @@ _LOOK = 0.5
 """Seconds between two looks whether the parent still lives."""
 _FEW = 4
 """So many things per process are worth a process."""
+_GARBAGE = 50_000
+"""New objects between two looks for circular garbage, of which documents leave next to none."""
 
 
 def spread(
@@ -73,6 +76,8 @@ def _start(prepare: Callable[[], None] | None, parent: int) -> None:
     Thread(target=_follow, args=(parent,), daemon=True).start()
     if prepare is not None:
         prepare()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _follow(parent: int) -> None:

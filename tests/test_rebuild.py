@@ -21,6 +21,7 @@ from graph.pipeline.worker import Outcome
 from graph.show.html import write_page
 from graph.show.payload_lines import shown
 from graph.state import state
+from graph.state.triples import lines_of
 from ontology.terms import term
 
 ROOT = Path(__file__).parent.parent
@@ -224,9 +225,9 @@ def test_the_page_needs_no_lines_that_it_does_not_show() -> None:
     text = resolution(1, 2, 0)
     source = Source("a.txt", "0" * 64, len(text))
     page, found = working.understand(Document("d", Kind.RESOLUTION, text, source, "plain"))
-    lines = state(page, found, Iris()).lines()
-    kept = shown(lines)
-    assert set(kept) < set(lines)
+    said = state(page, found, Iris()).said()
+    kept = lines_of(shown(said))
+    assert set(kept) < set(lines_of(said))
     assert any(term("schema:text") in line for line in kept)
     assert any(term("oa:exact") in line for line in kept)
     for name in ("oa:start", "rg:inDocument", "rg:resolvesTo", "rg:mentions", "rg:Clause"):

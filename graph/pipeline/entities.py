@@ -47,7 +47,7 @@ _SECTIONS = (
 
 
 def used_entities(text: str, iris: Iris) -> frozenset[str]:
-    """The local identifiers of described entities that some N-Triples name."""
+    """The local identifiers of described entities that some N-Triples terms name."""
     return frozenset(_pattern(iris.id).findall(text))
 
 

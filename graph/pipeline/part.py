@@ -8,7 +8,7 @@ only the rest has to be put together with what other documents say.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.findings import Finding, ThemeMention
@@ -18,9 +18,12 @@ from graph.pipeline.entities import used_entities
 from graph.show.payload_lines import shown
 from graph.state import state
 from graph.state.context import declaration
-from graph.state.triples import Triples
-from graph.store.turtle import body, ordered
+from graph.state.triples import Pairs, Triples, lines_of
+from graph.store.turtle import blocks, body, ordered, types_first
 from ontology import NAMESPACES
+
+Said = Mapping[str, Pairs]
+"""What is said of each thing: N-Triples terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +66,47 @@ def make_part(
     triples = state(page, findings, iris, on_record)
     symbol = page.identity.symbol if page.document.kind.is_record else None
     roots = (iris.document(page.document.id), *((iris.symbol(symbol),) if symbol else ()))
-    lines = triples.lines()
-    own, rest = divide(lines, roots)
-    named = _named(triples, iris)
+    said = triples.said()
+    own, rest = divide(said, roots)
     themes = {one.theme for one in findings if isinstance(one, ThemeMention) and ":" in one.theme}
     declared = {symbol.text for node, symbol in triples.declared.items() if node not in roots}
     share = Share(
         roots=roots,
         declared=tuple(sorted(declared)),
-        entities=tuple(sorted(used_entities("\n".join(lines), iris) | themes)),
-        counts=dict(sorted(predicates(own).items())),
+        entities=tuple(sorted(used_entities(_terms(said), iris) | themes)),
+        counts=_counts(own),
     )
-    shared = as_lines(line for line in rest if line not in named)
     base = iris.base
-    return Part(share, written(own, base), written(rest, base), shared, as_lines(shown(own)))
+    return Part(
+        share=share,
+        own=written(own, base),
+        rest=written(rest, base),
+        shared=as_lines(_unnamed(rest, triples, iris)),
+        page=as_lines(lines_of(shown(own))),
+    )
 
 
-def divide(lines: Iterable[str], roots: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Lines about these IRIs and their parts, and all others."""
-    own: list[str] = []
-    rest: list[str] = []
-    for line in lines:
-        (own if root_of(line) in roots else rest).append(line)
+def divide(said: Said, roots: Collection[str]) -> tuple[Said, Said]:
+    """What is said of these IRIs and their parts, and all else."""
+    own: dict[str, Pairs] = {}
+    rest: dict[str, Pairs] = {}
+    for subject, pairs in said.items():
+        (own if root_of(subject) in roots else rest)[subject] = pairs
     return own, rest
 
 
 def root_of(line: str) -> str:
-    """The IRI that an N-Triples line is about, without the fragment that names a part of it."""
+    """The IRI that an N-Triples line or term begins with, without the fragment of a part."""
     return line[1 : line.index(">")].partition("#")[0]
 
 
-def written(lines: Iterable[str], base: str) -> bytes:
+def written(said: Said, base: str) -> bytes:
+    """Turtle without header."""
+    typed = ((subject, types_first(pairs)) for subject, pairs in said.items())
+    return "".join(blocks(typed, NAMESPACES, base)).encode()
+
+
+def written_lines(lines: Iterable[str], base: str) -> bytes:
     """N-Triples lines as Turtle without header."""
     return "".join(body(ordered(lines), NAMESPACES, base)).encode()
 
@@ -108,5 +121,22 @@ def predicates(lines: Iterable[str]) -> Counter[str]:
     return Counter(line.split(" ", 2)[1][1:-1] for line in lines)
 
 
-def _named(triples: Triples, iris: Iris) -> frozenset[str]:
-    return frozenset().union(*(declaration(iris, one) for one in triples.declared.values()))
+def _counts(said: Said) -> dict[str, int]:
+    found = Counter(predicate for pairs in said.values() for predicate, _ in pairs)
+    return {predicate[1:-1]: found[predicate] for predicate in sorted(found)}
+
+
+def _terms(said: Said) -> str:
+    """Every thing and every object once, where a term may stand."""
+    terms = {value for pairs in said.values() for _, value in pairs if value[0] == "<"}
+    return "\n".join(terms.union(said))
+
+
+def _unnamed(said: Said, triples: Triples, iris: Iris) -> Iterator[str]:
+    """The lines that do not only name a document with a symbol, as whoever names it does."""
+    named: dict[str, Pairs] = {}
+    for symbol in triples.declared.values():
+        named |= declaration(iris, symbol)
+    for subject, pairs in said.items():
+        known = named.get(subject, ())
+        yield from lines_of({subject: [one for one in pairs if one not in known]})

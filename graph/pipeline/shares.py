@@ -12,9 +12,10 @@ import pyoxigraph as ox
 
 from graph.iris import Iris
 from graph.pipeline.cache import Cache
-from graph.pipeline.part import Part, Share, predicates, root_of, written
+from graph.pipeline.part import Part, Share, predicates, root_of, written_lines
 from graph.pipeline.sections import Section
 from graph.state.context import declaration
+from graph.state.triples import lines_of
 from graph.store.turtle import header, ordered
 from graph.symbol import try_parse
 from ontology import NAMESPACES
@@ -68,7 +69,7 @@ class Shares:
             yield Section(name, version, partial(self._unit, group))
         lines = self.shared
         version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
-        yield Section("", version, partial(written, lines, self.iris.base))
+        yield Section("", version, partial(written_lines, lines, self.iris.base))
 
     def trig(self) -> Iterator[Section]:
         """The sections of `graph.trig`: a named graph for each document and derived part."""
@@ -128,7 +129,7 @@ class Shares:
         for text in sorted({text for one in self.told for text in one.share.declared}):
             symbol = try_parse(text)
             if symbol is not None and self.iris.symbol(symbol) not in own:
-                lines |= declaration(self.iris, symbol)
+                lines.update(lines_of(declaration(self.iris, symbol)))
         return lines
 
     def _named(self, own: Collection[str]) -> set[str]:
@@ -137,7 +138,7 @@ class Shares:
         for text in sorted({one.symbol for one in self.told if one.symbol}):
             symbol = try_parse(text)
             if symbol is not None and self.iris.symbol(symbol) in own:
-                lines |= declaration(self.iris, symbol)
+                lines.update(lines_of(declaration(self.iris, symbol)))
         return lines
 
     def _unit(self, group: Sequence[Told]) -> bytes:
@@ -146,14 +147,14 @@ class Shares:
             return group[0].section("own", self.cache)
         base = self.iris.base
         lines = {line for one in group for line in lines_in(one.section("own", self.cache), base)}
-        return written(lines, base)
+        return written_lines(lines, base)
 
     def _graph(self, one: Told) -> bytes:
         own, rest = one.section("own", self.cache), one.section("rest", self.cache)
         return b"\n<%b> {\n%b%b}\n" % (one.document.encode(), own, rest)
 
     def _derived(self, name: str, lines: Sequence[str]) -> bytes:
-        return b"\n<%b> {\n%b}\n" % (name.encode(), written(lines, self.iris.base))
+        return b"\n<%b> {\n%b}\n" % (name.encode(), written_lines(lines, self.iris.base))
 
 
 def lines_in(section: bytes, base: str) -> list[str]:

@@ -7,7 +7,7 @@ of that time, and less where each document has kept only those that the page sho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -37,51 +37,56 @@ _USUAL = (
 )
 _SMALL = 400_000
 """A longer column is forgotten once it is read; who needs it again reads the lines again."""
-_UNSEEN = frozenset(iri(f"rg:{name}") for name in ("Clause", "DateMention"))
+Pairs = list[tuple[str, str]]
+"""Predicate and object, both as N-Triples terms."""
+
+
+def _terms(*names: str) -> tuple[str, ...]:
+    return tuple(f"<{iri(name)}>" for name in names)
+
+
+_UNSEEN = frozenset(_terms("rg:Clause", "rg:DateMention"))
 _PARAGRAPHS = frozenset(
-    iri(f"rg:{name}")
-    for name in ("PreambularParagraph", "OperativeParagraph", "AnnexParagraph", "Provision")
+    _terms("rg:PreambularParagraph", "rg:OperativeParagraph", "rg:AnnexParagraph", "rg:Provision")
 )
-_OF_PARAGRAPHS = frozenset((iri("rdf:type"), iri("schema:text"), iri("dcterms:isPartOf")))
-_WANTED = frozenset(map(iri, _USUAL))
+_PARTLY = _UNSEEN | _PARAGRAPHS
+_OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
+_WANTED = frozenset(_terms(*_USUAL))
 Lines = Callable[[], Iterable[bytes]]
 """Gives the lines, from the first one again at each call."""
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
 
-def shown(lines: Iterable[str]) -> list[str]:
-    """Those of a document's N-Triples lines that the page shows, in their order.
+def shown(said: Mapping[str, Pairs]) -> dict[str, Pairs]:
+    """As much of what a document says of things as the page shows, in its order.
 
     Paragraphs show their text; where it stands, what they mention, and the nodes of clauses and of
     dates are for queries.
     """
-    split = [(line, *line.split(" ", 2)) for line in lines]
-    kinds: dict[str, str] = {}
-    for _, subject, predicate, value in split:
-        if predicate[1:-1] == _TYPE and value[1:-3] in _UNSEEN | _PARAGRAPHS:
-            kinds[subject] = value[1:-3]
+    kinds = {subject: _kind(pairs) for subject, pairs in said.items()}
     passages = {
-        value[:-2]
-        for _, subject, predicate, value in split
-        if predicate[1:-1] == _EVIDENCE and subject not in kinds
+        value
+        for subject, pairs in said.items()
+        if not kinds[subject]
+        for predicate, value in pairs
+        if predicate == _EVIDENCE
     }
-    return [
-        line
-        for line, subject, predicate, _ in split
-        if _is_shown(subject, predicate[1:-1], kinds.get(subject, ""), passages)
-    ]
+    found: dict[str, Pairs] = {}
+    for subject, pairs in said.items():
+        wanted = _OF_PARAGRAPHS if kinds[subject] in _PARAGRAPHS else _WANTED
+        if kinds[subject] not in _UNSEEN:
+            hidden = _EXACT if subject not in passages else ""
+            found[subject] = [one for one in pairs if one[0] in wanted and one[0] != hidden]
+    return found
 
 
-def _is_shown(subject: str, predicate: str, kind: str, passages: set[str]) -> bool:
-    if predicate not in _WANTED or kind in _UNSEEN:
-        return False
-    if predicate == _EXACT:
-        return subject in passages
-    return not kind or predicate in _OF_PARAGRAPHS
+def _kind(pairs: Pairs) -> str:
+    """What a thing is, where the page does not show all of such a thing."""
+    return next((value for name, value in pairs if name == _TYPE and value in _PARTLY), "")
 
 
-_TYPE, _EVIDENCE, _EXACT = iri("rdf:type"), iri("rg:evidence"), iri("oa:exact")
+_TYPE, _EVIDENCE, _EXACT = _terms("rdf:type", "rg:evidence", "oa:exact")
 
 
 class LineColumns(Columns):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from graph.iris import Iris
 from graph.model import Kind, Page
-from graph.state.triples import Triples, iri, literal
+from graph.state.triples import Pairs, Triples, iri, literal
 from graph.symbol import Kind as SymbolKind
 from graph.symbol import Symbol, link, try_parse
 from ontology.terms import term
@@ -35,7 +36,7 @@ ORGANS = {
 """Organ keys of symbols to the local identifiers of the organs, for those that have one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """The page whose findings are stated, and the triples they go into.
 
@@ -51,17 +52,17 @@ class Context:
         """The minter of IRIs."""
         return self.triples.iris
 
-    @property
+    @cached_property
     def document(self) -> str:
         """The IRI of the document."""
         return self.iris.document(self.page.document.id)
 
-    @property
+    @cached_property
     def symbol(self) -> Symbol | None:
         """The symbol of a record text; a press text has none of its own."""
         return self.page.identity.symbol if self.page.document.kind.is_record else None
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """What identity facts are about: the resolution of a record text, else the document."""
         return self.iris.symbol(self.symbol) if self.symbol else self.document
@@ -100,8 +101,8 @@ def declare(triples: Triples, symbol: Symbol) -> str:
 
 
 @lru_cache(maxsize=65536)
-def declaration(iris: Iris, symbol: Symbol) -> frozenset[str]:
-    """The N-Triples lines that name a document with a symbol: the same whoever names it."""
+def declaration(iris: Iris, symbol: Symbol) -> Mapping[str, Pairs]:
+    """What names a document with a symbol: the same whoever names it."""
     triples = Triples(iris)
     node = iris.symbol(symbol)
     triples.type(node, *(term(name) for name in _CLASSES[symbol.kind]))
@@ -112,4 +113,4 @@ def declaration(iris: Iris, symbol: Symbol) -> frozenset[str]:
     adopted = (SymbolKind.RESOLUTION, SymbolKind.DECISION, SymbolKind.PRESIDENTIAL_STATEMENT)
     if symbol.kind in adopted and symbol.organ in ORGANS:
         triples.link(node, _ORGAN, iris.local(ORGANS[symbol.organ]))
-    return frozenset(triples.lines())
+    return triples.said()

@@ -1,13 +1,14 @@
-"""Triples of one document, as sorted N-Triples lines, and the evidence that goes with each.
+"""Triples of one document, as N-Triples terms, and the evidence that goes with each.
 
-Lines and not objects: a build states some millions of triples, and a line is what a sort, a store
+Terms and not objects: a build states some millions of triples, and a term is what a sort, a file
 and a diff all take.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -20,8 +21,10 @@ from ontology.terms import term
 TYPE = term("rdf:type")
 EVIDENCE = term("rg:evidence")
 EXTRACTOR = term("rg:extractor")
-_START, _END, _EXACT = term("oa:start"), term("oa:end"), term("oa:exact")
-_IN_DOCUMENT, _REFERS_TO = term("rg:inDocument"), term("rg:refersTo")
+_START, _END, _EXACT, _IN_DOCUMENT = (
+    f"<{term(name)}>" for name in ("oa:start", "oa:end", "oa:exact", "rg:inDocument")
+)
+_REFERS_TO = term("rg:refersTo")
 _STATEMENT = term("rdf:Statement")
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -81,37 +84,57 @@ def calendar(value: str) -> str:
     return literal(value, _GRAINS[2 - value.count("-")])
 
 
+Pairs = list[tuple[str, str]]
+"""What is said of one thing: predicate and object, both as N-Triples terms."""
+
+
+def lines_of(said: Mapping[str, Pairs]) -> list[str]:
+    """N-Triples lines without newline, thing by thing and pair by pair."""
+    return [
+        f"{subject} {predicate} {value} ."
+        for subject, pairs in said.items()
+        for predicate, value in pairs
+    ]
+
+
 class Triples:
     """Collects the triples of one document; every fact enters with the passage that shows it.
 
+    They are held by what they are about, since that is how they are divided and written.
     `declared` remembers which documents with a symbol have been named and typed, by IRI.
     """
 
     def __init__(self, iris: Iris, document: Document | None = None) -> None:
         self.iris = iris
         self.document = document
-        self._lines: set[str] = set()
-        self._spans: dict[tuple[int, int], str] = {}
         self.declared: dict[str, Symbol] = {}
+        self._said: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._spans: dict[tuple[int, int], str] = {}
+        self._here = iris.document(document.id) if document else ""
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return sum(map(len, self._said.values()))
+
+    def said(self) -> dict[str, Pairs]:
+        """What is said of each thing, things and pairs sorted, each triple once."""
+        return {subject: sorted(self._said[subject]) for subject in sorted(self._said)}
 
     def lines(self) -> list[str]:
         """All triples as N-Triples lines without newline, sorted, each once."""
-        return sorted(self._lines)
+        return lines_of(self.said())
 
-    def take(self, lines: Iterable[str]) -> None:
-        """Triples that are N-Triples lines already."""
-        self._lines.update(lines)
+    def take(self, said: Mapping[str, Pairs]) -> None:
+        """What is said elsewhere, with things and pairs as N-Triples terms."""
+        for subject, pairs in said.items():
+            self._said[subject].update(pairs)
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """One triple: subject and predicate as plain IRIs, the object as an N-Triples term."""
-        self._lines.add(f"{iri(subject)} <{predicate}> {value} .")
+        self._said[iri(subject)].add((f"<{predicate}>", value))
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         """One triple between two things, all plain IRIs."""
-        self._lines.add(f"{iri(subject)} <{predicate}> {iri(target)} .")
+        self._said[iri(subject)].add((f"<{predicate}>", iri(target)))
 
     def type(self, subject: str, *classes: str) -> None:
         """Say what something is; classes are plain IRIs."""
@@ -137,10 +160,14 @@ class Triples:
         if document is None or span.end > len(document.text):
             raise EvidenceError(f"span {span.start},{span.end} lies outside of any document's text")
         node = self.iris.span(document.id, span)
-        self.add(node, _START, integer(span.start))
-        self.add(node, _END, integer(span.end))
-        self.add(node, _EXACT, literal(span.of(document.text)))
-        self.link(node, _IN_DOCUMENT, self.iris.document(document.id))
+        self._said[iri(node)].update(
+            (
+                (_START, integer(span.start)),
+                (_END, integer(span.end)),
+                (_EXACT, literal(document.text[span.start : span.end])),
+                (_IN_DOCUMENT, iri(self._here)),
+            )
+        )
         return node
 
     def show(self, node: str, spans: Iterable[Span], rule: str = "") -> None:

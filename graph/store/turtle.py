@@ -7,6 +7,7 @@ IRIs of another host; so this one works on lines: split, look up, write.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
@@ -16,7 +17,16 @@ import pyoxigraph as ox
 
 from ontology import NAMESPACES
 
-__all__ = ["body", "header", "lines_of", "ordered", "turtle", "write_turtle"]
+__all__ = [
+    "blocks",
+    "body",
+    "header",
+    "lines_of",
+    "ordered",
+    "turtle",
+    "types_first",
+    "write_turtle",
+]
 
 _TYPE = f"<{NAMESPACES['rdf']}type>"
 _TYPED = f" {_TYPE} "
@@ -78,43 +88,55 @@ def turtle(lines: Iterable[str], prefixes: Mapping[str, str], base: str = "") ->
 
 def body(lines: Iterable[str], prefixes: Mapping[str, str], base: str = "") -> Iterator[str]:
     """What `turtle` gives below its header: it may stand in a file of TriG, between braces, too."""
-    short = _shortener(tuple(sorted(prefixes.items())), base)
     parts = (line.rstrip("\n").removesuffix(" .").split(" ", 2) for line in lines)
-    for subject, group in groupby(parts, key=lambda part: part[0]):
-        yield f"\n{short(subject)}"
+    groups = groupby(parts, key=lambda part: part[0])
+    said = ((subject, [(part[1], part[2]) for part in group]) for subject, group in groups)
+    yield from blocks(said, prefixes, base)
+
+
+def blocks(
+    said: Iterable[tuple[str, list[tuple[str, str]]]], prefixes: Mapping[str, str], base: str = ""
+) -> Iterator[str]:
+    """The same for things with what is said of each: predicate and object, as N-Triples terms."""
+    short = _shortener(tuple(sorted(prefixes.items())), base)
+    for subject, pairs in said:
+        pieces = [f"\n{short(subject)}"]
         before = ""
-        for _, predicate, value in group:
+        for predicate, value in pairs:
+            told = value if value[-1] == '"' else short(value)
             if predicate == before:
-                yield f" , {_object(value, short)}"
+                pieces.append(f" , {told}")
             else:
                 verb = "a" if predicate == _TYPE else short(predicate)
-                yield f"{' ;' + chr(10) + '    ' if before else ' '}{verb} {_object(value, short)}"
-            before = predicate
-        yield " .\n"
+                pieces.append(f" ;\n    {verb} {told}" if before else f" {verb} {told}")
+                before = predicate
+        pieces.append(" .\n")
+        yield "".join(pieces)
 
 
-def _object(value: str, short: Callable[[str], str]) -> str:
-    if value[0] != '"':
-        return short(value)
-    if value[-1] != ">":
-        return value
-    text, _, datatype = value.rpartition("^^")
-    name = datatype[1:-1].removeprefix(_XSD)
-    bare = _BARE.get(name)
-    if bare is not None and bare.fullmatch(text[1:-1]):
-        return text[1:-1]
-    return f"{text}^^{short(datatype)}"
+def types_first(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Sorted pairs of predicate and object, with what a thing is before what is said of it."""
+    start = bisect_left(pairs, (_TYPE,))
+    end = bisect_left(pairs, (f"{_TYPE} ",), start)
+    return [*pairs[start:end], *pairs[:start], *pairs[end:]] if start < end else pairs
 
 
 @lru_cache(maxsize=8)
 def _shortener(prefixes: tuple[tuple[str, str], ...], base: str) -> Callable[[str], str]:
-    """What turns `<iri>` into its shortest form; blank nodes stay as they are."""
+    """What turns a term into its shortest form; blank nodes and plain literals stay as they are."""
     names = {iri: name for name, iri in reversed(prefixes)}
+
+    def bare(literal: str) -> str:
+        text, _, datatype = literal.rpartition("^^")
+        pattern = _BARE.get(datatype[1:-1].removeprefix(_XSD))
+        if pattern is not None and pattern.fullmatch(text[1:-1]):
+            return text[1:-1]
+        return f"{text}^^{short(datatype)}"
 
     @lru_cache(maxsize=1 << 16)
     def short(term: str) -> str:
         if term[0] != "<":
-            return term
+            return bare(term) if term[0] == '"' and term[-1] == ">" else term
         iri = term[1:-1]
         at = max(iri.rfind("#"), iri.rfind("/")) + 1
         name = names.get(iri[:at])

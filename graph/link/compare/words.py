@@ -87,12 +87,16 @@ def stems(text: str) -> list[str]:
     >>> stems("The U.N.'s first resolution on capacity-building")
     ['first', 'resolut', 'capacit', 'build']
     """
-    found = []
-    for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match.group().lower())
-        if len(word) > 1 and word not in _STOP:
-            found += [stem(one) for one in _SHORT.get(word, (word,))]
-    return found
+    return [one for word in _WORD.findall(text) for one in _stems_of(word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems_of(printed: str) -> tuple[str, ...]:
+    """The stems that one word stands for, as it is printed; none where it carries no matter."""
+    word = _POSSESSIVE.sub("", printed.lower())
+    if len(word) < 2 or word in _STOP:
+        return ()
+    return tuple(stem(one) for one in _SHORT.get(word, (word,)))
 
 
 @cache

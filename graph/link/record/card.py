@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.findings import (
     ActorMention,
@@ -140,8 +141,11 @@ def _terms(page: Page, findings: Iterable[Finding]) -> tuple[str, ...]:
     counts = Counter(one for one in stems(body) if one.isalpha())
     counts.update(one.entity for one in findings if isinstance(one, ActorMention))
     counts.update({one.theme for one in findings if isinstance(one, ThemeMention)})
-    ranked = sorted(counts, key=lambda one: (-weight(one) * (1 + math.log(counts[one])), one))
-    return tuple(ranked[:_TERMS])
+    ranked = sorted((-weight(one) * (1 + _log(often)), one) for one, often in counts.items())
+    return tuple(one for _, one in ranked[:_TERMS])
+
+
+_log = lru_cache(maxsize=4096)(math.log)
 
 
 def _values(finding: Finding) -> list[tuple[str, str]]:
