@@ -53,7 +53,48 @@ def arrange(
         reach = STEP * 1.6 * (1.0 - turn / rounds) ** 1.5 + 0.4
         length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
         points += force * (np.minimum(length, reach) / length)[:, None]
-    return fitted(points)
+    return gathered(fitted(points), source, target)
+
+
+def gathered(points: Points, source: NDArray[np.int64], target: NDArray[np.int64]) -> Points:
+    """The points, with every part that nothing links to the others drawn near to the largest.
+
+    Forces push unlinked parts to the rim, where they waste the field: each, the larger first, moves
+    straight towards the middle until it is `STEP` away from what lies there.
+    """
+    placed = points.copy()
+    parts = _parts(len(points), source, target)
+    inside = parts[0] if parts else np.zeros(0, dtype=np.int64)
+    for part in parts[1:]:
+        way = placed[inside].mean(axis=0) - placed[part].mean(axis=0)
+        steps = [t for t in np.linspace(1.0, 0.0, 41) if _clear(placed, part, inside, way * t)]
+        placed[part] += way * (steps[0] if steps else 0.0)
+        inside = np.concatenate((inside, part))
+    return placed - (placed.min(axis=0) + placed.max(axis=0)) / 2.0 if len(placed) else placed
+
+
+def _clear(
+    points: Points, part: NDArray[np.int64], inside: NDArray[np.int64], shift: Points
+) -> bool:
+    apart = (points[part] + shift)[:, None, :] - points[inside][None, :, :]
+    return float((apart**2).sum(axis=2).min()) >= (STEP * 1.3) ** 2
+
+
+def _parts(
+    count: int, source: NDArray[np.int64], target: NDArray[np.int64]
+) -> list[NDArray[np.int64]]:
+    """The connected parts, largest first; among equals the one with the first node."""
+    name = np.arange(count)
+    while True:
+        least = np.minimum(name[source], name[target])
+        after = name.copy()
+        np.minimum.at(after, source, least)
+        np.minimum.at(after, target, least)
+        if (after == name).all():
+            break
+        name = after
+    parts = [np.flatnonzero(name == one) for one in np.unique(name)]
+    return sorted(parts, key=lambda part: (-len(part), int(part[0])))
 
 
 def fitted(points: Points) -> Points:
@@ -130,7 +171,7 @@ def _gravity(points: Points, group: NDArray[np.int64]) -> Points:
 
 def spread(points: Points, radius: Sequence[float], gap: float = 7.0, rounds: int = 120) -> Points:
     """Moves nodes apart until no two discs (radii in pixels) come nearer than `gap`."""
-    placed = points.copy()
+    placed = points + sunflower(len(points), 0.05)  # what coincides has no way to part
     size = np.asarray(radius, dtype=np.float64)
     if len(placed) < 2:
         return placed

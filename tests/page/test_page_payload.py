@@ -1,27 +1,16 @@
-"""The page's data and its file, without a browser."""
+"""The page's data, without a browser."""
 
 import base64
-import hashlib
 import json
 import re
-import shutil
-import subprocess
 import zlib
-from html.parser import HTMLParser
-from importlib.resources import files
 
-import numpy as np
 import pyoxigraph as ox
 import pytest
 
-from graph.show import layout
-from graph.show.bundle import BundleError, bundle
 from graph.show.html import carrier, pack, write_page
 from graph.show.payload import build_payload
 from graph.show.payload_lines import LineColumns
-from graph.show.payload_measures import company, opening, voting_likeness
-
-MODULES = files("graph.show").joinpath("page", "modules")
 
 
 def unpack(text):
@@ -186,191 +175,6 @@ def test_carrier_is_the_first_picture_with_positions(archive_of):
     shown = {n["id"] for n in network.nodes}
     assert network.edges
     assert all(e["from"] in shown and e["to"] in shown for e in network.edges)
-
-
-class Sections(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.tags, self.open, self.texts, self.attributes = [], None, {}, {}
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.open = (tag, dict(attrs).get("id", dict(attrs).get("type", "")))
-        self.attributes.setdefault(tag, []).append(dict(attrs))
-        self.texts.setdefault(self.open, "")
-
-    def handle_endtag(self, tag):
-        self.open = None
-
-    def handle_data(self, data):
-        if self.open:
-            self.texts[self.open] += data
-
-
-def test_policy_names_exactly_the_scripts_and_style_of_the_file(small_store, tmp_path):
-    write_page(small_store, tmp_path / "p.html", title="</title><script>alert(1)</script>")
-    page = Sections()
-    page.feed((tmp_path / "p.html").read_text(encoding="utf-8"))
-    policy = next(a["content"] for a in page.attributes["meta"] if a.get("http-equiv"))
-    wanted = set(re.findall(r"'(sha256-[^']+)'", policy))
-    runs = [page.texts[("script", "")], page.texts[("script", "module")], page.texts[("style", "")]]
-    hashed = {
-        "sha256-" + base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in runs
-    }
-    assert hashed == wanted
-    assert policy.startswith("default-src 'none'")
-    assert "unsafe" not in policy
-    assert page.texts[("title", "")] == "</title><script>alert(1)</script>"
-
-
-def test_nothing_in_the_file_names_a_remote_resource(small_store, tmp_path):
-    write_page(small_store, tmp_path / "p.html", title="t")
-    page = Sections()
-    page.feed((tmp_path / "p.html").read_text(encoding="utf-8"))
-    for tag in page.attributes:
-        for attributes in page.attributes[tag]:
-            assert not {"src", "srcset", "action", "onload", "onclick", "style"} & attributes.keys()
-            assert attributes.get("href", "#") == "#"
-
-
-def test_modules_never_parse_markup_out_of_text():
-    for module in MODULES.iterdir():
-        source = module.read_text(encoding="utf-8")
-        for word in (
-            "innerHTML",
-            "outerHTML",
-            "insertAdjacentHTML",
-            "document.write",
-            "eval(",
-            "Math.random",
-            "Date.now",
-        ):
-            assert word not in source, f"{module.name}: {word}"
-
-
-def test_every_module_is_used_and_short():
-    text = bundle(MODULES, "main.js")
-    for module in MODULES.iterdir():
-        assert f"// ---- {module.name}\n" in text
-        assert module.read_text(encoding="utf-8").count("\n") <= 300, module.name
-
-
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed: cannot check syntax")
-def test_the_joined_program_is_valid(tmp_path):
-    path = tmp_path / "page.mjs"
-    path.write_text(bundle(MODULES, "main.js"), encoding="utf-8")
-    done = subprocess.run(
-        ["node", "--check", str(path)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.mark.parametrize(
-    ("modules", "message"),
-    [
-        ({"a.js": 'import { x } from "./b.js";\n', "b.js": "const x = 1;\n"}, "exports no x"),
-        (
-            {
-                "a.js": 'import { x } from "./b.js";\nconst y = 1;\n',
-                "b.js": "export const x = 1;\nconst y = 2;\n",
-            },
-            "declared in",
-        ),
-        (
-            {
-                "a.js": 'import { x } from "./b.js";\n',
-                "b.js": 'import { y } from "./a.js";\nexport const x = 1;\n',
-            },
-            "imports",
-        ),
-    ],
-)
-def test_modules_that_do_not_fit_are_an_error(tmp_path, modules, message):
-    for name, source in modules.items():
-        (tmp_path / name).write_text(source)
-    with pytest.raises(BundleError, match=message):
-        bundle(tmp_path, "a.js")
-
-
-def test_modules_that_fit_are_joined_in_order(tmp_path):
-    (tmp_path / "a.js").write_text('import { x } from "./b.js";\nconst z = x;\n')
-    (tmp_path / "b.js").write_text("export const x = 1;\n")
-    text = bundle(tmp_path, "a.js")
-    assert text.index("const x = 1;") < text.index("const z = x;")
-    assert "import" not in text
-    assert "export" not in text
-
-
-# ---- positions and measures
-
-
-def test_positions_are_the_same_each_time_and_do_not_overlap():
-    edges = [(k, (k * 7 + 1) % 40, 1.0) for k in range(40) if (k * 7 + 1) % 40 != k]
-    first, again = (layout.arrange(40, edges) for _ in range(2))
-    assert np.array_equal(first, again)
-    apart = layout.spread(first, [10.0] * 40)
-    distance = np.hypot(*(apart[:, None] - apart[None, :]).transpose(2, 0, 1))
-    np.fill_diagonal(distance, np.inf)
-    assert distance.min() > 20.0
-
-
-def test_linked_nodes_lie_nearer_than_others():
-    edges = [
-        (a, b, 1.0)
-        for side in (0, 10)
-        for a in range(side, side + 10)
-        for b in range(a + 1, side + 10)
-    ]
-    points = layout.arrange(20, edges)
-    distance = np.hypot(*(points[:, None] - points[None, :]).transpose(2, 0, 1))
-    within = np.mean([distance[a, b] for a, b, _ in edges])
-    across = distance[:10, 10:].mean()
-    assert across > 1.8 * within
-
-
-@pytest.mark.parametrize("count", [0, 1, 2])
-def test_few_nodes_have_finite_places(count):
-    points = layout.place_all(count, [], [-1] * count, [5.0] * count)
-    assert points.shape == (count, 2)
-    assert np.isfinite(points).all()
-
-
-def test_projection_keeps_distances_of_a_plane():
-    plane = np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 4.0]])
-    distance = np.hypot(*(plane[:, None] - plane[None, :]).transpose(2, 0, 1))
-    placed = layout.project(distance)
-    found = np.hypot(*(placed[:, None] - placed[None, :]).transpose(2, 0, 1))
-    assert np.allclose(found / found[0, 1] * 3.0, distance)
-
-
-def test_agreement_counts_abstentions_half():
-    votes = {
-        "favour": {r: [0] for r in range(6)} | {r: [0, 1] for r in range(6, 10)},
-        "against": {r: [1] for r in range(3)},
-        "abstained": {r: [1] for r in range(3, 6)},
-    }
-    alike = voting_likeness(votes)
-    assert alike.nodes == [0, 1]
-    assert alike.alike[0, 1] == pytest.approx((4 * 1.0 + 3 * 0.0 + 3 * 0.5) / 10)
-    assert alike.shared[0, 1] == 10
-
-
-def test_states_that_voted_too_seldom_are_not_compared():
-    votes = {"favour": {0: [0, 1], 1: [0]}, "against": {}, "abstained": {}}
-    assert voting_likeness(votes).nodes == []
-
-
-def test_company_is_the_cosine_of_lists():
-    likeness = company({1: [5, 6], 2: [5, 6], 3: [5]})
-    assert likeness.nodes == [5, 6]
-    assert likeness.alike[0, 1] == pytest.approx(2 / np.sqrt(3 * 2))
-    assert likeness.nearest(1) == [(5, 6, 0.8165, 2)]
-
-
-def test_opening_takes_those_that_link_the_most_cited():
-    cites = {8: [0, 1], 9: [2], 7: [5]}
-    assert opening(10, cites, 5) == [0, 1, 2, 8, 9]
-    assert opening(4, cites, 5) == [0, 1, 2, 3]
 
 
 def test_archive_fits_its_budget(archive_of, tmp_path):

@@ -3,6 +3,7 @@
 import { byId } from "./dom.js";
 import { clearedFilters } from "./match.js";
 import { citation, copy } from "./share.js";
+import { freshState } from "./state.js";
 import { fits } from "./tabs.js";
 
 const HERE = { tab: "citations", of: "citations" };
@@ -56,6 +57,19 @@ export class Acts {
     const home = line || scope.startsWith("community") ? HERE : {};
     const layout = line ? "time" : state.layout;
     return this.store.change({ scope, path: [], opened: [], layout, ...home }, RETURN);
+  }
+
+  // Answers a question about the whole graph: everything else is set back.
+  ask(state) {
+    const { colour, measure } = this.store.state;
+    if (state.tab === "table") this.page.home.open = false;
+    this.store.change({ ...freshState(), colour, measure, ...state, of: state.of ?? state.tab }, RETURN);
+  }
+
+  // Opens or closes the overview; to open it, what is chosen is let go.
+  home(open) {
+    this.page.home.open = open;
+    this.store.change({ node: -1, edge: null, path: [] });
   }
 
   // Shows all resolutions of one theme, session or state.

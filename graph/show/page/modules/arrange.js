@@ -9,14 +9,23 @@ export function golden(order, step = STEP) {
   return [radius * Math.cos(order * GOLDEN), radius * Math.sin(order * GOLDEN)];
 }
 
-// Beside the mean of the neighbours that have a place, or on the rim.
+// Rows of `count` points below others, as wide as these, or as a field of their own.
+export function inRows(count, others) {
+  const xs = others.map((p) => p[0]);
+  const wide = Math.max(others.length ? Math.max(...xs) - Math.min(...xs) : 0, STEP * Math.sqrt(count * 1.5));
+  const middle = others.length ? (Math.max(...xs) + Math.min(...xs)) / 2 : 0;
+  const top = others.length ? Math.max(...others.map((p) => p[1])) + STEP * 1.4 : 0;
+  const each = Math.max(1, Math.min(count, Math.floor(wide / (STEP * 1.2))));
+  return Array.from({ length: count }, (_, k) => {
+    const inRow = Math.min(each, count - each * Math.floor(k / each));
+    return [middle + ((k % each) - (inRow - 1) / 2) * STEP * 1.2, top + Math.floor(k / each) * STEP];
+  });
+}
+
+// Beside the mean of the neighbours that have a place.
 export function placeBeside(node, placed, near, order) {
   const known = near.map((n) => placed.get(n)).filter(Boolean);
   const angle = (node + order) * GOLDEN;
-  if (!known.length) {
-    const far = 120 + 34 * Math.sqrt(placed.size + order);
-    return [far * Math.cos(angle), far * Math.sin(angle) * 0.7];
-  }
   const reach = 34 + 50 / known.length;
   const mean = (k) => known.reduce((sum, p) => sum + p[k], 0) / known.length;
   return [mean(0) + reach * Math.cos(angle), mean(1) + reach * Math.sin(angle)];
@@ -98,6 +107,15 @@ function attract(x, y, fx, fy, pairs, degree) {
     fx[b] -= dx * pull;
     fy[b] -= dy * pull;
   }
+}
+
+// How much to stretch points so that they fill a box of this shape: never pressed together, and not
+// beyond what still looks like the same picture.
+export function stretchOf(points, wide, high) {
+  const extent = (k) => Math.max(...points.map((p) => p[k])) - Math.min(...points.map((p) => p[k])) + 60;
+  if (points.length < 2 || !wide || !high) return [1, 1];
+  const ratio = wide / high / (extent(0) / extent(1));
+  return ratio < 1 ? [1, Math.min(1.9, 1 / ratio)] : [Math.min(1.4, ratio), 1];
 }
 
 // Moves discs apart until none is nearer to another than `gap`.

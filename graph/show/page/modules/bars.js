@@ -12,10 +12,13 @@ export class Bars {
   }
 
   statusLine() {
-    const { shown, total, why, links } = describeView(this.page.view);
+    const { shown, total, why, links, kinds } = describeView(this.model, this.page.view);
     const count =
-      shown === total ? [h("b", {}, num(shown))] : [h("b", {}, num(shown)), " of ", h("b", {}, num(total))];
-    fill(byId("status"), h("span", {}, "showing ", count, why ? `, ${why}` : "", `; ${links}`));
+      shown === total
+        ? ["all ", h("b", {}, num(shown))]
+        : [h("b", {}, num(shown)), " of ", h("b", {}, num(total))];
+    const what = shown === total && kinds ? `: ${kinds}` : "";
+    fill(byId("status"), h("span", {}, "showing ", count, what, why ? `, ${why}` : "", ` · ${links}`));
   }
 
   actionsBar(state) {
@@ -28,10 +31,9 @@ export class Bars {
             this.page.store.change({ scope: "", path: [], layout: "map", opened: [] }, { step: true }),
           )
         : null,
-      pill("More", () => this.page.store.change({ most: state.most + 150 }), {
-        disabled: !more,
-        title: "Show more nodes",
-      }),
+      more
+        ? pill("More", () => this.page.store.change({ most: state.most + 150 }), { title: "Show more nodes" })
+        : null,
       state.most > 300 ? pill("Fewer", () => this.page.store.change({ most: 300 })) : null,
     ];
     if (state.tab === "citations")
@@ -42,45 +44,12 @@ export class Bars {
           { "aria-pressed": String(state.layout === "time") },
         ),
       );
-    if (["citations", "timeline"].includes(state.tab))
-      parts.push(
-        this.chooser("Colour by", "colour", [
-          ["", "Colour: automatic"],
-          ["kind", "Colour: kind"],
-          ["community", "Colour: community"],
-        ]),
-        this.chooser("Size by", "measure", [
-          ["cited", "Size: cited by"],
-          ["rank", "Size: PageRank"],
-        ]),
-      );
-    if (["states", "actors"].includes(state.tab))
-      parts.push(
-        this.chooser("Colour by", "colour", [
-          ["", "Colour: region"],
-          ["kind", "Colour: kind"],
-        ]),
-      );
     if (state.tab !== "table")
       parts.push(pill("Fit", () => this.page.canvas.fit(), { title: "Fit all into the view (f)" }));
     const had = document.activeElement?.textContent;
     const inside = byId("actions").contains(document.activeElement);
     fill(byId("actions"), parts);
     if (inside) [...byId("actions").children].find((c) => c.textContent === had)?.focus();
-  }
-
-  chooser(label, key, options) {
-    const select = h(
-      "select",
-      {
-        class: "pill",
-        "aria-label": label,
-        onchange: (event) => this.page.store.change({ [key]: event.target.value }),
-      },
-      options.map(([value, name]) => h("option", { value }, name)),
-    );
-    select.value = this.page.store.state[key];
-    return select;
   }
 
   emptyNotice(empty) {

@@ -1,8 +1,10 @@
 // The picture: vis-network holds the nodes, moves the view and says what was touched; edges and
 // labels are painted here, because a label must know whether it fits.
 
+import { stretchOf } from "./arrange.js";
 import { byId, calmMotion, h, fill } from "./dom.js";
-import { drawLabels, drawRegions, labelText, placeLabels, placeRegions } from "./labels.js";
+import { drawLabels, drawRegions, placeLabels, placeRegions } from "./labels.js";
+import { marksOf, regionsOf, toScreen } from "./marks.js";
 import { communitiesShown, edgeAt, paintChosen, paintColumns, paintEdges, paintYears } from "./paint.js";
 import { colourOf, colourRule, mixed, scheme, shapeOf } from "./style.js";
 
@@ -14,8 +16,15 @@ export class Canvas {
     this.on = on;
     this.box = byId("canvas");
     this.colours = scheme();
+    this.shape(first.nodes.map((n) => [n.x, n.y]));
     this.items = new vis.DataSet(
-      first.nodes.map((n) => ({ ...n, label: undefined, size: 6, color: this.colours.resolution })),
+      first.nodes.map((n) => ({
+        ...n,
+        ...this.stretched(n.x, n.y),
+        label: undefined,
+        size: 6,
+        color: this.colours.resolution,
+      })),
     );
     this.network = new vis.Network(
       this.box,
@@ -30,6 +39,25 @@ export class Canvas {
     this.network.on("afterDrawing", (context) => this.over(context));
     this.listen();
     this.network.fit({ animation: false });
+  }
+
+  // Takes the shape of the box for a picture; what is added to it later is stretched the same way.
+  shape(points) {
+    this.stretch = stretchOf(points, this.box.clientWidth, this.box.clientHeight - 40);
+  }
+
+  stretched(x, y) {
+    return { x: x * this.stretch[0], y: y * this.stretch[1] };
+  }
+
+  // Fits the positions of a view into the shape of the box; with `keep` into that of the last one.
+  reshape(view, keep) {
+    if (!keep) this.shape([...view.at.values()]);
+    if (view.columns) {
+      this.stretch[0] = 1;
+      view.height *= this.stretch[1];
+    }
+    for (const [node, [x, y]] of view.at) view.at.set(node, [x * this.stretch[0], y * this.stretch[1]]);
   }
 
   listen() {
@@ -177,61 +205,17 @@ export class Canvas {
     const size = { width: this.box.clientWidth, height: this.box.clientHeight, sans: SANS };
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const marks = this.marks();
-    const regions = this.lit ? [] : placeRegions(context, this.onScreen(this.regions ?? []), marks, size);
+    const marks = marksOf(this);
+    const regions = this.lit ? [] : placeRegions(context, regionsOf(this), marks, size);
     drawLabels(
       context,
       placeLabels(context, marks, size, this.view.columns ? [{ box: [0, 0, size.width, 26] }] : regions),
       this.colours,
     );
     drawRegions(context, regions, this.colours);
-    const scale = this.network.getScale();
-    const middle = this.network.getViewPosition().x;
-    paintYears(context, this.view, this.colours, size, (x) => (x - middle) * scale + size.width / 2);
+    const screen = toScreen(this);
+    paintYears(context, this.view, this.colours, size, (x) => screen([x, 0])[0]);
     context.restore();
-  }
-
-  marks() {
-    const scale = this.network.getScale();
-    const centre = this.network.getViewPosition();
-    const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
-    const first = (n) => (n === this.hovered ? 3 : this.chosen.has(n) ? 2 : this.lit?.has(n) ? 1 : 0);
-    const order =
-      this.lit || this.hovered >= 0 ? [...this.rank].sort((a, b) => first(b) - first(a)) : this.rank;
-    return order
-      .map((node, place) => {
-        const [x, y] = this.view.at.get(node);
-        const r = this.view.radius.get(node) * scale;
-        const near = first(node);
-        const [name, more] = labelText(
-          this.model,
-          node,
-          (place < 16 && !this.lit) || near >= 2 || scale > 1.7,
-        );
-        return {
-          id: node,
-          x: (x - centre.x) * scale + halfX,
-          y: (y - centre.y) * scale + halfY,
-          r,
-          name,
-          more,
-          strong: near >= 2,
-          must: near >= 2,
-          faded: this.lit && !near,
-        };
-      })
-      .filter((m) => !m.faded && (m.r > 2.2 || m.strong));
-  }
-
-  onScreen(regions) {
-    const scale = this.network.getScale();
-    const centre = this.network.getViewPosition();
-    const [halfX, halfY] = [this.box.clientWidth / 2, this.box.clientHeight / 2];
-    return regions.map((r) => ({
-      name: r.name,
-      x: (r.x - centre.x) * scale + halfX,
-      y: (r.top - centre.y) * scale + halfY - 4,
-    }));
   }
 
   // Takes the size of its box at once, not at the next frame.
@@ -248,7 +232,7 @@ export class Canvas {
     const [left, right] = [Math.min(...edge(0, -1)), Math.max(...edge(0, 1))];
     const [top, bottom] = [Math.min(...edge(1, -1)), Math.max(...edge(1, 1))];
     const legend = byId("legend");
-    const aside = legend.open && wide > 900 ? legend.offsetWidth + 8 : 0;
+    const aside = legend.open && wide > 640 ? legend.offsetWidth + 8 : 0;
     const pad = wide < 500 ? 18 : 46;
     const scale = Math.min(
       (wide - aside - pad * 2) / Math.max(1, right - left),

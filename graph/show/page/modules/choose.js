@@ -160,11 +160,11 @@ function withLinks(model, pool, most) {
 }
 
 function whyOf(model, state, match, what, value, whole) {
-  const name = what === "community" ? `community “${model.communities[Number(value)] || value}”, ` : "";
+  const name = what === "community" ? `community “${model.communityName(Number(value)) || value}”, ` : "";
   if (whole)
     return match.filtered
       ? `all that pass the filters${name ? ` in ${name.slice(0, -2)}` : ""}`
-      : name.slice(0, -2) || "all there is";
+      : name.slice(0, -2);
   const others = {
     actors: "those that sponsor most",
     themes: "the most frequent",

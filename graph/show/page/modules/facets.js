@@ -79,9 +79,10 @@ export class Facets {
     if (this.last) this.update(...this.last);
   }
 
-  update(state, match) {
-    this.last = [state, match];
-    this.kinds(state, match);
+  // `rule` is what hue means in the picture: the marks beside the kinds say the same.
+  update(state, match, rule) {
+    this.last = [state, match, rule];
+    this.kinds(state, match, rule);
     this.edges(state);
     for (const name of FACETS) this.facet(name, state, match);
     const busy =
@@ -96,7 +97,7 @@ export class Facets {
     this.reset.disabled = !busy;
   }
 
-  kinds(state, match) {
+  kinds(state, match, rule) {
     const counts = new Map();
     const touched = match.filtered ? touchedBy(this.model, match) : null;
     this.model.nodes.kind.forEach((k, n) => {
@@ -118,7 +119,7 @@ export class Facets {
           count,
           shown.has(kind),
           () => this.toggleKind(kind, shown),
-          swatch(kindShape(kind), `var(--${kind})`),
+          kindMark(kind, shown.has(kind), rule),
         ),
       );
     this.keep("kind", rows);
@@ -131,8 +132,9 @@ export class Facets {
   }
 
   edges(state) {
+    const shown = kindsShown(state);
     const rows = allEdgeKinds(state)
-      .filter((kind) => this.model.out[kind]?.size)
+      .filter((kind) => this.drawable(kind, shown))
       .map((kind) => {
         const count = this.edgeCount(kind);
         const on = !state.without.includes(kind);
@@ -146,6 +148,13 @@ export class Facets {
         );
       });
     this.keep("edge", rows);
+  }
+
+  // Whether any link of a kind could be drawn between the kinds of node that are shown.
+  drawable(kind, shown) {
+    this.ends ??= new Map();
+    if (!this.ends.has(kind)) this.ends.set(kind, endsOf(this.model, kind));
+    return [...this.ends.get(kind)].some((pair) => pair.split(" ").every((end) => shown.has(end)));
   }
 
   edgeCount(kind) {
@@ -184,7 +193,7 @@ export class Facets {
           counts.get(v) ?? 0,
           chosen.has(v),
           () => this.flip(name, v),
-          name === "organ" ? swatch(organShape(v), "var(--resolution)") : null,
+          name === "organ" ? swatch(organShape(v), "var(--soft)") : null,
         ),
       );
     if (values.length > MOST_VALUES)
@@ -223,6 +232,22 @@ export class Facets {
       ),
     );
   }
+}
+
+// The kinds of node that a kind of link joins, as pairs of words.
+function endsOf(model, kind) {
+  const ends = new Set();
+  for (const [source, targets] of model.out[kind] ?? [])
+    for (const target of targets) ends.add(`${model.kind(source)} ${model.kind(target)}`);
+  return ends;
+}
+
+// The mark of a kind as the picture has it: hollow where it is not shown or has several hues.
+function kindMark(kind, on, rule) {
+  const several = { community: "resolution", region: "state" }[rule] === kind;
+  const mark = swatch(kindShape(kind), on && !several ? `var(--${kind})` : "none");
+  if (!on || several) mark.classList.add(on ? "several" : "off");
+  return mark;
 }
 
 export function kindShape(kind) {

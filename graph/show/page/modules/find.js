@@ -4,6 +4,7 @@ import { brief, byId, fill, h, num, text } from "./dom.js";
 import { KIND_NAMES, shapeOf, swatch } from "./style.js";
 
 const EACH = 6;
+const KIND_ORDER = ["resolution", "theme", "state", "organization", "person", "group", "document", "event"];
 
 export function plain(words) {
   return words
@@ -71,7 +72,7 @@ export class SearchBox {
       groups.get(kind).push(node);
     }
     this.options = [];
-    const parts = [...groups].map(([kind, nodes]) => this.group(kind, nodes));
+    const parts = this.inOrder(groups, query).map(([kind, nodes]) => this.group(kind, nodes));
     fill(
       this.list,
       parts.length
@@ -86,6 +87,13 @@ export class SearchBox {
     this.input.setAttribute("aria-expanded", "true");
     this.mark(this.options.length ? 0 : -1);
     return found.length;
+  }
+
+  // Kinds with a hit of that very name come first, then resolutions and what they are about.
+  inOrder(groups, query) {
+    const place = ([kind, nodes]) =>
+      (this.finder.score(nodes[0], plain(query)) >= 3 ? 0 : 100) + KIND_ORDER.indexOf(kind);
+    return [...groups].sort((a, b) => place(a) - place(b));
   }
 
   group(kind, nodes) {
@@ -110,14 +118,14 @@ export class SearchBox {
     const option = h(
       "div",
       {
-        class: "result",
+        class: model.nodes.title[node] ? "result" : "result named",
         role: "option",
         id: `result-${place}`,
         "aria-selected": "false",
         onclick: () => this.take(place),
       },
       swatch(shapeOf(model, node), this.colours()[model.kind(node)]),
-      text(brief(model.label(node), 60), { class: "name" }),
+      text(brief(model.label(node), 110), { class: "name" }),
       text(model.nodes.title[node], { class: "more" }),
       h("span", { class: "when" }, model.years[node] ? String(model.years[node]) : ""),
     );

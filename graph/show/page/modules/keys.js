@@ -13,6 +13,7 @@ const KEYS = [
   ["1 – 6", "the views"],
   ["p", "start a path here, or end it here"],
   ["n", "neighbourhood of the chosen node"],
+  ["a", "ask: the overview and its questions"],
   ["d", "light or dark"],
   ["?", "this help"],
 ];
@@ -75,6 +76,7 @@ export function keyAct(page, event) {
     p: () => page.store.state.node >= 0 && page.act.path(page.store.state.node),
     n: () => page.store.state.node >= 0 && page.act.scope(`around:${page.store.state.node}`),
     d: () => page.switchScheme(),
+    a: () => page.act.home(!page.home.open),
     "?": () => byId("help").showModal(),
     "+": () => page.canvas.zoom(1.25),
     "=": () => page.canvas.zoom(1.25),

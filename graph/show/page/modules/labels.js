@@ -3,6 +3,8 @@
 import { brief } from "./dom.js";
 
 const WIDTHS = new Map();
+// The name of a community may cover small nodes, as long as their radii sum to no more than this.
+const COVERED = 16;
 
 function widthOf(context, font, words) {
   const key = font + words;
@@ -26,22 +28,15 @@ class Taken {
     }
   }
 
-  // Labels block always; a disc only where it is not much smaller than the one to be named.
-  free(box, own, least) {
+  // What a box would cover: nothing costs 0, discs the sum of their radii; a label, or a disc
+  // larger than `most`, must never be covered.
+  cost(box, own, most = Infinity) {
+    const met = new Set();
     for (const cell of this.cellsOf(box)) {
-      for (const other of this.cells.get(cell) ?? []) {
-        if (
-          other[4] !== own &&
-          other[5] >= least &&
-          box[0] < other[2] &&
-          other[0] < box[2] &&
-          box[1] < other[3] &&
-          other[1] < box[3]
-        )
-          return false;
-      }
+      for (const other of this.cells.get(cell) ?? [])
+        if (other[4] !== own && meet(box, other)) met.add(other);
     }
-    return true;
+    return [...met].reduce((sum, other) => sum + (other[5] > most ? Infinity : other[5]), 0);
   }
 
   take(box) {
@@ -52,7 +47,15 @@ class Taken {
   }
 }
 
-// `marks`: what is drawn, most important first: { id, x, y, r, name, more, strong } in screen
+function meet(a, b) {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function within(box, width, height) {
+  return box[0] > 4 && box[2] < width - 4 && box[1] > 4 && box[3] < height - 4;
+}
+
+// `marks`: what is drawn, most important first: { id, x, y, r, name, more, strong, key } in screen
 // pixels. Returns the labels that fit: { x, y, lines, font, align }.
 export function placeLabels(context, marks, { width, height, sans }, regions = []) {
   const taken = new Taken();
@@ -76,14 +79,15 @@ function fitLabel(context, mark, taken, sans, width, height) {
   for (const lines of mark.more ? [[mark.name, mark.more], [mark.name]] : [[mark.name]]) {
     const wide = Math.max(...lines.map((l, k) => widthOf(context, k ? second : font, l))) + 4;
     const high = size * 1.22 * lines.length + 1;
-    for (const [x, y, align] of spots(mark, wide, high)) {
-      const box = [x - 2, y - 1, x + wide, y + high, mark.id, Infinity];
-      const inside = box[0] > 4 && box[2] < width - 4 && box[1] > 4 && box[3] < height - 4;
-      if ((!inside && !mark.strong) || !taken.free(box, mark.id, lines.length > 1 ? 0 : mark.r * 0.62))
-        continue;
-      taken.take(box);
-      return { x, y, wide, lines, font, second, size, align, mark };
-    }
+    const free = spots(mark, wide, high)
+      .map(([x, y, align]) => ({ x, y, align, box: [x - 2, y - 1, x + wide, y + high, mark.id, Infinity] }))
+      .filter(({ box }) => mark.strong || within(box, width, height))
+      .map((spot) => ({ ...spot, cost: taken.cost(spot.box, mark.id, mark.r) }))
+      .filter(({ cost }) => cost === 0 || (mark.key && lines.length === 1 && cost < Infinity));
+    const best = free.reduce((a, b) => (b.cost < a.cost ? b : a), free[0]);
+    if (!best) continue;
+    taken.take(best.box);
+    return { ...best, wide, lines, font, second, size, mark };
   }
   if (!mark.strong) return null;
   const wide = widthOf(context, font, mark.name) + 4;
@@ -95,35 +99,46 @@ function fitLabel(context, mark, taken, sans, width, height) {
     mark.id,
     Infinity,
   ];
-  if (!mark.must && !taken.free(box, mark.id, mark.r)) return null;
+  if (!mark.must && taken.cost(box, mark.id) > 0) return null;
   taken.take(box);
   return { x: box[0], y: box[1], wide, lines: [mark.name], font, second, size, align: "left", mark };
 }
 
 function spots(m, wide, high) {
   const gap = m.r + 4;
+  const slant = m.r * 0.7 + 2;
   return [
     [m.x + gap, m.y - high / 2, "left"],
     [m.x - wide / 2, m.y + gap - 1, "center"],
     [m.x - wide / 2, m.y - gap - high + 1, "center"],
     [m.x - gap - wide, m.y - high / 2, "right"],
+    [m.x + slant, m.y - slant - high, "left"],
+    [m.x + slant, m.y + slant, "left"],
+    [m.x - slant - wide, m.y - slant - high, "right"],
+    [m.x - slant - wide, m.y + slant, "right"],
   ];
 }
 
-// Names of communities, above their nodes: { name, x, y } to those that fit, with their boxes.
+// Names of communities, above or below their nodes: those that fit, with their boxes.
 export function placeRegions(context, regions, marks, { width, height, sans }) {
   const font = `600 13px ${sans}`;
   const taken = new Taken();
-  for (const m of marks) if (m.r > 8) taken.take([m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r, m.id, m.r]);
+  for (const m of marks) if (m.r > 4) taken.take([m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r, m.id, m.r]);
   const placed = [];
-  for (const { name, x, y } of regions.slice(0, 16)) {
-    const words = brief(name, 44);
+  for (const { name, x, above, below, colour } of regions.slice(0, 16)) {
+    const words = brief(name, Math.min(44, Math.round(width / 14)));
     const half = widthOf(context, font, words) / 2 + 6;
     const middle = Math.max(half + 6, Math.min(width - half - 6, x));
-    const box = [middle - half, y - 26, middle + half, y - 6];
-    if (x < 0 || x > width || box[1] < 4 || box[3] > height || !taken.free(box, -1, 0)) continue;
+    if (x < 0 || x > width) continue;
+    const spots = [above - 16, below + 16]
+      .map((y) => ({ y, box: [middle - half, y - 10, middle + half, y + 10] }))
+      .filter(({ box }) => box[1] > 4 && box[3] < height - 4)
+      .map((spot) => ({ ...spot, cost: taken.cost(spot.box, -1, COVERED) }))
+      .sort((a, b) => a.cost - b.cost);
+    if (!spots.length || spots[0].cost > COVERED) continue;
+    const [{ y, box }] = spots;
     taken.take([...box, -2, Infinity]);
-    placed.push({ words, x: middle, y: y - 16, box, font });
+    placed.push({ words, x: middle, y, box, font, colour });
   }
   return placed;
 }
@@ -132,12 +147,12 @@ export function drawRegions(context, placed, colours) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { words, x, y, font } of placed) {
+  for (const { words, x, y, font, colour } of placed) {
     context.font = font;
     context.lineWidth = 5;
     context.strokeStyle = colours.paper;
     context.strokeText(words, x, y);
-    context.fillStyle = colours.soft;
+    context.fillStyle = colour ?? colours.soft;
     context.fillText(words, x, y);
   }
 }

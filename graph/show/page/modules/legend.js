@@ -6,7 +6,23 @@ import { EDGES } from "./model.js";
 import { colourOf, colourRule, groupOf, HUES, KIND_NAMES, organShape, scheme, swatch } from "./style.js";
 import { kindShape } from "./facets.js";
 
-export function drawLegend(model, view, state) {
+const COLOURS = {
+  citations: [
+    ["", "automatic"],
+    ["kind", "by kind"],
+    ["community", "by community"],
+  ],
+  states: [
+    ["", "by region"],
+    ["kind", "by kind"],
+  ],
+};
+const SIZES = [
+  ["cited", "times cited"],
+  ["rank", "PageRank"],
+];
+
+export function drawLegend({ model, view, state, store }) {
   const kinds = new Map();
   const organs = new Set();
   for (const node of view.nodes) {
@@ -16,11 +32,16 @@ export function drawLegend(model, view, state) {
   }
   const line = (mark, words) => h("li", {}, mark, text(words));
   const colours = scheme();
-  const size =
-    { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[view.tab] ??
-    (state.measure === "rank" ? "PageRank" : "times cited");
+  const home = { timeline: "citations", actors: "states" }[view.tab] ?? view.tab;
+  const size = { actors: "resolutions sponsored", themes: "resolutions on it", states: "votes cast" }[
+    view.tab
+  ];
+  const choice = (label, key, options) =>
+    chooser(label, state[key], options, (value) => store.change({ [key]: value }));
+  const held = document.activeElement?.getAttribute?.("aria-label");
   fill(
     byId("legend-body"),
+    COLOURS[home] ? choice("Colour", "colour", COLOURS[home]) : null,
     rows(
       "Hue: kind",
       [...kinds.keys()]
@@ -38,10 +59,24 @@ export function drawLegend(model, view, state) {
           ),
         ]
       : null,
-    h("h3", {}, "Size"),
-    h("ul", {}, h("li", {}, size)),
+    size ? [h("h3", {}, "Size"), h("ul", {}, h("li", {}, size))] : choice("Size", "measure", SIZES),
     rows("Links of what is chosen", edgeLines(view, colours)),
   );
+  if (held)
+    byId("legend-body")
+      .querySelector(`select[aria-label="${CSS.escape(held)}"]`)
+      ?.focus();
+}
+
+// What a hue or a size means, as a choice among meanings.
+function chooser(label, value, options, act) {
+  const select = h(
+    "select",
+    { class: "pill", "aria-label": label, onchange: (event) => act(event.target.value) },
+    options.map(([key, name]) => h("option", { value: key }, name)),
+  );
+  select.value = value;
+  return h("label", { class: "choice" }, h("span", {}, label), select);
 }
 
 // A kind whose nodes are told apart by a group's hue has no hue of its own in this picture.
@@ -68,7 +103,7 @@ function groupsPart(model, view, state, colours, line) {
     if (rule === "region") return model.tables.region[model.nodes.region[node]];
     return group === HUES.length - 1
       ? "other communities"
-      : brief(model.communities[model.nodes.community[node]] || `community ${group + 1}`, 34);
+      : brief(model.communityName(model.nodes.community[node]) || `community ${group + 1}`, 34);
   };
   const title = rule === "region" ? "Hue of states: region" : "Hue of resolutions: community";
   return [

@@ -2,6 +2,7 @@
 
 import { Canvas } from "./canvas.js";
 import { byId } from "./dom.js";
+import { roomForHome } from "./home.js";
 import { section } from "./inflate.js";
 import { matchAll } from "./match.js";
 import { completeModel, openModel } from "./model.js";
@@ -10,6 +11,7 @@ import { fromAddress } from "./state.js";
 
 async function open() {
   applySystemScheme();
+  if (roomForHome()) document.querySelector(".body").classList.remove("no-panel");
   const canvas = new Canvas(await section("data-first"), {});
   performance.mark("first-picture");
   const model = await openModel();

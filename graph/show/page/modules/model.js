@@ -153,6 +153,45 @@ export class Model {
     return this.byIri.get(short) ?? -1;
   }
 
+  // The first and the last year of the resolutions with a theme, a sponsor or a recorded vote.
+  span() {
+    this.spanOf ??= extremes(this.told());
+    return this.spanOf;
+  }
+
+  // Their years, in order.
+  told() {
+    const kinds = ["subject", "sponsor", "favour"];
+    const nodes = () => new Set(kinds.flatMap((kind) => [...(this.out[kind]?.keys() ?? [])]));
+    this.toldYears ??= [...nodes()]
+      .map((node) => this.years[node])
+      .filter((y) => y > 0)
+      .sort((a, b) => a - b);
+    return this.toldYears;
+  }
+
+  // Resolutions that are cited, but whose own text was not among what was read.
+  unread() {
+    this.unreadOnes ??= numbers(this.resolutions).filter((n) => !this.chunkOf?.has(n));
+    return this.unreadOnes;
+  }
+
+  // Resolutions of one organ that share a title, three or more: { title, nodes } by date. A title
+  // that many of one year share names a form, not a line.
+  lines() {
+    this.linesOf ??= sameTitles(this);
+    return this.linesOf;
+  }
+
+  // What a community is called: its themes, else its most telling member.
+  communityName(community) {
+    if (community < 0) return "";
+    if (this.communities[community]) return this.communities[community];
+    this.hubs ??= hubsOf(this);
+    const hub = this.hubs.get(community);
+    return hub === undefined ? "" : this.nodes.title[hub] || `around ${this.label(hub)}`;
+  }
+
   async detail(node) {
     const at = this.chunkOf?.get(node);
     if (!at) return { p: [], c: [], f: [] };
@@ -161,6 +200,47 @@ export class Model {
     const found = (await this.loaded.get(at[0]))?.[at[1]] ?? {};
     return { p: found.p ?? [], c: found.c ?? [], f: found.f ?? [] };
   }
+}
+
+function numbers(count) {
+  return [...Array(count).keys()];
+}
+
+function extremes(ordered) {
+  return ordered.length ? [ordered[0], ordered.at(-1)] : [0, 0];
+}
+
+function sameTitles(model) {
+  const groups = new Map();
+  for (const node of numbers(model.resolutions)) {
+    const title = model.nodes.title[node];
+    if (!title) continue;
+    const key = `${model.nodes.organ[node]} ${title.toLowerCase()}`;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(node);
+  }
+  const { date } = model.nodes;
+  const years = (nodes) => new Set(nodes.map((n) => model.years[n])).size;
+  return [...groups.values()]
+    .filter((nodes) => nodes.length > 2 && nodes.length <= 1.5 * years(nodes))
+    .map((nodes) => nodes.sort((a, b) => (date[a] < date[b] ? -1 : date[a] > date[b] ? 1 : a - b)))
+    .map((nodes) => ({ title: model.nodes.title[nodes.at(-1)], nodes }));
+}
+
+// The member of each community with most citations to and from its own.
+function hubsOf(model) {
+  const inside = new Map();
+  const { community } = model.nodes;
+  const add = (node) => inside.set(node, (inside.get(node) ?? 0) + 1);
+  for (const [source, targets] of model.out.cites)
+    for (const target of targets) if (community[source] === community[target]) [source, target].forEach(add);
+  const hubs = new Map();
+  for (const [node, count] of inside) {
+    const best = hubs.get(community[node]);
+    if (best === undefined || count > inside.get(best) || (count === inside.get(best) && node < best))
+      hubs.set(community[node], node);
+  }
+  return hubs;
 }
 
 export function pairKey(a, b) {

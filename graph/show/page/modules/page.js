@@ -5,13 +5,14 @@ import { Bars } from "./bars.js";
 import { brief, byId, fill, h, num, say } from "./dom.js";
 import { Facets } from "./facets.js";
 import { SearchBox } from "./find.js";
+import { Home } from "./home.js";
 import { bindKeys, buildHelp, keyAct } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { clearedFilters, matchAll } from "./match.js";
 import { Panel } from "./panel.js";
 import { shareMenu } from "./share.js";
 import { fromAddress, pictureOf, Store, TABS, toAddress } from "./state.js";
-import { scheme } from "./style.js";
+import { colourRule, scheme } from "./style.js";
 import { Table } from "./table.js";
 import { fits } from "./tabs.js";
 import { Timeline } from "./timeline.js";
@@ -56,8 +57,9 @@ export class Page {
     this.store.encode = (state) => toAddress(state, model);
     this.bars = new Bars(this);
     this.act = new Acts(this);
-    this.panel = new Panel(model, this.act);
-    this.table = new Table(model, this.act);
+    this.home = new Home(model, this.act);
+    this.panel = new Panel(model, this.act, this.home);
+    this.table = new Table(this);
     this.facets = new Facets(model, this.store, () => this.store.change(clearedFilters(), { step: true }));
     this.timeline = new Timeline(model, this.store);
     this.search = new SearchBox(model, scheme, (node) => this.act.find(node));
@@ -106,8 +108,14 @@ export class Page {
     bindKeys(this);
     const legend = byId("legend");
     legend.querySelector("summary").addEventListener("click", () => (this.legendChosen = true));
-    const room = () => this.legendChosen || (legend.open = byId("stage").clientWidth > 1300);
-    new ResizeObserver(room).observe(byId("stage"));
+    new ResizeObserver(() => this.legendRoom()).observe(byId("stage"));
+  }
+
+  // Open where there is room, and sooner where hue means what no other sign tells.
+  legendRoom() {
+    if (this.legendChosen || !this.view) return;
+    const needed = colourRule(this.model, this.view, this.state) === "region";
+    byId("legend").open = byId("stage").clientWidth > (needed ? 760 : 1300);
   }
 
   toggleFilters(on = !byId("filters").classList.contains("open")) {
@@ -132,7 +140,16 @@ export class Page {
     const to = tab === "table" ? from : tab;
     const time = ["citations", "timeline"];
     const same = from === to || (time.includes(from) && time.includes(to));
-    const fresh = { kind: [], without: [], scope: "", path: [], opened: [], edge: null };
+    const fresh = {
+      kind: [],
+      without: [],
+      scope: "",
+      path: [],
+      opened: [],
+      edge: null,
+      list: "shown",
+      sort: "",
+    };
     this.store.change({ tab, of: to, ...(same ? {} : fresh) }, { step: true });
   }
 
@@ -151,7 +168,7 @@ export class Page {
   refreshColours() {
     this.canvas.paint();
     this.canvas.network.redraw();
-    drawLegend(this.model, this.view, this.store.state);
+    drawLegend(this);
   }
 
   fromAddress() {
@@ -173,13 +190,14 @@ export class Page {
     } else if (state.colour !== before.colour) {
       this.canvas.state = state;
       this.canvas.paint();
-      drawLegend(this.model, this.view, state);
+      drawLegend(this);
+      this.facets.update(state, this.match, colourRule(this.model, this.view, state));
     }
     this.canvas.state = state;
     this.canvas.choose(chosenNodes(state, this.view), state.edge);
     if (state.node >= 0) this.canvas.centre(state.node);
     this.panel.show(state);
-    if (state.tab === "table") this.table.show(state, this.view, this.match);
+    if (state.tab === "table") this.table.show(state);
     this.bars.actionsBar(state);
     if (state.node >= 0 && state.node !== before.node) say(`${this.model.label(state.node)} chosen`);
     document.title =
@@ -189,13 +207,14 @@ export class Page {
   remake(state, keep) {
     const before = this.view;
     this.view = makeView(this.model, state, this.match);
+    this.canvas.reshape(this.view, keep && before);
     this.frame(state);
-    drawLegend(this.model, this.view, state);
-    this.legendChosen || (byId("legend").open = byId("stage").clientWidth > 1300);
+    drawLegend(this);
+    this.legendRoom();
     if (keep && before && !this.view.columns)
       for (const n of this.view.nodes) if (before.at.has(n)) this.view.at.set(n, before.at.get(n));
     this.canvas.show(this.model, this.view, state, keep);
-    this.facets.update(state, this.match);
+    this.facets.update(state, this.match, colourRule(this.model, this.view, state));
     this.timeline.update(state, this.match);
     this.bars.statusLine();
   }
@@ -240,10 +259,11 @@ export class Page {
     else if (state.node >= 0 || state.edge) this.act.choose(-1);
     else if (state.path.length) this.act.endPath();
     else if (state.scope) this.store.change({ scope: "" }, { step: true });
+    else if (this.home.open) this.act.home(false);
   }
 
   announce() {
-    const { shown, total, why } = describeView(this.view);
+    const { shown, total, why } = describeView(this.model, this.view);
     say(
       `Graph: ${num(shown)} of ${num(total)}, ${why ?? ""}. Arrow keys walk, Enter expands, t shows the same as a table.`,
     );

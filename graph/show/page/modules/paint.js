@@ -20,7 +20,7 @@ export function paintEdges(context, view, colours, scale, chosen) {
 }
 
 function edgeAlpha(view) {
-  const count = view.quiet.length * (view.columns ? 2 : 1);
+  const count = view.quiet.length * (view.columns || view.tab === "states" ? 2 : 1);
   return count > 1500 ? 0.07 : count > 700 ? 0.11 : count > 300 ? 0.15 : count > 90 ? 0.22 : 0.34;
 }
 
@@ -141,8 +141,8 @@ export function communitiesShown(model, view) {
     groups.get(community).push(view.at.get(node));
   }
   return [...groups]
-    .filter(([c, points]) => points.length >= 7 && model.communities[c])
-    .map(([c, points]) => core(points, model.communities[c]))
+    .filter(([c, points]) => points.length >= 7 && model.communityName(c))
+    .map(([c, points]) => ({ community: c, ...core(points, model.communityName(c)) }))
     .filter((region) => region.reach < 24 + 36 * Math.sqrt(region.size))
     .sort((a, b) => b.size - a.size);
 }
@@ -160,6 +160,7 @@ function core(points, name) {
     x,
     y,
     top: Math.min(...near.map((n) => n[1])) - 14,
+    bottom: Math.max(...near.map((n) => n[1])) + 14,
     reach: near.at(-1)[0],
     size: points.length,
   };

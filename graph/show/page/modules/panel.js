@@ -1,14 +1,18 @@
 // The details of what is chosen: identity, citations with verbs and sentences, votes, sponsors,
 // themes, the line of forerunners, the press, paragraphs.
 
-import { brief, byId, fill, h, longDate, plural, safeLink, text } from "./dom.js";
+import { brief, byId, fill, h, longDate, num, plural, safeLink, text } from "./dom.js";
+import { companyPart, themesOf, yearsPart } from "./panel_company.js";
 import { LinkParts } from "./panel_links.js";
 import { quote } from "./panel_parts.js";
-import { Sections } from "./panel_sections.js";
-import { KIND_NAMES, shapeOf, swatch } from "./style.js";
+import { factName, Sections } from "./panel_sections.js";
+import { votePart } from "./panel_votes.js";
+import { coupled } from "./relate.js";
+import { kindName, shapeOf, swatch } from "./style.js";
 
 export class Panel {
-  constructor(model, act) {
+  constructor(model, act, home) {
+    this.home = home;
     this.model = model;
     this.act = act;
     this.box = byId("panel");
@@ -19,7 +23,8 @@ export class Panel {
 
   // Makes room for the details, or takes it back; true where the room changed.
   frame(state) {
-    const nothing = isNothing(state);
+    const nothing = isNothing(state) && !this.home.open;
+    byId("ask").setAttribute("aria-expanded", String(isNothing(state) && this.home.open));
     const body = document.querySelector(".body");
     const changed = body.classList.contains("no-panel") !== nothing;
     body.classList.toggle("no-panel", nothing);
@@ -28,10 +33,18 @@ export class Panel {
 
   async show(state) {
     const turn = ++this.turn;
-    if (isNothing(state)) return fill(this.box);
+    if (isNothing(state)) return this.overview();
     if (state.path.length === 2 && state.node < 0) return this.draw(this.links.pathParts(state));
     if (state.edge) return this.draw(await this.links.edgeParts(state.edge), turn);
     return this.draw(await this.nodeParts(state), turn);
+  }
+
+  overview() {
+    if (!this.home.open) return fill(this.box);
+    if (this.box.firstChild?.dataset?.home) return undefined;
+    const parts = this.home.parts((...words) => this.head(...words));
+    parts[0].dataset.home = "1";
+    return this.draw(parts);
   }
 
   draw(parts, turn = this.turn) {
@@ -60,7 +73,7 @@ export class Panel {
     const detail = await model.detail(node);
     const kind = model.kind(node);
     const head = this.head(
-      KIND_NAMES[kind].replace(/ies$/, "y").replace("People", "Person").replace(/s$/, ""),
+      kindName(kind),
       swatch(shapeOf(model, node), `var(--${kind})`),
       model.label(node),
       () => this.act.choose(-1),
@@ -106,17 +119,7 @@ export class Panel {
     const session = model.session(node);
     add(
       "Session",
-      session &&
-        h(
-          "button",
-          {
-            type: "button",
-            class: "link",
-            title: "Show this session",
-            onclick: () => this.act.only("session", session),
-          },
-          session,
-        ),
+      session && this.link(session, () => this.act.only("session", session), "Show this session"),
       "session",
     );
     add("Adoption", model.tables.mode[model.nodes.mode[node]], "adoptionMode");
@@ -126,21 +129,20 @@ export class Panel {
     add("Also called", model.nodes.alias.get(node) ? text(brief(model.nodes.alias.get(node), 140)) : "");
     add("Region", model.tables.region[model.nodes.region[node]]);
     const community = model.nodes.community[node];
-    if (community >= 0 && model.communities[community]) {
+    if (model.communityName(community))
       add(
         "Community",
-        h(
-          "button",
-          { type: "button", class: "link", onclick: () => this.act.scope(`community:${community}`) },
-          text(model.communities[community]),
-        ),
+        this.link(brief(model.communityName(community), 70), () => this.act.scope(`community:${community}`)),
       );
-    }
     const link = model.link(node);
     const same = (model.nodes.same.get(node) ?? []).map((s) => [" ", safeLink(s, hostOf(s))]);
     add("Official text", link ? safeLink(link, hostOf(link)) : "");
     add("Same as", same.length ? same : "");
     return h("dl", { class: "facts" }, rows);
+  }
+
+  link(words, act, title) {
+    return h("button", { type: "button", class: "link", title, onclick: act }, text(words));
   }
 
   source(fact) {
@@ -149,14 +151,18 @@ export class Panel {
       "button",
       {
         type: "button",
-        class: "link",
-        "aria-label": `Source of: ${fact[0]}`,
+        class: "link source",
+        title: "Show the passage",
+        "aria-label": `Show the passage: ${factName(fact[0])}`,
+        "aria-expanded": "false",
         onclick: () => {
-          if (box.childNodes.length > 1) box.lastChild.remove();
+          const open = box.childNodes.length > 1;
+          if (open) box.lastChild.remove();
           else box.append(quote(this.model, fact[3][0], null, this.act));
+          button.setAttribute("aria-expanded", String(!open));
         },
       },
-      " source",
+      "❝",
     );
     box.append(button);
     return [" ", box];
@@ -197,13 +203,15 @@ export class Panel {
     const contradicted = model.claims.some((c) => c[1] === node && c[5] === "contradicted");
     return [
       contradicted ? claims : null,
-      this.parts.votePart(node),
+      votePart(this.parts, node),
       this.parts.citesPart(node, detail),
       this.parts.citedByPart(node),
       this.parts.nodesPart("Sponsors", model.targets("sponsor", node)),
       this.parts.nodesPart("Themes", model.targets("subject", node)),
       contradicted ? null : claims,
       this.parts.lineagePart(node),
+      this.parts.likePart("Cites the same", coupled(model, node, "cites"), (n) => `${num(n)} in common`),
+      this.parts.likePart("Cited together with it", coupled(model, node, "cited"), (n) => `by ${num(n)}`),
       this.parts.nodesPart("Written about it", model.sources_("about", node), true),
       this.parts.quotePart(
         model.quotations.filter((q) => q[3] === node),
@@ -235,11 +243,12 @@ export class Panel {
           "Said",
         ),
       );
+      parts.push(yearsPart(this.parts, node));
       parts.push(
-        this.parts.companyPart("alike", "Votes most like", node),
-        this.parts.companyPart("together", "Sponsors most with", node),
+        companyPart(this.parts, "alike", "Votes most like", node),
+        companyPart(this.parts, "together", "Sponsors most with", node),
       );
-      parts.push(this.parts.companyPart("beside", "Occurs most with", node));
+      parts.push(companyPart(this.parts, "beside", "Occurs most with", node), themesOf(this.parts, node));
       parts.push(
         this.parts.nodesPart("Sponsored", model.sources_("sponsor", node), true),
         this.parts.nodesPart("Resolutions on this theme", model.sources_("subject", node), true),

@@ -1,20 +1,17 @@
 // Pieces of the details that several sections share.
 
-import { h, longDate, num, safeLink, text } from "./dom.js";
+import { brief, h, longDate, num, safeLink, text } from "./dom.js";
 
-const ORDER = ["contradicted", "confirmed", "unverifiable"];
-const SIGNS = { confirmed: "✓ confirmed", contradicted: "⚠ contradicted", unverifiable: "? unverifiable" };
-
-export function nodeLink(model, node, act, kind) {
+export function nodeLink(model, node, act, kind, most = 240) {
   return h(
     "button",
     {
       type: "button",
       class: kind,
       onclick: () => act.choose(node),
-      title: model.nodes.title[node] || undefined,
+      title: model.nodes.title[node] || (model.label(node).length > most ? model.label(node) : undefined),
     },
-    text(model.label(node)),
+    text(brief(model.label(node), most)),
   );
 }
 
@@ -118,21 +115,36 @@ function later(words, make) {
 }
 
 function sentences(model, row, detail, act) {
-  const stated = [row[3] ? `dated ${longDate(row[3])}` : "", row[4] ? `called “${row[4]}”` : "", row[5]]
-    .filter(Boolean)
-    .join(", ");
-  const note = stated ? h("p", { class: "row-title" }, `There ${stated}`) : null;
   const around = detail?.p[row[1]]?.[2] ?? "";
-  return [...row[6].map((span) => quote(model, span, detail, act, around)), note].filter(Boolean);
+  return [...row[6].map((span) => quote(model, span, detail, act, around)), misstated(model, row)].filter(
+    Boolean,
+  );
+}
+
+// Where a citation gives another day than the record of the cited resolution itself.
+function misstated(model, [to, , , date]) {
+  const record = model.nodes.date[to];
+  const known = record.length === 10 && !model.nodes.stated.get(to)?.includes("d");
+  if (!known || !date || date === record) return null;
+  return h(
+    "p",
+    { class: "row-title" },
+    h("span", { class: "verdict contradicted" }, "⚠ "),
+    `dated ${longDate(date)} here; adopted ${longDate(record)}`,
+  );
+}
+
+// A piece of a bar, as wide as its share.
+export function share(kind, count, total) {
+  if (!count) return null;
+  const piece = h("i", { class: kind });
+  piece.style.width = `${(count / total) * 100}%`;
+  return piece;
 }
 
 export function voteBar([yes, no, half]) {
   const total = yes + no + half || 1;
-  const part = (kind, n) => {
-    const piece = h("i", { class: kind });
-    piece.style.width = `${(n / total) * 100}%`;
-    return n ? piece : null;
-  };
+  const part = (kind, n) => share(kind, n, total);
   const key = (kind, n, words) => h("li", { class: kind }, h("i", {}), h("b", {}, num(n)), ` ${words}`);
   return [
     h(
@@ -150,66 +162,4 @@ export function voteBar([yes, no, half]) {
       key("half", half, "abstaining"),
     ),
   ];
-}
-
-// Contradicted claims first.
-export function inOrder(claims) {
-  return [...claims].sort((a, b) => ORDER.indexOf(a[5]) - ORDER.indexOf(b[5]));
-}
-
-// Of these it is the record's own words that tell, whatever the verdict.
-const BY_WORDS = new Set(["contents", "quotation", "mandate-end", "mandate-period", "chapter"]);
-
-export function claimRow(
-  model,
-  [document_, resolution, aspect, claimed, recorded, verdict, spans, record],
-  side,
-  act,
-) {
-  const other = side === 1 ? document_ : resolution;
-  const wrong = verdict === "contradicted";
-  return h(
-    "li",
-    {},
-    h(
-      "div",
-      {},
-      h("span", { class: `verdict ${verdict}` }, SIGNS[verdict] ?? verdict),
-      " ",
-      text(aspect.replace(/-/g, " ")),
-      claimed ? [": ", text(claimed)] : null,
-    ),
-    recorded && wrong ? h("div", {}, "On record: ", text(recorded)) : null,
-    spans.map((row) => quote(model, row, null, act)),
-    wrong || BY_WORDS.has(aspect) ? record.map((row) => quote(model, row, null, act)) : null,
-    other >= 0 && (side === 0 || !spans.length) ? nodeLink(model, other, act, "link") : null,
-  );
-}
-
-export function quotationList(model, quotations, act) {
-  return h(
-    "ul",
-    { class: "rows" },
-    quotations.map(([words, speaker, document_, about, match, spans, printed]) =>
-      h(
-        "li",
-        {},
-        spans.length
-          ? quote(model, spans[0], null, act)
-          : h("blockquote", { class: "quote", dir: "auto" }, words),
-        h(
-          "div",
-          { class: "n" },
-          speaker >= 0
-            ? nodeLink(model, speaker, act, "link")
-            : printed
-              ? text(printed)
-              : "Speaker not named",
-          match ? ` · ${match.replace(/-/g, " ")} in the text` : "",
-          about >= 0 ? [" · about ", nodeLink(model, about, act, "link")] : null,
-          document_ >= 0 && !spans.length ? [" · ", nodeLink(model, document_, act, "link")] : null,
-        ),
-      ),
-    ),
-  );
 }

@@ -1,8 +1,9 @@
 // The sections of the details: each makes its content when it is first opened.
 
 import { h, num, plural, text } from "./dom.js";
-import { companions, lineage, lineageSteps } from "./relate.js";
-import { claimRow, inOrder, nodeLink, quotationList, quote, rowOf, voteBar } from "./panel_parts.js";
+import { claimRow, quotationList, VERDICTS, verdictBar } from "./panel_claims.js";
+import { nodeLink, quote, rowOf } from "./panel_parts.js";
+import { lineage, lineageSteps } from "./relate.js";
 
 const FIRST = 12;
 
@@ -29,43 +30,48 @@ export class Sections {
 
   claimPart(node, side) {
     const claims = this.model.claims.filter((c) => c[side] === node);
-    return claims.length
-      ? this.section("Claims held against the record", claims.length, () =>
-          this.longList(inOrder(claims), (claim) => claimRow(this.model, claim, side, this.act), "rows", 5),
-        )
-      : null;
-  }
-
-  votePart(node) {
-    const { model } = this;
-    const names = {
-      favour: model.targets("favour", node),
-      against: model.targets("against", node),
-      abstained: model.targets("abstained", node),
+    if (!claims.length) return null;
+    const names = { contradicted: "Contradicted", confirmed: "Confirmed", unverifiable: "Unverifiable" };
+    const part = (verdict) => {
+      const some = claims.filter((c) => c[5] === verdict);
+      const rows = () =>
+        this.longList(some, (claim) => claimRow(this.model, claim, side, this.act), "rows", 5);
+      return some.length ? this.section(names[verdict], some.length, rows, verdict === "contradicted") : null;
     };
-    const counts = model.nodes.votes.get(node) ?? [
-      names.favour.length,
-      names.against.length,
-      names.abstained.length,
-    ];
-    if (counts[0] + counts[1] + counts[2] === 0) return null;
-    return this.section("Recorded vote", null, () => [
-      voteBar(counts),
-      this.voters("Against", names.against, true),
-      this.voters("Abstaining", names.abstained, true),
-      this.voters("In favour", names.favour, false),
+    return this.section("Press claims against the record", claims.length, () => [
+      verdictBar(claims),
+      ...VERDICTS.map(part),
     ]);
   }
 
-  voters(title, nodes, open) {
-    if (!nodes.length) return null;
-    const list = () =>
-      h(
-        "ul",
-        { class: "chips" },
-        nodes.map((n) => h("li", {}, nodeLink(this.model, n, this.act, "chip"))),
-      );
-    return this.section(title, nodes.length, list, open && nodes.length < 25);
+  // Resolutions with a number each: how many citations, or citing ones, they share with this.
+  likePart(title, found, words) {
+    if (!found.length) return null;
+    const { model } = this;
+    return this.section(
+      title,
+      null,
+      () =>
+        h(
+          "ul",
+          { class: "rows" },
+          found.map(([other, count]) =>
+            h(
+              "li",
+              {},
+              h(
+                "div",
+                { class: "row-head" },
+                h("span", { class: "year" }, model.years[other] || ""),
+                nodeLink(model, other, this.act, "link"),
+                h("span", { class: "how" }, words(count)),
+              ),
+              titleOf(model, other),
+            ),
+          ),
+        ),
+      false,
+    );
   }
 
   citesPart(node, detail) {
@@ -148,33 +154,6 @@ export class Sections {
       `${num(items.length - most)} more`,
     );
     return [list, button];
-  }
-
-  companyPart(kind, title, node) {
-    const found = companions(this.model, kind, node);
-    if (!found.length) return null;
-    const bar = (share) => {
-      const fillBar = h("i", {});
-      fillBar.style.width = `${Math.round(share * 100)}%`;
-      return h("span", { class: "meter", "aria-hidden": "true" }, fillBar);
-    };
-    return this.section(title, null, () =>
-      h(
-        "ul",
-        { class: "bars" },
-        found
-          .slice(0, 10)
-          .map(([other, share, shared]) =>
-            h(
-              "li",
-              { title: `${num(shared)} in common` },
-              nodeLink(this.model, other, this.act, "link"),
-              bar(share),
-              h("span", { class: "n" }, `${Math.round(share * 100)} %`),
-            ),
-          ),
-      ),
-    );
   }
 
   lineagePart(node) {
@@ -275,6 +254,6 @@ function stepWords({ cites, added, dropped }) {
   return `cites ${num(cites)}${change ? `: ${change}` : ""}`;
 }
 
-function factName(name) {
+export function factName(name) {
   return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }

@@ -107,6 +107,43 @@ export function lineageSteps(model, line) {
   });
 }
 
+// Resolutions that cite the same ("cites"), or are cited by the same ("cited"), with how many they
+// share: the most first, and of those the ones that share the larger part of what they have.
+export function coupled(model, node, way, most = 8) {
+  const mine = (n) => (way === "cites" ? model.targets("cites", n) : model.sources_("cites", n));
+  const back = (n) => (way === "cites" ? model.sources_("cites", n) : model.targets("cites", n));
+  const shared = new Map();
+  for (const between of mine(node))
+    for (const other of back(between)) if (other !== node) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const part = (n) => shared.get(n) / mine(n).length;
+  return [...shared]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1] || part(b[0]) - part(a[0]) || a[0] - b[0])
+    .slice(0, most);
+}
+
+const WAYS = { favour: "in favour", against: "against", abstained: "abstaining" };
+
+function ballot(model, node) {
+  const votes = new Map();
+  for (const way of Object.keys(WAYS))
+    for (const state of model.targets(way, node)) votes.set(state, WAYS[way]);
+  return votes;
+}
+
+// The latest forerunner with a recorded vote, and who voted otherwise then: [state, was, is].
+export function votedOtherwise(model, node) {
+  const line = model.nodes.title[node] ? lineage(model, node) : [node];
+  const earlier = line.slice(0, line.indexOf(node)).reverse();
+  const before = earlier.find((n) => model.targets("favour", n).length) ?? -1;
+  if (before < 0) return { before, moves: [] };
+  const [then, now] = [ballot(model, before), ballot(model, node)];
+  const moves = [...now]
+    .filter(([state, is]) => then.has(state) && then.get(state) !== is)
+    .map(([state, is]) => [state, then.get(state), is]);
+  return { before, moves: moves.sort((a, b) => a[0] - b[0]) };
+}
+
 // The states that vote or sponsor most like one, best first: [node, likeness, shared].
 export function companions(model, kind, node) {
   return model

@@ -2,7 +2,8 @@
 
 export const TABS = ["citations", "actors", "themes", "states", "timeline", "table"];
 export const FACETS = ["organ", "session", "theme", "state", "document", "verdict"];
-const LISTS = [...FACETS, "kind", "without", "opened"];
+const MANY = [...FACETS, "kind", "without", "opened"];
+const PLAIN = ["tab", "layout", "colour", "measure", "list", "sort"];
 
 export function freshState() {
   return {
@@ -16,9 +17,11 @@ export function freshState() {
     measure: "cited",
     colour: "",
     layout: "map",
+    list: "shown",
+    sort: "",
     scope: "",
     path: [],
-    ...Object.fromEntries(LISTS.map((name) => [name, []])),
+    ...Object.fromEntries(MANY.map((name) => [name, []])),
   };
 }
 
@@ -74,8 +77,7 @@ export function toAddress(state, model) {
   const iri = (node) => guard(decodeSafe(model.nodes.iri[node]));
   if (state.node >= 0) add("node", iri(state.node));
   if (state.edge) add("link", [iri(state.edge[0]), iri(state.edge[1]), state.edge[2]].join(","));
-  for (const name of ["tab", "layout", "colour", "measure"])
-    if (state[name] !== fresh[name]) add(name, guard(state[name]));
+  for (const name of PLAIN) if (state[name] !== fresh[name]) add(name, guard(state[name]));
   if (state.tab === "table" && state.of !== fresh.of) add("of", state.of);
   for (const name of ["from", "to", "most"]) if (state[name] !== fresh[name]) add(name, state[name]);
   if (state.scope) add("show", guard(scopeOut(state.scope, model)));
@@ -121,7 +123,7 @@ function readPart(state, name, raw, model) {
   if (name === "node") state.node = model.find(values.join(","));
   else if (name === "tab" && TABS.includes(values[0])) state.tab = values[0];
   else if (name === "of" && TABS.includes(values[0]) && values[0] !== "table") state.of = values[0];
-  else if (["layout", "colour", "measure"].includes(name)) state[name] = values[0];
+  else if (name !== "tab" && PLAIN.includes(name)) state[name] = values[0];
   else if (["from", "to", "most"].includes(name))
     state[name] = Math.max(0, Math.trunc(Number(values[0])) || 0);
   else if (name === "show") state.scope = scopeIn(values.join(","), model);

@@ -12,6 +12,11 @@ export const KIND_NAMES = {
   event: "Events",
   document: "Documents",
 };
+// "Resolutions" to "Resolution", "People" to "Person".
+export function kindName(kind) {
+  return { person: "Person" }[kind] ?? KIND_NAMES[kind].replace(/s$/, "");
+}
+
 const ORGAN_SHAPES = [
   [/general assembly/i, "dot"],
   [/security council/i, "square"],
@@ -75,6 +80,12 @@ export function groupOf(model, node, rule) {
   }
   if (rule === "region" && kind === "state") return (model.nodes.region[node] || 0) - 1;
   return -1;
+}
+
+// The hue of a community for words: mixed with ink until it reads well on the paper.
+export function communityInk(model, community, colours) {
+  const hue = HUES[hueOrder(model).get(community) ?? HUES.length - 1];
+  return mixed(hue, 0.52, colours.ink);
 }
 
 const PATHS = {

@@ -1,186 +1,129 @@
-// The same as the canvas in rows: what it shows, all that passes the filters, and the links.
+// The same as the canvas in rows, and what no picture shows: claims, quotations, press texts.
 
 import { byId, fill, h, num, plural, text } from "./dom.js";
-import { EDGES } from "./model.js";
-import { KIND_NAMES } from "./style.js";
-import { kindsShown } from "./tabs.js";
+import { LISTS } from "./lists.js";
 
 const PAGE = 100;
-const COLUMNS = [
-  ["label", "Name", (m, n) => m.label(n), "name"],
-  ["kind", "Kind", (m, n) => KIND_NAMES[m.kind(n)].replace(/ies$/, "y").replace(/s$/, ""), "nowrap"],
-  ["title", "Title", (m, n) => m.nodes.title[n], "text"],
-  ["date", "Date", (m, n) => m.nodes.date[n], "nowrap"],
-  ["organ", "Organ", (m, n) => m.organ(n), "text"],
-  ["weight", "Weight", (m, n, w) => w(n), "num"],
-];
 
 export class Table {
-  constructor(model, act) {
-    this.model = model;
-    this.act = act;
+  constructor(page) {
+    this.page = page;
     this.box = byId("table");
-    this.which = "shown";
-    this.sort = ["weight", -1];
     this.most = PAGE;
   }
 
-  show(state, view, match) {
-    Object.assign(this, { state, view, match });
-    const choose = ["shown", "all", "links"].map((which) =>
-      h(
-        "button",
-        {
-          type: "button",
-          class: "pill",
-          "aria-pressed": String(this.which === which),
-          onclick: () => this.pick(which),
-        },
-        this.nameOf(which),
-      ),
-    );
-    const rows = this.which === "links" ? this.links() : this.nodes();
-    fill(this.box, h("div", { class: "choose", role: "group", "aria-label": "Rows" }, choose), rows);
+  get context() {
+    const { model, state, view, match, act } = this.page;
+    return { model, state, view, match, act };
   }
 
-  nameOf(which) {
-    if (which === "links") return `${plural(this.view.edges.length, "link")} among them`;
-    return which === "shown"
-      ? `${num(this.view.nodes.length)} on the canvas`
-      : `All ${num(this.all().length)}`;
-  }
-
-  pick(which) {
-    this.which = which;
-    this.most = PAGE;
-    this.show(this.state, this.view, this.match);
-  }
-
-  all() {
-    const kinds = kindsShown(this.state);
-    const found = [];
-    for (let n = 0; n < this.model.count; n++) {
-      if (kinds.has(this.model.kind(n)) && (n >= this.model.resolutions || this.match.passed[n]))
-        found.push(n);
-    }
-    return found;
-  }
-
-  nodes() {
-    const column = COLUMNS.find(([key]) => key === this.sort[0]);
-    const value = (n) => column[2](this.model, n, this.view.weight);
-    const nodes = [...(this.which === "all" ? this.all() : this.view.nodes)];
-    nodes.sort((a, b) => this.sort[1] * (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) || a - b);
-    const head = COLUMNS.map(([key, name, , kind]) =>
-      h(
-        "th",
-        { scope: "col", class: `${kind} ${key}`, "aria-sort": this.sorted(key) },
+  show(state) {
+    const c = this.context;
+    if (this.last !== state.list + state.of) this.most = PAGE;
+    this.last = state.list + state.of;
+    const shown = Object.hasOwn(LISTS, state.list) ? state.list : "shown";
+    const list = LISTS[shown];
+    const choose = Object.entries(LISTS)
+      .filter(([, one]) => !one.when || one.when(c))
+      .map(([key, one]) =>
         h(
           "button",
-          { type: "button", onclick: () => this.order(key) },
-          key === "weight" ? this.weightName() : name,
-          this.sort[0] === key ? (this.sort[1] > 0 ? " ↑" : " ↓") : "",
-        ),
-      ),
-    );
-    const body = nodes.slice(0, this.most).map((n) => this.row(n));
-    return [
-      this.frame(`${plural(nodes.length, "row")}, ${this.view.why ?? ""}`, head, body),
-      this.more(nodes.length),
-    ];
-  }
-
-  weightName() {
-    return { actors: "Sponsored", themes: "Resolutions", states: "Votes" }[this.view.tab] ?? "Cited by";
-  }
-
-  sorted(key) {
-    return this.sort[0] === key ? (this.sort[1] > 0 ? "ascending" : "descending") : undefined;
-  }
-
-  order(key) {
-    this.sort = [key, this.sort[0] === key ? -this.sort[1] : ["weight", "date"].includes(key) ? -1 : 1];
-    this.show(this.state, this.view, this.match);
-    this.box.querySelector("[aria-sort] button")?.focus();
-  }
-
-  row(node) {
-    const cells = COLUMNS.map(([key, , value, kind]) =>
-      h(
-        "td",
-        { class: `${kind} ${key}` },
-        key === "label"
-          ? h(
-              "button",
-              { type: "button", class: "link", onclick: () => this.act.choose(node) },
-              text(this.model.label(node)),
-            )
-          : key === "weight"
-            ? num(value(this.model, node, this.view.weight))
-            : text(value(this.model, node)),
-      ),
-    );
-    return h("tr", { class: node === this.state.node ? "chosen" : undefined }, cells);
-  }
-
-  links() {
-    const edges = this.view.edges.slice(0, this.most);
-    const head = ["From", "Link", "To", "Verb and place"].map((name) => h("th", { scope: "col" }, name));
-    const end = (n) =>
-      h(
-        "td",
-        {},
-        h(
-          "button",
-          { type: "button", class: "link", onclick: () => this.act.choose(n) },
-          text(this.model.label(n)),
+          {
+            type: "button",
+            class: "pill",
+            "aria-pressed": String(shown === key),
+            onclick: () => this.page.store.change({ list: key, sort: "" }, { step: true }),
+          },
+          one.name(c),
         ),
       );
-    const body = edges.map(([a, b, kind]) =>
+    const held = this.held();
+    fill(
+      this.box,
+      h("div", { class: "choose", role: "group", "aria-label": "Rows" }, choose),
+      this.rows(c, list, state.sort || list.sort),
+    );
+    if (held) this.box.querySelectorAll(held[0])[held[1]]?.focus();
+  }
+
+  // Which button of the table has the focus, so that it keeps it when the rows are made anew.
+  held() {
+    const had = document.activeElement;
+    const kind = [".choose button", "th button"].find((css) => had?.matches?.(`#table ${css}`));
+    return kind ? [kind, [...this.box.querySelectorAll(kind)].indexOf(had)] : null;
+  }
+
+  rows(c, list, sort) {
+    const all = [...list.rows(c)];
+    const columns = list.columns(c, all);
+    const [key, way] = sort.startsWith("-") ? [sort.slice(1), -1] : [sort, 1];
+    const by = columns.find((column) => column.key === key);
+    if (by) sortBy(all, (row) => by.value(c, row), way);
+    const heads = columns.map((column) => this.head(c, column, by === column ? way : 0));
+    const body = all.slice(0, this.most).map((row) =>
       h(
         "tr",
-        {},
-        end(a),
-        h(
-          "td",
-          {},
+        { class: row === c.state.node ? "chosen" : undefined },
+        columns.map((column) =>
           h(
-            "button",
-            { type: "button", class: "link", onclick: () => this.act.chooseEdge([a, b, kind]) },
-            EDGES[kind].label,
+            "td",
+            { class: `${column.cls} ${column.key}`, "data-name": this.nameOf(c, column) },
+            column.cell ? column.cell(c, row) : text(column.value(c, row) ?? ""),
           ),
         ),
-        end(b),
-        h("td", {}, kind === "cites" ? this.model.words_(a, b).filter(Boolean).join(", ") : ""),
       ),
     );
+    const caption = [plural(all.length, "row"), list.why?.(c)].filter(Boolean).join(", ");
     return [
-      this.frame(plural(this.view.edges.length, "link"), head, body),
-      this.more(this.view.edges.length),
+      all.length
+        ? h(
+            "table",
+            { class: Object.hasOwn(list, "stack") ? "stack" : undefined },
+            h("caption", {}, caption),
+            h("thead", {}, h("tr", {}, heads)),
+            h("tbody", {}, body),
+          )
+        : h("p", { class: "hint" }, "Nothing passes these filters. Widen the years, or take a filter back."),
+      this.more(all.length),
     ];
   }
 
-  frame(caption, head, body) {
-    return h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, head)), h("tbody", {}, body));
+  nameOf(c, column) {
+    return typeof column.name === "function" ? column.name(c) : column.name;
+  }
+
+  head(c, column, way) {
+    const name = this.nameOf(c, column);
+    const sort = way ? (way > 0 ? "ascending" : "descending") : undefined;
+    const falls = way ? way > 0 : column.falling;
+    const act = () => this.page.store.change({ sort: (falls ? "-" : "") + column.key });
+    return h(
+      "th",
+      { scope: "col", class: `${column.cls} ${column.key}`, "aria-sort": sort },
+      name ? h("button", { type: "button", onclick: act }, name, way ? (way > 0 ? " ↑" : " ↓") : "") : null,
+    );
   }
 
   more(count) {
     if (count <= this.most) return null;
+    const act = () => {
+      this.most += PAGE * 4;
+      this.show(this.page.state);
+    };
     return h(
       "p",
       {},
-      h(
-        "button",
-        {
-          type: "button",
-          class: "pill",
-          onclick: () => {
-            this.most += PAGE * 4;
-            this.show(this.state, this.view, this.match);
-          },
-        },
-        `Show more of ${num(count)}`,
-      ),
+      h("button", { type: "button", class: "pill", onclick: act }, `Show more of ${num(count)}`),
     );
   }
+}
+
+// By value, and equal values in the order that they came in; values are worked out once.
+function sortBy(rows, value, way) {
+  const keys = new Map(rows.map((row) => [row, value(row)]));
+  const order = new Map(rows.map((row, place) => [row, place]));
+  rows.sort((a, b) => {
+    const [x, y] = [keys.get(a), keys.get(b)];
+    return x === y ? order.get(a) - order.get(b) : way * (x < y ? -1 : 1);
+  });
 }

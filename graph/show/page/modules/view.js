@@ -1,11 +1,12 @@
 // What the canvas shows: which nodes, which edges, where, and why.
 
-import { arrange, byTime, placeBeside, spread } from "./arrange.js";
+import { arrange, byTime, inRows, placeBeside, spread } from "./arrange.js";
 import { chooseNodes } from "./choose.js";
 import { num, plural } from "./dom.js";
 import { EDGES, pairKey } from "./model.js";
 import { neighbours } from "./relate.js";
 import { pictureOf } from "./state.js";
+import { KIND_NAMES, kindName } from "./style.js";
 import { edgeKinds, fits, kindsShown } from "./tabs.js";
 
 const MOST_EDGES = 1100;
@@ -147,19 +148,21 @@ function placeView(model, state, match, view) {
   settle(model, state, match, view, radius);
 }
 
-// What the file gives no place goes beside its neighbours: those first that have one with a place.
+// What the file gives no place goes beside its neighbours, those first that have one with a place;
+// what nothing links to the others stands in rows below them.
 function placeGuests(model, state, view) {
   let left = view.nodes.filter((n) => !view.at.has(n));
   const near = new Map(left.map((n) => [n, neighbours(model, n, edgeKinds(state)).map(([other]) => other)]));
-  for (let turn = 0; turn < 4 && left.length; turn++) {
+  for (let turn = 0; turn < 3 && left.length; turn++) {
     const fixed = new Map(view.at);
-    const last = turn === 3;
     left = left.filter((node, order) => {
-      if (!last && !near.get(node).some((n) => fixed.has(n))) return true;
+      if (!near.get(node).some((n) => fixed.has(n))) return true;
       view.at.set(node, placeBeside(node, fixed, near.get(node), order));
       return false;
     });
   }
+  const rows = inRows(left.length, [...view.at.values()]);
+  left.forEach((node, order) => view.at.set(node, rows[order]));
 }
 
 function settle(model, state, match, view, radius) {
@@ -179,7 +182,7 @@ function settle(model, state, match, view, radius) {
       { rounds: view.nodes.length > 400 ? 70 : 150 },
     );
   }
-  if (own || view.nodes.length > 320 || view.tab !== "states") points = spread(points, radius, 9);
+  points = spread(points, radius, view.tab === "states" ? 5 : 9);
   view.nodes.forEach((n, i) => view.at.set(n, points[i]));
 }
 
@@ -192,10 +195,25 @@ function band(model, node) {
   return Math.max(0, model.nodes.community[node]);
 }
 
-export function describeView(view) {
+// "118 resolutions, 11 documents", where there are several kinds.
+function kindWords(model, view) {
+  const counts = new Map();
+  for (const node of view.nodes) counts.set(model.kind(node), (counts.get(model.kind(node)) ?? 0) + 1);
+  if (counts.size < 2) return "";
+  const name = (kind, n) => (n === 1 ? kindName(kind) : KIND_NAMES[kind]).toLowerCase();
+  return [...counts].map(([kind, n]) => `${num(n)} ${name(kind, n)}`).join(", ");
+}
+
+export function describeView(model, view) {
   const links =
     view.quiet.length < view.edges.length
       ? `${num(view.quiet.length)} of ${plural(view.edges.length, "link")}`
       : plural(view.edges.length, "link");
-  return { shown: view.nodes.length, total: Math.max(view.total, view.nodes.length), why: view.why, links };
+  return {
+    shown: view.nodes.length,
+    total: Math.max(view.total, view.nodes.length),
+    why: view.why,
+    links,
+    kinds: kindWords(model, view),
+  };
 }

@@ -1,0 +1,48 @@
+"""One server for all tests of the server."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import httpx
+import pyoxigraph as ox
+import pytest
+from serving import CODE, DATA, ROOT, free_port, wait_for
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """A built graph's folder, as far as the server looks into it."""
+    folder = tmp_path_factory.mktemp("outputs")
+    store = ox.Store(str(folder / "store"))
+    store.load(path=str(DATA / "lakes.ttl"), format=ox.RdfFormat.TURTLE)
+    store.flush()
+    del store
+    (folder / "report.json").write_text('{"format": 1, "base": "https://w3id.org/resograph/"}')
+    (folder / "graph.html").write_text("<!doctype html><title>explorer</title>")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(folder):
+    port = free_port()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", CODE, str(folder), str(port)], env=environment
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, process)
+        yield address
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def client(address):
+    with httpx.Client(
+        base_url=address, timeout=60, limits=httpx.Limits(max_connections=60)
+    ) as client:
+        yield client
