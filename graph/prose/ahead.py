@@ -112,7 +112,7 @@ def agent_after(sentence: Sentence, group: Group) -> int | None:
     words = sentence.words
     if group.entry.construction == "origin":
         return group.last + 1
-    place = group.last + 1
+    place = _after_coordinated(sentence, group.last + 1)
     stop = min(len(words), place + _LONGEST)
     while place < stop:
         if words[place].lower == "by" and _is_somebody(sentence, place + 1):
@@ -124,6 +124,17 @@ def agent_after(sentence: Sentence, group: Group) -> int | None:
     return None
 
 
+def _after_coordinated(sentence: Sentence, place: int) -> int:
+    """Behind the second of two participles that share who did it: `drafted| and tabled by`."""
+    words = sentence.words
+    start = skip_adverbs(sentence, place, 1)
+    if start < len(words) and words[start].tag is Tag.CONJUNCTION:
+        verb = skip_adverbs(sentence, start + 1, 1)
+        if verb < len(words) and words[verb].tag is Tag.PAST:
+            return verb + 1
+    return place
+
+
 def _agent_step(sentence: Sentence, place: int) -> int | None:
     words = sentence.words
     tag = words[place].tag
@@ -131,10 +142,6 @@ def _agent_step(sentence: Sentence, place: int) -> int | None:
         return place + 1
     if tag in (Tag.PREPOSITION, Tag.TO):
         return _over_preposition(sentence, place)
-    if tag is Tag.CONJUNCTION:  # `drafted and tabled by`
-        verb = skip_adverbs(sentence, place + 1, 1)
-        is_verb = verb < len(words) and words[verb].tag is Tag.PAST
-        return verb + 1 if is_verb else None
     if tag in _ASIDES:
         verb = skip_adverbs(sentence, place + 1, 1)
         if tag is Tag.COMMA and verb < len(words) and words[verb].lower == "by":

@@ -13,6 +13,7 @@ _AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
 _COPULAS = word_set("marks represents becomes remains")
 _PARTS = word_set("lead way role part initiative instrumental active involved hand")
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.TIME, Tag.PAST, Tag.GERUND, *_AUXILIARY))
+_NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
 _LONGEST, _FEW = 70, 4
 
 
@@ -82,7 +83,7 @@ class _Left:
             return not _is_copula(self.sentence, self.place) and not self._trails(tag)
         if tag is Tag.PRESENT:
             return self.sentence.words[self.place].lower not in _COPULAS
-        if tag in (Tag.GERUND, Tag.TO):  # `to oversee the work |begun by Chad`
+        if tag is Tag.TO or (tag is Tag.GERUND and _governs(self.sentence, self.place)):
             return self.bare and not self._follows_comma() and not self.joins
         return tag is Tag.PAST and _is_finite(self.sentence, self.place)
 
@@ -95,6 +96,16 @@ class _Left:
     def _follows_comma(self) -> bool:
         left = skip_adverbs(self.sentence, self.first - 1, -1)
         return left >= 0 and self.sentence.words[left].tag in _CLOSERS
+
+
+def _governs(sentence: Sentence, place: int) -> bool:
+    """`calling for work |begun by Chad`: a gerund with an object; not `global warming`."""
+    words = sentence.words
+    before = words[place - 1].tag if place else Tag.COMMA
+    behind = words[place + 1].tag if place + 1 < len(words) else Tag.MARK
+    return before not in _NOMINAL and behind in (
+        Tag.DETERMINER, Tag.PREPOSITION, Tag.NAME, Tag.WORD, Tag.TO, Tag.NUMBER,
+    )  # fmt: skip
 
 
 def _is_copula(sentence: Sentence, place: int) -> bool:

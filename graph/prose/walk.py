@@ -79,7 +79,8 @@ def _goes_on(sentence: Sentence, place: int) -> bool:
         return False
     if sentence.words[place].tag is Tag.CONJUNCTION:
         return following[0].tag is Tag.WORD
-    return sentence.words[place - 1].tag in _BEFORE_PARTICIPLE
+    before = sentence.words[place - 1]
+    return before.tag in _BEFORE_PARTICIPLE or before.lower in ("other", "same", "such")
 
 
 def _owns(sentence: Sentence, place: int) -> bool:

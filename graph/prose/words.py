@@ -89,7 +89,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.RELATIVE: "which who whom whose that where",
     Tag.SUBORDINATOR: """
         after before when while since because although though if whether until unless whereas so
-        than lest how why
+        lest how why
     """,
     Tag.TIME: """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
@@ -114,7 +114,7 @@ _MARKS = {
 _QUOTES = '“”"«»‘'
 _DASHES = "—–-‐‑−"
 _TOKEN = re.compile(
-    r"(?P<short>(?:[A-Za-z]\.){2,})|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
+    r"(?P<short>(?:[A-Za-z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s+[A-Z]))|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<word>[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
 )
 _PLAIN = str.maketrans("’‐‑–", "'---")

@@ -114,7 +114,7 @@ def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
     words = parsed.sentence.words
     for at in range(place, end):
         one = parsed.actor_at(at)
-        if one is None or not can_sponsor(one) or words[at - 1].tag is Tag.OPEN:
+        if one is None or not can_sponsor(one) or (at > place and words[at - 1].tag is Tag.OPEN):
             continue
         if one.entity.startswith("group/") and not _is_named_group(parsed, at, place):
             continue
@@ -236,10 +236,15 @@ def _over_apposition(parsed: Parsed, comma: int) -> int | None:
     opening = words[comma + 1] if comma + 1 < len(words) else None
     if behind is None or opening is None or behind >= len(words):
         return None
-    apposed = opening.lower in ("a", "an", "which", "who", "whose", "its", "one", "the", "both")
-    inside = any(parsed.actor_at(at) for at in range(comma + 1, behind - 1))
-    goes_on = words[behind].tag is Tag.CONJUNCTION
+    apposed = opening.tag in (Tag.DETERMINER, Tag.RELATIVE) or opening.lower in ("one", "all")
+    inside = any(_can_be_listed(parsed, at) for at in range(comma + 1, behind - 1))
+    goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in _LISTING
     return behind if apposed and goes_on and not inside else None
+
+
+def _can_be_listed(parsed: Parsed, at: int) -> bool:
+    one = parsed.actor_at(at)
+    return one is not None and can_sponsor(one)
 
 
 def actors_until(parsed: Parsed, last: int) -> list[Listed]:

@@ -17,7 +17,7 @@ from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.count import Sponsors, counts_in
 from graph.extract.sponsorship.lists import actors_from, subjects_before
 from graph.extract.sponsorship.makers import by_makers
-from graph.extract.sponsorship.papers import papers_of
+from graph.extract.sponsorship.papers import is_told, papers_of
 from graph.extract.sponsorship.phrases import by_phrases
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
@@ -52,7 +52,7 @@ _LABEL = re.compile(
 def backers_of(page: Page) -> list[Backer]:
     """All of a page, in order; one finding for each actor, role and passage."""
     meant = resolutions_of(page)
-    if not any(not one.other for one in meant):
+    if not is_told(page, meant):
         return []
     found: dict[tuple[int, str], Backer] = {}
     for sentence in prose(page):
@@ -66,11 +66,12 @@ def backers_of(page: Page) -> list[Backer]:
         ):
             for one in rule(page, sentence, meant):
                 found.setdefault((one.start, one.actor), one)
-    for role, listed in rolls_in(page.text):
+    for role, listed in rolls_in(page.text) if any(not one.other for one in meant) else ():
         if role not in ("sponsor", "additional"):
             continue
         for name in listed:
-            of = tie.spoken_of(meant, name.start) or next(one for one in meant if not one.other)
+            known = (one for one in meant if not one.other)
+            of = tie.spoken_of(meant, name.start) or next(known, None)
             one = Backer(name.start, name.end, name.entity, role, "sponsorship:roll", of)
             found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))

@@ -41,7 +41,7 @@ def _thing(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
     """What was sponsored: `of the text` behind, `the text's` before, else the one spoken of."""
     words = parsed.sentence.words
     owned = words[at + 1 : at + 2]
-    if owned and owned[0].lower == "of":
+    if owned and owned[0].lower in ("of", "for", "to", "on", "behind"):
         end = after_phrase(parsed.sentence, at + 2)
         things = [n for n in range(at + 2, end) if words[n].tag is Tag.THING]
         if things:
@@ -85,7 +85,7 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     """Who is behind the noun: `its sponsors include A`, `co-sponsors: A, B`, `penholder Peru`."""
     words = parsed.sentence.words
     place = at + 1
-    if place < len(words) and words[place].lower == "of":
+    if place < len(words) and words[place].lower in ("of", "for", "to", "on", "behind"):
         place = after_phrase(parsed.sentence, place + 1)
     if place < len(words) and words[place].tag is Tag.COMMA:
         including = words[place + 1 : place + 2]

@@ -25,6 +25,10 @@ ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 _PRESENTS = word_set("introduce present submit table")
 _VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
 _MANY = 3
+_LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
+_OPENED = frozenset(
+    (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
+)
 _EVENTS = word_set("""
     talk talks terrorism violence coalition delegation force forces mission summit conference
     meeting forum negotiations negotiation efforts effort group government militias militia
@@ -111,12 +115,12 @@ def _theme(told: _Told, agent: int, listed: list[Listed]) -> Meant | None:
 
 
 def _opens(told: _Told) -> bool:
-    """`Drafted by A, the text`: the participle opens its sentence, or follows a comma."""
-    first = told.group.first
-    if first == 0:
-        return True
-    words = told.parsed.sentence.words
-    return first <= 4 and words[first - 1].tag in (Tag.COMMA, Tag.DASH, Tag.QUOTE, Tag.ADVERB)
+    """`Drafted by A and tabled by B, the text`: neither a verb nor a resolution stands before."""
+    before = [
+        one for one in told.parsed.sentence.words[: told.group.first] if one.tag not in _LIGHT
+    ]
+    fronted = not before or before[0].tag is Tag.PAST
+    return fronted and told.group.is_bare and not any(one.tag in _OPENED for one in before)
 
 
 def _other_nearer(told: _Told, thing: int) -> bool:
