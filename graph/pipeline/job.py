@@ -22,7 +22,7 @@ from graph.pipeline.built import Built, Member, read_built
 from graph.pipeline.cache import FOLDER, Cache, link_or_copy
 from graph.pipeline.entities import describe
 from graph.pipeline.options import Options, Progress, Silent
-from graph.pipeline.outputs import STORE, write_outputs
+from graph.pipeline.outputs import STORE, written_outputs
 from graph.pipeline.page import PAGE, write_explorer
 from graph.pipeline.part import make_part
 from graph.pipeline.report import Report, make_report, read_report, write_report
@@ -147,14 +147,14 @@ class Job:
         self.progress.step("merge and store")
         shares = Shares(told, derived, self.iris, self.cache)
         shares.join()
-        written = write_outputs(shares, self.stage, self.old)
-        self.progress.step("report and page")
-        measured = (network, measures)
-        report = make_report(done, stories, measured, written.counts, self.options.base)
-        write_report(self.stage, report)
-        if self.options.page:
-            write_explorer(self.stage, self.options.title, shares)
-        self._keep(done)
+        with written_outputs(shares, self.stage, self.old) as written:
+            self.progress.step("report and page")
+            measured = (network, measures)
+            report = make_report(done, stories, measured, written.counts, self.options.base)
+            write_report(self.stage, report)
+            if self.options.page:
+                write_explorer(self.stage, self.options.title, shares, written.store)
+            self._keep(done)
         Built(
             self.stage,
             members,

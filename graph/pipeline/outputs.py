@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,29 +28,42 @@ _MOST = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files that were written, and how many triples have each predicate, by its IRI."""
+    """The files that were written, and how many triples have each predicate, by its IRI.
+
+    `store` gives the store, and waits for it where it is still being loaded.
+    """
 
     files: dict[str, Sectioned]
     counts: Counter[str]
+    store: Callable[[], ox.Store]
 
 
-def write_outputs(shares: Shares, stage: Path, old: Built | None) -> Written:
-    """Write `graph.ttl`, `graph.trig` and `store/`, of an earlier build's whatever is unchanged."""
+@contextmanager
+def written_outputs(shares: Shares, stage: Path, old: Built | None) -> Iterator[Written]:
+    """Write `graph.ttl`, `graph.trig` and `store/`, of an earlier build's whatever is unchanged.
+
+    A store that is loaded anew may be in the making until the block ends.
+    """
     base = shares.iris.base
     before = old.files if old is not None and old.base == base else {}
     head = header(NAMESPACES, base).encode()
     turtle = write_sections(stage / TURTLE, head, shares.turtle(), before.get(TURTLE))
     changed = _changed(turtle, old, base) if old is not None and before else None
-    if changed is not None and old is not None and _patched(old, stage, *changed):
-        counts = _recounted(old.counts, *changed)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        if changed is not None and old is not None and _patched(old, stage, *changed):
+            counts, loading = _recounted(old.counts, *changed), None
+        else:
+            counts, loading = shares.counts(), pool.submit(_load, turtle, stage / STORE)
         trig = write_sections(stage / TRIG, head, shares.trig(), before.get(TRIG))
-    else:
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            loading = pool.submit(_load, turtle, stage / STORE)
-            trig = write_sections(stage / TRIG, head, shares.trig(), before.get(TRIG))
-            counts = shares.counts()
+
+        def store() -> ox.Store:
+            if loading is not None:
+                loading.result()
+            return ox.Store.read_only(str(stage / STORE))
+
+        yield Written({TURTLE: turtle, TRIG: trig}, counts, store)
+        if loading is not None:
             loading.result()
-    return Written({TURTLE: turtle, TRIG: trig}, counts)
 
 
 def _recounted(

@@ -15,7 +15,7 @@ from graph.findings import Finding, ThemeMention
 from graph.iris import Iris
 from graph.model import Page
 from graph.pipeline.entities import used_entities
-from graph.show.payload_lines import shown
+from graph.show.payload_lines import packed, shown
 from graph.state import state
 from graph.state.context import declaration
 from graph.state.triples import Pairs, Triples, lines_of
@@ -46,7 +46,7 @@ class Part:
     """A document's triples: `own` and `rest` as Turtle without header, the others as N-Triples.
 
     `shared` is the rest without the lines that name a document with a symbol: whoever names it
-    states the same ones. `page` is as much of its own as the page shows.
+    states the same ones. `page` is as much of its own as the page shows, as it takes it.
     """
 
     share: Share
@@ -82,7 +82,7 @@ def make_part(
         own=written(own, base),
         rest=written(rest, base),
         shared=as_lines(_unnamed(rest, triples, iris)),
-        page=as_lines(lines_of(shown(own))),
+        page=packed(shown(own)),
     )
 
 

@@ -17,7 +17,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 import pyvis
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -25,7 +24,8 @@ from pyvis.network import Network
 
 from graph.show.bundle import bundle
 from graph.show.payload import FIRST, Payload, build_payload
-from graph.show.payload_lines import Lines
+from graph.show.payload_lines import Entries
+from graph.show.payload_read import Source
 
 _VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 _TEXT_BUDGET = 19_000_000
@@ -55,12 +55,12 @@ class PageStats:
 
 
 def write_page(
-    store: ox.Store,
+    store: Source,
     path: Path,
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    quads: Path | Lines | None = None,
+    entries: Entries | None = None,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -69,12 +69,12 @@ def write_page(
         path: where to write; the folder must exist.
         title: what the page calls itself.
         analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
-        quads: the same graph as an N-Quads file or as lines, quicker to read than a large store.
+        entries: the same graph thing by thing, quicker to read than a large store.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, analysis=analysis, quads=quads)
+    payload = build_payload(store, title=title, analysis=analysis, entries=entries)
     text, shortened = _render(payload, title)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)

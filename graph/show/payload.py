@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyoxigraph as ox
 
 from graph.show import layout
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
-from graph.show.payload_lines import LineColumns, Lines
+from graph.show.payload_lines import Entries, LineColumns
 from graph.show.payload_measures import (
     Likeness,
     community_names,
@@ -24,7 +22,7 @@ from graph.show.payload_measures import (
     weighted,
 )
 from graph.show.payload_nodes import KINDS, Node, read_nodes
-from graph.show.payload_read import Columns
+from graph.show.payload_read import Columns, Source
 from graph.show.payload_relations import (
     Lists,
     as_columns,
@@ -57,11 +55,11 @@ class Payload:
 
 
 def build_payload(
-    store: ox.Store,
+    store: Source,
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    quads: Path | Lines | None = None,
+    entries: Entries | None = None,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -69,9 +67,9 @@ def build_payload(
         store: a store whose default graph holds everything; it is only read.
         title: what the page calls itself.
         analysis: what is known beyond the store; `communities` maps community numbers to names.
-        quads: the same graph as an N-Quads file or as lines, quicker to read than a large store.
+        entries: the same graph thing by thing, quicker to read than a large store.
     """
-    columns = Columns(store) if quads is None else LineColumns(store, quads)
+    columns = Columns(store) if entries is None else LineColumns(store, entries)
     citations = read_citations(columns)
     nodes = read_nodes(columns, (as_cited(citations, "date"), as_cited(citations, "title")))
     index = {node.iri: number for number, node in enumerate(nodes)}

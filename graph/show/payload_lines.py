@@ -1,19 +1,16 @@
-"""The same columns out of lines of N-Triples or N-Quads: one pass over them.
+"""The same columns out of what is said of thing after thing: one pass over it.
 
-A store on disk looks every term up by its hash; for a whole archive a pass over lines takes a tenth
-of that time, and less where each document has kept only those that the page shows.
+A store on disk looks every term up by its hash; for a whole archive a pass over what each document
+has kept for the page takes a small part of that time.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from pathlib import Path
 
-import pyoxigraph as ox
-
-from graph.show.payload_read import LABELS, Columns, Row, iri
+from graph.show.payload_read import LABELS, Columns, Row, Source, iri
 
 _USUAL = (
     *LABELS,
@@ -52,8 +49,13 @@ _PARAGRAPHS = frozenset(
 _PARTLY = _UNSEEN | _PARAGRAPHS
 _OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
 _WANTED = frozenset(_terms(*_USUAL))
-Lines = Callable[[], Iterable[bytes]]
-"""Gives the lines, from the first one again at each call."""
+_NAMES = dict(zip(_terms(*_USUAL), _USUAL, strict=True))
+Told = tuple[str, str, str | None]
+"""Property (`rg:organ`), value, and language: `` for a literal without one, None for an IRI."""
+Entry = tuple[str, Iterable[Told]]
+"""What is said of one thing, by its IRI."""
+Entries = Callable[[], Iterable[Entry]]
+"""Gives the entries, from the first one again at each call."""
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -89,44 +91,68 @@ def _kind(pairs: Pairs) -> str:
 _TYPE, _EVIDENCE, _EXACT = _terms("rdf:type", "rg:evidence", "oa:exact")
 
 
-class LineColumns(Columns):
-    """Columns of all statements of some lines, whatever their graph.
+def packed(said: Mapping[str, Pairs]) -> bytes:
+    """What the page shows of a document, as it is kept: `entries_in` gives it back."""
+    told = [
+        (subject[1:-1], [(_NAMES[name], *_value(value)) for name, value in pairs])
+        for subject, pairs in said.items()
+        if pairs
+    ]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
-    The store is asked only for the few passages whose lines are not among them.
+
+def entries_in(kept: bytes) -> list[Entry]:
+    """What `packed` kept."""
+    found: list[Entry] = json.loads(kept)
+    return found
+
+
+def entries_of(lines: Iterable[str]) -> Iterator[Entry]:
+    """The statements of lines of N-Triples or N-Quads; those of blank nodes are passed over."""
+    for line in lines:
+        subject, predicate, rest = line.split(" ", 2)
+        name = _NAMES.get(predicate)
+        if name is not None and subject[0] == "<" and rest[0] != "_":
+            end = rest.index(">") if rest[0] == "<" else rest.rindex('"')
+            tag = rest[end + 1 :].split(" ", 1)[0] if rest[end + 1] == "@" else ""
+            yield subject[1:-1], ((name, *_value(rest[: end + 1] + tag)),)
+
+
+def _value(term: str) -> tuple[str, str | None]:
+    """The value of an N-Triples term, and its language."""
+    if term[0] == "<":
+        return term[1:-1], None
+    end = term.rindex('"')
+    return _plain(term[1:end]), term[end + 2 :] if term[end + 1 : end + 2] == "@" else ""
+
+
+class LineColumns(Columns):
+    """Columns of all statements of some entries.
+
+    The store is asked only for the few passages that are not among them.
     """
 
-    def __init__(self, store: ox.Store, lines: Path | Lines) -> None:
+    def __init__(self, store: Source, entries: Entries) -> None:
         super().__init__(store)
-        self._lines: Lines = partial(_of_file, lines) if isinstance(lines, Path) else lines
-        self._raw: dict[str, list[tuple[bytes, bytes]]] = {}
+        self._entries = entries
+        self._held: dict[str, list[Row]] = {}
         self._types: dict[str, set[str]] | None = None
         self._scan(_USUAL)
 
     def _scan(self, names: Iterable[str]) -> None:
-        """Keeps the lines with these properties: subject, and the rest from the value on."""
-        wanted = {iri(name).encode(): self._raw.setdefault(name, []) for name in names}
-        last = b""
-        for line in self._lines():
-            head, _, rest = line.partition(b"> <")
-            name, _, value = rest.partition(b"> ")
-            kept = wanted.get(name)
-            if kept is None or not head.startswith(b"<"):
-                continue
-            if head != last:
-                last = head
-            kept.append((last, value))
+        """Keep the statements with these properties."""
+        wanted = {name: self._held.setdefault(name, []) for name in names}
+        for subject, told in self._entries():
+            for name, value, language in told:
+                if name in wanted:
+                    wanted[name].append((subject, value, language))
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every statement with this property; one that several graphs hold may come repeatedly."""
-        if name not in self._raw:
+        if name not in self._held:
             self._scan((name,))
-        raw = self._raw[name] if len(self._raw[name]) < _SMALL else self._raw.pop(name)
-        for head, rest in raw:
-            if rest.startswith(b"<"):
-                yield head[1:].decode(), rest[1 : rest.index(b">")].decode(), None
-            elif rest.startswith(b'"'):
-                end = rest.rindex(b'"')
-                yield head[1:].decode(), _plain(rest[1:end]), _language(rest[end + 1 :])
+        held = self._held[name] if len(self._held[name]) < _SMALL else self._held.pop(name)
+        return iter(held)
 
     def typed(self, name: str) -> set[str]:
         """The IRIs of everything that has this type."""
@@ -137,17 +163,7 @@ class LineColumns(Columns):
         return self._types.get(iri(name), set())
 
 
-def _of_file(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as lines:
-        yield from lines
-
-
-def _language(rest: bytes) -> str:
-    return rest[1:].split(b" ", 1)[0].decode() if rest.startswith(b"@") else ""
-
-
-def _plain(raw: bytes) -> str:
-    text = raw.decode()
+def _plain(text: str) -> str:
     return _ESCAPED.sub(_meant, text) if "\\" in text else text
 
 

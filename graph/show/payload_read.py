@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 import pyoxigraph as ox
 
@@ -11,6 +12,9 @@ from ontology import NAMESPACES
 _HERE = ox.DefaultGraph()
 Row = tuple[str, str, str | None]
 """Subject, value, and language: `` for a literal without one, None for an IRI."""
+
+Source = ox.Store | Callable[[], ox.Store]
+"""A store, or what gives it once it is needed."""
 
 
 def iri(name: str) -> str:
@@ -30,11 +34,15 @@ class Columns:
     is read once and joined here.
     """
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
+    def __init__(self, store: Source) -> None:
+        self._source = store
         self._one: dict[str, dict[str, str]] = {}
         self._many: dict[str, dict[str, list[str]]] = {}
         self._labels: dict[str, str] | None = None
+
+    @cached_property
+    def _store(self) -> ox.Store:
+        return self._source if isinstance(self._source, ox.Store) else self._source()
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every triple with this property, unordered; blank nodes are passed over."""
