@@ -7,16 +7,23 @@ from typing import NamedTuple
 _IRREGULAR_TABLE = """
     bear bore borne
     begin began begun
+    break broke broken
+    bring brought brought
     come came come
+    cut cut cut
     draw drew drawn
     feel felt felt
     find found found
     forbid forbade forbidden
+    fight fought fought
     foresee foresaw foreseen
+    get got got
     give gave given
     go went gone
     have had had
     hear heard heard
+    keep kept kept
+    lay laid laid
     hit hit hit
     hold held held
     leave left left
@@ -31,12 +38,20 @@ _IRREGULAR_TABLE = """
     set set set
     shoot shot shot
     sing sang sung
+    seek sought sought
     speak spoke spoken
+    stand stood stood
+    strike struck struck
     swear swore sworn
     take took taken
+    teach taught taught
     tell told told
     think thought thought
+    throw threw thrown
     understand understood understood
+    win won won
+    wear wore worn
+    weave wove woven
     write wrote written
 """
 _IRREGULAR = {
@@ -45,6 +60,8 @@ _IRREGULAR = {
         line.split() for line in _IRREGULAR_TABLE.split("\n") if line.strip()
     )
 }
+PASTS = tuple(sorted({past for past, _ in _IRREGULAR.values()}))
+"""Past forms that no ending shows."""
 _DOUBLING_TABLE = """
     abhor admit aver beg blog chat commit compel concur confer demur dub expel gag grin incur
     infer jab jot label nod omit pan pen plan plug quip rap rebut refer regret rub shrug

@@ -1,61 +1,112 @@
-"""Speakers told without a verb of saying beside the words: by a colon, `was how`, at the end."""
+"""Speakers told without a verb of saying beside the words: by a noun, a colon, a dash, an agent."""
 
 from __future__ import annotations
 
 import re
 
-from graph.extract.quotations.cue import Scene, Speaker, named
+from graph.extract.actors.find import within
+from graph.extract.persons.model import Sighting
+from graph.extract.quotations.cue import Scene, Speaker, named, outside, speaking
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
-from graph.extract.speech_words import ADVERB, VERB
+from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
+from graph.extract.speech_words import ADVERB, GOING, VERB
+from graph.extract.word_pattern import one_of
 from graph.model import Span
 
 _LABEL, _NEAR_START = 200, 12
-_HOW = re.compile(r",?\s+(?:is|was)\s+how\s+")
 _BY = re.compile(r"\s+by\s+")
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?{VERB}(?:\s+(?:as|a|an|the)){{0,2}}\s*$"
+    rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an|the)){{0,2}}\s*$",
+    re.IGNORECASE,
 )
+_TOWARDS = re.compile(
+    r"\b(?:to|about|against|on|from|than)\b(?!\s+(?:the\s+)?(?:United|UN\b|U\.N))|\b(?:reference|allusion|nod)\b"
+)
+"""`"...," a reference to Doe`: not the words of Doe."""
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
 _FOR = re.compile(r"(?:For|To)\s+(?=[A-Z])")
-_END_SPEECH = re.compile(
-    rf",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|the\b|a\b|an\b|one\b)[^,;:“”\"]{{0,100}}?)\s+{ADVERB}{VERB})"
-    r"(?:\s[^,;:“”\"]{1,60})?"
-    r"(?:,\s+(?:adding|noting|stressing|warning|saying|emphasi[sz]ing|arguing|explaining)\b[^“”\"]*)?[.]?\s*$"
+_OF_WHOM = re.compile(
+    rf"\b(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})(?:,?\s+(?:[\w-]+\s+){{0,4}}?(?:by|from|of)\s+)",
+    re.IGNORECASE,
 )
+_HIS_NOUN = re.compile(
+    rf"(?:[’']s?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})\b"
+    r"(?!\s+of\b)[^.;“”\"]{0,60}$"
+)
+_THAT = re.compile(r"(?:\bthat|:|[–—-]|\bto|\bof|\bfor)\s*(?:[^.;:“”\"]{0,40})$")
+_GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b", re.IGNORECASE)
+_SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
+_END_SPEECH = re.compile(
+    rf"""(?:,\s+|\s[–—-]\s)(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|the\b|a\b|an\b|one\b)[^,;:“”"]{{0,100}}?)
+    \s+{ADVERB}{VERB})(?:\s[^,;:“”"]{{1,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
+    re.VERBOSE,
+)
+_NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
+_DASH = re.compile(r"\s*[–—-]{1,2}\s*")
+_COLON = re.compile(r":\s+")
 
 
-def how_put(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`"..." was how Doe put it`, `For Doe, it was "..."`: a person, and no verb of saying."""
-    text = scene.text
-    how = _HOW.match(text, quote.outer_end, unit.span.end)
-    start, end = (how.end(), unit.span.end) if how else (unit.span.start, quote.outer_start)
-    if not how and not _FOR.match(text, unit.span.start):
+def by_view(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`For Doe, it was "..."`: a person, and no verb of saying."""
+    start = unit.span.start
+    if not _FOR.match(scene.text, start):
         return None
-    for seen in scene.people.sightings:
-        if start <= seen.start and seen.end <= end and (how or seen.start < start + _NEAR_START):
-            cue = Span(seen.start, seen.end)
-            return Speaker(seen.entity, text[seen.start : seen.end], cue, "quotations:view")
-    return None
+    seen = _first(scene, unit, start, min(start + _NEAR_START, quote.outer_start))
+    return scene.speaker(seen, "quotations:view") if seen else None
 
 
 def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     """`was described as "..." by envoy Doe`, `"...," envoy Doe.`: the person right behind."""
     text = scene.text
     tail = _BY.match(text, quote.outer_end, unit.span.end)
-    if tail and not _PASSIVE.search(text, unit.span.start, quote.outer_start):
+    if tail and not _PASSIVE.search(text[unit.span.start : quote.outer_start]):
         return None
     if tail is None and text[quote.end - 1 : quote.end] != ",":
         return None
     start = tail.end() if tail else quote.outer_end
-    for seen in scene.people.sightings:
-        if not start <= seen.start < start + _OFFICE or seen.end > unit.span.end:
-            continue
-        if tail or _BARE_END.fullmatch(text, seen.end, unit.span.end):
-            cue = Span(seen.start, seen.end)
-            return Speaker(seen.entity, text[seen.start : seen.end], cue, "quotations:by-whom")
+    seen = _first(scene, unit, start, start + _OFFICE)
+    if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
+        return None
+    if tail or _BARE_END.fullmatch(text, seen.end, unit.span.end):
+        return scene.speaker(seen, "quotations:by-whom")
     return None
+
+
+def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`Doe's plea for "..."`, `a letter by Doe that speaks of "..."`: what was said is a noun."""
+    text, start, place = scene.text, unit.span.start, quote.outer_start
+    for noun in _OF_WHOM.finditer(text, start, place):
+        if not outside(unit, noun.start()):
+            continue
+        seen = _first(scene, unit, noun.end(), min(noun.end() + _OFFICE, place))
+        if seen and _THAT.search(text[seen.end : place]):
+            return scene.speaker(seen, "quotations:noun")
+    owners: list[tuple[str, int, int]] = [
+        (one.entity, one.start, one.end) for one in _sightings(scene, unit, start, place)
+    ]
+    owners += [
+        (one.entity, one.start, one.end)
+        for one in within(text, start, place)
+        if one.entity.startswith(("state/", "org/")) and outside(unit, one.start)
+    ]
+    for entity, left, right in sorted(owners, key=lambda one: -one[2]):
+        if _HIS_NOUN.match(text[right:place]):
+            return Speaker(entity, text[left:right], Span(left, right), "quotations:noun")
+    return None
+
+
+def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`Calling it "...", Doe left`: the subject stands behind the words."""
+    start = unit.span.start
+    if not _GOING_FIRST.match(scene.text, start, quote.outer_start):
+        return None
+    found = _SUBJECT_NEXT.match(scene.text, unit.quotes[-1].outer_end, unit.span.end)
+    if found is None:
+        return None
+    end = min(found.end() + _OFFICE, unit.span.end)
+    return speaking(scene, found.end(), end, "quotations:participle")
 
 
 def at_end(scene: Scene, unit: Unit) -> Speaker | None:
@@ -68,13 +119,43 @@ def at_end(scene: Scene, unit: Unit) -> Speaker | None:
     return Speaker(entity, tail["who"], cue, "quotations:at-end")
 
 
-def before_colon(scene: Scene, unit: Unit, place: int) -> Speaker | None:
-    """`Jane Doe, envoy of Ruritania: "..."`: a name, what it holds, and a colon."""
+def before_colon(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`Jane Doe, envoy of Ruritania: "..."`, `Doe: Text is "..."`: a name at the head, a colon."""
+    text, start, place = scene.text, unit.span.start, quote.outer_start
+    if text[start:place].rstrip().endswith(":") and place - start <= _LABEL:
+        seen = _first(scene, unit, start, place)
+        return scene.speaker(seen, "quotations:colon") if seen else None
+    seen = _first(scene, unit, start, min(place, start + _OFFICE))
+    if seen and outside(unit, seen.start) and _COLON.match(text, seen.end, place):
+        return scene.speaker(seen, "quotations:colon")
+    return None
+
+
+def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`"..." - Jane Doe`, `"...": Doe on the vote`: a quotation that opens a line of its own."""
     text = scene.text
-    if not text[unit.span.start : place].rstrip().endswith(":") or place - unit.span.start > _LABEL:
+    if quote.outer_start - unit.span.start > 1:
         return None
-    for seen in scene.people.sightings:
-        if unit.span.start <= seen.start and seen.end < place:
-            cue = Span(seen.start, seen.end)
-            return Speaker(seen.entity, text[seen.start : seen.end], cue, "quotations:colon")
+    sign = _DASH.match(text, quote.outer_end) or _COLON.match(text, quote.outer_end)
+    if sign is None or sign.end() == sign.start() or sign.end() > unit.span.end:
+        return None
+    seen = _first(scene, unit, sign.end(), sign.end() + _OFFICE)
+    if seen is None or _NAME_PART.fullmatch(text, sign.end(), seen.start) is None:
+        return None
+    return scene.speaker(seen, "quotations:dash")
+
+
+def _sightings(scene: Scene, unit: Unit, start: int, end: int) -> list[Sighting]:
+    return [
+        one
+        for one in scene.people.sightings
+        if start <= one.start and one.end <= end and outside(unit, one.start)
+    ]
+
+
+def _first(scene: Scene, unit: Unit, start: int, end: int) -> Sighting | None:
+    """The first person who begins in a passage, outside quotation marks."""
+    for one in scene.people.sightings:
+        if start <= one.start < end and outside(unit, one.start):
+            return one
     return None

@@ -4,45 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extract.persons.find import people_of
-from graph.extract.quotations.around import at_end, before_colon, by_whom, how_put
-from graph.extract.quotations.cue import (
-    Scene,
-    Speaker,
-    leading,
-    named,
-    opening,
-    trailing,
+from graph.extract.quotations.around import (
+    at_end,
+    before_colon,
+    behind_dash,
+    by_noun,
+    by_participle,
+    by_view,
+    by_whom,
 )
+from graph.extract.quotations.before import leading, opening
+from graph.extract.quotations.behind import OWN_PAPER, trailing
+from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
-from graph.extract.quotations.text import of_organ, of_resolution
+from graph.extract.quotations.otherwise import alone, by_any_verb, stands_alone
+from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
-from graph.extract.speech_words import ADVERB, REPORTING, VERB
+from graph.extract.speech_words import ADVERB, VERB
 from graph.extract.story_text import running_text
 from graph.model import Page, Span
 
-_SO_CALLED = re.compile(r"\bso-called\s*$")
-_TRAILING_SPEECH = re.compile(
-    r",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)"
-    r"(?:(?!\s(?:was|were|is|are|had|to|will|would)\s)[^,;:“”\"]){0,100}?)"
-    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
-)
-_INVERTED = re.compile(
-    r",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+"
-    r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
-)
+_SO_CALLED = re.compile(r"\b(?:so-called|the\s+(?:word|words|term|phrase|expression|label))\s*$")
+_VOTED = re.compile(r"\b(?:vot\w+|ballots?|cast|casting)\s+(?:an?\s+|its\s+|to\s+)?$")
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
 """A paragraph that breaks off before the words quoted, which stand in one of their own."""
-_PLAIN_SAID = re.compile(
-    r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ class _Reader:
         self._scene = scene
         self._units = units_of(page.text, running_text(page))
         self._last: Speaker | None = None
-        self._paragraph = -1
+        self._before: Unit | None = None
         self._resolution = False
         self._told = -1
 
@@ -77,12 +71,11 @@ class _Reader:
         """All of the text's."""
         open_speaker: Speaker | None = None
         for unit in self._units:
-            if unit.paragraph != self._paragraph:
-                self._new_paragraph(unit)
             told = list(self._unit(unit, open_speaker))
             yield from told
             open_speaker = self._goes_on(unit)
             self._note(unit, told)
+            self._before = unit
 
     def _goes_on(self, unit: Unit) -> Speaker | None:
         """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
@@ -98,9 +91,6 @@ class _Reader:
             self._last = speaker or self._last
             return speaker
         return None
-
-    def _new_paragraph(self, unit: Unit) -> None:
-        self._paragraph = unit.paragraph
 
     def _note(self, unit: Unit, told: list[Said]) -> None:
         """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
@@ -132,11 +122,9 @@ class _Reader:
 
     def _unit(self, unit: Unit, open_speaker: Speaker | None) -> Iterator[Said]:
         quotes = [one for one in unit.quotes if not is_title(self._scene.text, unit, one)]
-        behind = trailing(self._scene, unit) if quotes else None
+        behind = self._behind(unit) if quotes else None
         for quote in quotes:
-            if _SO_CALLED.search(
-                self._scene.text[max(0, quote.outer_start - 24) : quote.outer_start]
-            ):
+            if _said_by_nobody(self._scene.text, quote):
                 continue
             speaker = self._speaker(unit, quote, behind, open_speaker)
             if speaker is None:
@@ -144,31 +132,39 @@ class _Reader:
             if speaker.entity != "resolution":
                 self._last = speaker
             yield self._said(unit, quote, speaker)
-        if not quotes:
-            yield from self._indirect(unit)
+        told = None if unit.quotes else indirect(self._scene, unit)
+        if told:
+            span, self._last = told
+            yield Said(span, self._last, "indirect", self._about(unit, self._last))
+
+    def _behind(self, unit: Unit) -> Speaker | None:
+        """Who is named behind the words; `her statement said` means whoever spoke before."""
+        behind = trailing(self._scene, unit)
+        if behind and not behind.entity and self._last and OWN_PAPER.fullmatch(behind.words):
+            return replace(behind, entity=self._last.entity)
+        return behind
 
     def _speaker(
         self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
     ) -> Speaker | None:
-        place = quote.outer_start
+        """Whoever speaks, by the surest way that tells it."""
+        scene, place = self._scene, quote.outer_start
         if behind:
             return self._own(unit, place, behind) or behind
-        text_speaks = of_resolution(self._scene, unit, place, carried=self._resolution)
-        if text_speaks and text_speaks.rule == "quotations:resolution-it":
-            return text_speaks
-        before = by_whom(self._scene, unit, quote) or leading(self._scene, unit, place)
-        before = before or before_colon(self._scene, unit, place)
-        if before:
+        text_speaks = of_resolution(scene, unit, place, carried=self._resolution)
+        before = by_whom(scene, unit, quote) or _nearest(
+            leading(scene, unit, place), by_noun(scene, unit, quote)
+        )
+        before = before or before_colon(scene, unit, quote)
+        if before and not (text_speaks and _rather(text_speaks, before)):
             return self._for_state(before)
-        text_speaks = text_speaks or of_organ(self._scene, unit, place)
-        if text_speaks:
-            return text_speaks
-        around = how_put(self._scene, unit, quote) or at_end(self._scene, unit)
-        if around:
-            return around
-        if open_speaker and quote is unit.quotes[0]:
-            return _carried(open_speaker, "quotations:next-paragraph")
-        return self._continued(unit, quote)
+        told = text_speaks or of_organ(scene, unit, place)
+        told = told or by_view(scene, unit, quote) or at_end(scene, unit)
+        for way in (of_words, by_participle, behind_dash):
+            told = told or way(scene, unit, quote)
+        if told is None and open_speaker and quote is unit.quotes[0]:
+            told = _carried(open_speaker, "quotations:next-paragraph")
+        return told or by_any_verb(scene, unit, quote) or self._continued(unit, quote)
 
     def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
         """`"A," said Doe, while Roe called it "B"`: a second verb and subject of the sentence."""
@@ -193,14 +189,26 @@ class _Reader:
         it_said = _IT_SAID.match(self._scene.text, unit.span.start, quote.outer_start)
         if self._last and body and it_said and self._told == unit.paragraph:
             return _carried(self._last, "quotations:it")
-        if self._last is None or length(self._scene.text, quote) < 4:
+        text = self._scene.text
+        if stands_alone(text, unit, quote):
+            return self._standing(unit, quote)
+        if self._last is None or length(text, quote) < 4:
             return None
         opens = quote.outer_start - unit.span.start <= 2
-        if opens and is_sentence(self._scene.text, quote):
+        if opens and is_sentence(text, quote):
             return _carried(self._last, "quotations:continued")
         if self._told == unit.paragraph and not self._resolution:
             return _carried(self._last, "quotations:reported")
         return None
+
+    def _standing(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """Words that are a sentence of their own: of whom the sentence before tells, or speaks."""
+        before = self._before
+        spoke = before is not None and bool(before.quotes)
+        last = _carried(self._last, "quotations:continued") if self._last else None
+        if spoke and last:
+            return last
+        return alone(self._scene, unit, quote, before) or last
 
     def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
         span = words_of(self._scene.text, quote)
@@ -228,35 +236,31 @@ class _Reader:
         ]
         return earlier[-1] if earlier and speaker.entity == "resolution" else None
 
-    def _indirect(self, unit: Unit) -> Iterator[Said]:
-        """`X said that ...`, `..., X noted`: what was said, in the reporter's words."""
-        text = self._scene.text
-        if unit.quotes:
-            return
-        tail = _INVERTED.search(text, unit.span.start, unit.span.end)
-        tail = tail or _TRAILING_SPEECH.search(text, unit.span.start, unit.span.end)
-        if tail and tail.start() > unit.span.start + 8:
-            entity = named(self._scene, *tail.span("who"))
-            if entity not in ("", "resolution"):
-                self._last = Speaker(
-                    entity, tail["who"], Span(*tail.span("cue")), "quotations:indirect-behind"
-                )
-                yield self._told_by(unit, Span(unit.span.start, tail.start()))
-                return
-        for pattern in (REPORTING, _PLAIN_SAID):
-            match = pattern.search(text, unit.span.start, unit.span.end)
-            if match and match.end() < unit.span.end - 8:
-                speaker = leading(self._scene, unit, match.end())
-                end = unit.span.end - (text[unit.span.end - 1] == ".")
-                if speaker and speaker.entity not in ("", "resolution"):
-                    self._last = speaker
-                    yield self._told_by(unit, Span(match.end(), end))
-                return
 
-    def _told_by(self, unit: Unit, span: Span) -> Said:
-        """What the last speaker said in the reporter's words."""
-        speaker = self._last or Speaker("", "", None, "quotations:indirect")
-        return Said(span, speaker, "indirect", self._about(unit, speaker))
+def _said_by_nobody(text: str, quote: Quoted) -> bool:
+    """Whether the marks hold a word that is spoken of, or a ballot: `voted "no"`."""
+    before = text[max(0, quote.outer_start - 24) : quote.outer_start]
+    return bool(_VOTED.search(before) or _SO_CALLED.search(before))
+
+
+def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
+    """The one of two cues that stands nearer to the words, which both precede."""
+    if leading is None or noun is None or leading.cue is None or noun.cue is None:
+        return leading or noun
+    far = leading.rule != "quotations:before"
+    return noun if far or noun.cue.start >= leading.cue.end else leading
+
+
+def _rather(text_speaks: Speaker, before: Speaker) -> bool:
+    """Whether a text tells its words rather than somebody whom the sentence names."""
+    if text_speaks.cue is None or before.cue is None:
+        return False
+    far = before.rule in ("quotations:before-far", "quotations:according")
+    if text_speaks.rule == "quotations:resolution-it":
+        return far or text_speaks.cue.start >= before.cue.start
+    if text_speaks.rule == "quotations:resolution-verb":
+        return text_speaks.cue.start < before.cue.start
+    return far and text_speaks.rule == "quotations:resolution"
 
 
 def _carried(speaker: Speaker, rule: str) -> Speaker:

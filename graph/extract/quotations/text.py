@@ -6,6 +6,7 @@ import re
 
 from graph.extract.actors.find import within
 from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
@@ -20,7 +21,7 @@ _RESOLVING = """
     offer open order outline pledge praise present proclaim promote propose quote reaffirm
     reassert recall recommend recognise recognize refer regret reiterate reject remain remind renew
     request require resolve say seek speak specify state stipulate strengthen stress support
-    treat underline underscore urge voice want warn welcome
+    treat underline underscore urge voice vote want warn welcome
 """
 _IRREGULAR = """
     spoke said saw made left let put took gave set told bore forbids forbade reads read sets makes
@@ -48,15 +49,19 @@ _RESOLVES = re.compile(
     rf"(?:{'|'.join(_BASES)}))\b"
 )
 _FIRST_WORD = re.compile(
-    rf"(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?:\[\w+\])?(?!\w)", re.IGNORECASE
+    rf"(?:[a-z]+ly\s+)?(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?!\w)", re.IGNORECASE
 )
+_THIRD = re.compile(
+    rf"(?:[a-z]+ly\s+)?(?:{'|'.join(sorted(_forms(one)[0] for one in _BASES))})(?!\w)"
+)
+"""Words quoted that go on with the subject: `and “strongly condemns ...”`."""
 _NEXT_VERB = re.compile(
     r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly|instead)\s+)?"
     r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes|always)\b)[a-z]{3,}s"
     r"|would|will)\b"
 )
 _IT = re.compile(
-    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet)\s+)(?P<it>[Ii]t|[Ww]hich"
+    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+)(?P<it>[Ii]t|[Ww]hich"
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
@@ -83,37 +88,65 @@ _ORGANS = frozenset(
     )
 )
 _VERB_REACH = 60
+_NEAR = 30
+_AGAINST = re.compile(
+    r"\b(?:opposition\s+to|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed|dismissed"
+    r"|slammed|vetoed)\s+(?:the\s+)?$"
+)
+"""What shows that a text is what somebody speaks against."""
+_PARTED = re.compile(r",\s+(?:and\s+)?$|\band\s+$")
+_ORGAN_FIRST = re.compile(
+    r"(?:The\s+)?(?:UN\s+)?(?:General\s+Assembly|(?:Security|Human\s+Rights|Economic\s+and\s+Social)\s+Council)"
+    rf",?\s+(?:[\[(][^\])]{{1,20}}[\])]\s+)?(?:[a-z]+ing\b|(?:{'|'.join(_FINITE)})\b)"
+)
+"""How a resolution begins, or one of its paragraphs that tells whose it is."""
 
 
 def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker | None:
-    """`the resolution calls on ... "..."`: the text speaks, named or as `it`."""
-    subject = next(
-        (
-            one
-            for one in scene.meant
-            if unit.span.start <= one.span.start and one.span.end <= position and not one.other
-        ),
-        None,
-    )
-    if subject:
-        return _of_subject(scene, unit, subject, position)
+    """`the resolution calls on ... "..."`: the text speaks, named or as `it`.
+
+    The rule is `resolution-far` where somebody else is the subject of the sentence.
+    """
+    named = [
+        one
+        for one in scene.meant
+        if unit.span.start <= one.span.start and one.span.end <= position and not one.other
+    ]
+    for subject in named:
+        left = max(unit.span.start, subject.span.start - _NEAR)
+        if not _AGAINST.search(scene.text, left, subject.span.start):
+            return _of_subject(scene, unit, subject, position)
+    if named:
+        return None
     return _of_it(scene, unit, position, carried=carried) or _inside(scene, unit, position)
 
 
 def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Speaker | None:
     """A resolution that is named in the sentence, before the words quoted."""
     text, end = scene.text, subject.span.end
-    verb = (
-        _NEXT_VERB.match(text, end, position)
-        or _RESOLVES.search(text, end, position)
-        or _opens(text, subject, position)
-    )
+    beside = _NEXT_VERB.match(text, end, position) or _opens(text, subject, position)
+    verb = beside or _RESOLVES.search(text, end, position)
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
-        return Speaker("resolution", subject.head, cue, "quotations:resolution")
+        rule = "quotations:resolution"
+        if _THIRD.match(text, position + 1):
+            return Speaker("resolution", subject.head, cue, "quotations:resolution-verb")
+        if not beside and _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
+            rule = "quotations:resolution-far"
+        return Speaker("resolution", subject.head, cue, rule)
     if re.match(r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[end:position]):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
     return _inside(scene, unit, position)
+
+
+def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
+    """Whether somebody stands before a text in its sentence: `Chad opposed the text, saying`."""
+    start, end = unit.span.start, subject.span.start
+    people = scene.people.sightings
+    return any(start <= one.start < end for one in people) or any(
+        one.entity not in _ORGANS and one.label_kind != "demonym"
+        for one in within(scene.text, start, end)
+    )
 
 
 def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker | None:
@@ -130,7 +163,11 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
         known = carried or any(one.span.end <= start for one in scene.meant)
     if not known:
         return None
-    if not (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position)):
+    if not (
+        _RESOLVES.search(clause, it.end())
+        or _NEXT_VERB.match(clause, it.end())
+        or _verb_opens(text, unit, it, position)
+    ):
         return None
     cue = Span(start + it.start("it"), start + it.end("it"))
     return Speaker("resolution", it["it"], cue, "quotations:resolution-it")
@@ -159,6 +196,15 @@ def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
         r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?\s*[“\"]?", text[subject.span.end : position]
     ):
         return _FIRST_WORD.match(text, position + 1)
+    return None
+
+
+def of_words(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`“The Council decides to ...”`, `“Calls upon ...”`: the words are those of a resolution."""
+    if not any(one.span.end <= unit.span.start and not one.other for one in scene.meant):
+        return None
+    if _ORGAN_FIRST.match(scene.text, quote.start, quote.end):
+        return Speaker("resolution", "", None, "quotations:resolution-words")
     return None
 
 

@@ -16,6 +16,7 @@ _TITLED = re.compile(
     r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ENTITLED = re.compile(r"\b(?:titled|entitled|headlined)\s*(?:,|:)?\s*$", re.IGNORECASE)
 _TITLE_NOUN = re.compile(
     r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)"
     r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on|:)?\s*$",
@@ -85,6 +86,8 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
     """Whether the marks hold a title or a name: `titled "..."`, `the "Protect ..." framework`."""
     before = text[max(unit.span.start, quote.outer_start - 60) : quote.outer_start]
     words = text[quote.start : quote.end]
+    if _ENTITLED.search(before):
+        return True
     if _TITLED.search(before) and not re.search(
         r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
     ):

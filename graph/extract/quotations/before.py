@@ -1,0 +1,139 @@
+"""Speakers told before their words: `Doe said: "..."`, `according to Doe, "..."`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
+from graph.extract.quotations.subject import Subject, subject_of
+from graph.extract.quotations.units import Unit
+from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, VIEWS
+from graph.extract.speech_words import GOING, VERB
+from graph.extract.word_pattern import one_of
+from graph.model import Span
+
+_SPEECH_NOUN = one_of(SPEECH_NOUNS)
+SOURCE = (
+    r"(?:according\s+to|(?:heard|learned|learnt)\s+from"
+    r"|(?:in|to\s+use)\s+the\s+(?:words|view|eyes|opinion|judge?ment|phrase)\s+of)"
+)
+_VERB = re.compile(
+    rf"""\b(?:
+      (?P<idiom>{one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
+        |to\s+(?:[a-z]+ly\s+)?(?:warn|complain|lament|decry)
+        |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
+    | (?P<say>{VERB})
+    | (?P<ing>{GOING})
+    | (?P<source>{SOURCE})
+    | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
+    | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAPER_NEXT = re.compile(
+    r"\s+(?:the|a|an|its|his|her|this|that|one)\s+(?:[\w-]+\s+){0,2}?(?:report|study|paper|article"
+    r"|letter|note|survey|website|book)\b"
+)
+_OF_TEXT = re.compile(
+    r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+(?:[a-z]+ly\s+)?$"
+)
+"""`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
+_TEXT_THAT = re.compile(
+    r"\b(?:a|an)\s+(?:[\w-]+\s+)?(?:declaration|resolution|draft|text|measure|motion)"
+    r"\s+(?:that|which)\s+$"
+)
+_BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
+_AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
+_BY_REACH = 90
+_GOES_ON = re.compile(
+    r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$", re.IGNORECASE
+)
+"""Verbs whose subject spoke before in the sentence, or is its first."""
+_COLON = re.compile(r":\s*$")
+
+
+def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+    """The verb of saying before a quotation, outside marks, and its subject.
+
+    The last verb counts whose subject stands beside it; where none does, the last one.
+    """
+    verbs = _VERB.finditer(scene.text, unit.span.start, position)
+    own = [one for one in reversed(list(verbs)) if outside(unit, one.start())]
+    direct = _COLON.search(scene.text, unit.span.start, position) is not None
+    for beside in (False,) if direct else (True, False):
+        for verb in own:
+            if verb["source"]:
+                found = _of_source(scene, verb, position)
+            else:
+                found = _of_verb(scene, unit, verb, position, beside=beside)
+            if found:
+                return found
+    return None
+
+
+def _of_verb(
+    scene: Scene, unit: Unit, verb: re.Match[str], position: int, *, beside: bool
+) -> Speaker | None:
+    """The speaker whom a verb tells; with `beside` only one who stands next to it."""
+    if (verb["ing"] or verb["say"]) and _of_text(scene.text, verb):
+        return None
+    found = _by_agent(scene, verb, position) or subject_of(scene, unit, verb.start())
+    if found is None or _unsure(verb, found):
+        return None
+    if beside and not (found.beside or _GOES_ON.match(verb[0])):
+        return None
+    span = Span(min(found.start, verb.start()), max(verb.end(), found.end))
+    rule = "quotations:before" if found.beside else "quotations:before-far"
+    return Speaker(found.entity, scene.text[found.start : found.end], span, rule)
+
+
+def _unsure(verb: re.Match[str], found: Subject) -> bool:
+    """Texts are looked at elsewhere; an idiom or a view tells of nobody who is not named."""
+    return found.entity == "resolution" or bool(
+        (verb["idiom"] or verb["view"]) and not found.entity
+    )
+
+
+def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | None:
+    """`described by Doe as "..."`: the agent of a passive."""
+    tail = _BY.match(scene.text, verb.end(), position) if verb["say"] else None
+    if tail is None:
+        return None
+    if _AS.search(scene.text[tail.end() : position]) is None:
+        return None
+    seen = sighting_in(scene.people, tail.end(), min(position, tail.end() + _BY_REACH))
+    if seen:
+        return Subject(seen.entity, seen.start, seen.end, beside=True)
+    entity = named(scene, tail.end(), position)
+    return Subject(entity, tail.end(), position, beside=True) if entity else None
+
+
+def _of_text(text: str, verb: re.Match[str]) -> bool:
+    """Whether what was voted on speaks, not those who voted: `a text that describes ...`."""
+    pattern = _OF_TEXT if verb["ing"] else _TEXT_THAT
+    return pattern.search(text, max(0, verb.start() - 30), verb.start()) is not None
+
+
+def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | None:
+    """Whom `according to` names: a person, or what stands before the next comma."""
+    start, end = verb.end(), min(position, verb.end() + 80)
+    if _PAPER_NEXT.match(scene.text, start, position):
+        return None
+    cue = Span(*verb.span())
+    seen = sighting_in(scene.people, start, end)
+    if seen:
+        words = scene.text[seen.start : seen.end]
+        return Speaker(seen.entity, words, cue, "quotations:according")
+    comma = scene.text.find(",", start, end)
+    words = scene.text[start:position].strip(" ,").split(",")[0]
+    entity = named(scene, start, comma if comma > 0 else end)
+    return Speaker(entity, words, cue, "quotations:according")
+
+
+def opening(scene: Scene, unit: Unit) -> Speaker | None:
+    """Whom a sentence is about that ends in a colon: `Chad answered in this way:`."""
+    found = subject_of(scene, unit, unit.span.end)
+    if found is None or found.entity in ("", "resolution"):
+        return None
+    span = Span(found.start, found.end)
+    return Speaker(found.entity, span.of(scene.text), span, "quotations:colon")

@@ -1,0 +1,147 @@
+"""Speakers told behind their words: `"..." Doe said`, `"..." in the words of Doe`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.quotations.acts import ACTS
+from graph.extract.quotations.before import SOURCE
+from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in, speaking
+from graph.extract.quotations.units import Unit
+from graph.extract.quotations.words import IDIOMS, PAPERS, SPEECH_NOUNS
+from graph.extract.speech_words import ADVERB, PLAIN, VERB
+from graph.extract.word_pattern import one_of
+from graph.model import Span
+
+_CHAR = (
+    r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr))\."
+    r"|(?<=\b(?:Mrs|Sen|Gen|Amb))\.)"
+)
+"""What may stand in a speaker's words; the dots of titles and initials end no sentence."""
+_LOW = (
+    r"(?:(?![a-z]+ing\b)(?!(?:after|before|when|while|as|if|because|since|although|though|that|which|who|and|but|than|until"
+    r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
+)
+"""Words of an office before a name: `spokesman`, not `after`."""
+_SUBORDINATE = (
+    r"(?:after|before|when|while|as|if|because|since|although|though|that|until|where|despite|amid"
+    r"|than|so)"
+)
+_OFFICE = (
+    r"(?:[a-z-]+\s+){0,2}(?:representative|spokes[a-z]+|head|minister|director|chief|ambassador|envoy|president"
+    r"|secretary|chair[a-z]*|member|official)\s+(?:of|for|to|at)\b"
+)
+"""An office without article at the head of a speaker's words: `spokesman of ...`."""
+_SAID = rf"(?:{VERB}|{one_of(IDIOMS)}|began|begins)"
+_TRAIL = re.compile(
+    rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})
+    | [,\s–—-]*(?:as\s+)?
+      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
+      (?:,[^“\"]{{3,120}}?,)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
+    | [,\s–—-]*(?P<many>(?:(?:the|some|many|most|other)\s+)?(?:[\w-]+\s+){{0,2}}[a-z]+s)
+      \s+{PLAIN}\b""",
+    re.VERBOSE,
+)
+_TO_WHOM = re.compile(rf",?\s+{SOURCE}\s+(?P<who>[^,;:“”\"]{{2,120}})")
+_CAME = re.compile(
+    rf",?\s+(?:was|is|were|are|came|comes|went|goes|ran|runs)\s+(?:how\b|what\b"
+    rf"|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){{0,2}}{one_of(SPEECH_NOUNS)}\s+(?:of|from|by)\b)"
+    r"(?P<who>[^;:“”\"]{2,120})"
+)
+_NOBODY = re.compile(r"\b(?:time|it|which|that|when|this|there|what|year|day|week)\b")
+_ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
+_LINK = re.compile(r"(?:and|but|which|who|that)\b")
+_NO_NAME = re.compile(r"(?:that|on|at|in)\b")
+_OWN_TEXT = re.compile(
+    r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)$",
+    re.IGNORECASE,
+)
+OWN_PAPER = re.compile(
+    rf"(?:his|her|the|its|their|an?)\s+(?:[\w-]+\s+){{0,2}}(?!text$){one_of(PAPERS)}$"
+)
+_REACH, _OFFICE_REACH = 240, 80
+_UP_TO_NAME = re.compile(
+    rf"[,\s–—-]*(?![a-z]+ing\b)(?:(?!\b(?:{VERB}|{_SUBORDINATE}|and|but|which|who)\b)[^.;:“”\"])*"
+)
+"""The office of a person who stands behind the words, and nothing else."""
+
+
+def trailing(scene: Scene, unit: Unit) -> Speaker | None:
+    """`"...," the spokesperson added`: behind a quotation, it holds for the whole unit."""
+    aside = _ASIDE.match(scene.text, unit.span.start) is not None
+    for quote in unit.quotes:
+        if quote.outer_start > unit.span.start and aside:
+            continue
+        parted = _parted(scene.text, quote.end, quote.outer_end)
+        stop = min(unit.span.end, quote.outer_end + _REACH)
+        match = _TRAIL.match(scene.text, quote.outer_end, stop)
+        found = _said(scene, match, parted=parted) if match else None
+        found = found or _told(scene, unit, quote.outer_end)
+        if parted and found is None:
+            found = _acting(scene, unit, quote.outer_end)
+        if found:
+            return found
+    return None
+
+
+def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
+    """`"...," envoy Doe instructed us`: a person and some verb, whichever it is."""
+    for seen in scene.people.sightings:
+        if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:
+            if _UP_TO_NAME.fullmatch(scene.text, place, seen.start) is None:
+                return None
+            if ACTS.match(scene.text, seen.end, unit.span.end):
+                return scene.speaker(seen, "quotations:behind")
+            return None
+    return None
+
+
+def _parted(text: str, end: int, outer_end: int) -> bool:
+    """Whether a sign parts the words quoted from what stands behind them."""
+    if text[end - 1 : end] in ",?!—-":
+        return True
+    return re.match(r",|\s[–—-]\s", text[outer_end : outer_end + 3]) is not None
+
+
+def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None:
+    """The speaker of `... said Doe` or `..., Doe said`."""
+    text = scene.text
+    name = next(one for one in ("who", "subject", "many") if match[one])
+    start, end = match.span(name)
+    if not (parted or name == "who") or _LINK.match(text, start, end):
+        return None
+    entity = _introduced(scene, start, end) or named(scene, start, end)
+    if not entity and scene.meant and _OWN_TEXT.match(text, start, end):
+        entity = "resolution"
+    if not parted and not entity.startswith("person/"):
+        return None
+    if not entity and (
+        (name == "who" and _NO_NAME.match(text, start, end))
+        or (name == "subject" and _NOBODY.search(text, start, end))
+    ):
+        return None
+    whole = Span(match.start("inverted"), end) if name == "who" else Span(start, match.end())
+    seen = sighting_in(scene.people, start, end)
+    if seen is None:
+        return Speaker(entity, text[start:end].strip(" ,"), whole, "quotations:behind")
+    stop = seen.end if name == "who" else whole.end
+    words = text[seen.start : seen.end]
+    return Speaker(entity, words, Span(whole.start, stop), "quotations:behind")
+
+
+def _told(scene: Scene, unit: Unit, place: int) -> Speaker | None:
+    """`"..." in the words of Doe`, `"..." was the plea of Doe`, `"..." came the reply from Doe`."""
+    for pattern in (_TO_WHOM, _CAME):
+        match = pattern.match(scene.text, place, unit.span.end)
+        found = speaking(scene, *match.span("who"), "quotations:behind") if match else None
+        if found and found.entity != "resolution":
+            return found
+    return None
+
+
+def _introduced(scene: Scene, start: int, end: int) -> str:
+    """`said the envoy of Ruritania, Jane Doe`: the office before the comma is the person's."""
+    for seen in scene.people.sightings:
+        if end <= seen.start <= end + len(", ") and seen.post:
+            return seen.entity if seen.post.text == scene.text[start:end].strip() else ""
+    return ""

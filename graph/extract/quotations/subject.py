@@ -1,0 +1,153 @@
+"""The subject of a verb of saying: a person, a text, an actor, a pronoun, several at once."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.extract.actors.find import within
+from graph.extract.quotations.cue import Scene, outside
+from graph.extract.quotations.units import Unit
+from graph.extract.quotations.words import PAPERS
+from graph.extract.word_pattern import one_of
+
+_MANY = re.compile(
+    r"(?:\b(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?(?:[\w.’'-]+\s+){0,3}?"
+    r"(?:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
+    r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
+    r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers"
+    r"|scholars|commentators|witnesses|organi[sz]ers|detractors|advocates|groups|leaders|members"
+    r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people|[Cc]ommittee)"
+    r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?"
+    r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
+)
+_TO_VERB = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
+    r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
+    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly"
+    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
+)
+"""What may stand between a subject and its verb."""
+_PAPER = re.compile(
+    r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
+    rf"\b{one_of(PAPERS)}\s+(?:also\s+)?$"
+)
+"""A paper as the subject: `the report says`; nobody who is known, unless it is somebody's."""
+_OPPOSED = re.compile(
+    r"\b(?:to|against|with|on|from|rejected|denounced|opposed|criticized|criticised)\s+(?:the\s+)?$"
+)
+"""`its opposition to the text, saying "..."`: the text is what they speak of."""
+_MANY_REACH = 60
+_GOVERNED = re.compile(
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
+)
+_AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?$")
+_CLAUSE = re.compile(
+    r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
+)
+_BODY = re.compile(
+    r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:delegation|mission|government|embassy|[Mm]inistry"
+    r"|[Mm]ission|[Dd]elegation|[Ee]mbassy|[Gg]overnment|State\s+Department|State\s+Media)\b"
+    r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
+)
+"""What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+)?$")
+
+
+class Subject(NamedTuple):
+    """Whom a verb tells of: the entity, "" for somebody without a name, and the passage."""
+
+    entity: str
+    start: int
+    end: int
+    beside: bool = False
+
+
+def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
+    """The subject of the verb at a position: what stands right before it, or the first named."""
+    start = unit.span.start
+    if _PAPER.search(scene.text, max(start, position - 40), position):
+        return None
+    people = _people(scene, unit, position)
+    texts = _texts(scene, start, position)
+    actors = _actors(scene, unit, position)
+    own = [one for one in actors if not _governed(scene.text, start, one.start, _GOVERNED)]
+    free = (
+        own
+        if people
+        else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
+    )
+    near = [one for one in (*people, *texts) if _adjoins(scene.text, one.end, position)]
+    near += [one for one in free if _adjoins(scene.text, one.end, position, inserted=not people)]
+    pronoun = _pronoun(scene.text, start, position)
+    many = _many(scene.text, start, position)
+    far = [one for one in own if _opens_clause(scene.text, start, one.start)]
+    first = next(iter((*near, *many, *people, *texts, *pronoun, *far)), None)
+    if first is None:
+        return None
+    return first._replace(beside=first in (*near, *many, *pronoun))
+
+
+def _opens_clause(text: str, start: int, place: int) -> bool:
+    """Whether what begins at a place is the first of a sentence or clause."""
+    return _CLAUSE.search(text[start:place]) is not None
+
+
+def _governed(text: str, start: int, place: int, prepositions: re.Pattern[str]) -> bool:
+    """Whether what begins at a place is the complement of a preposition."""
+    return prepositions.search(text, max(start, place - 16), place) is not None
+
+
+def _people(scene: Scene, unit: Unit, position: int) -> list[Subject]:
+    return [
+        Subject(seen.entity, seen.start, seen.end)
+        for seen in scene.people.sightings
+        if unit.span.start <= seen.start and seen.end <= position and outside(unit, seen.start)
+    ]
+
+
+def _texts(scene: Scene, start: int, position: int) -> list[Subject]:
+    return [
+        Subject("resolution", one.span.start, one.span.end)
+        for one in scene.meant
+        if start <= one.span.start and one.span.end <= position and not one.other
+        if not opposed(scene.text, start, one.span.start)
+    ]
+
+
+def opposed(text: str, start: int, place: int) -> bool:
+    """Whether a text that begins at a place is what somebody acts against."""
+    return _OPPOSED.search(text, max(start, place - 24), place) is not None
+
+
+def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
+    """States and organizations, each with the body that speaks for it."""
+    found = []
+    for one in within(scene.text, unit.span.start, position):
+        if one.entity.startswith(("state/", "org/", "group/")) and outside(unit, one.start):
+            body = _BODY.match(scene.text, one.end, position)
+            if body or one.label_kind != "demonym":
+                found.append(Subject(one.entity, one.start, body.end() if body else one.end))
+    return found
+
+
+def _adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bool:
+    """Whether nothing but adverbs or an inserted clause parts a subject from its verb."""
+    if not inserted and text[end : end + 1] == ",":
+        return False
+    return _TO_VERB.fullmatch(text, end, position) is not None
+
+
+def _pronoun(text: str, start: int, position: int) -> list[Subject]:
+    found = _PRONOUN.search(text[start:position])
+    if found is None:
+        return []
+    begin = start + found.start()
+    return [Subject("", begin, begin + len(found[0].split()[0]))]
+
+
+def _many(text: str, start: int, position: int) -> list[Subject]:
+    """Several speakers without a name: `Western diplomats said`; nobody in particular."""
+    clause = text[start:position].rstrip()
+    found = _MANY.search(clause, max(0, len(clause) - _MANY_REACH))
+    return [Subject("", start + found.start(), start + found.end())] if found else []
