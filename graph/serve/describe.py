@@ -88,7 +88,9 @@ def page(iri: str, store: TripleStore, outgoing: bytes, incoming: bytes) -> str:
         f"<title>{escape(name or title)}</title>"
         "<link rel='stylesheet' href='/static/style.css'>"
         f"<link rel='alternate' type='text/turtle' href='{address}?format=turtle'></head><body>"
-        "<header><a href='/'>Explorer</a> <a href='/query'>Query</a></header>"
+        "<header><strong>resograph</strong><nav aria-label='Pages'>"
+        f"<a href='/#node={quote(_explored(title), safe='/:()')}'>In the explorer</a>"
+        "<a href='/query'>Query</a></nav></header>"
         f"<main><h1>{escape(title)}</h1><p class='name'>{escape(name)}</p>"
         f"<p class='iri'>{escape(iri)}</p>"
         f"<p>As <a href='{address}?format=turtle'>Turtle</a>, "
@@ -97,6 +99,11 @@ def page(iri: str, store: TripleStore, outgoing: bytes, incoming: bytes) -> str:
         f"<h2>What it is</h2><table>{rows}</table>"
         f"<h2>What points at it</h2><table>{back}</table></main></body></html>\n"
     )
+
+
+def _explored(title: str) -> str:
+    """What the explorer's address calls a node: a part is shown with what it is part of."""
+    return unquote(title.partition("#")[0])
 
 
 _NAMES = ("title", "prefLabel", "exact")

@@ -8,6 +8,7 @@ import sys
 import httpx
 import pyoxigraph as ox
 import pytest
+from browser import driver, window  # noqa: F401 - fixtures
 from serving import CODE, DATA, ROOT, free_port, wait_for
 
 

@@ -1,62 +1,18 @@
-"use strict";
-// The query page: everything comes from this server, everything shown is set as text.
+// The query page: ready questions with blanks, or SPARQL; everything comes from this server.
 
-const byId = (id) => document.getElementById(id);
+import { showRows } from "./answer.js";
+import { byId, element, say } from "./dom.js";
+
+const FIRST = `SELECT ?resolution ?title WHERE {
+  ?r a rg:Resolution ; dcterms:identifier ?resolution ; dcterms:title ?title
+}
+ORDER BY ?resolution
+LIMIT 20`;
+const NARROW = 900;
 let known = { base: "", prefixes: {}, queries: [] };
-
-function element(name, text, attributes = {}) {
-  const node = document.createElement(name);
-  if (text !== undefined) node.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
-
-function say(text, isError = false) {
-  byId("status").textContent = text;
-  byId("status").className = isError ? "error" : "";
-}
-
-function shorten(iri) {
-  let best = "";
-  let name = "";
-  for (const [prefix, full] of Object.entries(known.prefixes)) {
-    if (iri.startsWith(full) && full.length > best.length) [best, name] = [full, prefix];
-  }
-  return best ? `${name}:${iri.slice(best.length)}` : iri;
-}
-
-function cell(term) {
-  const td = element("td");
-  if (!term) return td;
-  if (term.type !== "uri" || !/^https?:/.test(term.value)) {
-    td.textContent = term.value;
-    return td;
-  }
-  let address = term.value;
-  if (address.startsWith(`${known.base}id/`)) {
-    const [path, part] = address.slice(known.base.length).split("#");
-    address = `/${path}` + (part === undefined ? "" : `?part=${encodeURIComponent(part)}`);
-  }
-  td.append(element("a", shorten(term.value), { href: address, rel: "noopener noreferrer" }));
-  return td;
-}
-
-function showRows(data) {
-  const table = element("table");
-  const head = element("tr");
-  for (const name of data.head.vars) head.append(element("th", name, { scope: "col" }));
-  table.append(head);
-  for (const row of data.results.bindings) {
-    const tr = element("tr");
-    for (const name of data.head.vars) tr.append(cell(row[name]));
-    table.append(tr);
-  }
-  byId("answer").replaceChildren(table);
-  say(`${data.results.bindings.length} rows`);
-}
+let turn = 0;
 
 async function ask(accept) {
-  say("running …");
   return fetch("/sparql", {
     method: "POST",
     headers: { "Content-Type": "application/sparql-query", Accept: accept },
@@ -64,83 +20,137 @@ async function ask(accept) {
   });
 }
 
+// Runs what stands in the field; an answer that a later question has overtaken is dropped.
 async function run() {
+  const mine = ++turn;
+  say("running …");
   byId("answer").replaceChildren();
   try {
     const response = await ask("application/sparql-results+json, text/turtle");
-    if (!response.ok) return say(await response.text(), true);
+    const body = await response.text();
+    if (mine !== turn) return undefined;
+    if (!response.ok) return fail(body);
     const type = response.headers.get("Content-Type") || "";
     if (!type.includes("json")) {
-      byId("answer").replaceChildren(element("pre", await response.text()));
+      byId("answer").replaceChildren(element("pre", body));
       return say("triples");
     }
-    const data = await response.json();
-    if ("boolean" in data) say(data.boolean ? "yes" : "no");
-    else showRows(data);
+    return show(JSON.parse(body));
   } catch (error) {
-    say(`the server cannot be reached: ${error.message}`, true);
+    return say(`the server cannot be reached: ${error.message}`, true);
   }
-  return undefined;
+}
+
+function show(data) {
+  if ("boolean" in data) return say(data.boolean ? "yes" : "no");
+  const count = data.results.bindings.length;
+  if (count) showRows(data, known);
+  return say(
+    count ? `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}` : "nothing in this graph",
+  );
+}
+
+// An error points at a place in the query: the query must be seen.
+function fail(reason) {
+  byId("sparql").open = true;
+  return say(reason, true);
 }
 
 async function save() {
   const form = byId("form");
   try {
     const response = await ask(form.value);
-    if (!response.ok) return say(await response.text(), true);
+    if (!response.ok) return fail(await response.text());
     const link = element("a", undefined, {
       href: URL.createObjectURL(await response.blob()),
       download: `answer.${form.selectedOptions[0].textContent.toLowerCase()}`,
     });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    say("saved");
+    return say("saved");
   } catch (error) {
-    say(`the server cannot be reached: ${error.message}`, true);
+    return say(`the server cannot be reached: ${error.message}`, true);
   }
-  return undefined;
 }
 
-async function fillIn() {
-  const name = byId("question").value;
-  const values = new URLSearchParams(new FormData(byId("blanks")));
+// A ready question with its blanks filled in, as SPARQL; the address holds what was asked.
+async function fillIn(query) {
+  const given = [...new FormData(byId("blanks"))].filter(([, value]) => value.trim());
+  const values = new URLSearchParams(given);
+  window.history.replaceState(
+    null,
+    "",
+    `/query?${new URLSearchParams([["question", query.name], ...given])}`,
+  );
   values.set("sparql", "1");
-  const response = await fetch(`/queries/${encodeURIComponent(name)}?${values}`);
-  const text = await response.text();
-  if (!response.ok) return say(text, true);
-  byId("text").value = text;
-  return run();
-}
-
-function choose() {
-  const query = known.queries.find((one) => one.name === byId("question").value);
-  const form = byId("blanks");
-  form.replaceChildren();
-  if (!query) return;
-  for (const one of query.parameters) {
-    const box = element("div");
-    const label = one.help + (one.default === "required" ? " (needed)" : "");
-    box.append(element("label", label, { for: `p-${one.name}` }));
-    const input = element("input", undefined, { id: `p-${one.name}`, name: one.name });
-    if (one.default === "required") input.required = true;
-    else if (one.default !== "any") input.placeholder = one.default;
-    box.append(input);
-    form.append(box);
+  try {
+    const response = await fetch(`/queries/${encodeURIComponent(query.name)}?${values}`);
+    const text = await response.text();
+    if (!response.ok) return say(text, true);
+    byId("text").value = text;
+    return run();
+  } catch (error) {
+    return say(`the server cannot be reached: ${error.message}`, true);
   }
-  form.append(element("button", "Ask", { type: "submit" }));
-  if (!query.parameters.some((one) => one.default === "required")) fillIn();
 }
 
-async function begin() {
-  known = await (await fetch("/queries.json")).json();
-  const list = byId("question");
-  list.append(element("option", "choose a question …", { value: "" }));
-  for (const one of known.queries) list.append(element("option", one.question, { value: one.name }));
-  list.addEventListener("change", choose);
-  byId("blanks").addEventListener("submit", (event) => {
+function blank(one, value) {
+  const box = element("div");
+  const needed = one.default === "required";
+  box.append(element("label", one.help + (needed ? " (needed)" : ""), { for: `p-${one.name}` }));
+  const input = element("input", undefined, { id: `p-${one.name}`, name: one.name, value });
+  input.required = needed;
+  if (!needed && one.default !== "any") input.placeholder = one.default;
+  box.append(input);
+  return box;
+}
+
+function choose(query, given = new URLSearchParams()) {
+  for (const button of byId("questions").querySelectorAll("button"))
+    button.setAttribute("aria-pressed", String(button.dataset.query === query.name));
+  byId("question").textContent = query.question;
+  byId("lead").hidden = true;
+  byId("sparql").open = false;
+  byId("answer").replaceChildren();
+  say("");
+  const form = byId("blanks");
+  form.replaceChildren(...query.parameters.map((one) => blank(one, given.get(one.name) ?? "")));
+  form.onsubmit = (event) => {
     event.preventDefault();
-    fillIn();
+    fillIn(query);
+  };
+  if (query.parameters.length) form.append(element("button", "Ask", { type: "submit", class: "main" }));
+  const missing = query.parameters.find((one) => one.default === "required" && !given.get(one.name));
+  if (window.innerWidth < NARROW) byId("question").scrollIntoView();
+  if (!missing) return fillIn(query);
+  return byId(`p-${missing.name}`).focus();
+}
+
+// Shows the questions that have every word that is looked for.
+function narrow() {
+  const wanted = byId("find").value.toLowerCase().split(/\s+/);
+  let left = 0;
+  for (const item of byId("questions").children) {
+    const words = item.textContent.toLowerCase();
+    item.hidden = !wanted.every((word) => words.includes(word));
+    left += Number(!item.hidden);
+  }
+  byId("none").hidden = left > 0;
+}
+
+function list(queries) {
+  const items = queries.map((query) => {
+    const button = element("button", query.question, { type: "button", "data-query": query.name });
+    button.addEventListener("click", () => choose(query));
+    const item = element("li");
+    item.append(button);
+    return item;
   });
+  byId("questions").replaceChildren(...items);
+}
+
+function bind() {
+  byId("find").addEventListener("input", narrow);
   byId("run").addEventListener("click", run);
   byId("save").addEventListener("click", save);
   byId("text").addEventListener("keydown", (event) => {
@@ -149,9 +159,21 @@ async function begin() {
       run();
     }
   });
-  const asked = new URLSearchParams(location.search).get("query");
-  byId("text").value =
-    asked || "SELECT ?resolution ?title WHERE {\n  ?r a rg:Resolution ; dcterms:identifier ?resolution ; dcterms:title ?title\n}\nORDER BY ?resolution\nLIMIT 20";
+}
+
+async function begin() {
+  bind();
+  const asked = new URLSearchParams(window.location.search);
+  byId("text").value = asked.get("query") || FIRST;
+  try {
+    known = await (await fetch("/queries.json")).json();
+  } catch (error) {
+    return say(`the server cannot be reached: ${error.message}`, true);
+  }
+  list(known.queries);
+  const ready = known.queries.find((query) => query.name === asked.get("question"));
+  if (ready) return choose(ready, asked);
+  return asked.get("query") ? run() : undefined;
 }
 
 begin();

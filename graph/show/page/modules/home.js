@@ -7,6 +7,9 @@ import { nodeLink } from "./panel_parts.js";
 import { QUESTIONS } from "./questions.js";
 
 const ROOM = 1180;
+// Served by our own command the page stands at the root of this machine, beside the query page.
+const SERVED =
+  window.location.pathname === "/" && /^(localhost|127\.0\.0\.1)$/.test(window.location.hostname);
 const FEW = 5;
 
 export function roomForHome() {
@@ -37,6 +40,14 @@ export class Home {
         h("kbd", {}, "?"),
         " explains.",
       ),
+      SERVED
+        ? h(
+            "p",
+            { class: "hint" },
+            "Your own question: ",
+            h("a", { href: "/query" }, "SPARQL and more questions"),
+          )
+        : null,
     ];
   }
 
