@@ -1,10 +1,20 @@
 """What the symbol grammar knows: years of the Council's numbers, session windows, numerals."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from graph.symbol import from_roman, parse, security_council_year, session_dates, to_roman
+from graph.symbol import (
+    about_session,
+    assembly_session,
+    from_roman,
+    parse,
+    security_council_year,
+    session_dates,
+    to_roman,
+)
+from graph.symbol.assembly import RUNS
 
 
 @pytest.mark.parametrize(
@@ -75,3 +85,21 @@ def test_no_roman_numeral(numeral):
 def test_number_without_roman_numeral(number):
     with pytest.raises(ValueError, match="expected a number from 1 to 89"):
         to_roman(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "session"),
+    [(1, ("I", 1946)), (1004, ("ES-II", 1956)), (2248, ("S-V", 1967)), (3541, ("XXX", 1975))],
+)
+def test_a_number_of_the_assembly_until_1975_tells_its_session(number, session):
+    assert assembly_session(number) == session
+
+
+@pytest.mark.parametrize("number", [0, 2374, 3542])
+def test_a_number_between_or_beyond_the_runs_tells_no_session(number):
+    assert assembly_session(number) is None
+
+
+def test_runs_ascend_and_do_not_overlap():
+    assert all(one.last < following.first for one, following in pairwise(RUNS))
+    assert [about_session(run.last) for run in RUNS if "-" not in run.session] == list(range(1, 31))

@@ -7,6 +7,7 @@
 """
 
 from graph.symbol.address import from_iri_path, iri_path, link
+from graph.symbol.assembly import about_session, assembly_session
 from graph.symbol.bodies import BODIES, Body
 from graph.symbol.council import security_council_year
 from graph.symbol.forms import BARE_FORMS, FULL_FORM, BareForm
@@ -24,6 +25,8 @@ __all__ = [
     "Body",
     "Kind",
     "Symbol",
+    "about_session",
+    "assembly_session",
     "decision",
     "from_iri_path",
     "from_roman",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.extract.citations.names import FOREIGN, NAME, name_key
 from graph.extract.citations.numbers import Candidate, Form
 from graph.extract.citations.organs import Claimed
-from graph.symbol import from_roman, security_council_year
+from graph.symbol import about_session, from_roman, security_council_year
 
 _LAST_ROMAN = 63
 """The last session that the Economic and Social Council counted in Roman numerals (1977)."""
@@ -187,7 +186,7 @@ def _roman(one: Candidate, organ: str, year: int | None) -> str | None:
         return None
     if session > _LAST_ROMAN_ASSEMBLY or organ == "ECOSOC":
         return "ECOSOC"
-    fits = special or abs(assembly_session(int(one.number)) - session) <= 1
+    fits = special or abs(about_session(int(one.number)) - session) <= 1
     return "GA" if fits else None
 
 
@@ -197,7 +196,10 @@ def _session(one: Candidate, organ: str, explicit: bool, case: Case) -> str | No
     if organ in _SESSIONAL and organ != "HRC":
         if _sat(organ, session, None if explicit else case.year):
             return organ
-        return None if explicit else _session(one, case.voice, False, case)
+        if explicit:
+            return None
+        # what a body cannot have adopted itself is likely the Assembly's, whoever speaks
+        return _session(one, case.voice if case.voice != organ else "GA", False, case)
     fits_council, fits_assembly = _fits_council(one, case), _fits_assembly(one, case)
     if explicit and organ in ("GA", "HRC"):
         wrong = organ == "GA" and session < _FIRST_ARABIC
@@ -244,16 +246,3 @@ def council_number_year(number: int, stated: str) -> str:
     """The year of a Security Council number: the table's, or as stated beyond the table."""
     known = security_council_year(number)
     return str(known) if known is not None else stated
-
-
-_ABOUT_LAST = (
-    *(103, 193, 282, 366, 502, 617, 720, 811, 912, 997),
-    *(1150, 1236, 1366, 1493, 1627, 1760, 1890, 2005, 2020, 2137),
-    *(2255, 2408, 2500, 2625, 2757, 2900, 3050, 3200, 3360, 3550),
-)
-"""About the last number of each of the Assembly's first thirty sessions."""
-
-
-def assembly_session(number: int) -> int:
-    """About in which of its first thirty sessions the Assembly adopted a number."""
-    return bisect_left(_ABOUT_LAST, number) + 1

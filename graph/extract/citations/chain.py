@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.citations.bodies import assembly_session
 from graph.extract.citations.names import NAME
 from graph.extract.citations.numbers import Candidate, Form
 from graph.extract.citations.organs import Claimed, claimed
-from graph.symbol import from_roman, security_council_year
+from graph.symbol import about_session, from_roman, security_council_year
 from graph.text import MONTH
 
 _HEAD = re.compile(
@@ -162,5 +161,5 @@ def _convincing(one: Candidate, lead: str) -> bool:
         return security_council_year(int(one.number)) == int(one.first)
     if one.form is Form.ROMAN:
         session = from_roman(one.first.rpartition("-")[2]) or 0
-        return "-" not in one.first and abs(assembly_session(int(one.number)) - session) <= 1
+        return "-" not in one.first and abs(about_session(int(one.number)) - session) <= 1
     return False
