@@ -7,7 +7,7 @@ import pytest
 from evaluate_sample import AKN
 from typer.testing import CliRunner
 
-from graph.cli import load_commands
+from graph.cli import app
 from graph.errors import InputError
 from graph.evaluate import corrections, normal
 from graph.evaluate.floors import broken
@@ -40,7 +40,7 @@ def test_an_error_in_a_process_ends_the_run_instead_of_hanging(tmp_path, monkeyp
 
 
 def invoke(*arguments: str | Path):
-    return CliRunner().invoke(load_commands(), ["evaluate", *map(str, arguments)])
+    return CliRunner().invoke(app, ["evaluate", *map(str, arguments)])
 
 
 def test_command(tmp_path):

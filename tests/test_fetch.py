@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from typer.testing import CliRunner
 
-from graph.cli import load_commands
+from graph.cli import app
 from graph.errors import InputError
 from graph.fetch import Fetched, Manner, fetch, file_name
 
@@ -259,7 +259,7 @@ def test_the_command(tmp_path: Path, server: Server) -> None:
     (tmp_path / "list.txt").write_text('symbol\n"A/RES/91/1"\n\nA/RES/91/2\n')
     told = ("--base", server.base, "--pause", "0", "--tries", "1")
     run = CliRunner().invoke(
-        load_commands(),
+        app,
         ["fetch", *told, "--into", str(tmp_path / "in"), "--list", str(tmp_path / "list.txt")],
     )
     assert run.exit_code == 1

@@ -7,7 +7,7 @@ import pytest
 from link_cases import card, mention, record, story
 from typer.testing import CliRunner
 
-from graph.cli import load_commands
+from graph.cli import app
 from graph.findings import About
 from graph.link import link, linker
 
@@ -53,7 +53,7 @@ def test_a_build_goes_on_and_says_what_failed(monkeypatch, tmp_path: Path):
         (tmp_path / name).write_text(f"Reefs in Geneva\n\n{text}\n", "utf-8")
     out = tmp_path / "out"
     done = CliRunner().invoke(
-        load_commands(), ["build", str(tmp_path), "-o", str(out), "--jobs", "1", "--no-page"]
+        app, ["build", str(tmp_path), "-o", str(out), "--jobs", "1", "--no-page"]
     )
     assert done.exit_code == 1, done.output
     assert "cursed.txt" in done.output
