@@ -91,7 +91,8 @@ class Document:
     mark-up says; `reader` names who read it. `body_start` is where the document's own text begins
     (front matter stands before it); `body_end` is where it ends: behind it a reader may append, as
     text, what stands only in the mark-up (votes, sponsors, subjects), so that such facts have
-    evidence too. Segmenters look at `text` from `body_start` to `body_end` only.
+    evidence too. Segmenters look at `text` from `body_start` to `body_end` only. `unread` says what
+    of it could not be read, and why.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     body_end: int = -1
     body_start: int = 0
+    unread: tuple[str, ...] = ()
 
     def mark(self, name: str) -> Mark | None:
         """The first mark of that name, if any."""

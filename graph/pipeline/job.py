@@ -243,11 +243,15 @@ class Job:
         return self.cache.section(one.key, name)
 
     def _sources(self, done: Iterable[Outcome]) -> list[str]:
+        """Where each document lay, and of those that could not be read, why."""
         triples = Triples(self.iris)
         for one in done:
-            if one.document_id and not one.failure:
-                node = self.iris.document(one.document_id)
-                triples.add(node, term("dcterms:source"), literal(one.path))
+            if one.skipped:
+                continue
+            node = self.iris.document(one.name)
+            triples.add(node, term("dcterms:source"), literal(one.path))
+            if one.failure:
+                triples.add(node, term("rg:readInPart"), literal(f"not read: {one.failure}"))
         return triples.lines()
 
 

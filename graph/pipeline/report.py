@@ -29,13 +29,15 @@ _TOP = 15
 class Report:
     """The figures of a build.
 
-    `documents` were read, `failures` could not be (path and reason), `skipped` are files that are
-    no documents. `triples` counts by predicate in prefixed form, `findings` by type.
+    `documents` were read, `failures` could not be (path and reason), `partly` not as a whole, and
+    `skipped` are files that are no documents. `triples` counts by predicate in prefixed form,
+    `findings` by type.
     """
 
     base: str
     documents: Sequence[Mapping[str, object]]
     failures: Sequence[Mapping[str, str]]
+    partly: Sequence[Mapping[str, str]]
     skipped: Sequence[Mapping[str, str]]
     characters: int
     findings: Mapping[str, int]
@@ -63,6 +65,7 @@ def make_report(
         base=base,
         documents=[_document(one) for one in read],
         failures=[{"path": one.path, "reason": one.failure} for one in done if one.failure],
+        partly=[{"path": one.path, "reason": why} for one in read for why in one.unread],
         skipped=[{"path": one.path, "reason": one.skipped} for one in done if one.skipped],
         characters=sum(one.characters for one in read),
         findings=dict(sorted(found.items())),
@@ -169,6 +172,7 @@ def _markdown(report: Report) -> str:
         "",
     ]
     lines += _table("Could not be read", ("path", "reason"), report.failures)
+    lines += _table("Read in part", ("path", "reason"), report.partly)
     lines += _table("Most cited", ("symbol", "cited_by"), network["most_cited"])
     lines += _table("Highest PageRank", ("symbol", "page_rank"), network["page_rank"])
     lines += _table("Communities", ("number", "around", "size"), network["communities"])

@@ -86,10 +86,16 @@ class Outcome:
     characters: int = 0
     failure: str = ""
     skipped: str = ""
+    unread: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)
     share: Share = field(default_factory=Share)
+
+    @property
+    def name(self) -> str:
+        """The document's identifier; what could not be read has one of its path."""
+        return self.document_id or f"unread-{hashlib.sha256(self.path.encode()).hexdigest()[:12]}"
 
     @property
     def is_story(self) -> bool:
@@ -161,6 +167,7 @@ def _result(
         symbol=card.symbol if card else "",
         adopted=page.identity.adopted,
         characters=len(page.text),
+        unread=page.document.unread,
         cites=card.cites if card else (),
         subjects=tuple(sorted({one.concept for one in findings if isinstance(one, Subject)})),
         found=dict(sorted(Counter(type(one).__name__ for one in findings).items())),

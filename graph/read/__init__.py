@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from graph.errors import ReadError
 from graph.model import Document, Source
+from graph.read.gaps import gaps
 from graph.read.inputs import Item, discover
 
 __all__ = ["Item", "Reader", "discover", "read", "read_bytes", "readers"]
@@ -59,7 +61,8 @@ def read_bytes(data: bytes, path: str) -> Document:
     )
     if not sure:
         raise ReadError(path, "bytes that are no text", "XML, Markdown or plain text")
-    return reader.read(data, Source(path, hashlib.sha256(data).hexdigest(), len(data)))
+    document = reader.read(data, Source(path, hashlib.sha256(data).hexdigest(), len(data)))
+    return replace(document, unread=(*document.unread, *gaps(document)))
 
 
 def read(item: Item) -> Document:

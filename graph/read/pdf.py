@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.errors import ReadError
 from graph.model import Document, Source
@@ -35,9 +36,14 @@ def read(data: bytes, source: Source) -> Document:
     """
     pages = list(_pages(data, source.path))
     text = text_of(pages)
+    pictures = tuple(
+        f"page {number} has no text (a picture, or an empty page)"
+        for number, page in enumerate(pages, 1)
+        if not page
+    )
     if sum(one.isalpha() for one in text) < _NO_TEXT * len(pages):
         raise ReadError(source.path, "pages without text (a scan)", "a PDF with a text layer")
-    return document_of(text, source, NAME)
+    return replace(document_of(text, source, NAME), unread=pictures)
 
 
 def _pages(data: bytes, path: str) -> Iterator[list[Glyph]]:

@@ -16,7 +16,7 @@ _CLASSES = {
     Kind.COMMENTARY: "schema:OpinionNewsArticle",
     Kind.PRESS_RELEASE: "rg:PressRelease",
 }
-_ABOUT, _SHA256 = term("schema:about"), term("rg:sha256")
+_ABOUT, _SHA256, _UNREAD = term("schema:about"), term("rg:sha256"), term("rg:readInPart")
 _LANGUAGE, _READER, _TITLE = term("dcterms:language"), term("rg:reader"), term("dcterms:title")
 
 
@@ -31,6 +31,8 @@ def state_document(context: Context) -> None:
     triples.add(node, _SHA256, literal(document.source.sha256))
     triples.add(node, _LANGUAGE, literal(document.language))
     triples.add(node, _READER, literal(document.reader))
+    for reason in document.unread:
+        triples.add(node, _UNREAD, literal(reason))
     if context.page.identity.title:
         triples.add(node, _TITLE, literal(context.page.identity.title))
     if context.symbol:
