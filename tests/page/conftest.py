@@ -1,4 +1,4 @@
-"""Stores and pages for the explorer's tests, and a browser that cannot reach any network."""
+"""Stores and pages for the explorer's tests."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -98,10 +98,29 @@ def test_shortest_path_and_what_two_share(window, pages):
     window.click("#panel .pill", "Path from here")
     window.choose("S/RES/9001 (2034)")
     window.click("#panel .pill", "Path to here")
-    window.wait("return document.querySelectorAll('.lineage li').length === 3", 5)
+    window.wait("return document.querySelectorAll('.lineage li:not(.step)').length === 3", 5)
     assert window.shown() == ["A/RES/91/14", "A/RES/90/42", "S/RES/9001 (2034)"]
     window.open(pages("small"), "path=A/RES/90/42,A/RES/91/14")
     assert "A/RES/88/40" in window.text("#panel .section")
+
+
+def test_each_step_of_a_path_leads_to_its_sentence(window, pages):
+    window.open(pages("small"), "path=A/RES/89/41,A/RES/91/14")
+    steps = window.js(
+        "return [...document.querySelectorAll('.lineage .step')].map((e) => e.textContent)"
+    )
+    assert len(steps) == 2
+    assert all(s.startswith(("↑ cited by", "↓ cites")) for s in steps)
+    window.open(pages("small"), "path=A/RES/88/40,A/RES/91/14")
+    assert window.text(".lineage .step").startswith("↑ cited by: recall, PP1")
+    window.click(".lineage .step .link")
+    window.wait(
+        "return document.querySelector('#panel .quote mark')?.textContent === 'resolution 88/40'", 5
+    )
+    window.click("#panel .close")
+    window.wait(
+        "return document.querySelector('#panel-title').textContent.includes('to A/RES/91/14')", 5
+    )
 
 
 def test_no_path_is_said(window, pages):

@@ -13,8 +13,9 @@ export class Bars {
 
   statusLine() {
     const { shown, total, why, links, kinds } = describeView(this.model, this.page.view);
-    const count =
-      shown === total
+    const count = !shown
+      ? ["nothing"]
+      : shown === total
         ? ["all ", h("b", {}, num(shown))]
         : [h("b", {}, num(shown)), " of ", h("b", {}, num(total))];
     const what = shown === total && kinds ? `: ${kinds}` : "";

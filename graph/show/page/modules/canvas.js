@@ -206,16 +206,20 @@ export class Canvas {
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const marks = marksOf(this);
-    const regions = this.lit ? [] : placeRegions(context, regionsOf(this), marks, size);
-    drawLabels(
-      context,
-      placeLabels(context, marks, size, this.view.columns ? [{ box: [0, 0, size.width, 26] }] : regions),
-      this.colours,
-    );
+    const blocked = this.blocked(size);
+    const regions = this.lit ? [] : placeRegions(context, regionsOf(this), marks, size, blocked);
+    drawLabels(context, placeLabels(context, marks, size, [...regions, ...blocked]), this.colours);
     drawRegions(context, regions, this.colours);
     const screen = toScreen(this);
     paintYears(context, this.view, this.colours, size, (x) => screen([x, 0])[0]);
     context.restore();
+  }
+
+  // Where no label may go: under the legend, and under the years.
+  blocked({ width }) {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = byId("legend");
+    const legend = { box: [offsetLeft, offsetTop, offsetLeft + offsetWidth, offsetTop + offsetHeight] };
+    return this.view.columns ? [legend, { box: [0, 0, width, 26] }] : [legend];
   }
 
   // Takes the size of its box at once, not at the next frame.

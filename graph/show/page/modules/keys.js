@@ -37,7 +37,7 @@ export function buildHelp(model) {
     h(
       "p",
       {},
-      "The canvas shows a part; the line below it says which. Filters, the timeline and “Neighbourhood” change the part. The address of the page always holds what you see.",
+      "The canvas shows a part; the line below it says which. Filters, the timeline and “Neighbourhood” change the part. “Ask” leads to questions that are answered at once, and the address of the page always holds what you see.",
     ),
     h("h3", {}, "Keys"),
     h(

@@ -120,10 +120,11 @@ function spots(m, wide, high) {
 }
 
 // Names of communities, above or below their nodes: those that fit, with their boxes.
-export function placeRegions(context, regions, marks, { width, height, sans }) {
+export function placeRegions(context, regions, marks, { width, height, sans }, blocked = []) {
   const font = `600 13px ${sans}`;
   const taken = new Taken();
-  for (const m of marks) if (m.r > 4) taken.take([m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r, m.id, m.r]);
+  for (const m of marks) if (m.r > 2) taken.take([m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r, m.id, m.r]);
+  for (const { box } of blocked) taken.take([...box, -3, Infinity]);
   const placed = [];
   for (const { name, x, above, below, colour } of regions.slice(0, 16)) {
     const words = brief(name, Math.min(44, Math.round(width / 14)));

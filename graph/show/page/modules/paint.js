@@ -42,7 +42,7 @@ export function paintChosen(context, view, colours, scale, chosen, isHot) {
     const [a, b, kind] = edge;
     const hot = isHot(edge);
     if (!hot && !chosen.has(a) && !chosen.has(b)) continue;
-    const outwards = chosen.has(a);
+    const outwards = hot || chosen.has(a);
     context.strokeStyle = context.fillStyle = edgeColour(kind, outwards, colours);
     context.lineWidth = (hot ? 3 : 1.3) / scale;
     context.globalAlpha = hot ? 1 : 0.75;

@@ -34,8 +34,8 @@ export class Panel {
   async show(state) {
     const turn = ++this.turn;
     if (isNothing(state)) return this.overview();
-    if (state.path.length === 2 && state.node < 0) return this.draw(this.links.pathParts(state));
     if (state.edge) return this.draw(await this.links.edgeParts(state.edge), turn);
+    if (state.path.length === 2 && state.node < 0) return this.draw(this.links.pathParts(state));
     return this.draw(await this.nodeParts(state), turn);
   }
 

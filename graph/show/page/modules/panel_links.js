@@ -2,9 +2,9 @@
 
 import { h, plural } from "./dom.js";
 import { EDGES } from "./model.js";
-import { nodeLink, quote, rowOf } from "./panel_parts.js";
+import { nodeLink, quote, sentences } from "./panel_parts.js";
 import { titleOf } from "./panel_sections.js";
-import { sharedNeighbours, shortestPath } from "./relate.js";
+import { linkBetween, sharedNeighbours, shortestPath } from "./relate.js";
 
 export class LinkParts {
   constructor(parts, head) {
@@ -18,28 +18,10 @@ export class LinkParts {
     const { model } = this;
     const detail = await model.detail(from);
     const rows = kind === "cites" ? detail.c.filter((c) => c[0] === to) : [];
-    const [share, shared] = model.weight(kind, from, to);
-    const named = kind === "cites" ? model.words_(from, to)[0] : "";
     return [
       this.head("Link", null, EDGES[kind].label, () => this.act.choose(-1)),
-      h("p", {}, nodeLink(model, from, this.act, "link")),
-      titleOf(model, from),
-      h(
-        "p",
-        { class: "hint" },
-        EDGES[kind].derived
-          ? `${Math.round(share * 100)} % alike, on ${plural(shared, "resolution")}`
-          : `${EDGES[kind].label}${named ? `, “${named}”` : ""}`,
-      ),
-      h("p", {}, nodeLink(model, to, this.act, "link")),
-      titleOf(model, to),
-      rows.length
-        ? h(
-            "ul",
-            { class: "rows" },
-            rows.map((row) => rowOf(model, from, to, [row], detail, this.act, true)),
-          )
-        : null,
+      h("ol", { class: "lineage" }, this.end(from), this.between([from, to, kind]), this.end(to)),
+      rows.flatMap((row) => sentences(model, row, detail, this.act)),
       kind === "cites" && !rows.length
         ? h("p", { class: "hint" }, "The passage of this citation is not in this file.")
         : null,
@@ -47,9 +29,44 @@ export class LinkParts {
     ];
   }
 
+  end(node) {
+    return h(
+      "li",
+      { class: "here" },
+      nodeLink(this.model, node, this.act, "link"),
+      titleOf(this.model, node),
+    );
+  }
+
+  // What a link says, in the field's verbs; `turned` where it is read against its direction.
+  between([from, to, kind], turned = false) {
+    const { model } = this;
+    const [share, shared] = model.weight(kind, from, to);
+    const [verb, place] = kind === "cites" ? model.words_(from, to) : [];
+    const words = EDGES[kind].derived
+      ? `${Math.round(share * 100)} % alike, on ${plural(shared, "resolution")}`
+      : [turned ? EDGES[kind].in : EDGES[kind].label, [verb?.toLowerCase(), place].filter(Boolean).join(", ")]
+          .filter(Boolean)
+          .join(": ");
+    const sign = EDGES[kind].derived ? "↕ " : turned ? "↑ " : "↓ ";
+    return h("li", { class: "step" }, sign, words);
+  }
+
   factRows(detail, kind, to) {
     const rows = detail.f.filter((f) => f[2] === to).flatMap((f) => f[3]);
     return kind === "cites" ? null : rows.map((row) => quote(this.model, row, null, this.act));
+  }
+
+  // One step of a path, which leads to the sentence of its link.
+  step(a, b) {
+    const edge = linkBetween(this.model, a, b);
+    if (!edge) return null;
+    const item = this.between(edge, edge[0] !== a);
+    item.append(
+      " ",
+      h("button", { type: "button", class: "link", onclick: () => this.act.chooseEdge(edge) }, "sentence"),
+    );
+    return item;
   }
 
   pathParts(state) {
@@ -64,14 +81,15 @@ export class LinkParts {
         ? h(
             "ol",
             { class: "lineage" },
-            path.map((n) =>
+            path.flatMap((n, place) => [
               h(
                 "li",
                 { class: n === a || n === b ? "here" : undefined },
                 nodeLink(model, n, this.act, "link"),
                 titleOf(model, n),
               ),
-            ),
+              place < path.length - 1 ? this.step(n, path[place + 1]) : null,
+            ]),
           )
         : h("p", { class: "hint" }, "No path joins these two."),
       h("h3", { class: "apart" }, "What they share"),

@@ -114,7 +114,8 @@ function later(words, make) {
   return button;
 }
 
-function sentences(model, row, detail, act) {
+// The passages of one citation, each around what it cites, and where it misstates the day.
+export function sentences(model, row, detail, act) {
   const around = detail?.p[row[1]]?.[2] ?? "";
   return [...row[6].map((span) => quote(model, span, detail, act, around)), misstated(model, row)].filter(
     Boolean,

@@ -39,6 +39,15 @@ function search(model, from, to, kinds) {
   return path;
 }
 
+// A link between two nodes, in either direction: [from, to, kind]; citations before all others.
+export function linkBetween(model, a, b) {
+  for (const kind of WALKED) {
+    if (model.targets(kind, a).includes(b)) return [a, b, kind];
+    if (model.targets(kind, b).includes(a)) return [b, a, kind];
+  }
+  return null;
+}
+
 // What two nodes both touch, by kind of edge: { cites: [...], "cited by": [...], ... }.
 export function sharedNeighbours(model, a, b) {
   const shared = [];

@@ -7,6 +7,7 @@ const MODES = {
   "recorded-vote": "by recorded vote",
   consensus: "by consensus",
 };
+const SPELLED = { "in-favour": "in favour", "not-found": "not in the text" };
 const ORGANS = {
   GA: "General Assembly",
   SC: "Security Council",
@@ -40,7 +41,7 @@ export function valueWords(model, value) {
   if (tally) return tallyWords(tally);
   const actor = ACTOR.exec(value);
   if (actor) return actorWords(model, actor);
-  return MODES[value] ?? ORGANS[value] ?? value;
+  return MODES[value] ?? SPELLED[value] ?? ORGANS[value] ?? value;
 }
 
 function rangeWords(low, high) {
