@@ -226,7 +226,7 @@ def test_the_page_needs_no_lines_that_it_does_not_show() -> None:
     source = Source("a.txt", "0" * 64, len(text))
     page, found = working.understand(Document("d", Kind.RESOLUTION, text, source, "plain"))
     said = state(page, found, Iris()).said()
-    kept = lines_of(shown(said))
+    kept = lines_of(shown(said, {}))
     assert set(kept) < set(lines_of(said))
     assert any(term("schema:text") in line for line in kept)
     assert any(term("oa:exact") in line for line in kept)

@@ -82,7 +82,7 @@ def make_part(
         own=written(own, base),
         rest=written(rest, base),
         shared=as_lines(_unnamed(rest, triples, iris)),
-        page=packed(shown(own)),
+        page=packed(shown(own, rest)),
     )
 
 

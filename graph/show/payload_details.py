@@ -44,6 +44,7 @@ def _without_text(paragraph: Row) -> Row:
 
 
 _SHOWN_OTHERWISE = {"cites", "mentions"}
+_PIECES = re.compile(r"([^\d]*)(\d*)")
 _SPAN = re.compile(r"^(.*)#char=(\d+),(\d+)$")
 
 
@@ -90,7 +91,7 @@ class Passages:
 
 def _natural(fragment: str) -> tuple[tuple[int, str], ...]:
     """A key that puts op2 before op10, and op2-a after op2."""
-    return tuple((int(n or 0), word) for word, n in re.findall(r"([^\d]*)(\d*)", fragment))
+    return tuple([(int(n or 0), word) for word, n in _PIECES.findall(fragment)])
 
 
 def _int(text: str | None) -> int:
@@ -126,21 +127,24 @@ class DetailReader:
         return self.labels.get(one) or tail(one).replace("-", " ")
 
     def _detail(self, node: int) -> Detail:
-        return self.found.setdefault(node, Detail())
+        found = self.found.get(node)
+        if found is None:
+            found = self.found[node] = Detail()
+        return found
 
     def _paragraphs(self) -> None:
-        for order, (kind, name) in enumerate(_PARAGRAPHS.items()):
-            text_of = self.columns.one("schema:text")
-            rows = ((one, text_of.get(one, "")) for one in self.columns.of_type(name))
-            known = [(one, text) for one, text in rows if self._whole(one) is not None]
-            known.sort(key=lambda row: (self._whole(row[0]), order, _natural(tail(row[0]))))
-            for one, text in known:
+        text_of = self.columns.one("schema:text")
+        for kind, name in _PARAGRAPHS.items():
+            known = []
+            for one in self.columns.of_type(name):
                 node = self._whole(one)
-                if node is None or one in self.place:
-                    continue
+                if node is not None and one not in self.place:
+                    known.append((node, _natural(fragment := tail(one)), fragment, one))
+            for node, _, fragment, one in sorted(known):
                 mine = self._detail(node).paragraphs
                 self.place[one] = (node, len(mine))
-                mine.append([kind, tail(one).removeprefix(kind).strip("-"), text, 0])
+                place = fragment.removeprefix(kind).strip("-")
+                mine.append([kind, place, text_of.get(one, ""), 0])
 
     def _whole(self, one: str) -> int | None:
         """The number of the resolution that a paragraph is part of, by its IRI or as stated."""

@@ -60,22 +60,19 @@ _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
 
-def shown(said: Mapping[str, Pairs]) -> dict[str, Pairs]:
-    """As much of what a document says of things as the page shows, in its order.
+def shown(own: Mapping[str, Pairs], rest: Mapping[str, Pairs]) -> dict[str, Pairs]:
+    """As much of what a document alone says of things as the page shows, in its order.
 
     Paragraphs show their text; where it stands, what they mention, and the nodes of clauses and of
-    dates are for queries.
+    dates are for queries. Passages that show what the document says of others, `rest`, are its own.
     """
-    kinds = {subject: _kind(pairs) for subject, pairs in said.items()}
+    kinds = {subject: _kind(pairs) for subject, pairs in own.items()}
+    facts = [pairs for subject, pairs in own.items() if not kinds[subject]]
     passages = {
-        value
-        for subject, pairs in said.items()
-        if not kinds[subject]
-        for predicate, value in pairs
-        if predicate == _EVIDENCE
+        value for pairs in (*facts, *rest.values()) for name, value in pairs if name == _EVIDENCE
     }
     found: dict[str, Pairs] = {}
-    for subject, pairs in said.items():
+    for subject, pairs in own.items():
         wanted = _OF_PARAGRAPHS if kinds[subject] in _PARAGRAPHS else _WANTED
         if kinds[subject] not in _UNSEEN:
             hidden = _EXACT if subject not in passages else ""

@@ -193,7 +193,9 @@ class _Reader:
 
 def tail(one: str, *, whole: bool = False) -> str:
     """The readable end of an IRI: its last segment, or with `whole` all that follows `/id/`."""
-    path = unquote(one.split("/id/", 1)[-1])
+    path = one.split("/id/", 1)[-1]
+    if "%" in path:
+        path = unquote(path)
     return path if whole else path.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
 
 
