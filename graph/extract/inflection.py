@@ -63,7 +63,7 @@ _IRREGULAR = {
 PASTS = tuple(sorted({past for past, _ in _IRREGULAR.values()}))
 """Past forms that no ending shows."""
 _DOUBLING_TABLE = """
-    abhor admit aver beg blog chat commit compel concur confer demur dub expel gag grin incur
+    abhor admit aver ban beg blog chat commit compel concur confer demur dub expel gag grin incur
     infer jab jot label nod omit pan pen plan plug quip rap rebut refer regret rub shrug
     signal slam snap stop submit sum tip
 """

@@ -17,7 +17,13 @@ _CLAUSE = (
     r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her|[A-Z][\w.’']*)"
     r"(?=[\s.])(?:[^,.;“”\"]|(?<=[A-Z])\.){0,120},"
 )
-_INSERTED = re.compile(rf"(?:{_CLAUSE}|\s+who\s+[^,.;“”\"]{{3,90}}?)\s+{ADVERB}{VERB}\b")
+_ATTRIBUTE = (
+    r"\s+(?:who|familiar|close|briefed|involved|present|speaking|based|working|living|directly|knowledgeable)"
+    r"\s+[^,.;“”\"]{3,90}?"
+)
+_INSERTED = re.compile(
+    rf"(?:{_CLAUSE}|{_ATTRIBUTE}|(?:\s+[A-Z][\w’-]+){{0,4}}\s*\([^()]{{1,40}}\))\s+{ADVERB}{VERB}\b"
+)
 _DELEGATE_ACTS = re.compile(
     rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
     r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
@@ -71,6 +77,13 @@ _KIN: dict[str, frozenset[str]] = {
     "role/representative": _ENVOYS,
     "role/minister": _MINISTERS,
     "role/chair": _CHAIRS,
+    "role/president": frozenset(
+        (
+            "role/president",
+            "role/president-of-the-security-council",
+            "role/president-of-the-general-assembly",
+        )
+    ),
     "role/secretary-general": frozenset(("role/secretary-general",)),
 }
 _NEAR = 12
@@ -80,6 +93,11 @@ _VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
 _CLOSE = 250
 """A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
+_OBLIQUE = re.compile(
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|as)"
+    r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
+)
+"""What shows that somebody is no subject: `a letter to Doe`."""
 _REACH = 2
 """A pronoun points back over at most so many paragraphs."""
 
@@ -87,7 +105,8 @@ _REACH = 2
 def nominals(text: str, sentence: Span, people: People) -> None:
     """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
     for office in offices(text, sentence.start, sentence.end):
-        if _beside_name(text, people, office):
+        beside = _beside_name(text, people, office) or _joined_to_name(text, people, office)
+        if beside or _is_masthead(text, office):
             continue
         if _in_body(text, office):
             continue
@@ -113,6 +132,14 @@ def nominals(text: str, sentence: Span, people: People) -> None:
             words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
             person = people.unnamed(post.role, post.state, post.organization, words)
             people.see(office.start, office.end, "nominal", person, post)
+
+
+def _is_masthead(text: str, office: Office) -> bool:
+    """`based The Diplomat noted`: the name of a paper, as its article shows."""
+    words = text[office.start : office.end]
+    if not re.fullmatch(r"The\s+[A-Z]\w+", words):
+        return False
+    return re.search(r"[a-z,]\s+$", text[max(0, office.start - 4) : office.start]) is not None
 
 
 def _in_body(text: str, office: Office) -> bool:
@@ -175,6 +202,20 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
     return False
 
 
+def _joined_to_name(text: str, people: People, office: Office) -> bool:
+    """`Jane Doe, envoy of Ruritania and head of its mission`: the second office is hers as well."""
+    for one in people.sightings:
+        if one.post and one.end <= office.start <= one.end + len(one.post.text) + _NEAR:
+            behind = text.find(one.post.text, one.end, office.start)
+            if behind >= 0 and text[behind + len(one.post.text) : office.start].strip() in (
+                "and",
+                ", and",
+                ",",
+            ):
+                return True
+    return False
+
+
 def _speaks(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
     if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
@@ -216,16 +257,38 @@ def pronouns(
                 continue
             index = max(place for place, start in enumerate(starts) if start <= match.start())
             earliest = starts[max(0, index - _REACH)]
-            speaker = _last_speaker(text, earliest, match.start(), people)
+            speaker = _last_speaker(text, cut, earliest, match.start(), people)
             if speaker:
                 seen = Sighting(match.start(), match.end(), "pronoun", speaker)
                 insort(people.sightings, seen, key=lambda one: one.start)
 
 
-def _last_speaker(text: str, earliest: int, position: int, people: People) -> str:
+def _last_speaker(
+    text: str, cut: tuple[Span, ...], earliest: int, position: int, people: People
+) -> str:
     near = [one for one in people.before(position) if one.start >= earliest]
-    for one in near:
+    place = position
+    while near:
+        start = max((one.start for one in cut if one.start < place), default=earliest)
+        here = [one for one in near if one.start >= start]
+        near = [one for one in near if one.start < start]
+        place = start
+        found = _subject(text, start, here)
+        if found:
+            return found.entity
+    return ""
+
+
+def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
+    """Who speaks in a sentence, or is the first in it who is no complement of another word."""
+    for one in here:
         tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
         if _speaks(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
-            return one.entity
-    return near[0].entity if len({one.entity for one in near}) == 1 else ""
+            return one
+    for one in reversed(here):
+        left = one.start
+        if one.post and one.post.text:
+            left = max(start, text.rfind(one.post.text, start, one.start))
+        if not _OBLIQUE.search(text[start:left]):
+            return one
+    return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import gazetteer, within
 from graph.extract.persons.back import nominals, pronouns
+from graph.extract.persons.licence import ACTS_BEHIND
 from graph.extract.persons.model import People, Person, Post
 from graph.extract.persons.names import (
     HONORIFIC,
@@ -34,6 +35,15 @@ _LONE = re.compile(
     r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?=[,.])"
 )
 _MOST_SHORT = 2
+_ONE_BEHIND = re.compile(r"\s+(?P<name>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?!\s+[A-Z])")
+_ONE_SAYS = re.compile(
+    r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
+    r"|(?<=\band ))"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ’-]+)(?=\s+[a-z])"
+)
+_PERSONAL = re.compile(r"[“”\"]|\b(?:he|she|his|her)\b")
+"""What shows that whoever speaks is a person: words quoted, a pronoun."""
+_PERSONAL_REACH = 120
 _LONGEST_BYLINE = 240
 _HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
 
@@ -60,6 +70,9 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
         _named(text, sentence, people, known)
     for span in paragraphs:
         _titled(text, span, people)
+        _by_office(text, span, people)
+    for sentence in cut:
+        _alone(text, sentence, people)
     for span in paragraphs:
         _surnames(text, span, people, heading=any(span.contains(one) for one in titles))
         _lone(text, span, people)
@@ -138,6 +151,47 @@ def _titled(text: str, span: Span, people: People) -> None:
             person = people.named(natural(word), (natural(word),))
         if person:
             people.see(start, end, "surname", person, _post_before(text, span, match))
+
+
+def _by_office(text: str, span: Span, people: People) -> None:
+    """`UN chief Doe warned`: an office and a name of one word that acts."""
+    for office in offices(text, span.start, span.end):
+        head = text.find(office.head, office.start) + len(office.head)
+        match = _ONE_BEHIND.match(text, head, span.end)
+        if match is None or not _can_be_surname(text, match["name"], *match.span("name")):
+            continue
+        if SAYS.match(text, match.end("name")) or ACTS_BEHIND.match(text, match.end("name")):
+            person = _by_family(people, match["name"], head)
+            person = person or people.named(match["name"], (match["name"],))
+            people.see(*match.span("name"), "surname", person, post_of(text, office.start, head))
+
+
+def _alone(text: str, sentence: Span, people: People) -> None:
+    """`Told of it, Doe said that he ...`: a name of one word that nothing introduces."""
+    for match in _ONE_SAYS.finditer(text, sentence.start, sentence.end):
+        word, (start, end) = match["name"], match.span("name")
+        if not SAYS.match(text, end) or not _can_be_surname(text, word, start, end):
+            continue
+        first = start - sentence.start <= 1
+        if first and not re.search(rf"[a-z,] {re.escape(word)}\b", text):
+            continue
+        if re.search(rf"\b{word.lower()}\b", text):
+            continue
+        if _PERSONAL.search(text, sentence.start, min(len(text), sentence.end + _PERSONAL_REACH)):
+            person = _by_family(people, word, start) or people.named(word, (word,))
+            people.see(start, end, "surname", person)
+
+
+def _can_be_surname(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a capitalised word is no known name of a thing, a place or an actor."""
+    if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
+        return False
+    known = gazetteer().find(word)
+    if any(one.start == 0 and one.end == len(word) for one in known):
+        return False
+    return not any(
+        one.start < end and start < one.end for one in within(text, start - 60, end + 60)
+    )
 
 
 def _post_before(text: str, span: Span, match: re.Match[str]) -> Post | None:

@@ -88,6 +88,7 @@ _WESTERN_FIRST = frozenset(_GIVEN.split())
 
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
 
 def is_name(name: str) -> bool:
@@ -103,6 +104,8 @@ def is_name(name: str) -> bool:
     if any(len(word) == 1 and word.isupper() for word in words) or any(
         sign.isdigit() for sign in name
     ):
+        return False
+    if name.isupper() and not all(_VOWEL.search(word) for word in words):
         return False
     return any(len(word) > 2 for word in words) or all(word.istitle() for word in words)
 

@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract.actors.find import actors_in, gazetteer, within
+from graph.extract.actors.find import gazetteer, within
+from graph.extract.persons.candidates import candidates
+from graph.extract.persons.licence import is_body, later_speaks, licence
 from graph.extract.persons.model import Post
-from graph.extract.persons.names import (
-    HONORIFIC,
-    NAME_HERE,
-    NOT_NAMES,
-    ONE_NAME,
-    is_name,
-    trim,
-)
+from graph.extract.persons.names import HONORIFIC
 from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of
-from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 
 _YEARS = re.compile(
     r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
@@ -36,19 +30,6 @@ _IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?
 _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
 )
-_HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
-_SPEAKS_FOR = re.compile(
-    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
-)
-_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
-_DONE_BY = re.compile(
-    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
-)
-_VERB_BEHIND = re.compile(
-    r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was|has|had|thinks|thought|knows"
-    r"|saw|led|went|came)\b|,\s+(?:who|a|an|the|its|his|her)\b"
-)
-"""What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
 _APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
 _NEXT_TO = re.compile(
     rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?(?:{HONORIFIC}\s+){{0,2}}"
@@ -58,14 +39,12 @@ _OF_STATE = re.compile(
     r"|House|Office|Council|Agency"
 )
 """What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
-_PLACE = re.compile(
-    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport|Street"
-    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square|Conference)\b"
-)
-"""What shows that the words before it name a thing after somebody."""
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
-_TOUCHES = re.compile(r"(?:,?\s+|:\s+)$")
+_TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
+_COMPLEMENT = re.compile(r"\b(?:to|of|for|at|on|in|with|and)\s+(?:the\s+)?$")
+"""What ends before a name that is a piece of the office: `head of | Arms Control`."""
+_TITLE_GAP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,51 +55,6 @@ class Named:
     end: int
     posts: tuple[Post, ...]
     licence: str
-
-
-def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
-    taken = [(one.start, one.end) for one in actors_in(text) if start <= one.start < end]
-    for run in NAME_HERE.finditer(text, start, end):
-        for part in _untaken(text, run.start(), run.end(), taken):
-            for piece in _pieces(text, *part):
-                left, right = trim(text, *piece)
-                if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
-                    yield left, right
-
-
-def _untaken(
-    text: str, start: int, end: int, taken: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """A run of capitalised words without the actors named in it: `of Ruritania Jane Doe`."""
-    for left, right in taken:
-        if left < end and start < right:
-            if start < left:
-                yield start, left
-            start = right + 2 * (text[right : right + 2] in ("’s", "'s"))
-    if start < end:
-        yield start, end
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A run of capitalised words, cut where a word stands that no name holds."""
-    left = start
-    for word in ONE_NAME.finditer(text, start, end):
-        bare = word[0].removesuffix("’s").removesuffix("'s")
-        if _is_thing(bare) and not (len(bare) == 1 and text[word.end() : word.end() + 1] == "."):
-            yield left, word.start()
-            left = word.end()
-        elif bare != word[0]:
-            yield left, word.end() - 2
-            left = word.end()
-    yield left, end
-
-
-def _is_thing(word: str) -> bool:
-    """`Committee`, `COMMITTEE`, `Secretary-General`: no word of a name."""
-    if word in NOT_NAMES or (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES):
-        return True
-    return "-" in word and all(part in NOT_NAMES for part in word.split("-"))
 
 
 def named_in(text: str, start: int, end: int) -> list[Named]:
@@ -134,16 +68,20 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         own = [one for one in posts if not _titles_next(one, right, names)]
         after = _after(text, right, end, own)
         told = tuple(one for one in (before, *after, former_post(text, right, end)) if one)
-        licence = "office" if told else _licence(text, left, right)
-        if licence:
-            found.append(Named(left, right, told, licence))
+        why = "office" if told else licence(text, left, right)
+        if not is_body(text, right) and (why or later_speaks(text, left, right)):
+            found.append(Named(left, right, told, why or "later"))
         previous = right
     return found
 
 
 def _titles_next(office: Office, right: int, names: list[tuple[int, int]]) -> bool:
     """Whether an office behind one name is the title of the next: `Doe, President Roe`."""
-    return any(right < left and office.start < left <= office.end + 1 for left, _ in names)
+    head = office.start + len(office.head)
+    return any(
+        right < left and office.start < left <= office.end + 1 and left - head <= _TITLE_GAP
+        for left, _ in names
+    )
 
 
 def _strip(text: str, left: int, right: int) -> int:
@@ -152,24 +90,6 @@ def _strip(text: str, left: int, right: int) -> int:
     if text[right - 1] == "." and not re.search(r"\b[A-Z]\.$", text[left:right]):
         right -= 1
     return right
-
-
-def _licence(text: str, left: int, right: int) -> str:
-    if _HONORIFIC_BEFORE.search(text[max(0, left - 14) : left]):
-        return "honorific"
-    if SAYS.match(text, right) or SAID_BEFORE.search(text[max(0, left - 16) : left]):
-        return "speech"
-    if re.match(r",\s+(?:who(?:se)?\s|\d{2},)", text[right : right + 10]):
-        return "who"
-    if (
-        _SPEAKS_FOR.match(text, right)
-        or _INTRODUCED.match(text, right)
-        or _DONE_BY.search(text[max(0, left - 24) : left])
-    ):
-        return "speech"
-    if text[max(0, left - 3) : left] in ("’s ", "'s ") and _VERB_BEHIND.match(text, right):
-        return "actor"
-    return ""
 
 
 def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | None:
@@ -183,6 +103,8 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
         between = _TITLES_AT_END.sub("", between)
+        if _COMPLEMENT.search(between):
+            return None
         rest = _BRACKETED.sub("", text[office.end : after + len(between)])
         if not re.match(r"\s+(?:to|of|for|at|on|in|with)\s", between) or len(rest.strip(" ,")) > 1:
             return None

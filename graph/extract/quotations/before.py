@@ -8,7 +8,7 @@ from graph.extract.quotations.cue import Scene, Speaker, named, outside, sightin
 from graph.extract.quotations.subject import Subject, subject_of
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, VIEWS
-from graph.extract.speech_words import GOING, VERB
+from graph.extract.speech_words import GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 
@@ -20,7 +20,7 @@ SOURCE = (
 _VERB = re.compile(
     rf"""\b(?:
       (?P<idiom>{one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
-        |to\s+(?:[a-z]+ly\s+)?(?:warn|complain|lament|decry)
+        |(?P<infinitive>to\s+(?:[a-z]+ly\s+)?{PLAIN})
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB})
     | (?P<ing>{GOING})
@@ -50,6 +50,8 @@ _GOES_ON = re.compile(
 )
 """Verbs whose subject spoke before in the sentence, or is its first."""
 _COLON = re.compile(r":\s*$")
+_AT_COLON = 24
+"""So near a verb stands to the colon that it opens."""
 
 
 def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
@@ -59,16 +61,41 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """
     verbs = _VERB.finditer(scene.text, unit.span.start, position)
     own = [one for one in reversed(list(verbs)) if outside(unit, one.start())]
-    direct = _COLON.search(scene.text, unit.span.start, position) is not None
-    for beside in (False,) if direct else (True, False):
+    if _COLON.search(scene.text, unit.span.start, position):
+        return _of_main_clause(scene, unit, own, position)
+    for beside in (True, False):
         for verb in own:
-            if verb["source"]:
-                found = _of_source(scene, verb, position)
-            else:
-                found = _of_verb(scene, unit, verb, position, beside=beside)
+            found = _of_cue(scene, unit, verb, position, beside=beside)
             if found:
                 return found
     return None
+
+
+def _of_main_clause(
+    scene: Scene, unit: Unit, verbs: list[re.Match[str]], position: int
+) -> Speaker | None:
+    """Who speaks behind a colon: the subject of the verb right before it, or of the first one."""
+    if verbs and position - verbs[0].end() < _AT_COLON:
+        found = _of_cue(scene, unit, verbs[0], position, beside=True)
+        if found and found.rule != "quotations:before-far":
+            return found
+    told = [_of_cue(scene, unit, one, position, beside=False) for one in reversed(verbs)]
+    ways = [one for one in told if one]
+    return min(ways, key=_distance, default=None)
+
+
+def _distance(speaker: Speaker) -> int:
+    """Somebody beside the verb first, and people before others."""
+    person = speaker.entity.startswith("person/")
+    return 2 * (speaker.rule == "quotations:before-far") + (not person)
+
+
+def _of_cue(
+    scene: Scene, unit: Unit, verb: re.Match[str], position: int, *, beside: bool
+) -> Speaker | None:
+    if verb["source"]:
+        return _of_source(scene, verb, position)
+    return _of_verb(scene, unit, verb, position, beside=beside)
 
 
 def _of_verb(
@@ -89,9 +116,10 @@ def _of_verb(
 
 def _unsure(verb: re.Match[str], found: Subject) -> bool:
     """Texts are looked at elsewhere; an idiom or a view tells of nobody who is not named."""
-    return found.entity == "resolution" or bool(
-        (verb["idiom"] or verb["view"]) and not found.entity
-    )
+    if verb["infinitive"]:
+        return not found.entity.startswith("person/")
+    named = found.entity not in ("", "resolution")
+    return not named and bool(found.entity or verb["idiom"] or verb["view"])
 
 
 def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | None:

@@ -36,7 +36,7 @@ _SAID = rf"(?:{VERB}|{one_of(IDIOMS)}|began|begins)"
 _TRAIL = re.compile(
     rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})
     | [,\s–—-]*(?:as\s+)?
-      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
+      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
       (?:,[^“\"]{{3,120}}?,)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
     | [,\s–—-]*(?P<many>(?:(?:the|some|many|most|other)\s+)?(?:[\w-]+\s+){{0,2}}[a-z]+s)
       \s+{PLAIN}\b""",
@@ -48,7 +48,7 @@ _CAME = re.compile(
     rf"|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){{0,2}}{one_of(SPEECH_NOUNS)}\s+(?:of|from|by)\b)"
     r"(?P<who>[^;:“”\"]{2,120})"
 )
-_NOBODY = re.compile(r"\b(?:time|it|which|that|when|this|there|what|year|day|week)\b")
+_NOBODY = re.compile(r"\b(?:time|(?<!^)it(?!\Z)|which|that|when|this|there|what|year|day|week)\b")
 _ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
 _LINK = re.compile(r"(?:and|but|which|who|that)\b")
 _NO_NAME = re.compile(r"(?:that|on|at|in)\b")

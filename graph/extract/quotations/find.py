@@ -22,7 +22,7 @@ from graph.extract.quotations.behind import OWN_PAPER, trailing
 from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
-from graph.extract.quotations.otherwise import alone, by_any_verb, stands_alone
+from graph.extract.quotations.otherwise import about, alone, by_any_verb, stands_alone
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.find import resolutions_of
@@ -32,7 +32,7 @@ from graph.extract.story_text import running_text
 from graph.model import Page, Span
 
 _SO_CALLED = re.compile(r"\b(?:so-called|the\s+(?:word|words|term|phrase|expression|label))\s*$")
-_VOTED = re.compile(r"\b(?:vot\w+|ballots?|cast|casting)\s+(?:an?\s+|its\s+|to\s+)?$")
+_VOTED = re.compile(r"\b(?:voted|voting|votes|to\s+vote|cast|casting)\s+(?:an?\s+|its\s+)?$")
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
@@ -140,8 +140,18 @@ class _Reader:
     def _behind(self, unit: Unit) -> Speaker | None:
         """Who is named behind the words; `her statement said` means whoever spoke before."""
         behind = trailing(self._scene, unit)
-        if behind and not behind.entity and self._last and OWN_PAPER.fullmatch(behind.words):
-            return replace(behind, entity=self._last.entity)
+        last = self._last.entity if self._last else ""
+        if behind is None or behind.entity:
+            return behind
+        if behind.words == "it":
+            body = "" if last.startswith("person/") else last
+            return replace(behind, entity="resolution" if self._resolution else body)
+        if behind.words in ("he", "she"):
+            seen = about(self._scene, self._before) if self._before else None
+            last = seen.entity if seen else last
+            return replace(behind, entity=last if last.startswith("person/") else "")
+        if last and OWN_PAPER.fullmatch(behind.words):
+            return replace(behind, entity=last)
         return behind
 
     def _speaker(
@@ -240,7 +250,9 @@ class _Reader:
 def _said_by_nobody(text: str, quote: Quoted) -> bool:
     """Whether the marks hold a word that is spoken of, or a ballot: `voted "no"`."""
     before = text[max(0, quote.outer_start - 24) : quote.outer_start]
-    return bool(_VOTED.search(before) or _SO_CALLED.search(before))
+    if _VOTED.search(before) and length(text, quote) == 1:
+        return True
+    return _SO_CALLED.search(before) is not None
 
 
 def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:

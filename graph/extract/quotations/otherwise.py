@@ -56,7 +56,7 @@ def alone(scene: Scene, unit: Unit, quote: Quoted, before: Unit | None) -> Speak
     told = leading(scene, before, before.span.end)
     if told and told.entity and told.rule == "quotations:before":
         return Speaker(told.entity, told.words, None, "quotations:alone")
-    seen = _about(scene, before)
+    seen = about(scene, before)
     return scene.speaker(seen, "quotations:alone") if seen else None
 
 
@@ -71,7 +71,7 @@ def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
     )
 
 
-def _about(scene: Scene, unit: Unit) -> Sighting | None:
+def about(scene: Scene, unit: Unit) -> Sighting | None:
     """The person whom a sentence is about: the first who is no complement of another word."""
     text, start = scene.text, unit.span.start
     for one in scene.people.sightings:

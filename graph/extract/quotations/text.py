@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.extract.actors.find import within
+from graph.extract.inflection import forms
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.model import Meant
+from graph.extract.word_pattern import one_of
 from graph.model import Span
 
 _RESOLVING = """
@@ -27,34 +29,16 @@ _IRREGULAR = """
     spoke said saw made left let put took gave set told bore forbids forbade reads read sets makes
     leaves lets puts takes gives tells bears sees holds held
 """
-
-
-def _forms(verb: str) -> tuple[str, str, str]:
-    """Third person, past and participle of a regular verb."""
-    going = (verb[:-1] if verb.endswith("e") else verb) + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", going
-    if verb.endswith(("s", "sh", "ch", "x")):
-        return verb + "es", verb + "ed", going
-    return verb + "s", verb + ("d" if verb.endswith("e") else "ed"), going
-
-
-_BASES = sorted(set(_RESOLVING.split()), key=lambda one: (-len(one), one))
-_FINITE = sorted(
-    {form for verb in _BASES for form in _forms(verb)} | set(_IRREGULAR.split()),
-    key=lambda one: (-len(one), one),
-)
+_BASES = frozenset(_RESOLVING.split())
+_THIRD = frozenset(forms(one).third for one in _BASES)
+_FINITE = frozenset(form for one in _BASES for form in forms(one)[1:]) | set(_IRREGULAR.split())
+_RESOLVING_FORMS = _FINITE | _BASES
 _RESOLVES = re.compile(
-    rf"\b(?:(?:{'|'.join(_FINITE)})|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
-    rf"(?:{'|'.join(_BASES)}))\b"
+    rf"\b(?:{one_of(_FINITE)}|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
+    rf"{one_of(_BASES)})\b"
 )
-_FIRST_WORD = re.compile(
-    rf"(?:[a-z]+ly\s+)?(?:{'|'.join(_FINITE)}|{'|'.join(_BASES)})(?!\w)", re.IGNORECASE
-)
-_THIRD = re.compile(
-    rf"(?:[a-z]+ly\s+)?(?:{'|'.join(sorted(_forms(one)[0] for one in _BASES))})(?!\w)"
-)
-"""Words quoted that go on with the subject: `and “strongly condemns ...”`."""
+_FIRST = re.compile(r"(?:\[?[A-Za-z]\]?[a-z]*ly\s+)?\[?(?P<head>[A-Za-z])\]?(?P<rest>[a-z]+)")
+"""The first word quoted behind an adverb; its first letter may stand in brackets."""
 _NEXT_VERB = re.compile(
     r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly|instead)\s+)?"
     r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes|always)\b)[a-z]{3,}s"
@@ -97,7 +81,7 @@ _AGAINST = re.compile(
 _PARTED = re.compile(r",\s+(?:and\s+)?$|\band\s+$")
 _ORGAN_FIRST = re.compile(
     r"(?:The\s+)?(?:UN\s+)?(?:General\s+Assembly|(?:Security|Human\s+Rights|Economic\s+and\s+Social)\s+Council)"
-    rf",?\s+(?:[\[(][^\])]{{1,20}}[\])]\s+)?(?:[a-z]+ing\b|(?:{'|'.join(_FINITE)})\b)"
+    rf",?\s+(?:[\[(][^\])]{{1,20}}[\])]\s+)?(?:[a-z]+ing\b|{one_of(_FINITE)}\b)"
 )
 """How a resolution begins, or one of its paragraphs that tells whose it is."""
 
@@ -129,7 +113,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
         rule = "quotations:resolution"
-        if _THIRD.match(text, position + 1):
+        if _first_verb(text, position, _THIRD):
             return Speaker("resolution", subject.head, cue, "quotations:resolution-verb")
         if not beside and _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
             rule = "quotations:resolution-far"
@@ -187,7 +171,7 @@ def _inside(scene: Scene, unit: Unit, position: int) -> Speaker | None:
 def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
     """`It “invites all ...”`: the verb is the first of the words quoted."""
     between = text[unit.span.start + it.end() : position]
-    return between.strip() in _ALSO and _FIRST_WORD.match(text, position + 1) is not None
+    return between.strip() in _ALSO and _first_verb(text, position, _RESOLVING_FORMS) is not None
 
 
 def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
@@ -195,8 +179,15 @@ def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
     if re.fullmatch(
         r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?\s*[“\"]?", text[subject.span.end : position]
     ):
-        return _FIRST_WORD.match(text, position + 1)
+        return _first_verb(text, position, _RESOLVING_FORMS)
     return None
+
+
+def _first_verb(text: str, position: int, verbs: frozenset[str]) -> re.Match[str] | None:
+    """One of these verbs, where the words quoted at a position begin with it."""
+    found = _FIRST.match(text, position + 1)
+    known = found is not None and (found["head"] + found["rest"]).lower() in verbs
+    return found if known else None
 
 
 def of_words(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
@@ -223,7 +214,7 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     for entity, start, end in organs or _short_named(scene.text, unit, position):
         verb = _RESOLVES.search(scene.text, end, position)
         if verb is None and not scene.text[end:position].strip():
-            verb = _FIRST_WORD.match(scene.text, position + 1)
+            verb = _first_verb(scene.text, position, _RESOLVING_FORMS)
         if verb and len(scene.text[end : verb.start()]) < _VERB_REACH:
             cue = Span(start, min(verb.end(), position))
             if _ITS_TEXT.search(scene.text, end, position):

@@ -28,7 +28,11 @@ _NAME_AFTER = re.compile(
     r"|series|(?:document|A/|S/|E/))",
     re.IGNORECASE,
 )
-_TOLD = re.compile(rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
+    r"|\b(?:describ|label|brand|portray|depict|denounc|dismiss|referr)[a-z]+\b[^“”\"]{1,50}\bas\s+(?:(?:an?|the)\s+)?$",
+    re.IGNORECASE,
+)
 _ASKER = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added|declared)\b"
     r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"

@@ -1,0 +1,84 @@
+"""Where names may stand: runs of capitalised words without actors and words of things in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract.actors.find import actors_in
+from graph.extract.persons.names import NAME_HERE, NOT_NAMES, ONE_NAME, is_name, trim
+from graph.extract.persons.roles import HEAD
+from graph.extract.speech_words import SAYS
+from graph.gazetteer import Match
+
+_PLACE = re.compile(
+    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport|Street"
+    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square|Conference)\b"
+)
+"""What shows that the words before it name a thing after somebody."""
+_GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
+_NAME_ENDS = re.compile(r"[,.]|[’']s\b")
+_OFFICE_REACH = 48
+
+
+def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
+    taken = [
+        (one.start, one.end)
+        for one in actors_in(text)
+        if start <= one.start < end and not _is_surname(text, one)
+    ]
+    for run in NAME_HERE.finditer(text, start, end):
+        for part in _untaken(text, run.start(), run.end(), taken):
+            for piece in _pieces(text, *part):
+                left, right = trim(text, *piece)
+                if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
+                    yield left, right
+
+
+def _untaken(
+    text: str, start: int, end: int, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words without the actors named in it: `of Ruritania Jane Doe`."""
+    for left, right in taken:
+        if left < end and start < right:
+            if start < left:
+                yield start, left
+            start = right + 2 * (text[right : right + 2] in ("’s", "'s"))
+    if start < end:
+        yield start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of capitalised words, cut where a word stands that no name holds."""
+    left = start
+    for word in ONE_NAME.finditer(text, start, end):
+        bare = word[0].removesuffix("’s").removesuffix("'s")
+        titled = HEAD.fullmatch(bare) is not None and word.end() < end - 1
+        initial = len(bare) == 1 and text[word.end() : word.end() + 1] == "."
+        if titled or (_is_thing(bare) and not initial):
+            yield left, word.start()
+            left = word.end()
+        elif bare != word[0]:
+            yield left, word.end() - 2
+            left = word.end()
+    yield left, end
+
+
+def _is_thing(word: str) -> bool:
+    """`Committee`, `COMMITTEE`, `Secretary-General`: no word of a name."""
+    if word in NOT_NAMES or (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES):
+        return True
+    return "-" in word and all(part in NOT_NAMES for part in word.split("-"))
+
+
+def _is_surname(text: str, one: Match) -> bool:
+    """Whether an adjective of a State is a family name here: `UN rights chief Volker Türk said`."""
+    if one.label_kind != "demonym":
+        return False
+    left = max(0, one.start - _OFFICE_REACH)
+    given = _GIVEN_BEFORE.search(text, left, one.start)
+    if given is None or given["given"] in NOT_NAMES or HEAD.fullmatch(given["given"]):
+        return False
+    ends = _NAME_ENDS.match(text, one.end) or SAYS.match(text, one.end)
+    return bool(ends and HEAD.search(text, left, given.start()))

@@ -1,0 +1,84 @@
+"""Why a run of capitalised words is taken for somebody's name, where no office stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, natural
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
+from graph.extract.word_pattern import one_of
+
+_HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
+_SPEAKS_FOR = re.compile(
+    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
+)
+_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
+_DONE_BY = re.compile(
+    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
+)
+ACTS_BEHIND = re.compile(
+    r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was"
+    r"|has|had|thinks|thought|knows|saw|led|went|came)\b|,\s+(?:who|a|an|the|its|his|her)\b"
+)
+"""What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
+_WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:aged\s+)?\d{2},)")
+_OWN_WORDS = re.compile(
+    r"\s*:\s*[“\"‘«]|[’']s?\s+(?:[a-z]+\s+)?(?:statement|remarks|speech|words|comments|letter)\b"
+)
+"""`Jane Doe: "..."`, `Jane Doe's remarks`."""
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]*\s+$")
+_SHORTEST = 2
+_BODIES = """
+    agency alliance association bloc body charity coalition company federation firm foundation
+    group institute lobby magazine movement network newspaper nonprofit ngo organisation
+    organization outlet paper party project publication station think-tank union website
+"""
+_A_BODY = re.compile(
+    rf"(?:\s*\([^()]{{1,20}}\))?,\s+(?:an?|the|one\s+of)\s+(?:(?!(?:at|of|for|from|with|in|by|to)\b)[\w.’',-]+\s+){{0,6}}?{one_of(_BODIES.split())}\b",
+    re.IGNORECASE,
+)
+"""`Open Roads, a liberal group,`: no person, whatever it does."""
+
+
+def is_body(text: str, right: int) -> bool:
+    """Whether an apposition says that what ends here is a body of people."""
+    return _A_BODY.match(text, right) is not None
+
+
+def licence(text: str, left: int, right: int) -> str:
+    """The kind of evidence, "" where there is none."""
+    before = text[max(0, left - 24) : left]
+    if _HONORIFIC_BEFORE.search(before[-14:]):
+        return "honorific"
+    if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
+        return "speech"
+    if _WHO.match(text, right):
+        return "who"
+    if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):
+        return "speech"
+    if before[-3:] in ("’s ", "'s ") and ACTS_BEHIND.match(text, right):
+        return "actor"
+    return ""
+
+
+def later_speaks(text: str, left: int, right: int) -> bool:
+    """Whether the text goes on with the family name as with a person's: `Doe said`, `Ms. Doe`."""
+    family = family_names(natural(text[left:right]))[0]
+    if family in NOT_NAMES or len(family) <= _SHORTEST or family in text[left:right].split()[:1]:
+        return False
+    place = text.find(family, right)
+    while place > 0:
+        end = place + len(family)
+        alone = not text[place - 1].isalnum() and not text[end : end + 1].isalnum()
+        before = text[max(0, place - 24) : place]
+        if alone and (_HONORIFIC_BEFORE.search(before[-14:]) or _says(text, before, end)):
+            return True
+        place = text.find(family, end)
+    return False
+
+
+def _says(text: str, before: str, end: int) -> bool:
+    """Whether a lone family name says something: behind its words, or at the head of a clause."""
+    if SAID_BEFORE.search(before[-16:]):
+        return True
+    return SAYS.match(text, end) is not None and _CAPITALISED.search(before) is None
