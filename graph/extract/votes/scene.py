@@ -36,7 +36,7 @@ _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
 )
 _ORGAN_VOTES = re.compile(
-    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously|approved|passed|adopted)\b|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
+    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously|approved|passed|adopted)\b|\b[Tt]he\s+vote\b[^.\n]{0,60}?\b(?:unanimous|\d{1,3}\b)|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
 )
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\b")
 

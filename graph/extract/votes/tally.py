@@ -4,50 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from graph.extract.number_words import NUMBER_WORDS
-from graph.extract.votes.ballots import Ballots, ballots_in
-from graph.extract.votes.numbers import BODIES, number
+from graph.extract.votes import shapes
+from graph.extract.votes.ballots import ballots_in
+from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
+from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
 
-_NIL = rf"(?:\d{{1,3}}|{NUMBER_WORDS}|none|zero|nil|no|an?)"
-_DASH = "[-‐‑–—]"
-_BARE = re.compile(
-    rf"\b(?P<f>\d{{1,3}})(?:\s?{_DASH}\s?|:(?=\d(?![\d:])))(?P<g>\d{{1,3}})(?:\s?{_DASH}\s?(?P<a>\d{{1,3}}))?(?!{_DASH}|[\d/%])(?:\s+vote)?"
-    rf"(?:(?:,)?\s+with\s+(?P<w>{_NIL})\s+(?:countries\s+|members\s+|states\s+)?abst\w+)?"
+_HINT = re.compile(
+    r"[Aa]bst|favou?r|FAVOU?R|[Aa]gainst|AGAINST|[Oo]ppos|[Vv]ot|VOT|\d\s?[-‐‑–—/:]\s?\d|-to-|[Yy]es\b|[Nn]o\b|\bnays?\b|margin|tally|carried|passed|adopted|[Bb]ack|[Ss]upport|[Aa]pprov|[Ee]ndors|for\b"
 )
-_TO = re.compile(
-    rf"\b(?P<f>\d{{1,3}}|{NUMBER_WORDS})(?:\s+(?:(?:votes?\s+)?to|(?:votes\s+)?against)\s+(?:just\s+|only\s+|a\s+mere\s+)?|-to-)(?P<g>\d{{1,3}}|none|zero|nil|{NUMBER_WORDS})\b(?P<no>\s+(?:votes?\s+)?against\b)?(?P<rest>(?:[,;(]|\s+and|\s+with)?[^.;]{{0,40}}?"
-    rf"\b(?P<a>{_NIL})\s+(?:countries\s+|members\s+|member\s+states\s+|states\s+|delegations\s+)?abst\w+)?",
+"""A sentence without any of these counts no votes."""
+_VOTING = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result|won|majority)\b",
     re.IGNORECASE,
 )
-_VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result)\b",
+_VOTE_OF = re.compile(
+    r"\b(?:votes?|tally|margin|majority|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried|rejected|defeated|result)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(
     r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
 )
-_RESULT = re.compile(r"\s+(?:vote|decision|tally|margin|majority|ballot|outcome)\b")
+_RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcome)\b")
 _NO_VOTES = re.compile(
-    r"\b(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
+    r"\s*(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"[Vv]ot|[Aa]gainst|oppos|[Ff]avou?r|[Aa]bst|[Aa]dopt|pass|approv|backed|support|tally|result|margin|carried"
-    r"|reject|defeat|\bfor\b|[Yy]es\b|\bno\b"
-)
-"""A sentence without any of these counts no votes."""
-_OF_SOME = re.compile(
-    rf"[“\"]?(?:Of|Among)\s+(?:the|its|their)\s+(?:\w+\s+)?(?P<n>\d{{1,3}}|{NUMBER_WORDS})\s",
-    re.IGNORECASE,
-)
-_ABSTAINING = re.compile(r",?\s+with\s+[A-Z][^.;:]{2,80}?\babst(?:aining|ained|entions?)\b")
+_ABSTAINING = re.compile(r"[^.;]{0,60}?\babst")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
-_BESIDE = 60
-_BETWEEN = 190
-"""Labelled counts of one vote stand at most so far apart: lists of voters may stand between."""
+_OF_SOME = re.compile(r"T.{0,8}?[,#]")
+_BESIDE, _BETWEEN = 60, 190
+"""Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
+_MOST = 195
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,163 +52,109 @@ class Count:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Counts by ballot at `[start, end)`; `numeral`: as numbers, not as so many names."""
+
+    start: int
+    end: int
+    counts: dict[str, int]
+    numeral: bool
+    rule: str
+
+
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
-    if (
-        not _HINT.search(text, start, end)
-        or _is_of_some(text, start, end)
-        or _SECRET.search(text, start, end)
-    ):
+    if not _HINT.search(text, start, end) or _SECRET.search(text, start, end):
         return []
-    found = [*_bare(text, start, end), *_to(text, start, end)]
-    told = [
-        one
-        for one in ballots_in(text, start, end)
-        if not any(one.start < two.end and two.start < one.end for two in found)
-    ]
-    merged = _merged([*found, *_runs(told, found)])
-    return sorted((_completed(one, told) for one in merged), key=lambda one: one.start)
+    sentence = pieces_of(text, start, end)
+    if _is_of_some(sentence):
+        return []
+    scores = list(_scores(sentence, start))
+    told = [*scores]
+    for one in ballots_in(text, start, end):
+        if one.count is not None and not any(
+            one.start < two.end and two.start < one.end for two in scores
+        ):
+            counts = {one.ballot: one.count}
+            told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))
+    return list(_runs(sorted(told, key=lambda one: one.start)))
 
 
-def _is_of_some(text: str, start: int, end: int) -> bool:
+def _is_of_some(sentence: Pieces) -> bool:
     """`Of the ten members of the bloc, four abstained`: a vote within a vote."""
-    opening = _OF_SOME.match(text, start, end)
-    return opening is not None and number(opening["n"]) not in BODIES
+    opening = sentence.each[0] if sentence.each else None
+    return opening is not None and opening.letter == "T" and opening.value not in BODIES
 
 
-def _completed(count: Count, told: list[Ballots]) -> Count:
-    """`14-0, with Russia abstaining`: who is named right behind a count completes it."""
-    end, against, abstained = count.end, count.against, count.abstained
-    for one in told:
-        if one.numeral or one.count is None or not 0 <= one.start - end < _BESIDE:
-            continue
-        if one.ballot == "against" and against is None:
-            end, against = one.end, one.count
-        elif one.ballot == "abstained" and abstained is None:
-            end, abstained = one.end, one.count
-    return replace(count, end=end, against=against, abstained=abstained)
-
-
-def _runs(told: list[Ballots], taken: list[Count]) -> Iterator[Count]:
+def _runs(told: list[_Told]) -> Iterator[Count]:
     """The clauses of one vote side by side: a ballot told twice begins another vote."""
-    run: list[Ballots] = []
+    run: list[_Told] = []
     for one in told:
-        again = one.ballot in {two.ballot for two in run}
-        named = not one.numeral and (again or one.ballot == "in-favour")
-        if one.count is None or named:
+        known = {ballot for two in run for ballot in two.counts}
+        again = bool(known & one.counts.keys())
+        if not one.numeral and (again or IN_FAVOUR in one.counts):
             continue
-        apart = run and (one.start - run[-1].end > _BETWEEN or _between(run[-1], one, taken))
-        if again or apart:
+        reach = (
+            _BETWEEN
+            if one.numeral
+            else _BESIDE
+            if run and run[-1].rule != "votes:labelled"
+            else _BETWEEN
+        )
+        if again or (run and one.start - run[-1].end > reach):
             yield from _counted(run)
             run = []
         run.append(one)
     yield from _counted(run)
 
 
-def _between(last: Ballots, one: Ballots, taken: list[Count]) -> bool:
-    return any(last.end <= two.start < one.start for two in taken)
-
-
-def _counted(run: list[Ballots]) -> Iterator[Count]:
+def _counted(run: list[_Told]) -> Iterator[Count]:
     """A run with a numeral is a vote; `one against` alone is too little."""
-    numerals = [one for one in run if one.numeral]
-    if not numerals or (len(run) < 2 and (run[0].count or 0) < 2):
+    if not any(one.numeral for one in run):
         return
-    told = {one.ballot: one.count for one in run}
+    counts: dict[str, int] = {}
+    for one in run:
+        counts |= one.counts
+    if (len(counts) < 2 and sum(counts.values()) < 2) or max(counts.values()) > _MOST:
+        return
+    rule = next((one.rule for one in run if one.rule != "votes:labelled"), "votes:labelled")
     yield Count(
         run[0].start,
         max(one.end for one in run),
-        told.get("in-favour"),
-        told.get("against"),
-        told.get("abstained"),
-        "votes:labelled",
+        counts.get(IN_FAVOUR),
+        counts.get(AGAINST),
+        counts.get(ABSTAINED),
+        rule,
     )
 
 
-def _bare(text: str, start: int, end: int) -> Iterator[Count]:
-    for match in _BARE.finditer(text, start, end):
-        told = (
-            match["a"]
-            or match["w"]
-            or match[0].endswith("vote")
-            or _ABSTAINING.match(text, match.end())
-        )
-        if not told and not _vote_of(text, match.start()):
-            continue
-        if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
-            continue
-        if not _VOTING.search(text, max(start, match.start() - 90), min(end, match.end() + 60)):
-            continue
-        if _NO_VOTES.match(text, match.end() + 1):
-            continue
-        abstained = match["a"] or match["w"]
-        yield Count(
-            match.start(),
-            match.end(),
-            int(match["f"]),
-            int(match["g"]),
-            number(abstained) if abstained else None,
-            "votes:bare",
-        )
+def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
+    """`143-9-25`, `143 to 9`, where they are the result of a vote."""
+    text = sentence.text
+    for place, one in enumerate(sentence.each):
+        sure = len(one.score) > 2 or bool(shapes.RESULT_OF.search(sentence.letters, 0, place))
+        if one.letter == "R" and _is_result(text, start, one.start, one.end, sure):
+            score, end = one.score, one.end
+            more = shapes.BRACKETED_SCORE.match(sentence.letters, place)
+            if more and more["rest"]:
+                third = sentence.each[more.start("rest")]
+                score, end = (*score, third.value), third.end
+            counts = dict(zip((IN_FAVOUR, AGAINST, ABSTAINED), score, strict=False))
+            yield _Told(one.start, end, counts, True, "votes:bare")
+    for match in shapes.SCORE.finditer(sentence.letters):
+        first, last = sentence.each[match.start()], sentence.each[match.end() - 1]
+        yes, no = (sentence.each[match.start(name)].value for name in ("f", "g"))
+        sure = any(one in match[0] for one in "vFG")
+        if _is_result(text, start, first.start, last.end, sure):
+            yield _Told(first.start, last.end, {IN_FAVOUR: yes, AGAINST: no}, True, "votes:to")
 
 
-def _vote_of(text: str, position: int) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:votes?|tally|margin|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried|rejected|defeated)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
-            text[max(0, position - 60) : position],
-            re.IGNORECASE,
-        )
-    )
-
-
-def _to(text: str, start: int, end: int) -> Iterator[Count]:
-    for match in _TO.finditer(text, start, end):
-        told = _RESULT.match(text, match.end())
-        votes = (
-            _vote_of(text, match.start())
-            or match["a"] is not None
-            or "vote" in match[0]
-            or match["no"]
-            or told
-        )
-        if _FORETOLD.search(text[max(start, match.start() - 90) : match.start()]):
-            continue
-        spoken = (
-            told
-            or match["a"]
-            or _VOTING.search(text, max(start, match.start() - 90), match.end() + 60)
-        )
-        if votes and spoken:
-            abstained = match["a"]
-            yield Count(
-                match.start(),
-                match.end(),
-                number(match["f"]),
-                number(match["g"]),
-                number(abstained) if abstained else None,
-                "votes:to",
-            )
-
-
-def _merged(found: list[Count]) -> list[Count]:
-    """`143 to 9, with 25 abstentions` is one vote, whichever rule read its pieces."""
-    found.sort(key=lambda one: one.start)
-    merged: list[Count] = []
-    for one in found:
-        last = merged[-1] if merged else None
-        if last and last.rule != one.rule and _near(last, one) and _complete(last, one):
-            merged[-1] = Count(
-                last.start, one.end, last.in_favour, last.against, one.abstained, last.rule
-            )
-        else:
-            merged.append(one)
-    return merged
-
-
-def _near(last: Count, one: Count) -> bool:
-    return one.start - last.end < _BESIDE
-
-
-def _complete(last: Count, one: Count) -> bool:
-    return last.abstained is None and one.abstained is not None and one.in_favour is None
+def _is_result(text: str, left: int, start: int, end: int, sure: bool) -> bool:
+    before = text[max(left, start - 90) : start]
+    if _FORETOLD.search(before) or _NO_VOTES.match(text, end):
+        return False
+    if _RESULT.match(text, end) or _ABSTAINING.match(text, end):
+        return True
+    told = sure or _VOTE_OF.search(before[-60:])
+    return bool(told and _VOTING.search(text, max(left, start - 90), end + 60))

@@ -261,7 +261,7 @@ def _alone(text: str, sentence: Span) -> Iterator[Count]:
             against = one.count if one.ballot == "against" else None
             abstained = one.count if one.ballot == "abstained" else None
             if against is not None or abstained is not None:
-                rule = "votes:alone" if nobody or only else "votes:named"
+                rule = "votes:alone" if nobody or only or one.numeral else "votes:named"
                 yield Count(one.start, one.end, None, against, abstained, rule)
 
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.extract.actors.find import within
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import rolls_in
 from graph.extract.rolls.prose import prose
+from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in
-from graph.extract.votes.names import list_at, states_within
+from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
 from graph.gazetteer import Match
 from graph.model import Page, Span
@@ -18,16 +20,16 @@ from graph.model import Page, Span
 _LIST_LINE = re.compile(
     r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
 )
-_THEY = re.compile(
-    r"(?:They|These|Those|(?:The\s+)?[Oo]thers|The\s+latter(?:\s+group)?|(?:This|That)\s+group|Among\s+(?:them|these))"
-    r"\s+(?:also\s+)?(?:include[ds]?|were|are|comprise[sd]?)\s+(?=[A-Z]|the\s+[A-Z])(?:the\s+)?"
-)
 _SOME = re.compile(
     r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against|voted\s+in)\b"
 )
 _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
-_HINT = re.compile(r"[Aa]gainst|favou?r|oppos|[Aa]bst|[Vv]ot|said\s+no|veto|back|support")
+_HINT = re.compile(
+    r"[Aa]gainst|favou?r|[Oo]ppos|[Aa]bst|[Vv]ot|[Ss]aid\s+no|[Vv]eto|[Bb]ack|[Ss]upport|[Dd]issent|[Aa]bsent"
+    r"|[Bb]allot|[Ee]ndors|[Rr]eject|[Oo]bject|stay|skip|boycott|\bno-|\bnays\b|neutral|fence"
+)
+"""A sentence without any of these tells of nobody's vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,21 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
             told.add(voter.start)
             yield voter
         carried = carried if goes_on else _last_ballot(scene.text, sentence)
-    for ballot, listed in rolls_in(page.text):
-        for one in () if ballot in _SPONSORS else listed:
-            line = Span(one.start, one.end)
-            real, of = scene.voted_on(one.start, one.end, line)
-            if real and one.start not in told:
-                yield VoterTold(one.start, one.end, one.entity, ballot, of)
+    yield from _rolled(scene, told)
+
+
+def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
+    """Those of rolls below the story; a roll goes on with the vote of the roll before it."""
+    known: tuple[bool, Meant | None] = (False, None)
+    for ballot, listed in rolls_in(scene.text):
+        if ballot in _SPONSORS or not listed:
+            continue
+        line = Span(listed[0].start, listed[0].end)
+        own = scene.voted_on(line.start, line.end, line)
+        known = own if own[0] else known
+        for one in listed if known[0] else ():
+            if one.start not in told:
+                yield VoterTold(one.start, one.end, one.entity, ballot, known[1])
 
 
 def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
@@ -92,8 +103,9 @@ def _last_ballot(text: str, sentence: Span) -> str:
 
 def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     """`17 abstained. They included A and B. Others were C and D.`: the list of those before."""
-    opening = _THEY.match(scene.text, sentence.start, sentence.end)
-    listed = list_at(scene.text, opening.end(), sentence.end) if opening else []
+    here = pieces_of(scene.text, sentence.start, sentence.end)
+    found = shapes.CARRIED.match(here.letters)
+    listed = here.states(*found.span("names")) if found else []
     if not listed or _HINT.search(scene.text, listed[-1].end, sentence.end):
         return []
     told = ((one, scene.voted_on(one.start, one.end, sentence)) for one in listed)
@@ -106,7 +118,11 @@ def _named(text: str, sentence: Span) -> Iterator[tuple[int, str, Sequence[Match
     """Where a clause or line ends, its ballot, and the States that it names."""
     for line in _LIST_LINE.finditer(text, sentence.start, sentence.end):
         ballot = line["ballot"].lower()
-        states = states_within(text, *line.span("list"))
+        states = [one for one in within(text, *line.span("list")) if _is_state(one)]
         yield line.end(), _BALLOTS["i" if ballot.startswith("i") else ballot[:2]], states
     for one in ballots_in(text, sentence.start, sentence.end):
         yield one.end, one.ballot, one.named
+
+
+def _is_state(one: Match) -> bool:
+    return one.entity.startswith("state/") and one.label_kind != "demonym"

@@ -1,0 +1,128 @@
+"""Small words that say how somebody voted in one place, and something else in others.
+
+`voted for`, `12 against`, `Peru no`, `no votes`, `an abstention`; not `for years`, `against Chad`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.votes import words
+from graph.extract.votes.lexer import Piece
+
+ENDS = frozenset(",;:)-&+CO")
+"""What may stand behind a ballot without belonging to it."""
+_IN_PLACE = frozenset("vNnkTeqR")
+_OFFICES = frozenset(
+    [
+        "president",
+        "leader",
+        "parliament",
+        "candidate",
+        "candidates",
+        "party",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "independence",
+        "time",
+        "consecutive",
+        "straight",
+    ]
+)
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|first|second|third|last|[a-z]+(?:fth|xth|nth|hth|ieth|rth)|ninth|twelfth"
+)
+
+
+def letters(found: Sequence[Piece]) -> str:
+    """The letters of pieces as one string."""
+    return "".join(one.letter for one in found)
+
+
+def naught(made: list[Piece], found: list[Piece]) -> Piece:
+    """`no country`, `no abstentions`, `an abstention`: nobody, one."""
+    one, after = found[0], letters(found[1:3])
+    if one.word in ("no vote", "no votes") and one.letter == "G":
+        return replace(one, letter="N", value=0) if _says_how(found[1:2]) else one
+    if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
+        return replace(one, letter="N", value=0)
+    if one.word in ("a", "an") and letters(made[-1:]) != "v" and _is_single(found[1:3]):
+        return replace(one, letter="N", value=1)
+    return one
+
+
+def _says_how(found: list[Piece]) -> bool:
+    """Whether a ballot follows: `no votes against` are none, `no votes` alone are votes."""
+    return any(one.letter in "FG" or one.word in ("for", "against") for one in found)
+
+
+def _is_single(found: list[Piece]) -> bool:
+    """Whether `a` counts the vote behind it: `an abstention`, `a Chadian abstention`."""
+    for one in found:
+        if one.word in ("abstention", "negative vote", "no vote"):
+            return True
+        if one.letter not in "sK":
+            return False
+    return False
+
+
+def ballot(made: list[Piece], found: list[Piece]) -> Piece:
+    """`for`, `against`, `yes`, `no` where they say how somebody voted; and `voted to adopt`."""
+    one = found[0]
+    letter = next((key for key, several in words.BARE.items() if one.word in several), "")
+    if letter and one.letter in "zKuax":
+        return replace(one, letter=letter if _is_ballot(made, one, found[1:]) else "z")
+    if one.letter in "z1234B" and _is_voting_to(made):
+        made[-1] = replace(made[-1], letter="x")
+        if one.letter != "B":
+            return replace(one, letter="G" if one.word in words.TO_REJECT else "F")
+    return one
+
+
+def _is_voting_to(made: list[Piece]) -> bool:
+    if letters(made[-2:]) != "vt":
+        return False
+    return made[-2].word in ("voted", "voting", "vote", "votes")
+
+
+def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
+    before, after = letters(made[-1:]), letters(found[:1])
+    ends = not after or after in ENDS
+    if one.word == "for":
+        return _is_for(before, after) and not (before == "v" and _is_aside(found))
+    if one.word == "against":
+        if ends or after in "hN(k" or not before:
+            return True
+        return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
+    if before in ("v", "N", "(") or after in ("N", ":"):
+        return True
+    return ends and before in ("S", "n", ",", "q")
+
+
+def _is_for(before: str, after: str) -> bool:
+    """`voted for`, `12 for,`, `(for 12`, `12 for the text`."""
+    if before == "v":
+        return True
+    if before == "k":
+        return after in ("O", "h", "a")
+    if after == "N":
+        return before in ("(", ",", ":", ";", "-")
+    ends = not after or after in ENDS
+    return (ends and before in tuple("NneT(,S")) or (before == "N" and after in "ao")
+
+
+def _is_aside(found: list[Piece]) -> bool:
+    """`voted for the third time`, `for a new president`; not `for the first resolution`."""
+    behind = [one for one in found[:4] if one.letter != "a" and one.word not in ("new", "next")]
+    if not behind:
+        return False
+    counted = _ORDINAL.fullmatch(behind[0].word) and not any(one.letter == "o" for one in behind)
+    return bool(counted) or behind[0].word in _OFFICES
+
+
+def _is_counted(made: list[Piece]) -> bool:
+    """`12 countries against`, not `countries against`."""
+    return any(one.letter in "NqT" for one in made[-4:])

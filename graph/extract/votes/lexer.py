@@ -1,0 +1,184 @@
+"""The pieces of a sentence that tells of votes: names, numerals, phrases of the tables, marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extract.actors.find import within
+from graph.extract.votes import words
+from graph.extract.votes.numbers import EXACT, NO_COUNT, VAGUE, numbers_in
+from graph.gazetteer import Match
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})\b"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CIRCUMSTANCE = re.compile(
+    rf"""
+    (?: (?:(?:on|last|this|late|early)\s+)* {_WEEKDAY} \b
+        (?:\s+(?:morning|afternoon|evening|night))? (?:,?\s+{_DATE})?
+      | (?:on\s+)? {_DATE} (?:,?\s+\d{{4}}\b)?
+      | (?:today|yesterday|tonight)\b
+      | (?:earlier\s+)?(?:this|last)\s+(?:week|month|year|morning|afternoon|evening|time)\b
+      | in\s+(?:New\s+York|Geneva|(?:(?:early|late)\s+)?(?:{_MONTH}\s+)?(?:19|20)\d\d|{_MONTH})\b
+      | at\s+(?:the\s+)?(?:UN|U\.N\.|United\s+Nations)(?:\s+[Hh]eadquarters)?(?!\s+[A-Z])
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"""
+    (?<![\w.,/$€£\[-]) (?<!at\s) \d{1,3}
+    (?: (?:\s?[-‐‑–—]\s?|-to-) \d{1,3} (?: (?:\s?[-‐‑–—]\s?|-to-) \d{1,3} )?
+      | : (?!0\d) \d{1,2} (?!:)
+      | / \d{1,3} / \d{1,3}
+    )
+    (?! [-‐‑–—/]\w | [\w%] | [.,]\d )
+    """,
+    re.VERBOSE,
+)
+_TOKEN = re.compile(
+    r"""
+    (?P<word> (?:[A-Za-z]\.){2,} | [^\W\d_]+ (?: (?![’'´]s\b)[-‑.’'´] [^\W\d_]+ )*
+            | \d (?: [\w.,/%-]* \w )? )
+    | (?P<own> [’'´]s\b | (?<=s)[’'´](?!\w) )
+    | (?P<mark> -{1,2}(?=\s) | [–—,;:()\[\]] )
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"[’'´]s?(?![\w])")
+_COMPOUND = re.compile(r"[-‑][a-z][\w’'‑-]*")
+_ADVERB = re.compile(r"(?!only|family|supply|reply|apply|assembly|early)[a-z]{3,}ly")
+_MARKS = {"–": "-", "—": "-", "--": "-", "[": "(", "]": ")"}
+_NO_VETO = re.compile(r"[\s-]+(?:power|right|threat|wielding|holding|privilege)s?\b")
+_LETTERS = {EXACT: "N", VAGUE: "q", NO_COUNT: "z"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or phrase at `[start, end)`: its letter, and what it is worth.
+
+    `value` is a numeral's, `score` the counts of `143-9-25`; `states` the States that are named.
+    """
+
+    letter: str
+    start: int
+    end: int
+    word: str = ""
+    value: int = -1
+    score: tuple[int, ...] = ()
+    states: tuple[Match, ...] = ()
+    veto: bool = False
+
+
+def pieces(text: str, start: int, end: int) -> list[Piece]:
+    """A sentence as pieces, in order, before any of them is looked at in its place."""
+    found: list[Piece] = []
+    place = start
+    for one in _fixed(text, start, end):
+        if one.start >= place:
+            found += _tokens(text, place, one.start)
+            found.append(one)
+            place = one.end
+    found += _tokens(text, place, end)
+    return list(_phrased(text, found))
+
+
+def _fixed(text: str, start: int, end: int) -> list[Piece]:
+    """What is no plain word: States, times and places, scores, numerals."""
+    found = list(_states(text, start, end))
+    found += (
+        Piece("d", *match.span(), word=match[0].lower())
+        for match in _CIRCUMSTANCE.finditer(text, start, end)
+        if match.start() == start or not text[match.start() - 1].isalnum()
+    )
+    for match in _SCORE.finditer(text, start, end):
+        counts = tuple(int(one) for one in re.findall(r"\d+", match[0]))
+        found.append(Piece("R", *match.span(), word=match[0], score=counts))
+    for one in numbers_in(text, start, end):
+        word = text[one.start : one.end].lower()
+        found.append(Piece(_LETTERS[one.kind], one.start, one.end, word, one.value))
+    kept: list[Piece] = []
+    for piece in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or piece.start >= kept[-1].end:
+            kept.append(piece)
+    return kept
+
+
+def _states(text: str, start: int, end: int) -> Iterator[Piece]:
+    for one in within(text, start, end):
+        if not one.entity.startswith("state/"):
+            continue
+        letter = "s" if one.label_kind == "demonym" else "S"
+        compound = _COMPOUND.match(text, one.end, end)
+        if compound:  # `a US-drafted text`
+            yield Piece("z", one.start, compound.end(), word=one.matched.lower())
+            continue
+        yield Piece(letter, one.start, one.end, word=one.matched.lower(), states=(one,))
+        owned = _POSSESSIVE.match(text, one.end, end)
+        if owned:
+            yield Piece("p", *owned.span())
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _TOKEN.finditer(text, start, end):
+        if match["own"]:
+            yield Piece("p", *match.span())
+        elif match["mark"]:
+            yield Piece(_MARKS.get(match[0], match[0]), *match.span())
+        else:
+            yield Piece("z", *match.span(), word=match[0])
+
+
+def _phrased(text: str, found: list[Piece]) -> Iterator[Piece]:
+    """Words joined to the phrases of the tables; the longest wins."""
+    place = 0
+    while place < len(found):
+        one = found[place]
+        letter, size = _phrase_at(found, place) if one.letter == "z" and one.word else ("", 1)
+        if letter:
+            end = found[place + size - 1].end
+            word = " ".join(_plain(two.word) for two in found[place : place + size])
+            one = replace(one, letter=letter, end=end, word=word)
+            if letter == "V":
+                power = _NO_VETO.match(text, end)
+                one = replace(one, letter="z" if power else "G", veto=not power)
+        elif one.letter == "z" and one.word:
+            one = _unknown(one)
+        yield one
+        place += size
+
+
+def _unknown(one: Piece) -> Piece:
+    word = _plain(one.word)
+    if _ADVERB.fullmatch(one.word):
+        return replace(one, letter="x", word=word)
+    return replace(one, letter="K" if one.word[0].isupper() else "z", word=word)
+
+
+def _phrase_at(found: list[Piece], place: int) -> tuple[str, int]:
+    """The letter of the longest phrase that begins here, and its number of words."""
+    first = _plain(found[place].word)
+    for phrase, letter in words.phrases().get(first, ()):
+        these = found[place : place + len(phrase)]
+        if len(these) == len(phrase) and all(map(_is_word, these, phrase)):
+            return letter, len(phrase)
+    for stem, letter in words.stems():
+        if first.startswith(stem):
+            return letter, 1
+    return "", 1
+
+
+def _is_word(one: Piece, wanted: str) -> bool:
+    if one.letter != "z" or not one.word:
+        return False
+    word = _plain(one.word)
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def _plain(word: str) -> str:
+    plain = word.lower().replace("’", "'").replace("‑", "-")
+    return re.sub(r"\bfavor", "favour", plain)

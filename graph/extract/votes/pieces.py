@@ -1,0 +1,131 @@
+"""A sentence as pieces, each of a class that one letter names: the string reads like a shape.
+
+`Chad, Peru and 12 others voted against the resolution` becomes `S,S&NnvGO`. The letters are those
+of `words.txt`, and these: `S` States, `s` the adjective of one, `K` another name, `N` a number that
+counts voters, `T` a total (`of the 15 members`), `R` a score (`143-9-25`), `O` what is voted on,
+`p` a possessive ending, `d` a time or place, `z` any other word, and punctuation as it stands. Of
+the words of backing and rejecting (`1` to `4`), those that stand with what is voted on become `F`
+and `G`; of the others `W` and `M` tell of a vote where a number does it, `P` where so many of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from graph.extract.votes import bare
+from graph.extract.votes.lexer import Piece, pieces
+from graph.gazetteer import Match
+
+BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
+"""Sizes of the bodies that vote, over the years: a part of a smaller group is no count."""
+_NAME = re.compile(r"KK+")
+_MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
+_ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
+"""`was one of 12 countries`."""
+_TOTAL = re.compile(r"(?:(?<=[NqnxeT,;(R])|^)fa*(?:[bKs]p?)*l?N(?!b?n?w)")
+_OF_BODY = re.compile(r"(?<=[nTN])fa*b+p?(?!N)")
+_OBJECT = re.compile(
+    r"""
+      [uft]? a+ (?: [zsKebdqxN]p? | Sp? ){0,6}? o+
+    | [uft]? Sp [zKsb]{0,3} o+
+    | [uft]? (?: [zsKeb]p? ){0,4} o+
+    | [uf] a* (?: [dzKsb]p? ){0,3} v (?! [FG] | u?v )
+    | [uf] h (?= [,;.)] | $ )
+    """,
+    re.VERBOSE,
+)
+"""`the Council’s draft resolution`, `on it`, `in the vote`."""
+_OBJECTS = re.compile(r"OO+")
+_DEFINITE = frozenset(["the", "a", "an", "it", "this", "that", "its", "their", "them"])
+_PASSIVE = re.compile(r"k[xd]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of a sentence; `letters[i]` is the letter of `each[i]`."""
+
+    text: str
+    each: tuple[Piece, ...]
+    letters: str
+
+    def states(self, first: int, last: int) -> list[Match]:
+        """The States among the pieces `[first, last)`."""
+        return [state for one in self.each[first:last] for state in one.states]
+
+
+@lru_cache(maxsize=256)
+def pieces_of(text: str, start: int, end: int) -> Pieces:
+    """The pieces of a sentence, each judged in its place."""
+    found = _joined(pieces(text, start, end), _NAME, "K")
+    found = _joined(found, _MANY_STATES, "S")
+    found = _each(found, bare.naught)
+    found = _totals(found)
+    found = _each(found, bare.ballot)
+    found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
+    found = _each(found, _backing)
+    return Pieces(text, tuple(found), bare.letters(found))
+
+
+def _each(found: list[Piece], judged: Callable[[list[Piece], list[Piece]], Piece]) -> list[Piece]:
+    """Every piece anew, by those before it as they are now, and those from it on."""
+    made: list[Piece] = []
+    for place in range(len(found)):
+        made.append(judged(made, found[place:]))
+    return made
+
+
+def _joined(
+    found: list[Piece], shape: re.Pattern[str], letter: str, of: tuple[str, ...] = ()
+) -> list[Piece]:
+    """Every run of pieces of a shape as one piece; `of`: words of which it must begin with one."""
+    made: list[Piece] = []
+    place = 0
+    for match in shape.finditer(bare.letters(found)):
+        run = found[match.start() : match.end()]
+        if of and run[0].word not in of:
+            continue
+        made += found[place : match.start()]
+        states = tuple(state for one in run for state in one.states) if letter == "S" else ()
+        value = next((one.value for one in reversed(run) if one.value >= 0), -1)
+        word = run[0].word if letter == "O" else ""
+        made.append(Piece(letter, run[0].start, run[-1].end, word, value, states=states))
+        place = match.end()
+    return made + found[place:]
+
+
+def _totals(found: list[Piece]) -> list[Piece]:
+    """`of the Council's 15 members`: how many there are, not how many voted."""
+    found = _joined(found, _ONE_OF, "i")
+    found = _joined(found, _TOTAL, "T", of=("of", "from"))
+    found = _joined(found, _OF_BODY, "b")
+    made: list[Piece] = []
+    for one in found:
+        before = bare.letters(made[-2:])
+        if one.letter == "T" and before == "AN":  # `all but two of the 15`
+            made[-2:] = [replace(made[-1], start=made[-2].start, value=one.value - made[-1].value)]
+        elif one.letter == "T" and before.endswith("N") and one.value not in BODIES:
+            made[-1] = replace(made[-1], letter="q")
+        made.append(one)
+    return made
+
+
+def _backing(made: list[Piece], found: list[Piece]) -> Piece:
+    """Words of backing and rejecting, by what stands before and behind them."""
+    one = found[0]
+    if one.letter not in "1234":
+        return one
+    against = one.letter in "34"
+    opposed = one.word.startswith("oppos")
+    after = bare.letters(found[1:3])
+    if _PASSIVE.search(bare.letters(made)) and not opposed and not one.word.endswith("ing"):
+        return replace(one, letter="z")
+    if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:
+        return replace(one, letter="z")
+    if one.letter in "13" and (after[:1] in ("O", "h") or after == "av"):
+        return replace(one, letter="G" if against else "F")
+    if opposed and (not after or after[0] in bare.ENDS):
+        return replace(one, letter="G")
+    return replace(one, letter="P" if one.letter == "2" else "M" if against else "W")

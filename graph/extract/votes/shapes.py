@@ -1,0 +1,251 @@
+"""The shapes in which reports say who voted how, as patterns over the letters of a sentence.
+
+The letters are those of `words.txt` and `pieces.py`. A shape before a ballot word ends at it (`$`),
+one behind it begins there. `<LIST>` stands for a part that is told by its name; blanks only part
+the pieces of a pattern. Read them aloud: `S (,S)*` is a list of States.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PARTS: dict[str, str] = {}
+_NAME = re.compile(r"<([A-Z_]+)>")
+
+
+def _part(name: str, pattern: str) -> None:
+    _PARTS[name] = _whole(pattern)
+
+
+def _whole(pattern: str) -> str:
+    """A pattern with its parts put in, without blanks."""
+    return _NAME.sub(lambda match: f"(?:{_PARTS[match[1]]})", "".join(pattern.split()))
+
+
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(_whole(pattern))
+
+
+# Lists of voters
+
+_part("DETERMINED", "[abeln]{0,6} (?: [nr] [fa]{1,2} )? [abeln]{0,4}")
+"""`the`, `its closest ally`, `the representatives of`."""
+_part("ROLE", "p? [bzsK]{0,2} r [fbat]* (?: ,? K+ ,? )?")
+"""`’s ambassador to the UN, ...`, who votes for the State."""
+_part("NAMED_STATE", "S | s (?= ,? [&,)] )")
+_part("INSERTED", r"- [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \)")
+_part(
+    "STATE",
+    """
+    (?: [ab]{1,5} , )? <DETERMINED> <NAMED_STATE>
+    (?: <ROLE> | [px] (?= $ | [,;.)] ) )? <INSERTED>{0,2}
+    """,
+)
+_part("UNKNOWN", r"[ab]{0,3} [zs]? K (?: \( [^()FGBX]{1,9} \) )?")
+_part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
+"""`five island states`, `other European countries`."""
+_part("FURTHER", "<GROUP> | [al]{0,3} N T? [be]* n? | q | n")
+"""`four others`, `others`."""
+_part("AND", "(?: ,? [&+] )")
+_part(
+    "LIST",
+    """
+    (?: a* K n? & )? <STATE>
+    (?: (?: <AND> | , ) (?: <STATE> | <UNKNOWN> )
+      | <AND> <GROUP> (?: [:,-] | ,?i ) a* <STATE>
+      | <AND> <FURTHER>
+    )*
+    """,
+)
+"""States, with names that nobody knows, and groups of which only the number is told."""
+
+# Numbers of voters
+
+_part("MANY", "[ale]{0,3} [Nq] T? (?: [be] p? )* (?: n [be]* )? | [azsKbe]{0,3} n [be]*")
+_part("PART", "[Nq] T? [bsKzea]{1,4} n")
+"""`19 African countries`: some of those who voted so."""
+_part(
+    "SOME",
+    r"""
+      (?: \( [^()]* \) )? ,? [i+] [al]* <LIST> ,?
+    | \( [i+]? <LIST> m? \)
+    | - [il]* <LIST> m? -?
+    | , <LIST> m ,?
+    | , (?: [ci] ,? )? <LIST> ,
+    | : <LIST> ,?
+    """,
+)
+"""`, including Chad and Peru,`, `(Chad)`, `- among them Chad -`."""
+
+# What stands between voters and ballot
+
+_part(
+    "ASIDE",
+    r"""
+      \( [^()]{1,40} \)
+    | - [^-]{1,40} -
+    | , w [^,;:]{1,30} ,
+    | , (?!C) (?: [^,;:FGBX!y]{1,14} , ){1,3}
+    | , [fui] [^,;:FGBX]{1,14} ,
+    """,
+)
+_part("FILL", "(?: [,(-]? w | ,? (?: v [al]* | [xdk] | b p? | a? l+ ) | ,? d , )*")
+"""`, who on Monday had also cast the only`."""
+
+SUBJECT = _shape(
+    """
+    (?: (?P<names> <LIST> ) m? (?P<also> [-(] [i+] <LIST> [-)] | , [+] <LIST> , )?
+      | (?P<many> <MANY> ) (?P<named> <SOME> )?
+      | <PART> (?P<partly> <SOME> )?
+    )
+    <ASIDE>{0,2} <FILL> $
+    """
+)
+"""`Chad and Peru both voted`, `12 members, including Chad, voted`."""
+
+TWO_GROUPS = _shape(
+    """
+    [ale]{0,3} N [bapeT]* n (?P<named> <SOME> ) <AND>
+    [ale]{0,3} N [bapeT]* n (?P<partly> <SOME> ) <FILL> $
+    """
+)
+"""`The four permanent members - A, B, C, D - and the two elected ones - E and F - voted`."""
+
+MEMBER = _shape(
+    """
+    (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
+    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) | a* l [al]* N? | aN )
+    [abzKse]{0,4} n{0,2} [wt]? <FILL> $
+    """
+)
+"""`Chad was among 20 countries that voted`, `Chad and Peru were the only ones to vote`."""
+
+STANDS = _shape("(?P<names> <LIST> ) <ASIDE>? [xdkl]+ [ui] a* [vn]? w? v? $")
+"""`Chad was alone in opposing`, `Chad was among those voting`."""
+
+JOINED = _shape(
+    """
+    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> )
+    [ut]? (?: [xdv]* | [al]* z? ) $
+    """
+)
+"""`Chad joined Peru in voting`, `Only four countries joined Chad in voting`."""
+
+SPEAKER = _shape(
+    """
+    (?P<names> <STATE> ) p? [bzsKr]{0,4} [fbatu]{0,4} (?: , [^,;:FGBX!]{1,14} , )? [xd]*
+    y w? (?: h | a+ [bz]? [nr] ) [xdvk]* $
+    """
+)
+"""`Chad’s envoy said his country had voted`."""
+
+OWNED = _shape(
+    """
+      (?P<names> a* S p | s (?: ,? &? s )* ) [axlb]{0,3} (?: u | x? t )? v? $
+    | (?P<said> <LIST> ) (?: p? r )? [xd]* y a+ [lx]* v? $
+    """
+)
+"""`Chad’s vote`, `the Chadian abstention`, `Chad explained its vote`."""
+
+COORDINATED = _shape(
+    """
+    (?: ^ | [,;:&C] ) (?P<names> <LIST> ) <ASIDE>? [xdk]* (?: [zvWMP] | x!F ) [^,;:!SFGBX]{0,10}
+    ,? & (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
+    """
+)
+"""`Chad left its friends alone and voted`."""
+
+PARTICIPLE = _shape(
+    """
+    (?: ^ | [;:&C] ) (?P<names> <LIST> ) <ASIDE>? [^,;:!SFGBX]{1,14} (?: F O? )? , [xdl]* v? $
+    """
+)
+"""`Chad broke with its friends, voting`."""
+
+BRACKETED = _shape(r"(?P<names> <STATE> ) \( $")
+"""`Chad (against)`."""
+
+INTRO = _shape("^ C? [xy]* x* [ayx] [xlv]* v? $")
+"""`Having voted`, `Explaining its`."""
+
+INVERTED = _shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
+"""`Also`, `Voting`, `Among those voting`."""
+
+RESULT_OF = _shape("v <ASIDE>? [xdkbufazO]{0,6} [,:(]? $")
+"""`the vote was`, before a score."""
+
+# Behind a ballot word
+
+_part("TAIL", "n? (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? | d | h )?")
+"""What was voted on: `the resolution on fish`, `it`."""
+_part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
+
+AFTER = _shape(
+    r"""
+    <TAIL>
+    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | ,? c? :
+      | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? :?
+        | k [abzKs]* n ,? [i+]
+        | , g <GROUP> (?: [-:(] | ,?i ) )
+    )
+    (?P<names> <LIST> ) (?= <END> )
+    """
+)
+"""`against: Chad and Peru`, `against the text (Chad)`, `abstained, including Chad`."""
+
+SOURCE = _shape(
+    """
+    <TAIL> [,-]? [xkvdl]* f [al]* (?: (?P<many> N ) [abn]* n (?: [:,(-] | ,?i ) a* )?
+    [abln]* (?P<names> <LIST> )
+    """
+)
+"""`abstentions from Chad and Peru`, `votes against were cast by Chad`."""
+
+BEHIND = _shape("<TAIL> , [xd]* (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )")
+"""`several abstained, Chad and Peru among them`."""
+
+LISTED = _shape("<TAIL> ,? k? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
+"""`Also abstaining, Chad and Peru`: a list behind a ballot word that opens the sentence."""
+
+WITH_OTHERS = _shape("<TAIL> ,? [+j] [al]* (?P<many> N ) [be]* n")
+"""`abstained along with six others`."""
+
+OF_MANY = _shape("f [al]* (?P<many> N ) [be]* n")
+"""`abstentions of five countries`."""
+
+INTRO_AFTER = _shape("<TAIL> , (?P<names> <STATE> )")
+"""`Having voted against it, Chad left`."""
+
+LABEL = _shape(
+    """
+    O? (?: [:=(-] | [xk]+ t? | k [xl]* )? l* (?P<many> N )
+    (?= [,;.)] | n? (?: $ | [,;.)&C] ) | [vn] (?: $ | [,;.)&C] ) )
+    """
+)
+"""`Against: 3`, `in favour 120`, `those in favour numbered 29`."""
+
+# Shapes of their own
+
+SCORE = _shape(
+    """
+    (?P<f> N ) T? [nvbe]* F? (?: t | G ) [alx]* (?P<g> N ) [nvb]* G?
+    (?! [nvb]* (?: [BX] | F (?!O) ) )
+    """
+)
+"""`143 to 9`, `33 votes against 3`."""
+
+BRACKETED_SCORE = _shape(r"R \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?")
+"""`143-4 (Chad, Peru, Fiji, Mali)-11`."""
+
+BY_MANY = _shape("[YZ] [alx]* (?P<many> N ) T? [abzKse]{0,3} [nv]? (?! [nv]? [FGt] )")
+BY_NAMES = _shape("[YZ] [alxbne]* (?P<names> <LIST> )")
+GETS = _shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
+"""`won 77 votes`, `with 12 votes`."""
+
+BESIDES = _shape("^ [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
+"""`Apart from Malta,`, but not `Apart from Malta, all members`."""
+
+CARRIED = _shape(
+    "^ (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? ) (?P<names> <LIST> )"
+)
+"""`They were Chad and Peru`, `The other seven included Chad`."""

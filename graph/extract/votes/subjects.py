@@ -1,0 +1,117 @@
+"""Who is told before a ballot word: its subject, in one of many shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from graph.extract.votes import shapes
+from graph.extract.votes.pieces import Pieces
+from graph.extract.votes.sides import Side
+
+_Fits = Callable[[Pieces, re.Match[str], int], bool]
+_IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
+_LED_IN = re.compile(r"[i+]a*$")
+_REACH = 160
+"""A subject begins at most so many pieces before its ballot word."""
+_OWNERS = frozenset(("its", "their", "his", "her", "our"))
+
+
+def subject(sentence: Pieces, place: int) -> Side | None:
+    """Those who are told to have voted so by what stands before the ballot word at a place."""
+    for shape, fits in _SHAPES:
+        match = _search(sentence, shape, place)
+        if match and (fits is None or fits(sentence, match, place)):
+            side = _side(sentence, match, place)
+            if side.named or side.numeral:
+                return side
+    return _introduced(sentence, place)
+
+
+def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[str] | None:
+    """The longest subject that nothing before it takes away; else one behind the next comma."""
+    match = shape.search(sentence.letters, max(0, place - _REACH), place)
+    while match and _is_led_off(sentence, match.start()):
+        comma = sentence.letters.find(",", match.start(), place)
+        match = shape.search(sentence.letters, comma + 1, place) if comma >= 0 else None
+    return match
+
+
+def _is_led_off(sentence: Pieces, first: int) -> bool:
+    """`if Chad ...`, `neither Chad ...`, `tabled by Chad ...`: who is named does not do it."""
+    left = sentence.letters[:first]
+    if left.endswith("f") and sentence.letters[first] in "Sa":
+        return sentence.each[first - 1].word == "by"
+    return bool(_IF.search(left))
+
+
+def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
+    side, groups = Side(match.start(), place), match.groupdict()
+    for name in ("names", "whom", "said"):
+        if groups.get(name):
+            side.add(sentence, *match.span(name))
+    if groups.get("among") or _LED_IN.search(sentence.letters[: match.start()]):
+        side.whole, side.count = False, None
+    for name in ("also", "named", "partly"):
+        if groups.get(name):
+            side.named += sentence.states(*match.span(name))
+    if groups.get("many"):
+        side.counted(sentence, *match.span("many"))
+    return side
+
+
+def _is_no_item(sentence: Pieces, match: re.Match[str], _place: int) -> bool:
+    """Not `20, votes against 7`: there the comma ends the item of the numeral."""
+    if not match["many"]:
+        return True
+    behind = sentence.each[match.end("many") : match.end("many") + 2]
+    letters = "".join(one.letter for one in behind)
+    return letters != ",v" or behind[1].word not in ("vote", "votes")
+
+
+def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
+    """`explained its vote`, not `deplored the vote`."""
+    if not match["said"]:
+        return True
+    return any(one.word in _OWNERS for one in sentence.each[match.end("said") : place])
+
+
+def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
+    """`met the press and voted against`, `and abstained`; not `and against`."""
+    return bool(match["verb"]) or sentence.letters[place] in "BG"
+
+
+def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
+    """`voting against`, `choosing to abstain`, `abstaining`."""
+    run = sentence.each[max(0, place - 2) : place + 1]
+    return any(one.word.split()[0].endswith("ing") for one in run if one.word)
+
+
+def _closes(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
+    return sentence.letters[place + 1 : place + 2] == ")"
+
+
+def _introduced(sentence: Pieces, place: int) -> Side | None:
+    """`Having voted against it, Chad left`: the subject of the clause behind."""
+    if not shapes.INTRO.search(sentence.letters, 0, place):
+        return None
+    match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
+    if match is None:
+        return None
+    named = sentence.states(*match.span("names"))
+    return Side(place, match.end("names"), len(named), named, whole=True)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
+    (shapes.TWO_GROUPS, None),
+    (shapes.MEMBER, None),
+    (shapes.JOINED, None),
+    (shapes.SUBJECT, _is_no_item),
+    (shapes.STANDS, None),
+    (shapes.OWNED, _is_own),
+    (shapes.SPEAKER, None),
+    (shapes.COORDINATED, _is_verb),
+    (shapes.PARTICIPLE, _is_participle),
+    (shapes.BRACKETED, _closes),
+)
+"""The shapes of subjects in the order in which they are tried, and what else must hold."""

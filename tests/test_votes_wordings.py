@@ -1,0 +1,66 @@
+"""Votes in every wording of a table: counts, and who voted how; near-misses among them."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.extract.votes import extractor as votes
+from graph.extract.votes.pieces import pieces_of
+from graph.extract.votes.words import phrases, spelled
+from graph.findings import Tally, Vote
+
+TABLE = Path(__file__).parent / "data" / "votes.txt"
+LEAD = "The United Nations met in New York.\n\n"
+
+
+def rows():
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, counts, voters = (one.strip() for one in (line + "||").split("|")[:3])
+            yield sentence.replace("\\n", "\n"), counts, voters
+
+
+def counts_of(findings):
+    told = [one for one in findings if isinstance(one, Tally)]
+    each = [(one.in_favour, one.against, one.abstained) for one in told]
+    return {"-".join("?" if one is None else str(one) for one in counts) for counts in each}
+
+
+@pytest.mark.parametrize(("sentence", "counts", "voters"), list(rows()))
+def test_wording(make_page, sentence, counts, voters):
+    findings = list(votes.extract(make_page(f"{LEAD}{sentence}\n", "news")))
+    found = {f"{one.state[6:]} {one.ballot}" for one in findings if isinstance(one, Vote)}
+    assert found == {one.strip() for one in voters.split(",") if one.strip()}
+    if counts.startswith("*"):
+        assert all(counts.strip("*") in one for one in counts_of(findings))
+    else:
+        assert counts_of(findings) == ({counts} - {""})
+
+
+LETTERS = [
+    ("Chad, Peru and 12 others voted against the resolution", "S,S&NnvGO"),
+    ("China, France, Malta, Peru and Fiji abstained", "S&SB"),
+    ("12 of the Council’s 15 members backed it", "NTnFh"),
+    ("The fight against hunger goes on for years", "azzzzuzz"),
+    ("two opposing resolutions", "NzO"),
+    ("Chad said it would abstain", "Syh!B"),
+    ("All but two of the 15 members voted yes", "NTnF"),
+    ("the vote was 120-3-41", "avkR"),
+]
+
+
+@pytest.mark.parametrize(("text", "letters"), LETTERS)
+def test_pieces(text, letters):
+    assert pieces_of(text, 0, len(text)).letters == letters
+
+
+def test_choices_are_spelled_out():
+    assert spelled("sat (on|by) it") == [("sat", "on", "it"), ("sat", "by", "it")]
+    assert [one.letter for one in phrases()["abstained"]] == ["B"]
+
+
+def test_no_phrase_is_in_two_classes_of_the_table():
+    seen = {}
+    for several in phrases().values():
+        for one in several:
+            assert seen.setdefault(one.words, one.letter) == one.letter, one
