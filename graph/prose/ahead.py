@@ -5,7 +5,15 @@ from __future__ import annotations
 from graph.prose.groups import Group
 from graph.prose.lexicon import word_set
 from graph.prose.slot import EMPTY, Found, Slot
-from graph.prose.walk import after_phrase, head_of, over_aside, skip_adverbs
+from graph.prose.walk import (
+    ASIDES,
+    after_phrase,
+    head_of,
+    over_adverbial,
+    over_aside,
+    over_preposition,
+    skip_adverbs,
+)
 from graph.prose.words import Sentence, Tag
 
 _CONTAINERS = word_set("""
@@ -14,7 +22,6 @@ _CONTAINERS = word_set("""
     each most half majority two three four five six seven eight nine ten several
     """)
 """Nouns that stand for what they hold: `a pair of resolutions`, `the text of the draft`."""
-_ASIDES = frozenset((Tag.COMMA, Tag.OPEN, Tag.DASH, Tag.QUOTE))
 _CLAUSAL = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PRESENT, Tag.RELATIVE))
 _MEASURES = word_set("""
     vote votes consensus majority margin acclamation unanimity show roll-call ballot tally count
@@ -35,21 +42,15 @@ def object_from(sentence: Sentence, place: int) -> Slot:
     words = sentence.words
     stop = min(len(words), place + _LONGEST)
     while place < stop:
-        tag = words[place].tag
-        if tag in (Tag.ADVERB, Tag.TIME):
-            place += 1
-        elif tag in (Tag.PREPOSITION, Tag.TO):
-            place = _over_preposition(sentence, place)
-        elif tag in _ASIDES:
-            behind = _over_adverbial_aside(sentence, place)
-            if behind is None:
-                return EMPTY
-            place = behind
-        elif tag is Tag.PRONOUN and words[place].lower in ("it", "them", "both"):
-            return Slot(Found.PRONOUN, place)
-        else:
-            return _phrase_slot(sentence, place)
-    return EMPTY
+        behind = over_adverbial(sentence, place)
+        if behind is None:
+            break
+        place = behind
+    if place >= stop or words[place].tag in ASIDES:
+        return EMPTY
+    if words[place].tag is Tag.PRONOUN and words[place].lower in ("it", "them", "both"):
+        return Slot(Found.PRONOUN, place)
+    return _phrase_slot(sentence, place)
 
 
 def _phrase_slot(sentence: Sentence, place: int) -> Slot:
@@ -83,28 +84,6 @@ def _listed(sentence: Sentence, place: int) -> Slot | None:
     if words[head].tag is Tag.THING:
         return Slot(Found.THING, head)
     return _listed(sentence, end)
-
-
-def _over_preposition(sentence: Sentence, place: int) -> int:
-    """Behind a preposition and its phrase; numbers joined by `to` are one phrase."""
-    words = sentence.words
-    end = after_phrase(sentence, place + 1)
-    while end < len(words) - 1 and words[end].lower == "of":
-        end = after_phrase(sentence, end + 1)
-    return max(end, place + 1)
-
-
-def _over_adverbial_aside(sentence: Sentence, place: int) -> int | None:
-    """Behind an aside between a verb and its object; a comma opens one only before an adverbial."""
-    words = sentence.words
-    if words[place].tag is Tag.QUOTE:
-        return place + 1
-    behind = over_aside(sentence, place, 1)
-    if words[place].tag is not Tag.COMMA or behind is None:
-        return behind
-    opening = words[place + 1].tag
-    fits = opening in (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND)
-    return behind if fits else None
 
 
 def agent_after(sentence: Sentence, group: Group) -> int | None:
@@ -141,8 +120,8 @@ def _agent_step(sentence: Sentence, place: int) -> int | None:
     if tag in (Tag.ADVERB, Tag.TIME) or words[place].lower in _PARTICLES:
         return place + 1
     if tag in (Tag.PREPOSITION, Tag.TO):
-        return _over_preposition(sentence, place)
-    if tag in _ASIDES:
+        return over_preposition(sentence, place)
+    if tag in ASIDES:
         verb = skip_adverbs(sentence, place + 1, 1)
         if tag is Tag.COMMA and verb < len(words) and words[verb].lower == "by":
             return verb

@@ -12,8 +12,9 @@ _CLOSERS = frozenset((Tag.COMMA, Tag.CLOSE, Tag.DASH, Tag.QUOTE))
 _AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
 _COPULAS = word_set("marks represents becomes remains")
 _PARTS = word_set("lead way role part initiative instrumental active involved hand")
-_PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.TIME, Tag.PAST, Tag.GERUND, *_AUXILIARY))
+_PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
 _NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
+_THIS = word_set("this last next late early earlier same the each every that")
 _LONGEST, _FEW = 70, 4
 
 
@@ -201,12 +202,13 @@ def _before_verb(sentence: Sentence, place: int) -> int:
 
 
 def _before_adverbial(sentence: Sentence, place: int) -> int:
-    """The word before an adverbial that ends here: `Peru |in March`, `Peru |last week`."""
+    """The word before an adverbial that ends here: `Peru |in March`, `Peru |late last week`."""
     words = sentence.words
     at = place
-    while at >= 0 and place - at < _FEW and words[at].tag in (Tag.TIME, Tag.NUMBER, Tag.WORD):
+    while at > 0 and place - at < _FEW and words[at].tag is Tag.NUMBER:
         at -= 1
-    timely = any(one.tag is Tag.TIME for one in words[at + 1 : place + 1])
-    if not timely or at < 0:
+    if words[at].tag is not Tag.TIME:
         return place
-    return at - 1 if words[at].tag is Tag.PREPOSITION else at
+    while at >= 0 and (words[at].tag in (Tag.TIME, Tag.NUMBER) or words[at].lower in _THIS):
+        at -= 1
+    return at - 1 if at >= 0 and words[at].tag is Tag.PREPOSITION else at

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from graph.prose.lexicon import Entry, Form, entries_of, forms, nouns_of, word_set
-from graph.prose.walk import after_phrase, skip_adverbs
+from graph.prose.walk import after_phrase, over_adverbial, skip_adverbs
 from graph.prose.words import Sentence, Tag
 
 _REAL_BEFORE_TO = word_set("""
@@ -28,7 +28,7 @@ _OPEN_VERBS = word_set("""
 _AUXILIARY = frozenset(
     (Tag.ADVERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.NEGATION, Tag.GET, Tag.TIME)
 )
-_FEW, _SPLIT = 4, 14
+_FEW, _SPLIT, _FAR = 4, 14, 25
 
 
 class Status(Enum):
@@ -68,11 +68,9 @@ def groups(sentence: Sentence) -> Iterator[Group]:
 
 
 def _groups_at(sentence: Sentence, at: int, form: Form) -> Iterator[Group]:
-    longest = -1
     for entry in entries_of(form.lemma):
         last = _belongings(sentence, at, entry)
-        if last is not None and len(entry.belongs) >= longest:
-            longest = len(entry.belongs)
+        if last is not None:
             yield _group(sentence, at, last, entry, form)
 
 
@@ -101,10 +99,27 @@ def _belongings(sentence: Sentence, at: int, entry: Entry) -> int | None:
         return at
     start = skip_adverbs(sentence, at + 1, 1)
     last = _matched(sentence, start, entry.belongs)
+    if last is None and entry.lemma == "vote":
+        last = _further(sentence, start, entry.belongs)
     if last is not None or entry.construction == "subject":
         return last
     end = after_phrase(sentence, start)
     return at if end > start and _matched(sentence, end, entry.belongs) is not None else None
+
+
+def _further(sentence: Sentence, start: int, belongs: tuple[str, ...]) -> int | None:
+    """`voted 12-0, with three abstentions,| for`: what belongs to it stands behind its count."""
+    place = start
+    while place < min(len(sentence.words), start + _SPLIT):
+        last = _matched(sentence, place, belongs)
+        if last is not None:
+            return last
+        number = sentence.words[place].tag is Tag.NUMBER
+        behind = place + 1 if number else over_adverbial(sentence, place)
+        if behind is None:
+            return None
+        place = behind
+    return None
 
 
 def _matched(sentence: Sentence, start: int, belongs: tuple[str, ...]) -> int | None:
@@ -195,8 +210,31 @@ def _governed(sentence: Sentence, left: int, kind: str, *, being: bool) -> Statu
         return Status.DONE
     if before in _UNDONE_PREPOSITION:
         return Status.NOT
+    if _is_wished(sentence, left):
+        return Status.OPEN
     wanted = before in _OPEN_VERBS or before in ("for", "of", "towards", "toward")
     return Status.OPEN if wanted else Status.DONE
+
+
+def _is_wished(sentence: Sentence, left: int) -> bool:
+    """`all should help, adopting it`: done no more than what the main verb says."""
+    for at in range(left, max(left - _FAR, -1), -1):
+        tag = sentence.words[at].tag
+        if tag is Tag.MODAL or (
+            tag is Tag.TO
+            and _of_infinitive(sentence, at) is not Status.DONE
+            and _is_base(sentence, at)
+        ):
+            return True
+        if tag in (Tag.COLON, Tag.SUBORDINATOR, Tag.PAST, Tag.PRESENT):
+            return False
+    return False
+
+
+def _is_base(sentence: Sentence, to: int) -> bool:
+    """Whether `to` stands before a verb and not before a phrase."""
+    following = sentence.words[to + 1 : to + 2]
+    return bool(following) and following[0].tag in (Tag.WORD, Tag.BE, Tag.HAVE)
 
 
 def _after_comma(sentence: Sentence, at: int, kind: str) -> bool:

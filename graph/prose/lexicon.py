@@ -20,6 +20,8 @@ def word_set(words: str) -> frozenset[str]:
 
 _IRREGULAR = {
     "bring": "brought brought",
+    "freeze": "froze frozen",
+    "let": "let let",
     "come": "came come",
     "draw": "drew drawn",
     "find": "found found",
@@ -45,7 +47,10 @@ _IRREGULAR = {
     "ok": "ok'd ok'd",
     "greenlight": "greenlit greenlit",
 }
-_DOUBLED = word_set("pen submit co-submit re-submit resubmit nod gavel shop co-pen")
+_DOUBLED = word_set(
+    "pen co-pen submit co-submit re-submit resubmit nod gavel shop let set get win put slap step"
+    " refer ban"
+)
 _PLAIN = word_set("gavel")
 _COMMON_PRESENT = """
     says tells wants calls urges asks demands condemns notes adds argues allows extends requests

@@ -16,6 +16,8 @@ _INNER = frozenset((Tag.PAST, Tag.GERUND, Tag.ADVERB, Tag.CONJUNCTION))
 _BEFORE_PARTICIPLE = frozenset(
     (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB, Tag.POSSESSIVE, Tag.PAST, Tag.CONJUNCTION)
 )
+ASIDES = frozenset((Tag.COMMA, Tag.OPEN, Tag.DASH, Tag.QUOTE))
+_ADVERBIAL = frozenset((Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND))
 _THIS_TIME = word_set("last this next late early earlier")
 _LONGEST_ASIDE = 45
 
@@ -54,6 +56,8 @@ def _opens_phrase(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     if word.lower in _THIS_TIME or word.tag is Tag.TIME:
         return _opens_time(sentence, place)
+    if word.tag is Tag.NUMBER:  # `by recorded vote |six resolutions`
+        return word.lower.isalpha() and sentence.words[place - 1].tag is Tag.WORD
     article = word.tag is Tag.THING and look(word.lower.split()[0]) is Tag.DETERMINER
     if word.tag is not Tag.DETERMINER and not article:
         return False
@@ -119,3 +123,39 @@ def over_aside(sentence: Sentence, place: int, step: int) -> int | None:
         further = over_aside(sentence, at, step) if inner and mark is not Tag.QUOTE else None
         at = further if further is not None else at + step
     return None
+
+
+def over_adverbial(sentence: Sentence, place: int) -> int | None:
+    """Behind an adverb, a day, a phrase with its preposition, an aside; None where none is here."""
+    tag = sentence.words[place].tag
+    if tag in (Tag.ADVERB, Tag.TIME):
+        return place + 1
+    if tag in (Tag.PREPOSITION, Tag.TO):
+        return over_preposition(sentence, place)
+    return _over_adverbial_aside(sentence, place) if tag in ASIDES else None
+
+
+def over_preposition(sentence: Sentence, place: int) -> int:
+    """Behind a preposition and its phrase; numbers joined by `to` are one phrase."""
+    words = sentence.words
+    end = after_phrase(sentence, place + 1)
+    while end < len(words) - 1 and words[end].lower == "of":
+        end = after_phrase(sentence, end + 1)
+    return max(end, place + 1)
+
+
+def _over_adverbial_aside(sentence: Sentence, place: int) -> int | None:
+    """Behind an aside between a verb and its object; a comma opens one only before an adverbial.
+
+    The last of several stands alone: `adopted, by 94 votes to 2, with 43 abstentions|, a text`.
+    """
+    words = sentence.words
+    if words[place].tag is Tag.QUOTE or place + 1 >= len(words):
+        return place + 1
+    behind = over_aside(sentence, place, 1)
+    opening = words[place + 1].tag
+    if words[place].tag is not Tag.COMMA:
+        return behind
+    if behind is not None and opening in _ADVERBIAL:
+        return behind
+    return place + 1 if opening in (Tag.DETERMINER, Tag.THING) else None

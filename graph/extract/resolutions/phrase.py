@@ -29,7 +29,7 @@ _STOP_WORDS = """
     led spearheaded presents presented submitted put forward concerning regarding entitled titled
     it he she they we i including like unlike also then thus just-in proposing propose considering
     demand demands demanding secure secured want wants make makes made see sees saw read reads
-    enforce enforcing follows followed upon toward towards there here
+    acclamation enforce enforcing follows followed upon toward towards there here
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _NUMBER_WORDS = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.extract.papers import papers_in
 from graph.extract.parsed import parse
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
@@ -17,10 +18,10 @@ from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.count import Sponsors, counts_in
 from graph.extract.sponsorship.lists import actors_from, subjects_before
 from graph.extract.sponsorship.makers import by_makers
-from graph.extract.sponsorship.papers import is_told, papers_of
 from graph.extract.sponsorship.phrases import by_phrases
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
+from graph.extract.votes.scene import scene_of
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -52,7 +53,7 @@ _LABEL = re.compile(
 def backers_of(page: Page) -> list[Backer]:
     """All of a page, in order; one finding for each actor, role and passage."""
     meant = resolutions_of(page)
-    if not is_told(page, meant):
+    if not _is_told(page, meant):
         return []
     found: dict[tuple[int, str], Backer] = {}
     for sentence in prose(page):
@@ -77,9 +78,17 @@ def backers_of(page: Page) -> list[Backer]:
     return sorted(found.values(), key=lambda one: (one.start, one.end))
 
 
+def _is_told(page: Page, meant: Sequence[Meant]) -> bool:
+    """Whether a page can tell of sponsors: it names a resolution, or reports a vote on one."""
+    return any(not one.other for one in meant) or scene_of(page).about_votes
+
+
 def _parsed(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """What the parse of a sentence tells: by phrase, verb, and noun."""
-    papers = papers_of(page, meant, sentence)
+    papers = {
+        one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
+        for one in papers_in(page.text, sentence, meant)
+    }
     known = sorted((*meant, *papers), key=lambda one: one.span)
     parsed = parse(page.text, sentence, known)
     for one in (

@@ -1,0 +1,33 @@
+"""What stands for the resolution where a text tells who made it, or that it was adopted.
+
+`the Bolivian proposal`, `the motion`, `Chad's initiative` are no mentions for themselves: each
+speaks of the one told last, or of the one that comes next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.resolutions.model import Meant
+from graph.model import Span
+
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|an?(?=\s+[A-Z]))"
+    r"\s+(?:(?!of\b|to\b|and\b|by\b)[\w.’'-]+\s+){0,3}?"
+    r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper)\b(?![-’'])"
+    r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
+)
+_GOVERNS = re.compile(r"\s+(?:to|for|of|that|against)\b")
+_AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
+
+
+def papers_in(text: str, sentence: Span, meant: Sequence[Meant]) -> list[Meant]:
+    """The stand-ins of a sentence that are no mentions, in order."""
+    found: list[Meant] = []
+    for match in _PAPER.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        taken = any(one.span.start < span.end and span.start < one.span.end for one in meant)
+        if not (taken or _AMENDS.search(match[0]) or _GOVERNS.match(text, match.end())):
+            found.append(Meant(span, "votes:text", sentence, match[0]))
+    return found

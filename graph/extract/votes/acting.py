@@ -1,0 +1,163 @@
+"""What a verb of adopting adopts: `the Assembly passed a text`, `the text was passed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.parsed import Parsed
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.model import Meant
+from graph.model import Span
+from graph.prose import Group
+from graph.prose.ahead import object_after
+from graph.prose.back import subject_end, theme_before
+from graph.prose.groups import Status
+from graph.prose.lexicon import word_set
+from graph.prose.slot import EMPTY, Found, Slot
+from graph.prose.words import Tag
+
+_BODIES = word_set("""
+    assembly council committee members governments states countries nations body delegates un u.n.
+    unga unsc unhrc organization organisation world diplomats delegations plenary ecosoc membership
+    body's vote
+""")
+_VOTERS = word_set("states countries nations governments delegations")
+_NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
+_NONE = word_set("none neither no nor")
+_FELL = re.compile(
+    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|rejected|defeated|not\s+adopted|voted\s+down)\b"
+)
+_FELL_WITHIN, _BESIDE = 160, 3
+_IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
+_SOME = word_set("of in on among")
+
+
+def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
+    """The resolution that a group says was adopted; None where it says so of nothing."""
+    if group.status is not Status.DONE or _is_habit(parsed, group):
+        return None
+    if group.entry.construction == "subject":
+        failed = group.entry.note == "votes" and fell(parsed, group)
+        return None if group.is_passive or failed else _themed(parsed, group, meant, bare=False)
+    if group.entry.note in ("organ", "body") and not by_body(parsed, group):
+        return None
+    slot = EMPTY if group.is_passive else object_after(parsed.sentence, group)
+    if slot.found in (Found.THING, Found.PRONOUN):
+        return None if _is_down(parsed, slot.at) else _of_slot(parsed, slot, meant)
+    trails = group.is_bare and group.kind in ("past", "participle")
+    if group.is_passive or (trails and not _governs(parsed, group, slot)):
+        return _themed(parsed, group, meant, bare=group.is_bare) or _fronted(parsed, group, meant)
+    return _of_slot(parsed, slot, meant)
+
+
+def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:
+    """Whether what was found behind is the verb's own object, and no subject of what follows.
+
+    `a resolution adopted by 34 votes to 2, the Council named ...`: there the text stands before.
+    """
+    if slot.found is not Found.OTHER:
+        return False
+    before = theme_before(parsed.sentence, group.first, bare=True)
+    beside = before.found is Found.THING and group.first - before.at <= _BESIDE
+    following = parsed.sentence.words[group.last + 1].tag
+    return not beside or following not in (Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.COMMA)
+
+
+def _is_down(parsed: Parsed, at: int) -> bool:
+    """`voted the text down`."""
+    following = parsed.sentence.words[at + 1 : at + 2]
+    return bool(following) and following[0].lower == "down"
+
+
+def _is_habit(parsed: Parsed, group: Group) -> bool:
+    """`such texts are adopted by consensus`: a present passive tells what is usual."""
+    chain = parsed.sentence.words[group.first : group.verb]
+    return group.is_passive and bool(chain) and chain[0].lower in ("is", "are")
+
+
+def _of_slot(parsed: Parsed, slot: Slot, meant: Sequence[Meant]) -> Meant | None:
+    if slot.found is Found.THING:
+        return parsed.meant_at(slot.at)
+    if slot.found is Found.PRONOUN:
+        return tie.spoken_of(meant, parsed.start(slot.at))
+    if slot.found is Found.OTHER:
+        return _unmentioned(parsed, slot.at, meant)
+    return None
+
+
+def _unmentioned(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
+    """`adopted two opposing resolutions`: no mention, and yet resolutions were adopted."""
+    words = parsed.sentence.words
+    noun = next((one for one in words[max(0, at - 2) : at + 1] if one.lower in _NOUNS), None)
+    if noun is None or any(one.other for one in meant if parsed.span.contains(one.span)):
+        return None
+    plural = 0 if noun.lower.endswith("s") else 1
+    return Meant(Span(noun.start, noun.end), "votes:text", parsed.span, noun.lower, plural=plural)
+
+
+def _themed(parsed: Parsed, group: Group, meant: Sequence[Meant], *, bare: bool) -> Meant | None:
+    """What stands before: the subject of a passive, the noun of a participle."""
+    slot = theme_before(parsed.sentence, group.first, bare=bare)
+    if slot.found not in (Found.THING, Found.PRONOUN):
+        noun = subject_end(parsed.sentence, group.first)
+        near = noun is not None and parsed.sentence.words[noun].lower in _NOUNS
+        slot = Slot(Found.OTHER, noun) if noun is not None and near else slot
+    if slot.found is Found.NOTHING or _is_denied(parsed, slot.at):
+        return None
+    return _of_slot(parsed, slot, meant)
+
+
+def _is_denied(parsed: Parsed, at: int) -> bool:
+    """`none of the drafts was adopted`, `had neither text been passed`."""
+    words = parsed.sentence.words
+    if words[at].lower.split()[0] in _NONE:
+        return True
+    return any(one.lower in _NONE for one in words[max(0, at - 2) : at])
+
+
+def _fronted(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
+    """`Adopted without a vote, the text ...`, `Adopted unanimously were two texts`."""
+    words = parsed.sentence.words
+    if any(one.tag not in (Tag.ADVERB, Tag.QUOTE, Tag.DASH) for one in words[: group.first]):
+        return None
+    for at in range(group.last + 1, len(words)):
+        if words[at].tag is Tag.THING:
+            return parsed.meant_at(at)
+        if words[at].lower in _NOUNS:
+            return _unmentioned(parsed, at, meant)
+        if words[at].tag in (Tag.PRESENT, Tag.COLON):
+            return None
+    return None
+
+
+def by_body(parsed: Parsed, group: Group) -> bool:
+    """Whether an organ, or many of its members, are the subject of a verb."""
+    if group.is_passive:
+        return group.entry.note == "organ"
+    words = parsed.sentence.words
+    last = subject_end(parsed.sentence, group.first)
+    noun = words[last].lower.split()[-1] if last is not None else ""
+    votes = words[group.verb].lower.startswith("vot")
+    if last is None or noun not in _BODIES or (votes and noun in _VOTERS):
+        return False
+    return not (votes and (_is_part(parsed, last) or fell(parsed, group)))
+
+
+def _is_part(parsed: Parsed, last: int) -> bool:
+    """`other members of the Council voted for it`, `13 members`: some of it did."""
+    words = parsed.sentence.words
+    start = last
+    while start and words[start - 1].tag in _IN_PHRASE:
+        start -= 1
+    before = words[start - 1].lower if start else ""
+    phrase = words[start : last + 1]
+    every = any(one.lower in ("all", "its") for one in phrase)
+    counted = any(one.tag is Tag.NUMBER or one.lower == "other" for one in phrase)
+    return before in _SOME or (counted and not every and words[last].tag is Tag.WORD)
+
+
+def fell(parsed: Parsed, group: Group) -> bool:
+    """Whether the words behind a vote say that it failed."""
+    text = parsed.sentence.text
+    return bool(_FELL.search(text, parsed.start(group.verb), parsed.span.end + _FELL_WITHIN))
