@@ -28,17 +28,19 @@ def state(findings: Sequence[Finding], context: Context) -> None:
     for finding in findings:
         if isinstance(finding, PersonMention):
             _person(finding, context)
-        if isinstance(finding, ActorMention | PersonMention):
+        if context.symbol is None and isinstance(finding, ActorMention | PersonMention):
             _mention(finding, context)
+    if context.symbol is not None:
+        actors = (one for one in findings if isinstance(one, ActorMention) and one.provision)
+        for provision, entity in sorted({(one.provision, one.entity) for one in actors}):
+            whole = context.iris.part(context.subject, provision)
+            context.triples.link(whole, _MENTIONS, context.iris.local(entity))
 
 
 def _mention(finding: ActorMention | PersonMention, context: Context) -> None:
     triples, node = context.triples, context.iris.local(finding.entity)
-    if context.symbol is None:
-        triples.link(context.document, _MENTIONS, node)
-        triples.span(finding.span, node)
-    elif isinstance(finding, ActorMention) and finding.provision:
-        triples.link(context.iris.part(context.subject, finding.provision), _MENTIONS, node)
+    triples.link(context.document, _MENTIONS, node)
+    triples.span(finding.span, node)
 
 
 def _person(finding: PersonMention, context: Context) -> None:

@@ -13,8 +13,9 @@ from ontology.terms import term
 FINDINGS = (ThemeMention,)
 
 _SUBJECT, _SCORE = term("dcterms:subject"), term("rg:score")
-_PASSAGES = 5
-"""How many passages of a theme are kept as its evidence in one document."""
+_PASSAGES = 3
+"""How many passages of a theme are kept as its evidence in one document: as many as anybody is
+shown; which other paragraphs carry it, they say themselves."""
 
 
 def state(findings: Sequence[ThemeMention], context: Context) -> None:
