@@ -28,6 +28,21 @@ class Taken {
     }
   }
 
+  // Whether a box covers nothing of others.
+  free(box, own) {
+    for (const cell of this.cellsOf(box)) {
+      for (const other of this.cells.get(cell) ?? []) if (other[4] !== own && meet(box, other)) return false;
+    }
+    return true;
+  }
+
+  // The place among some that covers least, if any may be taken.
+  cheapest(places, { id, r }) {
+    const costs = places.map(({ box }) => this.cost(box, id, r));
+    const least = Math.min(...costs);
+    return least < Infinity ? places[costs.indexOf(least)] : undefined;
+  }
+
   // What a box would cover: nothing costs 0, discs the sum of their radii; a label, or a disc
   // larger than `most`, must never be covered.
   cost(box, own, most = Infinity) {
@@ -79,12 +94,11 @@ function fitLabel(context, mark, taken, sans, width, height) {
   for (const lines of mark.more ? [[mark.name, mark.more], [mark.name]] : [[mark.name]]) {
     const wide = Math.max(...lines.map((l, k) => widthOf(context, k ? second : font, l))) + 4;
     const high = size * 1.22 * lines.length + 1;
-    const free = spots(mark, wide, high)
+    const open = spots(mark, wide, high)
       .map(([x, y, align]) => ({ x, y, align, box: [x - 2, y - 1, x + wide, y + high, mark.id, Infinity] }))
-      .filter(({ box }) => mark.strong || within(box, width, height))
-      .map((spot) => ({ ...spot, cost: taken.cost(spot.box, mark.id, mark.r) }))
-      .filter(({ cost }) => cost === 0 || (mark.key && lines.length === 1 && cost < Infinity));
-    const best = free.reduce((a, b) => (b.cost < a.cost ? b : a), free[0]);
+      .filter(({ box }) => mark.strong || within(box, width, height));
+    const over = mark.key && lines.length === 1 ? taken : null;
+    const best = open.find(({ box }) => taken.free(box, mark.id)) ?? over?.cheapest(open, mark);
     if (!best) continue;
     taken.take(best.box);
     return { ...best, wide, lines, font, second, size, mark };
@@ -99,7 +113,7 @@ function fitLabel(context, mark, taken, sans, width, height) {
     mark.id,
     Infinity,
   ];
-  if (!mark.must && taken.cost(box, mark.id) > 0) return null;
+  if (!mark.must && !taken.free(box, mark.id)) return null;
   taken.take(box);
   return { x: box[0], y: box[1], wide, lines: [mark.name], font, second, size, align: "left", mark };
 }
