@@ -77,3 +77,20 @@ def test_a_text_of_one_line_has_its_themes_somewhere(make_page):
     page = make_page("The General Assembly\n" + "Artificial intelligence. " * 9, "resolution")
     for one in themes.extract(page):
         assert one.span.of(page.text)
+
+
+OPENING = "The Council spoke of {} today, at the end of a long night of talks about the far north."
+
+
+@pytest.mark.parametrize(
+    ("opening", "then", "expected"),
+    [
+        ("social media", "Social media hide much, an envoy said.", ["theme/social-media"]),
+        ("roads", "Social media hide much. Social media show little, an envoy said.", []),
+        ("social media", "Nothing else was said.", []),
+        ("Ukraine", "Ukraine was thanked, an envoy said.", []),  # it acts, or is spoken to
+    ],
+)
+def test_what_a_report_opens_with_and_names_again(make_page, opening, then, expected):
+    page = make_page(f"Late talks\n\n{OPENING.format(opening)}\n\n{then}", "news")
+    assert sorted({one.theme for one in themes.extract(page)}) == expected

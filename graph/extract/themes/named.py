@@ -1,4 +1,4 @@
-"""Themes that a text names outright: in its title and again, or again and again."""
+"""Themes that a text names outright: in its title or opening and again, or again and again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.findings import ThemeMention
+from graph.gazetteer import Gazetteer
 from graph.model import Page, Span
 from graph.text import view
 from graph.themes import Labels, load
@@ -14,31 +15,49 @@ from graph.themes.words import Counted, count_title
 
 _PASSAGES, _OFTEN = 5, 3
 _GIVEN = 2
+_TELLS = 80
 _RARE = 3.2
 """A single word tells a theme where it is so rare among resolutions: inverse frequency."""
 
 
 def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[ThemeMention]:
-    """Concepts named three times or more (in a title: once more), with the passages.
+    """Concepts named three times or more, with the passages.
 
-    The score grows with how often, from .5 to .9, and with the title.
+    What stands in the title or in the opening, where reports say what they are about, counts once
+    more. The score grows with how often, from .5 to .9, and with the title.
     """
     counts = dict(counted.main)
     for grams in (counted.title, counted.annex):
         for term, number in grams.items():
             counts[term] = counts.get(term, 0) + number
     titled = set(labels.named(counted.title or count_title(_headline(page))))
+    opening = _opening(counted)
     met = [one for grams in (counted.main, counted.annex) for one in labels.times(grams)]
     for index in labels.named(counts):
         times = sum(one.get(index, 0) for one in met)
-        if times + 2 * (index in titled) < _OFTEN:
+        if times + 2 * (index in titled) < _OFTEN - 1:
             continue
         spans = _spans(page, counted, labels.names[index])
-        if len(spans) + (index in titled) < _OFTEN:
+        concept = labels.concepts[index]
+        opens = bool(spans) and spans[0][0].start < opening and not _is_state(concept.labels[0])
+        if len(spans) + max(index in titled, opens) < _OFTEN:
             continue
         score = min(0.9, 0.4 + 0.05 * min(len(spans), 6) + 0.2 * (index in titled))
         for span, provision in spans[:_PASSAGES]:
-            yield ThemeMention(span, rule, labels.concepts[index].id, round(score, 3), provision)
+            yield ThemeMention(span, rule, concept.id, round(score, 3), provision)
+
+
+@cache
+def _is_state(label: str) -> bool:
+    """Whether a concept is a State: one that a report opens with mostly acts in it."""
+    found = Gazetteer.load().find(label)
+    return any(one.entity.startswith("state/") and one.matched == label for one in found)
+
+
+def _opening(counted: Counted) -> int:
+    """Where the first paragraph that is long enough to tell something ends."""
+    spans = (span for part in counted.parts for span in part.spans)
+    return next((one.end for one in spans if one.end - one.start >= _TELLS), 0)
 
 
 def _headline(page: Page) -> str:
