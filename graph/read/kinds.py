@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Kind
+from graph.symbol.enacting import FORMULA
 
 _HEAD = 12_000  # code points in which a record's masthead and formula must stand
 _ORGAN = (
@@ -42,7 +43,12 @@ _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
 _MEETING = re.compile(
     rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
 )
-_ENACTING = re.compile(rf"[*_]{{0,2}}The {_ORGAN}[*_]{{0,2}},?[*_]{{0,2}}")
+_ENACTS = re.compile(
+    r"(?:\(?[a-z1]\)\s+|\d{1,2}\.?\s+)?[*_“\"]{0,3}[A-Z][A-Za-z-]*(?:ing|ed|ful|ous|are|s|ING|ED|FUL|ARE|S)\b"
+)
+"""How a paragraph opens behind an enacting formula: a participle, an adjective or a finite verb."""
+_LONGEST_COVER, _LONGEST_LINE = 30, 220
+"""A cover without masthead has no more lines than this, and none longer."""
 _FULL_TEXT = re.compile(r"(?:reads?|read out) as follows\W*$|full text\b", re.I)
 
 _RELEASE = re.compile(
@@ -105,7 +111,7 @@ def _record(lines: list[str]) -> Kind | None:
         return Kind.DRAFT
     if group == "res" or any(_ADOPTED.match(line) for line in head):
         return Kind.RESOLUTION
-    return None if opening is None else _bare(head, lines[opening])
+    return None if opening is None else _bare(lines, opening)
 
 
 def _masthead_lines(lines: list[str]) -> int:
@@ -115,17 +121,26 @@ def _masthead_lines(lines: list[str]) -> int:
     return 0 if symbol is None or not marks - {symbol} else max(*marks, symbol) + 1
 
 
-def _bare(head: list[str], first: str) -> Kind | None:
-    """The kind of a text without masthead: it begins, but for a title, with its first words."""
-    if len(head) > 3:
+def _bare(lines: list[str], opening: int) -> Kind | None:
+    """The kind of a text without a masthead that we know: covers of short lines, then a formula."""
+    head = lines[:opening]
+    if not _is_formula(lines[opening]):
+        return Kind.DECISION if len(head) <= 3 and _titled(head) else None
+    if len(head) > _LONGEST_COVER or any(len(line) > _LONGEST_LINE for line in head):
         return None
-    if _ENACTING.fullmatch(first):
-        return Kind.RESOLUTION
-    return Kind.DECISION if _titled(head) else None
+    if any(_DATELINE.match(line) or _BYLINE.fullmatch(line) for line in head):
+        return None
+    follows = lines[opening + 1 : opening + 2]
+    return Kind.RESOLUTION if follows and _ENACTS.match(follows[0]) else None
 
 
 def _opens(line: str) -> bool:
-    return bool(_ENACTING.fullmatch(line) or _MEETING.match(line))
+    return bool(_is_formula(line) or _MEETING.match(line))
+
+
+def _is_formula(line: str) -> bool:
+    """Whether a line is an enacting formula, perhaps in emphasis."""
+    return FORMULA.fullmatch(re.sub(r"[*_]", "", line).strip()) is not None
 
 
 def _titled(head: list[str]) -> bool:

@@ -26,7 +26,9 @@ from graph.segment.akn4un_forms import (
     issuer,
 )
 from graph.segment.akn4un_labels import Draft, Labels
+from graph.segment.resolution_divisions import division, naming
 from graph.segment.resolution_forms import ANNEX, is_finite, is_preambular
+from graph.segment.resolution_looks import is_row
 
 _TITLE_LENGTH = 300
 
@@ -63,6 +65,7 @@ class _Walk(Labels):
     _last: int = 0
     _nest: int = 0
     _letter: Draft | None = None
+    _table: bool = False
 
     def step(self, mark: Mark) -> None:
         """Take the next mark into account."""
@@ -108,7 +111,7 @@ class _Walk(Labels):
     def _open_annex(self) -> None:
         self._in_annex = True
         self._annexes += 1
-        self._counts.pop("annex-p", None)
+        self._divide("")
         self._current = self._letter = None
 
     def _restart(self, prefix: str) -> None:
@@ -127,7 +130,7 @@ class _Walk(Labels):
         start = mark.span.start
         span = Span(start, start + len(mark.value))
         self._add(f"sec{number}", "section", number, mark.value, span)
-        self._section = self.drafts[-1].label
+        self._section, self._heading = self.drafts[-1].label, mark.value
         self._current = self._letter = None
 
     # -- paragraphs --------------------------------------------------------------------------
@@ -148,11 +151,14 @@ class _Walk(Labels):
         if mark.value and not self._in_annex and LETTER.match(mark.value) and len(text) > 160:
             self.paragraph(mark)
             return
+        if self._in_annex and (found := division(text)):
+            self._divide(naming(found))
         number = self._count("section")
         printed = mark.value.strip("().") or (text.strip(". ") if ORDINAL.match(text) else "")
         current, letter = self._current, self._letter
         self._add(f"sec{number}", "section", number, printed, mark.span)
-        self._section = self.drafts[-1].label if printed else self._section
+        if printed:
+            self._section, self._heading = self.drafts[-1].label, printed
         self._current, self._letter = (None, None) if printed else (current, letter)
 
     def paragraph(self, mark: Mark) -> None:
@@ -163,7 +169,7 @@ class _Walk(Labels):
         if is_title(mark.value, text):
             self.headed(mark)
             return
-        if not mark.value and len(text) < 60 and ANNEX.match(text):
+        if not mark.value and len(text) < 60 and (ANNEX.match(text) or division(text)):
             self.headed(mark)
             return
         number = NUMBER.match(mark.value)
@@ -181,7 +187,7 @@ class _Walk(Labels):
             self._flat_letter(mark, printed)
             return
         if self._in_annex:
-            self._add(f"{self._annex()}-{printed}", "annex", number, printed, mark.span)
+            self._add(f"{self._place()}-{printed}", "annex", number, printed, mark.span)
         else:
             self._add(f"op{printed}", "operative", number, printed, mark.span)
         self._letter = None
@@ -249,7 +255,7 @@ class _Walk(Labels):
                 self.headed(mark)
             elif len(text) >= 60 or text[-1:] in ".;":
                 number = self._count("annex-p")
-                self._add(f"{self._annex()}-p{number}", "annex", number, "", mark.span)
+                self._add(f"{self._place()}-p{number}", "annex", number, "", mark.span)
             return
         if self.document.kind is Kind.STATEMENT and not self.drafts and ANNOUNCED.search(text):
             self.cover = Span(self.cover.start if self.cover else mark.span.start, mark.span.end)
@@ -258,13 +264,23 @@ class _Walk(Labels):
             self._current.end = mark.span.end
             return
         if self.document.kind in (Kind.STATEMENT, Kind.DECISION):
-            self._plain_operative(mark)
+            self._told(mark, text)
             return
         numbered = any(one.kind == "operative" and one.printed for one in self.drafts)
         if not numbered and is_preambular(text) and text.endswith((",", "and")):
             self.preambular(mark)
         elif numbered and self._current is not None and self._current.kind == "operative":
             self._current.end = mark.span.end
+        else:
+            self._plain_operative(mark)
+
+    def _told(self, mark: Mark, text: str) -> None:
+        """A paragraph of a decision, or a line of the list that the one before it announced."""
+        before = self._current
+        announced = before is not None and self.document.text[: before.end].rstrip()[-1:] == ":"
+        self._table = is_row(text) and (self._table or announced)
+        if self._table and before is not None:
+            before.end = mark.span.end
         else:
             self._plain_operative(mark)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, Footnote, Provision
-from graph.segment.resolution_forms import KEY_OF
+from graph.symbol.bodies import BODIES
 
 ORGANS = {
-    **KEY_OF,
+    **{body.name: body.key for body in BODIES},
     "Assemblée générale": "GA",
     "Asamblea General": "GA",
     "Conseil de sécurité": "SC",

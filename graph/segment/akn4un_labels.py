@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model import Provision, Span
-from graph.segment.resolution_ledger import without_p
+from graph.segment.resolution_ledger import below_section, without_p
 
 
 @dataclass(slots=True)
@@ -37,13 +37,20 @@ class Labels:
     _prefix: str = ""
     _annexes: int = 0
     _section: str = ""
+    _heading: str = ""
+    _division: str = ""
     _current: Draft | None = None
     _points: dict[int, Draft] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _labels: set[str] = field(default_factory=set)
 
-    def _annex(self) -> str:
-        return f"annex{self._annexes}" if self._annexes > 1 else "annex"
+    def _place(self) -> str:
+        annex = f"annex{self._annexes}" if self._annexes > 1 else "annex"
+        return f"{annex}-{self._division}" if self._division else annex
+
+    def _divide(self, name: str) -> None:
+        self._division = name
+        self._counts.pop("annex-p", None)
 
     def _count(self, what: str) -> int:
         self._counts[what] = self._counts.get(what, 0) + 1
@@ -57,8 +64,8 @@ class Labels:
         return found
 
     def _add(self, base: str, kind: str, number: int, printed: str, span: Span) -> None:
-        if kind == "operative" and self._section and self._prefix + base in self._labels:
-            base = f"{self._section}-{base}"
+        if self._section and self._prefix + base in self._labels:
+            base = below_section(base, kind, self._section, self._heading)
         label = self._unique(self._prefix + base)
         self._points.clear()
         start, end = span.start, span.end

@@ -12,9 +12,11 @@ import re
 
 from graph.model import Document, Kind, Segments, Span
 from graph.segment.resolution_blocks import Block, blocks, body_start
-from graph.segment.resolution_forms import FURNITURE, organ_of
+from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
+from graph.segment.resolution_forms import FURNITURE
 from graph.segment.resolution_notes import footnotes, split_notes
 from graph.segment.resolution_walk import Walk
+from graph.symbol.enacting import formulas
 from graph.text import plain_view
 
 _STATEMENT = re.compile(r"made\s+the\s+following\s+statement\b[^\n]*:|^“The Security Council", re.M)
@@ -31,6 +33,7 @@ _ADOPTED_BY = re.compile(
     re.I,
 )
 _FIRST_PART = re.compile(r"^[ \t]*A\.?[ \t]*\n(?:[ \t]*\n)*(?:[^\n]+\n)?\s*\Z", re.M)
+_FIRST_DRAFT = re.compile(rf"^[ \t]*{DRAFT_HEADING.pattern}", re.M)
 _LAST_COVER = re.compile(
     r"^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
     r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n[^\n]+)$",
@@ -43,7 +46,7 @@ def segment(document: Document) -> Segments:
     plain = plain_view(document.text)
     end = len(document.text) if document.body_end < 0 else document.body_end
     start = max(body_start(plain), document.body_start)
-    enacting = organ_of(plain, start)
+    enacting = next(formulas(plain, start), None)
     organ, cover_end, first = _opening(document, plain, start, enacting)
     found = blocks(plain, first, end)
     running, notes = split_notes(plain, found)
@@ -51,7 +54,7 @@ def segment(document: Document) -> Segments:
         block for block in running if not _is_furniture(plain, block, plain[start:cover_end])
     ]
     told = document.kind in (Kind.STATEMENT, Kind.DECISION)
-    prefix = "a-" if _FIRST_PART.search(plain, max(start, cover_end - 400), cover_end) else ""
+    prefix = _first_part(plain, max(start, cover_end - 400), cover_end)
     walk = Walk(plain, running, organ, statement=told, prefix=prefix)
     provisions = walk.run()
     cover = _trimmed(plain, start, cover_end)
@@ -79,6 +82,14 @@ def _opening(
     for found in _LAST_COVER.finditer(plain, start, min(len(plain), start + 3000)):
         where = found.end()
     return organ, where, where
+
+
+def _first_part(plain: str, start: int, end: int) -> str:
+    """The prefix of the first of several parts or drafts, by the heading that ends the cover."""
+    if _FIRST_PART.search(plain, start, end):
+        return "a-"
+    drafts = list(_FIRST_DRAFT.finditer(plain, start, end))
+    return f"{draft_name(drafts[-1])}-" if drafts else ""
 
 
 def _organ_by_head(plain: str, start: int) -> str:

@@ -9,34 +9,13 @@ import re
 
 from graph.text import MONTH
 
-ORGANS: tuple[tuple[str, str], ...] = (
-    ("General Assembly", "GA"),
-    ("Security Council", "SC"),
-    ("Economic and Social Council", "ECOSOC"),
-    ("Human Rights Council", "HRC"),
-    ("United Nations Environment Assembly", "UNEA"),
-    ("Trusteeship Council", "TC"),
-    ("Commission on Human Rights", "CHR"),
-    ("Commission on Narcotic Drugs", "CND"),
-    ("Commission on Crime Prevention and Criminal Justice", "CCPCJ"),
-    ("Commission on the Status of Women", "CSW"),
-    ("World Health Assembly", "WHA"),
-)
-"""Names that open a resolution, and the keys of the organs."""
-
-_NAMES = "|".join(name for name, _ in ORGANS)
-KEY_OF = dict(ORGANS)
-
-ENACTING = re.compile(rf"[ \t]*The\s+({_NAMES})\b[^\S\n]*[,:]?[^\S\n]*(?=\n|\Z)")
-"""An enacting formula alone on its line."""
-
 ANNEX = re.compile(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure|ATTACHMENT|Attachment)"
     r"(?:\s+(?:[IVX]+|[A-Z]|\d{1,2})\b)?\s*(?:\Z|\n|[:—–-]\s|to\s+resolution\s)"
 )
 ANNEX_TITLED = re.compile(rf"{ANNEX.pattern}|(?:ANNEX|Annex|APPENDIX|Appendix)\s+(?=[A-Z“])")
 """Behind the closing an annex may bear its title on the same line."""
-NUMBER = re.compile(r"(\d{1,3})\.(?=\s|\Z)")
+NUMBER = re.compile(r"(\d{1,3})\.(?=\s|\Z|[A-Z][a-z])")
 SUBNUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|\Z)")
 SUB = re.compile(
     r"(?:\(([a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|([a-z]|[ivx]{2,4})[.)]|([•–—-]|[a-z]\)))(?=\s|\Z)"
@@ -44,12 +23,17 @@ SUB = re.compile(
 PART = re.compile(r"([A-Z])\.?(?=\s|\Z)")
 ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")
 CLOSING = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+)?(?:plenary\s+)?meeting\b"
-    r"|\[(?:Adopted|Resolution adopted)\b"
+    r"""
+    \d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+)?(?:plenary\s+)?meeting\b
+    | \(?[A-Z][a-z-]+(?<=st|nd|rd|th)\s+(?:plenary\s+)?meeting[ \t]*(?:[,(\n]|\Z)  # (Fifth meeting,
+    | \[(?:Adopted|Resolution\s+adopted)\b
+    | (?:Resolution\s+a|A)dopted(?:,\s|\s+(?:unanimously|without\s+a\s+vote|by\s+consensus
+      |by\s+acclamation|by\s+(?:a\s+)?(?:\d|recorded)|at\s+(?:the|its)\s+[\w-]+\s+(?:plenary\s+)?meeting))
+    """,
+    re.VERBOSE,
 )
 DATE = rf"(?:[1-9]|[12]\d|3[01])\s+(?:{MONTH})\s+(?:19[4-9]\d|20\d\d)"
 DATE_LINE = re.compile(rf"{DATE}\.?\Z")
-MEETING_LINE = re.compile(CLOSING.pattern)
 FURNITURE = re.compile(
     r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{4,7})?\Z"  # page of pages, job number
     r"|\d{2}-\d{4,7}(?:\s*\(E\))?(?:\s+\d{6})*(?:\s+\d{1,3}(?:/\d{1,3})?)?\Z"
@@ -61,7 +45,7 @@ FURNITURE = re.compile(
 )
 NOTE_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)")
 NOTE_PLAIN = re.compile(r"(\d{1,3})\s+(?=\S)")
-NOTE_STAR = re.compile(r"(\*{1,3}|†)\s+(?=\S)")
+NOTE_STAR = re.compile(r"(\*{1,5}|†)\s+(?=\S)")
 
 _PARTICIPLE = re.compile(
     r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Keenly|Highly"
@@ -92,13 +76,26 @@ _NOT_FINITE = re.compile(
 )
 
 
+_SHOUTED = re.compile(r"(?!(?:UN|NATO|AIDS|HIV)\b)[A-Z]{3,}(?:[ ,]+[A-Z]{2,}\b)*(?=,?\s+\S*[a-z])")
+
+
+def calm(line: str) -> str:
+    """A line whose verb is set in capitals, as other agencies set it, with the verb in small ones.
+
+    >>> calm("HAVING CONSIDERED the report"), calm("LANTERNS ON WALLS")
+    ('Having considered the report', 'LANTERNS ON WALLS')
+    """
+    found = _SHOUTED.match(line) if line[1:2].isupper() else None
+    return found[0].capitalize() + line[found.end() :] if found else line
+
+
 def is_preambular(line: str) -> bool:
     """Whether a paragraph opens as a preambular one: participle or adjective.
 
     >>> is_preambular("Deeply concerned at the rise"), is_preambular("Requests the Board to act")
     (True, False)
     """
-    return _PARTICIPLE.match(line) is not None
+    return _PARTICIPLE.match(calm(line)) is not None
 
 
 def is_finite(line: str) -> bool:
@@ -107,32 +104,7 @@ def is_finite(line: str) -> bool:
     >>> is_finite("Also requests the Board to act"), is_finite("States parties to the treaty")
     (True, False)
     """
+    line = calm(line)
     if not line[:1].isupper() or _NOT_FINITE.match(line):
         return False
     return _FINITE.match(line) is not None and not _PARTICIPLE.match(line)
-
-
-def organ_of(text: str, start: int = 0) -> tuple[int, str] | None:
-    """Where the first enacting formula from `start` on stands, and whose it is."""
-    for line in _LINES.finditer(text, start):
-        found = ENACTING.match(text, line.start())
-        if found:
-            return line.start(), KEY_OF[" ".join(found[1].split())]
-    return None
-
-
-_LINES = re.compile(r"^[ \t]*The (?=[A-Z])", re.MULTILINE)
-
-
-def voices(text: str) -> list[tuple[int, str]]:
-    """Whose words follow from which offset on: every enacting formula alone on its line.
-
-    An Economic and Social Council resolution may carry a draft for the Assembly, whose "its
-    resolution" is the Assembly's. `text` is a view without emphasis.
-    """
-    found = []
-    for line in _LINES.finditer(text):
-        match = ENACTING.match(text, line.start())
-        if match:
-            found.append((line.start(), KEY_OF[" ".join(match[1].split())]))
-    return found

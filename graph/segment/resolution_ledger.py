@@ -11,7 +11,7 @@ from graph.symbol import from_roman
 
 _PUNCTUATION = 8
 """So much between two passages (a list letter, a rule) does not part them."""
-_ALONE = "a-"
+_ALONE = ("a-", "draft1-")
 _ROMAN = re.compile(r"[ivxl]+\Z")
 
 
@@ -53,18 +53,21 @@ class Ledger:
     """Drafts in reading order, under labels that are unique.
 
     `prefix` stands before the labels of a part ("a-") or of a recommended draft ("draft-"); `part`
-    is the letter of the last part heading; `current` the provision that a block may continue.
+    is the letter of the last part heading, `division` the article or rule of an annex ("article4");
+    `current` the provision that a block may continue.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     prefix: str = ""
     part: str = ""
+    division: str = ""
     annexes: int = 0
     current: Draft | None = None
     _labels: set[str] = field(default_factory=set)
     _again: dict[str, int] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _section: str = ""
+    _heading: str = ""
     _below: list[Draft] = field(default_factory=list)
 
     def count(self, what: str) -> int:
@@ -81,21 +84,27 @@ class Ledger:
     def open_annex(self) -> None:
         """Begin an annex."""
         self.annexes += 1
-        self._counts.pop("annex-p", None)
+        self.open_division("")
         self.current = None
 
+    def open_division(self, name: str) -> None:
+        """Begin an article or a rule, or end the last one."""
+        self.division = name
+        self._counts.pop("annex-p", None)
+
     @property
-    def annex(self) -> str:
-        """The label of the annex that is open."""
-        return f"annex{self.annexes}" if self.annexes > 1 else "annex"
+    def place(self) -> str:
+        """The label of the annex that is open, and of the article or rule in it."""
+        annex = f"annex{self.annexes}" if self.annexes > 1 else "annex"
+        return f"{annex}-{self.division}" if self.division else annex
 
     def add(
         self, base: str, kind: str, number: int, printed: str, passage: tuple[int, int]
     ) -> None:
         """Open a provision; it is the current one from now on."""
         prefix = self.prefix if kind != "annex" or self.prefix == "draft-" else ""
-        if prefix + base in self._labels and self._section and kind == "operative":
-            base = f"{self._section}-{base}"
+        if prefix + base in self._labels and self._section:
+            base = below_section(base, kind, self._section, self._heading)
         label = self._unique(prefix + base)
         self.current = Draft(label, kind, number, printed, [passage], prefix=prefix)
         self._below = []
@@ -107,7 +116,7 @@ class Ledger:
         current = self.current
         self.add(f"sec{number}", "section", number, printed, passage)
         if printed:
-            self._section = f"sec{number}"
+            self._section, self._heading = f"sec{number}", printed
         if keep:
             self.current = current
 
@@ -160,13 +169,14 @@ class Ledger:
         """Give labels their last form.
 
         Where a part has no numbered paragraphs, its only ones are called `op1`, not `op-p1`; a part
-        A without others has no letter.
+        A, or a first draft, without others has no letter.
         """
-        if all(draft.prefix == _ALONE or draft.kind == "annex" for draft in self.drafts):
+        prefixes = {draft.prefix for draft in self.drafts if draft.kind != "annex"}
+        if len(prefixes) == 1 and (alone := next(iter(prefixes))) in _ALONE:
             for draft in self.drafts:
-                draft.label = draft.label.removeprefix(_ALONE)
-                draft.parent = draft.parent.removeprefix(_ALONE)
-                draft.prefix = draft.prefix.removeprefix(_ALONE)
+                draft.label = draft.label.removeprefix(alone)
+                draft.parent = draft.parent.removeprefix(alone)
+                draft.prefix = draft.prefix.removeprefix(alone)
         numbered = {
             draft.prefix
             for draft in self.drafts
@@ -186,6 +196,17 @@ class Ledger:
         self._again[label] = again
         self._labels.add(found)
         return found
+
+
+def below_section(base: str, kind: str, section: str, heading: str) -> str:
+    """`sec2-op1`, `annex-ii-1`: the label of a paragraph whose number stands above it already.
+
+    An operative one is named by the section's own label, one of an annex by what heads the section.
+    """
+    if kind == "operative":
+        return f"{section}-{base}"
+    annex, _, number = base.partition("-")
+    return f"{annex}-{heading.strip('. ').lower()}-{number}" if kind == "annex" else base
 
 
 def without_p(label: str, head: str) -> str:

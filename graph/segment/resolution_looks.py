@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import (
-    ENACTING,
     NUMBER,
     PART,
     ROMAN_SECTION,
@@ -15,6 +14,7 @@ from graph.segment.resolution_forms import (
     is_preambular,
 )
 from graph.segment.resolution_ledger import Draft
+from graph.symbol.enacting import FORMULA
 from graph.verbs import find_verb
 
 _NOTE = r"(?:\s?\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
@@ -24,8 +24,10 @@ _END_BEFORE_NOTE = re.compile(r"([.;:,!?])[\"”’')]?(?:\d{1,3}|[⁰¹²³⁴�
 _SEMICOLON = re.compile(r";(?:\s?\d{1,3})?\Z|;\s+and\Z")
 _UNDOTTED = re.compile(r"(\d{1,3})(?=\s+[A-Z])")
 _OF = re.compile(r"\s+of\b")
+_ITEM = re.compile(r"Items?\s\d{1,3}\b")
 _LOWER = re.compile(r"[a-zà-ÿ]")
-_HEADING_LENGTH = 160
+_QUOTES = ("“", '"')
+_HEADING_LENGTH, _ROW_LENGTH = 160, 400
 _HEAD, _TAIL = 120, 12
 
 
@@ -35,7 +37,7 @@ class Looks:
     def __init__(self, plain: str, blocks: Sequence[Block]) -> None:
         self.plain = plain
         self.blocks = blocks
-        self._listing = False
+        self._listing = self._table = False
 
     def ahead(self, index: int) -> str:
         """How the next block begins; "" behind the last."""
@@ -55,9 +57,11 @@ class Looks:
             return False
         if _LOWER.match(head):
             return True
-        if statement and head[0] in '“"[':
+        if statement and head[0] in (*_QUOTES, "["):
             return False
         before = self.plain[max(0, current.end - _TAIL) : current.end]
+        if statement and self._tabulates(block, before):
+            return True
         if current.kind == "preambular" and self._lists(block, before):
             return True
         closed = _CLOSED_OPERATIVE if current.kind == "operative" else _CLOSED
@@ -73,29 +77,42 @@ class Looks:
             self._listing = False
         return self._listing
 
+    def _tabulates(self, block: Block, before: str) -> bool:
+        """Whether a decision goes on with a list or table: a colon, then lines without a stop."""
+        row = is_row(self.plain[block.start : block.end])
+        self._table = row and (self._table or before.endswith(":"))
+        return self._table
+
     def is_title(self, block: Block, head: str, longest: int = _HEADING_LENGTH) -> bool:
         """Whether a block is short and ends like a title."""
         if block.end - block.start > longest:
             return False
         return self.last(block) not in ".;:,!" and head[:1] not in '“"(['
 
-    def is_heading(self, index: int, head: str, *, preamble: bool, titled: bool = False) -> bool:
+    def is_heading(
+        self, index: int, head: str, *, preamble: bool, titled: bool = False, spoken: bool = False
+    ) -> bool:
         """Whether a block is a line that is no sentence and stands before a paragraph.
 
-        `titled` tells that a text with a title of its own may begin here: a declaration.
+        `titled` tells that a text with a title of its own may begin here: a declaration; `spoken`
+        that the paragraphs are those of a statement, each in quotation marks.
         """
         block = self.blocks[index]
         following = self.ahead(index)
-        if PART.fullmatch(head) or ROMAN_SECTION.fullmatch(head):
+        if _is_mark(head):
             return following != ""
-        if not following or not self.is_title(block, head) or _acts(head):
+        if not following or not self.is_title(block, head) or acts(head):
             return False
         if preamble and opens_preamble(head):
             return False
-        if NUMBER.match(following) or ENACTING.match(self.plain, self.blocks[index + 1].start):
+        if _is_mark(following) or NUMBER.match(following):
+            return True
+        if FORMULA.match(self.plain, self.blocks[index + 1].start):
             return True
         if is_finite(following) or is_preambular(following):
             return True
+        if spoken and following[0] in _QUOTES:
+            return head[0] not in _QUOTES
         return titled and self._announced(index)
 
     def _announced(self, index: int) -> bool:
@@ -108,7 +125,26 @@ class Looks:
         return False
 
 
-def _acts(head: str) -> bool:
+def _is_mark(head: str) -> bool:
+    """Whether a line is the letter or numeral of a part, alone."""
+    return bool(PART.fullmatch(head) or ROMAN_SECTION.fullmatch(head))
+
+
+def is_row(text: str) -> bool:
+    """Whether a line may be a row of a list or table: no quotation, no verb, no stop at its end.
+
+    >>> is_row("11 and 12 October"), is_row("Decides to meet in October")
+    (True, False)
+    """
+    if _ITEM.match(text):
+        return True
+    if len(text) > _ROW_LENGTH or text[0] in _QUOTES:
+        return False
+    end = _END_BEFORE_NOTE.sub(r"\1", text)[-1]
+    return end not in ".;:,!" and not acts(text)
+
+
+def acts(head: str) -> bool:
     """Whether a line begins with a finite verb of the scheme: "Decides", but not "Threats to"."""
     return is_finite(head) and find_verb(head) is not None
 
@@ -127,4 +163,4 @@ def undotted(head: str, number: int) -> re.Match[str] | None:
     """The next number of a row, its full stop forgotten: "5 Encourages"."""
     found = _UNDOTTED.match(head)
     follows = found and int(found[1]) == number
-    return found if found and follows and _acts(head[found.end() :].lstrip()) else None
+    return found if found and follows and acts(head[found.end() :].lstrip()) else None

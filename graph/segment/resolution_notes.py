@@ -41,6 +41,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LONE = re.compile(r"^[ \t]*([1-9]\d?|\*{1,5})[ \t]*$", re.MULTILINE)
+_TITLED = re.compile(
+    r"[a-z)”’] ?([1-9]\d?|\*{1,5})[ \t]*\n\s*(?:The [A-Z][^\n]{3,80},?\s*\n\s*)?\Z"
+)
 _MOST, _WEIGHT = 120, 20
 _LONGEST_NUMBER = 3
 """No resolution of a session has a number with more digits: "59/3009" carries note 9."""
@@ -97,12 +101,26 @@ def footnotes(
 ) -> tuple[Footnote, ...]:
     """The notes with their markers, each tied to the provision that carries its marker."""
     merged = _merged(plain, notes)
-    places = _anchors(plain, [marker for marker, _ in merged], provisions)
+    titled = _in_cover(plain, {marker for marker, _ in merged}, provisions)
+    running = [marker for marker, _ in merged if marker not in titled]
+    places = {**_anchors(plain, running, provisions), **titled}
     return tuple(
         Footnote(marker, Span(block.start, block.end), *places.get(marker, ("", -1)))
         for marker, block in merged
         if block.start < block.end
     )
+
+
+def _in_cover(
+    plain: str, markers: set[str], provisions: Sequence[Provision]
+) -> dict[str, tuple[str, int]]:
+    """Markers at the end of the title or alone below it: their notes belong to no paragraph."""
+    first = min((one.span.start for one in provisions if one.kind != "section"), default=0)
+    found = list(_LONE.finditer(plain, 0, first))
+    titled = _TITLED.search(plain, max(0, first - 400), first)
+    if titled and titled[1].lstrip("1*") == "":
+        found.append(titled)
+    return {one[1]: ("", one.start(1)) for one in found if one[1] in markers}
 
 
 def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:

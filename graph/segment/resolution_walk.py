@@ -3,59 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from graph.model import Provision, Span
+from graph.model import Provision
 from graph.segment.resolution_blocks import Block
+from graph.segment.resolution_divisions import DRAFT_HEADING, division, draft_name, naming
 from graph.segment.resolution_forms import (
     ANNEX,
     ANNEX_TITLED,
     CLOSING,
     DATE_LINE,
-    ENACTING,
-    KEY_OF,
     NUMBER,
-    PART,
-    ROMAN_SECTION,
     SUB,
     SUBNUMBER,
-    is_finite,
     is_preambular,
 )
-from graph.segment.resolution_ledger import Ledger
-from graph.segment.resolution_looks import Looks, opens_preamble, undotted
+from graph.segment.resolution_looks import acts, undotted
 from graph.segment.resolution_state import State
+from graph.segment.resolution_steps import Steps
+from graph.symbol.enacting import FORMULA
 
 _LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
 """The marker of a note, alone on its line below a heading."""
 _ANNEX_LENGTH, _TITLE_LENGTH = 200, 300
-_CELL_LENGTH = 60
-"""Shorter lines of an annex that are no sentences are cells of tables."""
-_RECENT = 60
 
 
-class Walk:
-    """One walk over the blocks behind the enacting formula. `run` gives the provisions.
-
-    `organ` is the organ whose words these are, `statement` tells decisions and statements (which
-    have no preamble), `prefix` goes before the labels of the first part. `closing` is known after
-    the walk.
-    """
-
-    def __init__(
-        self, plain: str, blocks: Sequence[Block], organ: str, *, statement: bool, prefix: str = ""
-    ) -> None:
-        self.plain = plain
-        self.blocks = blocks
-        self.organ = organ
-        self.statement = statement
-        self.closing: Span | None = None
-        self._looks = Looks(plain, blocks)
-        self._ledger = Ledger(prefix=prefix)
-        self._state = State.OPERATIVE if statement else State.PREAMBLE
-        self._number = self._letter = ""
-        self._last_number = self._nest = 0
-        self._lettered_preamble = False
+class Walk(Steps):
+    """One walk over the blocks behind the enacting formula. `run` gives the provisions."""
 
     def run(self) -> tuple[Provision, ...]:
         """Walk all blocks and return the provisions in reading order."""
@@ -76,11 +49,11 @@ class Walk:
             self._sub(block, self._letter, block.start)
         elif CLOSING.match(head) or (self._state is State.CLOSED and DATE_LINE.match(head)):
             self._close(block)
-        elif ENACTING.match(self.plain, block.start, block.end):
+        elif FORMULA.match(self.plain, block.start, block.end):
             self._enact(head)
         elif self._is_annex(block, head):
             self._open_annex()
-        elif not self._structured(index, block, head):
+        elif not (self._divided(block, head) or self._structured(index, block, head)):
             self._text(index, block, head)
 
     def _is_annex(self, block: Block, head: str) -> bool:
@@ -93,7 +66,7 @@ class Walk:
         """Blocks that open with a number or a letter of a list."""
         found = NUMBER.match(head)
         if not found and self._state is State.OPERATIVE:
-            found = undotted(head, self._last_number + 1)
+            found = undotted(head, self._rows.last + 1)
         if not found and self._state is State.ANNEX:
             found = SUBNUMBER.match(head)
         if found:
@@ -123,60 +96,38 @@ class Walk:
             self._sub(block, letter, block.start + found.end())
         return True
 
-    # Numbered paragraphs and their parts
+    # Divisions
 
-    def _numbered(self, block: Block, printed: str, start: int) -> None:
-        self._number = ""
-        start = self._skip(block, start)
-        if self._state is State.CLOSED or start >= block.end:
-            return
-        if self._state is State.PREAMBLE:
-            self._state = State.OPERATIVE
-        if self._state is State.OPERATIVE and self._is_nested(block, printed, start):
-            self._sub(block, printed, start)
-            return
-        ledger, passage = self._ledger, (start, block.end)
-        number = int(printed.split(".", maxsplit=1)[0])
-        if self._state is State.ANNEX:
-            ledger.add(f"{ledger.annex}-{printed}", "annex", number, printed, passage)
-        else:
-            ledger.add(f"op{printed}", "operative", number, printed, passage)
+    def _divided(self, block: Block, head: str) -> bool:
+        """An article, rule or chapter, or one of several drafts, begins."""
+        titled, self._titled = self._titled, False
+        if titled and self._looks.is_title(block, head) and not acts(head):
+            self._ledger.section("", (block.start, block.end), keep=False)
+            return True
+        if draft := DRAFT_HEADING.match(head):
+            self._ledger.part = draft_name(draft)
+        found = draft or division(head)
+        if found is None or not self._may_divide(found):
+            return False
+        rest = Block(self._skip(block, block.start + found.end()), block.end)
+        is_title = rest.start >= rest.end or self._looks.is_title(rest, self.plain[rest.start :])
+        end = block.end if is_title else rest.start
+        self._ledger.section(found["number"], (block.start, end), keep=False)
+        self._titled = rest.start >= rest.end
+        if not is_title:
+            self._annex_text(rest)
+        return True
 
-    def _skip(self, block: Block, start: int) -> int:
-        while start < block.end and self.plain[start].isspace():
-            start += 1
-        return start
-
-    def _is_nested(self, block: Block, printed: str, start: int) -> bool:
-        """Whether a number counts inside a paragraph's list; a list of its own opens an annex.
-
-        A row that begins anew at 1 without a heading is a list where a colon announced it, else
-        text that is attached.
-        """
-        number = int(printed)
-        verb = is_finite(self.plain[start : min(block.end, start + 120)])
-        if self._nest:
-            if number == self._nest and not (verb and number == self._last_number + 1):
-                self._nest += 1
-                return True
-            self._nest = 0
-        if number == 1 and self._last_number >= 1 and not verb and not self._ledger.headed():
-            current = self._ledger.current
-            if current is not None and self.plain[current.end - 1] == ":":
-                self._nest = 2
-                return True
+    def _may_divide(self, found: re.Match[str]) -> bool:
+        """Whether a division can begin here; the first article or rule opens what is attached."""
+        if found.re is DRAFT_HEADING:
+            return self._state is not State.ANNEX
+        name = naming(found)
+        if self._state is State.OPERATIVE and found["number"] in ("1", "I") and name:
             self._open_annex()
-        self._last_number = number
-        return False
-
-    def _sub(self, block: Block, letter: str, start: int) -> None:
-        """A lettered part: inside its parent, and a provision of its own below it."""
-        self._letter = ""
-        if self._ledger.current is None:
-            return
-        self._ledger.current.grow(self.plain, block)
-        if letter.isalnum() and (start := self._skip(block, start)) < block.end:
-            self._ledger.part_of_current(letter, (start, block.end))
+        if self._state is State.ANNEX:
+            self._ledger.open_division(name)
+        return self._state in (State.ANNEX, State.OPERATIVE)
 
     # Running text
 
@@ -189,7 +140,9 @@ class Walk:
             current, block, head, statement=self.statement
         ):
             self._ledger.extend(self.plain, block)
-        elif self._looks.is_heading(index, head, preamble=preamble, titled=self._acts()):
+        elif self._looks.is_heading(
+            index, head, preamble=preamble, titled=self._acts(), spoken=self.statement
+        ):
             self._section(index, block, head)
         elif preamble:
             self._preamble(index, block, head)
@@ -205,92 +158,3 @@ class Walk:
         if self._state is not State.ANNEX or self._ledger.current is not None:
             return False
         return self._looks.is_title(block, head, _TITLE_LENGTH)
-
-    def _acts(self) -> bool:
-        """Whether a resolution's operative part is being read."""
-        return self._state is State.OPERATIVE and not self.statement
-
-    def _section(self, index: int, block: Block, head: str) -> None:
-        mark = ROMAN_SECTION.match(head) or PART.match(head)
-        lettered = PART.fullmatch(head) is not None and not ROMAN_SECTION.fullmatch(head)
-        if lettered:
-            self._ledger.part = head[0].lower()
-            if self.statement and (self._ledger.part == "a" or self._ledger.prefix):
-                self._ledger.restart(f"{self._ledger.part}-")
-        self._ledger.section(
-            mark[1] if mark else "",
-            (block.start, block.end),
-            keep=self._state is State.PREAMBLE,
-        )
-        if self._state is State.CLOSED:
-            self._ledger.current = None
-            if self.statement and lettered:
-                self._state = State.OPERATIVE
-        elif self._acts() and opens_preamble(self._looks.ahead(index)):
-            self._state = State.PREAMBLE
-
-    def _preamble(self, index: int, block: Block, head: str) -> None:
-        comma = self._looks.last(block) == "," and is_preambular(self._looks.ahead(index))
-        if is_finite(head) and not comma:
-            self._state = State.OPERATIVE
-            self._operative(block, head)
-            return
-        number = self._ledger.count("pp")
-        self._ledger.add(f"pp{number}", "preambular", number, "", (block.start, block.end))
-
-    def _operative(self, block: Block, head: str) -> None:
-        """An operative paragraph without number: the only one, or one of a statement."""
-        ledger = self._ledger
-        if not self.statement and self._looks.last(block) == "," and is_preambular(head):
-            number = ledger.count("pp")
-            ledger.add(f"pp{number}", "preambular", number, "", (block.start, block.end))
-            return
-        numbered = any(
-            draft.kind == "operative" and draft.printed and not draft.parent
-            for draft in ledger.drafts[-_RECENT:]
-        )
-        spoken = self.statement and head[0] in '“"'
-        if numbered and ledger.current is not None and not (spoken or is_finite(head)):
-            if ledger.current.kind != "section":
-                ledger.extend(self.plain, block)
-            return
-        number = ledger.count("op-p")
-        ledger.add(f"op-p{number}", "operative", number, "", (block.start, block.end))
-
-    def _annex_text(self, block: Block) -> None:
-        if block.end - block.start < _CELL_LENGTH and self._looks.last(block) not in ".;":
-            return
-        ledger = self._ledger
-        number = ledger.count("annex-p")
-        ledger.add(f"{ledger.annex}-p{number}", "annex", number, "", (block.start, block.end))
-
-    # Formulas
-
-    def _close(self, block: Block) -> None:
-        if self._state is State.ANNEX:
-            return
-        if self.closing is None:
-            self.closing = Span(block.start, block.end)
-        elif self._state is State.CLOSED and not self.plain[self.closing.end : block.start].strip():
-            self.closing = Span(self.closing.start, block.end)
-        self._state = State.CLOSED
-        self._ledger.current = None
-
-    def _enact(self, head: str) -> None:
-        """A further enacting formula: the next part, or a draft that is recommended."""
-        if self._state is State.ANNEX:
-            return
-        found = ENACTING.match(head)
-        organ = KEY_OF[" ".join(found[1].split())] if found else self.organ
-        prefix = self._ledger.prefix
-        if organ != self.organ:
-            prefix = "draft-"
-        elif self._ledger.part:
-            prefix = f"{self._ledger.part}-"
-        self._ledger.restart(prefix)
-        self._last_number = self._nest = 0
-        self._state = State.PREAMBLE
-
-    def _open_annex(self) -> None:
-        self._state = State.ANNEX
-        self._ledger.open_annex()

@@ -15,7 +15,6 @@ from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     ANNEX,
     CLOSING,
-    ENACTING,
     FURNITURE,
     NOTE_PLAIN,
     NOTE_SUPERSCRIPT,
@@ -24,6 +23,7 @@ from graph.segment.resolution_forms import (
     is_finite,
     is_preambular,
 )
+from graph.symbol.enacting import FORMULA
 
 _FULL, _LONGEST = 50, 140  # characters that a full line of a page has
 _FEWEST = 5
@@ -87,7 +87,7 @@ def _is_note(text: str) -> bool:
 def _goes_on(plain: str, before: Block, line: Block, width: int) -> bool:
     """Whether a line belongs to the block before it."""
     text, last = plain[line.start : line.end], _last_line(plain, before)
-    if FURNITURE.match(last) or ENACTING.match(last + "\n"):
+    if FURNITURE.match(last) or FORMULA.match(last + "\n"):
         return False
     if _MARKER.match(text):
         return _CLOSED.search(last) is not None or last[-1:].isalpha()
@@ -108,7 +108,7 @@ def _opens(text: str) -> bool:
         return True
     if CLOSING.match(text) or ANNEX.match(text) or _PART.match(text) or _is_note(text):
         return True
-    return is_preambular(text) or is_finite(text) or bool(ENACTING.match(text + "\n"))
+    return is_preambular(text) or is_finite(text) or bool(FORMULA.match(text + "\n"))
 
 
 def _full(last: str, text: str, width: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.extract.citations.names import FOREIGN, NAME, name_key
+from graph.extract.citations.names import FOREIGN, NAME, STRANGE, name_key
 from graph.extract.citations.numbers import Candidate, Form
 from graph.extract.citations.organs import Claimed
 from graph.symbol import about_session, from_roman, security_council_year
@@ -61,6 +61,8 @@ def settle(one: Candidate, case: Case) -> str | None:
     if organ == FOREIGN:
         stated = one.form is Form.COUNCIL and security_council_year(int(one.number))
         return "SC" if stated and stated == int(one.first) else None
+    if organ == STRANGE:
+        return _at_large(one, case)
     if organ.startswith("~"):
         organ = _generic(organ, one, case.voice, case.before)
     if _passing(one, claim, organ, case.year):
@@ -69,6 +71,19 @@ def settle(one: Candidate, case: Case) -> str | None:
     if found in (None, "HRC") and organ != "HRC" and not claim.explicit:
         return _sessional(one, case, case.before[-1500:])
     return found
+
+
+def _at_large(one: Candidate, case: Case) -> str | None:
+    """Whose a number is in the words of a strange body: only what its shape or date proves."""
+    if one.form in (Form.COUNCIL, Form.BARE):
+        known = security_council_year(int(one.number))
+        return "SC" if one.first and known == int(one.first) else None
+    if one.form is Form.ROMAN:
+        return _roman(one, "GA", case.year)
+    if one.form is Form.SPECIAL:
+        return "GA" if one.first.startswith("ES-") or case.year else None
+    dated = one.form is Form.SLASH and case.year is not None
+    return "GA" if dated and _fits_assembly(one, case) else None
 
 
 def _sentence(before: str) -> str:

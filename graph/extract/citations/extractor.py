@@ -14,6 +14,7 @@ from graph.errors import SymbolError
 from graph.extract import Example
 from graph.extract.citations.bodies import Case, Known, council_number_year, council_year, settle
 from graph.extract.citations.chain import Linked, link
+from graph.extract.citations.names import STRANGE
 from graph.extract.citations.numbers import Candidate, Form, candidates, unglued
 from graph.extract.citations.organs import Claimed
 from graph.extract.citations.part import part_meant
@@ -29,8 +30,8 @@ from graph.extract.citations.stated import (
 from graph.extract.clauses.verbs import verbs_of
 from graph.findings import Citation, Finding
 from graph.model import Page, Span
-from graph.segment.resolution_forms import voices
 from graph.symbol import Kind, Symbol, decision, resolution, try_parse
+from graph.symbol.enacting import formulas
 from graph.text import plain_view
 
 NAME = "citations"
@@ -71,12 +72,12 @@ def extract(page: Page) -> Iterator[Finding]:
     plain = plain_view(page.text)
     end = len(plain) if page.document.body_end < 0 else page.document.body_end
     start = page.segments.cover.end if page.segments.cover else page.document.body_start
-    speakers = voices(plain)
+    speakers = list(formulas(plain))
     marks = {one.anchor: one.marker for one in page.segments.footnotes if one.anchor >= 0}
     found = [unglued(plain, one, marks) for one in candidates(plain, start, end)]
     known = _known(found)
     for unit in _units(page, plain, found):
-        voice = _voice(speakers, unit.start, page.segments.organ)
+        voice = _voice(speakers, unit.start, page)
         yield from _citations(page, plain, unit, voice, known)
 
 
@@ -139,13 +140,14 @@ def _row(
     return line, len(plain) if end < 0 else end, "", ""
 
 
-def _voice(speakers: Sequence[tuple[int, str]], at: int, organ: str) -> str:
+def _voice(speakers: Sequence[tuple[int, str]], at: int, page: Page) -> str:
     """Whose words stand at an offset."""
-    spoken = organ
+    own = page.identity.symbol
+    spoken = page.segments.organ
     for start, key in speakers:
         if start > at:
             break
-        spoken = key
+        spoken = key or (own.organ if own else STRANGE)
     return spoken
 
 

@@ -6,6 +6,8 @@ import re
 
 FOREIGN = "foreign"
 """A body whose resolutions carry no UN symbol that we know."""
+STRANGE = "?"
+"""The voice of a body that we have never met: what it calls its own is not of the UN's organs."""
 
 _NAMED: tuple[tuple[str, str], ...] = (
     (r"United\s+Nations\s+Environment(?:al)?\s+Assembly"
