@@ -4,6 +4,8 @@
 
 import pytest
 
+from graph.show.html import write_page
+
 pytest.importorskip("selenium", reason="selenium is not installed")
 
 pytestmark = pytest.mark.browser
@@ -194,3 +196,29 @@ def test_values_of_claims_are_put_into_words(window, pages):
         [value for value, _ in VALUES],
     )
     assert told == [words for _, words in VALUES]
+
+
+def test_a_theme_rises_against_its_own_organ_only(window, store_of, tmp_path):
+    """Late resolutions of an organ that was only read late make no trend; a turn within one does."""
+
+    def made(symbol, organ, year, theme):
+        return (
+            f'<{symbol}> a rg:Resolution ; dcterms:identifier "{symbol}" ; rg:organ <org/{organ}> ;'
+            f' rg:adoptionDate "{year}-05-01" ; dcterms:subject <theme/{theme}> .\n'
+        )
+
+    names = "".join(f'<org/{o}> a org:Organization ; skos:prefLabel "{o}" .\n' for o in "ab")
+    names += "".join(
+        f'<theme/{t}> a skos:Concept ; skos:prefLabel "{t}" .\n' for t in ("old", "new", "even")
+    )
+    early = "".join(
+        made(f"A/RES/80/{k}", "a", 2030 + k, "old" if k < 6 else "new") for k in range(12)
+    )
+    late = "".join(made(f"S/RES/90/{k}", "b", 2040 + k, "even") for k in range(8))
+    write_page(store_of(names + early + late), tmp_path / "p.html", title="t")
+    window.open(tmp_path / "p.html", "tab=table&of=themes&list=all&sort=-trend")
+    assert [(row[0], row[3]) for row in rows(window)] == [
+        ("new", "↗ rising"),
+        ("even", ""),
+        ("old", "↘ falling"),
+    ]

@@ -43,7 +43,7 @@ export class Canvas {
 
   // Takes the shape of the box for a picture; what is added to it later is stretched the same way.
   shape(points) {
-    this.stretch = stretchOf(points, this.box.clientWidth, this.box.clientHeight - 40);
+    this.stretch = stretchOf(points, this.box.clientWidth - this.aside(), this.box.clientHeight - 40);
   }
 
   stretched(x, y) {
@@ -228,6 +228,12 @@ export class Canvas {
     this.network.redraw();
   }
 
+  // The room that an open legend takes from the picture.
+  aside() {
+    const legend = byId("legend");
+    return legend.open && this.box.clientWidth > 640 ? legend.offsetWidth + 8 : 0;
+  }
+
   // Everything into the view, clear of the legend and with room for labels at the sides.
   fit(animate = true, nodes = this.view?.nodes ?? []) {
     const { clientWidth: wide, clientHeight: high } = this.box;
@@ -235,8 +241,7 @@ export class Canvas {
     const edge = (side, sign) => nodes.map((n) => this.view.at.get(n)[side] + sign * this.view.radius.get(n));
     const [left, right] = [Math.min(...edge(0, -1)), Math.max(...edge(0, 1))];
     const [top, bottom] = [Math.min(...edge(1, -1)), Math.max(...edge(1, 1))];
-    const legend = byId("legend");
-    const aside = legend.open && wide > 640 ? legend.offsetWidth + 8 : 0;
+    const aside = this.aside();
     const pad = wide < 500 ? 18 : 46;
     const scale = Math.min(
       (wide - aside - pad * 2) / Math.max(1, right - left),

@@ -56,13 +56,10 @@ export class Home {
     const citations = [...model.out.cites.values()].reduce((sum, targets) => sum + targets.length, 0);
     const read = model.resolutions - model.unread().length;
     const documents = model.nodes.kind.filter((k) => model.kinds[k] === "document").length;
+    const whose = read < model.resolutions ? `${num(read)} read, the others cited` : "all read";
     const rows = [
-      [
-        model.resolutions,
-        "resolutions",
-        read < model.resolutions ? `${num(read)} read, the others cited` : "all read",
-      ],
-      [citations, "citations", "each with its sentence"],
+      [model.resolutions, "resolutions", read ? whose : ""],
+      [citations, "citations", read ? "each with its sentence" : ""],
       [documents, "press texts", plural(model.quotations.length, "quotation")],
     ];
     return rows

@@ -23,6 +23,7 @@ export function marksOf(canvas) {
   const scale = canvas.network.getScale();
   const screen = toScreen(canvas);
   const first = (n) => (n === hovered ? 3 : chosen.has(n) ? 2 : lit?.has(n) ? 1 : 0);
+  const keys = ["citations", "themes"].includes(view.tab) ? KEY_LABELS : 0;
   const order = lit || hovered >= 0 ? [...rank].sort((a, b) => first(b) - first(a)) : rank;
   return order
     .map((node, place) => {
@@ -32,7 +33,7 @@ export function marksOf(canvas) {
       const [name, more] = labelText(model, node, (place < TITLED && !lit) || strong || scale > CLOSE);
       const faded = lit && !near;
       const r = view.radius.get(node) * scale;
-      return { id: node, x, y, r, name, more, key: place < KEY_LABELS, strong, must: strong, faded };
+      return { id: node, x, y, r, name, more, key: place < keys, strong, must: strong, faded };
     })
     .filter((m) => !m.faded && (m.r > 2.2 || m.strong));
 }

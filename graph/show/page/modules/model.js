@@ -153,21 +153,26 @@ export class Model {
     return this.byIri.get(short) ?? -1;
   }
 
-  // The first and the last year of the resolutions with a theme, a sponsor or a recorded vote.
-  span() {
-    this.spanOf ??= extremes(this.told());
-    return this.spanOf;
+  // The resolutions with a theme, a sponsor or a recorded vote, and a year; by year.
+  told() {
+    const kinds = ["subject", "sponsor", "favour", "against", "abstained"];
+    const nodes = () => new Set(kinds.flatMap((kind) => [...(this.out[kind]?.keys() ?? [])]));
+    this.toldOnes ??= [...nodes()]
+      .filter((n) => this.years[n] > 0)
+      .sort((a, b) => this.years[a] - this.years[b] || a - b);
+    return this.toldOnes;
   }
 
-  // Their years, in order.
-  told() {
-    const kinds = ["subject", "sponsor", "favour"];
-    const nodes = () => new Set(kinds.flatMap((kind) => [...(this.out[kind]?.keys() ?? [])]));
-    this.toldYears ??= [...nodes()]
-      .map((node) => this.years[node])
-      .filter((y) => y > 0)
-      .sort((a, b) => a - b);
-    return this.toldYears;
+  // Their first and last year.
+  span() {
+    const told = this.told();
+    return told.length ? [this.years[told[0]], this.years[told.at(-1)]] : [0, 0];
+  }
+
+  // Of each organ: the year in the middle of them, and the share that is of that year or later.
+  halves() {
+    this.halvesOf ??= halved(this);
+    return this.halvesOf;
   }
 
   // Resolutions that are cited, but whose own text was not among what was read.
@@ -206,8 +211,18 @@ function numbers(count) {
   return [...Array(count).keys()];
 }
 
-function extremes(ordered) {
-  return ordered.length ? [ordered[0], ordered.at(-1)] : [0, 0];
+function halved(model) {
+  const years = new Map();
+  for (const node of model.told()) {
+    const organ = model.nodes.organ[node];
+    if (!years.has(organ)) years.set(organ, []);
+    years.get(organ).push(model.years[node]);
+  }
+  const half = (ordered) => {
+    const middle = ordered[ordered.length >> 1];
+    return { middle, share: ordered.filter((y) => y >= middle).length / ordered.length };
+  };
+  return new Map([...years].map(([organ, ordered]) => [organ, half(ordered)]));
 }
 
 function sameTitles(model) {

@@ -207,10 +207,10 @@ export class Page {
   remake(state, keep) {
     const before = this.view;
     this.view = makeView(this.model, state, this.match);
-    this.canvas.reshape(this.view, keep && before);
-    this.frame(state);
     drawLegend(this);
     this.legendRoom();
+    this.canvas.reshape(this.view, keep && before);
+    this.frame(state);
     if (keep && before && !this.view.columns)
       for (const n of this.view.nodes) if (before.at.has(n)) this.view.at.set(n, before.at.get(n));
     this.canvas.show(this.model, this.view, state, keep);
@@ -228,6 +228,7 @@ export class Page {
       const button = byId(`tab-${tab}`);
       button.setAttribute("aria-selected", String(tab === state.tab));
       button.tabIndex = tab === state.tab ? 0 : -1;
+      if (tab === state.tab) byId("tabs").scrollLeft = button.offsetLeft - byId("tabs").clientWidth / 2;
     }
     byId("stage").classList.toggle("timed", Boolean(this.view.columns));
     byId("stage").setAttribute("aria-labelledby", `tab-${state.tab}`);

@@ -94,7 +94,7 @@ export class Panel {
       this.identity(node, detail),
       this.actions(node, state),
       kind === "resolution" ? this.resolutionParts(node, detail) : this.otherParts(node, detail, kind),
-      this.parts.factPart(detail),
+      this.parts.factPart(detail, kind === "person"),
     ];
   }
 

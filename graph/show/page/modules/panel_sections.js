@@ -210,7 +210,7 @@ export class Sections {
       : null;
   }
 
-  factPart(detail) {
+  factPart(detail, open = false) {
     const facts = detail.f.filter((f) => f[3].length);
     if (!facts.length) return null;
     return this.section(
@@ -230,7 +230,7 @@ export class Sections {
             f[3].map((row) => quote(this.model, row, null, this.act)),
           ),
         ),
-      false,
+      open,
     );
   }
 }

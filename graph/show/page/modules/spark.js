@@ -3,25 +3,31 @@
 import { num, plural, svg } from "./dom.js";
 
 const KINDS = ["subject", "sponsor", "favour", "against", "abstained"];
+// In standard deviations: what one of ten would reach by chance is not yet a trend.
+const SURE = 1.3;
 
-// The years of the resolutions that anything links to a node, each resolution once.
-export function yearsOf(model, node) {
+// The resolutions that anything links to a node, each once, those with a year.
+function resolutionsOf(model, node) {
   const found = new Set(KINDS.flatMap((kind) => model.sources_(kind, node)));
-  return [...found].map((n) => model.years[n]).filter((y) => y > 0);
+  return [...found].filter((n) => model.years[n] > 0);
 }
 
-// Whether more of a node's resolutions are recent than of all resolutions: in standard deviations
-// of a fair draw, and in words where that is more than chance would often give.
+export function yearsOf(model, node) {
+  return resolutionsOf(model, node).map((n) => model.years[n]);
+}
+
+// Whether more of a node's resolutions are recent than chance would give: each is held against
+// those of its own organ, so that an organ of which only late years were read makes nothing rise.
 export function trendOf(model, node) {
-  const all = model.told();
-  const middle = all[all.length >> 1];
-  const recent = (years) => years.filter((y) => y >= middle).length;
-  const years = yearsOf(model, node);
-  const share = recent(all) / (all.length || 1);
-  const spread = Math.sqrt(years.length * share * (1 - share));
-  const size = spread > 0 ? (recent(years) - years.length * share) / spread : 0;
-  const words = size > 1.3 ? "↗ rising" : size < -1.3 ? "↘ falling" : "";
-  const why = `${num(recent(years))} of ${num(years.length)} since ${middle}; of all, ${Math.round(share * 100)} %`;
+  const mine = resolutionsOf(model, node);
+  const halves = model.halves();
+  const recent = mine.filter((n) => model.years[n] >= halves.get(model.nodes.organ[n]).middle).length;
+  const shares = mine.map((n) => halves.get(model.nodes.organ[n]).share);
+  const expected = shares.reduce((sum, p) => sum + p, 0);
+  const spread = Math.sqrt(shares.reduce((sum, p) => sum + p * (1 - p), 0));
+  const size = spread > 0 ? (recent - expected) / spread : 0;
+  const words = size > SURE ? "↗ rising" : size < -SURE ? "↘ falling" : "";
+  const why = `${num(recent)} of ${num(mine.length)} in the later half of their organs’ resolutions, where ${expected.toFixed(1)} would be usual`;
   return { size, words, why };
 }
 
