@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
 
 from graph.extract.actors.find import within
-from graph.extract.persons.model import People, Person, Post, Sighting
+from graph.extract.persons.model import People, Person, Post
 from graph.extract.persons.names import HONORIFIC
 from graph.extract.persons.names_find import post_of
 from graph.extract.persons.roles import Office, offices
-from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYING, SAYS, VERB
+from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.model import Span
 
 _CLAUSE = (
@@ -43,7 +42,6 @@ _GOES_ON = re.compile(
     r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has|had|did|does|do"
     r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
 )
-_PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
 _DEFINITE = re.compile(
     r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b|[A-Z][\w.]+\s)"
 )
@@ -87,40 +85,38 @@ _KIN: dict[str, frozenset[str]] = {
     "role/secretary-general": frozenset(("role/secretary-general",)),
 }
 _NEAR = 12
+_JOINS = ("and", ", and", ",")
 _TITLE_OF = re.compile(rf"(?:\s*\([^()]{{1,24}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
-_SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
-_VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
 _CLOSE = 250
 """A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
-_OBLIQUE = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|as)"
-    r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
-)
-"""What shows that somebody is no subject: `a letter to Doe`."""
-_REACH = 2
-"""A pronoun points back over at most so many paragraphs."""
 
 
 def nominals(text: str, sentence: Span, people: People) -> None:
     """`the Chinese ambassador`, `a spokesperson for X`: known people, or speakers unnamed."""
+    owned = -1
     for office in offices(text, sentence.start, sentence.end):
-        beside = _beside_name(text, people, office) or _joined_to_name(text, people, office)
-        if beside or _is_masthead(text, office):
+        joined = owned > 0 and text[owned : office.start].strip() in _JOINS
+        if joined or _beside_name(text, people, office) or _joined_to_name(text, people, office):
+            owned = office.end
+            continue
+        if _is_masthead(text, office):
             continue
         if _in_body(text, office):
             continue
         phrase = text[office.start : office.end]
         head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
         head_end += len(office.head)
-        speaks = _speaks(text, office.start, office.end) or _speaks(text, office.start, head_end)
+        speaks = is_speaking(text, office.start, office.end) or is_speaking(
+            text, office.start, head_end
+        )
         if _is_attribute(text, office, head_end) or (not speaks and _is_predicate(text, office)):
             continue
         post = post_of(text, office.start, office.end)
         definite = _DEFINITE.match(phrase) is not None
         person = _known(people, office, post) if definite else None
         if person:
-            stop = office.end if _speaks(text, office.start, office.end) else head_end
+            stop = office.end if is_speaking(text, office.start, office.end) else head_end
             people.see(office.start, stop, "nominal", person)
         elif _INDEFINITE.match(phrase) and _AS.search(
             text[max(0, office.start - 4) : office.start]
@@ -149,14 +145,6 @@ def _in_body(text: str, office: Office) -> bool:
         for one in within(text, max(0, office.start - 80), office.end + 80)
         if one.entity.startswith("org/")
     )
-
-
-def _said_by(text: str, one: Sighting) -> bool:
-    """`lamented the envoy of Ruritania, Jane Doe`: the verb stands before the office."""
-    if one.post is None or not one.post.text:
-        return False
-    place = text.rfind(one.post.text, max(0, one.start - 160), one.start)
-    return place > 0 and _VERB_ENDS.search(text[max(0, place - 24) : place]) is not None
 
 
 def _head_reach(office: Office, phrase: str) -> int:
@@ -207,16 +195,13 @@ def _joined_to_name(text: str, people: People, office: Office) -> bool:
     for one in people.sightings:
         if one.post and one.end <= office.start <= one.end + len(one.post.text) + _NEAR:
             behind = text.find(one.post.text, one.end, office.start)
-            if behind >= 0 and text[behind + len(one.post.text) : office.start].strip() in (
-                "and",
-                ", and",
-                ",",
-            ):
+            end = behind + len(one.post.text)
+            if behind >= 0 and text[end : office.start].strip() in _JOINS:
                 return True
     return False
 
 
-def _speaks(text: str, start: int, end: int) -> bool:
+def is_speaking(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
     if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
         return True
@@ -241,54 +226,4 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
             same = not person.name and not post.state and office.role != "role/representative"
             if person.name or same or (post.state and post.state in person.states):
                 return person
-    return None
-
-
-def pronouns(
-    text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
-) -> None:
-    """`he said`: whoever spoke last in the paragraph or the two before it, by name or as `he`."""
-    starts = [one.start for one in paragraphs]
-    for sentence in cut:
-        for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
-            after = SAYS.match(text, match.end())
-            before = SAID_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
-            if not after and not before:
-                continue
-            index = max(place for place, start in enumerate(starts) if start <= match.start())
-            earliest = starts[max(0, index - _REACH)]
-            speaker = _last_speaker(text, cut, earliest, match.start(), people)
-            if speaker:
-                seen = Sighting(match.start(), match.end(), "pronoun", speaker)
-                insort(people.sightings, seen, key=lambda one: one.start)
-
-
-def _last_speaker(
-    text: str, cut: tuple[Span, ...], earliest: int, position: int, people: People
-) -> str:
-    near = [one for one in people.before(position) if one.start >= earliest]
-    place = position
-    while near:
-        start = max((one.start for one in cut if one.start < place), default=earliest)
-        here = [one for one in near if one.start >= start]
-        near = [one for one in near if one.start < start]
-        place = start
-        found = _subject(text, start, here)
-        if found:
-            return found.entity
-    return ""
-
-
-def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
-    """Who speaks in a sentence, or is the first in it who is no complement of another word."""
-    for one in here:
-        tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
-        if _speaks(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
-            return one
-    for one in reversed(here):
-        left = one.start
-        if one.post and one.post.text:
-            left = max(start, text.rfind(one.post.text, start, one.start))
-        if not _OBLIQUE.search(text[start:left]):
-            return one
     return None

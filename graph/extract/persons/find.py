@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.extract.actors.find import gazetteer, within
-from graph.extract.persons.back import nominals, pronouns
+from graph.extract.persons.back import nominals
 from graph.extract.persons.licence import ACTS_BEHIND
 from graph.extract.persons.model import People, Person, Post
 from graph.extract.persons.names import (
@@ -18,6 +18,7 @@ from graph.extract.persons.names import (
     natural,
 )
 from graph.extract.persons.names_find import former_post, named_in, post_of
+from graph.extract.persons.pronouns import pronouns
 from graph.extract.persons.roles import HEAD, offices
 from graph.extract.speech_words import SAYS, SPEECH
 from graph.extract.story_text import running_text, sentences

@@ -66,7 +66,14 @@ _THINGS = """
     Movement Bureau Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula
     Airport Hotel Street Avenue Square Island Islands Sea Ocean Gulf Province District Region
     County City Valley River Advisory Opinion Family Bulletin Magazine Journal Tribune Gazette
-    Daily Weekly Radio Television Broadcasting Act Online Protocol Doctrine
+    Daily Weekly Radio Television Broadcasting Act Online Protocol Doctrine Memorandum Hospital
+    School College Church Mosque Temple Museum Library Society Club Team Cup League Games Company
+    Corporation Corp Limited Ltd Inc Airlines Airways Airline Records Pictures Studios Laboratory
+    Initiative Project Trust Workers Authority Safety Aviation Civil Channel Energy Abuse Sexual
+    Child Anglican Catholic Orthodox Executive Elimination Prevention Control Verification Policy
+    Security Defence Defense Trade Health Education Environment Climate Change Women Youth Refugees
+    Representatives Delegation Lawyers Doctors Reporters Borders Rescue Relief Transport Finance
+    Justice Freedom Democracy Rally Front Command Staff Army Navy Police Guard Brigade Squad
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
@@ -132,6 +139,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_ROMAN = re.compile(r"[IVX]{1,5}")
+
+
 def natural(name: str) -> str:
     """A name as it is written in running text: `FU CONG` and `Fu Cong` are one.
 
@@ -141,7 +151,7 @@ def natural(name: str) -> str:
     words = re.sub(r"\s+", " ", name).strip().split(" ")
     return " ".join(
         "-".join(part.capitalize() for part in word.split("-"))
-        if word.isupper() and len(word.strip(".")) > 1
+        if word.isupper() and len(word.strip(".")) > 1 and not _ROMAN.fullmatch(word)
         else word
         for word in words
     )

@@ -42,6 +42,7 @@ _OF_STATE = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
+_NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z]\w+\s+$")
 _COMPLEMENT = re.compile(r"\b(?:to|of|for|at|on|in|with|and)\s+(?:the\s+)?$")
 """What ends before a name that is a piece of the office: `head of | Arms Control`."""
 _TITLE_GAP = 40
@@ -67,7 +68,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         before = _before(text, previous, left, posts)
         own = [one for one in posts if not _titles_next(one, right, names)]
         after = _after(text, right, end, own)
-        told = tuple(one for one in (before, *after, former_post(text, right, end)) if one)
+        earlier = _earlier(text, before, left, posts) if before else None
+        told = tuple(one for one in (before, earlier, *after, former_post(text, right, end)) if one)
         why = "office" if told else licence(text, left, right)
         if not is_body(text, right) and (why or later_speaks(text, left, right)):
             found.append(Named(left, right, told, why or "later"))
@@ -102,7 +104,7 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         between = text[after:left]
         if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
-        between = _TITLES_AT_END.sub("", between)
+        between = _NATIONAL.sub("", _TITLES_AT_END.sub("", between))
         if _COMPLEMENT.search(between):
             return None
         rest = _BRACKETED.sub("", text[office.end : after + len(between)])
@@ -113,6 +115,16 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         ):
             return None
         return post_of(text, office.start, after + len(between.rstrip(", ")))
+    return None
+
+
+def _earlier(text: str, before: Post, left: int, posts: list[Office]) -> Post | None:
+    """`the Council's president, ambassador Doe`: the office in front of the one before a name."""
+    start = text.rfind(before.text, 0, left)
+    for office in posts:
+        head = text.find(office.head, office.start) + len(office.head)
+        if head < start and text[head:start].strip() in (",", "and", ", and"):
+            return post_of(text, office.start, head)
     return None
 
 

@@ -111,13 +111,18 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("advis[eo]r|counsel|lawyer", "adviser"),
     ("mayor", "mayor"),
     ("governor", "governor"),
-    ("councill?or|congress(?:man|woman)", "member-of-parliament"),
+    ("councill?or|congress(?:man|woman)|M[EL]?P", "member-of-parliament"),
     ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran|counterpart", ""),
     ("farmer|nurse|teacher|student|engineer|priest|bishop|imam|villager|refugee|doctor", ""),
     (
         "jurist|attorney|academic|librarian|archivist|clerk|fisherman|shopkeeper|widow|physician|poet|biologist",
         "",
     ),
+    (
+        "coroner|skipper|captain|firefighter|paramedic|commander|detective|inspector|superintendent",
+        "",
+    ),
+    ("sheriff|reverend|vicar|rabbi|headteacher|negotiator|soldier|officer", ""),
     ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
     ("head|chief|leader", "head"),
 )

@@ -9,6 +9,7 @@ from graph.extract.actors.find import within
 from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
+from graph.extract.speech_words import VERB
 from graph.extract.word_pattern import one_of
 
 _MANY = re.compile(
@@ -28,6 +29,10 @@ _TO_VERB = re.compile(
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
 )
 """What may stand between a subject and its verb."""
+_APPOSITION = re.compile(
+    r",(?P<inside>\s+[^;:“”\"]{3,220}),\s+(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}"
+)
+_SAID = re.compile(rf"\b(?:{VERB}|who|which|while|but)\b")
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
     rf"\b{one_of(PAPERS)}\s+(?:also\s+)?$"
@@ -45,6 +50,18 @@ _AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\
 _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
 )
+_SOMEBODY = re.compile(
+    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had|[a-z]+ly)\b)[a-z][a-z-]+))\s+"
+    r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
+)
+_SOMEBODY_REACH = 80
+_OPENS = re.compile(r"(?:[,;–—]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that|what|which))\s+$")
+_NO_SPEAKERS_TABLE = """
+    agreement article debate decision declaration document draft effort law measure meeting motion
+    move paragraph preamble result resolution session text vote
+"""
+_NO_SPEAKERS = frozenset(_NO_SPEAKERS_TABLE.split())
+"""Nouns that say nothing themselves, or whose words are a resolution's."""
 _BODY = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:delegation|mission|government|embassy|[Mm]inistry"
     r"|[Mm]ission|[Dd]elegation|[Ee]mbassy|[Gg]overnment|State\s+Department|State\s+Media)\b"
@@ -78,14 +95,16 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
         else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
     )
     near = [one for one in (*people, *texts) if _adjoins(scene.text, one.end, position)]
+    near = near or [one for one in people[-1:] if _far_adjoins(scene.text, one.end, position)]
     near += [one for one in free if _adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
-    first = next(iter((*near, *many, *people, *texts, *pronoun, *far)), None)
+    some = _somebody(scene.text, start, position)
+    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *far)), None)
     if first is None:
         return None
-    return first._replace(beside=first in (*near, *many, *pronoun))
+    return first._replace(beside=first in (*near, *many, *some, *pronoun))
 
 
 def _opens_clause(text: str, start: int, place: int) -> bool:
@@ -115,6 +134,16 @@ def _texts(scene: Scene, start: int, position: int) -> list[Subject]:
     ]
 
 
+def _somebody(text: str, start: int, position: int) -> list[Subject]:
+    """`the army said`: a noun with its article at the head of a clause, whoever it is."""
+    found = _SOMEBODY.search(text, max(start, position - _SOMEBODY_REACH), position)
+    if found is None or found["noun"] in _NO_SPEAKERS or found["noun"] in PAPERS:
+        return []
+    if found.start() > start and _OPENS.search(text[start : found.start()]) is None:
+        return []
+    return [Subject("", found.start("who"), found.end("who"))]
+
+
 def opposed(text: str, start: int, place: int) -> bool:
     """Whether a text that begins at a place is what somebody acts against."""
     return _OPPOSED.search(text, max(start, place - 24), place) is not None
@@ -136,6 +165,12 @@ def _adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bo
     if not inserted and text[end : end + 1] == ",":
         return False
     return _TO_VERB.fullmatch(text, end, position) is not None
+
+
+def _far_adjoins(text: str, end: int, position: int) -> bool:
+    """Whether a long apposition parts a person from the verb: no verb of saying is in it."""
+    found = _APPOSITION.fullmatch(text, end, position)
+    return found is not None and _SAID.search(found["inside"]) is None
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:

@@ -177,7 +177,9 @@ def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool
 def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
     """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
     if re.fullmatch(
-        r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?\s*[“\"]?", text[subject.span.end : position]
+        r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?(?:\s+(?:also|further|then|again|therefore))?"
+        r"\s*[“\"]?",
+        text[subject.span.end : position],
     ):
         return _first_verb(text, position, _RESOLVING_FORMS)
     return None
