@@ -1,4 +1,4 @@
-"""What one process spends on reading, segmenting, each extractor and stating."""
+"""What one process spends on reading, segmenting, each extractor, stating and writing."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from graph.extract import RECORD, STORY, extractors
 from graph.extract.identity.extractor import identify
 from graph.findings import Finding
 from graph.iris import Iris
+from graph.link import make_card
 from graph.model import Document, Page
+from graph.pipeline.part import make_part
 from graph.read import read
 from graph.read.inputs import Item, discover
 from graph.segment import segment
-from graph.state import state
 
 
 @dataclass(slots=True)
@@ -73,13 +74,14 @@ def _one(document: Document, stages: Stages) -> None:
         page = Page(document, segments, identify(document, segments))
     lane = RECORD if document.kind.is_record else STORY
     findings: list[Finding] = []
-    for one in extractors():
-        if lane in one.LANES:
-            with stages.time(f"extract {one.NAME}"):
-                findings.extend(one.extract(page))
+    for one in extractors(lane):
+        with stages.time(f"extract {one.NAME}"):
+            findings.extend(one.extract(page))
+    with stages.time("card"):
+        make_card(page, findings)
     if page.identity.symbol or lane == STORY:
-        with stages.time("state"):
-            stages.triples += len(state(page, findings, Iris()).lines())
+        with stages.time("state and write"):
+            stages.triples += sum(make_part(page, findings, Iris()).share.counts.values())
 
 
 def _warm(module: object) -> None:

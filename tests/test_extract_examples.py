@@ -79,6 +79,11 @@ def test_run_verifies_spans(monkeypatch, make_page):
     page = make_page("Short.", "news")
     broken = f.Finding(Span(2, 99), "test:broken")
     module = SimpleNamespace(NAME="b", LANES=("story",), EXAMPLES=(), extract=lambda _: [broken])
-    monkeypatch.setattr(extract, "extractors", lambda: (module,))
+    monkeypatch.setattr(extract, "extractors", lambda _: (module,))
     with pytest.raises(EvidenceError, match="test:broken"):
         run(page)
+
+
+@pytest.mark.parametrize("lane", ["record", "story"])
+def test_a_lane_has_the_extractors_that_name_it(lane: str) -> None:
+    assert extractors(lane) == tuple(one for one in extractors() if lane in one.LANES)

@@ -7,11 +7,13 @@ sees one page and nothing else, and extractors do not import one another. To add
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Protocol, cast
 
 from graph.errors import EvidenceError
@@ -50,14 +52,25 @@ class Extractor(Protocol):
 
 
 @cache
-def extractors() -> tuple[Extractor, ...]:
-    """All extractors, by name."""
+def extractors(lane: str = "") -> tuple[Extractor, ...]:
+    """All extractors, or those of one lane, by name; those of another lane are not even loaded."""
     found = []
     for info in pkgutil.iter_modules(__path__):
-        if info.ispkg:
+        if info.ispkg and (not lane or lane in _lanes(info.name)):
             module = importlib.import_module(f"{__name__}.{info.name}.extractor")
             found.append(cast("Extractor", module))
     return tuple(sorted(found, key=lambda one: one.NAME))
+
+
+def _lanes(name: str) -> tuple[str, ...]:
+    """The lanes of an extractor, out of its source."""
+    source = files(__name__).joinpath(name, "extractor.py").read_text("utf-8")
+    return tuple(
+        lane
+        for one in ast.parse(source).body
+        if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "LANES"
+        for lane in ast.literal_eval(one.value)
+    )
 
 
 def run(page: Page) -> list[Finding]:
@@ -66,11 +79,9 @@ def run(page: Page) -> list[Finding]:
     Raises:
         EvidenceError: where a finding's passage lies outside the text.
     """
-    lane = RECORD if page.document.kind.is_record else STORY
     found: list[Finding] = []
-    for one in extractors():
-        if lane in one.LANES:
-            found.extend(one.extract(page))
+    for one in extractors(RECORD if page.document.kind.is_record else STORY):
+        found.extend(one.extract(page))
     length = len(page.text)
     for finding in found:
         _verify(finding, length)
