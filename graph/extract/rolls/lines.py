@@ -42,6 +42,16 @@ _KINDS = {
     "ag": "against",
     "ab": "abstained",
 }
+_PAIR = re.compile(
+    r"""
+    ^ [ \t]* (?: \d{1,3}[.)] | [-*•·] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{2,50}? ) [ \t]*
+    (?: [:|(\t–—] | \s-\s ) [ \t]* (?: [Vv]oted \s+ )?
+    (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
+    \)? [.;]? [ \t]* $
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""`Chad: yes`, `Chad - abstained`, on a line of its own."""
 _LEAST = 2
 _COVERED = 0.55
 """So much of a line must be names of States; less, and it is a sentence."""
@@ -51,6 +61,17 @@ _COVERED = 0.55
 def rolls_in(text: str) -> tuple[tuple[str, tuple[Match, ...]], ...]:
     """What each heading line says of those below it: a ballot, `sponsor` or `additional`."""
     return tuple(_rolls(text))
+
+
+@lru_cache(maxsize=2)
+def pairs_in(text: str) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+    """What lines of a table say of the State at their beginning; two at least make a table."""
+    found = []
+    for line in _PAIR.finditer(text):
+        states = _states(text, *line.span("name"))
+        if len(states) == 1:
+            found.append((_kind(line["what"].lower()), tuple(states)))
+    return tuple(found) if len(found) >= _LEAST else ()
 
 
 def _rolls(text: str) -> Iterator[tuple[str, tuple[Match, ...]]]:
@@ -77,11 +98,7 @@ def _below(text: str, position: int) -> list[Match]:
     while unknown < _LEAST and (item := _ITEM.match(text, place)):
         if _HEADING.match(text, place):
             break
-        states = [
-            one
-            for one in within(text, *item.span("names"))
-            if one.entity.startswith("state/") and one.label_kind != "demonym"
-        ]
+        states = _states(text, *item.span("names"))
         if states and _is_list(item, states):
             found += states
             unknown = 0
@@ -91,6 +108,14 @@ def _below(text: str, position: int) -> list[Match]:
             break
         place = _past_blank(text, item.end())
     return found
+
+
+def _states(text: str, start: int, end: int) -> list[Match]:
+    return [
+        one
+        for one in within(text, start, end)
+        if one.entity.startswith("state/") and one.label_kind != "demonym"
+    ]
 
 
 def _is_list(item: re.Match[str], states: list[Match]) -> bool:

@@ -21,6 +21,7 @@ _EARLIER = re.compile(
     r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
 )
 """`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""
+_TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
 _HABIT = re.compile(
     r"\s+(?:all|any|such|similar|previous|earlier|past|many|most|other)\s+(?:\w+\s+){0,2}"
     r"(?:resolutions|texts|drafts|measures)\b"
@@ -58,7 +59,7 @@ def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
             found.append(_counted_by(sentence, place) or _named_by(sentence, place))
         elif letter in "gx" or (letter == "f" and sentence.each[place].word == "by"):
             found.append(_counted_by(sentence, place))
-        elif letter == "R":
+        elif letter in "Rt":
             found.append(_bracketed(sentence, place))
     return tuple(one for one in found if one)
 
@@ -68,16 +69,31 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
     cue = sentence.each[place]
     if _is_unreal(sentence, place) or not _is_vote(sentence, place):
         return None
+    after = listed(sentence, place)
+    if _is_label(sentence, place):
+        return _labelled(sentence, place, after)
     before = subject(sentence, place)
     if cue.letter in _WEAK:
         return _ballots(sentence, place, [before]) if before and before.numeral else None
-    after = listed(sentence, place)
     if before is None or (before.count is None and not before.named):
-        label = shapes.LABEL.match(sentence.letters, place + 1)
-        if label and not cue.veto and cue.letter != "X":
-            many = sentence.each[label.start("many")]
-            return Ballots(cue.start, many.end, words.CUES[cue.letter], many.value, (), True)
+        alone = shapes.LABEL.match(sentence.letters, place + 1)
+        if alone and not cue.veto and cue.letter != "X":
+            return _labelled(sentence, place, after)
     return _ballots(sentence, place, [one for one in (before, after) if one])
+
+
+def _is_label(sentence: Pieces, place: int) -> bool:
+    """`For 120, against 3`: every number stands behind its ballot word."""
+    runs = shapes.LABELS.finditer(sentence.letters)
+    return any(run.start() <= place < run.end() for run in runs)
+
+
+def _labelled(sentence: Pieces, place: int, after: Side | None) -> Ballots:
+    """`against: 3`, with those who are listed behind the number."""
+    many = next(one for one in sentence.each[place:] if one.letter == "N")
+    cue, named = sentence.each[place], tuple(after.named) if after else ()
+    end = sentence.each[after.last - 1].end if after else many.end
+    return Ballots(cue.start, max(end, many.end), words.CUES[cue.letter], many.value, named, True)
 
 
 def _is_unreal(sentence: Pieces, place: int) -> bool:
@@ -149,7 +165,9 @@ def _counted_by(sentence: Pieces, place: int) -> Ballots | None:
 def _named_by(sentence: Pieces, place: int) -> Ballots | None:
     """`opposed by Chad and Peru`, `the votes of Chad`; who backs it may not yet have voted."""
     match, first = shapes.BY_NAMES.match(sentence.letters, place), sentence.each[place]
-    if match is None or not (first.letter == "Z" or _is_from_whom(sentence, place)):
+    near = _TEXT_NEAR.search(sentence.letters, 0, place)
+    against = first.letter == "Z" and (near or not first.word.startswith(("rejected", "blocked")))
+    if match is None or not (against or _is_from_whom(sentence, place)):
         return None
     named = sentence.states(*match.span("names"))
     whole = first.letter == "Z" and "q" not in match["names"]
@@ -170,9 +188,14 @@ def _is_from_whom(sentence: Pieces, place: int) -> bool:
 
 def _bracketed(sentence: Pieces, place: int) -> Ballots | None:
     """`143-4 (Chad, Peru, Fiji, Mali)`: as many as voted against."""
-    match, score = shapes.BRACKETED_SCORE.match(sentence.letters, place), sentence.each[place].score
-    named = sentence.states(*match.span("names")) if match else []
-    if match is None or len(named) != score[1]:
+    score = sentence.each[place].score
+    shape = shapes.BRACKETED_SCORE if score else shapes.SCORE_OF
+    match = shape.match(sentence.letters, place)
+    if match is None:
+        return None
+    named = sentence.states(*match.span("names"))
+    against = score[1] if score else sentence.each[match.start("no")].value
+    if len(named) != against:
         return None
     end = sentence.each[match.end("names") - 1].end
     return Ballots(sentence.each[place].start, end, words.AGAINST, None, tuple(named), False)

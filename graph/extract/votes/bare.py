@@ -32,6 +32,8 @@ _OFFICES = frozenset(
         "straight",
     ]
 )
+_WITH_WHOM = re.compile(r"v[gj+][aS,&]*S$")
+"""`voted with Chad against`."""
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|last|[a-z]+(?:fth|xth|nth|hth|ieth|rth)|ninth|twelfth"
 )
@@ -46,7 +48,9 @@ def naught(made: list[Piece], found: list[Piece]) -> Piece:
     """`no country`, `no abstentions`, `an abstention`: nobody, one."""
     one, after = found[0], letters(found[1:3])
     if one.word in ("no vote", "no votes") and one.letter == "G":
-        return replace(one, letter="N", value=0) if _says_how(found[1:2]) else one
+        if _says_how(found[1:2]):
+            return replace(one, letter="N", value=0)
+        return one if letters(made[-1:]) in tuple("alNvq") else replace(one, letter="z")
     if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
         return replace(one, letter="N", value=0)
     if one.word in ("a", "an") and letters(made[-1:]) != "v" and _is_single(found[1:3]):
@@ -89,17 +93,17 @@ def _is_voting_to(made: list[Piece]) -> bool:
 
 
 def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
-    before, after = letters(made[-1:]), letters(found[:1])
+    before, after = letters(made).rstrip("xd")[-1:], letters(found[:1])
     ends = not after or after in ENDS
     if one.word == "for":
         return _is_for(before, after) and not (before == "v" and _is_aside(found))
     if one.word == "against":
-        if ends or after in "hN(k" or not before:
+        if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made)):
             return True
         return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
     if before in ("v", "N", "(") or after in ("N", ":"):
         return True
-    return ends and before in ("S", "n", ",", "q")
+    return ends and before in ("S", "n", ",", "q", ":")
 
 
 def _is_for(before: str, after: str) -> bool:

@@ -120,6 +120,8 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     against = one.letter in "34"
     opposed = one.word.startswith("oppos")
     after = bare.letters(found[1:3])
+    if opposed and made and made[-1].word in ("is", "are", "so", "remains", "remain"):
+        return replace(one, letter="z")  # a stance, not yet a vote
     if _PASSIVE.search(bare.letters(made)) and not opposed and not one.word.endswith("ing"):
         return replace(one, letter="z")
     if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:

@@ -32,7 +32,8 @@ _part("DETERMINED", "[abeln]{0,6} (?: [nr] [fa]{1,2} )? [abeln]{0,4}")
 """`the`, `its closest ally`, `the representatives of`."""
 _part("ROLE", "p? [bzsK]{0,2} r [fbat]* (?: ,? K+ ,? )?")
 """`’s ambassador to the UN, ...`, who votes for the State."""
-_part("NAMED_STATE", "S | s (?= ,? [&,)] )")
+_part("NAMED_STATE", "S | s (?= ,? [&,)] | [zb]{0,2} r )")
+"""A State, by its name or by the adjective of those who vote for it."""
 _part("INSERTED", r"- [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \)")
 _part(
     "STATE",
@@ -41,7 +42,7 @@ _part(
     (?: <ROLE> | [px] (?= $ | [,;.)] ) )? <INSERTED>{0,2}
     """,
 )
-_part("UNKNOWN", r"[ab]{0,3} [zs]? K (?: \( [^()FGBX]{1,9} \) )?")
+_part("UNKNOWN", r"[ab]{0,3} [zs]? K n? (?: \( [^()FGBX]{1,9} \) )?")
 _part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
 """`five island states`, `other European countries`."""
 _part("FURTHER", "<GROUP> | [al]{0,3} N T? [be]* n? | q | n")
@@ -70,7 +71,7 @@ _part(
       (?: \( [^()]* \) )? ,? [i+] [al]* <LIST> ,?
     | \( [i+]? <LIST> m? \)
     | - [il]* <LIST> m? -?
-    | , <LIST> m ,?
+    | , <LIST> (?: m ,? | i, )
     | , (?: [ci] ,? )? <LIST> ,
     | : <LIST> ,?
     """,
@@ -94,7 +95,7 @@ _part("FILL", "(?: [,(-]? w | ,? (?: v [al]* | [xdk] | b p? | a? l+ ) | ,? d , )
 
 SUBJECT = _shape(
     """
-    (?: (?P<names> <LIST> ) m? (?P<also> [-(] [i+] <LIST> [-)] | , [+] <LIST> , )?
+    (?: (?P<names> <LIST> ) m? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
       | (?P<many> <MANY> ) (?P<named> <SOME> )?
       | <PART> (?P<partly> <SOME> )?
     )
@@ -114,7 +115,7 @@ TWO_GROUPS = _shape(
 MEMBER = _shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
-    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) | a* l [al]* N? | aN )
+    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) | a* l [al]* N? | aN | - [ah] k a* )
     [abzKse]{0,4} n{0,2} [wt]? <FILL> $
     """
 )
@@ -130,6 +131,9 @@ JOINED = _shape(
     """
 )
 """`Chad joined Peru in voting`, `Only four countries joined Chad in voting`."""
+
+TOGETHER = _shape("(?P<names> <LIST> ) [xd]* v (?: [gj+] | u z g ) (?P<whom> <LIST> ) $")
+"""`Chad voted with Peru`."""
 
 SPEAKER = _shape(
     """
@@ -157,7 +161,8 @@ COORDINATED = _shape(
 
 PARTICIPLE = _shape(
     """
-    (?: ^ | [;:&C] ) (?P<names> <LIST> ) <ASIDE>? [^,;:!SFGBX]{1,14} (?: F O? )? , [xdl]* v? $
+    (?: ^ | [;:&C] ) (?P<names> <LIST> ) <ASIDE>? [^,;:!SFGBX]{1,14} (?: F O? )?
+    (?: , | f ) [xdl]* v? $
     """
 )
 """`Chad broke with its friends, voting`."""
@@ -168,6 +173,9 @@ BRACKETED = _shape(r"(?P<names> <STATE> ) \( $")
 INTRO = _shape("^ C? [xy]* x* [ayx] [xlv]* v? $")
 """`Having voted`, `Explaining its`."""
 
+OPENING = _shape("^ [ufCx]{0,2} v? $")
+"""`By`, `After`, before a participle."""
+
 INVERTED = _shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
 """`Also`, `Voting`, `Among those voting`."""
 
@@ -176,14 +184,17 @@ RESULT_OF = _shape("v <ASIDE>? [xdkbufazO]{0,6} [,:(]? $")
 
 # Behind a ballot word
 
-_part("TAIL", "n? (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? | d | h )?")
+_part(
+    "TAIL",
+    r"(?: [(:=-]? N \)? )? n? (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? d? | d | h )?",
+)
 """What was voted on: `the resolution on fish`, `it`."""
 _part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 
 AFTER = _shape(
     r"""
     <TAIL>
-    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | ,? c? :
+    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | [:;-] h k :? | ,? c? :
       | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? :?
         | k [abzKs]* n ,? [i+]
         | , g <GROUP> (?: [-:(] | ,?i ) )
@@ -216,6 +227,11 @@ OF_MANY = _shape("f [al]* (?P<many> N ) [be]* n")
 INTRO_AFTER = _shape("<TAIL> , (?P<names> <STATE> )")
 """`Having voted against it, Chad left`."""
 
+LABELS = _shape(
+    r"(?<! [NnTv] ) v? [FGB] [:=(-]? N \)? (?: [,;&-]? v? [FGBX] [:=(-]? N \)? )+ (?! v? [FGB] )"
+)
+"""`For 120, against 3, abstentions 41`: every number stands behind its ballot word."""
+
 LABEL = _shape(
     """
     O? (?: [:=(-] | [xk]+ t? | k [xl]* )? l* (?P<many> N )
@@ -237,6 +253,9 @@ SCORE = _shape(
 BRACKETED_SCORE = _shape(r"R \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?")
 """`143-4 (Chad, Peru, Fiji, Mali)-11`."""
 
+SCORE_OF = _shape(r"t [alx]* (?P<no> N ) [nvb]* G? \( (?P<names> <LIST> ) \)")
+"""`143 to 4 (Chad, Peru, Fiji, Mali)`."""
+
 BY_MANY = _shape("[YZ] [alx]* (?P<many> N ) T? [abzKse]{0,3} [nv]? (?! [nv]? [FGt] )")
 BY_NAMES = _shape("[YZ] [alxbne]* (?P<names> <LIST> )")
 GETS = _shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
@@ -249,3 +268,6 @@ CARRIED = _shape(
     "^ (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? ) (?P<names> <LIST> )"
 )
 """`They were Chad and Peru`, `The other seven included Chad`."""
+
+CARRIED_BACK = _shape("^ (?P<names> <LIST> ) [xd]* k [xd]* [mi] $")
+"""`Chad and Peru were among them`."""

@@ -93,7 +93,10 @@ def _closes(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
 
 def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
-    if not shapes.INTRO.search(sentence.letters, 0, place):
+    letters, participle = sentence.letters, sentence.each[place].word.endswith("ing")
+    voting = letters[:place].endswith("v") and sentence.each[place - 1].word.endswith("ing")
+    opens = (participle or voting) and shapes.OPENING.search(letters, 0, place)
+    if not opens and not shapes.INTRO.search(letters, 0, place):
         return None
     match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
     if match is None:
@@ -106,6 +109,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
     (shapes.TWO_GROUPS, None),
     (shapes.MEMBER, None),
     (shapes.JOINED, None),
+    (shapes.TOGETHER, None),
     (shapes.SUBJECT, _is_no_item),
     (shapes.STANDS, None),
     (shapes.OWNED, _is_own),

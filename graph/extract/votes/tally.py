@@ -12,7 +12,9 @@ from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
 from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
 
 _HINT = re.compile(
-    r"[Aa]bst|favou?r|FAVOU?R|[Aa]gainst|AGAINST|[Oo]ppos|[Vv]ot|VOT|\d\s?[-‐‑–—/:]\s?\d|-to-|[Yy]es\b|[Nn]o\b|\bnays?\b|margin|tally|carried|passed|adopted|[Bb]ack|[Ss]upport|[Aa]pprov|[Ee]ndors|for\b"
+    r"abst|favou?r|against|oppos|vot|\d\s?[-‐‑–—/:]\s?\d|-to-|\byes\b|\bno\b|\bnays?\b|margin|tally"
+    r"|carried|passed|adopted|back|support|approv|endors|\bfor\b",
+    re.IGNORECASE,
 )
 """A sentence without any of these counts no votes."""
 _VOTING = re.compile(

@@ -14,24 +14,23 @@ from graph.extract.rolls.prose import prose
 from graph.extract.votes.acts import acts_in
 from graph.extract.votes.adoption import Adopted, adoptions_in
 from graph.extract.votes.ballots import ballots_in
+from graph.extract.votes.dating import dates_for
 from graph.extract.votes.modes import body_in
 from graph.extract.votes.scene import Scene, is_aside, is_mention, scene_of
 from graph.extract.votes.tally import Count, tallies_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
-_DATE_REACH = 75
 _ONLY = re.compile(r"\b(?:[Oo]nly|alone|sole|lone)\b")
-_ADVERB_REACH = 260
-_ADVERBIAL = re.compile(
-    r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva|session|abst\w+)"
-    r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
+_VOTE_LINE = re.compile(
+    r"""
+    ^ [ \t*#]* (?: (?: Vote | Result ) s? :? [ \t]+ \d [^\n]{2,40}
+      | (?: Vot(?:ed|ing) \s+ )? (?: In \s+ favou?r | Against | Abst[a-z]+ ) [ \t]* \( \d{1,3} \)
+    )
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_ON = re.compile(
-    r"(?:[A-Z][A-Z .,/’'-]+[-–—:.]\s+)?(?:On|Last|This|Earlier"
-    r"|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
-)
-_VOTE_LINE = re.compile(r"^[ \t]*(?:Vote|Result|VOTE|RESULT)s?:?[ \t]+\d[^\n]{2,40}$", re.MULTILINE)
+"""`Vote: 120-3-41`, `Against (3)`: no prose, but a count."""
 _COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
@@ -100,7 +99,7 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
         told = list(adoptions_in(page.text, sentence, meant))
         acts = [] if told else list(acts_in(page.text, sentence, meant))
         told = [_only_mentions(one) for one in told or acts if not is_aside(one.meant)]
-        when = _dates_for(page.text, told, sentence, dates)
+        when = dates_for(page.text, told, sentence, dates)
         pairs = zip(told, when, strict=True)
         rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
         found += [one for one in rows if not acts or one.when or one.adopted.mode]
@@ -144,84 +143,6 @@ def _dated(one: AdoptionTold, before: AdoptionTold | None) -> AdoptionTold:
     return one
 
 
-def _dates_for(
-    text: str, told: Sequence[Adopted], sentence: Span, dates: Sequence[DateMention]
-) -> list[DateMention | None]:
-    """For each adoption the nearest date in reach; no date serves two."""
-    near = [
-        one
-        for one in dates
-        if sentence.contains(one.span) and _can_date(text, one) and not _quoted(text, sentence, one)
-    ]
-    pairs = sorted(
-        (_gap(text, one, day), place, number)
-        for place, one in enumerate(told)
-        for number, day in enumerate(near)
-        if _gap(text, one, day) <= _DATE_REACH
-        or _is_adverbial(text, one, day)
-        or (place == 0 and _opens(text, sentence, day, one))
-    )
-    chosen: dict[int, DateMention] = {}
-    used: set[int] = set()
-    for _, place, number in pairs:
-        if place not in chosen and number not in used:
-            chosen[place] = near[number]
-            used.add(number)
-    return [chosen.get(place) for place in range(len(told))]
-
-
-def _is_adverbial(text: str, one: Adopted, day: DateMention) -> bool:
-    """`adopted a resolution that asks ... by a large majority in New York on Thursday`."""
-    far = day.span.start - one.end
-    return 0 < far <= _ADVERB_REACH and bool(
-        _ADVERBIAL.search(text[max(one.end, day.span.start - 60) : day.span.start])
-    )
-
-
-def _opens(text: str, sentence: Span, day: DateMention, one: Adopted) -> bool:
-    """`On 14 December, at its session, a resolution was adopted`: the day of all that follows."""
-    before = text[sentence.start : day.span.start].rpartition("\n")[2]
-    if text[one.start : one.end].endswith(("ion", "age", "al", "ment")):
-        return False
-    return bool(_ON.fullmatch(before)) and text[day.span.end : day.span.end + 1] in (",", " ")
-
-
-def _quoted(text: str, sentence: Span, day: DateMention) -> bool:
-    """Whether a date stands in a title: `the “International Year of Tides, 2031”`."""
-    before = text[sentence.start + 2 : day.span.start]
-    return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
-
-
-def _can_date(text: str, one: DateMention) -> bool:
-    """Whether a date can be that of an adoption: no title's year, no `by 2030`, no duration."""
-    before = text[max(0, one.span.start - 24) : one.span.start]
-    if re.search(r"(?:^|\n)\s*(?:date\s+)?$", before) and re.match(r"\d{4}-", one.span.of(text)):
-        return False  # the date of a file, no word of the report
-    if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
-        return False  # a span of years in a name
-    return not re.search(
-        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for|through|to|between)\s+$",
-        before,
-    ) or bool(re.match(r"\s+(?:adoption|vote|resolution)", text[one.span.end : one.span.end + 14]))
-
-
-def _gap(text: str, one: Adopted, day: DateMention) -> int:
-    if day.span.end <= one.start:
-        between, gap = text[day.span.end : one.start], one.start - day.span.end
-    else:
-        between, gap = text[one.end : day.span.start], day.span.start - one.end
-        title = re.sub(r"[“\"][^”\"]*[”\"]", "", between)
-        gap -= len(between) - len(title)
-    if (
-        re.search(r"[;:]|\b(?:said|says|told|which|who|that\s+would)\b", between)
-        or day.span.start < 0
-    ):
-        gap += 40
-    if one.meant and one.meant.span.end <= day.span.start <= one.meant.span.end + 5:
-        return min(gap, 5)
-    return gap
-
-
 @lru_cache(maxsize=2)
 def tallies_of(page: Page) -> list[CountTold]:
     """Every count of votes on a page, with what was voted on."""
@@ -233,9 +154,11 @@ def tallies_of(page: Page) -> list[CountTold]:
         own = tallies_in(text, sentence.start, sentence.end)
         found.extend((count, sentence) for count in own or _alone(text, sentence))
     for line in _VOTE_LINE.finditer(text):
-        counts = tallies_in(text, line.start(), line.end())
-        if not any(one.start < line.end() and line.start() < one.end for one, _ in found):
-            found += ((one, Span(line.start(), line.end())) for one in counts)
+        span = Span(line.start(), line.end())
+        counts = tallies_in(text, span.start, span.end) or _alone(text, span)
+        if not any(one.start < span.end and span.start < one.end for one, _ in found):
+            found += ((one, span) for one in counts)
+    found.sort(key=lambda one: one[0].start)
     told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
     return [one for one in told if one]
 

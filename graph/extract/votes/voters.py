@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract.actors.find import within
 from graph.extract.resolutions.model import Meant
-from graph.extract.rolls.lines import rolls_in
+from graph.extract.rolls.lines import pairs_in, rolls_in
 from graph.extract.rolls.prose import prose
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in
@@ -27,7 +27,7 @@ _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 _HINT = re.compile(
     r"[Aa]gainst|favou?r|[Oo]ppos|[Aa]bst|[Vv]ot|[Ss]aid\s+no|[Vv]eto|[Bb]ack|[Ss]upport|[Dd]issent|[Aa]bsent"
-    r"|[Bb]allot|[Ee]ndors|[Rr]eject|[Oo]bject|stay|skip|boycott|\bno-|\bnays\b|neutral|fence"
+    r"|[Bb]allot|[Ee]ndors|[Rr]eject|[Oo]bject|[Bb]lock|stay|skip|boycott|\bno-|\bnays\b|neutral|fence"
 )
 """A sentence without any of these tells of nobody's vote."""
 
@@ -62,7 +62,7 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
 def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
     """Those of rolls below the story; a roll goes on with the vote of the roll before it."""
     known: tuple[bool, Meant | None] = (False, None)
-    for ballot, listed in rolls_in(scene.text):
+    for ballot, listed in (*rolls_in(scene.text), *pairs_in(scene.text)):
         if ballot in _SPONSORS or not listed:
             continue
         line = Span(listed[0].start, listed[0].end)
@@ -104,7 +104,7 @@ def _last_ballot(text: str, sentence: Span) -> str:
 def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     """`17 abstained. They included A and B. Others were C and D.`: the list of those before."""
     here = pieces_of(scene.text, sentence.start, sentence.end)
-    found = shapes.CARRIED.match(here.letters)
+    found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
     listed = here.states(*found.span("names")) if found else []
     if not listed or _HINT.search(scene.text, listed[-1].end, sentence.end):
         return []
