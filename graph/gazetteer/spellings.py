@@ -13,6 +13,10 @@ _ANY_CASE = ("group", "instrument", "role")
 _RESPELLED = ("org", "instrument", "group", "role")
 _MOST_WORDS_MIXED = 3
 _SHORTEST_IN_CAPITALS = 4
+_SHORTEST_SAID = 5
+_UNSPEAKABLE = re.compile(r"[^AEIOUY]{3}|^[^AEIOUY]*[AEIOUY]?[^AEIOUY]*$")
+"""Three consonants in a row, or a single vowel."""
+_WORDS_TOO = frozenset(("CITES", "HIPPO"))
 _AMERICAN = (
     ("isation", "ization"),
     ("ization", "isation"),
@@ -29,7 +33,9 @@ def spellings(label: Label) -> Iterator[str]:
     text = fold_label(label.text)
     family = label.family
     for spelled in _respelled(text) if family in _RESPELLED else (text,):
-        if label.kind in ("acronym", "blocked"):
+        if label.kind == "acronym" and _is_said(spelled):
+            yield from (spelled, spelled.capitalize())
+        elif label.kind in ("acronym", "blocked"):
             yield spelled
         elif family in _ANY_CASE and not _proper_word(spelled):
             yield from _cases(spelled)
@@ -37,6 +43,13 @@ def spellings(label: Label) -> Iterator[str]:
             yield from _name(spelled)
     if label.kind == "demonym" and not text.endswith(("s", "sh", "ch", "ese")):
         yield text + "s"
+
+
+def _is_said(acronym: str) -> bool:
+    """Whether it is said as a word, and so written as one by many papers: Unita, Monusco."""
+    if len(acronym) < _SHORTEST_SAID or acronym in _WORDS_TOO or not acronym.isupper():
+        return False
+    return acronym.isalpha() and _UNSPEAKABLE.search(acronym) is None
 
 
 def _proper_word(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.extract import Example
 from graph.extract.actors.find import actors_in
+from graph.extract.actors.short import short_names
 from graph.findings import ActorMention, Finding
 from graph.model import Page, Span
 
@@ -30,8 +31,13 @@ EXAMPLES: tuple[Example, ...] = (
 def extract(page: Page) -> Iterator[Finding]:
     """All mentions of actors on a page, each with the provision that holds it."""
     labels = _Labels(page)
-    for one in actors_in(page.document.body):
-        if one.start >= page.document.body_start:
+    document = page.document
+    found = actors_in(document.body)
+    short = (
+        () if document.kind.is_record else short_names(document.body, document.body_start, found)
+    )
+    for one in sorted([*found, *short], key=lambda one: one.start):
+        if one.start >= document.body_start:
             rule = f"actors:{one.label_kind}"
             yield ActorMention(Span(one.start, one.end), rule, one.entity, labels.at(one.start))
 

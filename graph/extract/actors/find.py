@@ -90,7 +90,7 @@ _COMPOUND_AFTER = re.compile(
     r"|Samoa|Antilles|roulette|dressing|fries|Street|Avenue|Square|River|Valley|Museum|disease)\b"
     r"|-born\b|-style\b)"
 )
-_CAPITAL_WORD_BEFORE = re.compile(r"(?<![.!?:]\s)\b([A-Z][a-z]+)\s+$")
+_CAPITAL_WORD_BEFORE = re.compile(r"(?<![.!?:]\s)\b([A-Z][a-z]+)[^\S\n]+$")
 _OPENERS = """
     The In On At By For From To With And But Both While When As Of After Before Against Between
     Ambassador Minister President Republic Kingdom State Monday Tuesday Wednesday Thursday Friday
@@ -107,10 +107,16 @@ _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Athens|Macon),\s+$")
 
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+(?:(?:on|of|for|and)\s+)?(?:the\s+)?$")
 _NAME_BEHIND = re.compile(r"(?:,|\s+and|\s+in|\s+of)?\s+[A-Z][a-z]+\b")
+_MINISTRY = re.compile(
+    r"\b(?:[Mm]inist|[Ss]ecretar|[Cc]ommittee|[Cc]ommission)\w*\W+(?:for|of|on)\s+$"
+)
 _NEWSROOM = re.compile(r"\b(?:told|by|with|for|magazine|newspaper|journal|in)\s+$")
 _IN_BRACKETS = re.compile(r"[(]$")
 _KINSHASA = frozenset(
     ("Democratic Republic of Congo", "DR Congo", "D.R. Congo", "DRC", "Kinshasa", "Congo-Kinshasa")
+)
+_EASTERN_CONGO = re.compile(
+    r"\b(?:M23|Goma|Kivus?|Ituri|Bukavu|Kisangani|Rwandan?|MONUSCO|MONUC)\b"
 )
 _FORMAL_CONGO = frozenset(
     (
@@ -138,13 +144,18 @@ def _actors_in(text: str, names: Gazetteer) -> tuple[Match, ...]:
     found = names.find(text)
     sure = {one.entity for one in found if not one.ambiguous and one.label_kind != "metonym"}
     kept = tuple(one for one in found if _means_actor(text, one, sure))
-    return _nearer_congo(kept)
+    return _nearer_congo(text, kept)
 
 
-def _nearer_congo(found: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Two States are called Congo: the press means the one whose longer names stand in the text."""
+def _nearer_congo(text: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Two States are called Congo: the press means the one whose longer names stand in the text.
+
+    Or, where none does, the one whose war the text is of.
+    """
     names = {one.matched for one in found if one.entity in ("state/COD", "state/COG")}
-    if "Congo" not in names or not names & _KINSHASA or names & _FORMAL_CONGO:
+    if "Congo" not in names or names & _FORMAL_CONGO:
+        return found
+    if not names & _KINSHASA and not _EASTERN_CONGO.search(text):
         return found
     return tuple(
         replace(one, entity="state/COD") if one.matched == "Congo" else one for one in found
@@ -193,6 +204,8 @@ def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
     if one.entity.startswith("group/") and " " not in one.matched and one.matched[0].isupper():
         return not _in_name(text, one)
     if one.matched in _COMMON_TITLES and one.entity not in sure:
+        if _MINISTRY.search(text[max(0, one.start - 40) : one.start]):
+            return False
         return bool(_NEWSROOM.search(text[max(0, one.start - 12) : one.start]))
     return True
 
