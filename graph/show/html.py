@@ -118,18 +118,21 @@ def pack(value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 
 def _chunks(payload: Payload) -> tuple[list[str], int]:
-    """The packed details; once the budget is used up, only paragraphs that hold evidence."""
+    """The packed details; from the first that the budget has no room for, they are shortened.
+
+    A shortened one keeps only paragraphs that hold evidence.
+    """
     packed: dict[int, str] = {}
     left, shortened = _TEXT_BUDGET, 0
     by_authority = sorted(range(len(payload.chunks)), key=lambda c: min(payload.chunks[c]))
     for order in by_authority:
         members = payload.chunks[order]
-        whole = pack([payload.details[n].as_json() for n in members])
-        if len(whole) > left:
+        if not shortened:
+            packed[order] = pack([payload.details[n].as_json() for n in members])
+            left -= len(packed[order])
+        if left < 0:
             shortened += len(members)
-            whole = pack([payload.details[n].as_json(texts=False) for n in members])
-        left -= len(whole)
-        packed[order] = whole
+            packed[order] = pack([payload.details[n].as_json(texts=False) for n in members])
     return [packed[order] for order in range(len(payload.chunks))], shortened
 
 

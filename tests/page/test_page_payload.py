@@ -5,12 +5,15 @@ import json
 import re
 import zlib
 from functools import partial
+from hashlib import sha256
 
 import pyoxigraph as ox
 import pytest
 
+from graph.show import html
 from graph.show.html import carrier, pack, write_page
-from graph.show.payload import build_payload
+from graph.show.payload import Payload, build_payload
+from graph.show.payload_details import Detail
 from graph.show.payload_lines import LineColumns, entries_of
 
 
@@ -182,3 +185,20 @@ def test_archive_fits_its_budget(archive_of, tmp_path):
     assert stats.shown == 300
     assert stats.shortened == 0
     assert stats.size < 3_000_000
+
+
+def test_from_the_first_chunk_without_room_all_keep_only_what_holds_evidence(monkeypatch):
+    words = [sha256(bytes([n])).hexdigest() * size for n, size in enumerate((9, 90, 1))]
+    details = {
+        n: Detail(paragraphs=[["pp", "1", text, 0], ["op", "1", "Decides so.", 1]])
+        for n, text in enumerate(words)
+    }
+    payload = Payload([], {}, {}, details, [[2], [0], [1]])
+    whole, shortened = html._chunks(payload)
+    assert (len(whole), shortened) == (3, 0)
+    monkeypatch.setattr(html, "_TEXT_BUDGET", len(whole[1]))
+    packed, shortened = html._chunks(payload)
+    assert (packed[1], shortened) == (whole[1], 2)
+    for chunk in (packed[0], packed[2]):
+        ((paragraphs,),) = (one.values() for one in unpack(chunk))
+        assert [text for _, _, text, _ in paragraphs] == ["", "Decides so."]
