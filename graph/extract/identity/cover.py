@@ -7,41 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from graph.extract.identity.item import Item
+from graph.extract.identity.own import own_symbol, own_title
 from graph.extract.identity.words import DATE, SESSION, iso, session_of
 from graph.model import Document, Segments
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
 from graph.text import MONTH, plain_view
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One value of the card: `[start, end)` is the passage that shows it."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-    detail: str = ""
-
-
-_SYMBOL_LINE = re.compile(
-    r"^[ \t]*((?i:[AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[^\n]{1,30}?|UNEP/EA\.\d/Res\.\d+"
-    r"|S/(?:19|20)\d\d/\d{1,4}|[AES]/(?:C\.\d/)?[\w./-]{2,20}/L\.\d+\S*)[ \t]*$",
-    re.M,
-)
-_COUNCIL_NUMBER = re.compile(r"^[ \t]*Resolution[ \t]+(\d{1,4}[ \t]*\((?:19|20)\d\d\))", re.M)
-_NUMBERED = re.compile(
-    r"^[ \t]*((?:E?S-)?\d{1,4}/\d{1,3}(?:[ \t]?[A-Z](?:-[A-Z])?)?)\."
-    r"[ \t]*(?:\n[ \t]*|[ \t]+)(?=\S)",
-    re.M,
-)
-_PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
-_TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
-_FULL_LINE = 60  # characters; titles are set in a narrow column
-_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?\d{0,2}[ \t]*")
 _DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
@@ -49,23 +23,24 @@ _ADOPTED = re.compile(
     r"(?:\s+at\s+its\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?meeting(?:\s*\(Part\s+[IVX]+\))?,?)?"
     r"\s*(?:,\s*)?on\s*" + DATE
 )  # fmt: skip
+_ADOPTED_ON = re.compile(
+    r"\b(?:[Rr]esolution[ ]a|[Dd]ecision[ ]a|A)dopted[ ]on[ ]" + DATE
+    + r"|\((?:19|20)\d\d\)\.?\s+(?:Resolution\s+)?of\s+" + DATE
+)  # fmt: skip
+"""Dates of covers that name no organ: "Adopted on 4 May 2039", "239 (1967) of 10 July 1967"."""
 _HELD = re.compile(
     r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
     r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+(?:[A-Z][a-z]+day,\s+)?"
     + DATE
 )
 _SILENT = re.compile(r"^On\s+" + DATE + r",\s+in\s+connection\s+with\s+the\s+Council", re.M)
-_PART_TITLE = re.compile(
-    r"^[ \t]*[A-Z]\.?[ \t]*\n\s*(\S[^\n]{2,300}(?:\n[a-z][^\n]{0,300})?)\n\s*"
-    r"(?=The\s+(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s*,?[ \t]*\n)", re.M,
-)  # fmt: skip
 _COUNCIL_ITEM = re.compile(
     r"consideration\s+of\s+the\s+item\s+entitled\s+[“\"]([^“”\"]+(?:“[^”]*”[^“”]*)?)[”\"]"
 )
-_DATE_BELOW = re.compile(r"\s*" + DATE)
+_DATE_BELOW = re.compile(r"[\s,.]*" + DATE)
 _CLOSED = re.compile(
     r"(?:^[ \t]*|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
-    r"(?=[ \t]*$|\s+\d|[ \t]*\(Part)(?:\s+" + DATE + ")?", re.M,
+    r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
 )  # fmt: skip
 _ITEM = re.compile(
     r"\bAgenda\s+items?\s+(\d{1,3}(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|\s+to)\s+(?:\d{1,3}"
@@ -83,8 +58,19 @@ _COMMITTEE = re.compile(
     r"(?:report|recommendation)\s+of\s+the\s+((?:[^(]|\((?!\s*[AES]/))+?)\s*\(\s*(?=[AES]/)"
 )
 _PAPER = re.compile(r"\b[AES]/(?:[A-Z][\w.-]*/|(?:E?S-)?\d+/)*[\w.-]*\d[\w./-]*")
+_MODES = {
+    "without-vote": r"without\s+a\s+vote",
+    "unanimous": r"unanimously",
+    "consensus": r"by\s+consensus",
+    "acclamation": r"by\s+acclamation",
+    "recorded-vote": r"by\s+(?:a\s+)?recorded\s+vote"
+    r"|(?:at\s+the\s+\d+\w\w\s+meeting,?\s+)?by\s+\d+\s+votes",
+}
 _MODE = re.compile(
-    r"\[\s*(?:Resolution\s+)?[Aa]dopted\s+(?:(without\s+a\s+vote)|by\s+(?:a\s+)?(recorded)\s+vote)"
+    r"(?:\[\s*(?:Resolution\s+)?[Aa]|^[ \t]*A)dopted\s+(?:"
+    + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _MODES.items())
+    + ")",
+    re.M,
 )
 _DECISION_BODY = re.compile(r"^Decision[ \t]*\n(?:[ \t]*\n)*[ \t]*([^\n]+)$", re.M)
 _ORGANS = {
@@ -100,9 +86,9 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     plain = plain_view(document.text)
     start = max(body_start(plain), document.body_start)
     cover_end = segments.cover.end if segments.cover else min(len(plain), start + 4000)
-    card = list(_symbol(plain, start, cover_end, segments.organ))
+    card = list(own_symbol(plain, start, cover_end, segments.organ, document.kind))
     symbol = try_parse(card[0].value) if card else None
-    card += _title(document.text, plain, start, cover_end)
+    card += own_title(document.text, plain, start, cover_end, segments)
     card += _dates(plain, start, cover_end, segments)
     card += _session(plain, start, cover_end)
     card += _agenda(document.text, plain, start, cover_end)
@@ -110,62 +96,9 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     card += _meeting(plain, start, segments, symbol)
     card += _organ(plain, start, cover_end, segments.organ)
     if segments.closing and (found := _MODE.search(plain, segments.closing.start)):
-        mode = "without-vote" if found[1] else "recorded-vote"
+        mode = (found.lastgroup or "").replace("_", "-")
         card.append(Item("adoption-mode", mode, *found.span()))
     return card
-
-
-def _symbol(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
-    for found in _SYMBOL_LINE.finditer(plain, start, end):
-        symbol = try_parse(found[1])
-        if symbol is not None:
-            yield Item("symbol", symbol.text, *found.span(1))
-            return
-    stems = {"GA": "A/RES/", "HRC": "A/HRC/RES/", "ECOSOC": "E/RES/"}
-    numbered = _COUNCIL_NUMBER.search(plain, start, end)
-    stem = "S/RES/"
-    if numbered is None:
-        numbered, stem = _NUMBERED.search(plain, start, end), stems.get(organ, "")
-    symbol = try_parse(stem + numbered[1]) if numbered and stem else None
-    if numbered and symbol is not None:
-        yield Item("symbol", symbol.text, *numbered.span(1))
-
-
-def _title(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
-    """The words behind the number: one line and what goes on from it, or up to a blank line."""
-    numbered = list(_NUMBERED.finditer(plain, start, end))
-    if not numbered:
-        return
-    first = numbered[-1].end()
-    if letter := _PART_LETTER.match(plain, first, end):
-        first = letter.end()
-    if "\n\n" in plain[start:first]:
-        blank = plain.find("\n\n", first, end)
-        stop = blank if blank >= 0 else end
-    else:
-        stop = _line_end(plain, first, end)
-        while stop < end - 1 and _title_goes_on(plain, first, stop, end):
-            stop = _line_end(plain, stop + 1, end)
-    title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
-    if note := _TITLE_NOTE.search(title):
-        title = title[: note.start()]
-    if title:
-        yield Item("title", " ".join(title.split()), first, first + len(title))
-    for part in _PART_TITLE.finditer(plain, first):
-        yield Item("title", " ".join(text[part.start(1) : part.end(1)].split()), *part.span(1))
-
-
-def _title_goes_on(plain: str, first: int, stop: int, end: int) -> bool:
-    """Whether the next line belongs to the title: amid a sentence, or below a full line."""
-    if plain[stop + 1].islower() or plain[stop + 1].isdigit():
-        return True
-    full = stop - max(first, plain.rfind("\n", first, stop) + 1) >= _FULL_LINE
-    return full and not _LONE_LETTER.fullmatch(plain, stop + 1, _line_end(plain, stop + 1, end))
-
-
-def _line_end(plain: str, start: int, end: int) -> int:
-    stop = plain.find("\n", start, end)
-    return end if stop < 0 else stop
 
 
 def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
@@ -174,6 +107,11 @@ def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Ite
     if found := _ADOPTED.search(plain, start, end):
         day, month, year, _, day2, month2, year2 = found.groups()
         yield Item("adoption-date", iso(day or day2, month or month2, year or year2), *found.span())
+        return
+    if found := _ADOPTED_ON.search(plain, start, end):
+        day, month, year, *others = found.groups()
+        dated = (day, month, year) if day else (others[0], others[1], others[2])
+        yield Item("adoption-date", iso(*dated), *found.span())
         return
     stop = min(len(plain), max(end + 6000, segments.closing.start if segments.closing else 0))
     held = list(_HELD.finditer(plain, start, stop))
@@ -251,8 +189,11 @@ def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) 
 
 
 def _record(symbol: Symbol, organ: str, number: str) -> str:
-    if organ == "GA":
-        return f"A/{symbol.session}/PV.{number}" if symbol.session else ""
+    if organ == "GA" and symbol.session:
+        numbered = symbol.session[-1].isdigit()  # until 1975 meetings were counted through
+        return f"A/{symbol.session}/PV.{number}" if numbered else f"A/PV.{number}"
+    if organ == "TC":
+        return f"T/PV.{number}"
     if organ == "HRC":
         return f"A/HRC/{symbol.session}/SR.{number}"
     if organ == "ECOSOC":

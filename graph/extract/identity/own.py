@@ -1,0 +1,158 @@
+"""A document's own symbol and title, out of its cover.
+
+The symbol stands alone on a line (`A/RES/91/14`), behind the noun ("Resolution A.1310(41)"), or is
+told by the number above the title, read as the organ counts: "91/14. Clear springs",
+"2455 (XXIII). Lighthouses", "Resolution 66/2".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extract.identity.item import Item
+from graph.model import Kind, Segments
+from graph.symbol import BARE_FORMS, Symbol, decision, try_parse
+from graph.symbol import Kind as SymbolKind
+from graph.symbol.roman import ROMAN
+
+_SYMBOL_LINE = re.compile(
+    r"^[ \t]*((?i:[AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[^\n]{1,30}?|UNEP/EA\.\d/Res\.\d+"
+    r"|S/(?:19|20)\d\d/\d{1,4}|[AES]/(?:C\.\d/)?[\w./-]{2,20}/L\.\d+\S*)[ \t]*$",
+    re.M,
+)
+_WRITTEN = re.compile(
+    r"^[ \t]*(?:(?i:resolution|decision)[ \t]+)?([A-Z][\w./()-]{4,28})(?=[ \t]|$)", re.M
+)
+"""A word that may be a symbol of any body: at the beginning of a line, or behind the noun."""
+_ADOPTED = (SymbolKind.RESOLUTION, SymbolKind.DECISION)
+_COUNCIL_NUMBER = re.compile(
+    r"^[ \t]*(?:(?:UN|United[ ]Nations)[ ])?(?:Security[ ]Council[ ])?Resolution[ \t]+"
+    r"(\d{1,4}[ \t]*\((?:19|20)\d\d\))",
+    re.M,
+)
+_LETTERS = r"[A-Z](?:[ ]?[-–][ ]?[A-Z])?"
+_NUMBER = rf"""
+    (?:E?S-)?\d{{1,4}}/\d{{1,3}}(?:[ \t]?{_LETTERS})?
+    | \d{{1,4}}(?:[ ]{_LETTERS})?[ ]?\((?:(?:E?S-)?{ROMAN}|(?:19|20)\d\d)\)(?:[ ]{_LETTERS})?
+"""
+_NUMBERED = re.compile(
+    rf"""
+    ^[ \t]*
+    (?: ({_NUMBER})\.[ \t]*                                   # 91/14.
+      | (?:RESOLUTION|Resolution|DECISION|Decision)[ \t]+     # Resolution 91/14
+        ({_NUMBER})(?:[ \t]*[.:]?[ \t]*\n|[.:][ \t]+)
+    )
+    (?:\n[ \t]*|[ \t]*)(?=\S)
+    """,
+    re.M | re.VERBOSE,
+)
+_NO_TITLE = re.compile(
+    r"(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|The\s|THE\s|Agenda\b|Distr\b|Original\b"
+    r"|(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
+)
+_PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
+_TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
+_FULL_LINE = 60  # characters; titles are set in a narrow column
+_LINE = re.compile(r"\S[^\n]*")
+_LAST_LINES = 3
+"""Below a title there are no more than the lines of its adoption."""
+_LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?\d{0,2}[ \t]*")
+_PART_TITLE = re.compile(
+    r"^[ \t]*[A-Z]\.?[ \t]*\n\s*(\S[^\n]{2,300}(?:\n[a-z][^\n]{0,300})?)\n\s*"
+    r"(?=The\s+(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s*,?[ \t]*\n)", re.M,
+)  # fmt: skip
+
+
+def own_symbol(plain: str, start: int, end: int, organ: str, kind: Kind) -> Iterator[Item]:
+    """The symbol that the cover `[start, end)` gives, if any; `organ` is the key of the voice."""
+    for line in _SYMBOL_LINE.finditer(plain, start, end):
+        if whole := try_parse(line[1]):
+            yield Item("symbol", whole.text, *line.span(1))
+            return
+    symbol: Symbol | None = None
+    found = _COUNCIL_NUMBER.search(plain, start, end)
+    if found:
+        symbol = try_parse(f"S/RES/{found[1]}")
+    elif found := _written(plain, start, end):
+        symbol = try_parse(found[1])
+    elif found := _NUMBERED.search(plain, start, end):
+        symbol = _counted(found[1] or found[2], organ, kind)
+    if found and symbol:
+        yield Item("symbol", symbol.text, *found.span(found.lastindex or 1))
+
+
+def _written(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """A word of the cover that is the symbol of something that a body adopted."""
+    for found in _WRITTEN.finditer(plain, start, end):
+        if any(char.isdigit() for char in found[1]):
+            symbol = try_parse(found[1])
+            if symbol is not None and symbol.kind in _ADOPTED:
+                return found
+    return None
+
+
+def _counted(number: str, organ: str, kind: Kind) -> Symbol | None:
+    """The symbol of a number as this organ counts; None where it counts otherwise."""
+    if kind is Kind.DECISION and organ in ("GA", "ECOSOC", "HRC"):
+        session, _, rest = number.partition("/")
+        digits = re.match(r"\d+", rest)
+        return decision(organ, session, digits[0], rest[digits.end() :].strip()) if digits else None
+    read = (form.read(number, organ) for form in BARE_FORMS.values())
+    return next((symbol for symbol in read if symbol), None)
+
+
+def own_title(text: str, plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
+    """The words behind the number: one line and what goes on from it, or up to a blank line."""
+    first = _title_start(plain, start, end, segments)
+    if first < 0:
+        return
+    if letter := _PART_LETTER.match(plain, first, end):
+        first = letter.end()
+    if "\n\n" in plain[start:first]:
+        blank = plain.find("\n\n", first, end)
+        stop = blank if blank >= 0 else end
+    else:
+        stop = _line_end(plain, first, end)
+        while stop < end - 1 and _goes_on(plain, first, stop, end):
+            stop = _line_end(plain, stop + 1, end)
+    title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
+    if note := _TITLE_NOTE.search(title):
+        title = title[: note.start()]
+    if title:
+        yield Item("title", " ".join(title.split()), first, first + len(title))
+    for part in _PART_TITLE.finditer(plain, first):
+        yield Item("title", " ".join(text[part.start(1) : part.end(1)].split()), *part.span(1))
+
+
+def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
+    """Where the title begins: behind the number, behind the symbol, or as the cover's last line."""
+    numbered = [
+        found
+        for found in _NUMBERED.finditer(plain, start, end)
+        if found[1] or not _NO_TITLE.match(plain, found.end())
+    ]
+    if numbered:
+        return numbered[-1].end()
+    if segments.organ == "SC" or segments.enacting is None:
+        return -1
+    written = _written(plain, start, end)
+    if written and (behind := re.compile(r"[ \t]+(?=[^\W\d])").match(plain, written.end(), end)):
+        return behind.end()
+    for line in list(_LINE.finditer(plain, start, end))[: -_LAST_LINES - 1 : -1]:
+        if not _NO_TITLE.match(line[0]) and not _written(plain, *line.span()):
+            return line.start()
+    return -1
+
+
+def _goes_on(plain: str, first: int, stop: int, end: int) -> bool:
+    """Whether the next line belongs to the title: amid a sentence, or below a full line."""
+    if plain[stop + 1].islower() or plain[stop + 1].isdigit():
+        return True
+    full = stop - max(first, plain.rfind("\n", first, stop) + 1) >= _FULL_LINE
+    return full and not _LONE_LETTER.fullmatch(plain, stop + 1, _line_end(plain, stop + 1, end))
+
+
+def _line_end(plain: str, start: int, end: int) -> int:
+    stop = plain.find("\n", start, end)
+    return end if stop < 0 else stop
