@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extract.parsed import tells
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
 
@@ -18,6 +19,7 @@ _PAPER = re.compile(
     r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper)\b(?![-’'])"
     r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
 )
+_CUE = frozenset(("paper",))
 _GOVERNS = re.compile(r"\s+(?:to|for|of|that|against)\b")
 _AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
 
@@ -25,6 +27,8 @@ _AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", 
 def papers_in(text: str, sentence: Span, meant: Sequence[Meant]) -> list[Meant]:
     """The stand-ins of a sentence that are no mentions, in order."""
     found: list[Meant] = []
+    if not tells(text, sentence, _CUE):
+        return found
     for match in _PAPER.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
         taken = any(one.span.start < span.end and span.start < one.span.end for one in meant)

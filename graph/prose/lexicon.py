@@ -169,3 +169,22 @@ def participles(frames: frozenset[str]) -> dict[str, str]:
         for form, kind in inflected(one.lemma)
         if kind == "participle"
     }
+
+
+@cache
+def cues() -> dict[str, frozenset[str]]:
+    """What each word of the table tells: frames of verbs, classes of nouns.
+
+    Of a word with hyphens the last part stands for it (`co-sponsored`, `Chadian-sponsored`).
+    """
+    found: dict[str, set[str]] = {}
+    entries, classes = _table()
+    frames: dict[str, set[str]] = {}
+    for entry in entries:
+        frames.setdefault(entry.lemma, set()).add(entry.frame)
+    for word, form in forms().items():
+        found.setdefault(word.rpartition("-")[2], set()).update(frames[form.lemma])
+    for name, nouns in classes.items():
+        for noun in nouns:
+            found.setdefault(noun.rpartition("-")[2], set()).add(name)
+    return {word: frozenset(kinds) for word, kinds in found.items()}

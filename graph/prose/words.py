@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.prose.lexicon import kind_of, word_set
@@ -160,36 +160,59 @@ class Sentence:
     @classmethod
     def of(cls, text: str, start: int, end: int, atoms: Sequence[Atom] = ()) -> Sentence:
         """Cut a passage; the atoms are in order and do not overlap."""
-        words: list[Word] = []
-        place = start
-        for atom in atoms:
-            words += _cut(text, place, atom.start)
-            tag = Tag.THING if atom.kind == "thing" else Tag.NAME
-            words.append(Word(atom.start, atom.end, text[atom.start : atom.end].lower(), tag))
-            place = atom.end
-        words += _cut(text, place, end)
-        return cls(text, tuple(words))
+        raw = _raw(text, start, end)
+        return cls(text, tuple(_with_atoms(text, raw, atoms)) if atoms else raw)
 
     def at(self, position: int) -> int:
         """The index of the first word that begins at a position of the text, or behind it."""
         return bisect_left(self.words, position, key=lambda word: word.start)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Word]:
+@lru_cache(maxsize=256)
+def _raw(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a sentence before anything in it is known; it is asked for more than once."""
+    return tuple(_cut(text, start, end, start))
+
+
+def _with_atoms(text: str, raw: Sequence[Word], atoms: Sequence[Atom]) -> Iterator[Word]:
+    """The words with each atom in the place of what it covers; a word that it cuts is cut anew."""
+    place = 0
+    for atom in atoms:
+        while place < len(raw) and raw[place].end <= atom.start:
+            yield raw[place]
+            place += 1
+        if place < len(raw) and raw[place].start < atom.start:
+            yield from _cut(text, raw[place].start, atom.start, raw[0].start)
+        tag = Tag.THING if atom.kind == "thing" else Tag.NAME
+        yield Word(atom.start, atom.end, text[atom.start : atom.end].lower(), tag)
+        while place < len(raw) and raw[place].end <= atom.end:
+            place += 1
+        if place < len(raw) and raw[place].start < atom.end:
+            rest = list(_cut(text, atom.end, raw[place].end, raw[0].start))
+            raw = [*raw[:place], *rest, *raw[place + 1 :]]
+    yield from raw[place:]
+
+
+def _cut(text: str, start: int, end: int, opening: int) -> Iterator[Word]:
+    """The words of a passage of the sentence that opens at `opening`."""
     for token in _TOKEN.finditer(text, start, end):
-        lower = token[0].lower().translate(_PLAIN)
-        yield Word(token.start(), token.end(), lower, _tag(token, lower, text, start))
+        found = token[0]
+        if token.lastgroup == "word" and found.islower() and found.isascii():
+            yield Word(token.start(), token.end(), found, look(found))
+        else:
+            lower = found.lower().translate(_PLAIN)
+            yield Word(token.start(), token.end(), lower, _tag(token, lower, text, opening))
 
 
-def _tag(token: re.Match[str], lower: str, text: str, start: int) -> Tag:
+def _tag(token: re.Match[str], lower: str, text: str, opening: int) -> Tag:
     if token["own"]:
         return Tag.POSSESSIVE
     if token["mark"]:
         return _mark(token, text)
-    if token[0] == "May" and token.start() > start:
+    if token[0] == "May" and token.start() > opening:
         return Tag.TIME
     if token["short"] or (token[0][0].isupper() and lower not in _TAGS):
-        opens = token.start() == start or token[0].isupper()
+        opens = token.start() == opening or token[0].isupper()
         return look(lower) if opens and look(lower) in _VERBAL else Tag.NAME
     return look(lower)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.papers import papers_in
-from graph.extract.parsed import parse
+from graph.extract.parsed import parse, tells
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
@@ -18,7 +18,7 @@ from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.count import Sponsors, counts_in
 from graph.extract.sponsorship.lists import actors_from, subjects_before
 from graph.extract.sponsorship.makers import by_makers
-from graph.extract.sponsorship.phrases import by_phrases
+from graph.extract.sponsorship.phrases import by_genitives, by_phrases
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
 from graph.extract.votes.scene import scene_of
@@ -27,6 +27,10 @@ from graph.model import Page, Span
 
 _NAMES = re.compile(r"sponsor|signed\s+on|names|following", re.IGNORECASE)
 """A sentence without any of these names no sponsors; the test is cheap, the patterns are not."""
+_OWNED = re.compile(r"\s+(?:of|by|from)\s")
+_VERBS = frozenset(("lead", "sponsor", "support"))
+_NOUNS = frozenset(("leader", "help", "wish", "work"))
+"""The kinds of words in the table that tell of sponsors."""
 _INCLUDING = re.compile(
     r",?\s+(?:including|among\s+them|such\s+as|notably|among\s+which\s+were)\s+"
 )
@@ -58,7 +62,7 @@ def backers_of(page: Page) -> list[Backer]:
     found: dict[tuple[int, str], Backer] = {}
     for sentence in prose(page):
         for rule in (
-            _parsed,
+            _told,
             _counted_list,
             _labelled,
             _among,
@@ -83,21 +87,37 @@ def _is_told(page: Page, meant: Sequence[Meant]) -> bool:
     return any(not one.other for one in meant) or scene_of(page).about_votes
 
 
-def _parsed(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """What the parse of a sentence tells: by phrase, verb, and noun."""
+def _told(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """What the words of a sentence tell, without and with the stand-ins of the resolution."""
+    verbs = tells(page.text, sentence, _VERBS)
+    if not verbs and not any(sentence.contains(one.span) for one in meant):
+        return
     papers = {
         one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
         for one in papers_in(page.text, sentence, meant)
     }
     known = sorted((*meant, *papers), key=lambda one: one.span)
-    parsed = parse(page.text, sentence, known)
-    for one in (
-        *by_phrases(parsed, known),
-        *by_verbs(page, parsed, known),
-        *by_works(parsed, known),
-        *by_makers(parsed, known),
-    ):
+    found = [
+        *by_phrases(page.text, sentence, known, compounds=verbs),
+        *_parsed(page, sentence, known),
+    ]
+    for one in found:
         yield replace(one, meant=papers.get(one.meant, one.meant)) if one.meant else one
+
+
+def _parsed(page: Page, sentence: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """What the parse of a sentence tells: by genitive, verb, and noun."""
+    text = page.text
+    told = tells(text, sentence, _VERBS | _NOUNS)
+    behind = (one.span.end for one in meant if sentence.contains(one.span))
+    if not told and not any(_OWNED.match(text, end) for end in behind):
+        return
+    parsed = parse(text, sentence, meant)
+    yield from by_genitives(parsed)
+    if told:
+        yield from by_verbs(page, parsed, meant)
+        yield from by_works(parsed, meant)
+        yield from by_makers(parsed, meant)
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,7 @@ from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.lists import can_sponsor
 from graph.gazetteer import Match
+from graph.model import Span
 from graph.prose.lexicon import participles, word_set
 from graph.prose.words import Tag
 
@@ -54,14 +55,22 @@ _NOUN = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motio
 _ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 
 
-def by_phrases(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """The sponsors that the words for a resolution name."""
-    yield from _compound(parsed, meant)
+def by_phrases(
+    text: str, sentence: Span, meant: Sequence[Meant], *, compounds: bool
+) -> Iterator[Backer]:
+    """The sponsors that the words for a resolution name; `compounds`: look for `X-led` as well."""
+    if compounds:
+        yield from _compound(text, sentence, meant)
+    for one in meant:
+        if sentence.contains(one.span) and not one.other:
+            yield from _inside(text, one)
+
+
+def by_genitives(parsed: Parsed) -> Iterator[Backer]:
+    """The sponsors behind the words for a resolution: `a draft by Malta`."""
     for at, word in enumerate(parsed.sentence.words):
         if word.tag is Tag.THING:
-            one = parsed.meant_at(at)
-            yield from _inside(parsed.sentence.text, one)
-            yield from _genitive(parsed, at, one)
+            yield from _genitive(parsed, at, parsed.meant_at(at))
 
 
 def _inside(text: str, one: Meant) -> Iterator[Backer]:
@@ -110,9 +119,8 @@ def _compounds() -> re.Pattern[str]:
     )
 
 
-def _compound(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+def _compound(text: str, span: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """`Chinese-sponsored resolution`, `the US-backed text`."""
-    text, span = parsed.sentence.text, parsed.span
     frames = participles(frozenset(_ROLES))
     actors = {one.end: one for one in within(text, span.start, span.end)}
     for match in _compounds().finditer(text, span.start, span.end):

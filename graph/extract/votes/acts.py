@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extract.parsed import Parsed, parse
+from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
 from graph.extract.votes.acting import by_body
 from graph.extract.votes.adoption import Adopted
@@ -20,6 +20,8 @@ from graph.prose.groups import Status
 from graph.prose.lexicon import word_set
 
 _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
+_ORGAN = re.compile(r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC")
+_KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:statement|meeting|briefing|consultations|letter|failed|not|never|refused|presidential"
     r"|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"
@@ -33,6 +35,8 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
 
     Where none is, a vote is told all the same: reports of a vote may never say "resolution".
     """
+    if not tells(text, sentence, _KINDS) or not _ORGAN.search(text, sentence.start, sentence.end):
+        return
     if _NOT_BY_RESOLUTION.search(text, sentence.start, sentence.end):
         return
     parsed = parse(text, sentence, meant)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.papers import papers_in
-from graph.extract.parsed import Parsed, parse
+from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.votes.acting import acted_on
@@ -16,6 +16,7 @@ from graph.extract.votes.passage import passed_on
 from graph.model import Span
 from graph.prose import Group
 
+_KINDS = frozenset(("adopt", "adoption"))
 _JUST = re.compile(r"\b(?:just|newly|recently)[- ](?:adopted|passed|approved)\b")
 _BARE = re.compile(
     r"\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
@@ -49,6 +50,8 @@ class _Act:
 
 def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
     """The statements of a sentence that a resolution was adopted, in order."""
+    if not tells(text, sentence, _KINDS) and not _BARE.search(text, sentence.start, sentence.end):
+        return
     known = sorted((*meant, *papers_in(text, sentence, meant)), key=lambda one: one.span)
     acts = sorted(_acts(text, sentence, known), key=lambda one: (one.start, one.end))
     for place, act in enumerate(acts):
