@@ -65,7 +65,11 @@ def test_blocs_stand_apart(tmp_path: Path) -> None:
     assert len({round(places[name], 6) for name in "XYZ"}) == 1
     assert min(places["A"], places["X"]) < places["M"] < max(places["A"], places["X"])
     draw("voting-blocs", figures, tmp_path / "blocs.svg")
-    assert (tmp_path / "blocs.svg").read_text("utf-8").count("<use") >= 7
+    drawn = (tmp_path / "blocs.svg").read_text("utf-8")
+    assert drawn.count("<use") >= 7
+    assert "A and 2 more" in drawn
+    assert "X and 2 more" in drawn
+    assert "M and" not in drawn
 
 
 @pytest.mark.parametrize("chart", sorted(CHARTS))

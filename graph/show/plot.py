@@ -79,16 +79,34 @@ def _need(rows: Any, what: str) -> None:  # noqa: ANN401 - any table
         raise InputError(f"this graph holds no {what} to draw")
 
 
+_ORGANS = {
+    "General Assembly": "A/",
+    "Security Council": "S/",
+    "Economic and Social Council": "E/",
+    "Human Rights Council": "A/HRC/",
+    "other organs": "",
+}
+"""Whose resolutions begin with which letters; the longest beginning tells."""
+
+
+def _organ(symbol: str) -> str:
+    return max((one for one in _ORGANS.values() if symbol.startswith(one)), key=len)
+
+
 def _most_cited(figures: Figures, axes: Axes) -> None:
     rows = figures.most_cited()
     _need(rows, "citations")
-    organs = sorted({symbol.split("/")[0] for symbol, _, _ in rows})
-    colours = [OKABE_ITO[organs.index(row[0].split("/")[0]) % len(OKABE_ITO)] for row in rows]
+    for colour, (organ, begins) in zip(OKABE_ITO, _ORGANS.items(), strict=False):
+        places = [k for k, row in enumerate(rows) if _organ(row[0]) == begins]
+        if places:
+            counts = [rows[k][2] for k in places]
+            axes.barh(places, counts, color=colour, height=0.7, label=organ)
     labels = [_short(f"{symbol}  {title}") for symbol, title, _ in rows]
-    axes.barh(range(len(rows)), [row[2] for row in rows], color=colours, height=0.7)
     axes.set_yticks(range(len(rows)), labels, fontsize=7)
     axes.invert_yaxis()
+    axes.locator_params(axis="x", integer=True)
     axes.set_xlabel("resolutions that cite it")
+    axes.legend(frameon=False, fontsize=7, loc="lower right")
     axes.set_title("Most cited resolutions")
 
 
@@ -103,7 +121,7 @@ def _over_time(figures: Figures, axes: Axes) -> None:
     right.plot(list(years), means, color=OKABE_ITO[4], marker="o", markersize=3)
     right.set_ylabel("citations in each, on average", color=OKABE_ITO[4])
     right.set_ylim(bottom=0)
-    axes.locator_params(axis="x", integer=True)
+    axes.locator_params(axis="both", integer=True)
     axes.set_title("Resolutions and their citations by year of adoption")
 
 
@@ -127,8 +145,9 @@ def _blocs(figures: Figures, axes: Axes) -> None:
     for colour, region in zip(OKABE_ITO, regions, strict=False):
         some = [one for one in blocs if one.region == region]
         axes.scatter([b.x for b in some], [b.y for b in some], s=16, color=colour, label=region)
-    for bloc in _outliers(blocs):
-        axes.annotate(bloc.name, (bloc.x, bloc.y), (3, 3), textcoords="offset points", fontsize=6)
+    for bloc, others in _outliers(blocs):
+        words = f"{bloc.name} and {others} more" if others else bloc.name
+        axes.annotate(words, (bloc.x, bloc.y), (3, 3), textcoords="offset points", fontsize=6)
     axes.set_xticks([])
     axes.set_yticks([])
     axes.set_xlabel("first principal component of the ballots")
@@ -138,19 +157,33 @@ def _blocs(figures: Figures, axes: Axes) -> None:
     axes.set_title("States by how they vote: near is alike")
 
 
-def _outliers(blocs: list[Any]) -> list[Any]:
-    """The states that stand apart from their neighbours, for whom a label has room."""
+def _outliers(blocs: list[Any]) -> list[tuple[Any, int]]:
+    """The states that stand apart from their neighbours, for whom a label has room.
+
+    With each, how many others voted just as it did and lie under it.
+    """
     taken: list[Any] = []
     width = max(one.x for one in blocs) - min(one.x for one in blocs) or 1
     height = max(one.y for one in blocs) - min(one.y for one in blocs) or 1
-    for bloc in sorted(blocs, key=lambda one: (-(one.x**2 + one.y**2), one.name)):
+    for bloc in sorted(blocs, key=lambda one: (-round(one.x**2 + one.y**2, 9), one.name)):
         free = all(
             abs(bloc.x - one.x) > 0.11 * width or abs(bloc.y - one.y) > 0.028 * height
             for one in taken
         )
         if free:
             taken.append(bloc)
-    return taken
+    near = 0.012
+    return [
+        (
+            bloc,
+            sum(
+                abs(bloc.x - one.x) < near * width and abs(bloc.y - one.y) < near * height
+                for one in blocs
+            )
+            - 1,
+        )
+        for bloc in taken
+    ]
 
 
 def _short(label: str, most: int = 60) -> str:
