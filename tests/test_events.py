@@ -144,3 +144,75 @@ def test_planned(make_page, text, starts):
 def test_yearly_events_stay_apart(make_page):
     text = "The Trade Forum met in Rome in May 2023. The Trade Forum met in Rome in May 2024."
     assert len({one.entity for one in of_page(make_page, text)}) == 2
+
+
+WORDINGS = [
+    # text, starts
+    ("The committee asked for a session to be held on 28 January 2031.", ["2031-01-28"]),
+    ("An ad hoc committee would meet on 25 February 2031 to draft the text.", ["2031-02-25"]),
+    ("The working group is to convene in Geneva on 3 May 2031.", ["2031-05-03"]),
+    ("The Lake Summit opens in Rome on 3 May 2031.", ["2031-05-03"]),
+    ("A summit on lakes was held in Rome on 3 May 2031.", ["2031-05-03"]),
+    ("A two-day conference on lakes begins in Rome on 3 May 2031.", ["2031-05-03"]),
+    ("The UN will host a conference on lakes in Nairobi in June 2031.", ["2031-06"]),
+    (
+        "A high-level meeting on lakes will take place on 22 September 2031 at UN headquarters.",
+        ["2031-09-22"],
+    ),
+    ("The Security Council held an emergency meeting on 3 May 2031.", ["2031-05-03"]),
+    ("The Security Council met in emergency session on 3 May 2031.", ["2031-05-03"]),
+    ("An emergency session of the Council was called for 3 May 2031.", ["2031-05-03"]),
+    ("The Human Rights Council holds a special session on lakes on 3 May 2031.", ["2031-05-03"]),
+    ("On 3 May 2031, the General Assembly convened a special session on lakes.", ["2031-05-03"]),
+    ("The General Assembly is set to debate the report on 3 May 2031.", ["2031-05-03"]),
+    ("The Council is scheduled to hold a closed-door meeting on 3 May 2031.", ["2031-05-03"]),
+    ("The Assembly's 86th session opens on 13 September 2031.", ["2031-09-13"]),
+    ("The 86th session of the General Assembly opened on 13 September 2031.", ["2031-09-13"]),
+    (
+        "The next session of the Human Rights Council runs from 3 to 30 June 2031 in Geneva.",
+        ["2031-06-03"],
+    ),
+    ("The World Lake Forum took place in Rome from 3 to 5 May 2031.", ["2031-05-03"]),
+    ("At the World Lake Conference in Rome in May 2031, states agreed on a plan.", ["2031-05"]),
+    ("COP48 will be held in Lima in November 2031.", ["2031-11"]),
+    ("The climate conference COP48, held in Lima in November 2031, failed.", ["2031-11"]),
+    ("The Second United Nations Conference on Lakes was held in Rome in 1991.", ["1991"]),
+    ("The decision was taken at the 1992 Earth Summit in Rio de Janeiro.", ["1992"]),
+    ("The treaty was agreed at a conference in Rome in 1998.", ["1998"]),
+    ("The treaty was signed at the Lake Congress, Lima, 1998.", ["1998"]),
+    ("Ministers met in Lima on 3 May 2031.", []),
+    ("A ministerial meeting in Lima on 3 May 2031 prepared the text.", ["2031-05-03"]),
+    ("A commemorative meeting will be held on 3 May 2031 to mark the anniversary.", ["2031-05-03"]),
+    ("A ceremony to commemorate the victims was held in New York on 3 May 2031.", ["2031-05-03"]),
+    (
+        "The anniversary will be marked with a special event in New York on 3 May 2031.",
+        ["2031-05-03"],
+    ),
+    ("The first World Lake Day will be observed on 3 May 2031.", ["2031-05-03"]),
+    ("Experts from 40 countries attended a workshop in Lima on 3 May 2031.", ["2031-05-03"]),
+    ("Peace talks are to resume in Geneva on 3 May 2031.", ["2031-05-03"]),
+    ("A third round of talks is planned for 3 May 2031 in Geneva.", ["2031-05-03"]),
+    ("The Sixth Committee will meet again on 3 May 2031.", ["2031-05-03"]),
+    ("The group's annual meeting takes place in Rome on 3 May 2031.", ["2031-05-03"]),
+    ("An open debate of the Security Council on lakes is planned for 3 May 2031.", ["2031-05-03"]),
+    ("The forum, organised by UNESCO in Paris on 3 May 2031, drew many.", ["2031-05-03"]),
+    ("A donor conference for Chad raised money in Paris on 3 May 2031.", ["2031-05-03"]),
+    ("The president said on 3 May 2031 that the meeting was short.", []),
+    ("The conference room was painted on 3 May 2031.", []),
+    ("He spoke at a press conference on 3 May 2031.", []),
+    ("The court session on 3 May 2031 was short.", []),
+    ("The party conference of the Liberals was held on 3 May 2031.", []),
+    ("The resolution was adopted at a meeting.", []),
+    ("The team met its rival on 3 May 2031.", []),
+    ("They met in May 2031.", []),
+    ("The law was passed on 3 May 2031 before the summit.", []),
+    ("He was born in Rome on 3 May 2031.", []),
+    ("The Summit newspaper wrote on 3 May 2031 of lakes.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), WORDINGS)
+def test_wordings(make_page, text, starts):
+    assert [
+        one.start for one in of_page(make_page, f"The UN met.\n\n{text}\n") if one.start
+    ] == starts

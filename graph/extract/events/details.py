@@ -53,7 +53,7 @@ _FAR = 280
 _FROM_DAY = re.compile(r"\b(\d{1,2})\s*(?:to|and|[-–])\s*$")
 _FULL = len("2031-03-22")
 _JOINED = re.compile(
-    r",?\s*(?:this\s+year,?\s+)?(?:(?:[A-Z]\w+|it|he|she)\s+)?(?:(?:will|would|is\s+to|was\s+to|to)\s+)?"
+    r",?\s*(?:this\s+year,?\s+)?(?:(?:(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3}|it|he|she|they)\s+)?(?:(?:will|would|is\s+to|was\s+to|to)\s+)?"
     r"(?:(?:beside|at|of|during|by|convening|convened?|convenes|holding|hold|holds|held|hosting|hosts?|hosted|organi[sz]\w+|opened)\s+)?(?:the\s+|a\s+|an\s+)?"
 )
 
