@@ -63,7 +63,7 @@ def segment(document: Document) -> Segments:
         cover=cover,
         enacting=_line(plain, enacting[0]) if enacting else None,
         provisions=provisions,
-        footnotes=footnotes(plain, notes, provisions),
+        footnotes=footnotes(document.text, plain, notes, provisions),
         closing=walk.closing,
     )
 

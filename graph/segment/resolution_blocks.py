@@ -13,6 +13,7 @@ from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     CLOSING,
     FURNITURE,
+    NOTE_BRACKET,
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
@@ -78,6 +79,8 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
     head = plain[line.start : min(line.end, line.start + 40)]
     if CLOSING.match(head) or FURNITURE.match(plain[line.start : line.end]):
         return True
-    if NUMBER.match(head) or NOTE_SUPERSCRIPT.match(head) or SUB.match(head):
+    if NUMBER.match(head) or SUB.match(head):
+        return True
+    if NOTE_SUPERSCRIPT.match(head) or NOTE_BRACKET.match(head):
         return True
     return _OPENS.match(head) is not None and plain[before.end - 1] in ".;:,"

@@ -14,7 +14,14 @@ from itertools import pairwise
 
 from graph.model import Footnote, Provision, Span
 from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import DATE_LINE, NOTE_PLAIN, NOTE_STAR, NOTE_SUPERSCRIPT
+from graph.segment.resolution_forms import (
+    DATE_LINE,
+    NOTE_BRACKET,
+    NOTE_PLAIN,
+    NOTE_STAR,
+    NOTE_SUPERSCRIPT,
+)
+from graph.segment.resolution_literal import NOWHERE, is_literal, place_of
 from graph.text import MONTH, superscript_digits
 
 _GLUED = re.compile(
@@ -45,6 +52,9 @@ _LONE = re.compile(r"^[ \t]*([1-9]\d?|\*{1,5})[ \t]*$", re.MULTILINE)
 _TITLED = re.compile(
     r"[a-z)”’] ?([1-9]\d?|\*{1,5})[ \t]*\n\s*(?:The [A-Z][^\n]{3,80},?\s*\n\s*)?\Z"
 )
+_MARKED = re.compile(
+    "|".join(f"(?:{one.pattern})" for one in (NOTE_SUPERSCRIPT, NOTE_STAR, NOTE_BRACKET))
+)
 _MOST, _WEIGHT = 120, 20
 _LONGEST_NUMBER = 3
 """No resolution of a session has a number with more digits: "59/3009" carries note 9."""
@@ -57,7 +67,7 @@ def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[
     notes: list[Block] = []
     for index, block in enumerate(blocks):
         head = plain[block.start : min(block.end, block.start + 12)]
-        if index >= tail or block.note or NOTE_SUPERSCRIPT.match(head) or NOTE_STAR.match(head):
+        if index >= tail or block.note or _MARKED.match(head):
             notes.append(block)
         else:
             running.append(block)
@@ -86,10 +96,12 @@ def _mostly_notes(plain: str, blocks: Sequence[Block]) -> bool:
 
 
 def _marker(plain: str, block: Block) -> str:
-    """The marker that a block opens with, as plain digits or stars; "" for none."""
+    """The marker that a block opens with: plain digits, stars, or `[3]`; "" for none."""
     head = plain[block.start : min(block.end, block.start + 12)]
     if found := NOTE_SUPERSCRIPT.match(head):
         return superscript_digits(found[1])
+    if found := NOTE_BRACKET.match(head):
+        return f"[{found[1]}]"
     found = NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
@@ -97,18 +109,26 @@ def _marker(plain: str, block: Block) -> str:
 
 
 def footnotes(
-    plain: str, notes: Sequence[Block], provisions: Sequence[Provision]
+    text: str, plain: str, notes: Sequence[Block], provisions: Sequence[Provision]
 ) -> tuple[Footnote, ...]:
-    """The notes with their markers, each tied to the provision that carries its marker."""
+    """The notes with their markers, each tied to the provision that carries its marker.
+
+    `plain` is the view of `text` without emphasis: markers that are asterisks stand in `text` only.
+    """
     merged = _merged(plain, notes)
     titled = _in_cover(plain, {marker for marker, _ in merged}, provisions)
     running = [marker for marker, _ in merged if marker not in titled]
     places = {**_anchors(plain, running, provisions), **titled}
-    return tuple(
-        Footnote(marker, Span(block.start, block.end), *places.get(marker, ("", -1)))
-        for marker, block in merged
-        if block.start < block.end
-    )
+    found: list[Footnote] = []
+    last: dict[str, int] = {}
+    for marker, block in merged:
+        place = places.get(marker, NOWHERE)
+        if is_literal(marker) and place == NOWHERE:
+            place = place_of(text, marker, last.get(marker, 0), block.start, provisions)
+            last[marker] = block.start
+        if block.start < block.end:
+            found.append(Footnote(marker.strip("[]"), Span(block.start, block.end), *place))
+    return tuple(found)
 
 
 def _in_cover(

@@ -8,7 +8,7 @@ from graph.model import Span
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import PART, ROMAN_SECTION, is_finite, is_preambular
 from graph.segment.resolution_ledger import Ledger
-from graph.segment.resolution_looks import Looks, opens_preamble
+from graph.segment.resolution_looks import Looks, acts, opens_preamble
 from graph.segment.resolution_rows import Rows
 from graph.segment.resolution_state import State
 from graph.symbol.enacting import FORMULA, body_named
@@ -138,7 +138,7 @@ class Steps:
             for draft in ledger.drafts[-_RECENT:]
         )
         spoken = self.statement and head[0] in '“"'
-        if numbered and ledger.current is not None and not (spoken or is_finite(head)):
+        if numbered and ledger.current is not None and not (spoken or acts(head)):
             if ledger.current.kind != "section":
                 ledger.extend(self.plain, block)
             return

@@ -65,7 +65,7 @@ class Walk(Steps):
     def _structured(self, index: int, block: Block, head: str) -> bool:
         """Blocks that open with a number or a letter of a list."""
         found = NUMBER.match(head)
-        if not found and self._state is State.OPERATIVE:
+        if not found and self._state in (State.PREAMBLE, State.OPERATIVE):
             found = undotted(head, self._rows.last + 1)
         if not found and self._state is State.ANNEX:
             found = SUBNUMBER.match(head)
@@ -87,6 +87,10 @@ class Walk(Steps):
             self._lettered_preamble |= current is None
             if self._lettered_preamble:
                 return True
+        rest = Block(self._skip(block, block.start + found.end()), block.end)
+        if not alone and self._is_lettered_preamble(rest):
+            self._preamble(index, rest, self.plain[rest.start : rest.start + 240])
+            return True
         if current is None or current.kind == "section":
             return False
         if alone:
@@ -95,6 +99,16 @@ class Walk(Steps):
         else:
             self._sub(block, letter, block.start + found.end())
         return True
+
+    def _is_lettered_preamble(self, rest: Block) -> bool:
+        """Whether what a letter opens is a paragraph of a preamble that counts in letters."""
+        if self._state is not State.PREAMBLE:
+            return False
+        current = self._ledger.current
+        begins = current is None or current.kind == "section"
+        opens = is_preambular(self.plain[rest.start : min(rest.end, rest.start + 120)])
+        self._lettered_preamble |= begins and opens
+        return self._lettered_preamble and opens
 
     # Divisions
 

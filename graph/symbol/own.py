@@ -15,7 +15,7 @@ _ASSEMBLY = re.compile(
 )
 _HEALTH = re.compile(r"WHA([1-9][0-9]?)(?:\.([1-9][0-9]?)|\(([1-9][0-9]?)\))")
 _AGENCY = re.compile(rf"GC\(((?:SPL\.)?[1-9][0-9]?|{ROMAN})\)/(RES|DEC)/{_NUMBER}")
-_MARITIME = re.compile(rf"(A|MSC|MEPC|FAL|LEG|LP)\.{_NUMBER}\s?\(([1-9][0-9]?|{ROMAN})\)")
+_MARITIME = re.compile(rf"(A|MSC|MEPC|FAL|LEG|LP)\.{_NUMBER}\s?\(([1-9][0-9]{{0,2}}|{ROMAN})\)")
 
 _ASSEMBLY_KEYS = {"UNEP/EA": "UNEA", "HSP/HA": "UNHA", "GC": "UNIDO"}
 _MARITIME_KEYS = {"A": "IMO"}

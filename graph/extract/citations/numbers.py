@@ -63,6 +63,11 @@ _TAIL = re.compile(
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 """A statement of the Council's President whose symbol lost its first letter."""
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
+_AGENCY = re.compile(
+    r"\bGC\((?:SPL\.)?[1-9]\d?\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
+    r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
+)
+"""Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
 _BARE = re.compile(r"esolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
 _NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
 _NEXT_DATED = re.compile(
@@ -149,8 +154,8 @@ def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
         symbol = try_parse("S/" + statement.group())
         if symbol:
             yield Candidate(*statement.span(), Form.FULL, "", symbol.number, "", symbol)
-    if "WHA" in plain:
-        for match in _HEALTH.finditer(plain, start, end):
+    for mark, form in (("WHA", _HEALTH), ("GC(", _AGENCY), ("esolution", _AGENCY)):
+        for match in form.finditer(plain, start, end) if mark in plain else ():
             symbol = try_parse(match.group().replace(" ", ""))
             if symbol:
                 yield Candidate(*match.span(), Form.FULL, "", symbol.number, "", symbol)
