@@ -18,4 +18,4 @@ def write_explorer(folder: Path, title: str, shares: Shares, store: Callable[[],
 
     `store` gives the store of the same build, for the few passages that no document kept.
     """
-    write_page(store, folder / PAGE, title=title, entries=shares.entries)
+    write_page(store, folder / PAGE, title=title, batches=shares.shown)

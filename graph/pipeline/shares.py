@@ -14,7 +14,7 @@ from graph.iris import Iris
 from graph.pipeline.cache import Cache
 from graph.pipeline.part import Part, Share, predicates, root_of, written_lines
 from graph.pipeline.sections import Section
-from graph.show.payload_lines import Entry, entries_in, entries_of
+from graph.show.payload_lines import Batch, batch_in, batch_of
 from graph.state.context import declaration
 from graph.state.triples import lines_of
 from graph.store.turtle import header, ordered
@@ -80,11 +80,11 @@ class Shares:
             version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
             yield Section(name, version, partial(self._derived, name, lines))
 
-    def entries(self) -> Iterator[Entry]:
-        """What the page shows, thing by thing."""
+    def shown(self) -> Iterator[Batch]:
+        """What the page shows."""
         for one in sorted(self.told, key=lambda one: one.document):
-            yield from entries_in(one.section("page", self.cache))
-        yield from entries_of(self.shared)
+            yield batch_in(one.section("page", self.cache))
+        yield batch_of(self.shared)
 
     def units(self) -> dict[str, list[Told]]:
         """Documents by what they are the text of, in the order of that name."""

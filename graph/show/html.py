@@ -24,7 +24,7 @@ from pyvis.network import Network
 
 from graph.show.bundle import bundle
 from graph.show.payload import FIRST, Payload, build_payload
-from graph.show.payload_lines import Entries
+from graph.show.payload_lines import Batches
 from graph.show.payload_read import Source
 
 _VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
@@ -60,7 +60,7 @@ def write_page(
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    entries: Entries | None = None,
+    batches: Batches | None = None,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -69,12 +69,12 @@ def write_page(
         path: where to write; the folder must exist.
         title: what the page calls itself.
         analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
-        entries: the same graph thing by thing, quicker to read than a large store.
+        batches: the same graph property by property, quicker to read than a large store.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, analysis=analysis, entries=entries)
+    payload = build_payload(store, title=title, analysis=analysis, batches=batches)
     text, shortened = _render(payload, title)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)

@@ -11,7 +11,7 @@ import numpy as np
 from graph.show import layout
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
-from graph.show.payload_lines import Entries, LineColumns
+from graph.show.payload_lines import Batches, LineColumns
 from graph.show.payload_measures import (
     Likeness,
     community_names,
@@ -59,7 +59,7 @@ def build_payload(
     *,
     title: str,
     analysis: Mapping[str, Any] | None = None,
-    entries: Entries | None = None,
+    batches: Batches | None = None,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -67,9 +67,9 @@ def build_payload(
         store: a store whose default graph holds everything; it is only read.
         title: what the page calls itself.
         analysis: what is known beyond the store; `communities` maps community numbers to names.
-        entries: the same graph thing by thing, quicker to read than a large store.
+        batches: the same graph property by property, quicker to read than a large store.
     """
-    columns = Columns(store) if entries is None else LineColumns(store, entries)
+    columns = Columns(store) if batches is None else LineColumns(store, batches)
     citations = read_citations(columns)
     nodes = read_nodes(columns, (as_cited(citations, "date"), as_cited(citations, "title")))
     index = {node.iri: number for number, node in enumerate(nodes)}

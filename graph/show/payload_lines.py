@@ -1,7 +1,7 @@
-"""The same columns out of what is said of thing after thing: one pass over it.
+"""The same columns out of what each document has kept for the page: one pass over it.
 
-A store on disk looks every term up by its hash; for a whole archive a pass over what each document
-has kept for the page takes a small part of that time.
+A store on disk looks every term up by its hash; for a whole archive such a pass takes a small
+part of that time.
 """
 
 from __future__ import annotations
@@ -50,12 +50,10 @@ _PARTLY = _UNSEEN | _PARAGRAPHS
 _OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
 _WANTED = frozenset(_terms(*_USUAL))
 _NAMES = dict(zip(_terms(*_USUAL), _USUAL, strict=True))
-Told = tuple[str, str, str | None]
-"""Property (`rg:organ`), value, and language: `` for a literal without one, None for an IRI."""
-Entry = tuple[str, Iterable[Told]]
-"""What is said of one thing, by its IRI."""
-Entries = Callable[[], Iterable[Entry]]
-"""Gives the entries, from the first one again at each call."""
+Batch = Mapping[str, Iterable[Row]]
+"""Some statements by property (`rg:organ`)."""
+Batches = Callable[[], Iterable[Batch]]
+"""Gives the batches, from the first one again at each call."""
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -89,30 +87,39 @@ _TYPE, _EVIDENCE, _EXACT = _terms("rdf:type", "rg:evidence", "oa:exact")
 
 
 def packed(said: Mapping[str, Pairs]) -> bytes:
-    """What the page shows of a document, as it is kept: `entries_in` gives it back."""
-    told = [
-        (subject[1:-1], [(_NAMES[name], *_value(value)) for name, value in pairs])
-        for subject, pairs in said.items()
-        if pairs
-    ]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    """What the page shows of a document, as it is kept: `batch_in` gives it back."""
+    subjects = [subject[1:-1] for subject, pairs in said.items() if pairs]
+    columns: dict[str, tuple[list[int], list[str], list[str | None]]] = {}
+    for at, pairs in enumerate(filter(None, said.values())):
+        for name, term in pairs:
+            places, values, languages = columns.setdefault(_NAMES[name], ([], [], []))
+            value, language = _value(term)
+            places.append(at)
+            values.append(value)
+            languages.append(language)
+    return json.dumps([subjects, columns], ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def entries_in(kept: bytes) -> list[Entry]:
+def batch_in(kept: bytes) -> Batch:
     """What `packed` kept."""
-    found: list[Entry] = json.loads(kept)
-    return found
+    subjects, columns = json.loads(kept)
+    return {
+        name: zip(map(subjects.__getitem__, places), values, languages, strict=True)
+        for name, (places, values, languages) in columns.items()
+    }
 
 
-def entries_of(lines: Iterable[str]) -> Iterator[Entry]:
+def batch_of(lines: Iterable[str]) -> Batch:
     """The statements of lines of N-Triples or N-Quads; those of blank nodes are passed over."""
+    found: dict[str, list[Row]] = {}
     for line in lines:
         subject, predicate, rest = line.split(" ", 2)
         name = _NAMES.get(predicate)
         if name is not None and subject[0] == "<" and rest[0] != "_":
             end = rest.index(">") if rest[0] == "<" else rest.rindex('"')
             tag = rest[end + 1 :].split(" ", 1)[0] if rest[end + 1] == "@" else ""
-            yield subject[1:-1], ((name, *_value(rest[: end + 1] + tag)),)
+            found.setdefault(name, []).append((subject[1:-1], *_value(rest[: end + 1] + tag)))
+    return found
 
 
 def _value(term: str) -> tuple[str, str | None]:
@@ -124,14 +131,14 @@ def _value(term: str) -> tuple[str, str | None]:
 
 
 class LineColumns(Columns):
-    """Columns of all statements of some entries.
+    """Columns of all statements of some batches.
 
     The store is asked only for the few passages that are not among them.
     """
 
-    def __init__(self, store: Source, entries: Entries) -> None:
+    def __init__(self, store: Source, batches: Batches) -> None:
         super().__init__(store)
-        self._entries = entries
+        self._batches = batches
         self._held: dict[str, list[Row]] = {}
         self._types: dict[str, set[str]] | None = None
         self._scan(_USUAL)
@@ -139,10 +146,9 @@ class LineColumns(Columns):
     def _scan(self, names: Iterable[str]) -> None:
         """Keep the statements with these properties."""
         wanted = {name: self._held.setdefault(name, []) for name in names}
-        for subject, told in self._entries():
-            for name, value, language in told:
-                if name in wanted:
-                    wanted[name].append((subject, value, language))
+        for batch in self._batches():
+            for name in batch.keys() & wanted.keys():
+                wanted[name].extend(batch[name])
 
     def rows(self, name: str) -> Iterator[Row]:
         """Every statement with this property; one that several graphs hold may come repeatedly."""

@@ -4,7 +4,6 @@ import base64
 import json
 import re
 import zlib
-from functools import partial
 from hashlib import sha256
 
 import pyoxigraph as ox
@@ -14,7 +13,7 @@ from graph.show import html
 from graph.show.html import carrier, pack, write_page
 from graph.show.payload import Payload, build_payload
 from graph.show.payload_details import Detail
-from graph.show.payload_lines import LineColumns, entries_of
+from graph.show.payload_lines import LineColumns, batch_of
 
 
 def unpack(text):
@@ -150,7 +149,7 @@ def test_lines_of_quads_give_the_same_page_as_the_store(small_store, tmp_path):
     lines = ox.serialize([*quads, *quads[:40]], format=ox.RdfFormat.N_QUADS).decode().splitlines()
     one, two = tmp_path / "one.html", tmp_path / "two.html"
     write_page(small_store, one, title="t")
-    write_page(ox.Store(), two, title="t", entries=partial(entries_of, lines))
+    write_page(ox.Store(), two, title="t", batches=lambda: [batch_of(lines)])
     assert one.read_bytes() == two.read_bytes()
 
 
@@ -159,7 +158,7 @@ def test_literals_come_out_of_quads_as_they_went_in(text):
     name = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
     quad = ox.Quad(ox.NamedNode("https://example.org/s"), name, ox.Literal(text, language="fr"))
     lines = [ox.serialize([quad], format=ox.RdfFormat.N_QUADS).decode()]
-    rows = list(LineColumns(ox.Store(), partial(entries_of, lines)).rows("skos:prefLabel"))
+    rows = list(LineColumns(ox.Store(), lambda: [batch_of(lines)]).rows("skos:prefLabel"))
     assert rows == [("https://example.org/s", text, "fr")]
 
 
