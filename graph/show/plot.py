@@ -157,14 +157,19 @@ def _blocs(figures: Figures, axes: Axes) -> None:
     axes.set_title("States by how they vote: near is alike")
 
 
+def _extent(values: list[float]) -> float:
+    """How far values reach; 1 where they differ by no more than rounding."""
+    extent = max(values) - min(values)
+    return extent if extent > 1e-9 else 1.0
+
+
 def _outliers(blocs: list[Any]) -> list[tuple[Any, int]]:
     """The states that stand apart from their neighbours, for whom a label has room.
 
     With each, how many others voted just as it did and lie under it.
     """
     taken: list[Any] = []
-    width = max(one.x for one in blocs) - min(one.x for one in blocs) or 1
-    height = max(one.y for one in blocs) - min(one.y for one in blocs) or 1
+    width, height = _extent([one.x for one in blocs]), _extent([one.y for one in blocs])
     for bloc in sorted(blocs, key=lambda one: (-round(one.x**2 + one.y**2, 9), one.name)):
         free = all(
             abs(bloc.x - one.x) > 0.11 * width or abs(bloc.y - one.y) > 0.028 * height
