@@ -15,6 +15,7 @@ _PARTS = word_set("lead way role part initiative instrumental active involved ha
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
 _NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
 _THIS = word_set("this last next late early earlier same the each every that")
+_OTHER_ONES = word_set("other latter former second first third")
 _LONGEST, _FEW = 70, 4
 
 
@@ -29,7 +30,8 @@ def theme_before(sentence: Sentence, first: int, *, bare: bool = False) -> Slot:
         word = words[walk.place]
         if word.tag is Tag.THING and not _is_owner(sentence, walk.place):
             return Slot(Found.NOTHING if walk.in_clause else Found.THING, walk.place)
-        if word.tag is Tag.PRONOUN and word.lower in ("it", "they", "both"):
+        stands = word.tag is Tag.PRONOUN and word.lower in ("it", "they", "both")
+        if stands or (walk.place == first - 1 and _is_other_one(sentence, walk.place)):
             return Slot(Found.NOTHING if walk.in_clause else Found.PRONOUN, walk.place)
         if not walk.step():
             return EMPTY
@@ -141,6 +143,12 @@ def _is_aside(sentence: Sentence, place: int) -> bool:
         Tag.RELATIVE, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER,
         Tag.TIME, Tag.TO,
     )  # fmt: skip
+
+
+def _is_other_one(sentence: Sentence, place: int) -> bool:
+    """`one text was drafted by Chad, the other| by Peru`: an adjective in the place of a noun."""
+    before = sentence.words[place - 1].lower if place else ""
+    return before == "the" and sentence.words[place].lower in _OTHER_ONES
 
 
 def _is_owner(sentence: Sentence, place: int) -> bool:

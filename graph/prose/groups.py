@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -25,6 +26,8 @@ _OPEN_VERBS = word_set("""
     considering considered consider consider discussing mulling weighing expected seeking eyeing
     planning debating contemplating favour favoured favors suggested recommended recommends urged
     """)
+_RANKS = word_set("first latest last only second third sole")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _AUXILIARY = frozenset(
     (Tag.ADVERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.NEGATION, Tag.GET, Tag.TIME)
 )
@@ -266,7 +269,7 @@ def _voted(sentence: Sentence, at: int) -> bool:
 def _ranked(sentence: Sentence, at: int) -> bool:
     """`the first of its kind to be tabled by Chad`: it was."""
     near = sentence.words[max(0, at - 8) : at + 1]
-    return any(one.lower in ("first", "latest", "last", "only", "second", "third") for one in near)
+    return any(one.lower in _RANKS or _ORDINAL.fullmatch(one.lower) for one in near)
 
 
 def _undone(sentence: Sentence, at: int) -> bool:

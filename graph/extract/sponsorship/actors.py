@@ -30,6 +30,7 @@ _COLLECTIVES = word_set("""
     organizers organisers likes league federation archipelago monarchy emirate sultanate
     thirds half quarter quarters dozens scores
     """)
+_MANY = word_set("number dozen dozens scores others handful")
 _OF = word_set("of from for representing")
 _LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
@@ -57,26 +58,39 @@ class Listed(NamedTuple):
 
 def actors_from(parsed: Parsed, place: int) -> list[Listed]:
     """The actors of the list that begins at a word, in order."""
+    return _list_from(parsed, place)[0]
+
+
+def _list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
+    """The actors of a list, and where its last phrase ends."""
     found: list[Listed] = []
     joined = False
     words = parsed.sentence.words
     while place < len(words) and words[place].tag in (Tag.HYPHEN, Tag.DASH, Tag.QUOTE):
         place += 1
+    last = place
     while place < len(words):
         end = _phrase_end(parsed, place)
         own = list(_named(parsed, place, end))
-        if _is_subject(parsed, place, end, found):
+        if _is_subject(parsed, place, end, found) or not (
+            own or _opens_list(parsed, place, end) or (found and _is_foreign(parsed, place, end))
+        ):
             break
+        last = end
         if not _apposes(parsed, place, end, own, found):
             found += [Listed(one, joined) for one in own]
-        if not own and not found and not _opens_list(parsed, place, end):
-            break
         step = _next(parsed, end, lists=not own)
         if step is None:
             break
         place, shared = step
         joined = joined or (shared and bool(found))
-    return found
+    return found, last
+
+
+def _is_foreign(parsed: Parsed, place: int, end: int) -> bool:
+    """Whether a phrase of a list looks like an unknown name: `Chad, Ruritania and Peru`."""
+    words = parsed.sentence.words
+    return end > place and words[head_of(parsed.sentence, place, end)].tag is Tag.NAME
 
 
 def partners_from(parsed: Parsed, place: int) -> list[Listed]:
@@ -171,7 +185,8 @@ def _opens_list(parsed: Parsed, place: int, end: int) -> bool:
     """Whether a phrase without a name introduces names: `a core group| of`, `a trio|: A, B`."""
     words = parsed.sentence.words
     head = head_of(parsed.sentence, place, _bare_end(parsed, place, end)) if end > place else place
-    return end > place and words[head].lower in _COLLECTIVES | _OFFICES
+    counted = any(one.lower in _MANY for one in words[place:end])
+    return end > place and (words[head].lower in _COLLECTIVES | _OFFICES or counted)
 
 
 def _is_subject(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
@@ -260,7 +275,7 @@ def actors_until(parsed: Parsed, last: int) -> list[Listed]:
         before = words[place - 1].tag if place > start else Tag.COLON
         if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
             continue
-        listed, end = _list_with_end(parsed, place)
+        listed, end = _list_from(parsed, place)
         if listed and end > last:
             return listed
     apart = words[last + 1 : last + 2]
@@ -276,16 +291,6 @@ _BEFORE_LIST = frozenset(
     )
 )  # fmt: skip
 _GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
-
-
-def _list_with_end(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
-    """The list that begins at a word, and the end of its last phrase."""
-    listed = actors_from(parsed, place)
-    if not listed:
-        return [], place
-    last = parsed.sentence.at(listed[-1].match.start)
-    end = max(_phrase_end(parsed, last), last + 1)
-    return listed, end
 
 
 def _subject_start(parsed: Parsed, last: int) -> int:

@@ -49,9 +49,11 @@ _BEHIND_NAME = frozenset(
 _DRAFT = re.compile(r"\b(?:draft|text|proposal|motion|decision|initiative)s?\b", re.IGNORECASE)
 _OWNS = re.compile(r"[’']s?\s|\s")
 _MADE = re.compile(
-    r"\s+(?:(?:draft|rival|competing|new|own|proposed|latest)\s+)*(?:resolution|draft|text|motion)s?"
+    r"\s+(?:(?:draft|rival|competing|new|own|proposed|latest|[a-z]+-[a-z]+)\s+)*"
+    r"(?:resolution|draft|text|motion)s?"
 )
 _NOUN = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motion|document)\b")
+_JOINT = re.compile(r"(?:\s?[-‐‑–/]\s?|\s+and\s+|-and-)\Z")
 _ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 
 
@@ -87,7 +89,7 @@ def _inside(text: str, one: Meant) -> Iterator[Backer]:
 
 def _is_maker(text: str, actor: Match, one: Meant) -> bool:
     free = text[actor.start - 1 : actor.start] not in ("-", "‑")
-    described = actor.label_kind == "demonym" and not one.rule.endswith("symbol")
+    described = actor.label_kind in ("demonym", "acronym") and not one.rule.endswith("symbol")
     return described and free and _MADE.fullmatch(text, actor.end, one.span.end) is not None
 
 
@@ -115,7 +117,7 @@ def _compounds() -> re.Pattern[str]:
     """`-sponsored`, `-led` and the like: participles of the table behind a name and a hyphen."""
     verbs = "|".join(sorted(participles(frozenset(_ROLES)), key=len, reverse=True))
     return re.compile(
-        rf"(?:[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text|measure)))(?P<verb>{verbs})\b"
+        rf"(?:\s?[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text|measure)))(?P<verb>{verbs})\b"
     )
 
 
@@ -128,7 +130,9 @@ def _compound(text: str, span: Span, meant: Sequence[Meant]) -> Iterator[Backer]
         of = next((one for one in meant if one.span.start <= match.start() < one.span.end), None)
         if actor and of is None and _NOUN.match(text, match.end()):
             of = tie.nearest(text, meant, match.start(), match.end(), span)
-        if actor and of and not of.other:
-            role = _ROLES[frames[match["verb"]]]
-            role = "lead" if role == "sponsor" else role
+        role = _ROLES[frames[match["verb"]]]
+        role = "lead" if role == "sponsor" else role
+        while actor and of and not of.other:
             yield Backer(actor.start, actor.end, actor.entity, role, "sponsorship:compound", of)
+            joint = _JOINT.search(text, span.start, actor.start)
+            actor = actors.get(joint.start()) if joint else None

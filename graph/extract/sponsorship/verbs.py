@@ -25,6 +25,8 @@ ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 _PRESENTS = word_set("introduce present submit table")
 _VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
 _MANY = 3
+_WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
+_BECAME = word_set("became become becomes")
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
 _OPENED = frozenset(
     (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
@@ -140,7 +142,7 @@ def _active(told: _Told) -> Iterator[Backer]:
     if of is None:
         return
     last = subject_end(parsed.sentence, group.first)
-    listed = actors_until(parsed, last) if last is not None else []
+    listed = actors_until(parsed, last) or _predicated(parsed, last) if last is not None else []
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
     yield from _backers(told, listed, of, "sponsorship:active")
@@ -148,6 +150,18 @@ def _active(told: _Told) -> Iterator[Backer]:
         yield from _partners(told, slot, of)
     elif group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
         yield from speaker(told.page, parsed.span, parsed.start(group.first), of)
+
+
+def _predicated(parsed: Parsed, last: int) -> list[Listed]:
+    """`Chad was among the countries that tabled it`: the subject of the verb before the noun."""
+    words = parsed.sentence.words
+    place = last
+    while place >= 0 and (words[place].tag in _WITHIN or words[place].lower in ("of", "among")):
+        place -= 1
+    if place < 0 or not (words[place].tag is Tag.BE or words[place].lower in _BECAME):
+        return []
+    subject = subject_end(parsed.sentence, place)
+    return actors_until(parsed, subject) if subject is not None else []
 
 
 def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer]:

@@ -15,18 +15,22 @@ from graph.prose.back import subject_end, theme_before
 from graph.prose.groups import Status
 from graph.prose.lexicon import word_set
 from graph.prose.slot import EMPTY, Found, Slot
-from graph.prose.words import Tag
+from graph.prose.words import Tag, Word
 
 _BODIES = word_set("""
     assembly council committee members governments states countries nations body delegates un u.n.
     unga unsc unhrc organization organisation world diplomats delegations plenary ecosoc membership
     body's vote
 """)
+_FOREIGN = word_set("""
+    parliament senate congress sabha knesset duma rada bundestag sejm majlis legislature cabinet
+    party house synod shareholders union lawmakers senators mps legislators
+""")
 _VOTERS = word_set("states countries nations governments delegations")
 _NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
 _NONE = word_set("none neither no nor")
 _FELL = re.compile(
-    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|rejected|defeated|not\s+adopted|voted\s+down)\b"
+    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of|rejected|defeated|not\s+adopted|voted\s+down)\b"
 )
 _FELL_WITHIN, _BESIDE = 160, 3
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
@@ -41,6 +45,8 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
         failed = group.entry.note == "votes" and fell(parsed, group)
         return None if group.is_passive or failed else _themed(parsed, group, meant, bare=False)
     if group.entry.note in ("organ", "body") and not by_body(parsed, group):
+        return None
+    if not group.is_passive and _is_foreign(parsed, group):
         return None
     slot = EMPTY if group.is_passive else object_after(parsed.sentence, group)
     if slot.found in (Found.THING, Found.PRONOUN):
@@ -144,6 +150,12 @@ def by_body(parsed: Parsed, group: Group) -> bool:
     return not (votes and (_is_part(parsed, last) or fell(parsed, group)))
 
 
+def _is_foreign(parsed: Parsed, group: Group) -> bool:
+    """Whether another body than one of the United Nations acts: a parliament, a party."""
+    last = subject_end(parsed.sentence, group.first)
+    return last is not None and parsed.sentence.words[last].lower.split()[-1] in _FOREIGN
+
+
 def _is_part(parsed: Parsed, last: int) -> bool:
     """`other members of the Council voted for it`, `13 members`: some of it did."""
     words = parsed.sentence.words
@@ -154,7 +166,11 @@ def _is_part(parsed: Parsed, last: int) -> bool:
     phrase = words[start : last + 1]
     every = any(one.lower in ("all", "its") for one in phrase)
     counted = any(one.tag is Tag.NUMBER or one.lower == "other" for one in phrase)
-    return before in _SOME or (counted and not every and words[last].tag is Tag.WORD)
+    return before in _SOME or (counted and not every and _is_common(words[last]))
+
+
+def _is_common(word: Word) -> bool:
+    return word.tag is Tag.WORD or word.lower.startswith("member")
 
 
 def fell(parsed: Parsed, group: Group) -> bool:

@@ -19,9 +19,14 @@ _WANTED = word_set("""
     blocking oppose opposes opposed opposing propose proposes proposed promote promotes promoted
     recommend recommends recommended demand demands demanded delay delays delayed postpone
     postponed support supports supported of possible future eventual without if hinder hindered
+    assure assures assured ensure ensures guarantee guarantees guaranteed jeopardize jeopardise
 """)
 """Words before the noun that tell no adoption: `called for the adoption`."""
 _UNDONE = word_set("blocked vetoed rejected failed postponed delayed would will could may might")
+_THANKFUL = word_set("""
+    grateful thank thanked thanks thankful gratitude appreciation praised praise congratulated
+    congratulations responsible credit assembly members all you
+""")
 _OWN = word_set("its their")
 _FAR = 8
 
@@ -45,7 +50,9 @@ def _is_wanted(parsed: Parsed, at: int) -> bool:
     before = words[first - 1].lower if first else ""
     behind = words[at + 1].lower if at + 1 < len(words) else ""
     ahead = before == "of" and first > 1 and words[first - 2].lower in ("ahead", "favour", "favor")
-    return (before in _WANTED and before != "of") or ahead or behind in _UNDONE
+    thanks = before == "for" and first > 1 and words[first - 2].lower in _THANKFUL
+    wanted = before in _WANTED and before != "of" and not thanks
+    return wanted or ahead or behind in _UNDONE
 
 
 def _of(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
