@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.model import Kind
 from graph.segment import segment
 
 
@@ -42,3 +43,40 @@ def test_where_markers_stand(make_document, paragraph, expected):
     assert len(anchors) == len(expected)
     for at, one in zip(anchors, expected, strict=True):
         assert f"{text[at - len(one) + 2 : at]}>{text[at]}" == one
+
+
+def test_markers_in_brackets_as_browsers_copy_them(make_document):
+    text = (
+        "The General Assembly,\n\nNoting the rope,[1]\n\n1. Decides to dig;[2]\n\n"
+        "2. Decides to rest.\n\n9th plenary meeting\n\n-----\n[1] See 91/14.\n[2] A/91/33.\n"
+    )
+    found = [(one.marker, one.owner) for one in segment(make_document(text)).footnotes]
+    assert found == [("1", "pp1"), ("2", "op1")]
+
+
+def test_markers_that_are_asterisks(make_document):
+    text = (
+        "A/DEC/91/404\nAt its 6th meeting, on 2 March 2037, the General Assembly elected Chad.\n"
+        "As a result, the Committee is composed of Chad,** Fiji* and Peru.***\n____\n"
+        "* Until 2038.\n** Until 2039.\n*** Until 2040.\n**** Until 2041.\n6th plenary meeting\n"
+    )
+    notes = segment(make_document(text, Kind.DECISION)).footnotes
+    assert [(one.marker, one.owner) for one in notes] == [
+        ("*", "op2"),
+        ("**", "op2"),
+        ("***", "op2"),
+        ("****", ""),
+    ]
+    assert all(text[one.anchor :].startswith(one.marker) for one in notes if one.anchor >= 0)
+
+
+@pytest.mark.parametrize(
+    "title", ["91/404.\nWells of 2037\n1\n", "91/404.\nWells of the north 1\n"]
+)
+def test_the_note_of_a_title_belongs_to_no_paragraph(make_document, title):
+    text = (
+        f"A/DEC/91/404\n{title}At its 6th meeting, on 1 June 2037, the General Assembly, on the"
+        " report,2 decided to dig in paragraph 1 of it.\n6th meeting\n\n1 See 91/1.\n2 A/91/3."
+    )
+    notes = segment(make_document(text, Kind.DECISION)).footnotes
+    assert [(one.marker, one.owner) for one in notes] == [("1", ""), ("2", "op1")]

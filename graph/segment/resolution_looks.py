@@ -57,11 +57,11 @@ class Looks:
             return False
         if _LOWER.match(head):
             return True
-        if statement and head[0] in (*_QUOTES, "["):
-            return False
         before = self.plain[max(0, current.end - _TAIL) : current.end]
         if statement and self._tabulates(block, before):
             return True
+        if statement and head[0] in (*_QUOTES, "["):
+            return False
         if current.kind == "preambular" and self._lists(block, before):
             return True
         closed = _CLOSED_OPERATIVE if current.kind == "operative" else _CLOSED

@@ -1,0 +1,80 @@
+# ruff: noqa: E501  (tables read better unbroken)
+"""The identity card of bodies that nobody has met, and of the time before 1976; texts invented."""
+
+import pytest
+
+from graph.extract.identity.extractor import extract
+
+CARDS = [
+    # (text, symbol, title, adoption date)
+    (
+        "WHA91.7     Care of wells\n\nThe Ninety-first World Health Assembly,\n\nNoting the wells,\n\n"
+        "1. URGES Members to dig.\n\n(Seventh plenary meeting, 28 May 2038)",
+        ("WHA91.7", "Care of wells", "2038-05-28"),
+    ),
+    (
+        "Resolution A.1310(41)\nAdopted on 4 December 2039\n(Agenda item 9)\nLANTERNS ON WALLS\n"
+        "THE ASSEMBLY,\nRECALLING the lamps,\n1 ADOPTS the code.",
+        ("A.1310(41)", "LANTERNS ON WALLS", "2039-12-04"),
+    ),
+    (
+        "General Conference\nGC(81)/RES/9\nNuclear gardens\nResolution adopted on 23 September 2037 "
+        "during the eighth plenary meeting\nThe General Conference,\n(a) Noting the seeds,\n1. Affirms.",
+        ("GC(81)/RES/9", "Nuclear gardens", "2037-09-23"),
+    ),
+    (
+        "HSP/HA.4/Res.6\n4/6. Stairs in cities\nThe United Nations Habitat Assembly,\nNoting stairs,\n"
+        "1. Invites all to sweep.",
+        ("HSP/HA.4/Res.6", "Stairs in cities", ""),
+    ),
+    (
+        "Resolution 66/4\nPoppies on graves\n\nThe Commission on Narcotic Drugs,\n\nNoting poppies,\n\n"
+        "1. Calls upon all to plant.",
+        ("E/CN.7/RES/66/4", "Poppies on graves", ""),
+    ),
+    (
+        "2455 (XXIII). Question of lighthouses\n\nThe General Assembly,\n\nNoting the lamps,\n\n"
+        "1. Decides to light them.\n\n1750th plenary meeting,\n20 December 1968.",
+        ("A/RES/2455(XXIII)", "Question of lighthouses", "1968-12-20"),
+    ),
+    (
+        "2167 (XLIX). Beaches\n\nThe Trusteeship Council,\n\nNoting sand,\n\n1. Decides to swim.\n\n"
+        "1543rd meeting,\n12 June 1982.",
+        ("T/RES/2167(XLIX)", "Beaches", "1982-06-12"),
+    ),
+    (
+        "Resolution 239 (1967)\nof 10 July 1967\n\nThe Security Council,\n\nNoting the lamps,\n\n"
+        "1. Condemns darkness.\n\nAdopted unanimously at the\n1367th meeting.",
+        ("S/RES/239 (1967)", "", "1967-07-10"),
+    ),
+    (
+        "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
+        ("", "Shade of trees", ""),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "card"), CARDS, ids=[card[1] or card[0] for _, card in CARDS])
+def test_cards(make_page, text, card):
+    identity = make_page(text).identity
+    symbol = identity.symbol.text if identity.symbol else ""
+    assert (symbol, identity.title, identity.adopted) == card
+
+
+@pytest.mark.parametrize(
+    ("closing", "facts"),
+    [
+        ("Adopted unanimously at the\n1367th meeting.", {"unanimous", "S/PV.1367"}),
+        (
+            "Adopted at the 1367th meeting by 10 votes to none, with 5 abstentions.",
+            {"recorded-vote"},
+        ),
+    ],
+)
+def test_how_the_council_closed_before_1994(make_page, closing, facts):
+    text = (
+        "Resolution 239 (1967)\nof 10 July 1967\nThe Security Council,\nNoting A,\n1. Decides B.\n"
+    )
+    page = make_page(text + closing)
+    found = {one.value for one in extract(page) if one.name in ("adoption-mode", "meeting")}
+    assert facts <= found
