@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.extract.dates import words
+from graph.extract.word_pattern import one_of
 
 _ISO = re.compile(
-    r"((?:1[789]|20)\d\d)(?<![\d/.-]\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])"
+    r"((?:1[789]|20)\d\d)(?<![\w/.-]\d{4})(?P<sign>[-/.])(0[1-9]|1[0-2])(?P=sign)"
+    r"(0[1-9]|[12]\d|3[01])(?![\d/-])"
 )
+_HYPHENED = re.compile(
+    rf"(\d(?<![\w/.,-]\d)\d?)-({one_of(words.MONTHS)})-((?:19|20)\d\d)(?![\w-])", re.IGNORECASE
+)
+"""`03-Mar-2021`."""
 _COMPACT = re.compile(
     r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[ \t]*$|[ \t]+[A-Z])"
 )
 """`20240321` on a line of its own or at its head, as old press releases bear it."""
-_NUMERIC = re.compile(r"(\d(?<![\d/.-]\d)\d?)([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_NUMERIC = re.compile(
+    r"(\d(?<![\d/.-]\d)\d?)([./-])((?<=\.)\s)?(\d{1,2})\2(?(3)\s)((?:19|20)\d\d)(?![\w/-])"
+)
 _SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 """`27/10/22`: told as a date only where the order of day and month is sure."""
-_MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise)")
+_MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise|Fools?\b)")
 _NUMBER = re.compile(words.DAY)
 _LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
 _MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
@@ -57,8 +66,11 @@ def find_absolute(text: str) -> list[Dated]:
 
 def _iso(text: str) -> Iterator[Dated]:
     for match in (*_ISO.finditer(text), *_COMPACT.finditer(text)):
-        year, month, day = (int(part) for part in match.groups())
-        yield Dated(match.start(1), match.end(3), "dates:iso", year, month, day)
+        year, month, day = (int(part) for part in match.groups() if part and part.isdigit())
+        yield Dated(match.start(1), match.end(match.lastindex or 0), "dates:iso", year, month, day)
+    for match in _HYPHENED.finditer(text):
+        month = words.MONTHS[match[2].capitalize()]
+        yield Dated(*match.span(), "dates:iso", int(match[3]), month, int(match[1]))
 
 
 def _month_first_here(named: list[Dated]) -> bool | None:
@@ -72,15 +84,17 @@ def _numeric(text: str, month_first: bool | None) -> Iterator[Dated]:
     for match in _NUMERIC.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
             continue
-        pair = int(match[1]), int(match[3])
-        order = _order(*pair, day_first=match[2] == ".")
+        pair = int(match[1]), int(match[4])
+        span = _weekday_start(text, match.start()), match.end()
+        order = _order(*pair, day_first=match[2] == ".") or _of_weekday(
+            text[span[0] : match.start()], pair, int(match[5])
+        )
         if order is None and month_first is not None and max(pair) <= _MONTHS and min(pair):
             order = pair if month_first else (pair[1], pair[0])
-        span = _weekday_start(text, match.start()), match.end()
         if order:
-            yield Dated(*span, "dates:numeric", int(match[4]), *order)
+            yield Dated(*span, "dates:numeric", int(match[5]), *order)
         elif 1 <= int(match[1]) <= _MONTHS and match[2] != ".":
-            yield Dated(*span, "dates:numeric-ambiguous", int(match[4]))
+            yield Dated(*span, "dates:numeric-ambiguous", int(match[5]))
     for match in _SHORT.finditer(text):
         order = _order(int(match[1]), int(match[2]), day_first=False)
         if order and int(match[1]) != int(match[2]):
@@ -99,6 +113,21 @@ def _order(first: int, second: int, *, day_first: bool) -> tuple[int, int] | Non
     return None
 
 
+def _of_weekday(before: str, pair: tuple[int, int], year: int) -> tuple[int, int] | None:
+    """Month and day of two numbers, told by the weekday before them: `Fri, 10/08/2021`."""
+    weekday = next((n for name, n in words.WEEKDAYS.items() if before[:3].title() in name), None)
+    if weekday is None or not before:
+        return None
+    fits = {
+        order
+        for order in (pair, pair[::-1])
+        if 1 <= order[0] <= _MONTHS
+        and 1 <= order[1] <= calendar.monthrange(year, order[0])[1]
+        and calendar.weekday(year, *order) == weekday
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
 def _named(text: str) -> Iterator[Dated]:
     done = 0
     for match in words.MONTH.finditer(text):
@@ -113,8 +142,13 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
     month = words.MONTHS[match[0].capitalize()]
     before = text[max(done, match.start() - 60) : match.start()]
     days = words.DAYS_BEFORE.search(before)
-    if days and not _glued(text, match, match.start() - len(before) + days.start(1)):
-        yield from _days_first(text, match, month, match.start() - len(before) + days.start(1))
+    first = match.start() - len(before) + days.start(1) if days else 0
+    if (
+        days
+        and not _glued(text, match, first)
+        and not words.NUMBERED_BEFORE.search(before[: days.start(1)])
+    ):
+        yield from _days_first(text, match, month, first)
         return
     after = words.DAYS_AFTER.match(text, match.end())
     if after and not words.COUNTED.match(text, after.end()):

@@ -15,21 +15,32 @@ _HEAD = 1500
 _HEADING = 90
 _ROUND_DATE = re.compile(
     r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last|modified"
-    r"|for\s+immediate\s+release|\d{1,2}:\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
+    r"|for\s+immediate\s+release|\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
     r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna|The\s+Hague"
     r"|Nairobi|full\s+article|read\s+more|share|print|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on|at))?\s*:?\s*$",
+    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on|at))?\s*[:|–—-]?\s*$",
     re.IGNORECASE,
 )
 """What marks the first date of a text as its own, whatever follows it on the line."""
 _AGENCY_BEFORE = re.compile(
-    r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
+    r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,/]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
 )
 """`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
 _BETWEEN_BARS = re.compile(r"[|•]\s*$")
+_OPENS_LINE = re.compile(
+    r"\s*[–—|•]|T\d\d:|\s+[A-Z][A-Z .,’'/-]{2,40}(?:\([^)]{2,40}\)\s*)?[-–—]{1,2}\s"
+)
+"""What follows a date that opens its line: a dash or bar, a time, or the dateline's place."""
+_CAPITAL_PLACE = re.compile(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*")
+_AFTER_PLACE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)|\s*\(\s")
+_PLACE = re.compile(
+    r"[\s(*]*(?!(?:On|In|By|Since|As|The|From|After|Before|Until|At|For)\b)"
+    r"[A-Z][A-Za-z .,/’'-]{1,40}[,(]\s*"
+)
+_ISO_MARK = re.compile(r"\s*date:?\s+(\d{4}-\d\d(?:-\d\d)?)\b", re.IGNORECASE)
 _FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
 
 
@@ -43,6 +54,9 @@ def published(document: Document, segments: Segments) -> str:
         value = _first_full(document.body, part) if part else ""
         if value:
             return value
+    told = _ISO_MARK.match(document.body)
+    if told:
+        return told[1]
     return _date_line(document.body[:_HEAD]) or _pictured(document, segments)
 
 
@@ -98,14 +112,13 @@ def _in_dateline(line: str, one: Dated) -> bool:
         return True
     if before[-1:].islower() and re.match(r"\s+[A-Z]", after):
         return True  # a headline runs into the date under it
-    if not before.strip() and re.match(r"\s*[–—]\s", after):
+    if not before.strip() and _OPENS_LINE.match(after):
         return True
     if _AGENCY_BEFORE.fullmatch(before) and re.match(r"\s*[)\]]", after):
         return True
-    return bool(
-        re.fullmatch(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*", before)
-        and re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)", after)
-    )
+    if _CAPITAL_PLACE.fullmatch(before) and _AFTER_PLACE.match(after):
+        return True
+    return bool(_PLACE.fullmatch(before) and re.match(r"[)\]]?\s*[–—-]{1,2}\s", after))
 
 
 @lru_cache(maxsize=2)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import RECORD, known_value, relative_value, tense_at, year_of
+from graph.extract.dates.inferred import first_date, year_of_narrative, year_of_weekday
 from graph.extract.dates.relative import Relative, find_relative
 from graph.extract.dates.words import RECURRING
 from graph.extract.story_text import holding, running_text, sentences
@@ -15,6 +16,8 @@ from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DAY = len("2024-07-01")
+_NARRATIVE = 500
+"""So near behind a full date another one can belong to the same story."""
 
 
 @lru_cache(maxsize=2)
@@ -64,9 +67,13 @@ class _Reader:
         self._sentences = sentences(page.text, running_text(page))
         self._last = ""
         self._last_day = ""
+        self._full = 0
+        self._weak = "" if anchor else first_date(page)
 
     def note(self, one: Dated | Relative, value: str) -> None:
         """Remember a date that was told, for what counts from it."""
+        if value and isinstance(one, Dated) and one.year and one.day:
+            self._full = one.end
         if value and not (isinstance(one, Relative) and one.anaphoric):
             self._last = value
             self._last_day = value if len(value) == _DAY else self._last_day
@@ -76,6 +83,8 @@ class _Reader:
         tense = self._tense(one)
         if isinstance(one, Relative):
             anchor = self._told(one) if one.anaphoric else self._anchor
+            if one.unit == "year" and not anchor:
+                anchor = self._weak
             return relative_value(one, anchor, tense), anchor
         anchor = self._last if one.shift.startswith(("that", "the")) else self._anchor
         if one.shift.startswith("this") and not anchor:
@@ -85,7 +94,19 @@ class _Reader:
             return known_value(replace(one, year=year)), anchor
         if recurs(self._text, one):
             return "", ""
-        return _anchored(one, anchor, tense)
+        year = self._inferred(one)
+        if year is not None:
+            return known_value(replace(one, year=year)), self._last_day
+        return _anchored(one, anchor or self._weak, tense)
+
+    def _inferred(self, one: Dated) -> int | None:
+        """The year that the date before tells, or, where nothing anchors it, the weekday."""
+        between = self._text[self._full : one.start]
+        if self._full and "\n" not in between and len(between) < _NARRATIVE:
+            year = year_of_narrative(one, self._last_day)
+            if year is not None:
+                return year
+        return None if self._anchor else year_of_weekday(self._text, one)
 
     def _told(self, one: Relative) -> str:
         """The date from which `two days later`, `that year` count."""

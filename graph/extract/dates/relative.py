@@ -25,12 +25,13 @@ _UNIT = re.compile(
 _AGO = re.compile(
     r"\b(?P<number>\d{1,3}|"
     + "|".join(words.NUMBERS)
-    + r")\s+(?:of\s+)?(?P<unit>day|week|month|year)s?"
+    + r")\s+(?:of\s+)?(?P<unit>day|week|fortnight|month|year|decade)s?"
     r"\s+(?P<via>ago|later|earlier|before|afterwards)\b",
     re.IGNORECASE,
 )
+_LONGER = {"decade": ("year", 10), "fortnight": ("week", 2)}
 _DAYWORD = re.compile(
-    r"\b(?P<via>the\s+day\s+before\s+yesterday|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b(?P<own>['’]s)?",
+    r"\b(?P<via>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+(?:night|evening)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b(?P<own>['’]s)?",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -51,6 +52,7 @@ _DURATION_BEFORE = re.compile(
     r"\b(?:the|over|every|each|to|per|its|their|his|her)\s+$", re.IGNORECASE
 )
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_DAY_SHIFTS = {"yesterday": -1, "tomorrow": 1, "night": -1, "evening": -1}
 _TOLD = frozenset(("following", "previous", "preceding", "that", "same", "that same", "this same"))
 _SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
@@ -107,7 +109,9 @@ def _units(text: str) -> Iterator[Relative]:
         via = re.sub(r"\s+", " ", match["via"].lower())
         unit = match["unit"].lower()
         before = text[max(0, match.start() - 12) : match.start()]
-        if via in _TOLD:
+        if via == "next" and unit == "day" and _THE.search(before):
+            yield Relative(*match.span(), "dates:told-day", unit, 1, anaphoric=True)
+        elif via in _TOLD:
             if via in ("following", "previous", "preceding", "same") and not _THE.search(before):
                 continue
             step = {"following": 1, "previous": -1, "preceding": -1}.get(via, 0)
@@ -137,8 +141,10 @@ def _spans(text: str) -> Iterator[Relative]:
         if via == "before" and not re.match(r"[,.;]", text[match.end() : match.end() + 1]):
             continue
         sign = 1 if via in ("later", "afterwards") else -1
+        unit, times = _LONGER.get(unit, (unit, 1))
+        shift = sign * count * times
         yield Relative(
-            match.start(), match.end(), f"dates:{via}", unit, sign * count, anaphoric=via != "ago"
+            match.start(), match.end(), f"dates:{via}", unit, shift, anaphoric=via != "ago"
         )
 
 
@@ -149,7 +155,9 @@ def _day_words(text: str) -> Iterator[Relative]:
             continue
         if word in ("today", "tomorrow") and _is_saying(text, match):
             continue
-        shift = {"yesterday": -1, "tomorrow": 1}.get(word, -2 if "before" in word else 0)
+        shift = 0 if word.startswith("this") else _DAY_SHIFTS.get(word.split()[-1], 0)
+        if word.startswith("the"):
+            shift *= 2
         yield Relative(match.start(), match.end("via"), "dates:day-word", "day", shift)
 
 

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import re
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "January Jan",
-            "February Feb",
-            "March Mar",
-            "April Apr",
-            "May",
-            "June Jun",
-            "July Jul",
-            "August Aug",
-            "September Sept Sep",
-            "October Oct",
-            "November Nov",
-            "December Dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+from graph.extract.word_pattern import one_of
+from graph.text import MONTHS as FULL_NAMES
+
+_SHORT = {name[:3]: number for name, number in FULL_NAMES.items()} | {"Sept": 9}
+MONTHS: dict[str, int] = FULL_NAMES | _SHORT
 """English month names, and the abbreviations that press and citations use."""
 
-FULL = frozenset(name for name in MONTHS if len(name) > 4 or name in ("May", "June", "July"))
+FULL = frozenset(FULL_NAMES)
 DOUBTFUL = frozenset(("March", "April", "May", "June", "August"))
 """Month names that are also words or first names: alone, they need a preposition before them."""
 
@@ -48,12 +32,10 @@ NUMBERS: dict[str, int] = {
 DASH = "[-‐‑‒–—]"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 TH = r"(?:st|nd|rd|th)?"
-JOIN = rf"(?:\s*{DASH}\s*|,\s*(?:and\s+)?|\s+(?:to|and|or|through|until)\s+)"
+JOIN = rf"(?:\s*{DASH}\s*|/|,\s*(?:and\s+)?|\s+(?:to|and|or|through|until)\s+)"
 
-MONTH = re.compile(
-    "(?:" + "|".join(sorted(MONTHS, key=lambda one: (-len(one), one))) + "|JANUARY|FEBRUARY|MARCH"
-    "|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![a-z])"
-)
+_CAPITALS = [name.upper() for name in MONTHS if name != "May"]
+MONTH = re.compile(rf"(?:{one_of((*MONTHS, *_CAPITALS))})(?![a-z])")
 YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
@@ -61,7 +43,7 @@ DAYS_BEFORE = re.compile(
     rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?))?\s+$"
 )
 DAYS_AFTER = re.compile(
-    rf"\.?\s+((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]|\s+(?:{'|'.join(sorted(FULL))})))"
+    rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]|\s+(?:{'|'.join(sorted(FULL))})))"
     rf"{{0,6}})(?![\w/]|[:.]\d|\s*%)"
 )
 COUNTED = re.compile(
@@ -84,7 +66,11 @@ TIME_BEFORE = re.compile(
     rf"|\b(?:mid|late|early){DASH})\s*(?:(?:late|early|mid)[\s-]+)?$",
     re.IGNORECASE,
 )
-EVERY_BEFORE = re.compile(r"\b(?:every|each|any)\s+$", re.IGNORECASE)
+EVERY_BEFORE = re.compile(r"\b(?:every|each|any|fourth\s+of)\s+$", re.IGNORECASE)
+NUMBERED_BEFORE = re.compile(
+    r"\b(?:Articles?|Rules?|[Pp]aragraphs?|Sections?|Chapters?|Rooms?|pages?)\s+$"
+)
+"""What shows that a number counts a thing, though a month's name follows: `Article 19 March`."""
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
@@ -92,9 +78,9 @@ WEEKDAY_BEFORE = re.compile(
 )
 
 NOT_YEAR_BEFORE = re.compile(
-    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z]-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bdisease\s+|\bRegulations\s*\(|\bpp?\.\s*"
+    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z](?<!\bmid)(?<!\bearly)(?<!\blate)(?<!\bend)-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bdisease\s+|\bRegulations\s*\(|\bpp?\.\s*"
     r"|\b[Pp]ara(?:graph)?s?\.?\s+|\b(?:Agenda|Vision|Horizon|Expo|Blueprint)\s+"
-    r"|\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|SCR|[Ss]ymbols?|[Ww]indow|[Rr]oom)\s+"
+    r"|\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|SCR|[Ss]ymbols?|[Ww]indow|[Rr]oom)\]?\s+"
     r"(?:(?:No\.|numbers?)\s*)?(?:\d{1,4}(?:\s*\(\d{4}\))?\s*(?:,|and|or|to|,\s*and)\s*)*"
     rf"|\d\s*\(|\d\s+[A-Z](?:{DASH}[A-Z])?\s*\()$"
 )
@@ -120,7 +106,8 @@ DATING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RECURRING = re.compile(
-    r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|proclaim\w*|designat\w*|commemorat\w*"
+    r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|commemorat\w*"
+    r"|(?:proclaim|designat)\w*\b(?=[^.]{0,60}\b(?:Day|day|Week)\b)"
     r"|celebrat\w*|International\s+Day|World\s+[\w\s]{1,40}Day|Remembrance\s+Day)\b",
 )
 """What shows that a day of a month comes back every year."""

@@ -1,0 +1,69 @@
+"""Years told by what stands around: by the weekday, by the date before, by the text's first date.
+
+These serve where a text bears no date of its own, and where a narrative names a year once.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+
+from graph.extract.dates import words
+from graph.extract.dates.absolute import Dated, find_absolute
+from graph.extract.dates.anchor import known_value
+from graph.extract.story_text import running_text
+from graph.model import Page
+
+_DAY = len("2024-07-01")
+_LEAD, _SIGNATURE = 700, 90
+_AFTER, _BEFORE = 45, 2
+"""So many days a narrative goes on behind the date that it told, or goes back."""
+_YEAR = re.compile(r"\d\s?\(((?:19|20)\d\d)\)")
+"""The year in the number of a Security Council resolution: `2722 (2024)`."""
+_OFF = re.compile(r"\b(?:since|from|until|anniversary|born|founded|established)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2)
+def first_date(page: Page) -> str:
+    """The day of what a text without a date is about: named in its first lines, or at its end."""
+    text = page.document.body
+    for one in find_absolute(text[:_LEAD]):
+        if one.day and one.year and not _OFF.search(text[max(0, one.start - 24) : one.start]):
+            return known_value(one)
+    paragraphs = running_text(page)
+    last = paragraphs[-1] if paragraphs else None
+    if last and last.end - last.start < _SIGNATURE:
+        full = [one for one in find_absolute(last.of(text)) if one.day and one.year]
+        return known_value(full[-1]) if full else ""
+    return ""
+
+
+def year_of_weekday(text: str, one: Dated) -> int | None:
+    """`Tuesday, 29 October`: the one year of a resolution told here in which it is one."""
+    first = text[one.start : one.end][:3].title()
+    number = next((n for name, n in words.WEEKDAYS.items() if name[:3] == first), None)
+    if number is None or one.month is None or one.day is None:
+        return None
+    years = {int(year) for year in _YEAR.findall(text)}
+    fits = [
+        year
+        for year in sorted(years)
+        if one.day <= calendar.monthrange(year, one.month)[1]
+        and calendar.weekday(year, one.month, one.day) == number
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def year_of_narrative(one: Dated, before: str) -> int | None:
+    """The year of the day told just before, where this one follows it by a few weeks."""
+    if one.month is None or one.day is None or len(before) != _DAY:
+        return None
+    told = date.fromisoformat(before)
+    for year in (told.year, told.year + 1):
+        if one.day <= calendar.monthrange(year, one.month)[1]:
+            gap = (date(year, one.month, one.day) - told).days
+            if -_BEFORE <= gap <= _AFTER:
+                return year
+    return None
