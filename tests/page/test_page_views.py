@@ -58,6 +58,23 @@ def test_time_runs_from_left_to_right(window, pages):
     assert ordered
 
 
+def test_a_chosen_node_at_the_rim_moves_nothing(window, pages):
+    """The picture that an address with a node opens is the whole one."""
+    window.open(pages("small"), "tab=actors", (1024, 768))
+    nodes = window.js("return resograph.view.nodes")
+    for node in nodes:
+        window.js(
+            "resograph.act.choose(-1); resograph.canvas.fit(false); resograph.act.choose(arguments[0])",
+            node,
+        )
+        inside = window.js(
+            "const c = resograph.canvas; return resograph.view.nodes.every((n) => {"
+            " const p = c.network.canvasToDOM(c.point(n));"
+            " return p.x > 0 && p.y > 0 && p.x < c.box.clientWidth && p.y < c.box.clientHeight; })"
+        )
+        assert inside, node
+
+
 # ---- the overview and its questions
 
 

@@ -37,7 +37,8 @@ export class Bars {
         : null,
       state.most > 300 ? pill("Fewer", () => this.page.store.change({ most: 300 })) : null,
     ];
-    if (state.tab === "citations")
+    const some = this.page.view.nodes.length > 0;
+    if (state.tab === "citations" && some)
       parts.push(
         pill(
           "By time",
@@ -45,7 +46,7 @@ export class Bars {
           { "aria-pressed": String(state.layout === "time") },
         ),
       );
-    if (state.tab !== "table")
+    if (state.tab !== "table" && some)
       parts.push(pill("Fit", () => this.page.canvas.fit(), { title: "Fit all into the view (f)" }));
     const had = document.activeElement?.textContent;
     const inside = byId("actions").contains(document.activeElement);

@@ -9,6 +9,10 @@ import { communitiesShown, edgeAt, paintChosen, paintColumns, paintEdges, paintY
 import { colourOf, colourRule, mixed, scheme, shapeOf } from "./style.js";
 
 const SANS = 'Inter, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+// On a canvas narrower than this what is chosen and its neighbours fill it.
+const PHONE = 430;
+// So near to the rim, in pixels, what is chosen is brought to the middle.
+const EDGE = 12;
 const { vis } = globalThis;
 
 export class Canvas {
@@ -259,7 +263,7 @@ export class Canvas {
 
   centre(node) {
     if (!this.view?.shown.has(node)) return;
-    if (this.box.clientWidth < 500 && this.lit) {
+    if (this.box.clientWidth < PHONE && this.lit?.size > 1) {
       this.fit(
         true,
         [...this.lit].filter((n) => this.view.shown.has(n)),
@@ -269,7 +273,7 @@ export class Canvas {
     }
     const at = this.network.canvasToDOM(this.point(node));
     const { clientWidth: w, clientHeight: t } = this.box;
-    if (at.x > 40 && at.y > 40 && at.x < w - 40 && at.y < t - 70) return;
+    if (at.x > EDGE && at.y > EDGE && at.x < w - EDGE && at.y < t - EDGE) return;
     const motion = calmMotion() ? false : { duration: 240, easingFunction: "easeInOutQuad" };
     this.fitted = false;
     this.network.moveTo({ position: this.point(node), animation: motion });

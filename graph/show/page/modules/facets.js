@@ -85,6 +85,7 @@ export class Facets {
     this.kinds(state, match, rule);
     this.edges(state);
     for (const name of FACETS) this.facet(name, state, match);
+    for (const name of ["kind", "edge"]) this.parts[name].box.hidden = !this.model.count;
     const busy =
       FACETS.some((f) => state[f].length) ||
       state.from ||
