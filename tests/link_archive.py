@@ -13,6 +13,7 @@ from pathlib import Path
 
 from graph.gazetteer import Gazetteer, resolve_state_name, split_state_list
 from graph.link import Card, Record
+from graph.link.compare.figures import figures_in
 from graph.link.compare.words import stems, weight
 from graph.link.record import Known
 from graph.model import Kind, Span
@@ -34,7 +35,7 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
 
     `texts` is where the plain texts are unpacked, for words quoted; None to do without.
     """
-    terms, printed = _terms(folder / "plain-text.tar.xz")
+    terms, printed, figures = _terms(folder / "plain-text.tar.xz")
     sponsors, ballots = _sponsors(folder), _ballots(folder)
     cards = []
     for row in _rows(folder / "gold" / "docs.csv.gz"):
@@ -69,6 +70,7 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
                     for name, values in facts.items()
                 },
                 terms=terms.get(row["txt"], ()),
+                figures=figures.get(row["txt"], ()),
             )
         )
     return Record(cards, texts)
@@ -79,10 +81,10 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines)
 
 
-def _terms(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]]]:
-    """By file, the terms of each text, and the counts of votes that it prints itself."""
+def _terms(path: Path):
+    """By file, the terms of each text, the counts of votes that it prints itself, its figures."""
     gazetteer = Gazetteer.load()
-    terms, printed = {}, {}
+    terms, printed, figures = {}, {}, {}
     with tarfile.open(path) as archive:
         for member in archive:
             content = archive.extractfile(member) if member.isfile() else None
@@ -94,10 +96,12 @@ def _terms(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]]
             counts.update(one.entity for one in gazetteer.find(text[:6_000]))
             ranked = sorted(counts, key=lambda one: -weight(one) * (1 + math.log(counts[one])))
             terms[name] = tuple(ranked[:60])
+            if name.startswith("S_RES"):
+                figures[name] = tuple(sorted(figures_in(text)))
             vote = _VOTE.search(whole)
             if vote:
                 printed[name] = ["-".join(str(int(one or 0)) for one in vote.groups())]
-    return terms, printed
+    return terms, printed, figures
 
 
 def _sponsors(folder: Path) -> dict[str, list[tuple[str, str]]]:

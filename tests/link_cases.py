@@ -15,6 +15,7 @@ from graph.findings import (
     Tally,
 )
 from graph.link import Card, Record, Story
+from graph.link.compare.figures import figures_in
 from graph.link.compare.words import stems
 from graph.link.record import Cited, Known
 from graph.model import Document, Identity, Kind, Page, Segments, Source, Span
@@ -47,6 +48,7 @@ def card(symbol: str, title: str, adopted: str = "", text: str = "", **facts: ob
         cites=tuple(one.symbol for one in cited),
         cited=tuple(cited),
         terms=tuple(dict.fromkeys(stems(text))),
+        figures=tuple(sorted(figures_in(text))),
         official=official,
     )
 

@@ -15,6 +15,7 @@ from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.standin import stand_ins
 from graph.extract.resolutions.title import title_after
 from graph.extract.story_text import running_text, sentences
+from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _NOUN = re.compile(
@@ -199,7 +200,7 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     if before:
         return before
     after = re.search(
-        r"\b(?:by|in|at|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
+        r"\b(?:by|(?<!,\s)in(?!\s+(?:line|accordance|keeping|compliance|conformity))|at|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
         text[phrase.end : sentence.end],
     )
     return (
@@ -216,7 +217,7 @@ def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, .
     inside = [
         one.entity
         for one in within(text, phrase.start, phrase.end)
-        if one.entity.startswith("state/")
+        if one.entity.startswith("state/") and _may_make(text, one)
     ]
     if inside:
         return tuple(dict.fromkeys(inside))
@@ -227,6 +228,12 @@ def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, .
     if led and re.fullmatch(r"[\w.’' -]{2,60},\s+", text[led.end() : phrase.start]):
         return _leading(text, led.end(), phrase.start)
     return ()
+
+
+def _may_make(text: str, one: Match) -> bool:
+    """`the Saltish text`, `Saltland's`, `Saltland-led`: by it; `the Saltland text` is about it."""
+    adjective = one.label_kind in ("demonym", "acronym", "metonym")
+    return adjective or text[one.end : one.end + 1] in ("'", "’", "-", "‑")
 
 
 def _leading(text: str, start: int, end: int) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ _COUNTING = frozenset({*_VALUES, *_PLACES})
 _SESSION = re.compile(
     rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?"
     rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))"
-    r"\s+(?:(?:regular|annual|resumed|main|ordinary|substantive|UNHRC|HRC)\s+)*session\b",
+    r"\s+(?:(?:regular|annual|resumed|main|ordinary|substantive|UNHRC|HRC)\s+)*session\b"
+    r"|\b(?P<year>(?:19|20)\d\d)\s+(?:(?:substantive|organizational)\s+)?session\b",
     re.IGNORECASE,
 )
 
@@ -52,9 +53,11 @@ def sessions_in(text: str) -> set[str]:
     """
     found = set()
     for match in _SESSION.finditer(text):
-        tens = _VALUES.get((match["tens"] or "").lower(), 0)
-        number = match["digits"] or str(tens + _PLACES[match["place"].lower()])
-        found.add(number)
+        if match["place"]:
+            tens = _VALUES.get((match["tens"] or "").lower(), 0)
+            found.add(str(tens + _PLACES[match["place"].lower()]))
+        else:
+            found.add(match["digits"] or match["year"])
     return found
 
 
@@ -69,7 +72,8 @@ def opened(sessions: Iterable[str], published: str) -> frozenset[str]:
     if not published[:4].isdigit():
         return frozenset(sessions)
     last = int(published[:4]) - 1945 - (published[5:7] < "09" and len(published) > len("2024"))
-    return frozenset(one for one in sessions if int(one) <= last)
+    year = int(published[:4])
+    return frozenset(one for one in sessions if int(one) <= (year if len(one) == 4 else last))
 
 
 def meetings_in(text: str) -> frozenset[int]:

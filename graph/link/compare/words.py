@@ -71,14 +71,30 @@ def stem(word: str) -> str:
     return plain[:_LONGEST]
 
 
-_SHORT = {
-    "ai": ("artificial", "intelligence"),
-    "ict": ("information", "communications", "technologies"),
-    "wmd": ("weapons", "mass", "destruction"),
-    "sdg": ("sustainable", "development", "goals"),
-    "covid": ("coronavirus",),
+_IN_FULL = {
+    "ai": "artificial intelligence",
+    "asat": "anti satellite missile",
+    "bbnj": "marine biological diversity beyond national jurisdiction",
+    "covid": "coronavirus",
+    "fgm": "female genital mutilation",
+    "healthcare": "health care",
+    "ict": "information communications technologies",
+    "idp": "internally displaced persons",
+    "idps": "internally displaced persons",
+    "ihl": "international humanitarian law",
+    "landmine": "mines",
+    "landmines": "mines",
+    "lgbt": "sexual orientation gender identity",
+    "nazi": "nazism",
+    "nazis": "nazism",
+    "nukes": "nuclear weapons",
+    "sdg": "sustainable development goals",
+    "sdgs": "sustainable development goals",
+    "terror": "terrorism",
+    "wmd": "weapons mass destruction",
 }
-"""Short forms of the press for what titles spell out."""
+_SPELLED = {short: tuple(full.split()) for short, full in _IN_FULL.items()}
+"""Short forms of the press for what titles and texts spell out."""
 
 
 def stems(text: str) -> list[str]:
@@ -96,7 +112,7 @@ def _stems_of(printed: str) -> tuple[str, ...]:
     word = _POSSESSIVE.sub("", printed.lower())
     if len(word) < 2 or word in _STOP:
         return ()
-    return tuple(stem(one) for one in _SHORT.get(word, (word,)))
+    return tuple(stem(one) for one in _SPELLED.get(word, (word,)))
 
 
 @cache

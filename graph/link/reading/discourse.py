@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from graph.link.compare.words import listed
+from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
 from graph.link.reading.reading import Reading, deciding
 from graph.link.record.lookup import Record
 from graph.link.score.features import features
@@ -16,26 +15,12 @@ from graph.link.score.resolve import Resolved, by_evidence, by_name
 from graph.link.score.votes import vote_evidence
 from graph.link.story.pool import is_new, is_other, together
 from graph.link.story.setting import Setting
-from graph.link.story.situation import TITLE, UNNAMED, Hints, Situation
+from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation
 from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
 from graph.link.story.whole import whole
 
 __all__ = ["Reading", "deciding", "read_mentions"]
 
-_BARE = listed(
-    "the this that these those its both two same said new newly just-adopted adopted draft final"
-    " landmark historic non-binding nonbinding binding un u.n. united nations latest recent"
-    " resolution resolutions text texts measure measures one document motion and consensus"
-)
-_DESCRIBES = re.compile(
-    r",?\s+(?:(?:of the .{3,40}? )?(?:on|regarding|concerning|about|against|titled|entitled|to|that"
-    r"|which|for|aimed|first|adopted|approved|passed|of \d|of [A-Z])\b|(?<!,)\b[a-z]+ing\b)"
-)
-_NEW = re.compile(
-    r"\b(?:just[- ]adopted|newly|new|newest|latest|later|second|latter)\b", re.IGNORECASE
-)
-_OLD = re.compile(r"\b(?:first|earlier|older|former|previous|original)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|both)\b", re.IGNORECASE)
 _AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
 _POINTING = 0.9
@@ -60,14 +45,8 @@ class _Discourse:
 
     def read(self) -> list[Reading]:
         """Named ones, described ones, those that only together tell enough, those pointing back."""
-        for step in (
-            self._named,
-            self._described,
-            self._pooled,
-            self._whole,
-            self._pointing,
-            self._plural,
-        ):
+        described = (self._named, self._described, self._pooled, self._whole)
+        for step in (*described, self._pointing, self._plural):
             step()
         return [
             Reading(situation, self.meant.get(place, ()))
@@ -94,8 +73,9 @@ class _Discourse:
             if situation.telling in NOT_ADOPTED:
                 continue
             if situation.mention.plural == 1 and not self._points(situation):
-                found = self._weigh(situation)
-                if found:
+                found = self._better(self._weigh(situation), situation)
+                vague = situation.mention.rule == VOTE and (self.meant or not situation.organs)
+                if found and (found.score >= _SURER or not vague):
                     waiting.append((-found.score, place, found))
         for _, place, found in sorted(waiting, key=lambda one: one[:2]):
             situation = self.situations[place]
@@ -103,6 +83,21 @@ class _Discourse:
             meant = self._of_that_day(situation) or (found if fits else self._weigh(situation))
             if meant:
                 self.meant[place] = (meant,)
+
+    def _better(self, found: Resolved | None, situation: Situation) -> Resolved | None:
+        """What one sentence tells, unless the story as a whole surely tells of another."""
+        overall = self._overall
+        if found is None or overall is None or overall.score <= found.score:
+            return found
+        return found if self._speaks_against(overall.symbol, situation) else overall
+
+    @cached_property
+    def _overall(self) -> Resolved | None:
+        """What the story as a whole means, before any mention is resolved by its own sentence."""
+        pool = whole(self.setting)
+        if pool is None or pool.telling in NOT_ADOPTED:
+            return None
+        return by_evidence(pool, self.record, self.hints)
 
     def _of_that_day(self, situation: Situation) -> Resolved | None:
         """What "Wednesday's text" means: the one of the story's resolutions that is of that day."""
@@ -121,8 +116,8 @@ class _Discourse:
 
     def _miscounted(self, symbol: str, situation: Situation) -> bool:
         """Whether a bare "the resolution" was voted otherwise in the only vote that is told."""
-        words = situation.mention.span.of(self.setting.text).lower().split()
-        if situation.tallies or not set(words) <= _BARE or len(self._votes) != 1:
+        words = situation.mention.span.of(self.setting.text)
+        if situation.tallies or not is_bare(words) or len(self._votes) != 1:
             return False
         voted = replace(situation, tallies=self._votes)
         return "other-tally" in vote_evidence(voted, self.record.entries[symbol])
@@ -194,8 +189,10 @@ class _Discourse:
             number = situation.mention.plural
             if number < 2:
                 continue
-            before = self._latest(place)
-            meant = before[:number] if len(before) >= number else self.referents()
+            passing = self._only_in_passing()
+            before = [one for one in self._latest(place) if one not in passing]
+            every = [one for one in self.referents() if one not in passing]
+            meant = before[:number] if len(before) >= number else every
             if len(meant) == number:
                 self.meant[place] = tuple(
                     Resolved(symbol, "anaphora", _POINTING) for symbol in sorted(meant)
@@ -223,8 +220,7 @@ class _Discourse:
         if mention.rule in UNNAMED:
             return False
         after = self.setting.text[mention.span.end : mention.span.end + 60]
-        words = mention.span.of(self.setting.text).lower().split()
-        return set(words) <= _BARE and not _DESCRIBES.match(after)
+        return is_bare(mention.span.of(self.setting.text)) and not is_described(after)
 
     def _antecedent(self, place: int, situation: Situation) -> str:
         """What a mention points back to: the latest resolution that nothing speaks against."""
@@ -234,7 +230,7 @@ class _Discourse:
             led = [one for one in known if self._led(one) & situation.sponsors]
             if led or known:
                 return led[0] if len(led) == 1 else ""
-        if not _DEFINITE.match(text) and text[:1].islower():
+        if not is_definite(text):
             return ""
         aged = self._by_age(text)
         if aged:
@@ -259,10 +255,10 @@ class _Discourse:
 
     def _by_age(self, text: str) -> str:
         """`the just-adopted one`, `the earlier text`: by day of adoption, where all are known."""
-        newest, oldest = bool(_NEW.search(text)), bool(_OLD.search(text))
+        newest = is_newest(text)
         entries = [self.record.entries.get(one) for one in self.referents()]
         dated = [one for one in entries if one and one.days]
-        if newest == oldest or len(dated) < 2 or len(dated) < len(entries):
+        if newest is None or len(dated) < 2 or len(dated) < len(entries):
             return ""
         ordered = sorted(dated, key=lambda one: (one.days[0], one.symbol), reverse=newest)
         return ordered[0].symbol.text

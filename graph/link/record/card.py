@@ -24,6 +24,7 @@ from graph.findings import (
     ThemeMention,
     Vote,
 )
+from graph.link.compare.figures import figures_in
 from graph.link.compare.words import stems, weight
 from graph.model import Kind, Page, Span
 from graph.symbol import Kind as SymbolKind
@@ -32,6 +33,8 @@ from graph.symbol import Symbol
 _TERMS = 60
 _READ = 16_000
 """The matter of a text shows in its first so many characters."""
+FIGURED = frozenset({"SC"})
+"""Organs whose texts are told apart by their figures."""
 _RETOLD = re.compile(r"pr[ée]cis|not the official text|own words|unofficial|summary", re.IGNORECASE)
 
 
@@ -61,7 +64,8 @@ class Card:
     tally ("143-9-25") and committee-tally, lead, sponsor and additional (local identifiers),
     sponsor-count, ballot-in-favour and its like (identifiers, one space between), draft, meeting.
     `cites` are the symbols cited, `cited` those cited with a date or title, `themes` local
-    identifiers, `terms` the stems and entities that tell most of the matter, best first.
+    identifiers, `terms` the stems and entities that tell most of the matter, best first, `figures`
+    those of a text of the Security Council, whose renewals differ in little else.
     `official` is False for a text that says of itself that it retells the official one.
     """
 
@@ -77,6 +81,7 @@ class Card:
     cited: tuple[Cited, ...] = ()
     terms: tuple[str, ...] = ()
     official: bool = True
+    figures: tuple[str, ...] = ()
 
 
 def make_card(page: Page, findings: Iterable[Finding]) -> Card | None:
@@ -106,6 +111,7 @@ def make_card(page: Page, findings: Iterable[Finding]) -> Card | None:
         cited=_cited(citations),
         terms=_terms(page, findings),
         official=not (note and _RETOLD.search(note.value)),
+        figures=_figures(page, symbol),
     )
 
 
@@ -134,6 +140,13 @@ def _cited(citations: Iterable[Citation]) -> tuple[Cited, ...]:
         if one.stated_date or one.stated_title
     }
     return tuple(sorted(found, key=lambda one: (one.symbol, one.span)))
+
+
+def _figures(page: Page, symbol: Symbol) -> tuple[str, ...]:
+    if symbol.organ not in FIGURED:
+        return ()
+    body = page.document.body[page.document.body_start :][:_READ]
+    return tuple(sorted(figures_in(body)))
 
 
 def _terms(page: Page, findings: Iterable[Finding]) -> tuple[str, ...]:

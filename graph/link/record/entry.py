@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.gazetteer import Gazetteer
+from graph.link.compare.figures import days_among
 from graph.link.compare.words import is_listed, mass, normal_title, stems
 from graph.link.record.card import Card, Cited
 from graph.model import Kind
@@ -40,7 +41,8 @@ class Entry:
     how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
     `meetings` are the numbers of those at which it was adopted. `crowd`
     is how many resolutions its organ adopted that day, `series` how many bear its title, itself
-    among them; 0 where it bears none.
+    among them; 0 where it bears none. `figures` are those of its texts but for its own day,
+    `ahead` the full days among them that were still to come.
     """
 
     symbol: Symbol
@@ -59,6 +61,8 @@ class Entry:
     meetings: frozenset[int] = frozenset()
     crowd: int = 1
     series: int = 1
+    figures: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
 
     @property
     def is_resolution(self) -> bool:
@@ -105,6 +109,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         days += _frequent(cited.date for _, cited in citing if cited.date)
         titles += _frequent(cited.title for _, cited in citing if cited.title)
     title = matter_of(titles[0]) if titles else _matter(cards)
+    figures = frozenset(one for card in cards for one in card.figures)
     words = dict.fromkeys((term for card in cards for term in card.terms), _TERM)
     words.update(dict.fromkeys(title, 1.0))
     return Entry(
@@ -124,6 +129,8 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         meetings=frozenset(number for card in cards for number in _meetings(card)),
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),
+        figures=figures.difference(day[4:] for day in days),
+        ahead=frozenset(one for one in days_among(figures) if days and one > days[0]),
     )
 
 

@@ -18,6 +18,8 @@ __all__ = ["Record", "normal_title"]
 _LONGEST_POSTING = 0.1
 """A word that more than this share of the record holds finds nothing by itself."""
 _ALWAYS = 400
+_TALLIED = 40
+"""Counts by which more resolutions were adopted find none."""
 _TOLD = 1.2
 """Words that tell less than this are not looked up."""
 
@@ -35,6 +37,8 @@ class Record:
         self._by_title: dict[str, set[str]] = defaultdict(set)
         self._by_date: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[str, set[str]] = defaultdict(set)
+        self._by_day_ahead: dict[str, set[str]] = defaultdict(set)
+        self._by_tally: dict[str, set[str]] = defaultdict(set)
         self._by_word: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for card in self.cards:
             self._by_symbol[card.symbol].append(card)
@@ -48,6 +52,10 @@ class Record:
         for day in entry.days:
             self._by_date[day].add(symbol)
             self._by_day[day[4:]].add(symbol)
+        for day in entry.ahead:
+            self._by_day_ahead[day].add(symbol)
+        for counts in entry.tallies:
+            self._by_tally[counts].add(symbol)
         for title in entry.titles:
             self._by_title[normal_title(title)].add(symbol)
         for word, share in entry.words.items():
@@ -69,6 +77,15 @@ class Record:
     def by_date(self, day: str) -> list[str]:
         """Symbols adopted on this ISO day; without a year (`-03-21`) on that day of any year."""
         return sorted((self._by_day if day.startswith("-") else self._by_date).get(day, ()))
+
+    def by_day_ahead(self, day: str) -> list[str]:
+        """Symbols whose text names this ISO day, which was still to come."""
+        return sorted(self._by_day_ahead.get(day, ()))
+
+    def by_tally(self, counts: str) -> list[str]:
+        """Symbols adopted by these counts, nothing if they are too common to find one by."""
+        found = self._by_tally.get(counts, ())
+        return sorted(found) if len(found) <= _TALLIED else []
 
     def by_words(self, words: Iterable[str], most: int = 40) -> list[str]:
         """The symbols whose title or text hold most of what these stems and entities tell."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
+from graph.link.compare.figures import worth
 from graph.link.compare.titles import likeness
-from graph.link.compare.words import weight
+from graph.link.compare.words import listed, weight
 from graph.link.record.entry import Entry
 from graph.link.score.votes import vote_evidence
 from graph.link.score.weights import WEIGHTS
+from graph.link.story.offices import in_office
 from graph.link.story.situation import Hints, Situation
 from graph.link.story.telling import COMMITTEE, NEWS
 
@@ -21,11 +23,18 @@ _MISTAKEN = 45
 _PLENTY = 14.0
 _MUCH, _FLOOR = 1.2, 0.4
 _FRESH, _WEEKS, _RECENT, _STALE = 4, 21, 60, 400
+_FEW_DAYS = 2
+_SATURDAY, _RARE_DAY = 5, 2.0
 _UPCOMING = 110
 """The Assembly adopts so many days after its committees at most."""
 _UNTITLED = 1.7
 _UNLIKE = 0.4
 _SLIGHT, _PARTLY = 0.4, 0.3
+_WHEN = listed(
+    "day day-elsewhere near-day month year fresh recent upcoming session vote bound meeting tally"
+    " counts sponsor quote in-office"
+)
+"""What tells which of the resolutions of one title is meant."""
 _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 
 
@@ -34,16 +43,20 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found = {"bias": 1.0, "read": float(bool(entry.cards))}
     found |= _matter(situation, entry)
     found |= _dates(situation, entry, hints)
+    found |= _calls(situation, entry, hints)
     found |= _organs(situation, entry, hints)
     on_day = "day" in found or (situation.telling == NEWS and "fresh" in found)
     on_day = on_day or "day-elsewhere" in found
     if on_day or "upcoming" in found:
-        found["alone"] = 1 / entry.crowd if on_day else 0.0
+        share = _among(hints.days) if "day-elsewhere" in found else 1.0
+        found["alone"] = share / entry.crowd if on_day else 0.0
         found["both"] = min(1.0, max(found["cover"], found["told"] / _MUCH))
     found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
     found |= _sitting(entry, hints)
+    found |= _figures(entry, hints)
+    found["undated"] = float(entry.series > 1 and not any(found.get(one) for one in _WHEN))
     slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
     found["no-matter"] = float(slight and not any(found.get(one) for one in _PROOFS))
     return {name: value for name, value in found.items() if value}
@@ -74,6 +87,15 @@ def _sitting(entry: Entry, hints: Hints) -> dict[str, float]:
         return found | {"session": 1.0}
     other = session.isdigit() and len(hints.sessions) == 1 and entry.symbol.organ != "ECOSOC"
     return found | {"other-session": float(other)}
+
+
+def _figures(entry: Entry, hints: Hints) -> dict[str, float]:
+    """Whether the story states what the text does: its numbers, and until when something runs."""
+    found = {"figures": worth(entry.figures & hints.figures)}
+    if hints.bounds and entry.ahead:
+        agree = not entry.ahead.isdisjoint(hints.bounds)
+        found["bound" if agree else "other-bound"] = 1.0
+    return found
 
 
 def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
@@ -110,9 +132,9 @@ def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]
     if situation.days and entry.days and situation.telling != COMMITTEE:
         found |= _agreement(situation, entry)
     if "day" not in found and any(day in hints.days for day in entry.days):
-        found["day-elsewhere"] = _FLOOR + (1 - _FLOOR) / entry.crowd
+        found["day-elsewhere"] = (_FLOOR + (1 - _FLOOR) / entry.crowd) * _among(hints.days)
     adopted = _calendar(entry.days[0]) if entry.days else None
-    appeared = _calendar(published)
+    appeared = _calendar(_in_year_of(adopted, published))
     if adopted and appeared:
         found |= _age((appeared - adopted).days, situation)
         if "fresh" in found and not situation.mention.date:
@@ -121,6 +143,37 @@ def _dates(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]
         found["old-news"] = float(situation.since > entry.days[0])
     elif adopted and len(published) == 7 and published < entry.days[0][:7]:
         found["future"] = 1.0
+    return found
+
+
+def _among(days: Collection[str]) -> float:
+    """How much one of the days of a story tells: of a chronology each tells little."""
+    return min(1.0, _FEW_DAYS / max(1, len(days)))
+
+
+def _in_year_of(adopted: date | None, published: str) -> str:
+    """The day of a dateline without a year: in the year of an adoption, or early in the next."""
+    if not published.startswith("-") or adopted is None:
+        return published
+    year = adopted.year + (published < f"-{adopted.month:02d}-{adopted.day:02d}")
+    return f"{year}{published}"
+
+
+def _calls(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
+    """What tells the time of a story that bears no date: the weekday, who held which office."""
+    found: dict[str, float] = {}
+    adopted = _calendar(entry.days[0]) if entry.days else None
+    if adopted is None:
+        return found
+    if situation.weekday is not None:
+        apart = (adopted.weekday() - situation.weekday) % 7
+        if apart == 0:
+            found["weekday"] = _RARE_DAY if adopted.weekday() >= _SATURDAY else 1.0
+        elif apart not in (1, 6):  # time zones and late reports move it by one
+            found["other-weekday"] = 1.0
+    if hints.terms:
+        held = in_office(hints.terms, entry.days[0])
+        found["in-office"], found["out-of-office"] = float(held == 1.0), 1.0 - held
     return found
 
 

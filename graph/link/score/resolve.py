@@ -14,7 +14,7 @@ from graph.link.record.lookup import Record
 from graph.link.score.features import features, log_odds
 from graph.link.score.weights import WEIGHTS
 from graph.link.story.situation import Hints, Situation
-from graph.link.story.times import latest, written
+from graph.link.story.times import latest
 from graph.symbol import try_parse
 
 SURE = 0.5
@@ -23,9 +23,10 @@ SURE = 0.5
 _STATED = 0.99
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
 _MOST = 60
-_WEIGHED, _SEARCHED = 16, 6
-"""So many of the best candidates have their texts asked for days, and for the words quoted."""
+_SEARCHED = 6
+"""So many of the best candidates have their texts searched for the words quoted."""
 _NEVER = 60.0
+_UNLIKE = 0.1
 _LETTERS = 14
 """Fewer letters than these may stand anywhere."""
 
@@ -87,10 +88,16 @@ def by_evidence(
     found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
     for day in {*situation.days, *latest(hints.published, situation.telling)}:
         found.update(record.by_date(day))
+    for day in hints.bounds:
+        found.update(record.by_day_ahead(day))
+    for counts in situation.tallies:
+        found.update(record.by_tally(counts))
     entries = [
         record.entries[one] for one in sorted(found.difference(barred)) if one in record.entries
     ]
     possible = [one for one in entries if one.is_resolution and _same_session(situation, one)]
+    if situation.mention.title:
+        possible = _of_title(situation.mention.title, possible)
     best = _best(possible, situation, hints, record)
     if best is None:
         return None
@@ -110,12 +117,13 @@ def _best(
         ((log_odds(features(situation, one, hints)), one) for one in entries),
         key=lambda pair: (-pair[0], pair[1].symbol),
     )
-    if record is not None and (situation.quotes or hints.bounds):
+    if record is not None and situation.quotes:
         weighed = [
-            (odds + _bounded(hints, one, record) + _quoted(situation, one, record, place), one)
-            for place, (odds, one) in enumerate(ranked[:_WEIGHED])
+            (odds + _quoted(situation, one, record), one) for odds, one in ranked[:_SEARCHED]
         ]
-        ranked = sorted([*weighed, *ranked[_WEIGHED:]], key=lambda pair: (-pair[0], pair[1].symbol))
+        ranked = sorted(
+            [*weighed, *ranked[_SEARCHED:]], key=lambda pair: (-pair[0], pair[1].symbol)
+        )
     if not ranked:
         return None
     odds, entry = ranked[0]
@@ -123,10 +131,8 @@ def _best(
     return entry, 1 / (1 + others), 1 / (1 + others + exp(min(-odds, _NEVER)))
 
 
-def _quoted(situation: Situation, entry: Entry, record: Record, place: int) -> float:
+def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
     """For or against: whether the resolution's text or title holds the words attributed to it."""
-    if place >= _SEARCHED:
-        return 0.0
     quotes = [one for one in situation.quotes if len(squeeze(one)) >= _LETTERS]
     texts = [record.text(card.document_id) for card in entry.cards if card.official]
     held = [
@@ -139,21 +145,21 @@ def _quoted(situation: Situation, entry: Entry, record: Record, place: int) -> f
     return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
 
 
-def _bounded(hints: Hints, entry: Entry, record: Record) -> float:
-    """For or against: whether the resolution's text names a day until which the story says."""
-    days = written(hints.bounds)
-    texts = [record.text(card.document_id) for card in entry.cards] if days else []
-    if any(day in text for day in days for text in texts):
-        return WEIGHTS["bound"]
-    return WEIGHTS["other-bound"] if any(texts) else 0.0
-
-
 def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:
     """Whether dates and session allow it: titles come back year after year."""
     if not _same_session(situation, entry):
         return False
     told = features(situation, entry, hints)
     return not _OTHER_TIME & told.keys()
+
+
+def _of_title(title: str, entries: list[Entry]) -> list[Entry]:
+    """Those that bear a printed title, where some do: not one that is only much like it."""
+    likes = [_like(title, one) for one in entries]
+    best = max(likes, default=0.0)
+    if best < NEAR:
+        return entries
+    return [one for one, like in zip(entries, likes, strict=True) if like > best - _UNLIKE]
 
 
 def _same_session(situation: Situation, entry: Entry) -> bool:

@@ -9,7 +9,11 @@ from graph.link.compare.tallies import UNOPPOSED, same_tally
 from graph.link.record.entry import Entry
 from graph.link.story.situation import Situation
 
-_NEARLY, _THREE, _LITTLE = 0.4, 3, 3
+_THREE, _LITTLE = 3, 4
+_OF_COUNTS = (0.0, 0.5, 0.8, 1.0)
+_UNANIMOUS = re.compile(r"15-0-0")
+_USUAL = 0.2
+"""So the Council adopts nine in ten of its resolutions."""
 _COUNCIL = 15
 _FULL_TALLY = re.compile(r"\d+-\d+-\d+")
 
@@ -23,10 +27,12 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
     """Whether the counts told are the record's; numbers that stand about count for less."""
     if not entry.cards or not (situation.tallies or situation.numbers):
         return {}
-    if any(same_tally(one, other) for one in situation.tallies for other in entry.tallies):
-        return {"tally": 1.0}
-    if any(_nearly(one, other) for one in situation.tallies for other in entry.tallies):
-        return {"tally": _NEARLY}
+    pairs = [(one, other) for one in situation.tallies for other in entry.tallies]
+    same = [_telling(one, other, entry) for one, other in pairs if same_tally(one, other)]
+    if same:
+        return {"tally": max(same)}
+    if any(_nearly(one, other) for one, other in pairs):
+        return {"near-tally": 1.0}
     if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
         return {"other-tally": 1.0}
     if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
@@ -35,13 +41,20 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
     return {"counts": told, "other-counts": float(situation.counted and _differs(situation, entry))}
 
 
+def _telling(told: str, recorded: str, entry: Entry) -> float:
+    """How much it tells that counts agree: all three more than one, unanimity of fifteen little."""
+    if entry.symbol.organ == "SC" and _UNANIMOUS.fullmatch(recorded):
+        return _USUAL
+    return _OF_COUNTS[sum(one.isdigit() for one in told.split("-"))]
+
+
 def _nearly(one: str, other: str) -> bool:
-    """Whether just one of three counts differs, by little: the press miscounts."""
+    """Whether three counts are those on record but for little: the press miscounts."""
     ours, theirs = one.split("-"), other.split("-")
     if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
         return False
     apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
-    return sorted(apart)[:2] == [0, 0] and max(apart) <= _LITTLE
+    return 0 in apart and sum(apart) <= _LITTLE
 
 
 def _ayes(counts: str) -> str:

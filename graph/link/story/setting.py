@@ -19,9 +19,11 @@ from graph.findings import (
     Tally,
     Vote,
 )
+from graph.link.compare.figures import figures_in
 from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
 from graph.link.compare.words import stems
 from graph.link.story import times
+from graph.link.story.offices import terms
 from graph.link.story.situation import (
     ORGANS,
     UNNAMED,
@@ -34,7 +36,7 @@ from graph.link.story.situation import (
 )
 from graph.link.story.story import Story
 from graph.link.story.teller import Teller
-from graph.link.story.telling import names_united_nations
+from graph.link.story.telling import names_united_nations, tells_decision
 from graph.link.story.unnamed import foreign, unnamed
 from graph.model import Span
 
@@ -102,6 +104,8 @@ class Setting:
             names_united_nations(self.text),
             times.bounds(self),
             meetings_in(self.text),
+            figures=figures_in(self.text),
+            terms=() if len(self.published) > len("2024") else terms(self.story.findings),
         )
 
     def organs(self, sentence: Span) -> frozenset[str]:
@@ -192,7 +196,13 @@ class Setting:
             told=told,
             telling=self.teller.telling(mention, sentence, told),
             since=times.since(self, sentence, self.published),
+            weekday=self.weekday(sentence),
         )
+
+    def weekday(self, sentence: Span) -> int | None:
+        """The weekday on which a sentence says that something was decided, if no date tells."""
+        done = tells_decision(sentence.of(self.text))
+        return times.weekday_in(self, sentence) if done else None
 
     def is_decision(self, sentence: Span) -> bool:
         """Whether an organ of the United Nations is said to do what resolutions do."""
@@ -212,11 +222,15 @@ class Setting:
     def dates(self, sentence: Span) -> Iterable[tuple[str, Span]]:
         """The dates of a sentence with their passages; without a year as `-03-21`."""
         for one in self.found_in(sentence):
-            if isinstance(one, DateMention) and one.value and not times.is_bound(self, one.span):
+            if isinstance(one, DateMention) and one.value and self._may_adopt(one.span):
                 yield one.value, one.span
         for day, span in yearless(self.text, sentence):
-            if not times.is_bound(self, span):
+            if self._may_adopt(span):
                 yield day, span
+
+    def _may_adopt(self, day: Span) -> bool:
+        """Whether something may have been adopted on this day: nothing runs until it."""
+        return not (times.is_bound(self, day) or times.is_observed(self, day))
 
     def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
         """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""

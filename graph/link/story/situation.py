@@ -16,6 +16,7 @@ from graph.findings import (
     Tally,
     Vote,
 )
+from graph.link.story.offices import Term
 from graph.model import Span
 from graph.text import view
 
@@ -53,7 +54,8 @@ class Situation:
     attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
     those told near it, `counted` whether votes are counted there, `modes` how it is said to have
     been adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`;
-    `since` a day after which it was written, for a story without a date.
+    `since` a day after which it was written, for a story without a date, `weekday` the one on which
+    it is said to have been adopted, 0 for Monday, where no date tells.
     """
 
     mention: ResolutionMention
@@ -72,6 +74,7 @@ class Situation:
     told: tuple[Told, ...] = field(default=())
     telling: str = ""
     since: str = ""
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Hints:
     """What the story as a whole knows.
 
     When it appeared, what sessions, meetings, days and organs it names, whether it names the
-    United Nations or an organ at all, until when things run, and what others say of who led what.
+    United Nations or an organ at all, until when things run, what it states in figures, and what
+    others say of who led what; in which months those held office whom it names.
     """
 
     published: str = ""
@@ -90,6 +94,8 @@ class Hints:
     bounds: Collection[str] = ()
     meetings: Collection[int] = ()
     leads: Mapping[str, frozenset[str]] | None = None
+    figures: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()
 
 
 def tally(one: Tally) -> str:

@@ -17,6 +17,7 @@ from graph.link.story.telling import (
     by_committee,
     fell,
     is_pending,
+    names_committee,
     tells_decision,
 )
 from graph.model import Span
@@ -24,7 +25,7 @@ from graph.model import Span
 if TYPE_CHECKING:
     from graph.link.story.setting import Setting
 
-_EARLY = 4
+_EARLY, _OPENING = 4, 8
 _AGO = 45
 """What a sentence dates so many days back is no news."""
 _NEW = ("a ", "an ", "the u.", "un ", "new ", "consensus ", "draft ", "security ", "general ")
@@ -39,13 +40,15 @@ class Teller:
     @cached_property
     def of_committee(self) -> bool:
         """Whether the first sentence that tells of a decision tells of a committee's."""
-        text = self._setting.text
-        for sentence in self._setting.sentences[:_EARLY]:
+        text, named = self._setting.text, False
+        for sentence in self._setting.sentences[:_OPENING]:
             words = sentence.of(text)
-            if by_committee(words):
+            decided = tells_decision(words)
+            if by_committee(words) or (named and decided and not self._setting.organs(sentence)):
                 return True
-            if self._setting.organs(sentence) and tells_decision(words):
+            if decided and self._setting.organs(sentence):
                 return False
+            named = names_committee(words)
         return False
 
     @cached_property

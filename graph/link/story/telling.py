@@ -25,6 +25,7 @@ _BY_COMMITTEE = re.compile(
     rf"|\b(?:adopted|approved|passed|endorsed)\s+(?:[\w-]+\s+){{0,3}}?(?:by|in|at)\s+the\s+"
     rf"(?:[^.;]){{0,60}}?{_NAME}"
 )
+_COMMITTEE = re.compile(_NAME)
 _OF_ASSEMBLY = re.compile(rf"{_NAME}[^.;]{{0,60}}?\bof\s+the\s+(?:[\w.]+\s+){{0,4}}?[Aa]ssembly\b")
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|already|last (?:month|week|year)|had been|recommended"
@@ -52,7 +53,7 @@ _SAME = re.compile(
 _DRAFT = re.compile(r"\bdrafts?\b|\bproposed\b|\bproposals?\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:adopted|passed|approved|endorsed|backed|voted|votes?|passes|adopts|approves|endorses"
-    r"|renewed|extended|carried|adoption|passage|unanimously|abstained|supported|greenlit"
+    r"|renewed|extended|carried|agreed|adoption|passage|unanimously|abstained|supported|greenlit"
     r"|co-?sponsored|welcomed|imposed|decided)\b"
 )
 _PASSING = re.compile(
@@ -100,6 +101,18 @@ def by_committee(sentence: str) -> bool:
     return not _EARLIER.search(plain) and not _PLENARY.search(plain)
 
 
+def names_committee(sentence: str) -> bool:
+    """Whether a main committee is named as the one that meets now.
+
+    >>> names_committee("Before the Fourth Committee was a draft on salt.")
+    True
+    >>> names_committee("The Fourth Committee had recommended the draft last month.")
+    False
+    """
+    named = "ommittee" in sentence and _COMMITTEE.search(sentence)
+    return bool(named) and not _EARLIER.search(sentence)
+
+
 def fell(sentence: str, start: int, end: int) -> bool:
     """Whether the resolution named at `[start, end)` of a sentence is said to have been stopped.
 
@@ -107,7 +120,7 @@ def fell(sentence: str, start: int, end: int) -> bool:
     >>> fell(text, 17, 35), fell(text, 75, 83)
     (True, False)
     """
-    before, after = sentence[max(0, start - 120) : start], sentence[end : end + 160]
+    before, after = sentence[max(0, start - 120) : end], sentence[end : end + 160]
     found = list(_FELL.finditer(before))
     if found and not _CARRIED.search(before, found[-1].end()):
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
-from collections.abc import Collection, Iterable
+from calendar import day_name, month_name, monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from graph.findings import DateMention
+from graph.link.story.situation import yearless
 from graph.link.story.telling import NEWS
 from graph.model import Span
 
@@ -21,10 +22,29 @@ _WHOLE_DATES = ("day-month-year", "month-day-year", "iso")
 _TOLD = re.compile(r"\b(?:on|of|adopted|since|by|until)\s+$")
 _UNTIL = re.compile(
     r"\b(?:until|til|till|through|up to|ending(?: on)?|expir\w+(?: on)?|ends?(?: on)?"
-    r"|no later than|by|before|to)\s+(?:midnight\s+)?(?:on\s+)?$"
+    r"|no later than|by|before|to)\s+(?:midnight\s+)?(?:on\s+)?"
+    r"(?:(?:the\s+)?(?:end|middle|beginning)\s+of\s+)?$"
 )
+_OBSERVED = re.compile(r"\s*,?\s*(?:(?:of\s+)?(?:each|every)\s+year\s*,?\s*|annually\s+)?as\b")
+_PROCLAIMS = re.compile(
+    r"\b(?:designat|proclaim|declar|nam|observ|celebrat|commemorat|mark)\w*\s+(?:on\s+)?$"
+)
+_DATELINE = re.compile(r"\)?,?\s*(?:\([A-Z][^)\n]{1,40}\)\s*[-–—:]?|[-–—|]|:\s)")
+_MONTHS = [one[:3] for one in month_name]
+_STAMP = re.compile(
+    rf"\b(?P<month>{'|'.join(_MONTHS[1:])})\.(?P<day>[0-3]?\d),\s?(?P<year>(?:19|20)\d\d)\b"
+)
+"""`Oct.15,2006`: a stamp, no prose."""
+_WEEKDAYS = [one.removesuffix("day") for one in day_name]
+_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})day\b")
+_NO_DAY = re.compile(
+    r"\b(?:last|next|every|each|until|by|before|since|from|previous|coming|Black|Good|Easter|Bloody)"
+    r"\s+$"
+)
+_LEAP = "2000"
+"""A year that has every day."""
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
-_LOOK = 24
+_LOOK = 32
 _NEWS_DAYS = 4
 
 
@@ -34,10 +54,31 @@ def published(setting: Setting) -> str:
     if printed:
         return printed
     days = [one for one in _dates(setting) if one.rule.endswith(_WHOLE_DATES)]
+    stamp = _STAMP.search(setting.text[:_TOP])
+    if stamp:
+        return f"{stamp['year']}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
     first = min(days, key=lambda one: one.span, default=None)
     if first is None or first.span.start > _TOP:
-        return ""
+        return _yearless_dateline(setting)
     return "" if _TOLD.search(setting.text[: first.span.start]) else first.value
+
+
+def _yearless_dateline(setting: Setting) -> str:
+    """The day of a dateline that names no year, as `-10-30`: `GENEVA, Oct 30 (Agency) -`."""
+    top = setting.text[: _TOP + _LOOK]
+    for day, span in yearless(top, Span(0, len(top))):
+        if span.start <= _TOP and _DATELINE.match(top, span.end):
+            return day
+    return ""
+
+
+def weekday_in(setting: Setting, sentence: Span) -> int | None:
+    """The weekday that a sentence names, 0 for Monday, in a story that bears no date."""
+    if len(setting.published) >= _DAY:
+        return None
+    found = list(_WEEKDAY.finditer(setting.text, sentence.start, sentence.end))
+    named = {one["day"] for one in found if not _NO_DAY.search(_before(setting, Span(*one.span())))}
+    return _WEEKDAYS.index(named.pop()) if len(named) == 1 else None
 
 
 def bounds(setting: Setting) -> frozenset[str]:
@@ -47,6 +88,12 @@ def bounds(setting: Setting) -> frozenset[str]:
         for one in _dates(setting)
         if len(one.value) == _DAY and is_bound(setting, one.span)
     )
+
+
+def is_observed(setting: Setting, span: Span) -> bool:
+    """Whether a date is one that is set to be observed: `designates 25 March as the World Day`."""
+    behind = setting.text[span.end : span.end + _LOOK]
+    return bool(_OBSERVED.match(behind) or _PROCLAIMS.search(_before(setting, span)))
 
 
 def is_bound(setting: Setting, span: Span) -> bool:
@@ -70,24 +117,16 @@ def since(setting: Setting, sentence: Span, appeared: str) -> str:
 
 
 def latest(appeared: str, telling: str) -> list[str]:
-    """The days of which a story that appeared then tells as news.
+    """The days of which a story that appeared then tells as news; without a year as it has none.
 
-    >>> latest("2024-07-01", "news")[-1]
-    '2024-06-28'
+    >>> latest("2024-07-01", "news")[-1], latest("-03-01", "news")[1]
+    ('2024-06-28', '-02-29')
     """
-    if telling != NEWS or len(appeared) != _DAY:
+    if telling != NEWS or not appeared or len(appeared) not in (_DAY, len("-07-01")):
         return []
-    day = date.fromisoformat(appeared)
-    return [(day - timedelta(days=back)).isoformat() for back in range(_NEWS_DAYS)]
-
-
-def written(days: Iterable[str]) -> Collection[str]:
-    """ISO dates as resolutions write them.
-
-    >>> written(["2014-01-31"])
-    ['31 January 2014']
-    """
-    return [f"{int(one[8:])} {month_name[int(one[5:7])]} {one[:4]}" for one in sorted(days)]
+    day = date.fromisoformat(_LEAP + appeared if appeared.startswith("-") else appeared)
+    days = [(day - timedelta(days=back)).isoformat() for back in range(_NEWS_DAYS)]
+    return [one[4:] for one in days] if appeared.startswith("-") else days
 
 
 def _dates(setting: Setting) -> Iterable[DateMention]:

@@ -17,9 +17,12 @@ from graph.link.compare.numbers import numbers_in
 from graph.link.compare.words import stems
 from graph.link.story.setting import COUNTED, LEAD, MOST, Setting, modes
 from graph.link.story.situation import NO_SPONSORS, ORGANS, Situation, Told, tally
+from graph.link.story.telling import tells_decision
 from graph.model import Span
 
 _FEW = 2
+_OPENING = 8
+"""So far a story tells its news, if it says of a day that something was decided."""
 """Where a story names so few days at most, any of them may be the one of the adoption."""
 _LEAD_SHARE, _REST_SHARE = 0.8, 0.5
 
@@ -42,6 +45,7 @@ def whole(setting: Setting) -> Situation | None:
     dates = {value for place in scenes for value, _ in setting.dates(place)}
     if len(setting.days()) <= _FEW:
         dates |= setting.days()
+    weekdays = [setting.weekday(one) for one in setting.sentences[:LEAD]]
     return Situation(
         mention=replace(setting.mentions[0], organ="", title=_title(setting), sponsor=""),
         sentence=scenes[0],
@@ -69,6 +73,7 @@ def whole(setting: Setting) -> Situation | None:
             if isinstance(one, Quotation) and one.speaker == "resolution"
         ),
         telling=setting.teller.of_whole,
+        weekday=next((one for one in weekdays if one is not None), None),
     )
 
 
@@ -84,4 +89,9 @@ def _is_scene(setting: Setting, sentence: Span) -> bool:
     if any(isinstance(one, ResolutionMention | Tally | Adoption) for one in found):
         return True
     early = sentence in setting.sentences[:LEAD] and bool(setting.organs(sentence))
-    return early or setting.is_decision(sentence)
+    dated = bool(list(setting.dates(sentence))) and tells_decision(sentence.of(setting.text))
+    return (
+        early
+        or (dated and sentence in setting.sentences[:_OPENING])
+        or setting.is_decision(sentence)
+    )

@@ -1,0 +1,57 @@
+"""When a story must have been written: people who speak in it held their offices for some years.
+
+The table `offices.tsv` names a few dozen of them, with the month in which each came and went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from graph.findings import Finding, PersonMention
+
+_SLACK = 1
+"""A story is written so many months before or after a term at most."""
+
+
+class Term(NamedTuple):
+    """From which month until which somebody held an office, as `2009-01`."""
+
+    first: str
+    last: str
+
+    def holds(self, day: str) -> bool:
+        """Whether an ISO day falls into it, or a month beside it.
+
+        >>> Term("2009-01", "2013-06").holds("2013-07-30"), Term("2009-01", "2013-06").holds("2008")
+        (True, False)
+        """
+        month = _months(day)
+        return _months(self.first) - _SLACK <= month <= _months(self.last) + _SLACK
+
+
+def terms(findings: Iterable[Finding]) -> tuple[Term, ...]:
+    """The terms of those whom a story names, each once."""
+    known = _table()
+    people = {one.entity for one in findings if isinstance(one, PersonMention)}
+    return tuple(sorted(known[one] for one in people & known.keys()))
+
+
+def in_office(terms: Iterable[Term], day: str) -> float:
+    """The share of these terms into which a day falls, 0 to 1."""
+    held = [one.holds(day) for one in terms]
+    return sum(held) / len(held) if held else 0.0
+
+
+def _months(day: str) -> int:
+    year, _, rest = day.partition("-")
+    return int(year) * 12 + int(rest[:2] or 1)
+
+
+@cache
+def _table() -> dict[str, Term]:
+    lines = files("graph.link.story").joinpath("offices.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {person: Term(first, last) for person, _, first, last in rows}
