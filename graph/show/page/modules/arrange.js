@@ -4,11 +4,6 @@
 const STEP = 62;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-export function golden(order, step = STEP) {
-  const radius = step * 0.62 * Math.sqrt(order + 0.5);
-  return [radius * Math.cos(order * GOLDEN), radius * Math.sin(order * GOLDEN)];
-}
-
 // Rows of `count` points below others, as wide as these, or as a field of their own.
 export function inRows(count, others) {
   const xs = others.map((p) => p[0]);

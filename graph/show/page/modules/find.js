@@ -16,7 +16,7 @@ export function plain(words) {
     .trim();
 }
 
-export class Finder {
+class Finder {
   constructor(model) {
     this.model = model;
     this.labels = model.nodes.label.map((l) => ` ${plain(l)}`);

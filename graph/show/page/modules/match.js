@@ -5,7 +5,7 @@ import { FACETS } from "./state.js";
 const LINKED = { theme: "subject", state: "sponsor" };
 
 // The values that one resolution has under a facet.
-export function facetValues(model, facet, node) {
+function facetValues(model, facet, node) {
   if (facet === "organ") return [model.organ(node)];
   if (facet === "session") return [model.session(node)];
   if (facet === "document") return model.sources_("about", node);

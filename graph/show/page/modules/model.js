@@ -19,7 +19,7 @@ export const EDGES = {
 };
 const NONE = [];
 
-export class Model {
+class Model {
   constructor(core) {
     this.title = core.title;
     this.base = core.base;

@@ -138,7 +138,7 @@ export function escapeXml(words) {
     .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-export function asSvg({ model, view, state, canvas }) {
+function asSvg({ model, view, state, canvas }) {
   const points = view.nodes.map((n) => view.at.get(n));
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
@@ -214,7 +214,7 @@ function csv(rows) {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-export function nodesCsv(page) {
+function nodesCsv(page) {
   const { model } = page;
   const { nodes } = selection(page);
   const head = ["iri", "kind", "name", "title", "date", "organ", "session", "cited_by", "link"];
@@ -234,7 +234,7 @@ export function nodesCsv(page) {
   ]);
 }
 
-export function linksCsv(page) {
+function linksCsv(page) {
   const { model } = page;
   const { edges } = selection(page);
   const rows = edges.map(([a, b, kind]) => [
@@ -248,7 +248,7 @@ export function linksCsv(page) {
   return csv([["from", "link", "to", "from_name", "to_name", "verb", "paragraph"], ...rows]);
 }
 
-export function literal(words) {
+function literal(words) {
   const escapes = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `"${String(words)
     .replace(/[\\"\n\r\t]/g, (c) => escapes[c])
@@ -259,7 +259,7 @@ function resource(iri) {
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)}>`;
 }
 
-export function asTurtle(page) {
+function asTurtle(page) {
   const { model } = page;
   const { nodes, edges } = selection(page);
   const lines = [

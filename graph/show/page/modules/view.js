@@ -17,7 +17,7 @@ export function authority(model, state) {
 }
 
 // How much each node weighs in this view: authority of a resolution, resolutions of the others.
-export function weigh(model, state, match) {
+function weigh(model, state, match) {
   const cited = authority(model, state);
   const weight = new Map();
   for (const kind of ["subject", "sponsor", "about", "favour", "against", "abstained"]) {
