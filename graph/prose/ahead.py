@@ -34,7 +34,13 @@ _LONGEST = 70
 
 def object_after(sentence: Sentence, group: Group) -> Slot:
     """The object of an active verb: `adopted on Monday, by 94 votes to 2,| a text`."""
-    return object_from(sentence, group.last + 1)
+    return object_from(sentence, _behind(sentence, group))
+
+
+def _behind(sentence: Sentence, group: Group) -> int:
+    """Where what the verb is about may begin: `put to the Council| a text`."""
+    dative = group.entry.construction == "dative" and group.last > group.verb
+    return over_preposition(sentence, group.last) if dative else group.last + 1
 
 
 def object_from(sentence: Sentence, place: int) -> Slot:
@@ -91,7 +97,7 @@ def agent_after(sentence: Sentence, group: Group) -> int | None:
     words = sentence.words
     if group.entry.construction == "origin":
         return group.last + 1
-    place = _after_coordinated(sentence, group.last + 1)
+    place = _after_coordinated(sentence, _behind(sentence, group))
     stop = min(len(words), place + _LONGEST)
     while place < stop:
         if words[place].lower == "by" and _is_somebody(sentence, place + 1):

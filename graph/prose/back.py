@@ -15,6 +15,9 @@ _PARTS = word_set("lead way role part initiative instrumental active involved ha
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
 _NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
 _THIS = word_set("this last next late early earlier same the each every that")
+_PARTS_OF_TEXT = word_set("""
+    amendment amendments change changes revision revisions paragraph paragraphs statement report
+""")
 _OTHER_ONES = word_set("other latter former second first third")
 _LONGEST, _FEW = 70, 4
 
@@ -28,6 +31,8 @@ def theme_before(sentence: Sentence, first: int, *, bare: bool = False) -> Slot:
     walk = _Left(sentence, first, bare)
     while walk.place >= 0:
         word = words[walk.place]
+        if word.tag is Tag.THING and _amended(sentence, walk.place):
+            return EMPTY
         if word.tag is Tag.THING and not _is_owner(sentence, walk.place):
             return Slot(Found.NOTHING if walk.in_clause else Found.THING, walk.place)
         stands = word.tag is Tag.PRONOUN and word.lower in ("it", "they", "both")
@@ -143,6 +148,14 @@ def _is_aside(sentence: Sentence, place: int) -> bool:
         Tag.RELATIVE, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER,
         Tag.TIME, Tag.TO,
     )  # fmt: skip
+
+
+def _amended(sentence: Sentence, place: int) -> bool:
+    """`the amendment to the text`: what is said is said of the amendment."""
+    words = sentence.words
+    if place < 2 or words[place - 1].lower not in ("to", "of", "in", "on"):
+        return False
+    return words[place - 2].lower.split()[-1] in _PARTS_OF_TEXT
 
 
 def _is_other_one(sentence: Sentence, place: int) -> bool:

@@ -130,6 +130,7 @@ def _matched(sentence: Sentence, start: int, belongs: tuple[str, ...]) -> int | 
     for piece in belongs:
         wanted = nouns_of(piece[1:]) if piece.startswith("*") else (piece,)
         reach = _FEW if piece.startswith("*") else 1
+        place = skip_adverbs(sentence, place, 1)
         near = sentence.words[place : place + reach]
         found = next((n for n, word in enumerate(near) if word.lower in wanted), None)
         if found is None:

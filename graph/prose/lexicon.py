@@ -45,7 +45,9 @@ _IRREGULAR = {
     "write": "wrote written",
     "co-write": "co-wrote co-written",
     "ok": "ok'd ok'd",
+    "green-light": "green-lit green-lit",
     "greenlight": "greenlit greenlit",
+    "see": "saw seen",
 }
 _DOUBLED = word_set(
     "pen co-pen submit co-submit re-submit resubmit nod gavel shop let set get win put slap step"

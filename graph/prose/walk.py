@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.prose.lexicon import word_set
+from graph.prose.lexicon import forms, word_set
 from graph.prose.words import Sentence, Tag, look
 
 _SHUT = {Tag.OPEN: Tag.CLOSE, Tag.CLOSE: Tag.OPEN, Tag.DASH: Tag.DASH, Tag.COMMA: Tag.COMMA}
@@ -17,7 +17,9 @@ _BEFORE_PARTICIPLE = frozenset(
     (Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB, Tag.POSSESSIVE, Tag.PAST, Tag.CONJUNCTION)
 )
 ASIDES = frozenset((Tag.COMMA, Tag.OPEN, Tag.DASH, Tag.QUOTE))
-_ADVERBIAL = frozenset((Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND))
+_ADVERBIAL = frozenset(
+    (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND, Tag.SUBORDINATOR)
+)
 _THIS_TIME = word_set("last this next late early earlier")
 _LONGEST_ASIDE = 45
 
@@ -125,11 +127,18 @@ def over_aside(sentence: Sentence, place: int, step: int) -> int | None:
     return None
 
 
+def _is_verb(sentence: Sentence, place: int) -> bool:
+    form = forms().get(sentence.words[place].lower)
+    return form is not None and "base" in form.kinds
+
+
 def over_adverbial(sentence: Sentence, place: int) -> int | None:
     """Behind an adverb, a day, a phrase with its preposition, an aside; None where none is here."""
     tag = sentence.words[place].tag
     if tag in (Tag.ADVERB, Tag.TIME):
         return place + 1
+    if tag is Tag.TO and place + 1 < len(sentence.words) and _is_verb(sentence, place + 1):
+        return None
     if tag in (Tag.PREPOSITION, Tag.TO):
         return over_preposition(sentence, place)
     return _over_adverbial_aside(sentence, place) if tag in ASIDES else None

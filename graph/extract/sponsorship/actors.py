@@ -45,7 +45,7 @@ _PAIRED = (
     ("in", "cooperation", "with"),
     ("in", "partnership", "with"),
 )
-_SHARED = word_set("with alongside joined along on in")
+_SHARED = word_set("with alongside joined along together jointly on in")
 _STOPS = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
 
 
@@ -262,15 +262,16 @@ def _can_be_listed(parsed: Parsed, at: int) -> bool:
     return one is not None and can_sponsor(one)
 
 
-def actors_until(parsed: Parsed, last: int) -> list[Listed]:
+def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[Listed]:
     """The actors of the list that ends with a word: the subject of a verb.
 
-    Before a relative clause (`a victory for Chad, which`) a preposition may stand before the list.
+    Before a relative clause (`a victory for Chad, which`), or where it is `governed`, a preposition
+    may stand before the list.
     A subject without a name may be followed by names in brackets: `two members (Chad and Peru)`.
     """
     start = _subject_start(parsed, last)
     words = parsed.sentence.words
-    relative = any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
+    relative = governed or any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
     for place in range(start, last + 1):
         before = words[place - 1].tag if place > start else Tag.COLON
         if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
@@ -286,7 +287,7 @@ def actors_until(parsed: Parsed, last: int) -> list[Listed]:
 _BEFORE_LIST = frozenset(
     (
         Tag.ADVERB, Tag.BE, Tag.CLOSE, Tag.COLON, Tag.COMMA, Tag.CONJUNCTION, Tag.DASH, Tag.GERUND,
-        Tag.MODAL, Tag.NUMBER, Tag.OPEN, Tag.PAST, Tag.PRESENT, Tag.QUOTE, Tag.RELATIVE,
+        Tag.HAVE, Tag.MODAL, Tag.NUMBER, Tag.OPEN, Tag.PAST, Tag.PRESENT, Tag.QUOTE, Tag.RELATIVE,
         Tag.SUBORDINATOR, Tag.THING, Tag.TIME,
     )
 )  # fmt: skip

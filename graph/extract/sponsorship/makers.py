@@ -67,6 +67,9 @@ def _apposed_to(parsed: Parsed, at: int) -> list[Listed]:
     if tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
         return actors_until(parsed, place - 1)
     if lower == "as":
+        beside = actors_until(parsed, place - 1, governed=True)
+        if beside:
+            return beside
         end = subject_end(parsed.sentence, place)
         return actors_until(parsed, end) if end is not None else []
     return []

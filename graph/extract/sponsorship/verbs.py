@@ -27,6 +27,7 @@ _VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s
 _MANY = 3
 _WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
 _BECAME = word_set("became become becomes")
+_SUPPOSED = word_set("would could might may should must can if unless whether")
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
 _OPENED = frozenset(
     (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
@@ -59,7 +60,7 @@ class _Told:
 def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
     """The sponsors that the verbs of a sentence tell; where there was a vote, who backed voted."""
     for group in parsed.groups:
-        if group.entry.frame not in ROLES or group.status is Status.NOT:
+        if group.entry.frame not in ROLES or not _is_real(parsed, group):
             continue
         told = _Told(page, parsed, group, meant)
         passive = list(_passive(told))
@@ -67,6 +68,20 @@ def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Bac
         voted = group.entry.frame == "support" and _VOTED.search(page.text)
         if not passive and not group.is_passive and not voted:
             yield from _active(told)
+
+
+def _is_real(parsed: Parsed, group: Group) -> bool:
+    """Whether it was done; who is about to table a text has made it."""
+    if group.status is not Status.OPEN:
+        return group.status is Status.DONE
+    words = parsed.sentence.words
+    chain = words[max(0, group.first - 2) : group.verb]
+    asked = group.is_infinitive and group.first > 1 and words[group.first - 2].tag is Tag.NAME
+    return (
+        group.entry.frame == "lead"
+        and not asked
+        and not any(one.lower in _SUPPOSED for one in chain)
+    )
 
 
 def _passive(told: _Told) -> Iterator[Backer]:
@@ -94,7 +109,7 @@ def _plainly(told: _Told) -> bool:
 
 def _theme_slot(told: _Told) -> Slot:
     group = told.group
-    bare = group.is_bare and group.entry.construction == "object"
+    bare = group.is_bare and group.entry.construction in ("object", "dative")
     return theme_before(told.parsed.sentence, group.first, bare=bare)
 
 
@@ -178,7 +193,7 @@ def _active_object(told: _Told, slot: Slot) -> Meant | None:
         return parsed.meant_at(slot.at)
     if slot.found is Found.PRONOUN:
         return tie.spoken_of(told.meant, parsed.start(slot.at))
-    return _relative_object(told) if group.entry.construction == "object" else None
+    return _relative_object(told) if group.entry.construction in ("object", "dative") else None
 
 
 def _relative_object(told: _Told) -> Meant | None:
@@ -193,19 +208,19 @@ def _relative_object(told: _Told) -> Meant | None:
     place = told.parsed.sentence.at(listed[0].match.start) - 1
     while place >= 0 and words[place].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
         place -= 1
-    relative = place >= 0 and words[place].lower in ("that", "which")
-    place -= relative
-    while relative and place >= 0 and words[place].tag in (Tag.COMMA, Tag.QUOTE):
-        place -= 1
-    if place < 0 or words[place].tag is not Tag.THING:
-        return None
-    return told.parsed.meant_at(place)
+    if place >= 0 and words[place].lower in ("that", "which"):
+        slot = theme_before(told.parsed.sentence, place, bare=True)
+        return told.parsed.meant_at(slot.at) if slot.found is Found.THING else None
+    beside = place >= 0 and words[place].tag is Tag.THING
+    return told.parsed.meant_at(place) if beside else None
 
 
 def _backers(told: _Told, listed: list[Listed], of: Meant, rule: str) -> Iterator[Backer]:
     role = ROLES[told.group.entry.frame]
+    active = rule.endswith("active")
     if told.group.entry.lemma == "sponsor" and len(listed) >= _MANY:
         role = "sponsor"
     for one in listed:
-        own = "sponsor" if one.joined and role == "lead" else role
+        shares = one.joined and not (active and one.match.entity.startswith("state/"))
+        own = "sponsor" if shares and role == "lead" else role
         yield Backer(one.match.start, one.match.end, one.match.entity, own, rule, of)
