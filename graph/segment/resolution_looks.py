@@ -27,6 +27,9 @@ _OF = re.compile(r"\s+of\b")
 _ITEM = re.compile(r"Items?\s\d{1,3}\b")
 _LOWER = re.compile(r"[a-zà-ÿ]")
 _QUOTES = ("“", '"')
+_ENDS_SPEECH = ("”", '"')
+_AHEAD_SPEECH = 4
+"""A heading between two paragraphs of a statement is not followed by so many without quotes."""
 _HEADING_LENGTH, _ROW_LENGTH = 160, 400
 _HEAD, _TAIL = 120, 12
 
@@ -114,6 +117,13 @@ class Looks:
         if spoken and following[0] in _QUOTES:
             return head[0] not in _QUOTES
         return titled and self._announced(index)
+
+    def spoken_out(self, current: Draft, index: int) -> bool:
+        """Whether a statement in quotation marks has ended, so that what follows is attached."""
+        if self.plain[current.end - 1] not in _ENDS_SPEECH:
+            return False
+        following = self.blocks[index : index + _AHEAD_SPEECH]
+        return all(self.plain[one.start] not in _QUOTES for one in following)
 
     def _announced(self, index: int) -> bool:
         """Whether only titles stand between a line and the colon that announced a text."""

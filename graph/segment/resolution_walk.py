@@ -150,6 +150,9 @@ class Walk(Steps):
         preamble = self._state is State.PREAMBLE
         if _LONE_MARKER.fullmatch(head) and (current is None or current.kind == "section"):
             return
+        if self._is_attached(index):
+            self._open_annex()
+            current = None
         if current is not None and self._looks.continues(
             current, block, head, statement=self.statement
         ):
@@ -166,6 +169,15 @@ class Walk(Steps):
             self._section(index, block, head)
         elif self._state is State.ANNEX:
             self._annex_text(block)
+
+    def _is_attached(self, index: int) -> bool:
+        """Whether a text is attached to a statement, behind the words of the Council."""
+        drafts = [one for one in self._ledger.drafts[:2] if one.kind == "operative"]
+        if not self.statement or self._state is not State.OPERATIVE or not drafts:
+            return False
+        current = self._ledger.current
+        spoken = self.plain[drafts[0].spans[0][0]] in '“"'
+        return spoken and current is not None and self._looks.spoken_out(current, index)
 
     def _is_annex_title(self, block: Block, head: str) -> bool:
         """Whether a line is the title below the word "Annex"."""

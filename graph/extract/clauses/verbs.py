@@ -21,7 +21,7 @@ from graph.verbs import VerbMatch, find_verb, find_verbs
 _SUBJECT = re.compile(
     r"\b(?:[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)|It),?\s+"
     r"(?:therefore\s+|(?:nevertheless|however|accordingly),?\s+|while\s+|whilst\s+)?"
-    r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing)\b)"
+    r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing|will\s+remain)\b)"
 )
 _COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
 _BASE = re.compile(
