@@ -44,16 +44,18 @@ GREAT = _any(
 """What makes a meeting of an organ an event of its own."""
 HOLDS = _any(
     """
-    held, hold, holds, holding, host, hosts, hosted, hosting, convene, convenes, convened, convening,
-    organize, organizes, organized, organise, organises, organised, open, opens, opened, attended,
+    held, hold, holds, holding, host, hosts, hosted, hosting, convene, convenes, convened,
+    convening, organize, organizes, organized, organise, organises, organised, open, opens,
+    opened, attended,
     attend, met for, meet for, scheduled, planned, upcoming, called, will be
     """
 )
 """What is done with a meeting."""
 TAKES_PLACE = _any(
     """
-    take place, takes place, took place, taking place, held, opens, open, opened, begins, begin, began,
-    starts, start, started, resumes, resume, resumed, runs, ran, meets, met, convenes, convene, raised
+    take place, takes place, took place, taking place, held, opens, open, opened, begins, begin,
+    began, starts, start, started, resumes, resume, resumed, runs, ran, meets, met, convenes,
+    convene, raised
     """
 )
 """What a meeting does."""

@@ -67,7 +67,7 @@ def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
 def _clause(sentence: Pieces, place: int) -> Ballots | None:
     """What is said around one ballot word."""
     cue = sentence.each[place]
-    if _is_unreal(sentence, place) or not _is_vote(sentence, place):
+    if not is_real(sentence, place):
         return None
     after = listed(sentence, place)
     if _is_label(sentence, place):
@@ -94,6 +94,11 @@ def _labelled(sentence: Pieces, place: int, after: Side | None) -> Ballots:
     cue, named = sentence.each[place], tuple(after.named) if after else ()
     end = sentence.each[after.last - 1].end if after else many.end
     return Ballots(cue.start, max(end, many.end), words.CUES[cue.letter], many.value, named, True)
+
+
+def is_real(sentence: Pieces, place: int) -> bool:
+    """Whether a ballot word tells of a vote that was cast."""
+    return _is_vote(sentence, place) and not _is_unreal(sentence, place)
 
 
 def _is_unreal(sentence: Pieces, place: int) -> bool:

@@ -101,7 +101,7 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
         if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made)):
             return True
         return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
-    if before in ("v", "N", "(") or after in ("N", ":"):
+    if before in ("v", "N", "(", "l") or after in ("N", ":"):
         return True
     return ends and before in ("S", "n", ",", "q", ":")
 

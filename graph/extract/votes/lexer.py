@@ -25,7 +25,7 @@ _CIRCUMSTANCE = re.compile(
       | (?:today|yesterday|tonight)\b
       | (?:earlier\s+)?(?:this|last)\s+(?:week|month|year|morning|afternoon|evening|time)\b
       | in\s+(?:New\s+York|Geneva|(?:(?:early|late)\s+)?(?:{_MONTH}\s+)?(?:19|20)\d\d|{_MONTH})\b
-      | at\s+(?:the\s+)?(?:UN|U\.N\.|United\s+Nations)(?:\s+[Hh]eadquarters)?(?!\s+[A-Z])
+      | at\s+(?:the\s+)?(?:UN|U\.N\.|United\s+Nations)(?:\s+headquarters)?(?!\s+(?-i:[A-Z]))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

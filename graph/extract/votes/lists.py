@@ -16,7 +16,7 @@ def listed(sentence: Pieces, place: int) -> Side | None:
     """Those who are listed, or counted, behind the ballot word at a place."""
     letters = sentence.letters
     opens = shapes.INVERTED.fullmatch(letters, 0, place)
-    behind = [shapes.AFTER, shapes.BEHIND, *([shapes.LISTED] if opens else [])]
+    behind = [shapes.SEMICOLONS, shapes.AFTER, shapes.BEHIND, *([shapes.LISTED] if opens else [])]
     if is_noun(sentence, place):
         behind.insert(1, shapes.SOURCE)
     for shape in behind:

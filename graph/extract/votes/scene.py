@@ -38,6 +38,17 @@ _BODY = re.compile(
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously|approved|passed|adopted)\b|\b[Tt]he\s+vote\b[^.\n]{0,60}?\b(?:unanimous|\d{1,3}\b)|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
 )
+_BALLOTS = re.compile(
+    r"""
+    \b vot(?:ed|es|ing) \s+ (?:\w+\s+)? (?: against | in\s+favou?r | for\b | yes | no\b )
+    | \b abst(?:ain(?:ed|ing|s) | entions?) \b
+    | \b (?: UN | U\.N\. | United\s+Nations ) \s+ vote \b
+    | \b votes \s+ (?: to | against ) \s+ (?: \d | none | zero | one\b )
+    | \b (?i:vote) \b [^.\n]{0,40} \b \d{1,3} [-–—] \d{1,3} \b
+    """,
+    re.VERBOSE,
+)
+"""Votes of a UN body are told even where nobody says `resolution`."""
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\b")
 
 
@@ -82,10 +93,13 @@ def scene_of(page: Page) -> Scene:
     """What a page votes on."""
     text, known = page.text, resolutions_of(page)
     body = _BODY.search(text) is not None
+    elsewhere = _ELSEWHERE.search(text)
     spoken = _RESOLUTION.search(text) or _ORGAN_VOTES.search(text)
+    if elsewhere is None:
+        spoken = spoken or _BALLOTS.search(text)
     about = bool(body and spoken) and not any(one.other for one in known)
     own = tuple(_objects(page, known)) if known or about else ()
-    return Scene(text, known, own, about, not body and bool(_ELSEWHERE.search(text)))
+    return Scene(text, known, own, about, not body and bool(elsewhere))
 
 
 def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:

@@ -136,12 +136,23 @@ TOGETHER = _shape("(?P<names> <LIST> ) [xd]* v (?: [gj+] | u z g ) (?P<whom> <LI
 """`Chad voted with Peru`."""
 
 SPEAKER = _shape(
-    """
-    (?P<names> <STATE> ) p? [bzsKr]{0,4} [fbatu]{0,4} (?: , [^,;:FGBX!]{1,14} , )? [xd]*
+    r"""
+    (?: (?P<names> <LIST> ) | K \( (?P<whom> S ) \) )
+    p? [bzsKr]{0,4} [fbatu]{0,4} (?: , [^,;:FGBX!]{1,14} , )? [xd]*
     y w? (?: h | a+ [bz]? [nr] ) [xdvk]* $
     """
 )
 """`Chad’s envoy said his country had voted`."""
+
+TELLER = _shape(
+    """
+    (?: ^ | [^!] ) (?P<who> h | a+ [bz]? [nr] ) (?: [xdvkl] | !{1,2} F? O? & )* $
+    """
+)
+"""`his delegation had`, `we could not support it and`."""
+
+SPOKESMAN = _shape(r"r [fbat]* S | S p? [bzsK]{0,2} r | s [zb]{0,2} r | K \( S \)")
+"""`the representative of Chad`, `Chad’s UN envoy`, `Mr. Li (Chad)`."""
 
 OWNED = _shape(
     """
@@ -203,6 +214,9 @@ AFTER = _shape(
     """
 )
 """`against: Chad and Peru`, `against the text (Chad)`, `abstained, including Chad`."""
+
+SEMICOLONS = _shape("<TAIL> : (?P<names> <STATE> (?: ; &? <STATE> )+ )")
+"""`against: Chad; Peru; Fiji`."""
 
 SOURCE = _shape(
     """

@@ -14,7 +14,7 @@ _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
-_OWNERS = frozenset(("its", "their", "his", "her", "our"))
+_OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
 def subject(sentence: Pieces, place: int) -> Side | None:

@@ -160,7 +160,18 @@ def tallies_of(page: Page) -> list[CountTold]:
             found += ((one, span) for one in counts)
     found.sort(key=lambda one: one[0].start)
     told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
-    return [one for one in told if one]
+    return _without_parts([one for one in told if one])
+
+
+def _without_parts(told: list[CountTold]) -> list[CountTold]:
+    """Those against or abstaining by themselves are a part of a vote that is told elsewhere."""
+    if all(one.count.in_favour is None for one in told):
+        return told
+    return [
+        one
+        for one in told
+        if one.count.in_favour is not None or None not in (one.count.against, one.count.abstained)
+    ]
 
 
 def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count, Span]]:

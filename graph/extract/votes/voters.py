@@ -14,6 +14,7 @@ from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
+from graph.extract.votes.tellers import votes_of_tellers
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -26,8 +27,9 @@ _SOME = re.compile(
 _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 _HINT = re.compile(
-    r"[Aa]gainst|favou?r|[Oo]ppos|[Aa]bst|[Vv]ot|[Ss]aid\s+no|[Vv]eto|[Bb]ack|[Ss]upport|[Dd]issent|[Aa]bsent"
-    r"|[Bb]allot|[Ee]ndors|[Rr]eject|[Oo]bject|[Bb]lock|stay|skip|boycott|\bno-|\bnays\b|neutral|fence"
+    r"against|favou?r|oppos|abst|vot|said\s+no|veto|back|support|dissent|absent|ballot|endors"
+    r"|reject|object|block|stay|skip|boycott|\bno\b|\byes\b|\bnays\b|neutral|fence",
+    re.IGNORECASE,
 )
 """A sentence without any of these tells of nobody's vote."""
 
@@ -50,13 +52,23 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
         return
     told: set[int] = set()
     carried = ""
-    for sentence in prose(page):
+    spans = prose(page)
+    for place, sentence in enumerate(spans):
         goes_on = _carried_in(scene, sentence, carried) if carried else []
         for voter in goes_on or _voters_in(scene, sentence):
             told.add(voter.start)
             yield voter
+        yield from _by_tellers(scene, spans, place)
         carried = carried if goes_on else _last_ballot(scene.text, sentence)
     yield from _rolled(scene, told)
+
+
+def _by_tellers(scene: Scene, spans: Sequence[Span], place: int) -> Iterator[VoterTold]:
+    """`Her delegation had abstained`: the State of whoever speaks."""
+    for one in votes_of_tellers(scene.text, spans, place):
+        real, of = scene.voted_on(one.start, one.end, spans[place])
+        if real:
+            yield VoterTold(one.start, one.end, one.state, one.ballot, of)
 
 
 def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
