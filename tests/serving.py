@@ -1,6 +1,11 @@
 """A server of a small graph for the tests, and how they ask it."""
 
+import contextlib
+import os
+import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -54,3 +59,20 @@ def ask(client, query, accept="application/sparql-results+json"):
 
 def symbols(response):
     return [row["s"]["value"] for row in response.json()["results"]["bindings"]]
+
+
+@contextlib.contextmanager
+def running(folder):
+    """The address of a server of a built graph's folder, as long as it is needed."""
+    port = free_port()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", CODE, str(folder), str(port)], env=environment
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, process)
+        yield address
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(20)

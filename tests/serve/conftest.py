@@ -1,15 +1,10 @@
 """One server for all tests of the server."""
 
-import os
-import signal
-import subprocess
-import sys
-
 import httpx
 import pyoxigraph as ox
 import pytest
 from browser import driver, window  # noqa: F401 - fixtures
-from serving import CODE, DATA, ROOT, free_port, wait_for
+from serving import DATA, running
 
 
 @pytest.fixture(scope="session")
@@ -27,18 +22,8 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(folder):
-    port = free_port()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        [sys.executable, "-c", CODE, str(folder), str(port)], env=environment
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address, process)
+    with running(folder) as address:
         yield address
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(20)
 
 
 @pytest.fixture(scope="session")

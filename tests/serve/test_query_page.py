@@ -1,5 +1,7 @@
 """The query page in a real browser: ready questions, blanks, SPARQL, what goes wrong."""
 
+# ruff: noqa: E501 - scripts of the browser read best in one line
+
 import pytest
 
 pytest.importorskip("selenium", reason="selenium is not installed")
@@ -45,6 +47,8 @@ def test_a_question_with_a_blank_waits_for_it_and_can_be_sent_on(window, address
     window.press("A/RES/90/4", "\ue007")
     answered(window, "1 row")
     assert "A/RES/91/14" in cells(window, 0)
+    asked = window.js("return document.querySelector('#text').value")
+    assert "<https://w3id.org/resograph/id/A/RES/90/4>" in asked
     link = window.js("return document.querySelector('#answer td a').getAttribute('href')")
     assert link == "/id/A/RES/91/14"
     there = window.js("return location.pathname + location.search")
@@ -85,6 +89,18 @@ def test_columns_sort_by_number_and_by_word(window, address):
     assert cells(window, 1) == ["a", "b", "c", ""]
 
 
+def test_iris_of_ours_lead_to_their_pages(window, address):
+    visit(window, address)
+    run(window, "SELECT ?s { ?s a rg:State } ORDER BY ?s")
+    answered(window, "5 rows")
+    assert cells(window, 0)[0].startswith("state/")
+    link = window.js("return document.querySelector('#answer td a').getAttribute('href')")
+    assert link.startswith("/id/state/")
+    run(window, "DESCRIBE <id/A/91/L.9>")
+    answered(window, "triples")
+    assert "a rg:Draft" in window.text("#answer")
+
+
 @pytest.mark.parametrize(
     ("query", "words"),
     [
@@ -93,6 +109,7 @@ def test_columns_sort_by_number_and_by_word(window, address):
         ("SELECT ?s { ?s a rg:Nowhere }", "nothing in this graph"),
         ("CONSTRUCT { ?s a rg:State } { ?s a rg:State }", "triples"),
         ("SELECT ?x { ?x foo:bar ?y }", "the prefix foo: is not declared"),
+        ("SELECT ?s {\n ?s a rg:State", "line 1, column 11: the { here is never closed"),
     ],
 )
 def test_every_kind_of_answer_is_told(window, address, query, words):
