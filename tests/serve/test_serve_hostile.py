@@ -111,7 +111,7 @@ def test_runaways_do_not_delay_the_others(client):
     whole = time.monotonic() - begin
     assert all(status == 200 for status, _ in answers), answers
     waits = sorted(seconds for _, seconds in answers)
-    limit = max(4, 0.6 * whole)  # the time of one runaway, more where the machine is busy
+    limit = max(4, 0.75 * whole)  # one runaway; where the machine is busy, not behind them all
     assert waits[len(waits) // 2] < limit, waits
     assert waits[-1] < max(8, whole), waits
     assert set(ended) == {503}
