@@ -75,7 +75,7 @@ def _decoder(kind: Any) -> Decoder:  # noqa: ANN401 - a type, or what typing mak
         return lambda plain: None if plain is None else one(plain)
     if origin is not None and issubclass(origin, Mapping):
         one = _decoder(inner[1])
-        return lambda plain: {key: one(value) for key, value in plain.items()}
+        return one if one is _same else lambda plain: {k: one(v) for k, v in plain.items()}
     return _single(kind)
 
 
@@ -86,13 +86,17 @@ def _single(kind: type) -> Decoder:
         return _fields(kind)
     if issubclass(kind, Enum):
         return kind
-    return lambda plain: plain
+    return _same
+
+
+def _same(plain: Any) -> Any:  # noqa: ANN401 - what JSON has as well
+    return plain
 
 
 def _tuple(inner: tuple[Any, ...]) -> Decoder:
     if len(inner) == 2 and inner[1] is Ellipsis:
         one = _decoder(inner[0])
-        return lambda plain: tuple(map(one, plain))
+        return tuple if one is _same else lambda plain: tuple(map(one, plain))
     parts = tuple(_decoder(one) for one in inner)
     return lambda plain: tuple(part(one) for part, one in zip(parts, plain, strict=True))
 
