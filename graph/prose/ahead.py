@@ -39,8 +39,11 @@ def object_after(sentence: Sentence, group: Group) -> Slot:
 
 def _behind(sentence: Sentence, group: Group) -> int:
     """Where what the verb is about may begin: `put to the Council| a text`."""
-    dative = group.entry.construction == "dative" and group.last > group.verb
-    return over_preposition(sentence, group.last) if dative else group.last + 1
+    if group.entry.construction == "dative" and group.last > group.verb:
+        return over_preposition(sentence, group.last)
+    behind = group.last + 1
+    particle = behind < len(sentence.words) and sentence.words[behind].lower in _PARTICLES
+    return behind + (particle and sentence.words[behind].tag is not Tag.PREPOSITION)
 
 
 def object_from(sentence: Sentence, place: int) -> Slot:

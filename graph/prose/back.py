@@ -199,7 +199,18 @@ def _subject_step(sentence: Sentence, place: int) -> int:
         return -1
     if place and words[place - 1].lower == "whose":
         return place - 2
+    if tag is Tag.NAME:
+        return _before_place(sentence, place)
     return _before_adverbial(sentence, place)
+
+
+def _before_place(sentence: Sentence, place: int) -> int:
+    """Before a place that says where: `the Assembly |in New York`."""
+    words = sentence.words
+    at = place
+    while at > 0 and words[at].tag is Tag.NAME:
+        at -= 1
+    return at - 1 if at and words[at].lower in ("in", "at") else place
 
 
 def _takes_part(sentence: Sentence, place: int) -> bool:

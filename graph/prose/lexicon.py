@@ -158,7 +158,8 @@ def kind_of(lower: str) -> str:
     form = forms().get(lower)
     if form is None:
         return _COMMON.get(lower, "")
-    return next((kind for kind in ("past", "participle", "ing") if kind in form.kinds), "")
+    sure = (kind for kind in ("past", "participle", "ing") if kind in form.kinds)
+    return next(sure, _COMMON.get(lower, ""))
 
 
 @cache

@@ -20,6 +20,7 @@ ASIDES = frozenset((Tag.COMMA, Tag.OPEN, Tag.DASH, Tag.QUOTE))
 _ADVERBIAL = frozenset(
     (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND, Tag.SUBORDINATOR)
 )
+_ARTICLES = frozenset((Tag.DETERMINER, Tag.NUMBER))
 _THIS_TIME = word_set("last this next late early earlier")
 _LONGEST_ASIDE = 45
 
@@ -60,7 +61,7 @@ def _opens_phrase(sentence: Sentence, place: int) -> bool:
         return _opens_time(sentence, place)
     if word.tag is Tag.NUMBER:  # `by recorded vote |six resolutions`
         return word.lower.isalpha() and sentence.words[place - 1].tag is Tag.WORD
-    article = word.tag is Tag.THING and look(word.lower.split()[0]) is Tag.DETERMINER
+    article = word.tag is Tag.THING and look(word.lower.split()[0]) in _ARTICLES
     if word.tag is not Tag.DETERMINER and not article:
         return False
     return sentence.words[place - 1].tag is not Tag.DETERMINER

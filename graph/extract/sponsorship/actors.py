@@ -76,6 +76,13 @@ def _list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
             own or _opens_list(parsed, place, end) or (found and _is_foreign(parsed, place, end))
         ):
             break
+        if (
+            found
+            and not own
+            and words[place - 1].tag is Tag.COMMA
+            and not _is_foreign(parsed, place, end)
+        ):
+            break
         last = end
         if not _apposes(parsed, place, end, own, found):
             found += [Listed(one, joined) for one in own]

@@ -20,7 +20,7 @@ _OWNED = word_set("of by from")
 _FEW = 5
 _SPONSORS = word_set("sponsorship co-sponsorship cosponsorship")
 _FRAMES = frozenset(("adopt", "lead"))
-_STOPS = frozenset((Tag.COLON, Tag.SUBORDINATOR))
+_STOPS = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.PRESENT, Tag.PAST))
 
 
 def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
@@ -98,11 +98,12 @@ def _clause_thing(parsed: Parsed, place: int, meant: Sequence[Meant]) -> Meant |
     says nothing of the resolution.
     """
     words = parsed.sentence.words
-    nearest = min(parsed.groups, key=lambda one: abs(one.verb - place), default=None)
-    if nearest is None or nearest.entry.frame not in _FRAMES:
+    made = [one for one in parsed.groups if one.entry.frame in _FRAMES]
+    nearest = min(made, key=lambda one: abs(one.verb - place), default=None)
+    if nearest is None:
         return None
     left, right = sorted((nearest.verb, place))
-    if any(one.tag in _STOPS for one in words[left:right]):
+    if any(one.tag in _STOPS for one in words[left + 1 : right]):
         return None
     start, stop = parsed.start(nearest.first), words[nearest.last].end
     return tie.nearest(parsed.sentence.text, meant, start, stop, parsed.span)

@@ -15,9 +15,11 @@ from graph.extract.votes.adoption import Adopted
 from graph.extract.votes.modes import body_in, mode_in
 from graph.model import Span
 from graph.prose import Group
+from graph.prose.ahead import object_after
 from graph.prose.back import subject_end
 from graph.prose.groups import Status
-from graph.prose.lexicon import word_set
+from graph.prose.lexicon import nouns_of, word_set
+from graph.prose.slot import Found
 
 _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
 _ORGAN = re.compile(r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC")
@@ -57,7 +59,7 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
 def _is_act(parsed: Parsed, group: Group) -> bool:
     """Whether an organ itself did this: no part of its members, no wish."""
     votes = group.entry.lemma == "vote"
-    if group.entry.frame != "act" and not votes:
+    if group.entry.frame != "act" and not votes and not _decides(parsed, group):
         return False
     if group.kind != "past" or group.is_passive or group.status is not Status.DONE:
         return False
@@ -65,6 +67,14 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     if last is None or parsed.sentence.words[last].lower.split()[-1] not in _ORGANS:
         return False
     return not votes or by_body(parsed, group)
+
+
+def _decides(parsed: Parsed, group: Group) -> bool:
+    """`adopted a one-year renewal of the mandate`: what a resolution does in place of its name."""
+    if group.entry.frame != "adopt":
+        return False
+    slot = object_after(parsed.sentence, group)
+    return slot.found is Found.OTHER and parsed.sentence.words[slot.at].lower in nouns_of("acted")
 
 
 def _close_by(sentence: Span, meant: Sequence[Meant]) -> list[Meant]:
