@@ -124,7 +124,7 @@ _ASIDE = (
     r"(?:,\s+(?:meanwhile|however|too|though|in\s+turn|for\s+(?:his|her|its)\s+part"
     r"|in\s+a\s+statement|by\s+contrast|on\s+the\s+other\s+hand)(?=,))?"
 )
-SAYS = re.compile(rf"{_ASIDE},?\s+{ADVERB}(?P<verb>{VERB})\b")
+SAYS = re.compile(rf"{_ASIDE},?\s+{ADVERB}(?P<verb>{VERB}|sp(?:oke|eaks)\s+(?:of|about|out))\b")
 SAID_BEFORE = re.compile(
     rf"[”\"’',]\s+{VERB}\s+$|"
     r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"

@@ -122,7 +122,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "coroner|skipper|captain|firefighter|paramedic|commander|detective|inspector|superintendent",
         "",
     ),
-    ("sheriff|reverend|vicar|rabbi|headteacher|negotiator|soldier|officer", ""),
+    ("sheriff|manager|reverend|vicar|rabbi|headteacher|negotiator|soldier|officer", ""),
     ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
     ("head|chief|leader", "head"),
 )

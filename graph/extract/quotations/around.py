@@ -35,6 +35,8 @@ _HIS_NOUN = re.compile(
     rf"(?:[’']s?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})\b"
     r"(?!\s+of\b)[^.;“”\"]{0,60}$"
 )
+_COPULA = re.compile(r"\s(?:is|was|were|are|has|had)\s[^:]*$")
+"""`Doe’s criticism was "..."`: what is said of it, where somebody else says so."""
 _THAT = re.compile(r"(?:\bthat|:|[–—-]|\bto|\bof|\bfor)\s*(?:[^.;:“”\"]{0,40})$")
 _GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
@@ -92,8 +94,10 @@ def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
         if one.entity.startswith(("state/", "org/")) and outside(unit, one.start)
     ]
     for entity, left, right in sorted(owners, key=lambda one: -one[2]):
-        if _HIS_NOUN.match(text[right:place]):
-            return Speaker(entity, text[left:right], Span(left, right), "quotations:noun")
+        tail = text[right:place]
+        if _HIS_NOUN.match(tail):
+            rule = "quotations:noun-is" if _COPULA.search(tail) else "quotations:noun"
+            return Speaker(entity, text[left:right], Span(left, right), rule)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
-from graph.extract.quotations.subject import Subject, subject_of
+from graph.extract.quotations.subject import Subject, participle_subject, subject_of
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, VIEWS
 from graph.extract.speech_words import GOING, PLAIN, VERB
@@ -49,6 +49,8 @@ _GOES_ON = re.compile(
     r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$", re.IGNORECASE
 )
 """Verbs whose subject spoke before in the sentence, or is its first."""
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
+"""`Doe is requested to ...`: who is spoken to says nothing."""
 _COLON = re.compile(r":\s*$")
 _AT_COLON = 24
 """So near a verb stands to the colon that it opens."""
@@ -104,7 +106,12 @@ def _of_verb(
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
     if (verb["ing"] or verb["say"]) and _of_text(scene.text, verb):
         return None
-    found = _by_agent(scene, verb, position) or subject_of(scene, unit, verb.start())
+    found = _by_agent(scene, verb, position)
+    if found is None and verb["say"] and _PASSIVE.search(scene.text, unit.span.start, verb.start()):
+        return None
+    if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
+        found = participle_subject(scene, unit, verb.start())
+    found = found or subject_of(scene, unit, verb.start())
     if found is None or _unsure(verb, found):
         return None
     if beside and not (found.beside or _GOES_ON.match(verb[0])):

@@ -14,8 +14,8 @@ from graph.extract.word_pattern import one_of
 from graph.model import Span
 
 _CHAR = (
-    r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr))\."
-    r"|(?<=\b(?:Mrs|Sen|Gen|Amb))\.)"
+    r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr|St|Sr|Jr|Lt))\."
+    r"|(?<=\b(?:Mrs|Sen|Gen|Amb|Gov|Rep|Col|Rev|Maj))\.|(?<=\bProf)\.)"
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
 _LOW = (
@@ -37,7 +37,7 @@ _TRAIL = re.compile(
     rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})
     | [,\s–—-]*(?:as\s+)?
       (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
-      (?:,[^“\"]{{3,120}}?,)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
+      (?:,[^“\"]{{3,120}}?,?)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
     | [,\s–—-]*(?P<many>(?:(?:the|some|many|most|other)\s+)?(?:[\w-]+\s+){{0,2}}[a-z]+s)
       \s+{PLAIN}\b""",
     re.VERBOSE,

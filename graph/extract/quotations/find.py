@@ -166,9 +166,10 @@ class _Reader:
             leading(scene, unit, place), by_noun(scene, unit, quote)
         )
         before = before or before_colon(scene, unit, quote)
-        if before and not (text_speaks and _rather(text_speaks, before)):
+        organ = of_organ(scene, unit, place)
+        if before and not any(one and _rather(one, before) for one in (text_speaks, organ)):
             return self._for_state(before)
-        told = text_speaks or of_organ(scene, unit, place)
+        told = text_speaks or organ
         told = told or by_view(scene, unit, quote) or at_end(scene, unit)
         for way in (of_words, by_participle, behind_dash):
             told = told or way(scene, unit, quote)
@@ -259,8 +260,10 @@ def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
     """The one of two cues that stands nearer to the words, which both precede."""
     if leading is None or noun is None or leading.cue is None or noun.cue is None:
         return leading or noun
-    far = leading.rule != "quotations:before"
-    return noun if far or noun.cue.start >= leading.cue.end else leading
+    if leading.rule != "quotations:before":
+        return noun
+    behind = noun.cue.start >= leading.cue.end and noun.rule == "quotations:noun"
+    return noun if behind else leading
 
 
 def _rather(text_speaks: Speaker, before: Speaker) -> bool:
@@ -272,6 +275,8 @@ def _rather(text_speaks: Speaker, before: Speaker) -> bool:
         return far or text_speaks.cue.start >= before.cue.start
     if text_speaks.rule == "quotations:resolution-verb":
         return text_speaks.cue.start < before.cue.start
+    if text_speaks.rule == "quotations:organ":
+        return far and text_speaks.cue.start >= before.cue.end
     return far and text_speaks.rule == "quotations:resolution"
 
 

@@ -83,18 +83,18 @@ def _double(text: str, paragraph: Span) -> list[Quoted]:
     the paragraph: the next one carries it on. Marks inside others are passed over.
     """
     found: list[Quoted] = []
-    opened, width, inner, spare = -1, 1, 0, -1
+    opened, width, inner, spare, first = -1, 1, 0, -1, -1
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         sign, place = mark[0], mark.start()
         if opened < 0:
             if _can_be_opening(text, paragraph, mark):
-                opened, width, inner, spare = place, len(sign), 0, -1
+                opened, width, inner, spare, first = place, len(sign), 0, -1, -1
         elif _surely_opens(text, paragraph, mark):
             if _SENTENCE_OVER.search(text[max(opened, place - 8) : place]):
                 found += _made(text, opened, place, width, 0)
-                opened, width, inner, spare = place, len(sign), 0, -1
+                opened, width, inner, spare, first = place, len(sign), 0, -1, -1
             else:
-                inner += 1
+                inner, first = inner + 1, place if first < 0 else first
         elif sign not in _OPENS or text[place - 1] > " ":
             if inner:
                 inner, spare = inner - 1, mark.end()
@@ -102,8 +102,9 @@ def _double(text: str, paragraph: Span) -> list[Quoted]:
                 found += _made(text, opened, mark.end(), width, len(sign))
                 opened = -1
     if opened >= 0:
-        end = spare if spare > 0 else paragraph.end
-        found += _made(text, opened, end, width, int(spare > 0))
+        closed = max(spare, first + 1)  # a mark turned the wrong way is better than none
+        end = closed if closed > 0 else paragraph.end
+        found += _made(text, opened, end, width, int(closed > 0))
     return found
 
 

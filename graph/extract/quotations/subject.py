@@ -18,7 +18,7 @@ _MANY = re.compile(
     r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
     r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers"
     r"|scholars|commentators|witnesses|organi[sz]ers|detractors|advocates|groups|leaders|members"
-    r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people|[Cc]ommittee)"
+    r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people)"
     r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
@@ -51,7 +51,8 @@ _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
 )
 _SOMEBODY = re.compile(
-    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had|[a-z]+ly)\b)[a-z][a-z-]+))\s+"
+    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had|[a-z]+ly)\b)[a-z][a-z-]+)"
+    r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
 )
 _SOMEBODY_REACH = 80
@@ -68,7 +69,14 @@ _BODY = re.compile(
     r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+)?$")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+)
+_OBLIQUE = re.compile(
+    r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
+    r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
+)
+"""What shows that somebody is a complement: `an attack on President Doe`."""
 
 
 class Subject(NamedTuple):
@@ -110,6 +118,20 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
 def _opens_clause(text: str, start: int, place: int) -> bool:
     """Whether what begins at a place is the first of a sentence or clause."""
     return _CLAUSE.search(text[start:place]) is not None
+
+
+def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | None:
+    """The subject of `..., accusing`: the first in the sentence who is no complement."""
+    start = unit.span.start
+    actors = [
+        one for one in _actors(scene, unit, position) if _opens_clause(scene.text, start, one.start)
+    ]
+    known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors)
+    for one in sorted(known, key=lambda each: each.start):
+        owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
+        if not owner and not _OBLIQUE.search(scene.text[start : one.start]):
+            return one
+    return None
 
 
 def _governed(text: str, start: int, place: int, prepositions: re.Pattern[str]) -> bool:

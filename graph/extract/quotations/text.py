@@ -33,6 +33,9 @@ _BASES = frozenset(_RESOLVING.split())
 _THIRD = frozenset(forms(one).third for one in _BASES)
 _FINITE = frozenset(form for one in _BASES for form in forms(one)[1:]) | set(_IRREGULAR.split())
 _RESOLVING_FORMS = _FINITE | _BASES
+_CLAUSE_VERBS = _THIRD | {forms(one).going for one in _BASES}
+"""How paragraphs begin: `Decides`, `Expressing`."""
+_BULLET = 4
 _RESOLVES = re.compile(
     rf"\b(?:{one_of(_FINITE)}|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
     rf"{one_of(_BASES)})\b"
@@ -108,13 +111,13 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
 def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Speaker | None:
     """A resolution that is named in the sentence, before the words quoted."""
     text, end = scene.text, subject.span.end
+    if _first_verb(text, position, _THIRD):
+        return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     beside = _NEXT_VERB.match(text, end, position) or _opens(text, subject, position)
     verb = beside or _RESOLVES.search(text, end, position)
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
         rule = "quotations:resolution"
-        if _first_verb(text, position, _THIRD):
-            return Speaker("resolution", subject.head, cue, "quotations:resolution-verb")
         if not beside and _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
             rule = "quotations:resolution-far"
         return Speaker("resolution", subject.head, cue, rule)
@@ -196,7 +199,9 @@ def of_words(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     """`“The Council decides to ...”`, `“Calls upon ...”`: the words are those of a resolution."""
     if not any(one.span.end <= unit.span.start and not one.other for one in scene.meant):
         return None
-    if _ORGAN_FIRST.match(scene.text, quote.start, quote.end):
+    clause = quote.outer_start - unit.span.start <= _BULLET and scene.text[quote.start].isupper()
+    opens = clause and _first_verb(scene.text, quote.start - 1, _CLAUSE_VERBS)
+    if opens or _ORGAN_FIRST.match(scene.text, quote.start, quote.end):
         return Speaker("resolution", "", None, "quotations:resolution-words")
     return None
 
@@ -208,12 +213,16 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
             if one.entity in _ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
                 cue = Span(one.start, one.end)
                 return Speaker(one.entity, one.matched, cue, "quotations:organ")
+        for entity, start, end in _short_named(scene.text, unit, position, unit.span.end):
+            if _SUBJECT.search(scene.text[start - 2 : start]):
+                cue = Span(start, end)
+                return Speaker(entity, scene.text[start:end], cue, "quotations:organ")
     organs = [
         (one.entity, one.start, one.end)
         for one in within(scene.text, unit.span.start, position)
         if one.entity in _ORGANS and outside(unit, one.start)
     ]
-    for entity, start, end in organs or _short_named(scene.text, unit, position):
+    for entity, start, end in organs or _short_named(scene.text, unit, unit.span.start, position):
         verb = _RESOLVES.search(scene.text, end, position)
         if verb is None and not scene.text[end:position].strip():
             verb = _first_verb(scene.text, position, _RESOLVING_FORMS)
@@ -226,9 +235,9 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     return None
 
 
-def _short_named(text: str, unit: Unit, position: int) -> list[tuple[str, int, int]]:
+def _short_named(text: str, unit: Unit, left: int, right: int) -> list[tuple[str, int, int]]:
     """`the 15-member Council`, `the Assembly`: the organ of that kind that was named last."""
-    short = _SHORT_NAME.search(text, unit.span.start, position)
+    short = _SHORT_NAME.search(text, left, right)
     if short is None:
         return []
     kind = short["kind"].lower()

@@ -15,6 +15,8 @@ _IDIOMS = """
     go as far as to say / cast doubt on / pour scorn on / pour cold water on / chime in / go on
     weigh in / pipe up / open up about / come out against / warn against / lay out / set out
     spell out / do not believe / leave no doubt / wax lyrical about / rule out / brush off
+    take the view / take the position / hold the view / hold the opinion / come to the conclusion
+    strike a note / launch an attack on / launch a broadside at / level criticism at
     brush aside / wave away / shrug off / write off / be quoted as saying / be reported as saying
 """
 _DENIALS = "believe think accept see support"
