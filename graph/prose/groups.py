@@ -83,7 +83,7 @@ def _is_verb(sentence: Sentence, at: int, form: Form) -> bool:
         return not ({"past", "participle", "ing"}.isdisjoint(form.kinds))
     left, right = skip_adverbs(sentence, at - 1, -1), skip_adverbs(sentence, at + 1, 1)
     before = sentence.words[left].tag if left >= 0 else None
-    if before in (Tag.TO, Tag.MODAL, Tag.DO):
+    if before in (Tag.TO, Tag.MODAL, Tag.DO, Tag.NEGATION):
         return True
     if right >= len(sentence.words) or before in (None, Tag.DETERMINER, Tag.PREPOSITION):
         return False

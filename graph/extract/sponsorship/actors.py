@@ -36,7 +36,7 @@ _LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
     """)
 _JOINERS = word_set("with alongside plus by joined through")
-_PAIRED = (
+PAIRED = (
     ("as", "well", "as"),
     ("along", "with"),
     ("together", "with"),
@@ -58,10 +58,10 @@ class Listed(NamedTuple):
 
 def actors_from(parsed: Parsed, place: int) -> list[Listed]:
     """The actors of the list that begins at a word, in order."""
-    return _list_from(parsed, place)[0]
+    return list_from(parsed, place)[0]
 
 
-def _list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
+def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
     """The actors of a list, and where its last phrase ends."""
     found: list[Listed] = []
     joined = False
@@ -98,16 +98,6 @@ def _is_foreign(parsed: Parsed, place: int, end: int) -> bool:
     """Whether a phrase of a list looks like an unknown name: `Chad, Ruritania and Peru`."""
     words = parsed.sentence.words
     return end > place and words[head_of(parsed.sentence, place, end)].tag is Tag.NAME
-
-
-def partners_from(parsed: Parsed, place: int) -> list[Listed]:
-    """The actors of `together with A`, `on behalf of B`, where such words begin here."""
-    words = parsed.sentence.words
-    place += place < len(words) and words[place].tag is Tag.COMMA
-    lowers = tuple(word.lower for word in words[place : place + 3])
-    pairs = (*_PAIRED[1:], ("with",), ("alongside",))
-    behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
-    return actors_from(parsed, place + behind) if behind else []
 
 
 def _phrase_end(parsed: Parsed, place: int) -> int:
@@ -226,7 +216,7 @@ def _next(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
         apposed = None if semicolon else _over_apposition(parsed, place)
         place, comma = (apposed, False) if apposed else (place + 1, True)
     lowers = tuple(word.lower for word in words[place : place + 3])
-    for pair in _PAIRED:
+    for pair in PAIRED:
         if lowers[: len(pair)] == pair:
             return place + len(pair), pair[0] in _SHARED
     if lowers and lowers[0] in ("and", "&", "or", "plus"):
@@ -267,44 +257,3 @@ def _over_apposition(parsed: Parsed, comma: int) -> int | None:
 def _can_be_listed(parsed: Parsed, at: int) -> bool:
     one = parsed.actor_at(at)
     return one is not None and can_sponsor(one)
-
-
-def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[Listed]:
-    """The actors of the list that ends with a word: the subject of a verb.
-
-    Before a relative clause (`a victory for Chad, which`), or where it is `governed`, a preposition
-    may stand before the list.
-    A subject without a name may be followed by names in brackets: `two members (Chad and Peru)`.
-    """
-    start = _subject_start(parsed, last)
-    words = parsed.sentence.words
-    relative = governed or any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
-    for place in range(start, last + 1):
-        before = words[place - 1].tag if place > start else Tag.COLON
-        if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
-            continue
-        listed, end = _list_from(parsed, place)
-        if listed and end > last:
-            return listed
-    apart = words[last + 1 : last + 2]
-    bracketed = bool(apart) and apart[0].tag in (Tag.OPEN, Tag.DASH)
-    return actors_from(parsed, last + 2) if bracketed else []
-
-
-_BEFORE_LIST = frozenset(
-    (
-        Tag.ADVERB, Tag.BE, Tag.CLOSE, Tag.COLON, Tag.COMMA, Tag.CONJUNCTION, Tag.DASH, Tag.GERUND,
-        Tag.HAVE, Tag.MODAL, Tag.NUMBER, Tag.OPEN, Tag.PAST, Tag.PRESENT, Tag.QUOTE, Tag.RELATIVE,
-        Tag.SUBORDINATOR, Tag.THING, Tag.TIME,
-    )
-)  # fmt: skip
-_GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
-
-
-def _subject_start(parsed: Parsed, last: int) -> int:
-    """The clause in which a subject ends begins here."""
-    words = parsed.sentence.words
-    for place in range(last, -1, -1):
-        if words[place].tag in (Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE):
-            return place + 1
-    return 0

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.actors import Listed, actors_from, actors_until
+from graph.extract.sponsorship.actors import Listed, actors_from
 from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.subjects import actors_until
 from graph.prose.back import subject_end
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.walk import after_phrase

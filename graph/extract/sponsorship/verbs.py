@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.actors import Listed, actors_from, actors_until, partners_from
+from graph.extract.sponsorship.actors import Listed, actors_from
 from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.speakers import presented_by, speaker
+from graph.extract.sponsorship.subjects import actors_until, partners_from
 from graph.model import Page
 from graph.prose import Group
 from graph.prose.ahead import agent_after, object_after

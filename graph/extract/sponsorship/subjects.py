@@ -1,0 +1,57 @@
+"""Lists of actors around a verb: the subject that ends before it, partners told behind it."""
+
+from __future__ import annotations
+
+from graph.extract.parsed import Parsed
+from graph.extract.sponsorship.actors import PAIRED, Listed, actors_from, list_from
+from graph.prose.words import Tag
+
+_BEFORE_LIST = frozenset(
+    (
+        Tag.ADVERB, Tag.BE, Tag.CLOSE, Tag.COLON, Tag.COMMA, Tag.CONJUNCTION, Tag.DASH, Tag.GERUND,
+        Tag.HAVE, Tag.MODAL, Tag.NUMBER, Tag.OPEN, Tag.PAST, Tag.PRESENT, Tag.QUOTE, Tag.RELATIVE,
+        Tag.SUBORDINATOR, Tag.THING, Tag.TIME,
+    )
+)  # fmt: skip
+_GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
+
+
+def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[Listed]:
+    """The actors of the list that ends with a word: the subject of a verb.
+
+    Before a relative clause (`a victory for Chad, which`), or where it is `governed`, a preposition
+    may stand before the list.
+    A subject without a name may be followed by names in brackets: `two members (Chad and Peru)`.
+    """
+    start = _subject_start(parsed, last)
+    words = parsed.sentence.words
+    relative = governed or any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
+    for place in range(start, last + 1):
+        before = words[place - 1].tag if place > start else Tag.COLON
+        if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
+            continue
+        listed, end = list_from(parsed, place)
+        if listed and end > last:
+            return listed
+    apart = words[last + 1 : last + 2]
+    bracketed = bool(apart) and apart[0].tag in (Tag.OPEN, Tag.DASH)
+    return actors_from(parsed, last + 2) if bracketed else []
+
+
+def _subject_start(parsed: Parsed, last: int) -> int:
+    """The clause in which a subject ends begins here."""
+    words = parsed.sentence.words
+    for place in range(last, -1, -1):
+        if words[place].tag in (Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE):
+            return place + 1
+    return 0
+
+
+def partners_from(parsed: Parsed, place: int) -> list[Listed]:
+    """The actors of `together with A`, `on behalf of B`, where such words begin here."""
+    words = parsed.sentence.words
+    place += place < len(words) and words[place].tag is Tag.COMMA
+    lowers = tuple(word.lower for word in words[place : place + 3])
+    pairs = (*PAIRED[1:], ("with",), ("alongside",))
+    behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
+    return actors_from(parsed, place + behind) if behind else []

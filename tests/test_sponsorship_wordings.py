@@ -1,0 +1,140 @@
+"""Who made a resolution, in many wordings: one manner of telling it beside another.
+
+The texts are invented. Beside what is told stand near-misses: other objects, wishes, refusals.
+"""
+
+import pytest
+
+from graph.extract.sponsorship import extractor as sponsorship
+from graph.findings import Sponsor
+
+TOLD = [
+    ("Peru authored the UN resolution on tides.", [("state/PER", "lead")]),
+    (
+        "The text, the handiwork of Chad, won over the Assembly; the UN resolution is short.",
+        [("state/TCD", "lead")],
+    ),
+    (
+        "Chad and Fiji jointly lodged the draft resolution on Tuesday.",
+        [("state/TCD", "lead"), ("state/FJI", "lead")],
+    ),
+    ("A draft resolution filed by Malta went to the Security Council.", [("state/MLT", "lead")]),
+    (
+        "Shepherded through months of talks by Norway, the resolution passed.",
+        [("state/NOR", "lead")],
+    ),
+    ("It was Ghana that moved the resolution.", [("state/GHA", "lead")]),
+    ("Costa Rica, which has long championed the resolution, smiled.", [("state/CRI", "lead")]),
+    ("The resolution emanated from Cuba.", [("state/CUB", "lead")]),
+    (
+        "The resolution, originally crafted by Kenya together with Chile, ran to three pages.",
+        [("state/KEN", "lead"), ("state/CHL", "sponsor")],
+    ),
+    (
+        "The resolution was put to the Assembly by Jordan on behalf of the Arab Group.",
+        [("state/JOR", "lead"), ("group/arab-group", "sponsor")],
+    ),
+    (
+        "Pakistan’s permanent representative, Ann Doe, tabled the resolution on behalf of the Organisation of Islamic Cooperation.",
+        [("state/PAK", "lead"), ("org/organization-of-islamic-cooperation", "sponsor")],
+    ),
+    (
+        "The delegation of Uruguay presented the draft resolution to the Third Committee.",
+        [("state/URY", "lead")],
+    ),
+    (
+        "Japan presented, on Friday and after long talks, the draft resolution.",
+        [("state/JPN", "lead")],
+    ),
+    (
+        "Japan unveiled a UN draft resolution and circulated it among members.",
+        [("state/JPN", "lead")],
+    ),
+    (
+        "A Security Council resolution penned by Britain and brokered by Egypt was voted on.",
+        [("state/GBR", "lead"), ("state/EGY", "lead")],
+    ),
+    (
+        "The UN resolution had Chad, Mali and Niger as its co-sponsors.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+    (
+        "Among the co-sponsors of the UN resolution were Chad, Mali and Niger.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+    (
+        "Co-sponsors of the resolution included Chad, Mali and Niger.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+    (
+        "The resolution’s architects, Fiji and Palau, were delighted.",
+        [("state/FJI", "lead"), ("state/PLW", "lead")],
+    ),
+    ("Fiji acted as penholder of the resolution.", [("state/FJI", "lead")]),
+    (
+        "The resolution, sponsored by Chad, Mali, Niger and 34 other states, was adopted.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+    ("Slovenia added its name to the resolution.", [("state/SVN", "sponsor")]),
+    (
+        "Slovenia and Malta signed on to the resolution as co-sponsors.",
+        [("state/SVN", "sponsor"), ("state/MLT", "sponsor")],
+    ),
+    ("The resolution, with Peru as its main sponsor, was adopted.", [("state/PER", "sponsor")]),
+    ("The Nordic countries tabled the resolution.", [("group/nordic-countries", "lead")]),
+    (
+        "A trio of states — Chad, Mali and Niger — tabled the resolution.",
+        [("state/TCD", "lead"), ("state/MLI", "lead"), ("state/NER", "lead")],
+    ),
+    (
+        "The resolution, tabled by Chad and which Mali co-sponsored, passed.",
+        [("state/TCD", "lead"), ("state/MLI", "sponsor")],
+    ),
+    ("The resolution was adopted at the request of Haiti.", [("state/HTI", "lead")]),
+    ("The resolution came into being at the instigation of Tuvalu.", [("state/TUV", "lead")]),
+    ("Tuvalu took the lead in drafting the resolution.", [("state/TUV", "lead")]),
+    ("Tuvalu was instrumental in drafting the resolution.", [("state/TUV", "lead")]),
+    ("The resolution enjoyed the backing of Peru.", [("state/PER", "supporter")]),
+    ("The resolution had been floated by Washington.", [("state/USA", "lead")]),
+    ("The Bolivian-drafted resolution was adopted.", [("state/BOL", "lead")]),
+    ("The resolution is a Bolivian initiative.", [("state/BOL", "lead")]),
+    (
+        "The resolution was a joint effort by Malta and Peru.",
+        [("state/MLT", "lead"), ("state/PER", "lead")],
+    ),
+    (
+        "The resolution (sponsors: Chad, Mali and Niger) was adopted.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+]
+NOBODY = [
+    "US to table UN resolution",
+    "Peru did not sponsor the resolution.",
+    "Peru refused to co-sponsor the resolution.",
+    "Peru would table the resolution if it could.",
+    "The resolution regrets the attacks led by Chad.",
+    "The resolution on talks brokered by Qatar was adopted.",
+    "Chad tabled an amendment to the resolution.",
+    "The resolution condemns state-sponsored terrorism.",
+    "The Assembly presented the resolution to reporters.",
+    "Peru led the group of states that voted against the resolution.",
+    "The resolution was rejected by Chad.",
+    "Peru presented its report after the resolution was adopted.",
+    "Chad urged Mali to co-sponsor the resolution.",
+    "Chad backed away from the resolution.",
+    "The resolution was adopted. Chad introduced a bill in its parliament.",
+]
+
+
+def sponsors(page):
+    return [(one.actor, one.role) for one in sponsorship.extract(page) if isinstance(one, Sponsor)]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told(make_page, text, expected):
+    assert sponsors(make_page(text, "news")) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_near_misses(make_page, text):
+    assert sponsors(make_page(text, "news")) == []
