@@ -51,6 +51,12 @@ def test_lines_that_are_no_formulas(line):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        (
+            "United Nations\nA/91/440\nDistr.: General\nReport of the Second Committee\n"
+            + "3. The Committee talked for a day of wells, and then it voted on them again.\n" * 3
+            + "Draft resolution I\nDeep wells\nThe General Assembly,\nNoting A,",
+            Kind.DRAFT,
+        ),
         ("Songs of the hills\n\nThe General Conference,\n\nNoting the songs,", Kind.RESOLUTION),
         ("GC(81)/RES/9\nThe General Conference,\n(a) Noting the seeds,", Kind.RESOLUTION),
         ("LAMPS\n\nTHE ASSEMBLY,\n\nRECALLING the lamps,", Kind.RESOLUTION),

@@ -4,6 +4,7 @@
 import pytest
 
 from graph.extract.identity.extractor import extract
+from graph.read.kinds import kind_of
 
 CARDS = [
     # (text, symbol, title, adoption date)
@@ -48,6 +49,11 @@ CARDS = [
         ("S/RES/239 (1967)", "", "1967-07-10"),
     ),
     (
+        "United Nations\nA/91/440\nDistr.: General\n30 November 2036\nReport of the Second Committee\n"
+        "Draft resolution I\nClear springs\nThe General Assembly,\nNoting A,\n1. Decides B.",
+        ("A/91/440", "Clear springs", ""),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),
@@ -56,7 +62,7 @@ CARDS = [
 
 @pytest.mark.parametrize(("text", "card"), CARDS, ids=[card[1] or card[0] for _, card in CARDS])
 def test_cards(make_page, text, card):
-    identity = make_page(text).identity
+    identity = make_page(text, kind_of(text)).identity
     symbol = identity.symbol.text if identity.symbol else ""
     assert (symbol, identity.title, identity.adopted) == card
 

@@ -39,6 +39,11 @@ _MASTHEAD = re.compile(
 )
 _STATEMENT = re.compile(r"\W{0,3}Statement by the President of the Security Council\W{0,3}", re.I)
 _DRAFT = re.compile(r"(?:.*: )?(?:revised )?draft (?:resolution|decision)\W{0,2}", re.I)
+_DRAFT_HEADING = re.compile(
+    r"\W{0,3}draft (?:resolution|decision) (?:[IVX]{1,6}|[A-Z]|\d{1,2})\.?", re.I
+)
+"""What a report prints above each of the drafts that it recommends, and the draft's title."""
+_DRAFT_LINES, _LEAST_MARKS = 4, 2
 _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
 _MEETING = re.compile(
     rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
@@ -99,6 +104,8 @@ def _record(lines: list[str]) -> Kind | None:
     if opening is None and not masthead:
         return None
     head = lines[: masthead if opening is None else opening]
+    if opening is not None and _recommends(head):
+        return Kind.DRAFT
     if _is_told(head):
         return None
     symbols = [found for line in head[:25] if (found := _SYMBOL.match(line))]
@@ -112,6 +119,13 @@ def _record(lines: list[str]) -> Kind | None:
     if group == "res" or any(_ADOPTED.match(line) for line in head):
         return Kind.RESOLUTION
     return None if opening is None else _bare(lines, opening)
+
+
+def _recommends(head: list[str]) -> bool:
+    """Whether a report's masthead stands above, and a draft's heading right before the formula."""
+    if sum(_MASTHEAD.match(line) is not None for line in head[:12]) < _LEAST_MARKS:
+        return False
+    return any(_DRAFT_HEADING.fullmatch(line) for line in head[-_DRAFT_LINES:])
 
 
 def _masthead_lines(lines: list[str]) -> int:

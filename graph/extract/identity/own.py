@@ -72,7 +72,9 @@ def own_symbol(plain: str, start: int, end: int, organ: str, kind: Kind) -> Iter
             return
     symbol: Symbol | None = None
     found = _COUNCIL_NUMBER.search(plain, start, end)
-    if found:
+    if kind is Kind.DRAFT and (paper := _written(plain, start, end, tuple(SymbolKind))):
+        symbol, found = try_parse(paper[1]), paper
+    elif found:
         symbol = try_parse(f"S/RES/{found[1]}")
     elif found := _written(plain, start, end):
         symbol = try_parse(found[1])
@@ -82,12 +84,14 @@ def own_symbol(plain: str, start: int, end: int, organ: str, kind: Kind) -> Iter
         yield Item("symbol", symbol.text, *found.span(found.lastindex or 1))
 
 
-def _written(plain: str, start: int, end: int) -> re.Match[str] | None:
-    """A word of the cover that is the symbol of something that a body adopted."""
+def _written(
+    plain: str, start: int, end: int, kinds: tuple[SymbolKind, ...] = _ADOPTED
+) -> re.Match[str] | None:
+    """A word of the cover that is a symbol, as a rule of something that a body adopted."""
     for found in _WRITTEN.finditer(plain, start, end):
         if any(char.isdigit() for char in found[1]):
             symbol = try_parse(found[1])
-            if symbol is not None and symbol.kind in _ADOPTED:
+            if symbol is not None and symbol.kind in kinds:
                 return found
     return None
 
