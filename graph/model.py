@@ -120,9 +120,10 @@ class Document:
 class Provision:
     """A paragraph of a resolution that says something.
 
-    `label` is its fragment: `pp3`, `op7`, `op7-a`, `annex1-4`, `annex-p12`. `number` is the ordinal
-    of a preambular paragraph or the printed number of an operative one. `span` covers its text
-    without number; `extra` holds further passages where a page break cuts the paragraph.
+    `label` is its fragment: `pp3`, `op7`, `op7-a`, `annex-4`, `annex2-p12`, `annex-article4-2` (of
+    an article or rule that is annexed), `draft2-op1`. `number` is the ordinal of a preambular
+    paragraph or the printed number of an operative one. `span` covers its text without number;
+    `extra` holds further passages where a page break cuts the paragraph.
     """
 
     label: str

@@ -2,8 +2,9 @@
 
 The text is cut into blocks (`resolution_blocks`), each block is told by its form
 (`resolution_forms`), and a small automaton walks from cover to preamble, operative part, closing
-and annexes. Labels: `pp3`, `op7`, `op7-a`, `annex-4`, `annex2-p5`; parts of a resolution that is
-adopted in parts carry the letter in front (`a-op1`), a draft that a resolution recommends `draft-`.
+and annexes. Labels: `pp3`, `op7`, `op7-a`, `annex-4`, `annex2-p5`, `annex-article4-2`; parts of a
+resolution that is adopted in parts carry the letter in front (`a-op1`), a draft that a resolution
+recommends `draft-`, one of several in a report `draft2-`.
 """
 
 from __future__ import annotations
