@@ -35,7 +35,7 @@ TOLD = [
         [("state/JOR", "lead"), ("group/arab-group", "sponsor")],
     ),
     (
-        "Pakistan’s permanent representative, Ann Doe, tabled the resolution on behalf of the Organisation of Islamic Cooperation.",
+        "Pakistan’s envoy, Ann Doe, tabled the resolution on behalf of the OIC.",
         [("state/PAK", "lead"), ("org/organization-of-islamic-cooperation", "sponsor")],
     ),
     (
