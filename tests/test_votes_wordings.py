@@ -64,3 +64,51 @@ def test_no_phrase_is_in_two_classes_of_the_table():
     for several in phrases().values():
         for one in several:
             assert seen.setdefault(one.words, one.letter) == one.letter, one
+
+
+ROLL = [
+    "Cuba",
+    "Togo",
+    "Oman",
+    "Peru",
+    "Mali",
+    "Chile",
+    "Kenya",
+    "Norway",
+    "Nigeria",
+    "Namibia",
+    "Fiji",
+    "Iraq",
+    "Japan",
+    "Spain",
+    "Italy",
+    "Nepal",
+    "Yemen",
+    "Austria",
+    "Angola",
+    "Gabon",
+]
+HEADINGS = [
+    "Votes in favor - 20\n",
+    "20 in favour\n",
+    "YES:\n",
+    "The following countries voted in favour of the UN resolution:\n",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("between", ["\n", ", ", "\n* "])
+def test_rolls_below_a_heading(make_page, heading, between):
+    text = (
+        f"{LEAD}The UN resolution passed.\n\n{heading}{between.join(ROLL)}\n\nNot voting:\nTonga\n"
+    )
+    found = [one for one in votes.extract(make_page(text, "news")) if isinstance(one, Vote)]
+    told = [one.ballot for one in sorted(found, key=lambda one: one.span)]
+    assert told == ["in-favour"] * len(ROLL) + ["absent"]
+
+
+def test_rolls_of_pairs(make_page):
+    lines = "\n".join(f"{name} YES" for name in ROLL)
+    text = f"{LEAD}The UN resolution passed.\n\n{lines}\n"
+    found = [one for one in votes.extract(make_page(text, "news")) if isinstance(one, Vote)]
+    assert len(found) == len(ROLL)

@@ -18,34 +18,39 @@ _WHO = (
     r"|[Nn]ations)\s+"
 )
 _HEADING = re.compile(
-    rf"^[ \t*#]*(?:{_WHO}(?:(?:that|who|which)\s+)?)?(?:(?:[Vv]ot(?:ed|es|ing)|VOT(?:ED|ES"
-    rf"|ING))\s+)?"
-    r"(?P<what>(?i:in\s+favou?r|for|against|yes|no|abstentions?|abstain(?:ed|ing)?|absent|(?:additional\s+|lead\s+|main\s+)?(?:co-?)?sponsors?))"
-    r"(?:\s+votes)?(?:\s+(?:the|this)\s+(?:resolution|draft|text"
-    r"|motion))?[ \t*]*(?:\([^()\n]{1,60}\))?[ \t]*(?P<colon>:?)[ \t*]*",
-    re.MULTILINE,
+    rf"""
+    ^ [ \t*\#]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
+    (?: (?i: vot (?: es? | ed | ing ) ) \s+ )?
+    (?P<what> (?i: in\s+favou?r | for | against | yes | no | ayes? | nays? | yeas? | noes
+        | abstentions? | abstain(?:ed|ing)? | absent | not\s+(?:voting|present) | did\s+not\s+vote
+        | (?: (?: additional | lead | main ) \s+ )? (?: co-? )? sponsors? ) ) \b
+    (?: \s+ votes )? (?: \s+ (?: the | this ) \s+ (?: resolution | draft | text | motion ) )?
+    [ \t*]* (?: \( [^()\n]{{1,60}} \) | [-–]? [ \t]* \d{{1,3}} (?! \d ) )? [ \t*]*
+    (?P<colon> :? ) [ \t*]*
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 _SENTENCE = re.compile(
-    r"^[^\n]{0,80}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained"
-    r"|abstaining)\b[^\n]{0,40}?(?P<colon>:)[ \t]*$",
+    r"^[^\n]{0,160}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained"
+    r"|abstaining|opposed|rejected|supported|backed|absent|did\s+not\s+vote)\b"
+    r"[^\n]{0,60}?(?P<colon>:)[ \t]*$",
     re.MULTILINE,
 )
 _ITEM = re.compile(
-    r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,600}?)[ \t]*(?:\n|\Z)"
+    r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,4000}?)[ \t]*(?:\n|\Z)"
 )
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
-_KINDS = {
-    "in": "in-favour",
-    "fo": "in-favour",
-    "ye": "in-favour",
-    "no": "against",
-    "ag": "against",
-    "ab": "abstained",
-}
+_KINDS = (
+    (re.compile(r"absent|not\s|did\s"), "absent"),
+    (re.compile(r"in|for|ye|ay|support|back"), "in-favour"),
+    (re.compile(r"no|na|against|oppos|reject"), "against"),
+    (re.compile(r"abst"), "abstained"),
+)
+"""What the words of a heading say, by how they begin; the first that fits."""
 _PAIR = re.compile(
     r"""
     ^ [ \t]* (?: \d{1,3}[.)] | [-*•·] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{2,50}? ) [ \t]*
-    (?: [:|(\t–—] | \s-\s ) [ \t]* (?: [Vv]oted \s+ )?
+    (?: [:|(\t–—] | \s-\s | [ ](?=[A-Z]{2}) ) [ \t]* (?: [Vv]oted \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
     \)? [.;]? [ \t]* $
     """,
@@ -53,6 +58,8 @@ _PAIR = re.compile(
 )
 """`Chad: yes`, `Chad - abstained`, on a line of its own."""
 _LEAST = 2
+_UNKNOWN = 4
+"""So many lines with names that nobody knows end a roll."""
 _COVERED = 0.55
 """So much of a line must be names of States; less, and it is a sentence."""
 
@@ -87,15 +94,15 @@ def _rolls(text: str) -> Iterator[tuple[str, tuple[Match, ...]]]:
 def _kind(what: str) -> str:
     if "sponsor" in what:
         return "additional" if what.startswith("additional") else "sponsor"
-    plain = what.removeprefix("voted ").removeprefix("voting ")
-    return "absent" if plain == "absent" else _KINDS[plain[:2]]
+    plain = " ".join(what.split()).removeprefix("voted ").removeprefix("voting ")
+    return next(ballot for shape, ballot in _KINDS if shape.match(plain))
 
 
 def _below(text: str, position: int) -> list[Match]:
     """The States of the lines from here on; two lines without one, or a sentence, end the roll."""
     found: list[Match] = []
     place, unknown = _past_blank(text, position), 0
-    while unknown < _LEAST and (item := _ITEM.match(text, place)):
+    while unknown < _UNKNOWN and (item := _ITEM.match(text, place)):
         if _HEADING.match(text, place):
             break
         states = _states(text, *item.span("names"))
