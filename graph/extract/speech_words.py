@@ -62,7 +62,8 @@ _GUARDED = {
     "claims": r"claims" + _NO_NOUN,
     "answers": r"answers" + _NO_NOUN,
     "promises": r"promises" + _NO_NOUN,
-    "read": r"(?<!to\s)(?<!be\s)(?<!was\s)read(?=,?:?\s+(?:that\b|[“\"‘]|out\b|(?:the|an?)\s+(?:\w+\s+)?"
+    "read": r"(?<!to\s)(?<!be\s)(?<!was\s)read(?=,?:?\s+(?:that\b|[“\"‘]|out\b"
+    + r"|(?:the|an?)\s+(?:\w+\s+)?"
     + _PAPER
     + r")|[.,:]|\s*\Z)",
     "reads": r"reads(?=,?:?\s+(?:that\b|[“\"‘]|(?:the|a)\s+(?:\w+\s+)?"

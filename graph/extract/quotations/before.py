@@ -7,7 +7,7 @@ import re
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
 from graph.extract.quotations.subject import Subject, participle_subject, subject_of
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, VIEWS
+from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, THINGS, VIEWS
 from graph.extract.speech_words import GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
@@ -38,6 +38,8 @@ _OF_TEXT = re.compile(
     r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+(?:[a-z]+ly\s+)?$"
 )
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
+_OF_THING = re.compile(rf"\b{one_of(THINGS)}\s+(?:(?:that|which)\s+)?$", re.IGNORECASE)
+"""`a shirt that read "..."`: nobody says it here."""
 _TEXT_THAT = re.compile(
     r"\b(?:a|an)\s+(?:[\w-]+\s+)?(?:declaration|resolution|draft|text|measure|motion)"
     r"\s+(?:that|which)\s+$"
@@ -105,6 +107,8 @@ def _of_verb(
 ) -> Speaker | None:
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
     if (verb["ing"] or verb["say"]) and _of_text(scene.text, verb):
+        return None
+    if _OF_THING.search(scene.text, unit.span.start, verb.start()):
         return None
     found = _by_agent(scene, verb, position)
     if found is None and verb["say"] and _PASSIVE.search(scene.text, unit.span.start, verb.start()):

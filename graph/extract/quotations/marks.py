@@ -156,7 +156,7 @@ def _made(text: str, start: int, end: int, opening: int, closing: int) -> list[Q
         inner_start += 1
     if inner_start >= inner_end:
         return []
-    return [Quoted(inner_start, inner_end, start, end, closing == 0)]
+    return [Quoted(inner_start, inner_end, start, end if closing else inner_end, closing == 0)]
 
 
 def words_of(text: str, one: Quoted) -> Span:
