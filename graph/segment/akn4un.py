@@ -29,6 +29,7 @@ from graph.segment.akn4un_labels import Draft, Labels
 from graph.segment.resolution_divisions import division, naming
 from graph.segment.resolution_forms import ANNEX, is_finite, is_preambular
 from graph.segment.resolution_looks import is_row
+from graph.segment.resolution_rows import Rows
 
 _TITLE_LENGTH = 300
 
@@ -62,8 +63,7 @@ class _Walk(Labels):
     _part: str = ""
     _in_annex: bool = False
     _attached: bool = False
-    _last: int = 0
-    _nest: int = 0
+    _rows: Rows = field(default_factory=Rows)
     _letter: Draft | None = None
     _table: bool = False
 
@@ -120,7 +120,7 @@ class _Walk(Labels):
         self._current = self._letter = None
         self._section = ""
         self._in_annex = False
-        self._last = self._nest = 0
+        self._rows.restart()
 
     def sectioned(self, mark: Mark) -> None:
         """A numbered section begins; its number stands alone on the first line."""
@@ -166,10 +166,8 @@ class _Walk(Labels):
         text = mark.span.of(self.document.text)
         if BELOW.match(text) or mark.detail.get("style") == "FootnoteText":
             return
-        if is_title(mark.value, text):
-            self.headed(mark)
-            return
-        if not mark.value and len(text) < 60 and (ANNEX.match(text) or division(text)):
+        heads = not mark.value and len(text) < 60 and (ANNEX.match(text) or division(text))
+        if heads or is_title(mark.value, text):
             self.headed(mark)
             return
         number = NUMBER.match(mark.value)
@@ -199,18 +197,15 @@ class _Walk(Labels):
         text that is attached.
         """
         acts = is_finite(text[:120])
-        if self._nest:
-            if number == self._nest and not (acts and number == self._last + 1):
-                self._nest += 1
-                return True
-            self._nest = 0
-        if number == 1 and self._last and not acts and not self._section:
+        if self._rows.is_listed(number, acts=acts):
+            return True
+        if self._rows.begins_anew(number, acts=acts) and not self._section:
             before = self._current
             if before is not None and self.document.text[: before.end].rstrip().endswith(":"):
-                self._nest = 2
+                self._rows.open_list()
                 return True
             self._open_annex()
-        self._last = number
+        self._rows.last = number
         return False
 
     def _flat_letter(self, mark: Mark, letter: str) -> None:
