@@ -39,15 +39,17 @@ def theme_before(sentence: Sentence, first: int, *, bare: bool = False) -> Slot:
         if stands or (walk.place == first - 1 and _is_other_one(sentence, walk.place)):
             return Slot(Found.NOTHING if walk.in_clause else Found.PRONOUN, walk.place)
         if not walk.step():
-            return EMPTY
-    return EMPTY
+            break
+    named = walk.bracketed
+    return EMPTY if named is None or walk.in_clause else Slot(Found.THING, named)
 
 
 class _Left:
     """The way from a group to the left: over asides, phrases, and clauses of what it looks for.
 
     `in_clause`: a finite verb was met, so that what comes next is the subject of that verb, unless
-    a relative pronoun opens its clause.
+    a relative pronoun opens its clause. `bracketed`: a name in brackets behind what is spoken of
+    (`its forerunner (A/RES/91/14) was adopted`).
     """
 
     def __init__(self, sentence: Sentence, first: int, bare: bool) -> None:
@@ -57,6 +59,7 @@ class _Left:
         self.bare = bare
         self.in_clause = False
         self.opens = bare
+        self.bracketed: int | None = None
         left = skip_adverbs(sentence, self.place, -1)
         self.joins = left >= 0 and sentence.words[left].tag is Tag.CONJUNCTION
 
@@ -83,6 +86,10 @@ class _Left:
             behind = None
         elif tag is Tag.COMMA and behind is not None:
             behind = behind if _is_aside(self.sentence, behind + 2) else None
+        if tag is Tag.CLOSE and behind is not None and self.bracketed is None:
+            inside = self.sentence.words[behind + 1 : self.place]
+            things = (n for n, one in enumerate(inside, behind + 1) if one.tag is Tag.THING)
+            self.bracketed = next(things, None)
         self.opens = self.bare
         self.place = self.place - 1 if behind is None else behind
 

@@ -106,7 +106,8 @@ def _belongings(sentence: Sentence, at: int, entry: Entry) -> int | None:
         last = _further(sentence, start, entry.belongs)
     if last is not None or entry.construction == "subject":
         return last
-    end = after_phrase(sentence, start)
+    pronoun = start < len(sentence.words) and sentence.words[start].tag is Tag.PRONOUN
+    end = start + 1 if pronoun else after_phrase(sentence, start)
     return at if end > start and _matched(sentence, end, entry.belongs) is not None else None
 
 

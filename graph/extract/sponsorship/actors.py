@@ -220,6 +220,8 @@ def _next(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
         if lowers[: len(pair)] == pair:
             return place + len(pair), pair[0] in _SHARED
     if lowers and lowers[0] in ("and", "&", "or", "plus"):
+        if len(lowers) == 3 and lowers[1] in ("one", "another") and lowers[2] == "by":
+            return place + 3, False
         both = words[place + 1 : place + 2]
         skip = 2 if both and both[0].lower in ("by", "also", "later") else 1
         return place + skip, False

@@ -34,6 +34,7 @@ _FELL = re.compile(
 )
 _FELL_WITHIN, _BESIDE = 160, 3
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
+_FEW = word_set("other others only elected few some")
 _SOME = word_set("of in on among")
 
 
@@ -50,7 +51,11 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
         return None
     slot = EMPTY if group.is_passive else object_after(parsed.sentence, group)
     if slot.found in (Found.THING, Found.PRONOUN):
-        return None if _is_down(parsed, slot.at) else _of_slot(parsed, slot, meant)
+        told = _of_slot(parsed, slot, meant)
+        lost = _is_down(parsed, slot.at) or (
+            slot.found is Found.PRONOUN and not _by_some(parsed, group)
+        )
+        return None if lost or (told and _is_counted_draft(parsed, group, told)) else told
     trails = group.is_bare and group.kind in ("past", "participle")
     if group.is_passive or (trails and not _governs(parsed, group, slot)):
         return _themed(parsed, group, meant, bare=group.is_bare) or _fronted(parsed, group, meant)
@@ -68,6 +73,21 @@ def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:
     beside = before.found is Found.THING and group.first - before.at <= _BESIDE
     following = parsed.sentence.words[group.last + 1].tag
     return not beside or following not in (Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.COMMA)
+
+
+def _by_some(parsed: Parsed, group: Group) -> bool:
+    """Whether a body of the United Nations, or nobody, is the subject: `it` may be anything."""
+    last = subject_end(parsed.sentence, group.first)
+    return last is None or parsed.sentence.words[last].lower.split()[-1] in _BODIES
+
+
+def _is_counted_draft(parsed: Parsed, group: Group, told: Meant) -> bool:
+    """`13 members voted for the draft`: whether it was adopted is told by other words."""
+    last = subject_end(parsed.sentence, group.first)
+    if last is None or group.entry.note != "body" or not _is_counted(parsed, last):
+        return False
+    voted = group.entry.lemma == "vote"
+    return not voted or "draft" in told.span.of(parsed.sentence.text).lower()
 
 
 def _is_down(parsed: Parsed, at: int) -> bool:
@@ -157,16 +177,26 @@ def _is_foreign(parsed: Parsed, group: Group) -> bool:
 
 
 def _is_part(parsed: Parsed, last: int) -> bool:
-    """`other members of the Council voted for it`, `13 members`: some of it did."""
+    """`other members of the Council voted for it`, `only five members`: some of it did."""
     words = parsed.sentence.words
     start = last
     while start and words[start - 1].tag in _IN_PHRASE:
         start -= 1
     before = words[start - 1].lower if start else ""
+    few = any(one.lower in _FEW for one in words[max(0, start - 1) : last + 1])
+    return before in _SOME or (few and _is_common(words[last]))
+
+
+def _is_counted(parsed: Parsed, last: int) -> bool:
+    """`Thirteen members`; not `all 15 members`."""
+    words = parsed.sentence.words
+    start = last
+    while start and words[start - 1].tag in _IN_PHRASE:
+        start -= 1
     phrase = words[start : last + 1]
     every = any(one.lower in ("all", "its") for one in phrase)
-    counted = any(one.tag is Tag.NUMBER or one.lower == "other" for one in phrase)
-    return before in _SOME or (counted and not every and _is_common(words[last]))
+    counted = any(one.tag is Tag.NUMBER for one in phrase)
+    return counted and not every and _is_common(words[last])
 
 
 def _is_common(word: Word) -> bool:
