@@ -1,0 +1,72 @@
+"""Dates whose year or anchor stands around them: datelines, stories, weekdays; odd dresses."""
+
+import pytest
+
+from graph.extract.dates import extractor as dates
+from graph.extract.dates.document import published
+
+DATELINES = [
+    # the line that bears the date, its value
+    ("GENEVA / NEW YORK (2 April 2021) – Experts spoke.", "2021-04-02"),
+    ("March 3, 2021|By Jane Doe, Daily", "2021-03-03"),
+    ("Updated - March 21, 2024 09:15 am IST", "2024-03-21"),
+    ("First published on Wed 3 Mar 2021 10.14 GMT", "2021-03-03"),
+    ("Fri, 10/08/2021 - 19:50", "2021-10-08"),
+    ("Fri, 08/10/2021 - 19:50", "2021-10-08"),
+    ("2021/03/03", "2021-03-03"),
+    ("03-Mar-2021", "2021-03-03"),
+    ("2021-03-03T10:14:00Z", "2021-03-03"),
+    ("Posted on : Oct.15,2006 17:27 KST", "2006-10-15"),
+    ("Thursday, November 16, 1995 REEF CITY (Agency) -- Members met.", "1995-11-16"),
+    ("(Geneva, July 11, 2019) – The Council met.", "2019-07-11"),
+    ("REEF CITY, 11 JUL 2019 (RNS) - The Holy See spoke.", "2019-07-11"),
+    ("11 July 2019 | News", "2019-07-11"),
+    ("11. 7. 2019", "2019-07-11"),
+    ("The Council met on 11 July 2019 and spoke.", ""),
+    ("11/07/19 Ministers met.", ""),
+    ("MOSCOW, July 11. The Council met.", ""),
+]
+TOLD = [
+    # text of a report of 10 March 2021, the dates told
+    ("They met last night.", ["2021-03-09"]),
+    ("They will meet the day after tomorrow.", ["2021-03-12"]),
+    ("A decade ago they met.", ["2011"]),
+    ("By mid-2015 it was over.", ["2015"]),
+    ("They met on 28/29 May 2014.", ["2014-05-28", "2014-05-29"]),
+    ("It passed on 5 March 2012. On 10 March it failed.", ["2012-03-05", "2012-03-10"]),
+    ("It passed on 5 March 2012. The next day it failed.", ["2012-03-05", "2012-03-06"]),
+    ("It passed on 5 March 2012. On 10 September it failed.", ["2012-03-05", "2020-09-10"]),
+    ("It builds on [resolution] 1907 and Article 19 March no further.", []),
+    ("In the 1990s it was cheap.", []),
+    ("They built it on the Fourth of July.", []),
+]
+UNDATED = [
+    # a text without a date of its own, the values told
+    ("On Tuesday, 29 October, the Council passed 2493 (2019).", ["2019-10-29"]),
+    ("On Tuesday, 29 October, the Council passed a text. In 2013 it failed.", ["", "2013"]),
+    ("On 30 August 2021 it passed. The city fell on August 15.", ["2021-08-30", "2021-08-15"]),
+    ("On 30 August 2021 it passed. It fell on Monday.", ["2021-08-30", ""]),
+    ("Since 30 August 2021 it holds. The city fell on May 15.", ["2021-08-30", ""]),
+]
+_HEAD = "Ministers meet on water\n\n"
+_TAIL = "\n\nThey spoke of water and said no more about it.\n"
+
+
+@pytest.mark.parametrize(("line", "value"), DATELINES)
+def test_datelines(make_page, line, value):
+    page = make_page(_HEAD + line + _TAIL, "news")
+    assert published(page.document, page.segments) == value
+
+
+@pytest.mark.parametrize(("text", "values"), TOLD)
+def test_told_in_a_dated_text(make_page, text, values):
+    head = _HEAD + "GENEVA, 10 March 2021 – Ministers met.\n\n"
+    page = make_page(head + text + "\n", "news")
+    found = [one for one in dates.extract(page) if one.span.start >= len(head)]
+    assert [one.value for one in found if one.value] == values
+
+
+@pytest.mark.parametrize(("text", "values"), UNDATED)
+def test_told_in_a_text_without_date(make_page, text, values):
+    page = make_page(_HEAD + text + _TAIL, "news")
+    assert [one.value for one in dates.extract(page)] == values

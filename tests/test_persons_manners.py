@@ -1,0 +1,48 @@
+"""People by what shows them: later words, an office and one name, words quoted; who is nobody."""
+
+import pytest
+
+from graph.extract.persons import extractor as persons
+
+KNOWN = [
+    # text, entities of the mentions in order
+    ("The race was won by Ana Lagos. Lagos said she was glad.", ["ana-lagos"] * 3),
+    ("UN chief Marek warned of a cold year.", ["marek"]),
+    ("Told of the vote, Duarte called it “a farce” and left.", ["duarte"]),
+    ("Jane Doe: “We shall see.”", ["jane-doe"]),
+    ("Jane Doe, a mayor, and Max Roe met. Roe said no.", ["jane-doe", "max-roe", "max-roe"]),
+    ("Queen Ana II spoke, said envoy Jane Doe.", ["ana-ii", "jane-doe"]),
+    ("Skipper Ludo Ingram said the wind was good.", ["ludo-ingram"]),
+    (
+        "The board's chairman, ambassador Jane Doe, left. The chairman said no.",
+        ["jane-doe", "jane-doe"],
+    ),
+    (
+        "Envoy Jane Doe spoke. “Minister Max Roe is late,” she said.",
+        ["jane-doe", "max-roe", "jane-doe"],
+    ),
+]
+NOBODY = [
+    "The plan was presented by Open Roads, a liberal group from the coast.",
+    "The head of Arms Control and Reefs left.",
+    "St George Hospital said it was full.",
+    "The London-based The Envoy noted it.",
+    "NDX PF said no.",
+    "Critics said it was “a farce”. Nobody said more.",
+]
+
+
+def _entities(make_page, text):
+    found = sorted(persons.extract(make_page(text, "news")), key=lambda one: one.span.start)
+    seen = {one.span: one.entity for one in found}
+    return [entity.removeprefix("person/") for entity in seen.values()]
+
+
+@pytest.mark.parametrize(("text", "entities"), KNOWN)
+def test_known_by_what_stands_around(make_page, text, entities):
+    assert _entities(make_page, text) == entities
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(make_page, text):
+    assert _entities(make_page, text) == []
