@@ -20,14 +20,26 @@ _VERB = (
     r"|additionally|in\s+addition|clearly|once\s+more|reportedly)\s+)*"
     rf"(?P<verb>(?:{STEMS}){_ENDING})\b(?!\s+by\b)(?<!\bcalled)(?<!\bcalls)"
 )
+_WHEN = (
+    r"(?:,?\s+(?:(?:late\s+)?on\s+)?(?:[A-Z][a-z]+day|today|yesterday)"
+    r"(?:\s+(?:unanimously|night))?,?)?"
+)
+_DECIDING = (
+    r"(?:(?:has|have|had)\s+)?(?:(?:voted|agreed)\s+(?:unanimously\s+|overwhelmingly\s+)?to\s+)?"
+)
 _CALL = r"(?P<call>call(?:s|ed)?)\s+(?:on|upon|for)\b"
 _SAYS = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w.’'-]+\s+){0,4}?"
     r"(?:resolution|text|document|measure|draft|motion)(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?"
     r"|[Rr]esolution\s+\S*\d\S*(?:\s*\(\d{4}\))?|[Ii]t|(?:resolution|text|draft|measure),?\s+(?:which|that)"
-    r"|[Tt]he\s+(?:\d+-\w+\s+)?(?:(?:Security|Human\s+Rights|General|UN|U\.N\.)\s+)*"
-    rf"(?:[Cc]ouncil|[Aa]ssembly))\s+(?:{_VERB}|{_CALL})"
+    r"|[Tt]he\s+(?:\d+-\w+\s+)?(?:(?:Security|Human\s+Rights|General|UN|U\.N\.|United\s+Nations)\s+)*"
+    rf"(?:[Cc]ouncil|[Aa]ssembly)(?:\s+\([A-Z]+\))?{_WHEN})\s+{_DECIDING}(?:{_VERB}|{_CALL})"
 )
+_BEARS = re.compile(
+    r"\b(?:resolution|text|document|measure|draft|motion),?\s+"
+    rf"(?:(?P<verb>(?:{STEMS})(?:[tdns]?ing|ying))\b|(?P<call>calling)\s+(?:on|upon|for)\b)"
+)
+"""`a resolution demanding that`: its act behind it."""
 _MORE = re.compile(rf"(?:\band|,)\s+(?:it\s+|which\s+)?(?:{_VERB}|{_CALL})")
 _END = re.compile(
     r"[;:](?=[\s”\"’)]|$)|[.!?](?=[”\"’]|$)|\n|,\s+(?:said|says|according|while|but|although|though)\b"
@@ -57,7 +69,9 @@ def contents(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """The clauses of a sentence that tell what a resolution does, from the verb to their end."""
-    first = _SAYS.search(text, sentence.start, sentence.end)
+    first = _SAYS.search(text, sentence.start, sentence.end) or _BEARS.search(
+        text, sentence.start, sentence.end
+    )
     if first is None or _SPEECH.search(text, sentence.start, first.start()):
         return
     starts = [first, *_MORE.finditer(text, first.end(), sentence.end)]

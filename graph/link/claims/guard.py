@@ -120,7 +120,7 @@ class Guard:
         if claim.property == "adoption-date":
             if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
                 return None  # the day that a pointing mention names belongs to what it points to
-            if _DATELINE.match(claim.span.of(self._setting.text)):
+            if _DATELINE.match(claim.span.of(self._setting.text)) or self._of_forerunner(claim):
                 return None
             return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
         return claim
@@ -187,7 +187,8 @@ class Guard:
             return True
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         body = "(plenary)" in claim.value
-        return not body and bool(_COMMITTEE.search(sentence)) and self._is_assembly(claim)
+        committee = _COMMITTEE.search(sentence) or self._setting.teller.of_committee
+        return not body and bool(committee) and self._is_assembly(claim)
 
     def _dated(self, claim: Claim) -> bool:
         """Whether its sentence tells of a day well before the adoption."""
@@ -260,6 +261,11 @@ class Guard:
         if claim.property not in ("session", "meeting"):
             return False
         return bool(published and adopted and abs((published - adopted).days) > _SEASON)
+
+    def _of_forerunner(self, claim: Claim) -> bool:
+        """Whether a day is of an earlier year, where no name says which resolution is meant."""
+        place = (self._setting.sentence(claim.span.start), claim.about)
+        return claim.value[:4] < self._adopted(claim)[:4] and place not in self._by_name
 
     def _vague(self, claim: Claim) -> bool:
         """Whether its sentence prints no such day: "today", or a weekday that is one day off.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from graph.findings import ResolutionMention
 from graph.link.claims.orphans import Orphans
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import UNNAMED
+from graph.link.story.unnamed import OF_OTHERS
 from graph.model import Span
 from graph.symbol import try_parse
 
@@ -27,6 +29,11 @@ class Subjects:
             place = self._order.get(one.situation.sentence)
             if place is not None and len(one.meant) == 1:
                 self._named[place].append((one.mention.span, one.meant[0].symbol))
+        self._foreign = {
+            self._order.get(setting.sentence(one.span.start), -1)
+            for one in setting.story.findings
+            if isinstance(one, ResolutionMention) and one.other in OF_OTHERS
+        }
         self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
         self.orphans = Orphans(setting, readings)
         self._open = {
@@ -48,7 +55,7 @@ class Subjects:
         if own:
             before = [symbol for span, symbol in own if span.start < position] or [own[0][1]]
             return before[-1], len({symbol for _, symbol in own}) == 1
-        return self._spoken_of(place, sentence)
+        return ("", False) if place in self._foreign else self._spoken_of(place, sentence)
 
     def _spoken_of(self, place: int, sentence: Span) -> tuple[str, bool]:
         """What a sentence speaks of that names none: of its organ's the one named close by."""
@@ -62,7 +69,7 @@ class Subjects:
                 symbol = symbols.pop()
                 fits = not organs or _organ(symbol) in organs
                 return (symbol if fits else ""), len(self.symbols) == 1
-            if symbols:
+            if symbols or near in self._foreign:
                 break
         return "", False
 

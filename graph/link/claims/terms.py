@@ -36,6 +36,12 @@ _PERIOD = re.compile(
     r"[\s-]*(?:more\s+|further\s+)?(?P<unit2>months?|years?|weeks?|days?)\b",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)[\s-]+(?P<unit>month|year|week|day)s?[\s-]+"
+    r"(?:mandate\s+)?(?:extension|renewal|prolongation)\b",
+    re.IGNORECASE,
+)
+"""`a 12-month extension`."""
 _RENEWS = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|extension|renewal)\b", re.I
 )
@@ -150,11 +156,20 @@ def _period(text: str, sentence: Span) -> Iterator[Told]:
             continue
         if _PAST.search(text, max(sentence.start, match.start() - 60), match.start()):
             continue
-        number = match["n"] or match["m"] or "a"
-        count = 1 if number.lower() in ("a", "an") else value_of(number)
-        unit = (match["unit"] or match["unit2"]).lower().rstrip("s")
-        yield Span(*match.span()), "mandate-period", f"{count} {unit}{'s' * (count != 1)}"
+        number, unit = match["n"] or match["m"] or "a", match["unit"] or match["unit2"]
+        yield Span(*match.span()), "mandate-period", _period_value(number, unit)
         return
+    for match in _EXTENSION.finditer(text, sentence.start, sentence.end):
+        if not _PAST.search(text, max(sentence.start, match.start() - 60), match.start()):
+            yield Span(*match.span()), "mandate-period", _period_value(match["n"], match["unit"])
+            return
+
+
+def _period_value(number: str, unit: str) -> str:
+    """`6 months`, out of a number in digits or words and a unit as it is printed."""
+    count = 1 if number.lower() in ("a", "an") else value_of(number)
+    unit = unit.lower().rstrip("s")
+    return f"{count} {unit}{'s' * (count != 1)}"
 
 
 def _force(text: str, sentence: Span) -> Iterator[Told]:

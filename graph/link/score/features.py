@@ -35,6 +35,7 @@ _WHEN = listed(
     " counts sponsor quote in-office"
 )
 """What tells which of the resolutions of one title is meant."""
+_PROVES = 0.5
 _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 
 
@@ -58,7 +59,9 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _figures(entry, hints)
     found["undated"] = float(entry.series > 1 and not any(found.get(one) for one in _WHEN))
     slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
-    found["no-matter"] = float(slight and not any(found.get(one) for one in _PROOFS))
+    found["no-matter"] = float(
+        slight and not any(found.get(one, 0.0) >= _PROVES for one in _PROOFS)
+    )
     return {name: value for name, value in found.items() if value}
 
 

@@ -46,7 +46,7 @@ WEIGHTS: Mapping[str, float] = {
     "other-counts": -0.8,
     "other-mode": -3.8,
     "undated": -2.0,
-    "no-matter": -1.4,
+    "no-matter": -2.8,
     "vote": 2.1,
     "other-vote": -2.8,
     "bound": 3.0,

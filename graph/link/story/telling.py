@@ -17,7 +17,8 @@ _NAME = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Mm]ain|[Dd]isarmament"
     r"|[Hh]uman [Rr]ights|[Bb]udget|[Ll]egal|[Ss]ocial(?: affairs)?)\s+[Cc]ommittee"
     r"|[Aa]ssembly(?:['’]s)?\s+(?:[\w-]+,?\s+){0,5}?[Cc]ommittee"
-    r"|(?:UN|U\.N\.|United Nations)\s+(?:[\w-]+,?\s+){0,4}?[Cc]ommittee|^\W*The\s+Committee)"
+    r"|(?:UN|U\.N\.|United Nations)\s+(?:[\w-]+,?\s+){0,4}?(?:[Cc]ommittee|panel)"
+    r"|^\W*The\s+Committee)"
 )
 _ACTS = r"(?:adopt|approv|pass|endors|vot|back|agree|act)\w*"
 _BY_COMMITTEE = re.compile(
@@ -26,6 +27,7 @@ _BY_COMMITTEE = re.compile(
     rf"(?:[^.;]){{0,60}}?{_NAME}"
 )
 _COMMITTEE = re.compile(_NAME)
+_NAMED = re.compile(r"ommittee|\bpanel\b")
 _OF_ASSEMBLY = re.compile(rf"{_NAME}[^.;]{{0,60}}?\bof\s+the\s+(?:[\w.]+\s+){{0,4}}?[Aa]ssembly\b")
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|already|last (?:month|week|year)|had been|recommended"
@@ -95,7 +97,7 @@ def by_committee(sentence: str) -> bool:
     >>> by_committee("The text, already approved by the Third Committee, was adopted on Monday.")
     False
     """
-    if "ommittee" not in sentence or not _BY_COMMITTEE.search(sentence):
+    if not _NAMED.search(sentence) or not _BY_COMMITTEE.search(sentence):
         return False
     plain = _OF_ASSEMBLY.sub("Committee", sentence)
     return not _EARLIER.search(plain) and not _PLENARY.search(plain)
@@ -109,7 +111,7 @@ def names_committee(sentence: str) -> bool:
     >>> names_committee("The Fourth Committee had recommended the draft last month.")
     False
     """
-    named = "ommittee" in sentence and _COMMITTEE.search(sentence)
+    named = _NAMED.search(sentence) and _COMMITTEE.search(sentence)
     return bool(named) and not _EARLIER.search(sentence)
 
 

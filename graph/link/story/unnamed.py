@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
 _ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
-_BODIES = frozenset({"party", "parliament", "court", "company", "organization", "local"})
+OF_OTHERS = frozenset({"party", "parliament", "court", "company", "organization", "local"})
+"""Whose resolutions are not the UN's, as mentions tell it."""
 _BARE = re.compile(
     r"(?:the|this|that|its|their|both|these|a|an)?\s*(?:[\w.’'-]+-page |new |proposed |draft |final"
     r" |adopted |non-?binding |two |same )*(?:resolutions?|measures?|texts?|drafts?"
@@ -26,6 +27,8 @@ _BARE = re.compile(
 )
 _SAYS = re.compile(r"\b(?:voted|said|adopted|passed|would|did|had|do|can|it|you|they|he|she|my)\b")
 _TITLE = 4
+_NEAR = 40
+"""Whose a text is stands before it in its sentence, or right behind."""
 _EARLY = 3
 
 
@@ -35,12 +38,13 @@ def foreign(setting: Setting, named: Sequence[ResolutionMention]) -> list[Resolu
     last = ""
     for one in sorted(named, key=lambda one: one.span):
         if one.other:
-            last = one.other if one.other in _BODIES else last
+            last = one.other if one.other in OF_OTHERS else last
             continue
         pointing = not (one.symbol or one.draft or one.title or one.sponsor)
-        sentence = setting.sentence(one.span.start)
+        start = setting.sentence(one.span.start).start
+        near = setting.text[start : one.span.end + _NEAR]
         bare = pointing and _BARE.fullmatch(one.span.of(setting.text))
-        if last and bare and not names_united_nations(sentence.of(setting.text)):
+        if last and bare and not names_united_nations(near):
             continue
         last = ""
         kept.append(one)
