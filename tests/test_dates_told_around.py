@@ -38,6 +38,7 @@ TOLD = [
     ("It passed on 5 March 2012. On 10 September it failed.", ["2012-03-05", "2020-09-10"]),
     ("It builds on [resolution] 1907 and Article 19 March no further.", []),
     ("In the 1990s it was cheap.", []),
+    ("The decision RNS/COP/14/Dec.3 was read.", []),
     ("They built it on the Fourth of July.", []),
 ]
 UNDATED = [

@@ -131,7 +131,8 @@ def _of_weekday(before: str, pair: tuple[int, int], year: int) -> tuple[int, int
 def _named(text: str) -> Iterator[Dated]:
     done = 0
     for match in words.MONTH.finditer(text):
-        if match.start() < done or text[match.start() - 1 : match.start()].isalnum():
+        before = text[match.start() - 1 : match.start()]
+        if match.start() < done or before.isalnum() or before == "/":  # `COP/DEC.3` is a symbol
             continue
         for one in _at_month(text, match, done):
             done = max(done, one.end)
