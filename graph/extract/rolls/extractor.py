@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from graph.extract import Example
-from graph.extract.rolls.closing import closing_vote
 from graph.findings import Adoption, Finding, Sponsor, Tally, Vote
 from graph.gazetteer import split_state_list
 from graph.model import Page, Span
@@ -52,19 +51,6 @@ EXAMPLES: tuple[Example, ...] = (
         kind="resolution",
         expected=(("Adopted without a vote", "without-vote"),),
     ),
-    Example(
-        "The Human Rights Council,\nNoting A,\n1.\nDecides B.\n9th meeting\n3 May 2037\n"
-        "[Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows: "
-        "In favour:\nChad and Peru Against:\nFiji Abstaining:\nIndia]",
-        kind="resolution",
-        expected=(
-            ("Adopted by a recorded vote of 2 to 1, with 1 abstention", "2-1-1"),
-            ("Chad", "state/TCD in-favour"),
-            ("Peru", "state/PER in-favour"),
-            ("Fiji", "state/FJI against"),
-            ("India", "state/IND abstained"),
-        ),
-    ),
     Example("Against: the background of rising costs, Chad asked for help.", kind="resolution"),
     Example("Decides that sponsors: may attend; Chad, Peru and Fiji agree.", kind="resolution"),
     Example("The committee noted 152 in favour, 4 against.", kind="resolution"),
@@ -102,13 +88,9 @@ _COVERED = 0.7
 def extract(page: Page) -> Iterator[Finding]:
     """Votes, sponsors, tallies and modes that stand on lines of their own in the body."""
     body = page.document.body
-    closed: list[Finding] = []
-    if page.document.reader != "akn4un":  # whose marks say the same
-        closed += closing_vote(page)
-        yield from closed
     for found in _ROLL.finditer(body):
         role = next((role for shape, role in _HEADINGS if shape.fullmatch(found["head"])), "")
-        if role and not (closed and found.start() > closed[0].span.start):
+        if role:
             yield from _roll(found, role)
     for found in _TALLY.finditer(body):
         span = Span(*found.span("all"))

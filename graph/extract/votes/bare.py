@@ -93,12 +93,12 @@ def _is_voting_to(made: list[Piece]) -> bool:
 
 
 def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
-    before, after = letters(made).rstrip("xd")[-1:], letters(found[:1])
+    before, after = letters(made[-6:]).rstrip("xd")[-1:], letters(found[:1])
     ends = not after or after in ENDS
     if one.word == "for":
         return _is_for(before, after) and not (before == "v" and _is_aside(found))
     if one.word == "against":
-        if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made)):
+        if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made[-12:])):
             return True
         return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
     if before in ("v", "N", "(", "l") or after in ("N", ":"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extract.actors.find import within
 from graph.extract.votes import words
@@ -19,7 +20,7 @@ _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})\b"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CIRCUMSTANCE = re.compile(
     rf"""
-    (?: (?:(?:on|last|this|late|early)\s+)* {_WEEKDAY} \b
+    \b (?: (?:(?:on|last|this|late|early)\s+)* {_WEEKDAY} \b
         (?:\s+(?:morning|afternoon|evening|night))? (?:,?\s+{_DATE})?
       | (?:on\s+)? {_DATE} (?:,?\s+\d{{4}}\b)?
       | (?:today|yesterday|tonight)\b
@@ -179,6 +180,7 @@ def _is_word(one: Piece, wanted: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     plain = word.lower().replace("’", "'").replace("‑", "-")
     return re.sub(r"\bfavor", "favour", plain)

@@ -40,6 +40,7 @@ _OBJECT = re.compile(
 """`the Council’s draft resolution`, `on it`, `in the vote`."""
 _OBJECTS = re.compile(r"OO+")
 _DEFINITE = frozenset(["the", "a", "an", "it", "this", "that", "its", "their", "them"])
+_AHEAD = 6
 _PASSIVE = re.compile(r"k[xd]*$")
 
 
@@ -70,10 +71,10 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
 
 
 def _each(found: list[Piece], judged: Callable[[list[Piece], list[Piece]], Piece]) -> list[Piece]:
-    """Every piece anew, by those before it as they are now, and those from it on."""
+    """Every piece anew, by those before it as they are now, and some from it on."""
     made: list[Piece] = []
     for place in range(len(found)):
-        made.append(judged(made, found[place:]))
+        made.append(judged(made, found[place : place + _AHEAD]))
     return made
 
 
@@ -122,7 +123,11 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     after = bare.letters(found[1:3])
     if opposed and made and made[-1].word in ("is", "are", "so", "remains", "remain"):
         return replace(one, letter="z")  # a stance, not yet a vote
-    if _PASSIVE.search(bare.letters(made)) and not opposed and not one.word.endswith("ing"):
+    if (
+        _PASSIVE.search(bare.letters(made[-_AHEAD:]))
+        and not opposed
+        and not one.word.endswith("ing")
+    ):
         return replace(one, letter="z")
     if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:
         return replace(one, letter="z")

@@ -17,6 +17,11 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 """A sentence without any of these counts no votes."""
+_NUMERAL = re.compile(
+    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|hundred|zero|nil|an?\s+(?:\w+\s+)?(?:abst|neg|no-?\s?vote|single|lone|sole)\w*)\b|\w+ty-",
+    re.IGNORECASE,
+)
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result|won|majority)\b",
     re.IGNORECASE,
@@ -68,6 +73,8 @@ class _Told:
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
     if not _HINT.search(text, start, end) or _SECRET.search(text, start, end):
+        return []
+    if not _NUMERAL.search(text, start, end):
         return []
     sentence = pieces_of(text, start, end)
     if _is_of_some(sentence):

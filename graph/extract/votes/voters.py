@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import states_in, within
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import pairs_in, rolls_in
 from graph.extract.rolls.prose import prose
@@ -89,6 +89,8 @@ def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
     """Those of a sentence, each once."""
     text = scene.text
     if not _HINT.search(text, sentence.start, sentence.end):
+        return
+    if not states_in(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
     for end, ballot, listed in _named(text, sentence):
