@@ -103,13 +103,24 @@ def agent_after(sentence: Sentence, group: Group) -> int | None:
     place = _after_coordinated(sentence, _behind(sentence, group))
     stop = min(len(words), place + _LONGEST)
     while place < stop:
-        if words[place].lower == "by" and _is_somebody(sentence, place + 1):
-            return place + 1
+        if words[place].lower == "by":
+            somebody = _over_others(sentence, place + 1)
+            if _is_somebody(sentence, somebody):
+                return somebody
         behind = _agent_step(sentence, place)
         if behind is None:
             return None
         place = behind
     return None
+
+
+def _over_others(sentence: Sentence, place: int) -> int:
+    """Behind an aside between `by` and those who did it: `by, among others,| Chad`."""
+    words = sentence.words
+    if place < len(words) and words[place].tag is Tag.COMMA:
+        close = next((n for n in range(place + 1, len(words)) if words[n].tag is Tag.COMMA), place)
+        return close + 1
+    return place
 
 
 def _after_coordinated(sentence: Sentence, place: int) -> int:

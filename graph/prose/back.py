@@ -10,6 +10,8 @@ from graph.prose.words import Sentence, Tag
 _CLAUSE_ENDS = frozenset((Tag.COLON, Tag.SUBORDINATOR))
 _CLOSERS = frozenset((Tag.COMMA, Tag.CLOSE, Tag.DASH, Tag.QUOTE))
 _AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
+_SAYING = word_set("says said saying claims claimed")
+"""Behind them another clause has its own subject: `the text that says a plan| was approved`."""
 _COPULAS = word_set("marks represents becomes remains")
 _PARTS = word_set("lead way role part initiative instrumental active involved hand")
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
@@ -65,8 +67,9 @@ class _Left:
 
     def step(self) -> bool:
         """One step; False at the end of the clause."""
-        tag = self.sentence.words[self.place].tag
-        if tag in _CLAUSE_ENDS:
+        word = self.sentence.words[self.place]
+        tag = word.tag
+        if tag in _CLAUSE_ENDS or (word.lower in _SAYING and self.place < self.first - 1):
             return False
         if tag is Tag.RELATIVE:
             self.in_clause, self.opens = False, True

@@ -109,9 +109,10 @@ class _Reader:
         return None if self._anchor else year_of_weekday(self._text, one)
 
     def _told(self, one: Relative) -> str:
-        """The date from which `two days later`, `that year` count."""
+        """The date from which `two days later`, `that year` count; `that day` is a day told."""
         spans = one.rule in ("dates:later", "dates:earlier", "dates:before", "dates:afterwards")
-        return self._last_day if spans and self._last_day else self._last
+        wants_day = spans or one.rule == "dates:told-day"
+        return self._last_day if wants_day and self._last_day else self._last
 
     def _tense(self, one: Dated | Relative) -> str:
         sentence = holding(self._sentences, one.start)

@@ -47,7 +47,7 @@ def _thing(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
         things = [n for n in range(at + 2, end) if words[n].tag is Tag.THING]
         if things:
             return parsed.meant_at(things[0])
-        if not words[at + 2 : at + 3] or words[at + 2].lower not in ("it", "them", "both", "the"):
+        if not words[at + 2 : at + 3] or words[at + 2].lower not in ("it", "them", "both"):
             return None
     start, stop = words[at].start, words[at].end
     return tie.nearest(parsed.sentence.text, meant, start, stop, parsed.span)

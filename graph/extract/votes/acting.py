@@ -32,7 +32,7 @@ _NONE = word_set("none neither no nor")
 _FELL = re.compile(
     r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of|rejected|defeated|not\s+adopted|voted\s+down)\b"
 )
-_FELL_WITHIN, _BESIDE = 160, 3
+_FELL_WITHIN, _BESIDE, _FEW_WORDS = 160, 3, 5
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
 _FEW = word_set("other others only elected few some")
 _SOME = word_set("of in on among")
@@ -40,7 +40,8 @@ _SOME = word_set("of in on among")
 
 def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a group says was adopted; None where it says so of nothing."""
-    if group.status is not Status.DONE or _is_habit(parsed, group):
+    undone = group.status is not Status.DONE or _is_habit(parsed, group)
+    if undone or _is_of_others(parsed, group):
         return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and fell(parsed, group)
@@ -60,6 +61,18 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     if group.is_passive or (trails and not _governs(parsed, group, slot)):
         return _themed(parsed, group, meant, bare=group.is_bare) or _fronted(parsed, group, meant)
     return _of_slot(parsed, slot, meant)
+
+
+def _is_of_others(parsed: Parsed, group: Group) -> bool:
+    """`won the approval of its friends`: whose approval it was, and no body of the UN's."""
+    words = parsed.sentence.words
+    belongs = group.entry.belongs
+    if not belongs or belongs[0][0] != "*" or not words[group.last + 1 : group.last + 2]:
+        return False
+    if words[group.last + 1].lower != "of":
+        return False
+    whose = words[group.last + 2 : group.last + 2 + _FEW_WORDS]
+    return not any(one.tag is Tag.NAME or one.lower in _BODIES for one in whose)
 
 
 def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:

@@ -22,6 +22,7 @@ _BARE = re.compile(
     r"\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
     r"|\b(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote|unanimously"
     r"|by\s+acclamation)\b)"
+    r"|(?<=,\s)agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))"
 )
 
 
@@ -77,7 +78,10 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     for group in parsed.groups:
         if group.entry.frame == "adopt":
             by_verb.setdefault(group.verb, []).append(group)
+    bare = {one.start() for one in _BARE.finditer(text, sentence.start, sentence.end)}
     for at, groups in by_verb.items():
+        if parsed.sentence.words[at].start in bare:
+            continue
         told = (acted_on(parsed, group, meant) for group in groups)
         of = next((one for one in told if one), None)
         yield _Act(*_span(parsed, groups[0]), of, parsed.sentence.words[at].lower.startswith("vot"))

@@ -17,12 +17,13 @@ _MONTH = (
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})\b"
+_YEAR = r"(?:,?\s+\d{4}\b(?:,(?=\s+(?:for|against|in\s+favou?r)\b))?)?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CIRCUMSTANCE = re.compile(
     rf"""
     \b (?: (?:(?:on|last|this|late|early)\s+)* {_WEEKDAY} \b
-        (?:\s+(?:morning|afternoon|evening|night))? (?:,?\s+{_DATE})?
-      | (?:on\s+)? {_DATE} (?:,?\s+\d{{4}}\b)?
+        (?:\s+(?:morning|afternoon|evening|night))? (?:,?\s+{_DATE}{_YEAR})?
+      | (?:on\s+)? {_DATE}{_YEAR}
       | (?:today|yesterday|tonight)\b
       | (?:earlier\s+)?(?:this|last)\s+(?:week|month|year|morning|afternoon|evening|time)\b
       | in\s+(?:New\s+York|Geneva|(?:(?:early|late)\s+)?(?:{_MONTH}\s+)?(?:19|20)\d\d|{_MONTH})\b

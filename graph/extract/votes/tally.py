@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in
@@ -42,6 +42,7 @@ _ABSTAINING = re.compile(r"[^.;]{0,60}?\babst")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
 _OF_SOME = re.compile(r"T.{0,8}?[,#]")
+_AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
 _MOST = 195
@@ -87,7 +88,15 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
         ):
             counts = {one.ballot: one.count}
             told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))
-    return list(_runs(sorted(told, key=lambda one: one.start)))
+    return [_evened(text, one) for one in _runs(sorted(told, key=lambda one: one.start))]
+
+
+def _evened(text: str, one: Count) -> Count:
+    """`by 90 votes to 9, with as many abstentions`."""
+    last = one.against if one.against is not None else one.in_favour
+    if one.abstained is None and (match := _AS_MANY.match(text, one.end)):
+        return replace(one, abstained=last, end=match.end())
+    return one
 
 
 def _is_of_some(sentence: Pieces) -> bool:
