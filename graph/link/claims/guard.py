@@ -41,7 +41,7 @@ _WHOLE = re.compile(
 _ELSEWHEN = re.compile(
     r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared|similar"
     r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution|text|draft|vote)"
-    r"|rival|competing|separate\s+(?:resolution|text|draft))\b",
+    r"|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.])|rival|competing|separate\s+(?:resolution|text|draft))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")

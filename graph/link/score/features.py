@@ -59,10 +59,15 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _figures(entry, hints)
     found["undated"] = float(entry.series > 1 and not any(found.get(one) for one in _WHEN))
     slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
-    found["no-matter"] = float(
-        slight and not any(found.get(one, 0.0) >= _PROVES for one in _PROOFS)
-    )
+    proved = any(found.get(one, 0.0) >= _PROVES for one in _PROOFS)
+    found["no-matter"] = float(slight and not proved and not _stands_in(situation, found))
     return {name: value for name, value in found.items() if value}
+
+
+def _stands_in(situation: Situation, found: Mapping[str, float]) -> bool:
+    """`Wednesday's text`: a stand-in tells no matter, but the only one of its day is meant."""
+    only = bool(found.get("stated-day")) and found.get("alone", 0.0) >= 1
+    return only and situation.mention.rule == "resolutions:stand-in"
 
 
 def log_odds(found: Mapping[str, float]) -> float:
