@@ -40,6 +40,7 @@ _OBJECT = re.compile(
 """`the Council’s draft resolution`, `on it`, `in the vote`."""
 _OBJECTS = re.compile(r"OO+")
 _DEFINITE = frozenset(["the", "a", "an", "it", "this", "that", "its", "their", "them"])
+_STANCES = frozenset(["is", "are", "so", "remains", "remain"])
 _AHEAD = 6
 _PASSIVE = re.compile(r"k[xd]*$")
 
@@ -121,8 +122,8 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     against = one.letter in "34"
     opposed = one.word.startswith("oppos")
     after = bare.letters(found[1:3])
-    if opposed and made and made[-1].word in ("is", "are", "so", "remains", "remain"):
-        return replace(one, letter="z")  # a stance, not yet a vote
+    if _is_stance(made, one, found[1:3]):
+        return replace(one, letter="z")
     if (
         _PASSIVE.search(bare.letters(made[-_AHEAD:]))
         and not opposed
@@ -136,3 +137,14 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     if opposed and (not after or after[0] in bare.ENDS):
         return replace(one, letter="G")
     return replace(one, letter="P" if one.letter == "2" else "M" if against else "W")
+
+
+def _is_stance(made: list[Piece], one: Piece, behind: list[Piece]) -> bool:
+    """Words that tell what somebody thinks, or of something else: `still support it`.
+
+    `supported the embargo`: what is voted on has other names.
+    """
+    before = made[-1].word if made else ""
+    if before == "still" or (one.word.startswith("oppos") and before in _STANCES):
+        return True
+    return one.letter in "13" and bare.letters(behind) in ("az", "aK")
