@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from votes_found import of_type
 
 from graph.extract.number_words import value_of
-from graph.extract.votes import extractor as votes
 from graph.extract.votes.tally import tallies_in
-from graph.findings import Adoption, Tally, Vote
+from graph.findings import Adoption, Vote
 
 TALLIES = [
     ("adopted with 143 votes in favour, 9 against and 25 abstentions", (143, 9, 25)),
@@ -184,11 +184,6 @@ def test_no_tallies(text):
     assert tallies_in(text, 0, len(text)) == []
 
 
-def of_type(make_page, text, kind):
-    page = make_page(text, "news", published="2024-07-02")
-    return [one for one in votes.extract(page) if isinstance(one, kind)]
-
-
 @pytest.mark.parametrize(("text", "mode", "date", "body"), ADOPTED)
 def test_adopted(make_page, text, mode, date, body):
     (one,) = of_type(make_page, text, Adoption)
@@ -266,48 +261,6 @@ def test_voters_named(make_page, text, expected):
 @pytest.mark.parametrize("text", NO_VOTERS)
 def test_no_voters(make_page, text):
     assert of_type(make_page, text, Vote) == []
-
-
-def test_a_vote_told_in_two_paragraphs_is_one(make_page):
-    text = (
-        "The resolution was backed by 140 members.\n\nThirty-eight countries abstained, while Chad"
-        " and Peru voted against.\n\nIn March, 141 votes were cast in favour of a General Assembly"
-        " resolution on the same matter."
-    )
-    told = [(one.in_favour, one.against, one.abstained) for one in of_type(make_page, text, Tally)]
-    assert told == [(140, 2, 38), (141, None, None)]
-
-
-def test_a_vote_on_an_amendment_is_none_of_the_resolution(make_page):
-    text = (
-        "The Assembly considered the resolution. It adopted an amendment by 43 votes to 1, with 103"
-        " abstentions."
-    )
-    (one,) = of_type(make_page, text, Tally)
-    assert one.of is None
-    assert of_type(make_page, text, Adoption) == []
-
-
-def test_named_voters_complete_a_count(make_page):
-    text = (
-        "The resolution was carried by 187 votes; the United States and Israel were against and"
-        " Moldova abstained."
-    )
-    (one,) = of_type(make_page, text, Tally)
-    assert (one.in_favour, one.against, one.abstained) == (187, 2, 1)
-
-
-def test_each_is_tied_to_its_mention(make_page):
-    text = "The first resolution was adopted by consensus. The U.S. measure passed 80-3-9."
-    page = make_page(text, "news")
-    told = [(type(one).__name__, one.of.of(text)) for one in votes.extract(page)]
-    assert ("Tally", "The U.S. measure") in told
-    assert ("Adoption", "The first resolution") in told
-
-
-def test_symbol_is_told(make_page):
-    text = "Resolution 2722 (2024) was adopted by 11 votes to none, with 4 abstentions."
-    assert {one.about for one in votes.extract(make_page(text, "news"))} == {"S/RES/2722 (2024)"}
 
 
 @given(st.integers(0, 193), st.integers(0, 193), st.integers(0, 193))

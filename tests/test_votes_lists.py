@@ -1,9 +1,9 @@
 """Votes whose voters another sentence lists, and counts as agencies word them; near-misses."""
 
 import pytest
+from votes_found import of_type
 
 from graph.extract.sponsorship import extractor as sponsorship
-from graph.extract.votes import extractor as votes
 from graph.findings import Adoption, Sponsor, SponsorCount, Tally, Vote
 
 VOTERS = [
@@ -119,10 +119,6 @@ NOT_ADOPTED = [
     "Thirteen members voted in favour of the draft resolution.",
     "The resolution that says a plan was approved on Monday by the Council is long.",
 ]
-
-
-def of_type(make_page, text, kind):
-    return [one for one in votes.extract(make_page(text, "news")) if isinstance(one, kind)]
 
 
 @pytest.mark.parametrize(("text", "expected"), VOTERS)

@@ -16,7 +16,8 @@ from graph.model import Span
 _PAPER = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|an?(?=\s+[A-Z]))"
     r"\s+(?:(?!of\b|to\b|and\b|by\b)[\w.’'-]+\s+){0,3}?"
-    r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper|resolution)\b(?![-’'])"
+    r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper"
+    r"|resolution)\b(?![-’'])"
     r"|\b(?:draft\s+)?resolution(?=\s+(?:\w+ly\s+)?\w+(?:ed|led|ten)\s+by\b)"
     r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
 )

@@ -118,7 +118,8 @@ GOING = one_of(_GOING)
 PLAIN = one_of((*_VERBS.split(), *_NOUNS.split(), "agree", "argue", "continue", "charge"))
 """The form that goes with several speakers: `critics argue`."""
 ADVERB = (
-    r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally|strongly"
+    r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally"
+    r"|strongly"
     r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
 )
 _ASIDE = (
@@ -133,9 +134,11 @@ SAID_BEFORE = re.compile(
 )
 SAYING = re.compile(rf"\b(?:{VERB}|{GOING}|according\s+to|in\s+the\s+words\s+of)\b")
 REPORTING = re.compile(
-    r"\b(?:said|says|stated|states|added|adds|noted|notes|argued|argues|warned|warns|declared|explained"
+    r"\b(?:said|says|stated|states|added|adds|noted|notes|argued|argues|warned|warns|declared"
+    r"|explained"
     r"|explains|stressed|stresses|emphasized|emphasised|underlined|underscored|insisted|remarked"
-    r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated|pointed\s+out"
+    r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated"
+    r"|pointed\s+out"
     r"|cautioned|affirmed|recalled|told\s+(?:[\w’'.]+\s+){1,5}?)"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+yesterday"
     r"|\s+in\s+a\s+statement|\s+while\s+[^,]{5,90}?)?\s+that\s+"

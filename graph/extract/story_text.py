@@ -20,7 +20,8 @@ _ABBREVIATION = re.compile(
     r"|Inc|Ltd|Co|Corp|Doc|Res|Amb|H\.E|e\.g|i\.e|p|pp|vol|Vol)|(?:\b[A-Z]\.)+[A-Z])\.$"
 )
 _STARTER = re.compile(
-    r"[\"“‘'«(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|I|But|And|In|On|At|As|After|A|An"
+    r"[\"“‘'«(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|I|But|And|In|On|At|As|After|A"
+    r"|An"
     r"|For|If|While|When|However|Both|Two|There|By|With|Since|Earlier|Later|Last|Next|According)\b"
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")

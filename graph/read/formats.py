@@ -39,7 +39,8 @@ _SUFFIXES = {
     **dict.fromkeys((".log", ".tmp", ".bak", ".swp"), "a working file"),
 }
 _ABOUT_THE_FOLDER = re.compile(
-    r"(readme|licen[cs]e|copying|notice|changelog|contributing|authors|manifest|sha256sums|makefile)"
+    r"(readme|licen[cs]e|copying|notice|changelog|contributing|authors|manifest|sha256sums"
+    r"|makefile)"
     r"(\.[a-z0-9]{1,4})?",
     re.IGNORECASE,
 )

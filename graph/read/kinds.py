@@ -49,7 +49,8 @@ _MEETING = re.compile(
     rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
 )
 _ENACTS = re.compile(
-    r"(?:\(?[a-z1]\)\s+|\d{1,2}\.?\s+)?[*_“\"]{0,3}[A-Z][A-Za-z-]*(?:ing|ed|ful|ous|are|s|ING|ED|FUL|ARE|S)\b"
+    r"(?:\(?[a-z1]\)\s+|\d{1,2}\.?\s+)?[*_“\"]{0,3}[A-Z][A-Za-z-]*(?:ing|ed|ful|ous|are|s|ING|ED"
+    r"|FUL|ARE|S)\b"
 )
 """How a paragraph opens behind an enacting formula: a participle, an adjective or a finite verb."""
 _LONGEST_COVER, _LONGEST_LINE = 30, 220

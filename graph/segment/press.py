@@ -37,25 +37,33 @@ _BYLINE = re.compile(
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE_ONLY = re.compile(
-    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|Issued|Written|[Dd]ate|Last\s+[Uu]pdated)(?:\s+(?:on|On|at))?\s*:?\s*)?"
+    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|Issued|Written|[Dd]ate|Last\s+[Uu]pdated)(?:\s+(?:on"
+    rf"|On|at))?\s*:?\s*)?"
     rf"(?:\([^()\n]{{3,20}}\)\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_WEEKDAY},?\s+)?"
-    rf"(?:{_DATE}|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+    rf"(?:{_DATE}|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
     rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,60}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
 )
 _FURNITURE = re.compile(
-    r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session|General\s+Assembly|Year),?"
-    r"|(?:GA|SC|ECOSOC|HR|SG|DC|L|ECO|AFR|ORG|PAL|IK|BIO|DSG|NGO|WOM)(?:/[A-Z]{1,4})*/\d[\w./-]*(?:\s*\*)?|Plenary"
-    r"|(?:General\s+Assembly|Security\s+Council)(?:[A-Z]{2}/[\w/]+)?|(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee"
+    r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session"
+    r"|General\s+Assembly|Year),?"
+    r"|(?:GA|SC|ECOSOC|HR|SG|DC|L|ECO|AFR|ORG|PAL|IK|BIO|DSG|NGO"
+    r"|WOM)(?:/[A-Z]{1,4})*/\d[\w./-]*(?:\s*\*)?|Plenary"
+    r"|(?:General\s+Assembly|Security\s+Council)(?:[A-Z]{2}/[\w/]+)?|(?:First|Second|Third|Fourth"
+    r"|Fifth|Sixth)\s+Committee"
     r"|Department\s+of\s+(?:Public\s+Information|Global\s+Communications)\b.*|Meetings?\s+Coverage"
-    r"|\d+\s*(?:st|nd|rd|th)?(?:\s*(?:&|and|,|-|to)\s*\d+\s*(?:st|nd|rd|th)?)*\s*Meetings?(?:\s*\([^()\n]*\))?[*]?"
+    r"|\d+\s*(?:st|nd|rd|th)?(?:\s*(?:&|and|,|-|to)\s*\d+\s*(?:st|nd|rd"
+    r"|th)?)*\s*Meetings?(?:\s*\([^()\n]*\))?[*]?"
     r"|World\s+News|Breaking\s+News|Accessibility\s+links|Menu\s+Content)\s*"
 )
 """Lines that stand at the head of a press release and are neither headline nor text."""
 _PICTURED = re.compile(rf",\s+{_WEEKDAY},\s+{_DATE},?\s+\d{{4}}\.?\s*(?:\([^()\n]*\)\s*)?\Z")
 """`Envoys arrive at the hall in Nairobi, Monday, May 4, 2015.`: how agencies end captions."""
 _CREDIT = re.compile(
-    r"\b(?:Photo|Photograph|Image|Picture|Video|Illustration|Graphic|Credit|Caption)s?\s*(?:by|:|/|©)"
-    r"|/\s?(?:CFP|AP|AFP|EPA|VCG|Xinhua|Reuters|REUTERS|Getty(?:\s+Images)?|UN\s+Photo|CGTN|IC)\b[^.]*\Z"
+    r"\b(?:Photo|Photograph|Image|Picture|Video|Illustration|Graphic|Credit|Caption)s?\s*(?:by|:|/"
+    r"|©)"
+    r"|/\s?(?:CFP|AP|AFP|EPA|VCG|Xinhua|Reuters|REUTERS|Getty(?:\s+Images)?|UN\s+Photo|CGTN"
+    r"|IC)\b[^.]*\Z"
     r"|\((?:AP\s+Photo|Photo|Image|UN\s+Photo|Getty|Reuters|File)[^)]*\)\.?\Z"
     r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\Z"
     r"|\AU?N?\s?(?:Photo|News)/",

@@ -43,7 +43,8 @@ _AT_LINE_END = re.compile(
     r"(?<=[\w,;:.)\]”’\"])\s(\d{1,3})[ \t]*(?:\n[ \t]*(?!\d|[A-Z][a-z]+ \d{4})|\Z)"
 )
 _COUNTED = re.compile(
-    r"(?:\b(?:paragraphs?|articles?|annex|sections?|chapters?|parts?|resolutions?|pages?|nos?\.|numbers?"
+    r"(?:\b(?:paragraphs?|articles?|annex|sections?|chapters?|parts?|resolutions?|pages?|nos?\."
+    r"|numbers?"
     r"|items?|goals?|targets?|rules?|and|to|of|than|by|on|at|the|in|for|from|since|until)|[–—-])\Z",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ _N4 = r"[1-9][0-9]{0,3}"
 # "78/311 A new text": the article and the pronoun are letters too. They count as a part only
 # before punctuation, a bracket, a numeral, or one of the words that follow a citation.
 _WORDS_BEHIND = (
-    r"(?:of|and|or|to|on|entitled|as|by|in|which|was|were|is|it|they|the|its|that|at|with|under|from"
+    r"(?:of|and|or|to|on|entitled|as|by|in|which|was|were|is|it|they|the|its|that|at|with|under"
+    r"|from"
     r"|for|has|have|had|be|shall|should|will|inter|above|adopted|dated)\b"
 )
 _LETTER = (

@@ -13,7 +13,8 @@ from functools import lru_cache
 from graph.gazetteer import Gazetteer, Match
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving|toured"
+    r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving"
+    r"|toured"
     r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
 _LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
@@ -29,33 +30,45 @@ _VERBS = """
 """
 _ACTS = re.compile(
     rf"(?:,\s+(?:too|which[^,]{{3,60}}),)?{_LIST}\s+"
-    r"(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long|still|never|not)\s+)*"
+    r"(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long|still|never"
+    r"|not)\s+)*"
     rf"(?:{'|'.join(sorted(_VERBS.split(), key=len, reverse=True))}|[a-z]+ed)\b"
-    r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b|port\b|port\b"
+    r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b"
+    r"|port\b|port\b"
     r"|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b|central\b)"
-    r"(?:[a-z]|UN\b|U\.N\.|(?:Foreign|Permanent|Ambassador|President|Prime|Minister|Envoy|Deputy)\b)"
+    r"(?:[a-z]|UN\b|U\.N\.|(?:Foreign|Permanent|Ambassador|President|Prime|Minister|Envoy"
+    r"|Deputy)\b)"
 )
 _RULERS = re.compile(
-    r"\s+(?:government|authorities|regime|administration|leadership|officials|junta|side|delegation)\b"
+    r"\s+(?:government|authorities|regime|administration|leadership|officials|junta|side"
+    r"|delegation)\b"
 )
 _INSERTED = re.compile(
-    rf"{_LIST},\s+(?!(?:the|a|an|and|or|where|[A-Z])\b)[^,.;“”\"]{{3,90}},\s+(?:{'|'.join(_VERBS.split())}|[a-z]+ed)\b"
+    rf"{_LIST},\s+(?!(?:the|a|an|and|or|where"
+    rf"|[A-Z])\b)[^,.;“”\"]{{3,90}},\s+(?:{'|'.join(_VERBS.split())}|[a-z]+ed)\b"
 )
 _OPENS = re.compile(r"(?:\A|[.!?”\"\n]\s+|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s|[Tt]hat|[Bb]oth)\s+)$")
 _GOVERNED = re.compile(
-    r"\b(?:(?:sanctions|pressure|pressur\w+|press\w*|embargo|arms\s+embargo|impos\w+|tougher|call\w*|prevail\w*|measures|restrictions)\s+(?:\w+\s+)?(?:on|upon|against)"
-    r"|(?:pressure|support|opposition|criticism|backing|objections?|veto|threats?|demands?|resistance|request|response)\s+(?:from|by|of)"
-    r"|(?:ties|relations|talks|cooperation|dialogue|tension|tensions|deal|agreement|negotiations|consult\w+)\s+(?:between|with)"
-    r"|(?:message|warning|signal|rebuke|blow|appeal|concession\w*|threat|letter|loyal|close|pointed|reference)\s+to"
-    r"|(?:leaving|isolat\w+|punish\w*|pushing|forc\w+|allow\w*|help\w*|condemn\w*|name|naming|persuad\w+|convinc\w+|challeng\w+|warn\w*)"
-    r"|(?:position|stance|policy|behaviour|behavior|accusation|isolation)\s+of|stand\w*\s+with|sides?\s+with)\s+$",
+    r"\b(?:(?:sanctions|pressure|pressur\w+|press\w*|embargo|arms\s+embargo|impos\w+|tougher"
+    r"|call\w*|prevail\w*|measures|restrictions)\s+(?:\w+\s+)?(?:on|upon|against)"
+    r"|(?:pressure|support|opposition|criticism|backing|objections?|veto|threats?|demands?"
+    r"|resistance|request|response)\s+(?:from|by|of)"
+    r"|(?:ties|relations|talks|cooperation|dialogue|tension|tensions|deal|agreement|negotiations"
+    r"|consult\w+)\s+(?:between|with)"
+    r"|(?:message|warning|signal|rebuke|blow|appeal|concession\w*|threat|letter|loyal|close|pointed"
+    r"|reference)\s+to"
+    r"|(?:leaving|isolat\w+|punish\w*|pushing|forc\w+|allow\w*|help\w*|condemn\w*|name|naming"
+    r"|persuad\w+|convinc\w+|challeng\w+|warn\w*)"
+    r"|(?:position|stance|policy|behaviour|behavior|accusation|isolation)\s+of|stand\w*\s+with"
+    r"|sides?\s+with)\s+$",
     re.IGNORECASE,
 )
 _SECRETARIAT_OF = re.compile(
     r"\s+(?:of|for)\s+(?:the\s+)?(?!United\s+Nations|UN\b|Organi[sz]ation\b)[A-Z]"
 )
 _SECRETARIAT_BEFORE = re.compile(
-    r"\b(?:Permanent|Technical|Executive|Interim|Convention|Treaty|Commonwealth|Forum|Community|its)\s+$"
+    r"\b(?:Permanent|Technical|Executive|Interim|Convention|Treaty|Commonwealth|Forum|Community"
+    r"|its)\s+$"
 )
 _POWERS = re.compile(
     r"Kremlin|White House|Pentagon|Capitol Hill|Downing Street|Whitehall|Blue House|Elys|Élys|Foggy"
@@ -63,7 +76,8 @@ _POWERS = re.compile(
 """Names of seats of power that are hardly used for the place itself."""
 _AT_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:by|between|with|against|and|urged?|urging|accused|told|thanked|thanks|praised|criticized|criticised|blamed|asked|prompted|pressed|unlike|while|as"
+    r"\b(?:by|between|with|against|and|urged?|urging|accused|told|thanked|thanks|praised|criticized"
+    r"|criticised|blamed|asked|prompted|pressed|unlike|while|as"
     r"|that|but|because)\s+$"
 )
 _PLACE_AFTER = re.compile(
@@ -71,12 +85,14 @@ _PLACE_AFTER = re.compile(
 )
 _LANGUAGE = re.compile(
     r"(?:\b(?:in|into|from|speaks?|speaking|spoken|spoke|language|languages|text|learn\w*|the)\s+"
-    r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese|original)(?:,\s*(?:and\s+)?"
+    r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese"
+    r"|original)(?:,\s*(?:and\s+)?"
     r"|\s+and\s+|/|:\s*)|Original:\s*)$"
 )
 _LANGUAGE_AFTER = re.compile(
     r"\s+(?:language|version|translation|speaker|interpretation|subtitles|word|alphabet)s?\b"
-    r"|\s*(?:\Z|only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)|[.;)])"
+    r"|\s*(?:\Z|only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)"
+    r"|[.;)])"
     r"|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
 )
 _LANGUAGES = frozenset(

@@ -32,7 +32,8 @@ _OTHER = re.compile(
 )
 _GLUE = re.compile(
     r"(?:,|;|:|\(|\band|\bor|\bto|\bthrough|\bwith|\bin|\bof|\bby|\bunder|\bincluding|\bnamely"
-    r"|\bnotably|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)|&)(?:\d{1,3}\s?)?\s*$"
+    r"|\bnotably|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)"
+    r"|&)(?:\d{1,3}\s?)?\s*$"
     r"|(?:19|20)\d\d\d{0,3}\s+$"
 )
 _STATED = (Form.YEAR, Form.COUNCIL)
@@ -43,7 +44,8 @@ _DATED = re.compile(
 """What may stand between numbers that share a body named behind the last of them."""
 _TIGHT = re.compile(r"(?:\s*(?:,\d{0,3}|;|\band|\bor|\bto|[-–—/]|&)\s*)+$")
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\bNo)(?<!\bNos)(?<!\bvol)(?<!\bart)(?<!\bsect)(?<!\bsects)(?<!\bchap)(?<!\bpara)"
+    r"(?<![A-Z])(?<!\bNo)(?<!\bNos)(?<!\bvol)(?<!\bart)(?<!\bsect)(?<!\bsects)(?<!\bchap)"
+    r"(?<!\bpara)"
     r"\.\d{0,3}\s+(?=[A-Z“\"])"
 )
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")

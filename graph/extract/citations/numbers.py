@@ -57,7 +57,8 @@ _NOT_A_PART = re.compile(r"\s?[A-Z]\n")
 _FULL = re.compile(r"/(?:RES|Res|res|DEC|Dec|PRST)[/.]")
 _STEM = re.compile(r"(?<![\w/.])[A-Z][A-Za-z]{0,4}(?:[/.][A-Za-z0-9.]+){0,3}$")
 _TAIL = re.compile(
-    r"\s?(?:(?:E?S-)?\d{1,4}/\s?\d{1,3}(?!\d)|\d{1,4}\s?\(\s?(?:(?:19|20)\d\d|(?:E?S-)?[IVXL]+)\s?\)"
+    r"\s?(?:(?:E?S-)?\d{1,4}/\s?\d{1,3}(?!\d)|\d{1,4}\s?\(\s?(?:(?:19|20)\d\d"
+    r"|(?:E?S-)?[IVXL]+)\s?\)"
     r"|\d{1,4}(?![\d/]))"
 )
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")

@@ -25,7 +25,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"(?:,?\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
     r"(?:,\s*|\s+(?=[Pp]ara|[Ss]ub-?para))"
-    r"(?:(?:and\s+)?(?:in\s+particular|particularly|especially|notably|including)\s+)?(?:its\s+|the\s+)?"
+    r"(?:(?:and\s+)?(?:in\s+particular|particularly|especially|notably|including)\s+)?(?:its\s+"
+    r"|the\s+)?"
     rf"((?:{_UNIT}\s+{_ROW}|{_ATTACHED}\b(?:\s+{_ROW})?|(?:op|pp)\.\s?{_ROW})"
     rf"(?:,\s*(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?))?)"
     rf"(?!{_AND}[\d(])(?!\s+of\s+(?!that\b))"

@@ -22,11 +22,13 @@ _US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({MONTH})\s+(\d{{1,2}}),\s+(
 _BEFORE = re.compile(rf"\b(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d),?\s*\($")
 _ADOPTED_ON = re.compile(
     rf"\b(?:on\s+)?(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
-    r",?\s+(?:of\s+(?:its\s+)?(?:resolution|decision)s?\s+|[Ss]tatement\s+(?:of|by)\s+its\s+President\s+\()$"
+    r",?\s+(?:of\s+(?:its\s+)?(?:resolution|decision)s?\s+|[Ss]tatement\s+(?:of"
+    r"|by)\s+its\s+President\s+\()$"
 )
 _LONGEST_DATE, _LONGEST_LEAD = 24, 64
 _SHARED = re.compile(
-    rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated|adopted\s+on)\s+(\d{{1,2}})\s+({MONTH})\s+(\d{{4}})"
+    rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated"
+    rf"|adopted\s+on)\s+(\d{{1,2}})\s+({MONTH})\s+(\d{{4}})"
 )
 _ENTITLED = re.compile(r"\s*,?\s*(?:and\s+)?(?:entitled|titled|called),?\s+(?:[“\"‘*]+)")
 _ON_TITLE = re.compile(r"\s*,?\s+on\s+(?:the\s+)?[“\"]")

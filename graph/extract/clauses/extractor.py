@@ -74,10 +74,12 @@ _INSERTED = re.compile(
     r"|also|recalling|noting|including\s+(?:by|through|in))\b[^,]*(?=,|\Z)"
 )
 _LIST = re.compile(
-    r"(?:[\s,]|\b(?:and|or|as|well|also|further|again|all|the|other|relevant|its|both|those|any|each"
+    r"(?:[\s,]|\b(?:and|or|as|well|also|further|again|all|the|other|relevant|its|both|those|any"
+    r"|each"
     r"|every|upon|on|to|of|concerned|especially|including|in|particular|where|appropriate|both"
     r"|interested|competent|appropriate|additional|remaining|respective|international|regional"
-    r"|subregional|national|local|multilateral|bilateral|public|private|non-governmental|new|current"
+    r"|subregional|national|local|multilateral|bilateral|public|private|non-governmental|new"
+    r"|current"
     r"|organizations?|institutions?|bodies|entities|agencies|actors|partners|stakeholders|parties"
     r"|countries|Governments?|mechanisms|experts?|sectors?|media|academia|authorities)\b)*\Z",
 )

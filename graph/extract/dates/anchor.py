@@ -16,12 +16,14 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected"
     r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place"
     r"|expects?|starting|hopes?|towards?|to\s+be|would"
-    r"|to\s+(?:hold|meet|vote|debate|convene|discuss|consider|resume|begin|start|decide|brief|host|adopt))\b",
+    r"|to\s+(?:hold|meet|vote|debate|convene|discuss|consider|resume|begin|start|decide|brief|host"
+    r"|adopt))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|since|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)"
-    r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:said|told|met|held|took|came|became|made|began|saw|won|led"
+    r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:said|told|met|held|took|came|became|made|began|saw|won"
+    r"|led"
     r"|wrote|gave|set\s+(?:out|up)|[a-z]{2,}ed))\b",
     re.IGNORECASE,
 )

@@ -14,14 +14,18 @@ _HEAD = 1500
 """The date line of a report stands within so many characters of its start."""
 _HEADING = 90
 _ROUND_DATE = re.compile(
-    r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last|modified"
-    r"|for\s+immediate\s+release|\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
-    r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna|The\s+Hague"
+    r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last"
+    r"|modified"
+    r"|for\s+immediate\s+release|\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT"
+    r"|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
+    r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna"
+    r"|The\s+Hague"
     r"|Nairobi|full\s+article|read\s+more|share|print|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on|at))?\s*[:|–—-]?\s*$",
+    r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on"
+    r"|at))?\s*[:|–—-]?\s*$",
     re.IGNORECASE,
 )
 """What marks the first date of a text as its own, whatever follows it on the line."""

@@ -18,8 +18,10 @@ _FEAST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\b(?P<via>this|last|next|current|coming|following|previous|past|preceding|that|same|that\s+same"
-    r"|this\s+same|this\s+coming|this\s+past)\s+(?P<unit>day|week|weekend|month|year)\b(?![-‑]?(?:old|long))",
+    r"\b(?P<via>this|last|next|current|coming|following|previous|past|preceding|that|same"
+    r"|that\s+same"
+    r"|this\s+same|this\s+coming|this\s+past)\s+(?P<unit>day|week|weekend|month"
+    r"|year)\b(?![-‑]?(?:old|long))",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -31,20 +33,25 @@ _AGO = re.compile(
 )
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2)}
 _DAYWORD = re.compile(
-    r"\b(?P<via>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+(?:night|evening)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b(?P<own>['’]s)?",
+    r"\b(?P<via>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+(?:night"
+    r"|evening)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon"
+    r"|evening))\b(?P<own>['’]s)?",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\b(?:end|close|start|beginning|middle|rest|remainder)\s+of\s+(?P<whole>the\s+(?P<unit>year|month))\b"
+    r"\b(?:end|close|start|beginning|middle|rest|remainder)\s+of\s+(?P<whole>the\s+(?P<unit>year"
+    r"|month))\b"
 )
 _ITS_END = re.compile(r"\b(?P<whole>(?P<unit>year|month)['’]s\s+end)\b")
 _TODAY_GENERAL = re.compile(
     r"\s+(?:world|generations?|youth|children|challenges?|realit|digital|global|society|era|crises"
-    r"|threats|circumstances?|conditions?|context|needs|conflicts?|wars|geopolit|technolog|multipolar|problems|young|interconnected|complex|turbulent|leaders|technolog)",
+    r"|threats|circumstances?|conditions?|context|needs|conflicts?|wars|geopolit|technolog"
+    r"|multipolar|problems|young|interconnected|complex|turbulent|leaders|technolog)",
     re.IGNORECASE,
 )
 _GENERAL_BEFORE = re.compile(
-    r"\b(?:of|than|even|until|people|youth|world|here|both|for|and|systems|technologies|exist|exists"
+    r"\b(?:of|than|even|until|people|youth|world|here|both|for|and|systems|technologies|exist"
+    r"|exists"
     r"|more\s+than\s+ever|is|are)\s+$",
     re.IGNORECASE,
 )

@@ -40,10 +40,12 @@ YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
     rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
-    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?))?\s+$"
+    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    rf"|Sun)day,?))?\s+$"
 )
 DAYS_AFTER = re.compile(
-    rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]|\s+(?:{'|'.join(sorted(FULL))})))"
+    rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]"
+    rf"|\s+(?:{'|'.join(sorted(FULL))})))"
     rf"{{0,6}})(?![\w/]|[:.]\d|\s*%)"
 )
 COUNTED = re.compile(
@@ -73,12 +75,14 @@ NUMBERED_BEFORE = re.compile(
 """What shows that a number counts a thing, though a month's name follows: `Article 19 March`."""
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu"
+    r"|Fri|Sat|Sun)"
     r"\.?,?\s+$"
 )
 
 NOT_YEAR_BEFORE = re.compile(
-    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z](?<!\bmid)(?<!\bearly)(?<!\blate)(?<!\bend)-|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bdisease\s+|\bRegulations\s*\(|\bpp?\.\s*"
+    r"(?:[\w)]/|\d[.,:]|[$€£#§~=@_]|[A-Za-z](?<!\bmid)(?<!\bearly)(?<!\blate)(?<!\bend)-"
+    r"|\bNos?\.\s*|\bnumbers?\s+|\bpages?\s+|\bdisease\s+|\bRegulations\s*\(|\bpp?\.\s*"
     r"|\b[Pp]ara(?:graph)?s?\.?\s+|\b(?:Agenda|Vision|Horizon|Expo|Blueprint)\s+"
     r"|\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|SCR|[Ss]ymbols?|[Ww]indow|[Rr]oom)\]?\s+"
     r"(?:(?:No\.|numbers?)\s*)?(?:\d{1,4}(?:\s*\(\d{4}\))?\s*(?:,|and|or|to|,\s*and)\s*)*"
@@ -86,13 +90,15 @@ NOT_YEAR_BEFORE = re.compile(
 )
 NOT_YEAR_AFTER = re.compile(
     rf"(?:/\d|\.\d|,\d{{3}}|\s*%|[A-Za-z]|'s\b|:\d|{DASH}[A-Z]+\d|{DASH}\d{{3}}(?!\d)"
-    r"|\s+\(\d{4}\)|\s+(?:Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent|percent"
+    r"|\s+\(\d{4}\)|\s+(?:Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent"
+    r"|percent"
     r"|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
     r"|\s+(?:\([^)]{0,20}\)\s+)?(?:Sanctions\s+)?(?:Committee|List|regime)\b"
     r"|\s+(?:(?:substantive|regular|annual|resumed|organizational|parliamentary)\s+)*sessions?\b)"
 )
 AMOUNT_BEFORE = re.compile(
-    r"\b(?:some|about|nearly|over|more\s+than|at\s+least|around|almost|up\s+to|approximately|roughly"
+    r"\b(?:some|about|nearly|over|more\s+than|at\s+least|around|almost|up\s+to|approximately"
+    r"|roughly"
     r"|fewer\s+than|less\s+than|another|estimated|all|total\s+of)\s+$",
     re.IGNORECASE,
 )

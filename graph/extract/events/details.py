@@ -26,35 +26,46 @@ _KINDS = {
     "week": "conference",
 }
 _PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?(?P<place>(?:UN\s+|U\.N\.\s+|United\s+Nations\s+)?[Hh]eadquarters\s+in\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
+    r"\b(?:in|at)\s+(?:the\s+)?(?P<place>(?:UN\s+|U\.N\.\s+"
+    r"|United\s+Nations\s+)?[Hh]eadquarters\s+in\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
     r"|The\s+Hague|[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s+(?:de\s+)?[A-ZÀ-Þ][a-zà-ÿ’'-]+)?)(?![\w-])"
 )
 _ORGANIZER = re.compile(
-    r"\b(?:organi[sz]ed|convened|hosted|co-?hosted|held|called|co-convened|run)\s+(?:jointly\s+|annually\s+)?(?:by|with)\s+(?:the\s+)?|\bhosted\s+by\s+"
+    r"\b(?:organi[sz]ed|convened|hosted|co-?hosted|held|called|co-convened|run)\s+(?:jointly\s+"
+    r"|annually\s+)?(?:by|with)\s+(?:the\s+)?|\bhosted\s+by\s+"
 )
 _NO_PLACE = re.compile(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun|Article|Chapter|Resolution|Parliament|Congress|English|General|Security|Human|Council|Assembly|World|Summit|Conference|AI)"
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon"
+    r"|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun|Article|Chapter|Resolution|Parliament|Congress|English|General|Security|Human|Council"
+    r"|Assembly|World|Summit|Conference|AI)"
 )
 _DATE_REACH, _DATE_AHEAD = 90, 60
 _BETWEEN = re.compile(
-    r"[;]|\b(?:before|ahead\s+of)\s+(?:a|an|the)\b|,\s+an?\s|\b(?:decrease|increase|compared|since|no\s+later\s+than)\b|(?<![ap]\.m)\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b|\bresolution\b"
+    r"[;]|\b(?:before|ahead\s+of)\s+(?:a|an|the)\b|,\s+an?\s|\b(?:decrease|increase|compared|since"
+    r"|no\s+later\s+than)\b|(?<![ap]\.m)\.\s|,\s+and\s+in\b|\bSummit\b|\bForum\b|\bConference\b"
+    r"|\bresolution\b"
 )
 _ELSEWHERE = re.compile(
-    r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\b(?:crisis|situation|war|conflict|needs|invasion|referendum|resolution|triggered|attacks?|violence|people)\b"
+    r"[;]|\.\s|\bSummit\b|\bForum\b|\bConference\b|\b(?:crisis|situation|war|conflict|needs"
+    r"|invasion|referendum|resolution|triggered|attacks?|violence|people)\b"
 )
 _OPENS = re.compile(
-    r"\b(?:opens?|opened|held|begins?|began|takes?\s+place|took\s+place|convenes?|convened|scheduled|starts?|started|runs?|meets?)\s+(?:[\w,]+\s+){0,4}$"
+    r"\b(?:opens?|opened|held|begins?|began|takes?\s+place|took\s+place|convenes?|convened"
+    r"|scheduled|starts?|started|runs?|meets?)\s+(?:[\w,]+\s+){0,4}$"
 )
 _OPENS_IN = re.compile(
-    r"\b(?:opens?|opened|held|begins?|began|takes?\s+place|took\s+place|convenes?|convened|starts?|started)\b"
+    r"\b(?:opens?|opened|held|begins?|began|takes?\s+place|took\s+place|convenes?|convened|starts?"
+    r"|started)\b"
 )
 _FAR = 280
 _FROM_DAY = re.compile(r"\b(\d{1,2})\s*(?:to|and|[-–])\s*$")
 _FULL = len("2031-03-22")
 _JOINED = re.compile(
-    r",?\s*(?:this\s+year,?\s+)?(?:(?:(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3}|it|he|she|they)\s+)?(?:(?:will|would|is\s+to|was\s+to|to)\s+)?"
-    r"(?:(?:beside|at|of|during|by|convening|convened?|convenes|holding|hold|holds|held|hosting|hosts?|hosted|organi[sz]\w+|opened)\s+)?(?:the\s+|a\s+|an\s+)?"
+    r",?\s*(?:this\s+year,?\s+)?(?:(?:(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3}|it|he|she"
+    r"|they)\s+)?(?:(?:will|would|is\s+to|was\s+to|to)\s+)?"
+    r"(?:(?:beside|at|of|during|by|convening|convened?|convenes|holding|hold|holds|held|hosting"
+    r"|hosts?|hosted|organi[sz]\w+|opened)\s+)?(?:the\s+|a\s+|an\s+)?"
 )
 
 

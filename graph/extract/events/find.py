@@ -29,9 +29,12 @@ _NAMED = re.compile(
 )
 _ORDINAL = words.ORDINAL
 _SESSION = re.compile(
-    rf"\b(?P<which>(?:resumed\s+)?{_ORDINAL}(?:\s+(?:emergency|special|regular|annual|resumed|plenary|[Ee]mergency\s+[Ss]pecial))*|resumed"
-    r"|[Ee]mergency\s+[Ss]pecial|[Ee]mergency|special|annual|organizational|next|upcoming|forthcoming)\s+(?P<noun>[Ss]ession|meeting)\s+of\s+(?:the\s+)?"
-    rf"(?:(?:{_ORDINAL}\s+)(?:(?:emergency|special|regular|resumed)\s+)*session\s+of\s+(?:the\s+)?)?"
+    rf"\b(?P<which>(?:resumed\s+)?{_ORDINAL}(?:\s+(?:emergency|special|regular|annual|resumed"
+    rf"|plenary|[Ee]mergency\s+[Ss]pecial))*|resumed"
+    r"|[Ee]mergency\s+[Ss]pecial|[Ee]mergency|special|annual|organizational|next|upcoming"
+    r"|forthcoming)\s+(?P<noun>[Ss]ession|meeting)\s+of\s+(?:the\s+)?"
+    rf"(?:(?:{_ORDINAL}\s+)(?:(?:emergency|special|regular"
+    rf"|resumed)\s+)*session\s+of\s+(?:the\s+)?)?"
     r"(?P<body>(?:[A-Z][\w.’-]*\s?(?:and\s+|on\s+|of\s+|the\s+)*){1,7})"
 )
 _OWN_SESSION = re.compile(
@@ -116,7 +119,8 @@ def _is_body(text: str, sentence: Span, span: Span) -> bool:
 def _clean(text: str, start: int, end: int) -> tuple[int, str]:
     """A name without the words that only begin its sentence."""
     opening = re.match(
-        r"(?:(?:The|At|In|This|A|An|For|Before|After|During|Then|And|But|Both|Ahead|Upcoming|Annual|Since)\s+(?:of\s+|the\s+)*)+",
+        r"(?:(?:The|At|In|This|A|An|For|Before|After|During|Then|And|But|Both|Ahead|Upcoming|Annual"
+        r"|Since)\s+(?:of\s+|the\s+)*)+",
         text[start:end],
     )
     begin = start + opening.end() if opening else start

@@ -30,8 +30,8 @@ _ADOPTED_ON = re.compile(
 """Dates of covers that name no organ: "Adopted on 4 May 2039", "239 (1967) of 10 July 1967"."""
 _HELD = re.compile(
     r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
-    r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+(?:[A-Z][a-z]+day,\s+)?"
-    + DATE
+    r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+"
+    r"(?:[A-Z][a-z]+day,\s+)?" + DATE
 )
 _SILENT = re.compile(r"^On\s+" + DATE + r",\s+in\s+connection\s+with\s+the\s+Council", re.M)
 _COUNCIL_ITEM = re.compile(

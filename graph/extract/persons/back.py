@@ -13,11 +13,13 @@ from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.model import Span
 
 _CLAUSE = (
-    r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her|[A-Z][\w.’']*)"
+    r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her"
+    r"|[A-Z][\w.’']*)"
     r"(?=[\s.])(?:[^,.;“”\"]|(?<=[A-Z])\.){0,120},"
 )
 _ATTRIBUTE = (
-    r"\s+(?:who|familiar|close|briefed|involved|present|speaking|based|working|living|directly|knowledgeable)"
+    r"\s+(?:who|familiar|close|briefed|involved|present|speaking|based|working|living|directly"
+    r"|knowledgeable)"
     r"\s+[^,.;“”\"]{3,90}?"
 )
 _INSERTED = re.compile(
@@ -25,12 +27,14 @@ _INSERTED = re.compile(
 )
 _DELEGATE_ACTS = re.compile(
     rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
-    r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
+    r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b"
+    r"|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
 )
 _NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?|Madam)\s+$",
+    r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?"
+    r"|Madam)\s+$",
     re.IGNORECASE,
 )
 _LOOSE = """
@@ -39,11 +43,14 @@ _LOOSE = """
 _LOOSE_HEADS = frozenset(_LOOSE.split())
 """Words for offices that are often adjectives or things: `the official name`."""
 _GOES_ON = re.compile(
-    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has|had|did|does|do"
-    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
+    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has"
+    r"|had|did|does|do"
+    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply"
+    r"|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
 )
 _DEFINITE = re.compile(
-    r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b|[A-Z][\w.]+\s)"
+    r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b"
+    r"|[A-Z][\w.]+\s)"
 )
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _ENVOYS = frozenset(

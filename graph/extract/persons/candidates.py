@@ -12,8 +12,10 @@ from graph.extract.speech_words import SAYS
 from graph.gazetteer import Match
 
 _PLACE = re.compile(
-    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport|Street"
-    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square|Conference)\b"
+    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport"
+    r"|Street"
+    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square"
+    r"|Conference)\b"
 )
 """What shows that the words before it name a thing after somebody."""
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")

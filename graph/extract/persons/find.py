@@ -32,7 +32,8 @@ _HONORED = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lad
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
 _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
 _LONE = re.compile(
-    r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote|insisted|argued|continued)\b"
+    r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote"
+    r"|insisted|argued|continued)\b"
     r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?=[,.])"
 )
 _MOST_SHORT = 2

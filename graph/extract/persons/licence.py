@@ -14,7 +14,8 @@ _SPEAKS_FOR = re.compile(
 )
 _INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
 _DONE_BY = re.compile(
-    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed|hosted)\s+by\s+$"
+    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
+    r"|hosted)\s+by\s+$"
 )
 ACTS_BEHIND = re.compile(
     r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was"
@@ -34,7 +35,8 @@ _BODIES = """
     organization outlet paper party project publication station think-tank union website
 """
 _A_BODY = re.compile(
-    rf"(?:\s*\([^()]{{1,20}}\))?,\s+(?:an?|the|one\s+of)\s+(?:(?!(?:at|of|for|from|with|in|by|to)\b)[\w.’',-]+\s+){{0,6}}?{one_of(_BODIES.split())}\b",
+    rf"(?:\s*\([^()]{{1,20}}\))?,\s+(?:an?|the|one\s+of)\s+(?:(?!(?:at|of|for|from|with|in|by"
+    rf"|to)\b)[\w.’',-]+\s+){{0,6}}?{one_of(_BODIES.split())}\b",
     re.IGNORECASE,
 )
 """`Open Roads, a liberal group,`: no person, whatever it does."""

@@ -23,7 +23,8 @@ ONE_NAME = re.compile(_WORD)
 HONORIFIC = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Sen|Rep|Rev|Hon|Sir|Dame|Lord|Lady"
     r"|H\.E|Madam|Mme|Msgr|Ambassador|Minister|Premier|PM|Chancellor|President|Secretary|Professor"
-    r"|Senator|Judge|Justice|U|Daw|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?|Datuk"
+    r"|Senator|Judge|Justice|U|Daw|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?"
+    r"|Datuk"
     r"|Shri|Smt|Imam|Ayatollah|Archbishop|Cardinal|Bishop|Monsignor|General|Colonel|Major"
     r"|Brigadier|Admiral|Captain|Lieutenant|Sergeant|Commissioner|Engr)\.?"
 )

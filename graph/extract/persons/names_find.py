@@ -21,18 +21,22 @@ _YEARS = re.compile(
     r"|,?\s+since\s+(?P<g>(?:19|20)\d\d))"
 )
 _WHO = re.compile(
-    r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed|s)|ran|runs"
-    r"|serve[ds]\s+as|is|was|direct(?:ed|s))\s+(?P<what>[^,;.]{4,120}?)(?=,|;|\.\s|\s+(?:said|told)\b)"
+    r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed"
+    r"|s)|ran|runs"
+    r"|serve[ds]\s+as|is|was|direct(?:ed|s))\s+(?P<what>[^,;.]{4,120}?)(?=,|;|\.\s|\s+(?:said"
+    r"|told)\b)"
 )
 _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
 _IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
 _IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
 _OFFICE_WORDS = re.compile(
-    r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will|would)\b)[\w’'.&-]+\s+){0,5}"
+    r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
+    r"|would)\b)[\w’'.&-]+\s+){0,5}"
 )
 _APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
 _NEXT_TO = re.compile(
-    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?(?:{HONORIFIC}\s+){{0,2}}"
+    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
+    rf"(?:{HONORIFIC}\s+){{0,2}}"
 )
 _OF_STATE = re.compile(
     r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"

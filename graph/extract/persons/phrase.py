@@ -8,7 +8,8 @@ from graph.extract.speech_words import VERB
 
 _REACH = 90
 _BREAK = re.compile(
-    r"[,;:()\[\]“”\"\n—–]|['‘]\s|\.[-–—]\s|(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)(?<!\bD\.C)[.!?]\s+(?=[A-Z])"
+    r"[,;:()\[\]“”\"\n—–]|['‘]\s|\.[-–—]\s"
+    r"|(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)(?<!\bD\.C)[.!?]\s+(?=[A-Z])"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "one", "another", "its", "their", "his", "her", "our"))
 _KNOWN_WORDS = """
@@ -51,10 +52,13 @@ _COMPLEMENT = re.compile(
     r"(?:[^,;:.!?()“”\"\n]|(?<=[^A-Za-z][A-Z])\.){2,160}"
 )
 _STOP = re.compile(
-    rf"\s+(?:{VERB}|who|which|that|has|had|have|was|is|were|will|would|and\s+(?:said|told)|while|when|after"
-    r"|before|introduced|introducing|speaking|voted|put|made|took|gave|met|spoke|on\s+(?:Mon|Tues|Wednes"
+    rf"\s+(?:{VERB}|who|which|that|has|had|have|was|is|were|will|would|and\s+(?:said|told)|while"
+    rf"|when|after"
+    r"|before|introduced|introducing|speaking|voted|put|made|took|gave|met|spoke|on\s+(?:Mon|Tues"
+    r"|Wednes"
     r"|Thurs|Fri|Satur|Sun)day|[a-z]+ing\s+(?:the|that|a|an|his|her|its|to)"
-    r"|(?!(?:displaced|armed|detained|associated|related|based|occupied|developed|created|established)\b)"
+    r"|(?!(?:displaced|armed|detained|associated|related|based|occupied|developed|created"
+    r"|established)\b)"
     r"[a-z]{3,}ed)\b"
 )
 

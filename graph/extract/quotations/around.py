@@ -17,18 +17,21 @@ from graph.model import Span
 _LABEL, _NEAR_START = 200, 12
 _BY = re.compile(r"\s+by\s+")
 _PASSIVE = re.compile(
-    rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an|the)){{0,2}}\s*$",
+    rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an"
+    rf"|the)){{0,2}}\s*$",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(
-    r"\b(?:to|about|against|on|from|than)\b(?!\s+(?:the\s+)?(?:United|UN\b|U\.N))|\b(?:reference|allusion|nod)\b"
+    r"\b(?:to|about|against|on|from|than)\b(?!\s+(?:the\s+)?(?:United|UN\b|U\.N))|\b(?:reference"
+    r"|allusion|nod)\b"
 )
 """`"...," a reference to Doe`: not the words of Doe."""
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
 _FOR = re.compile(r"(?:For|To)\s+(?=[A-Z])")
 _OF_WHOM = re.compile(
-    rf"\b(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})(?:,?\s+(?:[\w-]+\s+){{0,4}}?(?:by|from|of)\s+)",
+    rf"\b(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})(?:,?\s+(?:[\w-]+\s+){{0,4}}?(?:by|from"
+    rf"|of)\s+)",
     re.IGNORECASE,
 )
 _HIS_NOUN = re.compile(

@@ -19,7 +19,8 @@ _CHAR = (
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
 _LOW = (
-    r"(?:(?![a-z]+ing\b)(?!(?:after|before|when|while|as|if|because|since|although|though|that|which|who|and|but|than|until"
+    r"(?:(?![a-z]+ing\b)(?!(?:after|before|when|while|as|if|because|since|although|though|that"
+    r"|which|who|and|but|than|until"
     r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
 )
 """Words of an office before a name: `spokesman`, not `after`."""
@@ -28,7 +29,8 @@ _SUBORDINATE = (
     r"|than|so)"
 )
 _OFFICE = (
-    r"(?:[a-z-]+\s+){0,2}(?:representative|spokes[a-z]+|head|minister|director|chief|ambassador|envoy|president"
+    r"(?:[a-z-]+\s+){0,2}(?:representative|spokes[a-z]+|head|minister|director|chief|ambassador"
+    r"|envoy|president"
     r"|secretary|chair[a-z]*|member|official)\s+(?:of|for|to|at)\b"
 )
 """An office without article at the head of a speaker's words: `spokesman of ...`."""

@@ -13,14 +13,16 @@ from graph.model import Span
 _TRAILING = re.compile(
     r",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)"
     r"(?:(?!\s(?:was|were|is|are|had|to|will|would)\s)[^,;:“”\"]){0,100}?)"
-    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
+    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after"
+    rf"|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
 )
 _INVERTED = re.compile(
     r",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+"
     r"(?P<who>(?!(?:that|it|he|she|they)\b)[^;:“”\"]{3,160}?))[.]?\s*$"
 )
 _PLAIN_SAID = re.compile(
-    r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
+    r"\b(?:said|says)\s+(?!(?:on|in|at|during|that|so|it\b|nothing|yes|no\b|a\s+word|Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun|to)\b)(?=[A-Za-z])"
 )
 _SHORTEST = 8
 

@@ -14,7 +14,8 @@ _DOUBLE = re.compile(
 _OPENS = frozenset(("“", "„", "``", "‟", "‘‘"))
 _CLOSES = frozenset(("”", "''", "’’"))
 _SINGLE = re.compile(
-    r"(?<![\w‘])‘(?!‘)(?P<inside>(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s[a-z][^‘’\n]{0,300}[.,!?…]’)){2,}?)’(?!\w)"
+    r"(?<![\w‘])‘(?!‘)(?P<inside>(?:[^‘’\n]|’(?=\w)"
+    r"|(?<=s)’(?=\s[a-z][^‘’\n]{0,300}[.,!?…]’)){2,}?)’(?!\w)"
 )
 """Curly single marks; inside, `it’s` and, where a clear end is still to come, `states’ rights`."""
 _GUILLEMETS = re.compile(r"«\s*(?P<inside>[^«»\n]+?)\s*»")

@@ -23,7 +23,8 @@ _MANY = re.compile(
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
 _TO_VERB = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
+    r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
+    r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly"
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
@@ -48,10 +49,13 @@ _GOVERNED = re.compile(
 )
 _AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?$")
 _CLAUSE = re.compile(
-    r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
+    r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+"
+    r"|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
 )
 _SOMEBODY = re.compile(
-    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had|[a-z]+ly)\b)[a-z][a-z-]+)"
+    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
+    r"|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
+    r"|[a-z]+ly)\b)[a-z][a-z-]+)"
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
 )

@@ -43,15 +43,19 @@ _RESOLVES = re.compile(
 _FIRST = re.compile(r"(?:\[?[A-Za-z]\]?[a-z]*ly\s+)?\[?(?P<head>[A-Za-z])\]?(?P<rest>[a-z]+)")
 """The first word quoted behind an adverb; its first letter may stand in brackets."""
 _NEXT_VERB = re.compile(
-    r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly|instead)\s+)?"
-    r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes|always)\b)[a-z]{3,}s"
+    r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly"
+    r"|instead)\s+)?"
+    r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes"
+    r"|always)\b)[a-z]{3,}s"
     r"|would|will)\b"
 )
 _IT = re.compile(
     r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+)(?P<it>[Ii]t|[Ww]hich"
-    r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution|move|effort|motion)"
+    r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution"
+    r"|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
-    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?|[Pp]aragraph\s+\d+)\b"
+    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
+    r"|[Pp]aragraph\s+\d+)\b"
 )
 _ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
 _INSIDE = re.compile(
@@ -62,7 +66,8 @@ _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _SUBJECT = re.compile(r",\s+(?:the\s+)?$")
 _SHORT_NAME = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+)?(?P<kind>[Aa]ssembly|[Cc]ouncil)\b(?!\s+of\b)")
 _ITS_TEXT = re.compile(
-    r"\b(?:declaration|resolution|draft|text|measure|motion)\s+(?:(?!on\b)[a-z]+ing|that|which)\b[^,;]*$"
+    r"\b(?:declaration|resolution|draft|text|measure|motion)\s+(?:(?!on\b)[a-z]+ing|that"
+    r"|which)\b[^,;]*$"
 )
 """An organ votes on what speaks: `backed a declaration voicing "..."`."""
 _ORGANS = frozenset(
@@ -77,13 +82,15 @@ _ORGANS = frozenset(
 _VERB_REACH = 60
 _NEAR = 30
 _AGAINST = re.compile(
-    r"\b(?:opposition\s+to|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed|dismissed"
+    r"\b(?:opposition\s+to|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed"
+    r"|dismissed"
     r"|slammed|vetoed)\s+(?:the\s+)?$"
 )
 """What shows that a text is what somebody speaks against."""
 _PARTED = re.compile(r",\s+(?:and\s+)?$|\band\s+$")
 _ORGAN_FIRST = re.compile(
-    r"(?:The\s+)?(?:UN\s+)?(?:General\s+Assembly|(?:Security|Human\s+Rights|Economic\s+and\s+Social)\s+Council)"
+    r"(?:The\s+)?(?:UN\s+)?(?:General\s+Assembly|(?:Security|Human\s+Rights"
+    r"|Economic\s+and\s+Social)\s+Council)"
     rf",?\s+(?:[\[(][^\])]{{1,20}}[\])]\s+)?(?:[a-z]+ing\b|{one_of(_FINITE)}\b)"
 )
 """How a resolution begins, or one of its paragraphs that tells whose it is."""

@@ -12,29 +12,36 @@ from graph.extract.story_text import sentences
 from graph.model import Span
 
 _TITLED = re.compile(
-    r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called|dubbed|labell?ed|termed|report"
-    r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,|:)?\s*(?:the\s+)?$",
+    r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called"
+    r"|dubbed|labell?ed|termed|report"
+    r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum"
+    r"|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,"
+    r"|:)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(r"\b(?:titled|entitled|headlined)\s*(?:,|:)?\s*$", re.IGNORECASE)
 _TITLE_NOUN = re.compile(
     r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)"
-    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on|:)?\s*$",
+    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on"
+    r"|:)?\s*$",
     re.IGNORECASE,
 )
 _RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
 _NAME_AFTER = re.compile(
-    r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project|doctrine|policy|strategy|list|plan"
+    r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project"
+    r"|doctrine|policy|strategy|list|plan"
     r"|series|(?:document|A/|S/|E/))",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
     rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
-    r"|\b(?:describ|label|brand|portray|depict|denounc|dismiss|referr)[a-z]+\b[^“”\"]{1,50}\bas\s+(?:(?:an?|the)\s+)?$",
+    r"|\b(?:describ|label|brand|portray|depict|denounc|dismiss"
+    r"|referr)[a-z]+\b[^“”\"]{1,50}\bas\s+(?:(?:an?|the)\s+)?$",
     re.IGNORECASE,
 )
 _ASKER = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added|declared)\b"
+    r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added"
+    r"|declared)\b"
     r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
 )
 _MOST_QUOTES = 40

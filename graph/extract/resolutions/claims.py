@@ -17,18 +17,25 @@ from graph.extract.votes.told import adoptions_of, mode_of, tallies_of
 from graph.model import Page, Span
 
 _FIRST = re.compile(
-    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time|historic\s+first)\b(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
+    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time"
+    r"|historic\s+first)\b(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
     re.IGNORECASE,
 )
 _FIRST_AFTER = re.compile(
-    r"[^.;]{0,120}?\b(?:is|was|being|as|marks?|marked|,)\s+(?P<first>(?:the\s+)?(?:very\s+)?first(?:-ever)?\s+(?:time|of\s+its\s+kind|such|resolution|UN|U\.N\.))"
+    r"[^.;]{0,120}?\b(?:is|was|being|as|marks?|marked"
+    r"|,)\s+(?P<first>(?:the\s+)?(?:very\s+)?first(?:-ever)?\s+(?:time|of\s+its\s+kind|such"
+    r"|resolution|UN|U\.N\.))"
 )
 _MATTER = re.compile(
-    r"\s+(?:(?:ever|adopted|approved|passed|by|the|General|Security|Assembly|Council|UN|U\.N\.|of\s+its\s+kind)\s+)*(?:on|about|dedicated\s+to|concerning|to\s+regulate|devoted\s+to|addressing"
-    r"|dealing\s+with|to\s+address|calling\s+for|for)\s+(?P<matter>[^.,;:“”\"\n]{3,110}?)(?=,|\.|;|:|$|\s+(?:was|is|has|had|spearheaded|led|sponsored|tabled|and\s+co-|that|which)\b)"
+    r"\s+(?:(?:ever|adopted|approved|passed|by|the|General|Security|Assembly|Council|UN|U\.N\."
+    r"|of\s+its\s+kind)\s+)*(?:on|about|dedicated\s+to|concerning|to\s+regulate|devoted\s+to"
+    r"|addressing"
+    r"|dealing\s+with|to\s+address|calling\s+for|for)\s+(?P<matter>[^.,;:“”\"\n]{3,110}?)(?=,|\.|;"
+    r"|:|$|\s+(?:was|is|has|had|spearheaded|led|sponsored|tabled|and\s+co-|that|which)\b)"
 )
 _RECALLS = re.compile(
-    r"\b(?:recall(?:s|ed|ing)|reaffirm(?:s|ed|ing)|build(?:s|ing)?\s+on|cit(?:es|ed|ing)|refer(?:s|red|ring)?\s+to|follow(?:s|ed|ing)?\s+up\s+on)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"\b(?:recall(?:s|ed|ing)|reaffirm(?:s|ed|ing)|build(?:s|ing)?\s+on|cit(?:es|ed|ing)|refer(?:s"
+    r"|red|ring)?\s+to|follow(?:s|ed|ing)?\s+up\s+on)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA", "WHA")
 

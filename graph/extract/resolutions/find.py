@@ -22,7 +22,8 @@ _NOUN = re.compile(
     r"\b(?P<noun>[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
 )
 _TELLING = re.compile(
-    r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew|[\w.]+-\w+ed)(?!\w)"
+    r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
+    r"|[\w.]+-\w+ed)(?!\w)"
 )
 _ADOPTING = re.compile(
     r"\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc)\w*\s+"
@@ -30,13 +31,17 @@ _ADOPTING = re.compile(
 )
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
 _FUTURE = re.compile(
-    r"\b(?:propos(?:e|es|ing)|consider(?:s|ing)?|plan(?:s|ning)?|want(?:s|ed)?|hop(?:e|es|ing)|seek(?:s|ing)?|draft(?:ing)?"
-    r"|call(?:s|ed|ing)?\s+for|push(?:es|ing)?\s+for|prepar(?:e|es|ing)|pursue|pursuing|would|could|should|need(?:s|ed)?)\b"
+    r"\b(?:propos(?:e|es|ing)|consider(?:s|ing)?|plan(?:s|ning)?|want(?:s|ed)?|hop(?:e|es|ing)"
+    r"|seek(?:s|ing)?|draft(?:ing)?"
+    r"|call(?:s|ed|ing)?\s+for|push(?:es|ing)?\s+for|prepar(?:e|es|ing)|pursue|pursuing|would|could"
+    r"|should|need(?:s|ed)?)\b"
     r"[^.;]{0,60}$"
 )
 _MAKER = re.compile(
-    r"(?:,?\s+(?:which\s+was\s+|that\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+|first\s+)*(?:led|spearheaded|tabled|introduced"
-    r"|put\s+forward|proposed|drafted|penned|authored|submitted|sponsored|presented|initiated|championed|brought|co-led)\s+by\s+)"
+    r"(?:,?\s+(?:which\s+was\s+|that\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+"
+    r"|first\s+)*(?:led|spearheaded|tabled|introduced"
+    r"|put\s+forward|proposed|drafted|penned|authored|submitted|sponsored|presented|initiated"
+    r"|championed|brought|co-led)\s+by\s+)"
 )
 _MAKER_REACH = 130
 _FRONT = 1500
@@ -45,7 +50,8 @@ _MAKER_BREAK = re.compile(
     r"[;:]|\.\s|\bresolutions?\b|\b(?:said|and\s+said|told|which\s+will|while)\b"
 )
 _LED = re.compile(
-    r"(?:Led|Spearheaded|Tabled|Introduced|Proposed|Drafted|Penned|Submitted|Sponsored|Put\s+forward|Championed"
+    r"(?:Led|Spearheaded|Tabled|Introduced|Proposed|Drafted|Penned|Submitted|Sponsored"
+    r"|Put\s+forward|Championed"
     r"|Initiated)\s+by\s+(?:the\s+)?"
 )
 
@@ -164,7 +170,8 @@ _ORGANIZED = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bAssembly\b|\bCouncil\b|\bparliament", re.I
 )
 _NO_NAME = re.compile(
-    r"\b(?:Dispute|Conflict|Crisis|High|Low|Debt|Bank|Case|Problem|Peaceful|Image|Screen|New|Year)s?\W*$"
+    r"\b(?:Dispute|Conflict|Crisis|High|Low|Debt|Bank|Case|Problem|Peaceful|Image|Screen|New"
+    r"|Year)s?\W*$"
 )
 
 
@@ -200,7 +207,8 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     if before:
         return before
     after = re.search(
-        r"\b(?:by|(?<!,\s)in(?!\s+(?:line|accordance|keeping|compliance|conformity))|at|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
+        r"\b(?:by|(?<!,\s)in(?!\s+(?:line|accordance|keeping|compliance|conformity))|at"
+        r"|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
         text[phrase.end : sentence.end],
     )
     return (

@@ -14,16 +14,20 @@ _FULL = re.compile(
     r"(?:\s?\(\d{4}\)|\([IVXL]+\))?(?:\[[A-Z]\])?|UNEP/EA\.\d+/Res\.\d+)"
 )
 _DRAFT = re.compile(
-    r"\b(?:A|S|E|A/HRC|A/C\.[1-6]|A/ES-\d+|A/HRC/S-\d+|E/CN\.\d+)/(?:\d+/|ES-\d+/)?(?:\d+/)?L\.\d+(?:/Rev\.\d+)?(?:/Add\.\d+)?\b"
+    r"\b(?:A|S|E|A/HRC|A/C\.[1-6]|A/ES-\d+|A/HRC/S-\d+|E/CN\.\d+)/(?:\d+/"
+    r"|ES-\d+/)?(?:\d+/)?L\.\d+(?:/Rev\.\d+)?(?:/Add\.\d+)?\b"
 )
 _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
 _NUMBERED = re.compile(
-    r"(?P<head>\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution|UNSC\s+[Rr]esolution))"
-    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
+    r"(?P<head>\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
+    r"|UNSC\s+[Rr]esolution))"
+    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+"
+    r"|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/,.]\d|\s*%))"
 )
 _FURTHER = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)|\d{3,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/]|\s*%|,\d))"
+    r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)"
+    r"|\d{3,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/]|\s*%|,\d))"
     r"(?!\s+(?:countries|states|members|votes|people|per))"
 )
 _ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -21,7 +21,8 @@ _CALLED_BARE = frozenset(
 _YEAR = re.compile(r"\b(19[4-9]\d|20[0-4]\d)\b")
 _BY_ORGAN = re.compile(
     r"(?P<organ>General\s+Assembly|UNGAR?|the\s+Assembly|Security\s+Council|UNSCR?)(?:['’]s)?\s*"
-    r"(?:\((?:UN)?[A-Z]{2,4}\)\s*)?(?:[Rr]esolutions?\s+)?(?:[Nn]o\.?\s*|[Nn]umber\s+)?(?P<number>\d{2,4})\b(?!/)"
+    r"(?:\((?:UN)?[A-Z]{2,4}\)\s*)?(?:[Rr]esolutions?\s+)?(?:[Nn]o\.?\s*"
+    r"|[Nn]umber\s+)?(?P<number>\d{2,4})\b(?!/)"
 )
 _NEAR, _AHEAD = 60, 90
 _LEAST = 100

@@ -16,8 +16,10 @@ _STANDIN = re.compile(
     r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
 )
 _STANDIN_FITS = re.compile(
-    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored|led)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
-    r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*|[\w.]+-(?:sponsored|led|drafted"
+    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored"
+    r"|led)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
+    r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*"
+    r"|[\w.]+-(?:sponsored|led|drafted"
     r"|backed|proposed|authored|penned)|and))*$",
     re.IGNORECASE,
 )
@@ -32,10 +34,12 @@ _ABOUT = re.compile(
 _ONE = re.compile(
     r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
     r"|former|new|previous|older"
-    r"|[A-Z][\w.]*|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one\b(?!\s+(?:of|hundred|day|year))"
+    r"|[A-Z][\w.]*|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one\b(?!\s+(?:of|hundred|day"
+    r"|year))"
 )
 _ORDINAL = re.compile(
-    r"(?:^|(?<=[.;,]\s)|(?<=and\s))[Tt]he\s+(?:first|second|third|former|latter|other)(?=,?\s+(?:titled\s+|entitled\s+|on\s+)?[“\"][A-Z])"
+    r"(?:^|(?<=[.;,]\s)|(?<=and\s))[Tt]he\s+(?:first|second|third|former|latter"
+    r"|other)(?=,?\s+(?:titled\s+|entitled\s+|on\s+)?[“\"][A-Z])"
 )
 
 

@@ -6,7 +6,8 @@ import re
 
 _QUOTED = r"[“\"‘](?P<title>[^“”\"\n]{8,300}?)[,.]?[”\"’]"
 _NAMED = re.compile(
-    rf"(?:\s*,?\s*\(?(?:titled|entitled|called|named|headed|under\s+the\s+title|known\s+as|on)\s*,?\s*{_QUOTED})"
+    rf"(?:\s*,?\s*\(?(?:titled|entitled|called|named|headed|under\s+the\s+title|known\s+as"
+    rf"|on)\s*,?\s*{_QUOTED})"
 )
 _DIRECT = re.compile(rf"\s*,?\s*{_QUOTED}")
 _LATER = re.compile(rf"[,\s](?:titled|entitled|called|under\s+the\s+title)\s*,?\s*{_QUOTED}")

@@ -23,8 +23,10 @@ _ROUND = {
     "scores": 40,
 }
 _QUANTIFIER = (
-    r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
-    r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under|a\s+total\s+of|a\s+record)"
+    r"(?P<how>(?:well\s+|just\s+|slightly\s+|far\s+)?(?:over|more\s+than)|upwards\s+of"
+    r"|in\s+excess\s+of|at\s+least|no\s+fewer\s+than|nearly|almost|close\s+to"
+    r"|just\s+under|about|around|some|roughly|approximately|up\s+to|as\s+many\s+as|fewer\s+than"
+    r"|less\s+than|under|a\s+total\s+of|a\s+record)"
 )
 _NUMBER = (
     rf"(?P<n>\d{{1,3}}(?!\d)|(?:two|three|four)\s+dozen|a\s+dozen|dozens|scores"
@@ -32,7 +34,8 @@ _NUMBER = (
 )
 _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
-    r"(?:\s+of\s+the(?:\s+(?:UN|United\s+Nations|U\.N\.)[’']s?)?(?:\s+\d{2,3})?)?(?:\s+(?:of|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
+    r"(?:\s+of\s+the(?:\s+(?:UN|United\s+Nations|U\.N\.)[’']s?)?(?:\s+\d{2,3})?)?(?:\s+(?:of"
+    r"|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
 )
 _STATES = (
     r"\s+(?:[Mm]ember\s+[Ss]tates|[Mm]ember\s+(?:countries|nations)|[Mm]embers|[Cc]ountries"
@@ -41,16 +44,23 @@ _STATES = (
 _SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co[-‑]?authors)\b"
 COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
 _VERB = (
-    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored|signed\s+on(?:\s+as|\s+to)?|(?:became|become|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
-    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?|stood\s+behind"
+    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored"
+    r"|signed\s+on(?:\s+as|\s+to)?|(?:became|become|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors"
+    r"|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
+    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?"
+    r"|stood\s+behind"
     r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
 )
 _ACTIVE = re.compile(
-    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?|from\s+all\s+regions?|in\s+total|in\s+all|of(?:\s+(?:and\s+)?[A-Z]\w+,?){{1,10}}))*\s+{_VERB}",
+    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that"
+    rf"|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?"
+    rf"|from\s+all\s+regions?|in\s+total|in\s+all"
+    rf"|of(?:\s+(?:and\s+)?[A-Z]\w+,?){{1,10}}))*\s+{_VERB}",
     re.IGNORECASE,
 )
 _THAT = re.compile(
-    rf"\b(?:that|which)\s+{COUNT}{_STATES}\s+(?:had\s+|have\s+|jointly\s+)*(?:tabled|submitted|drafted|presented|sponsored)\b",
+    rf"\b(?:that|which)\s+{COUNT}{_STATES}\s+(?:had\s+|have\s+|jointly\s+)*(?:tabled|submitted"
+    rf"|drafted|presented|sponsored)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -59,16 +69,22 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined|submitted|tabled|introduced|presented|drafted|proposed|put\s+forward)\s+(?:\w+ly\s+)?(?:by|of|from)\s+(?P<named>(?:the\s+)?[A-Z][^;.()]{{1,70}}?,?\s+(?:and|along\s+with|as\s+well\s+as|together\s+with)\s+)?{COUNT}(?:{_STATES}|\s+others)",
+    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined|submitted"
+    rf"|tabled|introduced|presented|drafted|proposed|put\s+forward)\s+(?:\w+ly\s+)?(?:by|of"
+    rf"|from)\s+(?P<named>(?:the\s+)?[A-Z][^;.()]{{1,70}}?,?\s+(?:and|along\s+with|as\s+well\s+as"
+    rf"|together\s+with)\s+)?{COUNT}(?:{_STATES}|\s+others)",
     re.IGNORECASE,
 )
 _NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)
 _STOOD = re.compile(
-    rf"\b(?:co[-‑]?)?sponsors\s+(?:to|at|of|stood\s+at|rose\s+to|reached|was|is|totall?ed|numbered|came\s+to)\s+{_QUANTIFIER}?\s*\b(?P<n>\d{{1,3}}(?!\d)|{NUMBER_WORDS})(?P<plus>\+)?(?P<other>(?!))?\b",
+    rf"\b(?:co[-‑]?)?sponsors\s+(?:to|at|of|stood\s+at|rose\s+to|reached|was|is|totall?ed|numbered"
+    rf"|came\s+to)\s+{_QUANTIFIER}?\s*\b(?P<n>\d{{1,3}}(?!\d)"
+    rf"|{NUMBER_WORDS})(?P<plus>\+)?(?P<other>(?!))?\b",
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"[Ss]ponsor|author|signed|names?\b|stood\s+behind|tabled|submitted|drafted|presented|introduced|joined"
+    r"[Ss]ponsor|author|signed|names?\b|stood\s+behind|tabled|submitted|drafted|presented"
+    r"|introduced|joined"
 )
 """A sentence without any of these counts no sponsors; the test is cheap, the patterns are not."""
 _BACKED_BY = frozenset(("backed", "supported", "joined"))

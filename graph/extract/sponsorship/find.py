@@ -36,20 +36,27 @@ _INCLUDING = re.compile(
 )
 _APPOSED = re.compile(r"(?:,|:|\s+[–—-]{1,2}|\s*\()\s+(?:namely\s+)?(?=[A-Z]|the\s+[A-Z])")
 _JOINED = re.compile(
-    r"\b(?P<who>(?:joined|joining|signed\s+on)\b[^.;]{0,50}\b(?:co[-‑]?)?sponsors?\b|added\s+their\s+names)"
-    r"|(?:the\s+)?following\s+(?:countries|States|states|delegations)\s+(?:had\s+|have\s+)?(?:subsequently\s+|also\s+)?(?:joined|become)[^:.]{0,60}:"
+    r"\b(?P<who>(?:joined|joining|signed\s+on)\b[^.;]{0,50}\b(?:co[-‑]?)?sponsors?\b"
+    r"|added\s+their\s+names)"
+    r"|(?:the\s+)?following\s+(?:countries|States|states|delegations)\s+(?:had\s+"
+    r"|have\s+)?(?:subsequently\s+|also\s+)?(?:joined|become)[^:.]{0,60}:"
 )
 _AMONG = re.compile(
     r",?\s+(?:being\s+)?among\s+them\b"
-    r"|\s+(?:was|were|is|are)\s+(?:also\s+)?(?P<sponsors>among\s+(?:the\s+|its\s+|those\s+)?[^.;]{0,40}?(?:co[-‑]?)?sponsor)"
+    r"|\s+(?:was|were|is|are)\s+(?:also\s+)?(?P<sponsors>among\s+(?:the\s+|its\s+"
+    r"|those\s+)?[^.;]{0,40}?(?:co[-‑]?)?sponsor)"
 )
 _THEY = re.compile(
-    r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These|The\s+(?:others?|list|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were))"
+    r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These"
+    r"|The\s+(?:others?|list|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were))"
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _SO = re.compile(r"So\s+(?:were|was)\s+(?:the\s+)?(?=[A-Z])")
 _LABEL = re.compile(
-    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations|delegations))?(?:,\s+including\s[^,;.]{3,90},)?(?:\s+(?:of\s+the\s+(?:draft|resolution|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::|\s*[—–-]{1,2}\s*(?=[A-Z]|the\s+[A-Z])|\s+(?=[A-Z]|the\s+[A-Z]))"
+    r"\b(?P<co>[Cc]o[-‑]?)?[Ss]ponsor(?:s|ing\s+(?:states|countries|nations"
+    r"|delegations))?(?:,\s+including\s[^,;.]{3,90},)?(?:\s+(?:of\s+the\s+(?:draft|resolution"
+    r"|text)(?:\s+resolution)?\s+)?(?:include[ds]?|were|are|comprised))?(?::"
+    r"|\s*[—–-]{1,2}\s*(?=[A-Z]|the\s+[A-Z])|\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 
 

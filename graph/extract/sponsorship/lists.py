@@ -31,7 +31,8 @@ _JOINER = (
     r"|backing)\s+of)?|plus|and|&)"
 )
 _LIST_GAP = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)?\s*(?=,))?(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)?\s*(?=,))?"
+    r"(?:and,\s+[a-z][^,;.]{3,40})?(?:[,;]\s*)?(?:(?:also|both|then|later)\s+)?"
     + rf"(?:(?:[–—]\s*)?{_JOINER}\s+)?(?:by\s+)?(?:the\s+|The\s+)?(?:Republic\s+of\s+"
     rf"|Kingdom\s+of\s+|State\s+of\s+)?(?:the\s+)?"
     + r"(?:(?:a\s+|the\s+)?core\s+group\s+(?:consisting\s+of|comprising|composed\s+of"
@@ -39,19 +40,29 @@ _LIST_GAP = re.compile(
 )
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|its|one\s+of|[\w-]+\s+of)\s[^,;.]{3,70},(?=\s)")
 _FILLER = re.compile(
-    r"(?:(?:the|a|an|its|his|both|all|fellow|mainly|chiefly|jointly|primarily)\s+)*(?:[\w-]+\s+){0,5}?"
-    r"(?:nations?|states?|countr(?:y|ies)|islands?|kingdom|republic|group|core\s+group|[Mm]issions?|[Dd]elegations?|[Rr]epresentatives?|governments?|members?|bloc|coalition|trio|duo|penholders?|co-?penholders?|neighbou?rs?|powers?|sponsors?|initiators?|organi[sz]ers?)"
+    r"(?:(?:the|a|an|its|his|both|all|fellow|mainly|chiefly|jointly"
+    r"|primarily)\s+)*(?:[\w-]+\s+){0,5}?"
+    r"(?:nations?|states?|countr(?:y|ies)|islands?|kingdom|republic|group|core\s+group|[Mm]issions?"
+    r"|[Dd]elegations?|[Rr]epresentatives?|governments?|members?|bloc|coalition|trio|duo"
+    r"|penholders?|co-?penholders?|neighbou?rs?|powers?|sponsors?|initiators?|organi[sz]ers?)"
     r"(?:\s+of\s+(?:[\w-]+\s+){0,2}(?:nations|[Ss]tates|countries|members|delegations))?"
-    r"(?:\s+(?:on|for)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s*(?:of|(?:that|which)\s+(?:includes?|included|comprises?|comprised)|,|\(|–|—|comprising|consisting\s+of|composed\s+of|including|led\s+by|such\s+as|from|made\s+up\s+of|namely)?\s*(?:the\s+)?"
+    r"(?:\s+(?:on|for)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s*(?:of|(?:that|which)\s+(?:includes?"
+    r"|included|comprises?|comprised)|,|\(|–|—|comprising|consisting\s+of|composed\s+of|including"
+    r"|led\s+by|such\s+as|from|made\s+up\s+of|namely)?\s*(?:the\s+)?"
 )
 _SUBJECT_GAP = re.compile(
-    r"(?:,?\s*(?:which|who|that|has|had|have|been|is|are|also|today|jointly|together|formally|first|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},|later|subsequently|since|originally|again|last\s+\w+"
-    r"|took\s+the\s+lead\s+in|led\s+the\s+way\s+in|led\s+efforts\s+in|played\s+the\s+lead\s+in|and\s+(?:its|their)\s+(?:\w+\s+)?(?:allies|partners|friends|neighbou?rs|co-sponsors)|and\s+(?:several\s+)?others"
+    r"(?:,?\s*(?:which|who|that|has|had|have|been|is|are|also|today|jointly|together|formally|first"
+    r"|then|it|,|on\s+\w+day|on\s+behalf[^,]{0,80},|later|subsequently|since|originally|again"
+    r"|last\s+\w+"
+    r"|took\s+the\s+lead\s+in|led\s+the\s+way\s+in|led\s+efforts\s+in|played\s+the\s+lead\s+in"
+    r"|and\s+(?:its|their)\s+(?:\w+\s+)?(?:allies|partners|friends|neighbou?rs|co-sponsors)"
+    r"|and\s+(?:several\s+)?others"
     r"|[’']s\s+(?:\w+\s+){0,3}|\w+ly|helped|officially)\s*)*\s*(?:\([^)]*\))?[\s,]*"
     r"|\)\s+(?:had\s+|have\s+|jointly\s+)*"
 )
 _SUBJECT_APPOSED = re.compile(
-    r",\s+(?:an?|the|its|one\s+of|which|who|whose)\s[^;.]{3,110}?,\s+(?:(?:had|has|have|also|then|jointly|\w+ly)\s+)*"
+    r",\s+(?:an?|the|its|one\s+of|which|who|whose)\s[^;.]{3,110}?,\s+(?:(?:had|has|have|also|then"
+    r"|jointly|\w+ly)\s+)*"
 )
 
 
@@ -86,7 +97,8 @@ def _is_adjective(text: str, one: Match) -> bool:
     if one.label_kind != "demonym":
         return False
     office = re.match(
-        r"\s+(?:delegation|mission|government|side|ambassador|representative|envoy|foreign\s+min\w+|permanent)\b",
+        r"\s+(?:delegation|mission|government|side|ambassador|representative|envoy|foreign\s+min\w+"
+        r"|permanent)\b",
         text[one.end : one.end + 24],
         re.IGNORECASE,
     )

@@ -117,7 +117,8 @@ def _compounds() -> re.Pattern[str]:
     """`-sponsored`, `-led` and the like: participles of the table behind a name and a hyphen."""
     verbs = "|".join(sorted(participles(frozenset(_ROLES)), key=len, reverse=True))
     return re.compile(
-        rf"(?:\s?[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text|measure)))(?P<verb>{verbs})\b"
+        rf"(?:\s?[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text"
+        rf"|measure)))(?P<verb>{verbs})\b"
     )
 
 

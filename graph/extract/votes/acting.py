@@ -30,7 +30,8 @@ _VOTERS = word_set("states countries nations governments delegations")
 _NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
 _NONE = word_set("none neither no nor")
 _FELL = re.compile(
-    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of|rejected|defeated|not\s+adopted|voted\s+down)\b"
+    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
+    r"|rejected|defeated|not\s+adopted|voted\s+down)\b"
 )
 _FELL_WITHIN, _BESIDE, _FEW_WORDS = 160, 3, 5
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))

@@ -25,7 +25,8 @@ _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
 _ORGAN = re.compile(r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC")
 _KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
-    r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing|consultations|letter|failed|not|never|refused"
+    r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing"
+    r"|consultations|letter|failed|not|never|refused"
     r"|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"
 )
 _SURE = re.compile(r"\bvoted\b|\bunanimously\b|\boverwhelmingly\b")

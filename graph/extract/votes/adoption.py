@@ -78,9 +78,9 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     for group in parsed.groups:
         if group.entry.frame == "adopt":
             by_verb.setdefault(group.verb, []).append(group)
-    bare = {one.start() for one in _BARE.finditer(text, sentence.start, sentence.end)}
+    told_bare = {one.start() for one in _BARE.finditer(text, sentence.start, sentence.end)}
     for at, groups in by_verb.items():
-        if parsed.sentence.words[at].start in bare:
+        if parsed.sentence.words[at].start in told_bare:
             continue
         told = (acted_on(parsed, group, meant) for group in groups)
         of = next((one for one in told if one), None)

@@ -17,7 +17,8 @@ _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$")
 _HAD = re.compile(r"w[xdv]*$")
 _EARLIER = re.compile(
-    r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last|earlier|prior)\b"
+    r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
+    r"|earlier|prior)\b"
     r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
 )
 """`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""

@@ -12,7 +12,8 @@ from graph.model import Span
 _DATE_REACH = 75
 _ADVERB_REACH = 260
 _ADVERBIAL = re.compile(
-    r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva|session|abst\w+)"
+    r"(?:majority|margin|consensus|vote|acclamation|unanimously|[Hh]eadquarters|New\s+York|Geneva"
+    r"|session|abst\w+)"
     r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
 )
 _ON = re.compile(
@@ -77,7 +78,8 @@ def _can_date(text: str, one: DateMention) -> bool:
     if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
         return False  # a span of years in a name
     return not re.search(
-        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for|through|to|between)\s+$",
+        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for"
+        r"|through|to|between)\s+$",
         before,
     ) or bool(re.match(r"\s+(?:adoption|vote|resolution)", text[one.span.end : one.span.end + 14]))
 

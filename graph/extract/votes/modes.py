@@ -11,14 +11,16 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "without-vote",
         re.compile(
-            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
+            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+"
+            r"|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
         ),
     ),
     (
         "consensus",
         re.compile(
             r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+"
-            r"|general\s+)?consensus\b(?!\s+(?:on(?!\s+(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|about|that"
+            r"|general\s+)?consensus\b(?!\s+(?:on(?!\s+(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr"
+            r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|about|that"
             r"|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption"
             r"|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
         ),
@@ -26,21 +28,34 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unanimous",
         re.compile(
-            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
+            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))"
+            r"|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
         ),
     ),
     (
         "recorded-vote",
         re.compile(
-            r"\b(?:by|in|through|on)\s+(?:a|an)\s+(?:\w+\s+)?(?:recorded|roll-?call|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+a\s+vote\b|\b(?:in|by|through|after|with)\s+(?:a\s+|an\s+)?(?:\d{1,3}-\d{1,3}\S*\s+)?(?:lopsided\s+|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b|\b[Oo]verwhelmingly\b"
+            r"\b(?:by|in|through|on)\s+(?:a|an)\s+(?:\w+\s+)?(?:recorded|roll-?call"
+            r"|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+a\s+vote\b|\b(?:in|by|through"
+            r"|after|with)\s+(?:a\s+|an\s+)?(?:\d{1,3}-\d{1,3}\S*\s+)?(?:lopsided\s+"
+            r"|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by"
+            r"|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge"
+            r"|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b"
+            r"|\b[Oo]verwhelmingly\b"
         ),
     ),
 )
 _COMMITTEE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|Main|main|Disarmament|Legal|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
+    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+"
+    r"|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?"
+    r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|Main|main|Disarmament|Legal"
+    r"|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+"
+    r"(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b"
+    r"|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
 )
 _PLENARY = re.compile(
-    r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
+    r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the"
+    r"|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
 )
 
 

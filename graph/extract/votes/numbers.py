@@ -39,11 +39,13 @@ _WANTED = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}(?:are\s+|were\s+|is\s+|was\s+)?(?:needed|required|necessary|short)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:paragraphs?|resolutions?|items?|articles?|chapters?|no\.|nos\.|page|pages|annex|part|session|at|L\.)\s+$",
+    r"\b(?:paragraphs?|resolutions?|items?|articles?|chapters?|no\.|nos\.|page|pages|annex|part"
+    r"|session|at|L\.)\s+$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"[\s-]+(?:(?:consecutive|straight|more|further|other|last)\s+)?(?:per\s+cent|percent|years?|months?|weeks?|days?|hours?|minutes?"
+    r"[\s-]+(?:(?:consecutive|straight|more|further|other|last)\s+)?(?:per\s+cent|percent|years?"
+    r"|months?|weeks?|days?|hours?|minutes?"
     r"|million|billion|thousand|hundred|pages?|paragraphs?|resolutions?|drafts?|texts?|amendments?"
     r"|km|a\.m|p\.m|sessions?|degrees|goals?|times?|decades?|people|soldiers|civilians|points?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"

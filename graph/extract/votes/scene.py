@@ -19,12 +19,16 @@ from graph.extract.rolls.prose import prose
 from graph.model import Page, Span
 
 _TEXT = re.compile(
-    r"\b(?P<how>[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
-    r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
-    r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?|resolutions?)\b(?![-’'])"
+    r"\b(?P<how>[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth"
+    r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
+    r"|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
+    r"|resolutions?)\b(?![-’'])"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
+    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
+    r"|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
 )
 _NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
 _BACK = 300
@@ -33,10 +37,13 @@ _PROCEDURAL = re.compile(
     r"\s+(?:of\s+no|for\s+(?:adjournment|division)|to\s+(?:adjourn|postpone|defer|divide|delete))\b"
 )
 _BODY = re.compile(
-    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
+    r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b"
+    r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
 )
 _ORGAN_VOTES = re.compile(
-    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted|unanimously|approved|passed|adopted)\b|\b[Tt]he\s+vote\b[^.\n]{0,60}?\b(?:unanimous|\d{1,3}\b)|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
+    r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted"
+    r"|unanimously|approved|passed|adopted)\b|\b[Tt]he\s+vote\b[^.\n]{0,60}?\b(?:unanimous"
+    r"|\d{1,3}\b)|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
 )
 _BALLOTS = re.compile(
     r"""

@@ -18,16 +18,19 @@ _HINT = re.compile(
 )
 """A sentence without any of these counts no votes."""
 _NUMERAL = re.compile(
-    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|\w+ty"
     r"|hundred|zero|nil|an?\s+(?:\w+\s+)?(?:abst|neg|no-?\s?vote|single|lone|sole)\w*)\b|\w+ty-",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*|defeat\w*|carried|margin|result|won|majority)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*"
+    r"|defeat\w*|carried|margin|result|won|majority)\b",
     re.IGNORECASE,
 )
 _VOTE_OF = re.compile(
-    r"\b(?:votes?|tally|margin|majority|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried|rejected|defeated|result)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
+    r"\b(?:votes?|tally|margin|majority|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried"
+    r"|rejected|defeated|result)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(
@@ -35,7 +38,8 @@ _FORETOLD = re.compile(
 )
 _RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcome)\b")
 _NO_VOTES = re.compile(
-    r"\s*(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score|goals?)\b",
+    r"\s*(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score"
+    r"|goals?)\b",
     re.IGNORECASE,
 )
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\babst")

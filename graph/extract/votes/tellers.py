@@ -24,7 +24,8 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\b(?:statement|explanation\s+of\s+(?:vote|position)|EOV|remarks|intervention|delivered\s+by)\b",
+    r"\b(?:statement|explanation\s+of\s+(?:vote|position)|EOV|remarks|intervention"
+    r"|delivered\s+by)\b",
     re.IGNORECASE,
 )
 _OPENING = 500

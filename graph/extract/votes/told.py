@@ -41,8 +41,10 @@ _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 _SPREAD = 260
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
-    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
-    r"|March|April|May|June|July|August|September|October|November|December)|another|separate|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?)\b"
+    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d"
+    r"|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
+    r"|March|April|May|June|July|August|September|October|November|December)|another|separate"
+    r"|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?)\b"
 )
 
 

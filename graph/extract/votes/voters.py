@@ -19,10 +19,12 @@ from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _LIST_LINE = re.compile(
-    r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
+    r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?"
+    r"|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
 )
 _SOME = re.compile(
-    r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against|voted\s+in)\b"
+    r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against"
+    r"|voted\s+in)\b"
 )
 _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}

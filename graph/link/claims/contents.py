@@ -31,8 +31,10 @@ _CALL = r"(?P<call>call(?:s|ed)?)\s+(?:on|upon|for)\b"
 _SAYS = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w.’'-]+\s+){0,4}?"
     r"(?:resolution|text|document|measure|draft|motion)(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?"
-    r"|[Rr]esolution\s+\S*\d\S*(?:\s*\(\d{4}\))?|[Ii]t|(?:resolution|text|draft|measure),?\s+(?:which|that)"
-    r"|[Tt]he\s+(?:\d+-\w+\s+)?(?:(?:Security|Human\s+Rights|General|UN|U\.N\.|United\s+Nations)\s+)*"
+    r"|[Rr]esolution\s+\S*\d\S*(?:\s*\(\d{4}\))?|[Ii]t|(?:resolution|text|draft"
+    r"|measure),?\s+(?:which|that)"
+    r"|[Tt]he\s+(?:\d+-\w+\s+)?(?:(?:Security|Human\s+Rights|General|UN|U\.N\."
+    r"|United\s+Nations)\s+)*"
     rf"(?:[Cc]ouncil|[Aa]ssembly)(?:\s+\([A-Z]+\))?{_WHEN})\s+{_DECIDING}(?:{_VERB}|{_CALL})"
 )
 _BEARS = re.compile(
@@ -42,7 +44,8 @@ _BEARS = re.compile(
 """`a resolution demanding that`: its act behind it."""
 _MORE = re.compile(rf"(?:\band|,)\s+(?:it\s+|which\s+)?(?:{_VERB}|{_CALL})")
 _END = re.compile(
-    r"[;:](?=[\s”\"’)]|$)|[.!?](?=[”\"’]|$)|\n|,\s+(?:said|says|according|while|but|although|though)\b"
+    r"[;:](?=[\s”\"’)]|$)|[.!?](?=[”\"’]|$)|\n|,\s+(?:said|says|according|while|but|although"
+    r"|though)\b"
     r"|,\s+(?:the\s+|an?\s+)?[\w.]+\s+(?:said|says)\b"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")

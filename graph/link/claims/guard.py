@@ -35,18 +35,20 @@ _AMENDMENT = re.compile(
     r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\b(?:as\s+a\s+whole|as\s+amended|amended\s+(?:text|resolution|draft))\b", re.I
-)
+_WHOLE = re.compile(r"\b(?:as\s+a\s+whole|(?:as|the)\s+amended|amended\s+text)\b", re.I)
 _ELSEWHEN = re.compile(
-    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared|similar"
-    r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution|text|draft|vote)"
-    r"|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.])|rival|competing|separate\s+(?:resolution|text|draft))\b",
+    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared"
+    r"|similar"
+    r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution"
+    r"|text|draft|vote)"
+    r"|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.])|rival|competing|separate\s+(?:resolution|text"
+    r"|draft))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
 _COMMITTEE = re.compile(
-    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b"
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights"
+    r"|the)\s+[Cc]ommittee\b"
 )
 _ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
 _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSOC=("SC",))

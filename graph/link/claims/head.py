@@ -28,7 +28,8 @@ _AT_SESSION = re.compile(
 )
 _TITLED = re.compile(
     r"\b(?:resolution|text|draft|measure|document|motion)\b[^.;“”\"\n]{0,60}?"
-    r"\b(?:titled|entitled|dubbed|called|named|known\s+as)\s*[,:]?\s*[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]"
+    r"\b(?:titled|entitled|dubbed|called|named"
+    r"|known\s+as)\s*[,:]?\s*[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]"
     r"(?!\w)"
 )
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")

@@ -19,7 +19,8 @@ from graph.symbol import try_parse
 _NAMED = frozenset({"symbol", "title", "draft"})
 _SURE = 0.95
 _POINTS = re.compile(
-    r"(?:the|this|that|it|its)\b(?!.*\b(?:other|another|previous|earlier|similar|first|last|rival)\b)",
+    r"(?:the|this|that|it|its)\b(?!.*\b(?:other|another|previous|earlier|similar|first|last"
+    r"|rival)\b)",
     re.IGNORECASE,
 )
 _OF_ONE = Adoption | Quotation | Sponsor | SponsorCount | Tally | Vote

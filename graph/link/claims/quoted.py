@@ -32,17 +32,22 @@ _SHORT, _SEVERAL = 3, 4
 _TEXT_SAYS = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts?)\s+(?:[\w.’'-]+\s+){0,3}?(?:resolution|text|document|measure)\b"
     r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?,?\s+(?:also\s+|further\s+|then\s+|specifically\s+)*"
-    rf"(?:(?!is\b|was\b|has\b|as\b)[a-z]+s\b|{STEMS}|said|state[sd]|reads?|warn[sd]|describe[sd]|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
+    rf"(?:(?!is\b|was\b|has\b|as\b)[a-z]+s\b|{STEMS}|said|state[sd]|reads?|warn[sd]|describe[sd]"
+    rf"|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
     r"|include[sd]|contain(?:s|ed)|seeks|sought|aim(?:s|ed)|voice[sd]|outline[sd]|define[sd])\w*"
     r"[^“”\";:]{0,90}[“\"]$"
 )
 _AFTER = re.compile(
-    r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution|text|document)\s+"
-    r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says|said)\s+the\s+(?:resolution|text))\b"
+    r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution"
+    r"|text|document)\s+"
+    r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says"
+    r"|said)\s+the\s+(?:resolution|text))\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:said|says|told|warn\w*|[Ss]peakers?|called|described|dubbed|titled|entitled|named|known|labell?ed|slammed|hailed"
-    r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president|envoy|spokes\w+|he|she|they)\b"
+    r"\b(?:said|says|told|warn\w*|[Ss]peakers?|called|described|dubbed|titled|entitled|named|known"
+    r"|labell?ed|slammed|hailed"
+    r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president"
+    r"|envoy|spokes\w+|he|she|they)\b"
 )
 _BEHIND = 70
 _MOST = 60

@@ -29,10 +29,12 @@ _UNTIL = re.compile(r"\b(?:un)?till?\s+(?:the\s+end\s+of\s+)?$|\b(?:through|up\s
 _FAR = 220
 """What is extended and until when stand at most so far apart."""
 _PERIOD = re.compile(
-    rf"\bfor\s+(?:(?:a|an)\s+)?(?:another|further|additional|more|final|new|second|last|period\s+of|\s)*"
+    rf"\bfor\s+(?:(?:a|an)\s+)?(?:another|further|additional|more|final|new|second|last|period\s+of"
+    rf"|\s)*"
     rf"\s*(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:more\s+|further\s+|additional\s+|final\s+)?"
     r"(?P<unit>months?|years?|weeks?|days?)\b"
-    rf"|\bby\s+(?:(?:a|an)\s+)?(?:further\s+|another\s+|additional\s+)?(?P<m>\d{{1,2}}|{NUMBER_WORDS}|a|an)?"
+    rf"|\bby\s+(?:(?:a|an)\s+)?(?:further\s+|another\s+|additional\s+)?(?P<m>\d{{1,2}}"
+    rf"|{NUMBER_WORDS}|a|an)?"
     r"[\s-]*(?:more\s+|further\s+)?(?P<unit2>months?|years?|weeks?|days?)\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _FORCE = re.compile(
     re.IGNORECASE,
 )
 _CEILING = re.compile(
-    r"\b(?:ceiling|maximum|up\s+to|limit|cap(?:ped|s)?|authori[sz]\w+\s+(?:strength|level)|force\s+levels?"
+    r"\b(?:ceiling|maximum|up\s+to|limit|cap(?:ped|s)?|authori[sz]\w+\s+(?:strength|level)"
+    r"|force\s+levels?"
     r"|levels?\s+of|not\s+(?:to\s+)?exceed|no\s+more\s+than|strength\s+of|maintain)",
     re.IGNORECASE,
 )
@@ -72,7 +75,8 @@ _ADOPTED = re.compile(
     r"\b(?:adopt|pass|approv|act(?:s|ed|ing)?\b|under|authori[sz]|invok|unanimous)", re.IGNORECASE
 )
 _BINDING = re.compile(
-    r"\b(?P<no>non-?\s?binding|not\s+(?:legally\s+|be\s+)?binding|without\s+(?:legal|binding)\s+force)\b"
+    r"\b(?P<no>non-?\s?binding|not\s+(?:legally\s+|be\s+)?binding|without\s+(?:legal"
+    r"|binding)\s+force)\b"
     r"|\b(?:legally[\s-])?binding\b",
     re.IGNORECASE,
 )
@@ -81,7 +85,8 @@ _RESOLUTION = (
     r"|decision)"
 )
 _BINDS_BEFORE = re.compile(
-    rf"\b{_RESOLUTION}\b[^.;:“”\"]{{0,40}}?(?:\b(?:is|are|was|were)\s+|,\s*|\(\s*)(?:\w+\s+(?:and\s+|but\s+))?$",
+    rf"\b{_RESOLUTION}\b[^.;:“”\"]{{0,40}}?(?:\b(?:is|are|was|were)\s+|,\s*"
+    rf"|\(\s*)(?:\w+\s+(?:and\s+|but\s+))?$",
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(
@@ -93,13 +98,17 @@ _OTHERS = re.compile(
     r"\b(?:treat(?:y|ies)|instruments?|agreements?|conventions?|protocols?)\b", re.I
 )
 _UNSURE = re.compile(
-    r"\b(?:said|says|argu\w+|insist\w+|claim\w*|believ\w+|consider\w*|regard\w*|call(?:s|ed)\s+(?:it|the)|whether)\b",
+    r"\b(?:said|says|argu\w+|insist\w+|claim\w*|believ\w+|consider\w*|regard\w*|call(?:s"
+    r"|ed)\s+(?:it|the)|whether)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:last\s+year|previous(?:ly)?|earlier|since|ago|formerly|had\s+been|currently|at\s+present|replaced"
-    r"|used\s+to|expired|was\s+due|were\s+due|set\s+to\s+expire|due\s+to\s+expire|would\s+have|proposed"
-    r"|sought|wanted|draft|initial(?:ly)?|original(?:ly)?|instead|already|some|nearly|about|around|over|almost|roughly|approximately|more\s+than|at\s+least)\b",
+    r"\b(?:last\s+year|previous(?:ly)?|earlier|since|ago|formerly|had\s+been|currently|at\s+present"
+    r"|replaced"
+    r"|used\s+to|expired|was\s+due|were\s+due|set\s+to\s+expire|due\s+to\s+expire|would\s+have"
+    r"|proposed"
+    r"|sought|wanted|draft|initial(?:ly)?|original(?:ly)?|instead|already|some|nearly|about|around"
+    r"|over|almost|roughly|approximately|more\s+than|at\s+least)\b",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,8 @@ from graph.model import Span
 
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
 _DECIDES = re.compile(
-    r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim|endors"
+    r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim"
+    r"|endors"
     r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up|request"
     r"|impos|lift|terminat|appoint|refer|tighten|toughen|slap|expand|reduc|increas|creat|order"
     r"|launch|agree|invit|designat|grant)\w*",

@@ -35,11 +35,13 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _PLENARY = re.compile(
-    r"\b(?:[Aa]ssembly|plenary)(?!['’]s)\s+(?!(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)"
+    r"\b(?:[Aa]ssembly|plenary)(?!['’]s)\s+(?!(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth"
+    r"|[Ss]ixth)"
     r"\s+[Cc]ommittee)(?:[\w,-]+\s+){0,4}?(?:adopted|passed|approved|endorsed|voted)\b"
 )
 _FELL = re.compile(
-    r"\b(?:fail(?:s|ed|ing)?\s+to\s+(?:adopt|pass|approve|agree|garner|get|win|secure|obtain|receive"
+    r"\b(?:fail(?:s|ed|ing)?\s+to\s+(?:adopt|pass|approve|agree|garner|get|win|secure|obtain"
+    r"|receive"
     r"|gain)|(?<!to )(?<!threatened )veto(?:ed|es)\b|(?<!from )vetoing\b|(?:used|uses|using"
     r"|exercised|wielded|cast)\s+(?:its|their|a|the|his|her)\s+(?:\w+\s+)?veto|cast\s+\w+\s+vetoes"
     r"|block(?:s|ed)\b|(?:was|were|has been)\s+(?:\w+ly\s+)?(?:vetoed|defeated|voted down"
@@ -75,7 +77,8 @@ _CARRIED = re.compile(
 _UNITED_NATIONS = re.compile(
     r"\bU\.?N\.?(?![\w])|\bUN[A-Z]*\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b"
     r"|\bSecurity\s+Council\b|\bRights\s+Council\b|\bECOSOC\b|\bEconomic\s+and\s+Social\s+Council\b"
-    r"|\bworld\s+body\b|\b[Tt]he\s+Assembly\b|\bUNITED\s+NATIONS\b|\bSECURITY\s+COUNCIL\b|\bGENERAL\s+ASSEMBLY\b"
+    r"|\bworld\s+body\b|\b[Tt]he\s+Assembly\b|\bUNITED\s+NATIONS\b|\bSECURITY\s+COUNCIL\b"
+    r"|\bGENERAL\s+ASSEMBLY\b"
     r"|\bHUMAN\s+RIGHTS\s+COUNCIL\b|\bECONOMIC\s+AND\s+SOCIAL\s+COUNCIL\b"
 )
 

@@ -38,7 +38,8 @@ _STAMP = re.compile(
 _WEEKDAYS = [one.removesuffix("day") for one in day_name]
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})day\b")
 _NO_DAY = re.compile(
-    r"\b(?:last|next|every|each|until|by|before|since|from|previous|coming|Black|Good|Easter|Bloody)"
+    r"\b(?:last|next|every|each|until|by|before|since|from|previous|coming|Black|Good|Easter"
+    r"|Bloody)"
     r"\s+$"
 )
 _LEAP = "2000"

@@ -24,8 +24,10 @@ _UNTIL = re.compile(r"\b(?:until|through|to|ending(?:\s+on)?|expires?\s+on|by|be
 _RENEWS = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^;]*$", re.IGNORECASE)
 _SHOWS = re.compile(r"\b(?:until|through|ending(?:\s+on)?)\s+$")
 _PERIOD = re.compile(
-    rf"\bfor\s+(?:an?\s+|its\s+)?(?:further\s+|additional\s+|final\s+|another\s+|initial\s+|new\s+)*(?:period\s+of\s+)?"
-    rf"(?:an?\s+)?(?:further\s+|additional\s+)?(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a)?[\s-]*(?:further\s+|additional\s+|more\s+)?"
+    rf"\bfor\s+(?:an?\s+|its\s+)?(?:further\s+|additional\s+|final\s+|another\s+|initial\s+"
+    rf"|new\s+)*(?:period\s+of\s+)?"
+    rf"(?:an?\s+)?(?:further\s+|additional\s+)?(?P<n>\d{{1,2}}|{NUMBER_WORDS}"
+    rf"|a)?[\s-]*(?:further\s+|additional\s+|more\s+)?"
     r"(?P<unit>month|year|week|day)s?\b",
     re.IGNORECASE,
 )
