@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -26,6 +27,7 @@ _COUNTS = (
     ("against", term("rg:againstCount")),
     ("abstained", term("rg:abstainedCount")),
 )
+_NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
 def state(findings: Sequence[Finding], context: Context) -> None:
@@ -63,12 +65,18 @@ def _ballot(about: str, ballot: str, votes: Sequence[Vote], context: Context) ->
     triples.show(node, (passage,), votes[0].rule)
 
 
+def _name(kind: str, finding: Tally | Adoption) -> str:
+    """A name by place, and by resolution: `both were adopted` tells of two."""
+    of = _NO_NAME.sub("-", finding.about).strip("-").lower()
+    return f"{kind}-{finding.span.start}" + (f"-{of}" if of else "")
+
+
 def _tally(finding: Tally, context: Context) -> None:
     resolution = context.about(finding.about)
     if resolution is None:
         return
     triples = context.triples
-    node = context.iris.part(context.document, f"tally-{finding.span.start}")
+    node = context.iris.part(context.document, _name("tally", finding))
     triples.type(node, _TALLY)
     triples.link(node, _OF, resolution)
     if finding.body:
@@ -88,7 +96,7 @@ def _adoption(finding: Adoption, context: Context) -> None:
     if resolution is None:
         return
     triples = context.triples
-    node = context.iris.part(context.document, f"adoption-{finding.span.start}")
+    node = context.iris.part(context.document, _name("adoption", finding))
     triples.type(node, _ADOPTION)
     triples.link(node, _OF, resolution)
     if finding.mode:
