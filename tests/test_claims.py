@@ -1,18 +1,7 @@
 """Claims against the record: the verdict, what the record has instead, and where it stands."""
 
 import pytest
-from link_cases import (
-    adoption,
-    at,
-    card,
-    cites,
-    mention,
-    quotation,
-    record,
-    sponsor,
-    story,
-    tally,
-)
+from link_cases import adoption, at, card, cites, mention, quotation, record, sponsor, story, tally
 
 from graph.findings import Claim, Quotation, Vote
 from graph.iris import Iris
