@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from graph.extract.inflection import forms
 from graph.extract.quotations import extractor as quotations
 from graph.extract.word_pattern import one_of
+from graph.prose.inflection import forms
 
 _DOE = "Kenyan Ambassador Jane Doe "
 _BORG = "Malta’s Prime Minister Maria Borg "

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.inflection import forms
 from graph.extract.word_pattern import one_of
+from graph.prose.inflection import forms
 
 _VERBS = """
     accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail

@@ -12,48 +12,14 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from graph.prose import inflection
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a list, as a set."""
     return frozenset(words.split())
 
 
-_IRREGULAR = {
-    "bring": "brought brought",
-    "freeze": "froze frozen",
-    "let": "let let",
-    "come": "came come",
-    "draw": "drew drawn",
-    "find": "found found",
-    "get": "got got",
-    "give": "gave given",
-    "have": "had had",
-    "go": "went gone",
-    "lay": "laid laid",
-    "lead": "led led",
-    "co-lead": "co-led co-led",
-    "lend": "lent lent",
-    "make": "made made",
-    "put": "put put",
-    "say": "said said",
-    "set": "set set",
-    "slide": "slid slid",
-    "stand": "stood stood",
-    "take": "took taken",
-    "throw": "threw thrown",
-    "win": "won won",
-    "write": "wrote written",
-    "co-write": "co-wrote co-written",
-    "ok": "ok'd ok'd",
-    "green-light": "green-lit green-lit",
-    "greenlight": "greenlit greenlit",
-    "see": "saw seen",
-}
-_DOUBLED = word_set(
-    "pen co-pen submit co-submit re-submit resubmit nod gavel shop let set get win put slap step"
-    " refer ban"
-)
-_PLAIN = word_set("gavel")
 _COMMON_PRESENT = """
     says tells wants calls urges asks demands condemns notes adds argues allows extends requests
     decides encourages lets sets seeks aims gives makes takes shows  remains becomes comes
@@ -63,12 +29,7 @@ _COMMON_PRESENT = """
     marks creates brings puts holds keeps fails    expects opposes rejects vetoes
     abstains reflects ends lifts  underlines emphasizes recommends invites  renews
 """
-_COMMON_PAST = """
-    said told went came made took gave got saw knew thought found left kept held stood met set cut
-    brought built sent spent lost won wrote rose fell grew chose spoke broke began ran drew drove
-    sought fought caught became felt heard meant paid read put let lay stood
-"""
-_COMMON = dict.fromkeys(_COMMON_PRESENT.split(), "s") | dict.fromkeys(_COMMON_PAST.split(), "past")
+_COMMON = dict.fromkeys(_COMMON_PRESENT.split(), "s") | dict.fromkeys(inflection.PASTS, "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +96,12 @@ def inflected(lemma: str) -> Iterator[tuple[str, str]]:
     >>> [form for form, kind in inflected("submit")]
     ['submit', 'submits', 'submitting', 'submitted', 'submitted']
     """
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    else:
-        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
-        past = stem + "ed"
-    if lemma in _DOUBLED and lemma not in _PLAIN:
-        stem += stem[-1]
-        past = stem + "ed"
-    yield lemma, "base"
-    yield third, "s"
-    yield stem + "ing", "ing"
-    first, second = _IRREGULAR.get(lemma, f"{past} {past}").split()
-    yield first, "past"
-    yield second, "participle"
+    known = inflection.forms(lemma)
+    yield known.base, "base"
+    yield known.third, "s"
+    yield known.going, "ing"
+    yield known.past, "past"
+    yield known.perfect, "participle"
 
 
 @cache

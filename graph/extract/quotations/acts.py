@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.inflection import PASTS
 from graph.extract.word_pattern import one_of
+from graph.prose.inflection import PASTS
 
 ACTS = re.compile(
     rf"""(?:,[^,“”"]{{3,120}},|\s[–—-]\s[^“”"]{{3,90}}\s[–—-])?,?\s+

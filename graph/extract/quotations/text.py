@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from graph.extract.actors.find import within
-from graph.extract.inflection import forms
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.model import Meant
 from graph.extract.word_pattern import one_of
 from graph.model import Span
+from graph.prose.inflection import forms
 
 _RESOLVING = """
     abhor accuse acknowledge add address advise affirm aim appeal applaud appreciate ask

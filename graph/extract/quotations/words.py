@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extract.inflection import forms
+from graph.prose.inflection import forms
 
 _IDIOMS = """
     put it / phrase it / sum up / sum it up / sum things up / speak of / speak about / talk of
