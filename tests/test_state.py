@@ -167,6 +167,20 @@ STORY: list[tuple[str, list[f.Finding], str]] = [
         ?span rg:refersTo <id/group/member-states> ; oa:exact "Member States" .""",
     ),
     (
+        "an unnamed speaker has one name: the office first printed",
+        [
+            f.PersonMention(at("Fiji."), "r", "person/unnamed-1", ""),
+            f.PersonMention(at("Peru."), "r", "person/unnamed-1", "", "a spokesperson"),
+        ],
+        """<id/person/unnamed-1> a foaf:Person ; skos:prefLabel "a spokesperson" .
+        FILTER NOT EXISTS { <id/person/unnamed-1> skos:prefLabel ?l FILTER(?l != "a spokesperson") }""",
+    ),
+    (
+        "a speaker without name and office is called as printed",
+        [f.PersonMention(at("Fiji."), "r", "person/unnamed-1", "")],
+        """<id/person/unnamed-1> skos:prefLabel "Fiji." .""",
+    ),
+    (
         "a link says its ground and score",
         [f.About(at("Rivers"), "link:title", "A/RES/91/14", "title", 0.9)],
         f"""<id/doc/doc-1> schema:about {R} . ?l a rg:About ; rg:ofResolution {R} ;

@@ -12,7 +12,7 @@ from ontology.terms import term
 
 FINDINGS = (ActorMention, PersonMention)
 
-_MENTIONS, _PERSON, _LABEL = term("rg:mentions"), term("foaf:Person"), term("skos:prefLabel")
+_MENTIONS = term("rg:mentions")
 _MEMBERSHIP, _MEMBER = term("org:Membership"), term("org:member")
 _ORGANIZATION, _ROLE, _DURING = term("org:organization"), term("org:role"), term("org:memberDuring")
 _ROLE_TEXT, _ON_BEHALF_OF = term("rg:roleText"), term("rg:onBehalfOf")
@@ -25,9 +25,11 @@ def state(findings: Sequence[Finding], context: Context) -> None:
     many names in a record text would be half of its triples. In a press text every passage is kept,
     since there is no paragraph to point to.
     """
+    for entity, name in _names(findings, context.page.text).items():
+        context.named(entity, name, "foaf:Person")
     for finding in findings:
         if isinstance(finding, PersonMention):
-            _person(finding, context)
+            _office(finding, context)
         if context.symbol is None and isinstance(finding, ActorMention | PersonMention):
             _mention(finding, context)
     if context.symbol is not None:
@@ -43,11 +45,18 @@ def _mention(finding: ActorMention | PersonMention, context: Context) -> None:
     triples.span(finding.span, node)
 
 
-def _person(finding: PersonMention, context: Context) -> None:
+def _names(findings: Sequence[Finding], text: str) -> dict[str, str]:
+    """What to call each person: by name, or else by the office or by the words first printed."""
+    people = [one for one in findings if isinstance(one, PersonMention)]
+    names = {one.entity: one.span.of(text) for one in reversed(people)}
+    names |= {one.entity: one.role_text for one in reversed(people) if one.role_text}
+    return names | {one.entity: one.name for one in reversed(people) if one.name}
+
+
+def _office(finding: PersonMention, context: Context) -> None:
+    """The office in which a mention presents a person."""
     triples = context.triples
     node = context.iris.local(finding.entity)
-    triples.type(node, _PERSON)
-    triples.add(node, _LABEL, literal(finding.name or finding.role_text or finding.entity))
     if not (finding.role_text or finding.organization):
         return
     office = slug(f"{finding.entity} {finding.organization} {finding.role_text}")
