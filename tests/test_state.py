@@ -173,7 +173,9 @@ STORY: list[tuple[str, list[f.Finding], str]] = [
             f.PersonMention(at("Peru."), "r", "person/unnamed-1", "", "a spokesperson"),
         ],
         """<id/person/unnamed-1> a foaf:Person ; skos:prefLabel "a spokesperson" .
-        FILTER NOT EXISTS { <id/person/unnamed-1> skos:prefLabel ?l FILTER(?l != "a spokesperson") }""",
+        FILTER NOT EXISTS {
+            <id/person/unnamed-1> skos:prefLabel ?l FILTER(?l != "a spokesperson")
+        }""",
     ),
     (
         "a speaker without name and office is called as printed",
