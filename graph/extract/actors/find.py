@@ -7,6 +7,7 @@ language; a name that is also somebody's, or some other place's, needs a fitting
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -185,7 +186,10 @@ def states_in(text: str, start: int, end: int) -> list[Match]:
 
 def within(text: str, start: int, end: int) -> list[Match]:
     """The actors that lie inside a passage of the text, in order."""
-    return [one for one in actors_in(text) if start <= one.start and one.end <= end]
+    found = actors_in(text)
+    first = bisect_left(found, start, key=lambda one: one.start)
+    last = bisect_left(found, end, first, key=lambda one: one.start)
+    return [one for one in found[first:last] if one.end <= end]
 
 
 def _means_actor(text: str, one: Match, sure: set[str]) -> bool:

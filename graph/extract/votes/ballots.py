@@ -6,13 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
 from graph.extract.votes.lists import besides, is_listed, listed
 from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.sides import Side
 from graph.extract.votes.subjects import subject
 from graph.gazetteer import Match
+from graph.prose.lexicon import word_set
 
+_STEMS = word_set("""
+    abst against favour favor oppos vot veto ballot back support endors approv accept reject object
+    dissent block absent stay skip boycott neutral fence passed adopted carried turned
+""")
+_SIGNS = re.compile(
+    r"\b(?:no|yes|nays?|ayes?|yeas?|noes)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—/:]\s?|-to-)\d"
+)
+"""A sentence without one of these stems or signs tells of no vote."""
+_NUMERAL = re.compile(
+    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|\w+ty"
+    r"|hundred|zero|nil|an?\s+(?:\w+\s+)?(?:abst|neg|no-?\s?vote|single|lone|sole)\w*)\b|\w+ty-",
+    re.IGNORECASE,
+)
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$")
 _HAD = re.compile(r"w[xdv]*$")
@@ -48,9 +64,24 @@ class Ballots:
     numeral: bool
 
 
+def has_cue(text: str, start: int, end: int) -> bool:
+    """Whether a passage has a word of voting: cheaper than to read it."""
+    plain = text[start:end].lower()
+    return any(stem in plain for stem in _STEMS) or _SIGNS.search(plain) is not None
+
+
+def may_tell(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has the words of a vote, and somebody or a number to cast it."""
+    if not has_cue(text, start, end):
+        return False
+    return bool(_NUMERAL.search(text, start, end) or states_in(text, start, end))
+
+
 @lru_cache(maxsize=512)
 def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
     """Every clause of a sentence that says how many or who voted so, in order."""
+    if not may_tell(text, start, end):
+        return ()
     sentence = pieces_of(text, start, end)
     found = []
     for place, letter in enumerate(sentence.letters):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.extract.votes import words
 from graph.extract.votes.lexer import Piece
@@ -15,6 +14,8 @@ from graph.extract.votes.lexer import Piece
 ENDS = frozenset(",;:)-&+CO")
 """What may stand behind a ballot without belonging to it."""
 _IN_PLACE = frozenset("vNnkTeqR")
+_NAUGHT = frozenset(("no", "no vote", "no votes", "a", "an"))
+_BALLOTS = {word: letter for letter, several in words.BARE.items() for word in several}
 _OFFICES = frozenset(
     [
         "president",
@@ -44,17 +45,22 @@ def letters(found: Sequence[Piece]) -> str:
     return "".join(one.letter for one in found)
 
 
+def may_be_naught(_made: list[Piece], one: Piece) -> bool:
+    """Whether a word may mean nobody, or one."""
+    return one.word in _NAUGHT
+
+
 def naught(made: list[Piece], found: list[Piece]) -> Piece:
     """`no country`, `no abstentions`, `an abstention`: nobody, one."""
     one, after = found[0], letters(found[1:3])
     if one.word in ("no vote", "no votes") and one.letter == "G":
         if _says_how(found[1:2]):
-            return replace(one, letter="N", value=0)
-        return one if letters(made[-1:]) in tuple("alNvq") else replace(one, letter="z")
+            return one._replace(letter="N", value=0)
+        return one if letters(made[-1:]) in tuple("alNvq") else one._replace(letter="z")
     if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
-        return replace(one, letter="N", value=0)
+        return one._replace(letter="N", value=0)
     if one.word in ("a", "an") and letters(made[-1:]) != "v" and _is_single(found[1:3]):
-        return replace(one, letter="N", value=1)
+        return one._replace(letter="N", value=1)
     return one
 
 
@@ -73,16 +79,21 @@ def _is_single(found: list[Piece]) -> bool:
     return False
 
 
+def may_be_ballot(made: list[Piece], one: Piece) -> bool:
+    """Whether a word may say how somebody voted, or what was voted for."""
+    return one.word in _BALLOTS or bool(made and made[-1].letter == "t")
+
+
 def ballot(made: list[Piece], found: list[Piece]) -> Piece:
     """`for`, `against`, `yes`, `no` where they say how somebody voted; and `voted to adopt`."""
     one = found[0]
-    letter = next((key for key, several in words.BARE.items() if one.word in several), "")
+    letter = _BALLOTS.get(one.word, "")
     if letter and one.letter in "zKuax":
-        return replace(one, letter=letter if _is_ballot(made, one, found[1:]) else "z")
+        return one._replace(letter=letter if _is_ballot(made, one, found[1:]) else "z")
     if one.letter in "z1234B" and _is_voting_to(made):
-        made[-1] = replace(made[-1], letter="x")
+        made[-1] = made[-1]._replace(letter="x")
         if one.letter != "B":
-            return replace(one, letter="G" if one.word in words.TO_REJECT else "F")
+            return one._replace(letter="G" if one.word in words.TO_REJECT else "F")
     return one
 
 

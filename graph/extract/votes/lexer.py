@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from graph.extract.actors.find import within
 from graph.extract.votes import words
@@ -57,10 +57,11 @@ _ADVERB = re.compile(r"(?!only|family|supply|reply|apply|assembly|early)[a-z]{3,
 _MARKS = {"–": "-", "—": "-", "--": "-", "[": "(", "]": ")"}
 _NO_VETO = re.compile(r"[\s-]+(?:power|right|threat|wielding|holding|privilege)s?\b")
 _LETTERS = {EXACT: "N", VAGUE: "q", NO_COUNT: "z"}
+_PLAIN = frozenset("zKx")
+"""The letters of words that may yet be found in a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word or phrase at `[start, end)`: its letter, and what it is worth.
 
     `value` is a numeral's, `score` the counts of `143-9-25`; `states` the States that are named.
@@ -127,12 +128,23 @@ def _states(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in _TOKEN.finditer(text, start, end):
-        if match["own"]:
-            yield Piece("p", *match.span())
-        elif match["mark"]:
-            yield Piece(_MARKS.get(match[0], match[0]), *match.span())
+        kind = match.lastgroup
+        if kind == "word":
+            letter, word = _classed(match[0])
+            yield Piece(letter, match.start(), match.end(), word)
+        elif kind == "own":
+            yield Piece("p", match.start(), match.end())
         else:
-            yield Piece("z", *match.span(), word=match[0])
+            yield Piece(_MARKS.get(match[0], match[0]), match.start(), match.end())
+
+
+@lru_cache(maxsize=16384)
+def _classed(word: str) -> tuple[str, str]:
+    """The letter of a word that is in no table, and how the tables would spell it."""
+    plain = re.sub(r"\bfavor", "favour", word.lower().replace("’", "'").replace("‑", "-"))
+    if _ADVERB.fullmatch(word):
+        return "x", plain
+    return "K" if word[0].isupper() else "z", plain
 
 
 def _phrased(text: str, found: list[Piece]) -> Iterator[Piece]:
@@ -140,48 +152,29 @@ def _phrased(text: str, found: list[Piece]) -> Iterator[Piece]:
     place = 0
     while place < len(found):
         one = found[place]
-        letter, size = _phrase_at(found, place) if one.letter == "z" and one.word else ("", 1)
-        if letter:
-            end = found[place + size - 1].end
-            word = " ".join(_plain(two.word) for two in found[place : place + size])
-            one = replace(one, letter=letter, end=end, word=word)
-            if letter == "V":
-                power = _NO_VETO.match(text, end)
-                one = replace(one, letter="z" if power else "G", veto=not power)
-        elif one.letter == "z" and one.word:
-            one = _unknown(one)
+        phrase = _phrase_at(found, place) if one.letter in _PLAIN and one.word else None
+        if phrase:
+            several = found[place : place + len(phrase.words)]
+            word, end = " ".join(two.word for two in several), several[-1].end
+            power = phrase.letter == "V" and _NO_VETO.match(text, end)
+            letter = "z" if power else "G" if phrase.letter == "V" else phrase.letter
+            one = Piece(letter, one.start, end, word, veto=phrase.letter == "V" and not power)
+            place += len(several) - 1
         yield one
-        place += size
+        place += 1
 
 
-def _unknown(one: Piece) -> Piece:
-    word = _plain(one.word)
-    if _ADVERB.fullmatch(one.word):
-        return replace(one, letter="x", word=word)
-    return replace(one, letter="K" if one.word[0].isupper() else "z", word=word)
-
-
-def _phrase_at(found: list[Piece], place: int) -> tuple[str, int]:
-    """The letter of the longest phrase that begins here, and its number of words."""
-    first = _plain(found[place].word)
-    for phrase, letter in words.phrases().get(first, ()):
-        these = found[place : place + len(phrase)]
-        if len(these) == len(phrase) and all(map(_is_word, these, phrase)):
-            return letter, len(phrase)
-    for stem, letter in words.stems():
-        if first.startswith(stem):
-            return letter, 1
-    return "", 1
+def _phrase_at(found: list[Piece], place: int) -> words.Phrase | None:
+    """The longest phrase that begins here."""
+    for phrase in words.beginning_with(found[place].word):
+        size = len(phrase.words)
+        these = found[place : place + size]
+        if size == 1 or (len(these) == size and all(map(_is_word, these, phrase.words))):
+            return phrase
+    return None
 
 
 def _is_word(one: Piece, wanted: str) -> bool:
-    if one.letter != "z" or not one.word:
+    if one.letter not in _PLAIN:
         return False
-    word = _plain(one.word)
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-
-
-@lru_cache(maxsize=8192)
-def _plain(word: str) -> str:
-    plain = word.lower().replace("’", "'").replace("‑", "-")
-    return re.sub(r"\bfavor", "favour", plain)
+    return one.word.startswith(wanted[:-1]) if wanted[-1] == "*" else one.word == wanted

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.votes import bare
@@ -63,19 +63,24 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     """The pieces of a sentence, each judged in its place."""
     found = _joined(pieces(text, start, end), _NAME, "K")
     found = _joined(found, _MANY_STATES, "S")
-    found = _each(found, bare.naught)
+    found = _each(found, bare.naught, bare.may_be_naught)
     found = _totals(found)
-    found = _each(found, bare.ballot)
+    found = _each(found, bare.ballot, bare.may_be_ballot)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
-    found = _each(found, _backing)
+    found = _each(found, _backing, _may_back)
     return Pieces(text, tuple(found), bare.letters(found))
 
 
-def _each(found: list[Piece], judged: Callable[[list[Piece], list[Piece]], Piece]) -> list[Piece]:
-    """Every piece anew, by those before it as they are now, and some from it on."""
+def _each(
+    found: list[Piece],
+    judged: Callable[[list[Piece], list[Piece]], Piece],
+    concerned: Callable[[list[Piece], Piece], bool],
+) -> list[Piece]:
+    """The pieces concerned anew, by those before them as they are now, and some from them on."""
     made: list[Piece] = []
-    for place in range(len(found)):
-        made.append(judged(made, found[place : place + _AHEAD]))
+    for place, one in enumerate(found):
+        near = found[place : place + _AHEAD] if concerned(made, one) else []
+        made.append(judged(made, near) if near else one)
     return made
 
 
@@ -105,38 +110,40 @@ def _totals(found: list[Piece]) -> list[Piece]:
     found = _joined(found, _OF_BODY, "b")
     made: list[Piece] = []
     for one in found:
-        before = bare.letters(made[-2:])
-        if one.letter == "T" and before == "AN":  # `all but two of the 15`
-            made[-2:] = [replace(made[-1], start=made[-2].start, value=one.value - made[-1].value)]
-        elif one.letter == "T" and before.endswith("N") and one.value not in BODIES:
-            made[-1] = replace(made[-1], letter="q")
+        before = bare.letters(made[-2:]) if one.letter == "T" else ""
+        if before == "AN":  # `all but two of the 15`
+            made[-2:] = [made[-1]._replace(start=made[-2].start, value=one.value - made[-1].value)]
+        elif before.endswith("N") and one.value not in BODIES:
+            made[-1] = made[-1]._replace(letter="q")
         made.append(one)
     return made
+
+
+def _may_back(_made: list[Piece], one: Piece) -> bool:
+    return one.letter in "1234"
 
 
 def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     """Words of backing and rejecting, by what stands before and behind them."""
     one = found[0]
-    if one.letter not in "1234":
-        return one
     against = one.letter in "34"
     opposed = one.word.startswith("oppos")
     after = bare.letters(found[1:3])
     if _is_stance(made, one, found[1:3]):
-        return replace(one, letter="z")
+        return one._replace(letter="z")
     if (
         _PASSIVE.search(bare.letters(made[-_AHEAD:]))
         and not opposed
         and not one.word.endswith("ing")
     ):
-        return replace(one, letter="z")
+        return one._replace(letter="z")
     if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:
-        return replace(one, letter="z")
+        return one._replace(letter="z")
     if one.letter in "13" and (after[:1] in ("O", "h") or after == "av"):
-        return replace(one, letter="G" if against else "F")
+        return one._replace(letter="G" if against else "F")
     if opposed and (not after or after[0] in bare.ENDS):
-        return replace(one, letter="G")
-    return replace(one, letter="P" if one.letter == "2" else "M" if against else "W")
+        return one._replace(letter="G")
+    return one._replace(letter="P" if one.letter == "2" else "M" if against else "W")
 
 
 def _is_stance(made: list[Piece], one: Piece, behind: list[Piece]) -> bool:

@@ -7,22 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.extract.votes import shapes
-from graph.extract.votes.ballots import ballots_in
+from graph.extract.votes.ballots import ballots_in, may_tell
 from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
 from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
 
-_HINT = re.compile(
-    r"abst|favou?r|against|oppos|vot|\d\s?[-‐‑–—/:]\s?\d|-to-|\byes\b|\bno\b|\bnays?\b|margin|tally"
-    r"|carried|passed|adopted|back|support|approv|endors|\bfor\b",
-    re.IGNORECASE,
-)
-"""A sentence without any of these counts no votes."""
-_NUMERAL = re.compile(
-    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
-    r"|\w+ty"
-    r"|hundred|zero|nil|an?\s+(?:\w+\s+)?(?:abst|neg|no-?\s?vote|single|lone|sole)\w*)\b|\w+ty-",
-    re.IGNORECASE,
-)
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*"
     r"|defeat\w*|carried|margin|result|won|majority)\b",
@@ -77,9 +65,7 @@ class _Told:
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
-    if not _HINT.search(text, start, end) or _SECRET.search(text, start, end):
-        return []
-    if not _NUMERAL.search(text, start, end):
+    if not may_tell(text, start, end) or _SECRET.search(text, start, end):
         return []
     sentence = pieces_of(text, start, end)
     if _is_of_some(sentence):

@@ -11,7 +11,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import pairs_in, rolls_in
 from graph.extract.rolls.prose import prose
 from graph.extract.votes import shapes
-from graph.extract.votes.ballots import ballots_in
+from graph.extract.votes.ballots import ballots_in, has_cue
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tellers import votes_of_tellers
@@ -28,12 +28,6 @@ _SOME = re.compile(
 )
 _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
-_HINT = re.compile(
-    r"against|favou?r|oppos|abst|vot|said\s+no|veto|back|support|dissent|absent|ballot|endors"
-    r"|reject|object|block|stay|skip|boycott|\bno\b|\byes\b|\bnays\b|neutral|fence",
-    re.IGNORECASE,
-)
-"""A sentence without any of these tells of nobody's vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +84,6 @@ def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
 def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
     """Those of a sentence, each once."""
     text = scene.text
-    if not _HINT.search(text, sentence.start, sentence.end):
-        return
     if not states_in(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
@@ -106,11 +98,7 @@ def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
 
 def _last_ballot(text: str, sentence: Span) -> str:
     """The ballot that the next sentence may go on with: the one told last."""
-    told = (
-        ballots_in(text, sentence.start, sentence.end)
-        if _HINT.search(text, sentence.start, sentence.end)
-        else ()
-    )
+    told = ballots_in(text, sentence.start, sentence.end)
     if told:
         return told[-1].ballot
     some = list(_SOME.finditer(text, sentence.start, sentence.end))
@@ -122,7 +110,7 @@ def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     here = pieces_of(scene.text, sentence.start, sentence.end)
     found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
     listed = here.states(*found.span("names")) if found else []
-    if not listed or _HINT.search(scene.text, listed[-1].end, sentence.end):
+    if not listed or has_cue(scene.text, listed[-1].end, sentence.end):
         return []
     told = ((one, scene.voted_on(one.start, one.end, sentence)) for one in listed)
     return [

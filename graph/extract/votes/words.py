@@ -46,14 +46,17 @@ def phrases() -> dict[str, list[Phrase]]:
     return found
 
 
+@lru_cache(maxsize=16384)
+def beginning_with(word: str) -> tuple[Phrase, ...]:
+    """The phrases that may begin with a word, the longest first; at last those with its stem."""
+    stemmed = [one for one in _stems() if word.startswith(one.words[0][:-1])]
+    return (*phrases().get(word, ()), *stemmed)
+
+
 @lru_cache(maxsize=1)
-def stems() -> list[tuple[str, str]]:
-    """Words of which only the beginning is told, and their letters."""
-    return [
-        (one.words[0][:-1], one.letter)
-        for one in _every()
-        if len(one.words) == 1 and one.words[0].endswith("*")
-    ]
+def _stems() -> tuple[Phrase, ...]:
+    """Words of which only the beginning is told."""
+    return tuple(one for one in _every() if len(one.words) == 1 and one.words[0].endswith("*"))
 
 
 def _every() -> Iterator[Phrase]:
