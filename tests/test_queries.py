@@ -96,6 +96,8 @@ def test_blanks_in_strings_comments_and_iris_stay(store):
         ("vote-of", {"state": "Atlantis"}, "expected something that this graph names"),
         ("claims", {"document": "state/CHE"}, "expected something that this graph names"),
         ("document-facts", {"document": "Quiet lakes"}, "names 2 things"),
+        ("document-facts", {"document": "LAKES qui"}, "such as: Quiet lakes"),
+        ("vote-of", {"state": "quiet cheese"}, "that this graph names"),
         ("blocs", {"minimum": "many"}, "expected a number"),
         ("timeline", {"since": "May"}, "expected a date"),
         ("evidence", {"what": "http://a b"}, "expected an IRI"),

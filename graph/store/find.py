@@ -26,6 +26,9 @@ _LABELS = tuple(
         "dcterms:identifier",
     )
 )
+_TOLD = tuple(
+    ox.NamedNode(term(name)) for name in ("skos:prefLabel", "dcterms:title", "dcterms:source")
+)
 _FOLDERS = ("state", "org", "group", "theme", "person", "verb", "instrument", "event", "verdict")
 _DOCUMENT = ox.NamedNode(term("rg:Document"))
 _TYPE = ox.NamedNode(term("rdf:type"))
@@ -45,7 +48,11 @@ def find(store: TripleStore, text: str, document: bool = False) -> ox.NamedNode:
             return candidate
     named = sorted(_by_label(store, text, document), key=lambda node: node.value)
     if not named:
-        raise InputError(f"found {text!r}, expected something that this graph names")
+        near = "; ".join(_near(store, text, document))
+        raise InputError(
+            f"found {text!r}, expected something that this graph names"
+            + (f", such as: {near}" if near else "")
+        )
     if len(named) > 1:
         options = ", ".join(node.value.removeprefix(store.base + "id/") for node in named[:5])
         raise InputError(f"{text!r} names {len(named)} things, expected one of: {options}")
@@ -95,7 +102,21 @@ def _by_label(store: TripleStore, text: str, document: bool) -> set[ox.NamedNode
     return {node for node in found if not document or _is_document(store, node)}
 
 
-def _is_document(store: TripleStore, node: ox.NamedNode) -> bool:
+def _near(store: TripleStore, text: str, document: bool, most: int = 5) -> list[str]:
+    """Names in the graph that hold all words of what was typed, the shortest first."""
+    words = text.casefold().split()
+    found = {
+        quad.object.value
+        for label in _TOLD
+        for quad in store.triples.quads_for_pattern(None, label, None, None)
+        if isinstance(quad.object, ox.Literal)
+        and all(word in quad.object.value.casefold() for word in words)
+        and (not document or _is_document(store, quad.subject))
+    }
+    return sorted(found, key=lambda name: (len(name), name))[:most] if words else []
+
+
+def _is_document(store: TripleStore, node: ox.NamedNode | ox.BlankNode | ox.Triple) -> bool:
     return (
         next(iter(store.triples.quads_for_pattern(node, _TYPE, _DOCUMENT, None)), None) is not None
     )
