@@ -38,7 +38,8 @@ class Parsed:
 
     def actor_at(self, word: int) -> Match | None:
         """The actor that a word is."""
-        return self.actors.get(self.sentence.words[word].start)
+        words = self.sentence.words
+        return self.actors.get(words[word].start) if word < len(words) else None
 
     def start(self, word: int) -> int:
         """Where a word begins in the text; behind the last one, where the sentence ends."""

@@ -20,6 +20,8 @@ _THIS = word_set("this last next late early earlier same the each every that")
 _PARTS_OF_TEXT = word_set("""
     amendment amendments change changes revision revisions paragraph paragraphs statement report
 """)
+_WRITTEN = word_set("drafted co-drafted written penned authored formulated prepared sponsored")
+"""Said of a text, not of what changes it: `changes to the text |drafted by Chad`."""
 _OTHER_ONES = word_set("other latter former second first third")
 _LONGEST, _FEW = 70, 4
 
@@ -33,7 +35,8 @@ def theme_before(sentence: Sentence, first: int, *, bare: bool = False) -> Slot:
     walk = _Left(sentence, first, bare)
     while walk.place >= 0:
         word = words[walk.place]
-        if word.tag is Tag.THING and _amended(sentence, walk.place):
+        beside = bare and walk.place == first - 1 and words[first].lower in _WRITTEN
+        if word.tag is Tag.THING and not beside and _amended(sentence, walk.place):
             return EMPTY
         if word.tag is Tag.THING and not _is_owner(sentence, walk.place):
             return Slot(Found.NOTHING if walk.in_clause else Found.THING, walk.place)

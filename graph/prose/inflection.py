@@ -73,6 +73,7 @@ _IRREGULAR_TABLE = """
     wear wore worn
     weave wove woven
     win won won
+    withdraw withdrew withdrawn
     write wrote written
 """
 _IRREGULAR = {

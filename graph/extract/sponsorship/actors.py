@@ -72,7 +72,7 @@ def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
     while place < len(words):
         end = _phrase_end(parsed, place)
         own = list(_named(parsed, place, end))
-        if _is_subject(parsed, place, end, found) or not (
+        if _acts(parsed, place, end, found) or not (
             own or _opens_list(parsed, place, end) or (found and _is_foreign(parsed, place, end))
         ):
             break
@@ -125,7 +125,7 @@ def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
     words = parsed.sentence.words
     for at in range(place, end):
         one = parsed.actor_at(at)
-        if one is None or not can_sponsor(one) or (at > place and words[at - 1].tag is Tag.OPEN):
+        if one is None or not can_sponsor(one) or _only_repeats(parsed, place, at):
             continue
         if one.entity.startswith("group/") and not _is_named_group(parsed, at, place):
             continue
@@ -133,9 +133,22 @@ def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
             yield one
 
 
-def _is_named_group(parsed: Parsed, at: int, start: int) -> bool:
-    """`the Nordic countries`, as a whole; not `other Nordic countries`, `a core group`."""
+def _only_repeats(parsed: Parsed, start: int, at: int) -> bool:
+    """`the European Union (EU)`; not `the Union of Isles (UI)`, of which only the short is known."""
     words = parsed.sentence.words
+    if at == start or words[at - 1].tag is not Tag.OPEN:
+        return False
+    unknown = words[at - 2].tag is Tag.NAME and not any(
+        parsed.actor_at(one) for one in range(start, at - 1)
+    )
+    return not unknown
+
+
+def _is_named_group(parsed: Parsed, at: int, start: int) -> bool:
+    """`the Nordic countries`, as a whole; not `other Nordic countries`, `P5 members Chad and Peru`."""
+    words = parsed.sentence.words
+    if parsed.actor_at(at + 1):
+        return False
     some = any(
         one.tag is Tag.NUMBER or one.lower in ("other", "some", "several", "many", "most")
         for one in words[start:at]
@@ -186,12 +199,15 @@ def _opens_list(parsed: Parsed, place: int, end: int) -> bool:
     return end > place and (words[head].lower in _COLLECTIVES | _OFFICES or counted)
 
 
-def _is_subject(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
-    """`tabled by Chad, Peru said`: a name behind a comma that acts by itself ends the list."""
+def _acts(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
+    """Whether a clause goes on behind a comma: `tabled by Chad, Peru said`, `by Chad, asks Peru`."""
     words = parsed.sentence.words
     if not found or end >= len(words) or words[place - 1].tag is not Tag.COMMA:
         return False
-    return words[end].tag in _STOPS
+    opening = words[place].lower
+    verb = words[place].tag is Tag.WORD and opening.endswith("s") and end > place + 1
+    plural = opening in _COLLECTIVES or opening in _OFFICES
+    return words[end].tag in _STOPS or (verb and not plural)
 
 
 def _apposes(parsed: Parsed, place: int, end: int, own: list[Match], found: list[Listed]) -> bool:

@@ -13,11 +13,13 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.lists import can_sponsor
+from graph.extract.sponsorship.subjects import owner_before
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose.lexicon import participles, word_set
 from graph.prose.words import Tag
 
+_OWN = word_set("its their")
 _OWNED = word_set("of by from")
 _BEHIND_NAME = frozenset(
     [
@@ -52,6 +54,7 @@ _MADE = re.compile(
     r"\s+(?:(?:draft|rival|competing|new|own|proposed|latest|[a-z]+-[a-z]+)\s+)*"
     r"(?:resolution|draft|text|motion)s?"
 )
+_POSSESSES = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}resolutions?")
 _NOUN = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motion|document)\b")
 _JOINT = re.compile(r"(?:\s?[-‐‑–/]\s?|\s+and\s+|-and-)\Z")
 _ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
@@ -73,18 +76,25 @@ def by_genitives(parsed: Parsed) -> Iterator[Backer]:
     for at, word in enumerate(parsed.sentence.words):
         if word.tag is Tag.THING:
             yield from _genitive(parsed, at, parsed.meant_at(at))
+            yield from _own(parsed, at, parsed.meant_at(at))
 
 
 def _inside(text: str, one: Meant) -> Iterator[Backer]:
-    """`Russia's draft resolution`, `a Franco-Mexican text`; and `a Russian resolution`."""
+    """`Chad's draft resolution`, `a Chadian-Malian text`, `a Chadian resolution`."""
     drafted = _DRAFT.search(one.span.of(text))
-    for actor in within(text, one.span.start, one.span.end):
+    joined = 0
+    for actor in reversed(within(text, one.span.start, one.span.end)):
         if not (actor.entity.startswith("state/") and can_sponsor(actor)):
             continue
-        if drafted and _OWNS.match(text[actor.end : actor.end + 3]):
+        owns = drafted and _OWNS.match(text[actor.end : actor.end + 3])
+        if owns or actor.end == joined or _POSSESSES.fullmatch(text, actor.end, one.span.end):
             yield _lead(actor, "possessive", one)
         elif _is_maker(text, actor, one):
             yield _lead(actor, "adjective", one)
+        else:
+            continue
+        joint = _JOINT.search(text, one.span.start, actor.start)
+        joined = joint.start() if joint else 0
 
 
 def _is_maker(text: str, actor: Match, one: Meant) -> bool:
@@ -106,6 +116,15 @@ def _genitive(parsed: Parsed, at: int, one: Meant) -> Iterator[Backer]:
         for each in listed:
             if each.match.entity.startswith("state/"):
                 yield _lead(each.match, "genitive", one)
+
+
+def _own(parsed: Parsed, at: int, one: Meant) -> Iterator[Backer]:
+    """`Chad won support for its draft`."""
+    words = parsed.sentence.words
+    own = words[at].lower.split()[0] in _OWN or (at and words[at - 1].lower in _OWN)
+    if own and _DRAFT.search(words[at].lower):
+        for each in owner_before(parsed, at):
+            yield _lead(each.match, "own", one)
 
 
 def _lead(actor: Match, rule: str, one: Meant) -> Backer:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graph.extract.parsed import Parsed
 from graph.extract.sponsorship.actors import PAIRED, Listed, actors_from, list_from
+from graph.prose.back import subject_end
+from graph.prose.lexicon import word_set
 from graph.prose.words import Tag
 
 _BEFORE_LIST = frozenset(
@@ -14,6 +16,8 @@ _BEFORE_LIST = frozenset(
     )
 )  # fmt: skip
 _GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
+_FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
+_COUNTRIES = word_set("country nation island kingdom republic")
 
 
 def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[Listed]:
@@ -45,6 +49,28 @@ def _subject_start(parsed: Parsed, last: int) -> int:
         if words[place].tag in (Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE):
             return place + 1
     return 0
+
+
+def owner_before(parsed: Parsed, place: int) -> list[Listed]:
+    """Whom `it` and `its` mean here: the subject of the verb before, or of the one before that.
+
+    `Chad rose when its draft passed`; a subject like `the country` is the State named last, and
+    whoever was asked `to withdraw its draft` withdraws its own.
+    """
+    words = parsed.sentence.words
+    for at in range(place - 1, 0, -1):
+        if words[at].tag is Tag.TO and parsed.actor_at(at - 1):
+            return actors_from(parsed, at - 1)
+        if words[at].tag not in _FINITE:
+            continue
+        last = subject_end(parsed.sentence, at)
+        if last is not None and words[last].lower in _COUNTRIES:
+            named = next((n for n in range(last, -1, -1) if parsed.actor_at(n)), None)
+            return actors_from(parsed, named) if named is not None else []
+        listed = actors_until(parsed, last) if last is not None else []
+        if listed:
+            return listed
+    return []
 
 
 def partners_from(parsed: Parsed, place: int) -> list[Listed]:

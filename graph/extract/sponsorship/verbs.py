@@ -12,7 +12,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, actors_from
 from graph.extract.sponsorship.backer import Backer
 from graph.extract.sponsorship.speakers import presented_by, speaker
-from graph.extract.sponsorship.subjects import actors_until, partners_from
+from graph.extract.sponsorship.subjects import actors_until, owner_before, partners_from
 from graph.model import Page
 from graph.prose import Group
 from graph.prose.ahead import agent_after, object_after
@@ -28,6 +28,7 @@ _VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s
 _MANY = 3
 _WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
 _BECAME = word_set("became become becomes")
+_THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
 _OPENED = frozenset(
@@ -64,9 +65,9 @@ def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Bac
         if group.entry.frame not in ROLES or not _is_real(parsed, group):
             continue
         told = _Told(page, parsed, group, meant)
-        passive = list(_passive(told))
-        yield from passive
         voted = group.entry.frame == "support" and _VOTED.search(page.text)
+        passive = [] if voted and group.entry.construction == "origin" else list(_passive(told))
+        yield from passive
         if not passive and not group.is_passive and not voted:
             yield from _active(told)
 
@@ -143,11 +144,8 @@ def _opens(told: _Told) -> bool:
 
 def _other_nearer(told: _Told, thing: int) -> bool:
     """Whether a noun nearer than the resolution is what was led or written."""
-    words = told.parsed.sentence.words
-    rivals = _EVENTS | _PAPERS
     before = told.group.first - 1
-    amends = thing > 1 and words[thing - 1].lower == "to" and words[thing - 2].lower in _PAPERS
-    return amends or (before > thing and words[before].lower in rivals)
+    return before > thing and told.parsed.sentence.words[before].lower in _EVENTS | _PAPERS
 
 
 def _active(told: _Told) -> Iterator[Backer]:
@@ -158,7 +156,7 @@ def _active(told: _Told) -> Iterator[Backer]:
     if of is None:
         return
     last = subject_end(parsed.sentence, group.first)
-    listed = actors_until(parsed, last) or _predicated(parsed, last) if last is not None else []
+    listed = _doers(parsed, last) if last is not None else []
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
     yield from _backers(told, listed, of, "sponsorship:active")
@@ -166,6 +164,13 @@ def _active(told: _Told) -> Iterator[Backer]:
         yield from _partners(told, slot, of)
     elif group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
         yield from speaker(told.page, parsed.span, parsed.start(group.first), of)
+
+
+def _doers(parsed: Parsed, last: int) -> list[Listed]:
+    """The actors of the subject that ends here; `it` is who acted before."""
+    if parsed.sentence.words[last].lower in _THEY:
+        return owner_before(parsed, last)
+    return actors_until(parsed, last) or _predicated(parsed, last)
 
 
 def _predicated(parsed: Parsed, last: int) -> list[Listed]:
@@ -204,9 +209,9 @@ def _relative_object(told: _Told) -> Meant | None:
     if last is None:
         return None
     listed = actors_until(told.parsed, last)
-    if not listed:
+    if not listed and words[last].lower not in _THEY:
         return None
-    place = told.parsed.sentence.at(listed[0].match.start) - 1
+    place = told.parsed.sentence.at(listed[0].match.start) - 1 if listed else last - 1
     while place >= 0 and words[place].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
         place -= 1
     if place >= 0 and words[place].lower in ("that", "which"):

@@ -27,6 +27,7 @@ def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
     """Those whose work, wish or help a sentence says that a resolution was."""
     words = parsed.sentence.words
     yield from _helped(parsed, meant)
+    yield from _wished(parsed, meant)
     for at in range(1, len(words) - 2):
         if words[at + 1].lower not in _OWNED or words[at].tag is not Tag.WORD:
             continue
@@ -47,6 +48,21 @@ def _helped(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
         of = _clause_thing(parsed, at - 2, meant)
         if of and can_sponsor(one):
             yield Backer(one.start, one.end, one.entity, "supporter", "sponsorship:help", of)
+
+
+def _wished(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+    """`adopted at Chad's request`, `tabled on a Chadian initiative`: a name before the noun."""
+    words = parsed.sentence.words
+    for at in range(2, len(words)):
+        if words[at].lower not in nouns_of("wish"):
+            continue
+        first = at - 1 - (words[at - 1].tag is Tag.POSSESSIVE)
+        one = parsed.actor_at(first)
+        first -= words[first - 1].tag is Tag.DETERMINER
+        if one and can_sponsor(one) and words[first - 1].lower in _LEADING_IN:
+            of = _clause_thing(parsed, first - 1, meant)
+            if of:
+                yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:wish", of)
 
 
 def _told(parsed: Parsed, at: int, meant: Sequence[Meant]) -> tuple[str, Meant | None]:
