@@ -17,6 +17,7 @@ from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
 from graph.link.claims.collect import claims
 from graph.link.claims.quoted import checked
+from graph.link.reading.dated import dated
 from graph.link.reading.discourse import Reading, deciding, read_mentions
 from graph.link.reading.rewrite import rewritten
 from graph.link.reading.salience import main_matter
@@ -97,7 +98,7 @@ def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:
 
 def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Story:
     bench = replace(bench, story_text=setting.text)
-    findings = list(rewritten(setting, readings))
+    findings = list(dated(rewritten(setting, readings), setting, readings, bench.record))
     judged = claims(setting, findings, readings, bench)
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
