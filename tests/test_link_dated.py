@@ -15,22 +15,22 @@ RECORD = Record(
 )
 
 
-def dates(text: str, *, published: str = "") -> list[DateMention]:
+def dates(text: str, *, published: str = "", named: str = "91/14") -> list[DateMention]:
     """The dates of a story that names a resolution by number."""
     one = story(text, published=published)
-    named_at = at(text, "resolution 91/14")
+    named_at = at(text, f"resolution {named}")
     found = [
         *mentions(one.page, published),
-        mention(text, "resolution 91/14", symbol="A/RES/91/14"),
+        mention(text, f"resolution {named}", symbol=f"A/RES/{named}"),
         *(Adoption(at(text, word), "t", "", of=named_at) for word in ("adopted",) if word in text),
     ]
     (linked,) = link([story(text, *found, published=published)], RECORD)
     return [one for one in linked.findings if isinstance(one, DateMention)]
 
 
-def values(text: str, *, published: str = "") -> dict[str, str]:
+def values(text: str, *, published: str = "", named: str = "91/14") -> dict[str, str]:
     """The dates of the story with their values."""
-    return {one.span.of(text): one.value for one in dates(text, published=published)}
+    return {one.span.of(text): one.value for one in dates(text, published=published, named=named)}
 
 
 def rules(text: str) -> set[tuple[str, str]]:
@@ -129,3 +129,8 @@ def test_the_rule_says_that_the_day_comes_from_the_record() -> None:
         ("linked:dates:weekday", "2036-07-01")
     }
     assert rules("The march on Tuesday recalled resolution 91/14.") == {("dates:weekday", "")}
+
+
+def test_a_resolution_that_no_record_holds_dates_nothing() -> None:
+    text = "The Assembly on Tuesday adopted resolution 91/15. Talks ended June 20."
+    assert values(text, named="91/15") == {"Tuesday": "", "June 20": ""}

@@ -63,7 +63,7 @@ def appeared(setting: Setting, readings: Iterable[Reading], record: Record) -> s
         if one.situation.telling == NEWS
         and len(one.meant) == 1
         and not _is_dated(setting, one.situation.sentence)
-        for day in record.entries[one.meant[0].symbol].days[:1]
+        for day in _days(record, one.meant[0].symbol)
         if len(day) == _DAY
     ]
     newest = max((day for day, _ in news), default="")
@@ -72,6 +72,12 @@ def appeared(setting: Setting, readings: Iterable[Reading], record: Record) -> s
     if setting.published:
         return _of_dateline(setting.published, newest)
     return _of_words(setting, [sentence for day, sentence in news if day == newest], newest)
+
+
+def _days(record: Record, symbol: str) -> Sequence[str]:
+    """The day of adoption that the record knows best, if it knows any."""
+    entry = record.entries.get(symbol)
+    return entry.days[:1] if entry else ()
 
 
 def _of_dateline(printed: str, newest: str) -> str:
