@@ -169,8 +169,8 @@ def test_a_town_councils_resolution_is_none_of_the_united_nations():
         "The resolution speaks of fair trade in salt and of 130 countries."
     )
     found = [
-        mention(text, "a resolution", other="parliament"),
-        mention(text, "The resolution"),
+        mention(text, "a resolution", other="local"),
+        mention(text, "The resolution", other="local"),
     ]
     assert about(text, *found, published="2036-12-19") == []
     # the same words, where the General Assembly passed it

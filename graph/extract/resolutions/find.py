@@ -14,6 +14,7 @@ from graph.extract.resolutions.other import other
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.standin import stand_ins
 from graph.extract.resolutions.title import title_after
+from graph.extract.resolutions.whose import settled, whose
 from graph.extract.story_text import running_text, sentences
 from graph.gazetteer import Match
 from graph.model import Page, Span
@@ -72,20 +73,19 @@ def _resolutions(text: str, paragraphs: tuple[Span, ...]) -> tuple[Meant, ...]:
         for noun in _NOUN.finditer(text, sentence.start, sentence.end):
             if noun.start() not in heads:
                 found += _described(text, sentence, noun)
-    known = any(not one.other for one in found)
-    if known:
+    if any(not one.other for one in found):
         found += stand_ins(text, paragraphs)
-    return _clear(found)
+    return tuple(settled(text, _clear(found)))
 
 
-def _clear(found: list[Meant]) -> tuple[Meant, ...]:
+def _clear(found: list[Meant]) -> list[Meant]:
     """In order, none inside another; a symbol in brackets joins the phrase that it belongs to."""
     kept: list[Meant] = []
     for one in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
         if kept and one.span.start < kept[-1].span.end:
             continue
         kept.append(one)
-    return tuple(_joined(kept))
+    return list(_joined(kept))
 
 
 def _joined(found: list[Meant]) -> Iterator[Meant]:
@@ -127,6 +127,7 @@ def _numbered(text: str, sentence: Span, one: Numbered) -> Meant:
         draft=one.symbol.text if draft else "",
         title=title,
         organ=one.symbol.organ,
+        body=whose(text, sentence, Span(start, one.end), Span(one.head, one.end)),
     )
 
 
@@ -162,6 +163,7 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
         organ=organ_in(phrase.modifiers) or organ_near(text, phrase, sentence),
         sponsors=_makers(text, phrase, max(end, title_end), sentence),
         plural=phrase.number,
+        body=whose(text, sentence, Span(phrase.start, end), Span(start, end)),
     )
 
 

@@ -11,7 +11,8 @@ from graph.model import Span
 class Meant:
     """A passage that means a resolution: the fields of a `ResolutionMention`, and its sentence.
 
-    `sponsors` are all the States that the phrase names as its makers; `rule` how it was read.
+    `sponsors` are all the States that the phrase names as its makers; `rule` how it was read;
+    `body` the kind of body whose resolution it is, see `bodies.tsv`, "" where nothing tells.
     """
 
     span: Span
@@ -26,3 +27,4 @@ class Meant:
     sponsors: tuple[str, ...] = ()
     plural: int = 1
     other: str = ""
+    body: str = ""

@@ -1,4 +1,4 @@
-"""Resolutions of other bodies than the UN, and "resolution" where it means something else."""
+"""Where "resolution" means something else than a document: a vow, a picture's, a settlement."""
 
 from __future__ import annotations
 
@@ -22,39 +22,6 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:\s+and\s+\w+)?[\s-]+$",
     ),
     ("bank", r"\b(?:bank|banking|insolvency|debt|single)[\s-]+$"),
-    (
-        "party",
-        r"\b(?:[Pp]arty(?:['’]s)?|[Cc]aucus|[Pp]lenum|CPC|Labour|Conservative|Republican|Democratic"
-        r"|Democrats?['’]"
-        r"|congress\s+of\s+the\s+party|historical|convention)\s+(?:(?:conference|congress"
-        r"|congressional|draft)\s+)?$",
-    ),
-    (
-        "parliament",
-        r"(?:\b(?:[Pp]arliament(?:['’]s)?|[Pp]arliamentary|House|Senate|Congress(?:['’]s)?"
-        r"|[Cc]ongressional|Knesset"
-        r"|Duma|Bundestag|Sejm|Majlis|Lok\s+Sabha|[Ll]egislat(?:ive|ure(?:['’]s)?)|lawmakers['’]"
-        r"|[Jj]oint|[Cc]oncurrent"
-        r"|Verkhovna\s+Rada(?:['’]s)?|Riksdag|MEPs['’]|statehouse|[Cc]ity\s+[Cc]ouncil(?:['’]s)?"
-        r"|town\s+council|county"
-        r"|council\s+of\s+ministers|war\s+powers|War\s+Powers|budget)"
-        r"\s+(?:[Jj]oint\s+|[Cc]oncurrent\s+|non-?binding\s+|draft\s+|bipartisan\s+)*)$",
-    ),
-    ("court", r"\b(?:[Cc]ourt(?:['’]s)?|[Tt]ribunal(?:['’]s)?|[Jj]udicial|judges?['’]s?)\s+$"),
-    (
-        "company",
-        r"\b(?:[Ss]hareholders?['’]?|[Ii]nvestors?|[Bb]oard(?:['’]s)?|[Cc]orporate|[Cc]ompany"
-        r"|AGM)\s+$",
-    ),
-    (
-        "organization",
-        r"\b(?:African\s+Union|AU|European\s+Council|EU\s+Council|Arab\s+League|NATO|OAS|OIC|ASEAN"
-        r"|CARICOM|ECOWAS"
-        r"|Organization\s+of\s+American\s+States|Council\s+of\s+Europe|IUCN|FIFA"
-        r"|Inter-Parliamentary\s+Union"
-        r"|Oxford\s+Union|Students?\s+Union|union|bishops['’]|synod)(?:['’]s)?\s+(?:summit\s+"
-        r"|draft\s+)?$",
-    ),
 )
 _AFTER: tuple[tuple[str, str], ...] = (
     (
@@ -75,91 +42,19 @@ _AFTER: tuple[tuple[str, str], ...] = (
         r"|foot|inches|yards))",
     ),
     ("bank", r"\s+(?:authorit|fund|regime|mechanism|board|plan\s+for\s+the\s+bank)"),
-    (
-        "parliament",
-        r"\s+(?:(?:was|were|has\s+been)\s+)?(?:\w+ly\s+)?(?:adopted|passed|approved"
-        r"|voted)\s+(?:\d+-\d+\s+)?(?:on\s+\w+\s+)?(?:by|in)\s+(?:the\s+)?"
-        r"(?:[A-Z][a-z]+\s+|[\w]+-member\s+){0,3}(?:European\s+Parliament|[Pp]arliament|House"
-        r"|Senate|Congress|Knesset|Duma|Bundestag|MEPs"
-        r"|lawmakers|legislature|[Cc]ity\s+[Cc]ouncil|[Tt]own\s+[Cc]ouncil|[Cc]ounty|US\s+Congress"
-        r"|U\.S\.\s+Congress)\b",
-    ),
-    (
-        "party",
-        r"\s+of\s+the\s+(?:\w+\s+){0,2}(?:party|caucus|plenum)\b"
-        r"|\s+(?:\w+\s+)?(?:adopted|passed|approved)\s+(?:at"
-        r"|by)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:party|plenum|caucus)\b",
-    ),
     ("new-year", r"\s+(?:for|in)\s+the\s+new\s+year\b"),
-    (
-        "court",
-        r"\s+(?:issued|handed\s+down|of)\s+(?:by\s+)?(?:the\s+|a\s+)?(?:\w+\s+){0,2}(?:court"
-        r"|tribunal)\b",
-    ),
-)
-_SUBJECT: tuple[tuple[str, str], ...] = (
-    (
-        "parliament",
-        r"\b(?:European\s+Parliament|[Pp]arliament|MEPs|House\s+of\s+\w+|(?:U\.?S\.?\s+)?(?:House"
-        r"|Senate|Congress)|Knesset"
-        r"|Duma|Bundestag|[Ll]awmakers|[Ll]egislators|[Ll]egislature|[Ss]enators"
-        r"|[Cc]ity\s+[Cc]ouncil|[Tt]own\s+[Cc]ouncil"
-        r"|[Cc]ounty\s+(?:[Cc]ommission|[Bb]oard|[Cc]ouncil)\w*|[Bb]oard\s+of\s+(?:[Ss]upervisors"
-        r"|[Cc]ommissioners)"
-        r"|[Cc]ouncil(?:wo)?m[ae]n|[Cc]ouncilmembers?|[Cc]hamber\s+of\s+[Dd]eputies"
-        r"|[Vv]illage\s+[Bb]oard|[Ss]tudent\s+(?:[Ss]enate|[Uu]nion)"
-        r"|[Pp]arliamentary\s+[Aa]ssembly"
-        r"|Sejm|Verkhovna\s+Rada|Riksdag|National\s+Assembly)\b[^.;]{0,80}$",
-    ),
-    (
-        "party",
-        r"\b(?:[Pp]arty|[Pp]lenum|[Cc]aucus|[Dd]elegates\s+at\s+the\s+party"
-        r"|[Pp]arty\s+(?:conference|congress))\b[^.;]{0,60}$",
-    ),
-    (
-        "company",
-        r"\b(?:[Ss]hareholders?|[Ii]nvestors|board\s+of\s+directors|bank|company"
-        r"|firm)\b[^.;]{0,60}$",
-    ),
-    ("court", r"\b(?:[Cc]ourt|[Tt]ribunal)\b[^.;]{0,40}$"),
-    (
-        "organization",
-        r"\b(?:African\s+Union|Arab\s+League|League\s+of\s+Arab\s+States|OIC|OAS|NATO"
-        r"|Organi[sz]ation\s+of\s+\w+"
-        r"\s+(?:States|Cooperation)|Council\s+of\s+Europe|FIFA|synod|bishops"
-        r"|trade\s+union)\b[^.;]{0,60}$",
-    ),
-)
-_UN = re.compile(
-    r"\b(?:U\.?N\.?|United\s+Nations|General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council"
-    r"|ECOSOC|UNGA|UNSC"
-    r"|[Ww]orld\s+body|Third\s+Committee|First\s+Committee|Second\s+Committee)\b"
 )
 _COMPILED = tuple(
-    tuple((name, re.compile(pattern)) for name, pattern in table)
-    for table in (_BEFORE, _AFTER, _SUBJECT)
-)
-_ADOPTING = re.compile(
-    r"\b(?:adopt|pass|approv|vot|table|introduc|debat|draft|sponsor|back|endors|reject|issu"
-    r"|sign)\w*\s+"
-    r"(?:(?:the|a|an|its|their|his|her|another|this)\s+)?(?:[\w’'-]+\s+){0,4}$"
+    tuple((name, re.compile(pattern)) for name, pattern in table) for table in (_BEFORE, _AFTER)
 )
 
 
 def other(text: str, left: int, start: int, end: int) -> str:
-    """Why the resolution named at `[start, end)` is none of the UN's, "" where it may be one.
+    """What "resolution" at `[start, end)` means that is no document, "" where it may be one.
 
     `left` is where its sentence begins; `start` to `end` is the bare noun.
     """
     before, after = text[max(left, start - 160) : start], text[end : end + 120]
-    for name, pattern in _COMPILED[0]:
-        if pattern.search(before):
-            if name in ("party", "parliament", "organization") and _UN.search(before[-60:]):
-                continue
-            return name
-    for name, pattern in _COMPILED[1]:
-        if pattern.match(after):
-            return name
-    if _UN.search(before) or not _ADOPTING.search(before):
-        return ""
-    return next((name for name, pattern in _COMPILED[2] if pattern.search(before)), "")
+    found = (name for name, pattern in _COMPILED[0] if pattern.search(before))
+    behind = (name for name, pattern in _COMPILED[1] if pattern.match(after))
+    return next(found, "") or next(behind, "")

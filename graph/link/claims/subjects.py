@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from graph.extract.resolutions.bodies import others
 from graph.findings import ResolutionMention
 from graph.link.claims.orphans import Orphans
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import UNNAMED
-from graph.link.story.unnamed import OF_OTHERS
 from graph.model import Span
 from graph.symbol import try_parse
 
@@ -32,7 +32,7 @@ class Subjects:
         self._foreign = {
             self._order.get(setting.sentence(one.span.start), -1)
             for one in setting.story.findings
-            if isinstance(one, ResolutionMention) and one.other in OF_OTHERS
+            if isinstance(one, ResolutionMention) and one.other in others()
         }
         self.symbols = frozenset(symbol for one in self._named.values() for _, symbol in one)
         self.orphans = Orphans(setting, readings)

@@ -37,7 +37,7 @@ from graph.link.story.situation import (
 from graph.link.story.story import Story
 from graph.link.story.teller import Teller
 from graph.link.story.telling import names_united_nations, tells_decision
-from graph.link.story.unnamed import foreign, unnamed
+from graph.link.story.unnamed import unnamed
 from graph.model import Span
 
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
@@ -76,7 +76,6 @@ class Setting:
         for finding in story.findings:
             place = self.sentence(finding.span.start)
             self._in.setdefault(place, []).append(finding)
-        self.mentions = foreign(self, named)
         self.mentions += unnamed(self)
         self.mentions.sort(key=lambda one: one.span)
         del self.mentions[MOST:]

@@ -1,15 +1,14 @@
-"""What stands for a UN resolution without being called one, and what is called one and is none."""
+"""What stands for a UN resolution without being called one: a title, a day, a vote."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from graph.extract.resolutions.title import looks_like_title
 from graph.findings import Adoption, ResolutionMention, Tally
 from graph.link.story.situation import TITLE, VOTE
-from graph.link.story.telling import names_united_nations
 from graph.model import Span
 
 if TYPE_CHECKING:
@@ -17,38 +16,9 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[“\"](?P<title>[A-Z][^“”\"\n]{24,300}?)[,.]?[”\"]")
 _ONE = re.compile(r"\b[Tt]he (?:one|other|first|second) (?:of|from|adopted|passed)\b")
-OF_OTHERS = frozenset({"party", "parliament", "court", "company", "organization", "local"})
-"""Whose resolutions are not the UN's, as mentions tell it."""
-_BARE = re.compile(
-    r"(?:the|this|that|its|their|both|these|a|an)?\s*(?:[\w.’'-]+-page |new |proposed |draft |final"
-    r" |adopted |non-?binding |two |same )*(?:resolutions?|measures?|texts?|drafts?"
-    r"|documents?|motion)",
-    re.IGNORECASE,
-)
 _SAYS = re.compile(r"\b(?:voted|said|adopted|passed|would|did|had|do|can|it|you|they|he|she|my)\b")
 _TITLE = 4
-_NEAR = 40
-"""Whose a text is stands before it in its sentence, or right behind."""
 _EARLY = 3
-
-
-def foreign(setting: Setting, named: Sequence[ResolutionMention]) -> list[ResolutionMention]:
-    """The mentions that may be the UN's: `the resolution` behind a town council's is the town's."""
-    kept: list[ResolutionMention] = []
-    last = ""
-    for one in sorted(named, key=lambda one: one.span):
-        if one.other:
-            last = one.other if one.other in OF_OTHERS else last
-            continue
-        pointing = not (one.symbol or one.draft or one.title or one.sponsor)
-        start = setting.sentence(one.span.start).start
-        near = setting.text[start : one.span.end + _NEAR]
-        bare = pointing and _BARE.fullmatch(one.span.of(setting.text))
-        if last and bare and not names_united_nations(near):
-            continue
-        last = ""
-        kept.append(one)
-    return kept
 
 
 def unnamed(setting: Setting) -> list[ResolutionMention]:

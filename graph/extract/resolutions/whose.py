@@ -1,0 +1,114 @@
+"""Whose resolution a passage means: a UN organ's, or that of a town council, a parliament, a board.
+
+What the passage or its sentence says comes first; what says nothing is taken as its paragraph's
+last, and else as most of the text's are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.resolutions.bodies import UN, Body, bodies_in
+from graph.extract.resolutions.model import Meant
+from graph.model import Span
+
+_REACH, _AHEAD = 160, 100
+_ENDING = r"(?:e?[sd]?|ing|ied|ies|t?ion|al|age)\b"
+_DOES = rf"\b(?:adopt|pass|approv|vot|endors|issu|carr){_ENDING}"
+_BRINGS = (
+    r"\b(?:introduc|sponsor|tabl|draft|propos|debat|consider|back|reject|sign|submit|author|offer"
+    rf"|unveil|brought|bring|want|seek|urg|fil){_ENDING}"
+)
+_ACTS = re.compile(rf"{_DOES}[^.;]*$")
+_STARTS = re.compile(rf"(?:{_DOES}|{_BRINGS})[^.;]*$")
+_GIVEN, _BEGUN = (
+    re.compile(
+        rf"(?:[^,;:]{{0,60}}?{verb}[^,;:]{{0,50}}?)?\s+(?:of|by|in|at|from|before|through)\s+"
+        r"(?:(?:the|a|an|its|their|our)\s+)?(?:[\w.’'-]+\s+){0,3}"
+    )
+    for verb in (_DOES, f"(?:{_DOES}|{_BRINGS})")
+)
+_HELPS = (UN, "organization")
+"""What these table or back may be for another body to adopt."""
+_POINTING = re.compile(r"(?:the|this|that|these|those|its|their)\b", re.IGNORECASE)
+_STATED = re.compile(r"/|\(|SCR|UNGAR")
+"""A number with session or year, or a symbol: only the UN's are so called."""
+
+
+def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
+    """The kind of body whose resolution a passage says that it means, "" where it does not say.
+
+    >>> text = "The town council passed a resolution."
+    >>> whose(text, Span(0, 37), Span(24, 36), Span(26, 36))
+    'local'
+    """
+    bodies = bodies_in(text)
+    kind = _giver(text, sentence, noun, bodies)
+    if kind == UN:
+        return UN
+    inside = [one for one in bodies if phrase.start <= one.start and one.end <= noun.start]
+    own = [one for one in inside if one.kind == UN or text[one.end] not in "-‑"]
+    if own:
+        return own[-1].kind
+    return kind or _subject(text, phrase, sentence, bodies)
+
+
+def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str:
+    """The body behind it: `the resolution of the House`, `a text passed by the synod`."""
+    right = min(sentence.end, noun.end + _AHEAD)
+    one = next((one for one in bodies if noun.end <= one.start < right), None)
+    if one is None:
+        return ""
+    gap = _GIVEN if one.kind in _HELPS else _BEGUN
+    return one.kind if gap.fullmatch(text, noun.end, one.start) else ""
+
+
+def _subject(text: str, phrase: Span, sentence: Span, bodies: Sequence[Body]) -> str:
+    """The body that its sentence says to act on it, the nearest before it."""
+    left = max(sentence.start, phrase.start - _REACH)
+    before = [one for one in bodies if left <= one.start and one.end <= phrase.start]
+    if not before:
+        return ""
+    last = before[-1]
+    gap = text[last.end : phrase.start]
+    pointing = _POINTING.match(text, phrase.start)
+    acts = _ACTS if pointing or last.kind in _HELPS else _STARTS
+    if not acts.search(gap):
+        return ""
+    if any(one.kind == UN for one in before) and "," in gap:
+        return UN
+    return last.kind
+
+
+def settled(text: str, found: Sequence[Meant]) -> list[Meant]:
+    """The mentions with `other` where they are another body's, told or understood."""
+    told = Counter(one.body for one in found if one.body)
+    main = min(told, key=lambda kind: (-told[kind], kind != UN), default="")
+    done: list[Meant] = []
+    last: Meant | None = None
+    for bare in found:
+        kind = bare.body
+        if not kind and not bare.other:
+            near = last is not None and "\n" not in text[last.span.end : bare.span.start]
+            kind = last.body if last and near else main or _named_before(text, bare)
+        one = replace(bare, body=kind)
+        last = one if kind else last
+        done.append(_of_other(one) if kind not in ("", UN) and not one.other else one)
+    return done
+
+
+def _named_before(text: str, one: Meant) -> str:
+    """Whose it is where no mention tells: that of the body named last, if no UN organ is."""
+    bodies = bodies_in(text)
+    if any(each.kind == UN for each in bodies):
+        return UN
+    return next((each.kind for each in reversed(bodies) if each.end <= one.span.start), "")
+
+
+def _of_other(one: Meant) -> Meant:
+    if one.draft or (one.symbol and _STATED.search(one.head)):
+        return one
+    return replace(one, rule=f"resolutions:{one.body}", other=one.body, symbol="", title="")

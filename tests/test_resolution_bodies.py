@@ -1,0 +1,66 @@
+"""Whose resolution a passage of the press means: the UN's, or another body's."""
+
+import pytest
+
+from graph.extract.resolutions import extractor as resolutions
+from graph.extract.resolutions.bodies import bodies_in
+from graph.findings import ResolutionMention
+
+OF_OTHERS = [
+    # text, the bodies of its mentions in order; "" is the UN
+    (
+        "The Saltham City Council passed a resolution. The resolution urges the UN on.",
+        ["local"] * 2,
+    ),
+    ("House Resolution 296 honours the miners.", ["parliament"]),
+    ("City Council Resolution 2100 named the bridge.", ["local"]),
+    (
+        "The agency’s board of governors censured Peru. The resolution passed 20-2.",
+        ["organization"],
+    ),
+    ("The UN nuclear watchdog’s board approved a resolution on Peru.", ["organization"]),
+    ("The World Health Assembly adopted a resolution on salt.", ["organization"]),
+    ("Delegates heard it. A resolution on salt was adopted by the synod.", ["church"]),
+    ("A resolution condemning hail was introduced in the Senate.", ["parliament"]),
+    ("The mayor spoke. Council members then voted for a resolution on hail.", ["local"]),
+    ("The board of governors met. The board adopted a resolution on salt.", ["organization"]),
+    (
+        "The Knesset passed a resolution; the Security Council passed a resolution too.",
+        ["parliament", ""],
+    ),
+    (
+        "The Security Council adopted a resolution on salt.\nThe Senate passed a resolution. "
+        "The resolution is long.\nThe resolution is binding.\nUN resolutions are.",
+        ["", "parliament", "parliament", "", ""],
+    ),
+    # near-misses: other bodies stand by, and the resolution is the UN's
+    ("The Senate condemned a UN resolution.", [""]),
+    ("Lawmakers rejected the resolution that the General Assembly adopted.", [""]),
+    ("The OIC tabled a resolution at the Human Rights Council.", [""]),
+    ("An OIC-sponsored resolution passed in the General Assembly.", [""]),
+    ("Parliament debated it. Resolution 2125 (2013) is binding.", [""]),
+    ("The White House backed a UN resolution, and the resolution passed.", ["", ""]),
+    ("The UN council met. The council adopted a resolution.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), OF_OTHERS)
+def test_whose_resolution_it_is(make_page, text, bodies):
+    page = make_page(text, "news")
+    found = [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
+    assert [one.other for one in found] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The council met.", []),
+        ("The town council met. The council sat.", ["local", "local"]),
+        ("The Security Council met. The council sat.", ["un", "un"]),
+        ("The third party and the state party left the party.", ["party"]),
+        ("Saltham Council and the Security Council", ["local", "un"]),
+        ("a household of housemates", []),
+    ],
+)
+def test_bodies_named(text, kinds):
+    assert [one.kind for one in bodies_in(text)] == kinds
