@@ -15,7 +15,8 @@ from graph.model import Document, Kind, Segments, Span
 from graph.segment.resolution_blocks import Block, blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
 from graph.segment.resolution_forms import FURNITURE
-from graph.segment.resolution_notes import footnotes, split_notes
+from graph.segment.resolution_notes import footnotes
+from graph.segment.resolution_tail import split_notes
 from graph.segment.resolution_walk import Walk
 from graph.symbol.enacting import formulas
 from graph.text import plain_view
@@ -29,7 +30,9 @@ _ORGAN_HEAD = (
 )
 _OF_COUNCIL = re.compile(r"^\s*(?:Statement by the President of the Security|S/PRST/)", re.M)
 _ADOPTED_BY = re.compile(
-    r"\badopted by the\s+(General Assembly|Security Council|Economic and Social Council"
+    r"(?:\badopted by the"
+    r"|\bAt (?:its|the) [\w-]+(?: \(\w+\))? (?:plenary )?meeting, on [^\n,]{5,30}, the)"
+    r"\s+(General Assembly|Security Council|Economic and Social Council"
     r"|Human Rights Council)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ nothing sets blocks off (`resolution_wrapped`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
@@ -18,7 +19,13 @@ from graph.segment.resolution_forms import (
     NUMBER,
     SUB,
 )
-from graph.segment.resolution_wrapped import is_wrapped, unwrapped
+from graph.segment.resolution_wrapped import (
+    CLOSED_LINE,
+    below_rules,
+    is_wrapped,
+    opens_note,
+    unwrapped,
+)
 
 __all__ = ["Block", "blocks", "body_start", "is_spaced"]
 
@@ -47,7 +54,7 @@ def is_spaced(text: str, start: int, lines_a_block: int = _LINES) -> bool:
 
 def blocks(plain: str, start: int, end: int) -> list[Block]:
     """All blocks between two offsets of a view without emphasis."""
-    marked = _with_blanks(plain, start, end)
+    marked = below_rules(plain, _with_blanks(plain, start, end))
     wrapped = is_wrapped(plain, marked)
     if is_spaced(plain, start, _WRAPPED_LINES if wrapped else _LINES):
         return _joined(plain, marked)
@@ -69,13 +76,15 @@ def _joined(plain: str, lines: list[Block]) -> list[Block]:
     found: list[Block] = []
     for line in lines:
         if found and not line.after_blank and not _opens(plain, line, found[-1]):
-            found[-1] = Block(found[-1].start, line.end, found[-1].after_blank)
+            found[-1] = replace(found[-1], end=line.end)
         else:
             found.append(line)
     return found
 
 
 def _opens(plain: str, line: Block, before: Block) -> bool:
+    if line.note or before.note:
+        return line.note != before.note or opens_note(plain, line)
     head = plain[line.start : min(line.end, line.start + 40)]
     if CLOSING.match(head) or FURNITURE.match(plain[line.start : line.end]):
         return True
@@ -83,4 +92,18 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
         return True
     if NOTE_SUPERSCRIPT.match(head) or NOTE_BRACKET.match(head):
         return True
-    return _OPENS.match(head) is not None and plain[before.end - 1] in ".;:,"
+    if not CLOSED_LINE.search(plain, max(before.start, before.end - 12), before.end):
+        return False
+    return _OPENS.match(head) is not None or _is_indented(plain, line, before)
+
+
+def _is_indented(plain: str, line: Block, before: Block) -> bool:
+    """Whether a line is set in from the one before it, as the first of a paragraph is."""
+    deeper = _indent(plain, line.start) - _indent(plain, before.end)
+    return deeper > 1 and plain[line.start].isupper()
+
+
+def _indent(plain: str, at: int) -> int:
+    """How far the line at an offset is set in."""
+    start = plain.rfind("\n", 0, at) + 1
+    return len(plain[start:at]) - len(plain[start:at].lstrip())

@@ -24,7 +24,7 @@ PART = re.compile(r"([A-Z])\.?(?=\s|\Z)")
 ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")
 CLOSING = re.compile(
     r"""
-    \d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+)?(?:plenary\s+)?meeting\b
+    \d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+|resumed\s+)?(?:plenary\s+)?meeting\b
     | \(?[A-Z][a-z-]+(?<=st|nd|rd|th)\s+(?:plenary\s+)?meeting[ \t]*(?:[,(\n]|\Z)  # (Fifth meeting,
     | \[(?:Adopted|Resolution\s+adopted)\b
     | (?:Resolution\s+a|A)dopted(?:,\s|\s+(?:unanimously|without\s+a\s+vote|by\s+consensus
@@ -37,7 +37,7 @@ DATE_LINE = re.compile(rf"{DATE}\.?\Z")
 FURNITURE = re.compile(
     r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{4,7})?\Z"  # page of pages, job number
     r"|\d{2}-\d{4,7}(?:\s*\(E\))?(?:\s+\d{6})*(?:\s+\d{1,3}(?:/\d{1,3})?)?\Z"
-    r"|\*\d{7}\*\Z"
+    r"|\*?\d{7}\*?\Z"  # a bar code
     r"|Please recycle\b"
     r"|(?:Page|page)\s+\d{1,3}(?:\s+of\s+\d{1,3})?\Z"
     r"|\d{2}-\d{4,7}\s+\d{1,3}/\d{1,3}\Z"

@@ -14,27 +14,10 @@ from itertools import pairwise
 
 from graph.model import Footnote, Provision, Span
 from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import (
-    DATE_LINE,
-    NOTE_BRACKET,
-    NOTE_PLAIN,
-    NOTE_STAR,
-    NOTE_SUPERSCRIPT,
-)
 from graph.segment.resolution_literal import NOWHERE, is_literal, place_of
+from graph.segment.resolution_tail import GLUED, marker_of
 from graph.text import MONTH, superscript_digits
 
-_GLUED = re.compile(
-    r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
-    r"(?<=[^\W\d_].)(?<![A-Z]-.)\d{0,2}(?![\d/.\w-]|,\d)"  # Rights1
-    r"|(?<=[a-z)\"”’'\]%]\..)(?<!\b[Nn]o\..)(?<![Nn]os\..)(?<!para\..)"
-    r"\d{0,2}(?![\d/\w]|[,.]\d)"  # Rights.1
-    r"|(?<=[a-z\d)\"”’'\]%][,;:)\"”’'\]].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # Rights,1  2019,1
-    r"|(?<=[A-Z][A-Z][,;:].)\d{0,2}(?![\d/\w]|\.\d|,\d{3})"  # AIDS,1  III;1
-    r"|(?<=\d{4}\..)\d?(?=\s*(?:\n|\Z))"  # 2019.1 at the end of a paragraph
-    r"|(?<=[)\"”’'\]].)\d{0,2}(?![\d/\w]|[,.]\d)"  # (2019)1
-    r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
-)
 _RUN = re.compile(r"(?<!\d)\d+(?![\d/])")
 _BEFORE_NUMBER = re.compile(r"(?<=[\w”],)(\d{1,2})(?=(?:E?S-)?\d{2}/\d|S-\d)")
 _SPACED = re.compile(r"(?<=[a-z)”’,;]\s)(\d{1,3})(?=\s*[a-z]|\s*\Z)|(?<=[a-z])(\d{1,3})(?=[a-z])")
@@ -53,60 +36,9 @@ _LONE = re.compile(r"^[ \t]*([1-9]\d?|\*{1,5})[ \t]*$", re.MULTILINE)
 _TITLED = re.compile(
     r"[a-z)”’] ?([1-9]\d?|\*{1,5})[ \t]*\n\s*(?:The [A-Z][^\n]{3,80},?\s*\n\s*)?\Z"
 )
-_MARKED = re.compile(
-    "|".join(f"(?:{one.pattern})" for one in (NOTE_SUPERSCRIPT, NOTE_STAR, NOTE_BRACKET))
-)
 _MOST, _WEIGHT = 120, 20
 _LONGEST_NUMBER = 3
 """No resolution of a session has a number with more digits: "59/3009" carries note 9."""
-
-
-def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """Running blocks, and the blocks that are notes or go on with one."""
-    tail = _tail_start(plain, blocks)
-    running: list[Block] = []
-    notes: list[Block] = []
-    for index, block in enumerate(blocks):
-        head = plain[block.start : min(block.end, block.start + 12)]
-        if index >= tail or block.note or _MARKED.match(head):
-            notes.append(block)
-        else:
-            running.append(block)
-    return running, notes
-
-
-def _tail_start(plain: str, blocks: Sequence[Block]) -> int:
-    """The index at which only notes follow: behind the last blank line before a marker."""
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if block.after_blank and _marker(plain, block):
-            ahead = blocks[index:]
-            if _mostly_notes(plain, ahead) and not _notes_before(plain, blocks, index):
-                return index
-    return len(blocks)
-
-
-def _notes_before(plain: str, blocks: Sequence[Block], index: int) -> bool:
-    """Whether the block before is a note as well, so that the tail begins further up."""
-    return index > 0 and blocks[index - 1].after_blank and bool(_marker(plain, blocks[index - 1]))
-
-
-def _mostly_notes(plain: str, blocks: Sequence[Block]) -> bool:
-    marked = sum(1 for block in blocks if _marker(plain, block))
-    return marked * 2 >= len(blocks)
-
-
-def _marker(plain: str, block: Block) -> str:
-    """The marker that a block opens with: plain digits, stars, or `[3]`; "" for none."""
-    head = plain[block.start : min(block.end, block.start + 12)]
-    if found := NOTE_SUPERSCRIPT.match(head):
-        return superscript_digits(found[1])
-    if found := NOTE_BRACKET.match(head):
-        return f"[{found[1]}]"
-    found = NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
-    if found is None or DATE_LINE.match(plain[block.start : block.end]):
-        return ""
-    return found[1]
 
 
 def footnotes(
@@ -149,7 +81,7 @@ def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:
     found: list[tuple[str, Block]] = []
     last = 0
     for block in notes:
-        marker = _marker(plain, block)
+        marker = marker_of(plain, block)
         ascends = marker.isdigit() and last < int(marker) <= last + 40
         if marker and (ascends or not marker.isdigit()):
             last = int(marker) if marker.isdigit() else last
@@ -176,7 +108,7 @@ def _anchors(
         if provision.parent:
             continue
         for span in provision.spans:
-            for match in _GLUED.finditer(plain, span.start, span.end):
+            for match in GLUED.finditer(plain, span.start, span.end):
                 found.append((match.start(), int(superscript_digits(match.group()))))
                 owners[match.start()] = provision.label
             for place, value in _at_line_ends(plain, span):

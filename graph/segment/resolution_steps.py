@@ -48,6 +48,9 @@ class Steps:
         start = self._skip(block, start)
         if self._state is State.CLOSED or start >= block.end:
             return
+        if self._ends_draft(block, printed, start):
+            self._state, self._ledger.current = State.CLOSED, None
+            return
         if self._state is State.PREAMBLE:
             self._state = State.OPERATIVE
         if self._state is State.OPERATIVE and self._is_nested(block, printed, start):
@@ -59,6 +62,14 @@ class Steps:
             ledger.add(f"{ledger.place}-{printed}", "annex", number, printed, passage)
         else:
             ledger.add(f"op{printed}", "operative", number, printed, passage)
+
+    def _ends_draft(self, block: Block, printed: str, start: int) -> bool:
+        """Whether a report goes on behind a draft that it recommends, with a number of its own."""
+        in_draft = self._state is State.OPERATIVE and self._ledger.prefix.startswith("draft")
+        next_one = str(self._rows.last + 1)
+        return (
+            in_draft and printed not in ("1", next_one) and not acts(self.plain[start : block.end])
+        )
 
     def _skip(self, block: Block, start: int) -> int:
         while start < block.end and self.plain[start].isspace():

@@ -86,8 +86,11 @@ def undress(text: str) -> str:
 
 
 def _body(stem: str) -> Body | None:
-    """The body whose symbols begin so; one without a row in the table is named by its stem."""
-    if body := BY_STEM.get((True, stem)):
+    """The body whose symbols begin so; one without a row in the table is named by its stem.
+
+    The regional commissions write their stems with the Council's letter or without: `ESCAP/RES/`.
+    """
+    if body := BY_STEM.get((True, stem)) or BY_STEM.get((True, f"E/{stem}")):
         return body
     if stem.partition("/")[0] not in ROOTS or not _STEM.fullmatch(stem):
         return None

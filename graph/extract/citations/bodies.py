@@ -243,6 +243,12 @@ def _fits_assembly(one: Candidate, case: Case) -> bool:
     return case.year is None or -1 <= case.year - (1945 + session) <= 2
 
 
+def counted(session: int, year: int) -> bool:
+    """Whether some body that counts by sessions had such a one in a year."""
+    known = (0 <= year - 1945 - session <= 1, abs(council_year(session) - year) <= 1)
+    return any(known) or any(_sat(organ, session, year) for organ in _SESSIONS)
+
+
 def _sat(organ: str, session: int, year: int | None) -> bool:
     """Whether a body that meets in sessions has reached one, about the stated year."""
     start, years = _SESSIONS.get(organ, (0.0, 0.0))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.errors import SymbolError
 from graph.extract import Example
-from graph.extract.citations.bodies import Case, Known, council_number_year, council_year, settle
+from graph.extract.citations.bodies import Case, Known, council_number_year, counted, settle
 from graph.extract.citations.chain import Linked, link
 from graph.extract.citations.names import STRANGE
 from graph.extract.citations.numbers import Candidate, Form, candidates, unglued
@@ -238,8 +238,7 @@ def _fits(one: Candidate, date: str) -> bool:
     if one.form is Form.BARE:
         return council_number_year(int(one.number), "") == date[:4]
     if one.form is Form.SLASH:
-        session = int(one.first)
-        return 0 <= year - 1945 - session <= 1 or abs(council_year(session) - year) <= 1
+        return counted(int(one.first), year)
     return True
 
 

@@ -63,7 +63,7 @@ _TAIL = re.compile(
 )
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 """A statement of the Council's President whose symbol lost its first letter."""
-_HEALTH = re.compile(r"\bWHA\s?[1-9]\d?\.[1-9]\d?(?![\d.]\d)")
+_HEALTH = re.compile(r"\bWHA\s?[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
 _AGENCY = re.compile(
     r"\bGC\((?:SPL\.)?[1-9]\d?\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
     r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"

@@ -12,6 +12,7 @@ from graph.extract.identity.item import Item
 from graph.extract.identity.own import own_symbol, own_title
 from graph.extract.identity.words import DATE, SESSION, iso, session_of
 from graph.model import Document, Segments
+from graph.model import Kind as DocumentKind
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
 from graph.text import MONTH, plain_view
@@ -39,7 +40,8 @@ _COUNCIL_ITEM = re.compile(
 )
 _DATE_BELOW = re.compile(r"[\s,.]*" + DATE)
 _CLOSED = re.compile(
-    r"(?:^[ \t]*|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
+    r"(?:^[ \t]*(?:Adopted[ ]at[ ]the[ ])?|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+"
+    r"(?:\(\w+\)\s+|resumed\s+)?(?:plenary\s+)?meeting"
     r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
 )  # fmt: skip
 _ITEM = re.compile(
@@ -89,7 +91,10 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     card = list(own_symbol(plain, start, cover_end, segments.organ, document.kind))
     symbol = try_parse(card[0].value) if card else None
     card += own_title(document.text, plain, start, cover_end, segments)
-    card += _dates(plain, start, cover_end, segments)
+    if found := _DISTRIBUTED.search(plain, start, cover_end):
+        card.append(Item("distribution-date", iso(*found.groups()), found.start(1), found.end()))
+    if document.kind is not DocumentKind.DRAFT:
+        card += _adopted(plain, start, cover_end, segments)
     card += _session(plain, start, cover_end)
     card += _agenda(document.text, plain, start, cover_end)
     card += _origin(plain, start, cover_end)
@@ -101,9 +106,7 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     return card
 
 
-def _dates(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
-    if found := _DISTRIBUTED.search(plain, start, end):
-        yield Item("distribution-date", iso(*found.groups()), found.start(1), found.end())
+def _adopted(plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
     if found := _ADOPTED.search(plain, start, end):
         day, month, year, _, day2, month2, year2 = found.groups()
         yield Item("adoption-date", iso(day or day2, month or month2, year or year2), *found.span())
@@ -172,23 +175,31 @@ def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) 
     if found and found[4]:
         yield Item("meeting", f"S/PV.{found[4]}", *found.span(4), detail=iso(*found.groups()[4:]))
         return
+    closed = [] if segments.organ == "SC" else list(_closed(plain, start, segments, symbol))
+    yield from closed
     held = _HELD.search(plain, start, (segments.cover.end if segments.cover else start) + 6000)
-    if held and segments.organ == "SC":
-        yield Item("meeting", f"S/PV.{held[1]}", *held.span(1), detail=iso(*held.groups()[1:]))
-        return
-    if symbol is None:
-        return
+    if held and not closed and (record := _record(symbol, segments.organ, held[1])):
+        yield Item("meeting", record, *held.span(1), detail=iso(*held.groups()[1:]))
+    elif segments.organ == "SC":
+        yield from _closed(plain, start, segments, symbol)
+
+
+def _closed(plain: str, start: int, segments: Segments, symbol: Symbol | None) -> Iterator[Item]:
+    """The meetings that stand below a text, each on a line of its own."""
     below = segments.closing or segments.cover
-    for closed in _CLOSED.finditer(plain, below.start if below else start):
-        record = _record(symbol, segments.organ, closed[1])
-        if record:
+    first = plain.rfind("\n", 0, below.start if below else start) + 1
+    for closed in _CLOSED.finditer(plain, first):
+        if record := _record(symbol, segments.organ, closed[1]):
             dated = _DATE_BELOW.match(plain, closed.end())
             groups = closed.groups()[1:] if closed[2] else dated.groups() if dated else None
             detail = iso(*groups) if groups else ""
             yield Item("meeting", record, *closed.span(), detail=detail)
 
 
-def _record(symbol: Symbol, organ: str, number: str) -> str:
+def _record(symbol: Symbol | None, organ: str, number: str) -> str:
+    """The symbol of a meeting's record, "" where the organ's are not known."""
+    if symbol is None:
+        return f"S/PV.{number}" if organ == "SC" else ""
     if organ == "GA" and symbol.session:
         numbered = symbol.session[-1].isdigit()  # until 1975 meetings were counted through
         return f"A/{symbol.session}/PV.{number}" if numbered else f"A/PV.{number}"

@@ -17,10 +17,12 @@ from graph.symbol import Kind as SymbolKind
 from graph.symbol.roman import ROMAN
 
 _SYMBOL_LINE = re.compile(
-    r"^[ \t]*((?i:[AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[^\n]{1,30}?|UNEP/EA\.\d/Res\.\d+"
+    r"^[ \t]*(?:(?:UNITED NATIONS|United Nations)[ \t]+|[^\n]*\S[ \t]{3,})?"
+    r"((?i:[AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[^\n]{1,30}?|UNEP/EA\.\d/Res\.\d+|WHA\d\d?\.\d\d?"
     r"|S/(?:19|20)\d\d/\d{1,4}|[AES]/(?:C\.\d/)?[\w./-]{2,20}/L\.\d+\S*)[ \t]*$",
     re.M,
 )
+"""A symbol alone on its line, or at the right of a printed masthead."""
 _WRITTEN = re.compile(
     r"^[ \t]*(?:(?i:resolution|decision)[ \t]+)?([A-Z][\w./()-]{4,28})(?=[ \t]|$)", re.M
 )
@@ -48,7 +50,8 @@ _NUMBERED = re.compile(
     re.M | re.VERBOSE,
 )
 _NO_TITLE = re.compile(
-    r"(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|The\s|THE\s|Agenda\b|Distr\b|Original\b"
+    r"(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|Agenda\b|Distr\b|Original\b"
+    r"|.*:\s(?:revised\s)?draft\s(?:resolution|decision)\b"
     r"|(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
 )
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")

@@ -53,8 +53,8 @@ DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 
 SESSION = re.compile(
     r"\b(?:([A-Z][a-z]+(?:-[a-z]+)?(?:\s+hundred\s+and\s+[a-z-]+|\s+hundredth)?)"
-    r"\s+((?:emergency\s+)?special\s+)?session\b|((?:19|20)\d\d)\s+session\b"
-    r"|(\d{1,3})(?:st|nd|rd|th)\s+session\b)"
+    r"\s+(?:regular\s+|((?:emergency\s+)?special\s+))?session\b|((?:19|20)\d\d)\s+session\b"
+    r"|(\d{1,3})(?:st|nd|rd|th)\s+(?:regular\s+)?session\b)"
 )
 
 
