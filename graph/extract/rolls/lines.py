@@ -25,16 +25,10 @@ _HEADING = re.compile(
         | abstentions? | abstain(?:ed|ing)? | absent | not\s+(?:voting|present) | did\s+not\s+vote
         | (?: (?: additional | lead | main ) \s+ )? (?: co-? )? sponsors? ) ) \b
     (?: \s+ votes )? (?: \s+ (?: the | this ) \s+ (?: resolution | draft | text | motion ) )?
-    [ \t*]* (?: \( [^()\n]{{1,60}} \) | [-–]? [ \t]* \d{{1,3}} (?! \d ) )? [ \t*]*
-    (?P<colon> :? ) [ \t*]*
+    [ \t*]* (?: \( [^()\n]{{1,60}} \) (?P<dash> [ ]? [-–—] )? | [-–]? [ \t]* \d{{1,3}} (?! \d ) )?
+    [ \t*]* (?P<colon> :? ) [ \t*]*
     """,
     re.MULTILINE | re.VERBOSE,
-)
-_SENTENCE = re.compile(
-    r"^[^\n]{0,160}?\b(?P<what>(?:voted|voting)\s+(?:against|for|in\s+favou?r|no|yes)|abstained"
-    r"|abstaining|opposed|rejected|supported|backed|absent|did\s+not\s+vote)\b"
-    r"[^\n]{0,60}?(?P<colon>:)[ \t]*$",
-    re.MULTILINE,
 )
 _ITEM = re.compile(
     r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,4000}?)[ \t]*(?:\n|\Z)"
@@ -42,8 +36,8 @@ _ITEM = re.compile(
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
 _KINDS = (
     (re.compile(r"absent|not\s|did\s"), "absent"),
-    (re.compile(r"in|for|ye|ay|support|back"), "in-favour"),
-    (re.compile(r"no|na|against|oppos|reject"), "against"),
+    (re.compile(r"in|for|ye|ay"), "in-favour"),
+    (re.compile(r"no|na|against"), "against"),
     (re.compile(r"abst"), "abstained"),
 )
 """What the words of a heading say, by how they begin; the first that fits."""
@@ -52,7 +46,7 @@ _PAIR = re.compile(
     ^ [ \t]* (?: \d{1,3}[.)] | [-*•·] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{2,50}? ) [ \t]*
     (?: [:|(\t–—] | \s-\s | [ ](?=[A-Z]{2}) ) [ \t]* (?: [Vv]oted \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
-    \)? [.;]? [ \t]* $
+    \)? [.;]? [ \t]* (?: \| [^\n]* )? $
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -82,12 +76,13 @@ def pairs_in(text: str) -> tuple[tuple[str, tuple[Match, ...]], ...]:
 
 
 def _rolls(text: str) -> Iterator[tuple[str, tuple[Match, ...]]]:
-    for heading in (*_HEADING.finditer(text), *_SENTENCE.finditer(text)):
+    for heading in _HEADING.finditer(text):
         ends = text[heading.end() : heading.end() + 1] in ("", "\n")
-        if not ends and not heading["colon"]:
+        marked = heading["colon"] or heading["dash"]
+        if not ends and not marked:
             continue
-        listed = _below(text, heading.end())
-        if len(listed) >= _LEAST or (listed and heading["colon"]):
+        listed = below(text, heading.end())
+        if len(listed) >= _LEAST or (listed and marked):
             yield _kind(heading["what"].lower()), tuple(listed)
 
 
@@ -98,7 +93,7 @@ def _kind(what: str) -> str:
     return next(ballot for shape, ballot in _KINDS if shape.match(plain))
 
 
-def _below(text: str, position: int) -> list[Match]:
+def below(text: str, position: int) -> list[Match]:
     """The States of the lines from here on; two lines without one, or a sentence, end the roll."""
     found: list[Match] = []
     place, unknown = _past_blank(text, position), 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extract.actors.find import states_in
@@ -30,7 +30,9 @@ _NUMERAL = re.compile(
     re.IGNORECASE,
 )
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
-_UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$")
+_UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$|Qa*z?$")
+_FORMERLY = re.compile(r"\b(?:previously|formerly|historically)\s+(?:\w+\s+){0,2}$")
+_NONE = frozenset(("no", "any", "without", "zero"))
 _HAD = re.compile(r"w[xdv]*$")
 _EARLIER = re.compile(
     r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
@@ -53,7 +55,8 @@ _VETOED = re.compile(
 class Ballots:
     """What a clause says of one ballot: how many (None where untold or vague), and who.
 
-    `numeral`: the count is a numeral of the text, not the number of those named.
+    `numeral`: the count is a numeral of the text, not the number of those named; `again`: they are
+    those of the clause before, who vote on something else.
     """
 
     start: int
@@ -62,6 +65,7 @@ class Ballots:
     count: int | None
     named: tuple[Match, ...]
     numeral: bool
+    again: bool = False
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
@@ -83,10 +87,10 @@ def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
     if not may_tell(text, start, end):
         return ()
     sentence = pieces_of(text, start, end)
-    found = []
+    found: list[Ballots | None] = []
     for place, letter in enumerate(sentence.letters):
         if letter in _CUES:
-            found.append(_clause(sentence, place))
+            found.append(_clause(sentence, place) or _again(sentence, place, found))
         elif letter in "YZ":
             found.append(_counted_by(sentence, place) or _named_by(sentence, place))
         elif letter in "gx" or (letter == "f" and sentence.each[place].word == "by"):
@@ -106,12 +110,28 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
         return _labelled(sentence, place, after)
     before = subject(sentence, place)
     if cue.letter in _WEAK:
-        return _ballots(sentence, place, [before]) if before and before.numeral else None
+        many = before and before.numeral
+        if not many and not shapes.GROUP_BEFORE.search(sentence.letters, 0, place):
+            return None
+        return _ballots(sentence, place, [one for one in (before if many else None, after) if one])
     if before is None or (before.count is None and not before.named):
         alone = shapes.LABEL.match(sentence.letters, place + 1)
         if alone and not cue.veto and cue.letter != "X":
             return _labelled(sentence, place, after)
     return _ballots(sentence, place, [one for one in (before, after) if one])
+
+
+def _again(sentence: Pieces, place: int, told: list[Ballots | None]) -> Ballots | None:
+    """Who voted again, as the subject of two verbs: `Chad opposed it and abstained on another`."""
+    goes_on = shapes.GOES_ON.search(sentence.letters, 0, place)
+    last, cue = next((one for one in reversed(told) if one), None), sentence.each[place]
+    if not goes_on or not last or not last.named or last.again or not is_real(sentence, place):
+        return None
+    if cue.letter not in words.CUES or not (goes_on["verb"] or cue.word.endswith("ed")):
+        return None
+    if last.named[-1].end > sentence.each[place - 1].start or last.ballot == words.CUES[cue.letter]:
+        return None
+    return replace(last, end=cue.end, ballot=words.CUES[cue.letter], count=None, again=True)
 
 
 def _is_label(sentence: Pieces, place: int) -> bool:
@@ -128,6 +148,17 @@ def _labelled(sentence: Pieces, place: int, after: Side | None) -> Ballots:
     return Ballots(cue.start, max(end, many.end), words.CUES[cue.letter], many.value, named, True)
 
 
+def told_of(text: str, start: int, end: int) -> str:
+    """The one ballot of which a heading speaks: `Those that voted against the text were:`."""
+    heading = pieces_of(text, start, end)
+    told = {
+        words.CUES[letter]
+        for place, letter in enumerate(heading.letters)
+        if letter in words.CUES and is_real(heading, place)
+    }
+    return told.pop() if len(told) == 1 else ""
+
+
 def is_real(sentence: Pieces, place: int) -> bool:
     """Whether a ballot word tells of a vote that was cast."""
     return _is_vote(sentence, place) and not _is_unreal(sentence, place)
@@ -137,6 +168,11 @@ def _is_unreal(sentence: Pieces, place: int) -> bool:
     """`would vote against`, `to abstain`, `had abstained before`, `against all such texts`."""
     left, end = sentence.letters[:place], sentence.each[place].end
     if _UNREAL.search(left) or _HABIT.match(sentence.text, end):
+        return True
+    cue = sentence.each[place]
+    if cue.veto and place and sentence.each[place - 1].word in _NONE:
+        return True
+    if _FORMERLY.search(sentence.text, max(0, cue.start - 40), cue.start):
         return True
     return bool(_HAD.search(left) and _EARLIER.match(sentence.text, end))
 
@@ -216,7 +252,7 @@ def _named_by(sentence: Pieces, place: int) -> Ballots | None:
 def _is_from_whom(sentence: Pieces, place: int) -> bool:
     """`the votes of Chad`, `won support from Chad`; not `with the support of Chad`."""
     first, before = sentence.each[place].word, sentence.each[max(0, place - 2) : place]
-    if first.startswith("votes"):
+    if not {"vote", "votes"}.isdisjoint(first.split()):
         return True
     return first.endswith(("from", "of")) and any(
         one.letter == "g" and one.word != "with" for one in before

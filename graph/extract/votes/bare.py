@@ -35,6 +35,8 @@ _OFFICES = frozenset(
 )
 _WITH_WHOM = re.compile(r"v[gj+][aS,&]*S$")
 """`voted with Chad against`."""
+_VOTING_TO = re.compile(r"v[dx]*t$")
+_RUN = 5
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|last|[a-z]+(?:fth|xth|nth|hth|ieth|rth)|ninth|twelfth"
 )
@@ -98,9 +100,10 @@ def ballot(made: list[Piece], found: list[Piece]) -> Piece:
 
 
 def _is_voting_to(made: list[Piece]) -> bool:
-    if letters(made[-2:]) != "vt":
-        return False
-    return made[-2].word in ("voted", "voting", "vote", "votes")
+    """`voted to adopt it`, `voted at the UN to adopt it`, `changed its vote to adopt it`."""
+    run = made[-_RUN:]
+    verb = _VOTING_TO.search(letters(run))
+    return bool(verb and "vot" in run[verb.start()].word)
 
 
 def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
@@ -112,7 +115,7 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
         if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made[-12:])):
             return True
         return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
-    if before in ("v", "N", "(", "l") or after in ("N", ":"):
+    if before in ("v", "N", "(", "l") or after in ("N", ":") or "Q" in letters(made[-6:]):
         return True
     return ends and before in ("S", "n", ",", "q", ":")
 
@@ -123,7 +126,7 @@ def _is_for(before: str, after: str) -> bool:
         return True
     if before == "k":
         return after in ("O", "h", "a")
-    if after == "N":
+    if after in ("N", "("):
         return before in ("(", ",", ":", ";", "-")
     ends = not after or after in ENDS
     return (ends and before in tuple("NneT(,S")) or (before == "N" and after in "ao")

@@ -41,7 +41,11 @@ _OBJECT = re.compile(
 _OBJECTS = re.compile(r"OO+")
 _DEFINITE = frozenset(["the", "a", "an", "it", "this", "that", "its", "their", "them"])
 _STANCES = frozenset(["is", "are", "so", "remains", "remain"])
-_AHEAD = 6
+_WEAKLY = re.compile(r"(?<=[WM])a[zKs]{1,3}(?=[,:(-])")
+"""`eight members supported the plan, including Chad`."""
+_GROUP = re.compile(r"[Nq][bsKza]{0,3}n$")
+_LEADS = re.compile(r"[azbKsO]{1,5}k:")
+_AHEAD = 8
 _PASSIVE = re.compile(r"k[xd]*$")
 
 
@@ -67,7 +71,7 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     found = _totals(found)
     found = _each(found, bare.ballot, bare.may_be_ballot)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
-    found = _each(found, _backing, _may_back)
+    found = _joined(_each(found, _backing, _may_back), _WEAKLY, "O")
     return Pieces(text, tuple(found), bare.letters(found))
 
 
@@ -128,7 +132,9 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     one = found[0]
     against = one.letter in "34"
     opposed = one.word.startswith("oppos")
-    after = bare.letters(found[1:3])
+    after, opens = bare.letters(found[1:]), not made or made[-1].letter == ";"
+    if opens and one.word.endswith("ing") and _LEADS.match(after):
+        return one._replace(letter="G" if against else "F")
     if _is_stance(made, one, found[1:3]):
         return one._replace(letter="z")
     if (
@@ -139,9 +145,10 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
         return one._replace(letter="z")
     if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:
         return one._replace(letter="z")
-    if one.letter in "13" and (after[:1] in ("O", "h") or after == "av"):
+    if one.letter in "13" and (after[:1] in ("O", "h") or after[:2] == "av"):
         return one._replace(letter="G" if against else "F")
-    if opposed and (not after or after[0] in bare.ENDS):
+    those = one.word == "opposing" and made and made[-1].letter in "ni" and after[:1] in ("u", "d")
+    if opposed and (not after or after[0] in bare.ENDS or those):
         return one._replace(letter="G")
     return one._replace(letter="P" if one.letter == "2" else "M" if against else "W")
 
@@ -149,9 +156,10 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
 def _is_stance(made: list[Piece], one: Piece, behind: list[Piece]) -> bool:
     """Words that tell what somebody thinks, or of something else: `still support it`.
 
-    `supported the embargo`: what is voted on has other names.
+    `supported the embargo`: what is voted on has other names, unless so many did it.
     """
     before = made[-1].word if made else ""
     if before == "still" or (one.word.startswith("oppos") and before in _STANCES):
         return True
-    return one.letter in "13" and bare.letters(behind) in ("az", "aK")
+    thing = one.letter in "13" and bare.letters(behind) in ("az", "aK")
+    return thing and not _GROUP.search(bare.letters(made[-_AHEAD:]))

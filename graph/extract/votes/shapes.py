@@ -86,11 +86,14 @@ _part(
       \( [^()]{1,40} \)
     | - [^-]{1,40} -
     | , w [^,;:]{1,30} ,
+    | w [^,;:FGBX]{1,30} ,
     | , (?!C) (?: [^,;:FGBX!y]{1,14} , ){1,3}
     | , [fui] [^,;:FGBX]{1,14} ,
     """,
 )
-_part("FILL", "(?: [,(-]? w | ,? (?: v [al]* | [xdk] | b p? | a? l+ ) | ,? d , )*")
+_part("TURNED", "Q a* [zFGB]{1,2} t a*")
+"""`moved from a yes to an`."""
+_part("FILL", "(?: [,(-]? w | ,? (?: v [al]* | [xdk] | b p? | a? l+ ) | ,? d , | <TURNED> )*")
 """`, who on Monday had also cast the only`."""
 
 SUBJECT = _shape(
@@ -112,6 +115,9 @@ TWO_GROUPS = _shape(
 )
 """`The four permanent members - A, B, C, D - and the two elected ones - E and F - voted`."""
 
+APPOSED = _shape(r"[-(] (?P<names> <LIST> ) [-)] <FILL> $")
+"""`All four that he went to - Chad, Fiji, Mali and Peru - voted`."""
+
 MEMBER = _shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
@@ -126,7 +132,7 @@ STANDS = _shape("(?P<names> <LIST> ) <ASIDE>? [xdkl]+ [ui] a* [vn]? w? v? $")
 
 JOINED = _shape(
     """
-    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> )
+    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> ) <ASIDE>?
     [ut]? (?: [xdv]* | [al]* z? ) $
     """
 )
@@ -164,8 +170,9 @@ OWNED = _shape(
 
 COORDINATED = _shape(
     """
-    (?: ^ | [,;:&C] ) (?P<names> <LIST> ) <ASIDE>? [xdk]* (?: [zvWMP] | x!F ) [^,;:!SFGBX]{0,10}
-    ,? & (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
+    (?: ^ | [,;:&C-] ) (?P<names> <LIST> ) -? <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
+    [^,;:!SFGBX]{0,10} ,? &
+    (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
 )
 """`Chad left its friends alone and voted`."""
@@ -178,7 +185,7 @@ PARTICIPLE = _shape(
 )
 """`Chad broke with its friends, voting`."""
 
-BRACKETED = _shape(r"(?P<names> <STATE> ) \( $")
+BRACKETED = _shape(r"(?P<names> <STATE> ) \( (?: v :? )? $")
 """`Chad (against)`."""
 
 INTRO = _shape("^ C? [xy]* x* [ayx] [xlv]* v? $")
@@ -197,7 +204,10 @@ RESULT_OF = _shape("v <ASIDE>? [xdkbufazO]{0,6} [,:(]? $")
 
 _part(
     "TAIL",
-    r"(?: [(:=-]? N \)? )? n? (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? d? | d | h )?",
+    r"""
+    (?: [(:=-]? N \)? )? n?
+    (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? d? | d | h )? l*
+    """,
 )
 """What was voted on: `the resolution on fish`, `it`."""
 _part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
@@ -205,8 +215,9 @@ _part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 AFTER = _shape(
     r"""
     <TAIL>
-    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | [:;-] h k :? | ,? c? :
-      | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? :?
+    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | k [abzKsle]{1,6} n C | [:;-] h k :?
+      | [abzKs]{1,6} k : | ,? c? :
+      | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? (?: [alqfbezKx]{1,8} n? (?= : ) )? :?
         | k [abzKs]* n ,? [i+]
         | , g <GROUP> (?: [-:(] | ,?i ) )
     )
@@ -259,7 +270,7 @@ LABEL = _shape(
 SCORE = _shape(
     """
     (?P<f> N ) T? [nvbe]* F? (?: t | G ) [alx]* (?P<g> N ) [nvb]* G?
-    (?! [nvb]* (?: [BX] | F (?!O) ) )
+    (?! [nvb]* (?: [BX] | F (?= [,;)&gC-] | $ ) ) )
     """
 )
 """`143 to 9`, `33 votes against 3`."""
@@ -278,10 +289,19 @@ GETS = _shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[F
 BESIDES = _shape("^ [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
 """`Apart from Malta,`, but not `Apart from Malta, all members`."""
 
+GOES_ON = _shape("& [xdl]* (?P<verb> v? ) $")
+"""`Chad voted for it and abstained on the other`: whose vote was told before votes again."""
+
+GROUP_BEFORE = _shape("[Nq] [bsKza]{0,3} n $")
+"""`eight African members`, before a word of backing."""
+
 CARRIED = _shape(
     "^ (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? ) (?P<names> <LIST> )"
 )
 """`They were Chad and Peru`, `The other seven included Chad`."""
+
+GONE_ON = _shape("^ &? (?P<names> <LIST> ) (?= [,;.] | $ )")
+"""`Chad and Peru`, on the line below one that ends with a comma."""
 
 CARRIED_BACK = _shape("^ (?P<names> <LIST> ) [xd]* k [xd]* [mi] $")
 """`Chad and Peru were among them`."""

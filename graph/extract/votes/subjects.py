@@ -111,6 +111,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
     (shapes.JOINED, None),
     (shapes.TOGETHER, None),
     (shapes.SUBJECT, _is_no_item),
+    (shapes.APPOSED, None),
     (shapes.STANDS, None),
     (shapes.OWNED, _is_own),
     (shapes.SPEAKER, None),

@@ -18,7 +18,7 @@ _VOTING = re.compile(
 )
 _VOTE_OF = re.compile(
     r"\b(?:votes?|tally|margin|majority|voted|adopt(?:ed|s)|pass(?:ed|es)|approve[ds]|carried"
-    r"|rejected|defeated|result)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:]?\s*$",
+    r"|rejected|defeated|result)\b(?:\s+[\w.’'-]+,?){0,4}?\s*[,(:–—-]?\s*$",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(
@@ -33,7 +33,8 @@ _NO_VOTES = re.compile(
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\babst")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
-_OF_SOME = re.compile(r"T.{0,8}?[,#]")
+_PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
+"""`Eleven Caribbean nations voted for it, one against`."""
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
@@ -61,6 +62,11 @@ class _Told:
     counts: dict[str, int]
     numeral: bool
     rule: str
+
+
+def is_of_some(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells how a part of the body voted."""
+    return may_tell(text, start, end) and _is_of_some(pieces_of(text, start, end))
 
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
@@ -91,6 +97,8 @@ def _evened(text: str, one: Count) -> Count:
 
 def _is_of_some(sentence: Pieces) -> bool:
     """`Of the ten members of the bloc, four abstained`: a vote within a vote."""
+    if _PART_FOR.match(sentence.letters):
+        return True
     opening = sentence.each[0] if sentence.each else None
     return opening is not None and opening.letter == "T" and opening.value not in BODIES
 

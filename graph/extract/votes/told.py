@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
+from graph.extract.number_words import NUMBER_WORDS
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
 from graph.extract.votes.acts import acts_in
@@ -17,7 +18,7 @@ from graph.extract.votes.ballots import ballots_in
 from graph.extract.votes.dating import dates_for
 from graph.extract.votes.modes import body_in
 from graph.extract.votes.scene import Scene, is_aside, is_mention, scene_of
-from graph.extract.votes.tally import Count, tallies_in
+from graph.extract.votes.tally import Count, is_of_some, tallies_in
 from graph.findings import DateMention
 from graph.model import Page, Span
 
@@ -31,6 +32,7 @@ _VOTE_LINE = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 """`Vote: 120-3-41`, `Against (3)`: no prose, but a count."""
+_COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
 _COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
@@ -152,7 +154,11 @@ def tallies_of(page: Page) -> list[CountTold]:
     if scene.is_silent:
         return []
     found: list[tuple[Count, Span]] = []
+    some: Span | None = None
     for sentence in prose(page):
+        if is_of_some(text, sentence.start, sentence.end) or _goes_on_of(text, some, sentence):
+            some = sentence
+            continue
         own = tallies_in(text, sentence.start, sentence.end)
         found.extend((count, sentence) for count in own or _alone(text, sentence))
     for line in _VOTE_LINE.finditer(text):
@@ -163,6 +169,12 @@ def tallies_of(page: Page) -> list[CountTold]:
     found.sort(key=lambda one: one[0].start)
     told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
     return _without_parts([one for one in told if one])
+
+
+def _goes_on_of(text: str, some: Span | None, sentence: Span) -> bool:
+    """`Of the bloc's members, two opposed it. Seventeen were for it.`: still the bloc's."""
+    near = some is not None and sentence.start - some.end == 1
+    return near and _COUNTED.match(text, sentence.start) is not None
 
 
 def _without_parts(told: list[CountTold]) -> list[CountTold]:

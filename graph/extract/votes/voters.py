@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from graph.extract.actors.find import states_in, within
 from graph.extract.resolutions.model import Meant
-from graph.extract.rolls.lines import pairs_in, rolls_in
-from graph.extract.rolls.prose import prose
+from graph.extract.rolls.lines import below, pairs_in, rolls_in
+from graph.extract.rolls.prose import LONGEST, prose
+from graph.extract.story_text import holding
 from graph.extract.votes import shapes
-from graph.extract.votes.ballots import ballots_in, has_cue
+from graph.extract.votes.ballots import ballots_in, has_cue, told_of
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tellers import votes_of_tellers
@@ -26,6 +27,7 @@ _SOME = re.compile(
     r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against"
     r"|voted\s+in)\b"
 )
+_COLON = re.compile(r":[ \t]*\n")
 _SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 
@@ -56,7 +58,7 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
             yield voter
         yield from _by_tellers(scene, spans, place)
         carried = carried if goes_on else _last_ballot(scene.text, sentence)
-    yield from _rolled(scene, told)
+    yield from _rolled(scene, spans, told)
 
 
 def _by_tellers(scene: Scene, spans: Sequence[Span], place: int) -> Iterator[VoterTold]:
@@ -67,10 +69,14 @@ def _by_tellers(scene: Scene, spans: Sequence[Span], place: int) -> Iterator[Vot
             yield VoterTold(one.start, one.end, one.state, one.ballot, of)
 
 
-def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
+def _rolled(scene: Scene, spans: Sequence[Span], told: set[int]) -> Iterator[VoterTold]:
     """Those of rolls below the story; a roll goes on with the vote of the roll before it."""
     known: tuple[bool, Meant | None] = (False, None)
-    for ballot, listed in (*rolls_in(scene.text), *pairs_in(scene.text)):
+    for ballot, listed in (
+        *rolls_in(scene.text),
+        *_headed(scene.text, spans),
+        *pairs_in(scene.text),
+    ):
         if ballot in _SPONSORS or not listed:
             continue
         line = Span(listed[0].start, listed[0].end)
@@ -78,7 +84,20 @@ def _rolled(scene: Scene, told: set[int]) -> Iterator[VoterTold]:
         known = own if own[0] else known
         for one in listed if known[0] else ():
             if one.start not in told:
+                told.add(one.start)
                 yield VoterTold(one.start, one.end, one.entity, ballot, known[1])
+
+
+def _headed(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Sequence[Match]]]:
+    """Those below a sentence or line that ends with a colon and speaks of one ballot."""
+    for colon in _COLON.finditer(text):
+        sentence = holding(spans, colon.start())
+        start = sentence.start if sentence else text.rfind("\n", 0, colon.start()) + 1
+        if colon.start() - start < LONGEST and has_cue(text, start, colon.end()):
+            listed = below(text, colon.end())
+            ballot = told_of(text, start, colon.end()) if listed else ""
+            if ballot:
+                yield ballot, listed
 
 
 def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
@@ -87,9 +106,9 @@ def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
     if not states_in(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
-    for end, ballot, listed in _named(text, sentence):
+    for end, ballot, listed, again in _named(text, sentence):
         for one in listed:
-            if one.start not in told:
+            if one.start not in told or again:
                 told.add(one.start)
                 real, of = scene.voted_on(one.start, max(end, one.end), sentence)
                 if real:
@@ -108,7 +127,9 @@ def _last_ballot(text: str, sentence: Span) -> str:
 def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     """`17 abstained. They included A and B. Others were C and D.`: the list of those before."""
     here = pieces_of(scene.text, sentence.start, sentence.end)
+    comma = scene.text[: sentence.start].rstrip().endswith(",")
     found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
+    found = found or (shapes.GONE_ON.match(here.letters) if comma else None)
     listed = here.states(*found.span("names")) if found else []
     if not listed or has_cue(scene.text, listed[-1].end, sentence.end):
         return []
@@ -118,14 +139,14 @@ def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     ]
 
 
-def _named(text: str, sentence: Span) -> Iterator[tuple[int, str, Sequence[Match]]]:
-    """Where a clause or line ends, its ballot, and the States that it names."""
+def _named(text: str, sentence: Span) -> Iterator[tuple[int, str, Sequence[Match], bool]]:
+    """Where a clause or line ends, its ballot, the States that it names, and whether once more."""
     for line in _LIST_LINE.finditer(text, sentence.start, sentence.end):
         ballot = line["ballot"].lower()
         states = [one for one in within(text, *line.span("list")) if _is_state(one)]
-        yield line.end(), _BALLOTS["i" if ballot.startswith("i") else ballot[:2]], states
+        yield line.end(), _BALLOTS["i" if ballot.startswith("i") else ballot[:2]], states, False
     for one in ballots_in(text, sentence.start, sentence.end):
-        yield one.end, one.ballot, one.named
+        yield one.end, one.ballot, one.named, one.again
 
 
 def _is_state(one: Match) -> bool:
