@@ -18,6 +18,7 @@ from graph.symbol import Symbol, iri_path
 
 BASE = "https://w3id.org/resograph/"
 _SAFE = "/:@!$&'()*+,;=-._~"
+_PLAIN = re.compile(r"[A-Za-z0-9/,._-]*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -49,7 +50,8 @@ def digest(*parts: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _quoted(identifier: str) -> str:
-    return quote(identifier, safe=_SAFE + "%#")
+    plain = _PLAIN.fullmatch(identifier)
+    return identifier if plain else quote(identifier, safe=_SAFE + "%#")
 
 
 @lru_cache(maxsize=65536)

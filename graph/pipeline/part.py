@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 
 from graph.findings import Finding, ThemeMention
 from graph.iris import Iris
@@ -88,10 +90,11 @@ def make_part(
 
 def divide(said: Said, roots: Collection[str]) -> tuple[Said, Said]:
     """What is said of these IRIs and their parts, and all else."""
+    starts = tuple(f"<{root}{mark}" for root in roots for mark in ">#")
     own: dict[str, Pairs] = {}
     rest: dict[str, Pairs] = {}
     for subject, pairs in said.items():
-        (own if root_of(subject) in roots else rest)[subject] = pairs
+        (own if subject.startswith(starts) else rest)[subject] = pairs
     return own, rest
 
 
@@ -122,7 +125,7 @@ def predicates(lines: Iterable[str]) -> Counter[str]:
 
 
 def _counts(said: Said) -> dict[str, int]:
-    found = Counter(predicate for pairs in said.values() for predicate, _ in pairs)
+    found = Counter(map(itemgetter(0), chain.from_iterable(said.values())))
     return {predicate[1:-1]: found[predicate] for predicate in sorted(found)}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import repeat
 
 from graph.show.payload_read import LABELS, Columns, Row, Source, iri
 
@@ -64,17 +65,22 @@ def shown(own: Mapping[str, Pairs], rest: Mapping[str, Pairs]) -> dict[str, Pair
     Paragraphs show their text; where it stands, what they mention, and the nodes of clauses and of
     dates are for queries. Passages that show what the document says of others, `rest`, are its own.
     """
-    kinds = {subject: _kind(pairs) for subject, pairs in own.items()}
-    facts = [pairs for subject, pairs in own.items() if not kinds[subject]]
-    passages = {
-        value for pairs in (*facts, *rest.values()) for name, value in pairs if name == _EVIDENCE
-    }
     found: dict[str, Pairs] = {}
+    shows: set[str] = set()
+    facts = list(rest.values())
     for subject, pairs in own.items():
-        wanted = _OF_PARAGRAPHS if kinds[subject] in _PARAGRAPHS else _WANTED
-        if kinds[subject] not in _UNSEEN:
-            hidden = _EXACT if subject not in passages else ""
-            found[subject] = [one for one in pairs if one[0] in wanted and one[0] != hidden]
+        passage = pairs[0][0] == _END  # nothing else begins with where it ends
+        kind = "" if passage else _kind(pairs)
+        if kind not in _UNSEEN:
+            wanted = _OF_PARAGRAPHS if kind else _WANTED
+            found[subject] = pairs if passage else [one for one in pairs if one[0] in wanted]
+        if not passage and not kind:
+            facts.append(found[subject])
+    for pairs in facts:
+        shows.update([value for name, value in pairs if name == _EVIDENCE])
+    for subject, pairs in found.items():
+        if pairs and pairs[0][0] == _END:
+            found[subject] = [one for one in pairs if one[0] == _EXACT and subject in shows]
     return found
 
 
@@ -83,28 +89,42 @@ def _kind(pairs: Pairs) -> str:
     return next((value for name, value in pairs if name == _TYPE and value in _PARTLY), "")
 
 
-_TYPE, _EVIDENCE, _EXACT = _terms("rdf:type", "rg:evidence", "oa:exact")
+_TYPE, _EVIDENCE, _EXACT, _END = _terms("rdf:type", "rg:evidence", "oa:exact", "oa:end")
 
 
 def packed(said: Mapping[str, Pairs]) -> bytes:
-    """What the page shows of a document, as it is kept: `batch_in` gives it back."""
+    """What the page shows of a document, as it is kept: `batch_in` gives it back.
+
+    Most columns are in one language, or in none: those tell it once.
+    """
     subjects = [subject[1:-1] for subject, pairs in said.items() if pairs]
     columns: dict[str, tuple[list[int], list[str], list[str | None]]] = {}
     for at, pairs in enumerate(filter(None, said.values())):
         for name, term in pairs:
-            places, values, languages = columns.setdefault(_NAMES[name], ([], [], []))
-            value, language = _value(term)
-            places.append(at)
-            values.append(value)
-            languages.append(language)
-    return json.dumps([subjects, columns], ensure_ascii=False, separators=(",", ":")).encode()
+            column = columns.get(name)
+            if column is None:
+                column = columns[name] = ([], [], [])
+            value, language = (term[1:-1], None) if term[0] == "<" else _value(term)
+            column[0].append(at)
+            column[1].append(value)
+            column[2].append(language)
+    told = {
+        _NAMES[name]: (places, values, languages if len(set(languages)) > 1 else languages[0])
+        for name, (places, values, languages) in columns.items()
+    }
+    return json.dumps([subjects, told], ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def batch_in(kept: bytes) -> Batch:
     """What `packed` kept."""
     subjects, columns = json.loads(kept)
     return {
-        name: zip(map(subjects.__getitem__, places), values, languages, strict=True)
+        name: zip(
+            map(subjects.__getitem__, places),
+            values,
+            languages if isinstance(languages, list) else repeat(languages),
+            strict=False,
+        )
         for name, (places, values, languages) in columns.items()
     }
 

@@ -24,9 +24,11 @@ EXTRACTOR = term("rg:extractor")
 _START, _END, _EXACT, _IN_DOCUMENT = (
     f"<{term(name)}>" for name in ("oa:start", "oa:end", "oa:exact", "rg:inDocument")
 )
+_A, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
+    f"<{term(f'rdf:{name}')}>" for name in ("type", "Statement", "subject", "predicate", "object")
+)
+_EVIDENCE, _EXTRACTOR = f"<{EVIDENCE}>", f"<{EXTRACTOR}>"
 _REFERS_TO = term("rg:refersTo")
-_STATEMENT = term("rdf:Statement")
-_SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -51,7 +53,9 @@ def literal(value: str, datatype: str = "", language: str = "") -> str:
     >>> literal('a "b"'), literal("7", "integer"), literal("chat", language="fr")
     ('"a \\"b\\""', '"7"^^<http://www.w3.org/2001/XMLSchema#integer>', '"chat"@fr')
     """
-    text = f'"{_TO_ESCAPE.sub(_escape, value)}"'
+    # Of what can be printed only two characters are escaped, and to look for them is quick.
+    plain = value.isprintable() and '"' not in value and "\\" not in value
+    text = f'"{value if plain else _TO_ESCAPE.sub(_escape, value)}"'
     if language:
         return f"{text}@{language}"
     return f"{text}^^<{_XSD}{datatype}>" if datatype else text
@@ -61,6 +65,9 @@ def literal(value: str, datatype: str = "", language: str = "") -> str:
 def iri(value: str) -> str:
     """An IRI as N-Triples; characters that an IRI may not hold are percent-encoded."""
     return f"<{_NOT_IN_IRI.sub(lambda match: quote(match.group(), safe=''), value)}>"
+
+
+_rule = lru_cache(maxsize=1024)(literal)
 
 
 def integer(value: int) -> str:
@@ -109,8 +116,8 @@ class Triples:
         self.document = document
         self.declared: dict[str, Symbol] = {}
         self._said: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-        self._spans: dict[tuple[int, int], str] = {}
-        self._here = iris.document(document.id) if document else ""
+        self._passages: dict[tuple[int, int], str] = {}
+        self._here = iri(iris.document(document.id)) if document else ""
 
     def __len__(self) -> int:
         return sum(map(len, self._said.values()))
@@ -130,11 +137,11 @@ class Triples:
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """One triple: subject and predicate as plain IRIs, the object as an N-Triples term."""
-        self._said[iri(subject)].add((f"<{predicate}>", value))
+        self._said[iri(subject)].add((iri(predicate), value))
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         """One triple between two things, all plain IRIs."""
-        self._said[iri(subject)].add((f"<{predicate}>", iri(target)))
+        self._said[iri(subject)].add((iri(predicate), iri(target)))
 
     def type(self, subject: str, *classes: str) -> None:
         """Say what something is; classes are plain IRIs."""
@@ -147,27 +154,30 @@ class Triples:
         Raises:
             EvidenceError: where the passage lies outside the text.
         """
-        place = (span.start, span.end)
-        node = self._spans.get(place)
-        if node is None:
-            node = self._spans[place] = self._mint_span(span)
+        node = self._passage(span)[1:-1]
         if refers_to:
             self.link(node, _REFERS_TO, refers_to)
         return node
 
-    def _mint_span(self, span: Span) -> str:
-        document = self.document
-        if document is None or span.end > len(document.text):
-            raise EvidenceError(f"span {span.start},{span.end} lies outside of any document's text")
-        node = self.iris.span(document.id, span)
-        self._said[iri(node)].update(
-            (
-                (_START, integer(span.start)),
-                (_END, integer(span.end)),
-                (_EXACT, literal(document.text[span.start : span.end])),
-                (_IN_DOCUMENT, iri(self._here)),
-            )
-        )
+    def _passage(self, span: Span) -> str:
+        """The node of a passage as a term."""
+        place = (span.start, span.end)
+        node = self._passages.get(place)
+        if node is None:
+            node = self._passages[place] = self._mint_passage(span)
+        return node
+
+    def _mint_passage(self, span: Span) -> str:
+        document, start, end = self.document, span.start, span.end
+        if document is None or end > len(document.text):
+            raise EvidenceError(f"span {start},{end} lies outside of any document's text")
+        node = f"<{self.iris.span(document.id, span)}>"
+        self._said[node] = {
+            (_START, integer(start)),
+            (_END, integer(end)),
+            (_EXACT, literal(document.text[start:end])),
+            (_IN_DOCUMENT, self._here),
+        }
         return node
 
     def show(self, node: str, spans: Iterable[Span], rule: str = "") -> None:
@@ -175,10 +185,10 @@ class Triples:
 
         Without a rule it is the document's reader: what it read stands on the document.
         """
-        for span in spans:
-            self.link(node, EVIDENCE, self.span(span))
+        said = self._said[iri(node)]
+        said.update([(_EVIDENCE, self._passage(span)) for span in spans])
         if rule:
-            self.add(node, EXTRACTOR, literal(rule))
+            said.add((_EXTRACTOR, _rule(rule)))
 
     def fact(self, triple: tuple[str, str, str], spans: Sequence[Span], rule: str) -> None:
         """A flat fact: the triple itself, and a statement node with its evidence.
@@ -191,8 +201,12 @@ class Triples:
             raise EvidenceError(f"{subject} {predicate}: a fact needs a document")
         self.add(subject, predicate, value)
         node = self.iris.fact(document.id, subject, predicate, value)
-        self.type(node, _STATEMENT)
-        self.link(node, _SUBJECT, subject)
-        self.link(node, _PREDICATE, predicate)
-        self.add(node, _OBJECT, value)
+        self._said[iri(node)].update(
+            (
+                (_A, _STATEMENT),
+                (_SUBJECT, iri(subject)),
+                (_PREDICATE, iri(predicate)),
+                (_OBJECT, value),
+            )
+        )
         self.show(node, spans, rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import BinaryIO
@@ -32,13 +32,15 @@ _TYPE = f"<{NAMESPACES['rdf']}type>"
 _TYPED = f" {_TYPE} "
 _XSD = NAMESPACES["xsd"]
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-_RELATIVE = re.compile(r"(?:id|ns)[/#]")
+_RELATIVE = ("id/", "id#", "ns/", "ns#")
 _BARE = {
     "integer": re.compile(r"[+-]?[0-9]+"),
     "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     "boolean": re.compile(r"true|false"),
 }
 _CHUNK = 1 << 16
+_MOST = 1 << 16
+"""So many short forms are remembered."""
 
 
 def lines_of(triples: Iterable[ox.Triple | ox.Quad]) -> list[str]:
@@ -98,16 +100,16 @@ def blocks(
     said: Iterable[tuple[str, list[tuple[str, str]]]], prefixes: Mapping[str, str], base: str = ""
 ) -> Iterator[str]:
     """The same for things with what is said of each: predicate and object, as N-Triples terms."""
-    short = _shortener(tuple(sorted(prefixes.items())), base)
+    short = _short(tuple(sorted(prefixes.items())), base)
     for subject, pairs in said:
-        pieces = [f"\n{short(subject)}"]
+        pieces = [f"\n{short[subject]}"]
         before = ""
         for predicate, value in pairs:
-            told = value if value[-1] == '"' else short(value)
+            told = value if value[-1] == '"' else short[value]
             if predicate == before:
                 pieces.append(f" , {told}")
             else:
-                verb = "a" if predicate == _TYPE else short(predicate)
+                verb = "a" if predicate == _TYPE else short[predicate]
                 pieces.append(f" ;\n    {verb} {told}" if before else f" {verb} {told}")
                 before = predicate
         pieces.append(" .\n")
@@ -116,35 +118,51 @@ def blocks(
 
 def types_first(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Sorted pairs of predicate and object, with what a thing is before what is said of it."""
-    start = bisect_left(pairs, (_TYPE,))
-    end = bisect_left(pairs, (f"{_TYPE} ",), start)
+    start = end = bisect_left(pairs, (_TYPE,))
+    while end < len(pairs) and pairs[end][0] == _TYPE:
+        end += 1
     return [*pairs[start:end], *pairs[:start], *pairs[end:]] if start < end else pairs
 
 
 @lru_cache(maxsize=8)
-def _shortener(prefixes: tuple[tuple[str, str], ...], base: str) -> Callable[[str], str]:
-    """What turns a term into its shortest form; blank nodes and plain literals stay as they are."""
-    names = {iri: name for name, iri in reversed(prefixes)}
+def _short(prefixes: tuple[tuple[str, str], ...], base: str) -> _Short:
+    return _Short(prefixes, base)
 
-    def bare(literal: str) -> str:
-        text, _, datatype = literal.rpartition("^^")
-        pattern = _BARE.get(datatype[1:-1].removeprefix(_XSD))
-        if pattern is not None and pattern.fullmatch(text[1:-1]):
-            return text[1:-1]
-        return f"{text}^^{short(datatype)}"
 
-    @lru_cache(maxsize=1 << 16)
-    def short(term: str) -> str:
-        if term[0] != "<":
-            return bare(term) if term[0] == '"' and term[-1] == ">" else term
-        iri = term[1:-1]
-        at = max(iri.rfind("#"), iri.rfind("/")) + 1
-        name = names.get(iri[:at])
-        if name is not None and _LOCAL.fullmatch(iri, at):
-            return f"{name}:{iri[at:]}"
-        rest = iri[len(base) :]
-        if base and iri.startswith(base) and _RELATIVE.match(rest):
-            return f"<{rest}>"
+class _Short(dict[str, str]):
+    """Terms to their shortest forms; blank nodes and plain literals stay as they are.
+
+    A dictionary, since most terms come again and again, and looking up is all that they then cost.
+    """
+
+    def __init__(self, prefixes: Iterable[tuple[str, str]], base: str) -> None:
+        super().__init__()
+        self._names = {iri: name for name, iri in reversed(list(prefixes))}
+        self._base = base
+
+    def __missing__(self, term: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        if term[0] == "<":
+            found = self._name(term)
+        else:
+            found = self._bare(term) if term[0] == '"' and term[-1] == ">" else term
+        self[term] = found
+        return found
+
+    def _name(self, term: str) -> str:
+        at = max(term.rfind("#"), term.rfind("/")) + 1
+        name = self._names.get(term[1:at])
+        if name is not None and _LOCAL.fullmatch(term, at, len(term) - 1):
+            return f"{name}:{term[at:-1]}"
+        base = self._base
+        if base and term.startswith(base, 1) and term.startswith(_RELATIVE, len(base) + 1):
+            return f"<{term[len(base) + 1 :]}"
         return term
 
-    return short
+    def _bare(self, literal: str) -> str:
+        text, _, datatype = literal.rpartition("^^")
+        pattern = _BARE.get(datatype[1:-1].removeprefix(_XSD))
+        if pattern is not None and pattern.fullmatch(text, 1, len(text) - 1):
+            return text[1:-1]
+        return f"{text}^^{self[datatype]}"
