@@ -50,6 +50,29 @@ TOLD = [
         'Envoy Jane Doe spoke. "We waited," Doe said. "It was long. "We go now."',
         ["person/jane-doe"] * 3,
     ),
+    ("“We wait.”\n– " + _DOE.strip() + " on the wells\n\nIt was cold.", ["person/jane-doe"]),
+    ("The debate was long.\n\nPeru\n\n“We wait for the others.”", ["state/PER"]),
+    ("″A bad joke it is,″ " + _DOE + "said.", ["person/jane-doe"]),
+    ('"It is a bad joke, "' + _DOE + "said.", ["person/jane-doe"]),
+    ("Calling it “a bad joke”, " + _DOE + "said “we wait”.", ["person/jane-doe"] * 2),
+    ("Critics call it “a tiger of paper”. They say it is “a bad joke”.", ["", ""]),
+    (
+        _DOE + "added: “Max Roe is late. He sleeps.” However, she said it was “a bad joke”.",
+        ["person/jane-doe"] * 2,
+    ),
+    (
+        "“It is late,” " + _DOE + "said. Envoy Max Roe asked for tea. “So we go,” she added.",
+        ["person/jane-doe"] * 2,
+    ),
+    (
+        "Later " + _DOE + "said:\n\nWe wait for the others, who are late and do not tell us why.",
+        ["person/jane-doe"],
+    ),
+    (_DOE + "of Malindi said the plan was “a bad joke”.", ["person/jane-doe"]),
+    (
+        _DOE.strip() + ", back from talks with envoy Max Roe, said it was “a bad joke”.",
+        ["person/jane-doe"],
+    ),
     (
         "The resolution passed. The resolution also “[c]alls upon all to share”.",
         ["resolution"],
@@ -63,6 +86,8 @@ NOBODY = [
     "Jane Doe, the author, wore a shirt that read “Free the wells now”.",
     "Kenyan Ambassador Jane Doe opened the “house of the open wells”.",
     "Chad voted “no” on Monday.",
+    "The reports on the countries are “a large part of it”.",
+    "Later envoy Jane Doe said:\n\nAngola\nPeru\nChad",
     "The word “terror” was struck from the paper.",
 ]
 

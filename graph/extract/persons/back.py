@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from graph.extract.actors.find import within
-from graph.extract.persons.model import People, Person, Post
+from graph.extract.persons.model import People, Person, Post, Sighting
 from graph.extract.persons.names import HONORIFIC
 from graph.extract.persons.names_find import post_of
-from graph.extract.persons.roles import Office, offices
+from graph.extract.persons.roles import Office, offices, served
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.model import Span
 
@@ -31,6 +31,7 @@ _DELEGATE_ACTS = re.compile(
     r"|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
 )
 _NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
+_FOR_WHOM = re.compile(r"\b(?:to|of|for)\s+$")
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?"
@@ -134,7 +135,9 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         ):
             words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
             person = people.unnamed(post.role, post.state, post.organization, words)
-            people.see(office.start, office.end, "nominal", person, post)
+            inside = [one.start for one in people.sightings if office.start < one.start]
+            stop = len(text[: min(inside, default=office.end)].rstrip())
+            people.see(office.start, min(stop, office.end), "nominal", person, post)
 
 
 def _is_masthead(text: str, office: Office) -> bool:
@@ -169,7 +172,12 @@ def _is_attribute(text: str, office: Office, head_end: int) -> bool:
     """Whether an office's word describes a thing: `according to the official record`."""
     if office.head.lower() not in _LOOSE_HEADS or _GOES_ON.match(text, head_end):
         return False
-    return not SAYS.match(text, head_end) and not SAYS.match(text, office.end)
+    acts = (
+        SAYS.match(text, head_end),
+        SAYS.match(text, office.end),
+        _INSERTED.match(text, head_end),
+    )
+    return not any(acts)
 
 
 def _acts(text: str, office: Office) -> bool:
@@ -187,7 +195,7 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
         if one.kind not in ("name", "surname"):
             continue
         if office.start <= one.start < office.end + 3:
-            return True
+            return not _is_complement(text, office, one)
         if _TITLE_OF.fullmatch(text, office.end, max(office.end, one.start)):
             return True
         if 0 <= office.start - one.end < _NEAR and not re.search(
@@ -195,6 +203,14 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
         ):
             return True
     return False
+
+
+def _is_complement(text: str, office: Office, one: Sighting) -> bool:
+    """`a spokesman for Senator Doe`: the office is somebody else's than the name behind it."""
+    head_end = text.find(office.head, office.start) + len(office.head)
+    if one.post:
+        return served(text, head_end, one.start) is not None
+    return _FOR_WHOM.search(text[head_end : one.start]) is not None
 
 
 def _joined_to_name(text: str, people: People, office: Office) -> bool:
@@ -231,6 +247,7 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
             continue
         if fits and (not post.state or not person.states or post.state in person.states):
             same = not person.name and not post.state and office.role != "role/representative"
+            same = same and any(held.role == office.role for held in person.posts)
             if person.name or same or (post.state and post.state in person.states):
                 return person
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.extract.actors.find import actors_in
 from graph.extract.persons.names import NAME_HERE, NOT_NAMES, ONE_NAME, is_name, trim
-from graph.extract.persons.roles import HEAD
+from graph.extract.persons.roles import HEAD, PLURAL
 from graph.extract.speech_words import SAYS
 from graph.gazetteer import Match
 
@@ -56,7 +56,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for word in ONE_NAME.finditer(text, start, end):
         bare = word[0].removesuffix("’s").removesuffix("'s")
-        titled = HEAD.fullmatch(bare) is not None and word.end() < end - 1
+        office = HEAD.fullmatch(bare) or PLURAL.fullmatch(bare)
+        titled = office is not None and word.end() < end - 1
         initial = len(bare) == 1 and text[word.end() : word.end() + 1] == "."
         if titled or (_is_thing(bare) and not initial):
             yield left, word.start()

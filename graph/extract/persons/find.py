@@ -34,7 +34,8 @@ _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘
 _LONE = re.compile(
     r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote"
     r"|insisted|argued|continued)\b"
-    r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?=[,.])"
+    r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)"
+    r"(?=[,.]|\s+(?:in|on|at|after|during|before|as|to|of|who|while)\b)"
 )
 _MOST_SHORT = 2
 _ONE_BEHIND = re.compile(r"\s+(?P<name>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?!\s+[A-Z])")
@@ -99,7 +100,7 @@ def _named(text: str, sentence: Span, people: People, known: frozenset[str] | No
 
 def _in_title_case(sentence: str) -> bool:
     """Whether most words of a line begin with a capital: `Envoy Says Talks Begin`."""
-    if sentence.rstrip("”\"’' ").endswith("."):
+    if sentence.rstrip("”\"’' ").endswith((".", ";", ",")):
         return False
     words = [one for one in re.findall(r"[A-Za-z][\w’'-]*", sentence) if len(one) > _SHORT]
     capitals = sum(one[0].isupper() for one in words)
@@ -141,7 +142,11 @@ def _titled(text: str, span: Span, people: People) -> None:
     for match in _TITLED.finditer(text, span.start, span.end):
         word = match["name"].removesuffix("’s").removesuffix("'s")
         start, end = match.start("name"), match.start("name") + len(word)
-        if word in NOT_NAMES or len(word) < 2 or re.match(r"\s+[A-Z][a-z]", text[end : end + 4]):
+        if (
+            word in NOT_NAMES
+            or len(word) < 2
+            or re.match(r"[.]?\s+[A-Z][a-z]", text[end : end + 5])
+        ):
             continue
         if not match["title"].rstrip(".").istitle() and match["title"] != "PM":
             continue
@@ -179,14 +184,19 @@ def _alone(text: str, sentence: Span, people: People) -> None:
             continue
         if re.search(rf"\b{word.lower()}\b", text):
             continue
-        if _PERSONAL.search(text, sentence.start, min(len(text), sentence.end + _PERSONAL_REACH)):
-            person = _by_family(people, word, start) or people.named(word, (word,))
+        person = _by_family(people, word, start)
+        reach = min(len(text), sentence.end + _PERSONAL_REACH)
+        if person is None and _PERSONAL.search(text, sentence.start, reach):
+            person = people.named(word, (word,))
+        if person:
             people.see(start, end, "surname", person)
 
 
 def _can_be_surname(text: str, word: str, start: int, end: int) -> bool:
     """Whether a capitalised word is no known name of a thing, a place or an actor."""
     if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
+        return False
+    if re.fullmatch(HONORIFIC, word):
         return False
     known = gazetteer().find(word)
     if any(one.start == 0 and one.end == len(word) for one in known):
@@ -211,6 +221,7 @@ def _post_before(text: str, span: Span, match: re.Match[str]) -> Post | None:
 def _by_family(people: People, word: str, position: int) -> Person | None:
     """The person of that family name whom the text named last before a position, or at all."""
     able = [one for one in people.known.values() if word in one.families or word == one.name]
+    able = able or [one for one in people.known.values() if word in one.name.split()]
     if len(able) < 2:
         return able[0] if able else None
     nearest = next(

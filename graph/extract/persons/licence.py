@@ -14,8 +14,8 @@ _SPEAKS_FOR = re.compile(
 )
 _INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
 _DONE_BY = re.compile(
-    r"\b(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
-    r"|hosted)\s+by\s+$"
+    r"\b(?:(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
+    r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"
 )
 ACTS_BEHIND = re.compile(
     r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was"
@@ -23,11 +23,18 @@ ACTS_BEHIND = re.compile(
 )
 """What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
 _WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:aged\s+)?\d{2},)")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|of|for|with|near|outside|from)\s+(?:the\s+)?$")
+"""`Doe, a director at Open Roads, said`, `speaking from Port Bo, she said`."""
 _OWN_WORDS = re.compile(
     r"\s*:\s*[“\"‘«]|[’']s?\s+(?:[a-z]+\s+)?(?:statement|remarks|speech|words|comments|letter)\b"
 )
 """`Jane Doe: "..."`, `Jane Doe's remarks`."""
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\s+$")
+_PERSONAL_ACT = re.compile(
+    r"\s+(?:also\s+|then\s+|later\s+)?(?:visited|spoke|resigned|testified|presided|chaired|arrived|flew"
+    r"|walked|smiled|sat|stood|wept|was\s+(?:born|appointed|elected|sworn)|took\s+(?:the\s+floor|office))\b"
+)
+"""What people do, and bodies hardly."""
 _SHORTEST = 2
 _BODIES = """
     agency alliance association bloc body charity coalition company federation firm foundation
@@ -52,10 +59,14 @@ def licence(text: str, left: int, right: int) -> str:
     before = text[max(0, left - 24) : left]
     if _HONORIFIC_BEFORE.search(before[-14:]):
         return "honorific"
+    if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
+        return ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
         return "speech"
     if _WHO.match(text, right):
         return "who"
+    if _PERSONAL_ACT.match(text, right):
+        return "act"
     if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):
         return "speech"
     if before[-3:] in ("’s ", "'s ") and ACTS_BEHIND.match(text, right):
@@ -65,6 +76,8 @@ def licence(text: str, left: int, right: int) -> str:
 
 def later_speaks(text: str, left: int, right: int) -> bool:
     """Whether the text goes on with the family name as with a person's: `Doe said`, `Ms. Doe`."""
+    if _PLACE_BEFORE.search(text, max(0, left - 12), left) and text[right : right + 1] in ",(":
+        return False
     family = family_names(natural(text[left:right]))[0]
     if family in NOT_NAMES or len(family) <= _SHORTEST or family in text[left:right].split()[:1]:
         return False

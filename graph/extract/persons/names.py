@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.word_pattern import one_of
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
 _PARTICLE = (
@@ -20,15 +22,17 @@ _MORE = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_FURTHER})"
 NAME = rf"(?:{_INITIALS}{_WORD}{_MORE}{{0,8}}|{_WORD}{_MORE}{{1,8}})"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
-HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Sen|Rep|Rev|Hon|Sir|Dame|Lord|Lady"
-    r"|H\.E|Madam|Mme|Msgr|Ambassador|Minister|Premier|PM|Chancellor|President|Secretary|Professor"
-    r"|Senator|Judge|Justice|U|Daw|King|Queen|Prince|Princess|Pope|Emir|Sheikha?|Shaykh|Dato[’']?"
-    r"|Datuk"
-    r"|Shri|Smt|Imam|Ayatollah|Archbishop|Cardinal|Bishop|Monsignor|General|Colonel|Major"
-    r"|Brigadier|Admiral|Captain|Lieutenant|Sergeant|Commissioner|Engr)\.?"
-)
+_TITLE_TABLE = """
+    Adm Admiral Ald Amb Ambassador Archbishop Ayatollah Baron Baroness Bishop Brig Brigadier Canon
+    Capt Captain Cardinal Cdr Chancellor Cllr Col Colonel Commissioner Councillor Councilor Dame
+    Dato Datuk Daw Dr Emir Engr Fr Gen General Hon Imam Judge Justice King Lady Lieutenant Lord Lt
+    Madam Maj Major Marshal Maulana Minister Mme Monsignor Mr Mrs Ms Msgr Mx Pastor PM Pope Premier
+    President Prince Princess Prof Professor Queen Rabbi Rep Rev Secretary Sen Senator Sergeant Sgt
+    Shaikh Shaykh Sheikh Sheikha Shri Sir Smt U Ven
+"""
+HONORIFIC = rf"(?:Rev[’']?d|Dato[’']|[HS]\.E|{one_of(_TITLE_TABLE.split())})\.?"
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
+_EXCELLENCY = re.compile(r"(?:[HS]\.\s?|(?<=[HS]\.))E\b\.?\s*")
 
 _THINGS = """
     Mayor Councillor Councilor Governor Congressman Congresswoman Premier The This That These
@@ -127,6 +131,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if word is None:
             break
         bare = word[0]
+        excellency = _EXCELLENCY.match(text, start, end)
+        if excellency:
+            start = excellency.end()
+            continue
         if len(bare) == 1 and text[word.end() : word.end() + 1] == ".":
             break
         tail = word.end() + (text[word.end() : word.end() + 1] == ".")

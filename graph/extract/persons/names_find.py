@@ -10,9 +10,10 @@ from functools import lru_cache
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.persons.candidates import candidates
 from graph.extract.persons.licence import is_body, later_speaks, licence
+from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
 from graph.extract.persons.names import HONORIFIC
-from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of
+from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of, served
 
 _YEARS = re.compile(
     r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
@@ -68,16 +69,22 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     posts = offices(text, start, end)
     previous = start
     names = [(left, _strip(text, left, rough)) for left, rough in candidates(text, start, end)]
+    rows = in_rows(text, names)
     for left, right in names:
         before = _before(text, previous, left, posts)
         own = [one for one in posts if not _titles_next(one, right, names)]
         after = _after(text, right, end, own)
         earlier = _earlier(text, before, left, posts) if before else None
         told = tuple(one for one in (before, earlier, *after, former_post(text, right, end)) if one)
+        shared = rows.get(left)
+        if not told and shared:
+            told = (shared,)
         why = "office" if told else licence(text, left, right)
-        if not is_body(text, right) and (why or later_speaks(text, left, right)):
-            found.append(Named(left, right, told, why or "later"))
         previous = right
+        if (left in rows and not shared) or is_body(text, right):
+            continue
+        if why or later_speaks(text, left, right):
+            found.append(Named(left, right, told, why or "later"))
     return found
 
 
@@ -106,6 +113,9 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
         if office.start < previous or after > left:
             continue
         between = text[after:left]
+        inner = served(text, after, left)
+        if inner and _NEXT_TO.fullmatch(text[inner[1] : left]):
+            return post_of(text, *inner)
         if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
         between = _NATIONAL.sub("", _TITLES_AT_END.sub("", between))

@@ -108,7 +108,8 @@ def _kind_of(tokens: list[tuple[int, str]], place: int, word: str) -> str:
         return "determiner"
     if bare in ("of", "for", "and", "&"):
         return "link" if _joins(tokens, place, bare, word) else "stop"
-    if token in _OPENERS or bare in _STOPS:
+    acronym = token.isupper() and len(token) > 1
+    if token in _OPENERS or (bare in _STOPS and not acronym):
         return "stop"
     if _POSSESSIVE.search(token):
         return "possessive"

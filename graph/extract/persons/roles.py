@@ -56,8 +56,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("council president", "president-of-the-security-council"),
     ("vice[- ]president", "vice-president"),
     ("president", "president"),
-    ("(?:deputy|vice) (?:prime minister|premier)|vice-premier", "deputy-prime-minister"),
-    ("prime minister|premier|PM", "prime-minister"),
+    ("(?:deputy|vice) (?:prime minister|premier)|vice-premier|tánaiste", "deputy-prime-minister"),
+    ("prime minister|premier|PM|taoiseach", "prime-minister"),
     ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
     (
         "foreign (?:affairs )?minister|minister (?:for|of) (?:foreign|external) affairs"
@@ -81,9 +81,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("managing director", "managing-director"),
     ("director", "director"),
     ("administrator", "administrator"),
-    ("co-facilitator", "co-facilitator"),
+    ("co-facilitator|facilitator", "co-facilitator"),
     ("vice[- ]chair(?:person|man|woman)?", "vice-chair"),
-    ("co-chair(?:person|man|woman)?", "co-chair"),
+    ("co-chair(?:person|man|woman)?|co-president", "co-chair"),
     ("chair(?:person|man|woman)?", "chair"),
     ("rapporteur", "rapporteur"),
     ("resident coordinator", "resident-coordinator"),
@@ -111,7 +111,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("advis[eo]r|counsel|lawyer", "adviser"),
     ("mayor", "mayor"),
     ("governor", "governor"),
-    ("councill?or|congress(?:man|woman)|M[EL]?P", "member-of-parliament"),
+    ("council ?(?:member|man|woman|person)|alder(?:man|woman|person|member)", "councillor"),
+    ("councill?or", "councillor"),
+    ("congress(?:man|woman)|assembly(?:man|woman|member)|M[EL]?P", "member-of-parliament"),
+    ("supervisor|treasurer|trustee|whip|ombudsman|rector|dean|provost|laureate", ""),
     ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran|counterpart", ""),
     ("farmer|nurse|teacher|student|engineer|priest|bishop|imam|villager|refugee|doctor", ""),
     (
@@ -132,6 +135,11 @@ _ALTERNATIVES = sorted(
     key=len,
     reverse=True,
 )
+PLURAL = re.compile(
+    rf"(?<![\w-])(?:(?i:members|(?:{'|'.join(_ALTERNATIVES)})s|(?:spokes|chair|council|alder"
+    r"|congress)(?:wo)?men)\b|(?:Messrs|Sens|Reps|Alds|Drs|Profs|Cllrs)\b\.?)"
+)
+"""The office of several people at once."""
 HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_ALTERNATIVES) + r")(?![\w-])", re.IGNORECASE)
 _NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS)
 
@@ -151,6 +159,9 @@ PRIVATE = frozenset(
     )
 )
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""
+
+
+_FOR = re.compile(r"\s+(?:to|of|for)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +206,12 @@ def _offices(text: str, start: int, end: int) -> tuple[Office, ...]:
         left = modifiers_start(text, start, head.start(), head[0])
         found.append(Office(left, complement_end(text, head.end(), end), head[0], role_of(head[0])))
     return tuple(found)
+
+
+def served(text: str, after: int, end: int) -> tuple[int, int] | None:
+    """Where the office stands that another one serves: `spokesman for |Senator| Doe`."""
+    for head in HEAD.finditer(text, after, end):
+        start = modifiers_start(text, after, head.start(), head[0])
+        if _FOR.fullmatch(text, after, start):
+            return start, head.end()
+    return None

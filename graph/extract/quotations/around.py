@@ -6,7 +6,7 @@ import re
 
 from graph.extract.actors.find import within
 from graph.extract.persons.model import Sighting
-from graph.extract.quotations.cue import Scene, Speaker, named, outside, speaking
+from graph.extract.quotations.cue import SPEAKING, Scene, Speaker, named, outside, speaking
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
@@ -26,6 +26,7 @@ _TOWARDS = re.compile(
     r"|allusion|nod)\b"
 )
 """`"...," a reference to Doe`: not the words of Doe."""
+_LABEL_LINE = 80
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
 _FOR = re.compile(r"(?:For|To)\s+(?=[A-Z])")
@@ -51,6 +52,7 @@ _END_SPEECH = re.compile(
 _NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*")
 _COLON = re.compile(r":\s+")
+_SAYS = re.compile(rf"\b{VERB}\b")
 
 
 def by_view(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
@@ -109,7 +111,8 @@ def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     start = unit.span.start
     if not _GOING_FIRST.match(scene.text, start, quote.outer_start):
         return None
-    found = _SUBJECT_NEXT.match(scene.text, unit.quotes[-1].outer_end, unit.span.end)
+    ways = (_SUBJECT_NEXT.match(scene.text, one.outer_end, unit.span.end) for one in unit.quotes)
+    found = next((one for one in ways if one and one.start() >= quote.outer_end), None)
     if found is None:
         return None
     end = min(found.end() + _OFFICE, unit.span.end)
@@ -138,18 +141,42 @@ def before_colon(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     return None
 
 
+def labelled(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """A line that is nothing but a name, above the line that the words begin."""
+    text, place = scene.text, unit.span.start
+    end = len(text[:place].rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    if quote.outer_start > place or "\n" not in text[end:place] or end - start > _LABEL_LINE:
+        return None
+    if _SAYS.search(text, start, end):
+        return None
+    seen = _first(scene, unit, start, start + 1)
+    if seen:
+        return scene.speaker(seen, "quotations:label")
+    for one in within(text, start, end):
+        if one.start == start and one.end >= end - 1 and one.entity.startswith(SPEAKING):
+            return Speaker(one.entity, one.matched, Span(start, end), "quotations:label")
+    return None
+
+
 def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     """`"..." - Jane Doe`, `"...": Doe on the vote`: a quotation that opens a line of its own."""
     text = scene.text
     if quote.outer_start - unit.span.start > 1:
         return None
     sign = _DASH.match(text, quote.outer_end) or _COLON.match(text, quote.outer_end)
-    if sign is None or sign.end() == sign.start() or sign.end() > unit.span.end:
+    if sign is None or (sign.end() > unit.span.end and not _signed(text, sign)):
         return None
     seen = _first(scene, unit, sign.end(), sign.end() + _OFFICE)
     if seen is None or _NAME_PART.fullmatch(text, sign.end(), seen.start) is None:
         return None
     return scene.speaker(seen, "quotations:dash")
+
+
+def _signed(text: str, sign: re.Match[str]) -> bool:
+    """Whether a dash opens a line that only tells whose the words above it are."""
+    line = text[sign.end() : text.find("\n", sign.end())]
+    return sign[0][:1] == "\n" and _SAYS.search(line) is None
 
 
 def _sightings(scene: Scene, unit: Unit, start: int, end: int) -> list[Sighting]:

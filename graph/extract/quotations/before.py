@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
-from graph.extract.quotations.subject import Subject, participle_subject, subject_of
+from graph.extract.quotations.subject import Subject, participle_subject, several, subject_of
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, THINGS, VIEWS
 from graph.extract.speech_words import GOING, PLAIN, VERB
@@ -25,6 +25,7 @@ _VERB = re.compile(
     | (?P<say>{VERB})
     | (?P<ing>{GOING})
     | (?P<source>{SOURCE})
+    | (?P<plain>{PLAIN})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
     )\b""",
@@ -43,6 +44,9 @@ _OF_THING = re.compile(rf"\b{one_of(THINGS)}\s+(?:(?:that|which)\s+)?$", re.IGNO
 _TEXT_THAT = re.compile(
     r"\b(?:a|an)\s+(?:[\w-]+\s+)?(?:declaration|resolution|draft|text|measure|motion)"
     r"\s+(?:that|which)\s+$"
+)
+_THE_TEXT = re.compile(
+    r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
 )
 _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
@@ -115,7 +119,10 @@ def _of_verb(
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
         found = participle_subject(scene, unit, verb.start())
-    found = found or subject_of(scene, unit, verb.start())
+    if verb["plain"]:
+        found = several(scene.text, unit.span.start, verb.start())
+    else:
+        found = found or subject_of(scene, unit, verb.start())
     if found is None or _unsure(verb, found):
         return None
     if beside and not (found.beside or _GOES_ON.match(verb[0])):
@@ -166,6 +173,8 @@ def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | No
     comma = scene.text.find(",", start, end)
     words = scene.text[start:position].strip(" ,").split(",")[0]
     entity = named(scene, start, comma if comma > 0 else end)
+    if not entity and scene.meant and _THE_TEXT.match(words):
+        entity = "resolution"
     return Speaker(entity, words, cue, "quotations:according")
 
 

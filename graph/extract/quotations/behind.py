@@ -15,7 +15,7 @@ from graph.model import Span
 
 _CHAR = (
     r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr|St|Sr|Jr|Lt))\."
-    r"|(?<=\b(?:Mrs|Sen|Gen|Amb|Gov|Rep|Col|Rev|Maj))\.|(?<=\bProf)\.)"
+    r"|(?<=\b(?:Mrs|Sen|Gen|Amb|Gov|Rep|Col|Rev|Maj|Ald|Hon|Ven|Adm))\.|(?<=\b(?:Prof|Capt|Cllr|Brig))\.)"
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
 _LOW = (
@@ -65,6 +65,7 @@ _REACH, _OFFICE_REACH = 240, 80
 _UP_TO_NAME = re.compile(
     rf"[,\s–—-]*(?![a-z]+ing\b)(?:(?!\b(?:{VERB}|{_SUBORDINATE}|and|but|which|who)\b)[^.;:“”\"])*"
 )
+_DID = re.compile(r"[,\s–—-]*[a-z]{2,}ed\s")
 """The office of a person who stands behind the words, and nothing else."""
 
 
@@ -88,11 +89,12 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
 
 def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     """`"...," envoy Doe instructed us`: a person and some verb, whichever it is."""
+    inverted = _DID.match(scene.text, place)
     for seen in scene.people.sightings:
         if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:
             if _UP_TO_NAME.fullmatch(scene.text, place, seen.start) is None:
                 return None
-            if ACTS.match(scene.text, seen.end, unit.span.end):
+            if ACTS.match(scene.text, seen.end, unit.span.end) or inverted:
                 return scene.speaker(seen, "quotations:behind")
             return None
     return None

@@ -11,7 +11,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
 
-_SPEAKING = ("state/", "org/", "group/")
+SPEAKING = ("state/", "org/", "group/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ class Scene:
         return Speaker(seen.entity, cue.of(self.text), cue, rule)
 
 
+def phrase_start(text: str, seen: Sighting, start: int) -> int:
+    """Where the words that mean a person begin, with the office before a name."""
+    office = text.rfind(seen.post.text, start, seen.start) if seen.post and seen.post.text else -1
+    return office if office >= 0 else seen.start
+
+
 def outside(unit: Unit, position: int) -> bool:
     """Whether a position of the unit lies outside quotation marks."""
     return not any(one.outer_start <= position < one.outer_end for one in unit.quotes)
@@ -58,7 +64,7 @@ def named(scene: Scene, start: int, end: int) -> str:
     for one in scene.meant:
         if start <= one.span.start and one.span.end <= end and not one.other:
             return "resolution"
-    held = [one for one in within(scene.text, start, end) if one.entity.startswith(_SPEAKING)]
+    held = [one for one in within(scene.text, start, end) if one.entity.startswith(SPEAKING)]
     return held[0].entity if held else ""
 
 

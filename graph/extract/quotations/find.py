@@ -16,10 +16,12 @@ from graph.extract.quotations.around import (
     by_participle,
     by_view,
     by_whom,
+    labelled,
 )
 from graph.extract.quotations.before import leading, opening
 from graph.extract.quotations.behind import OWN_PAPER, trailing
-from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.choose import carried, nearest, rather
+from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.otherwise import about, alone, by_any_verb, stands_alone
@@ -27,7 +29,7 @@ from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
-from graph.extract.speech_words import ADVERB, VERB
+from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.story_text import running_text
 from graph.model import Page, Span
 
@@ -35,6 +37,13 @@ _SO_CALLED = re.compile(r"\b(?:so-called|the\s+(?:word|words|term|phrase|express
 _VOTED = re.compile(r"\b(?:voted|voting|votes|to\s+vote|cast|casting)\s+(?:an?\s+|its\s+)?$")
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_SAYS_AT_END = re.compile(
+    rf"\b(?:{VERB}|{GOING}|statement|as\s+follows|the\s+following|this\s+to\s+say)\s*:\Z"
+)
+_LEAST_BLOCK = 8
+"""So many words a paragraph without marks holds at least that somebody is said to say."""
+_GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
+"""Verbs of whoever has spoken already."""
 _BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
 """A paragraph that breaks off before the words quoted, which stand in one of their own."""
 
@@ -66,16 +75,31 @@ class _Reader:
         self._before: Unit | None = None
         self._resolution = False
         self._told = -1
+        self._end = -1
 
     def read(self) -> Iterator[Said]:
         """All of the text's."""
         open_speaker: Speaker | None = None
         for unit in self._units:
-            told = list(self._unit(unit, open_speaker))
+            told = list(self._unit(unit, open_speaker)) or list(self._block(unit, open_speaker))
             yield from told
             open_speaker = self._goes_on(unit)
             self._note(unit, told)
             self._before = unit
+
+    def _block(self, unit: Unit, speaker: Speaker | None) -> Iterator[Said]:
+        """A paragraph without marks behind `Doe said:`: all of it are the words."""
+        before, text = self._before, self._scene.text
+        if speaker is None or not speaker.entity or before is None or unit.quotes:
+            return
+        if not _SAYS_AT_END.search(text, before.span.start, before.span.end):
+            return
+        own = [one for one in self._units if one.paragraph == unit.paragraph]
+        whole = Span(own[0].span.start, own[-1].span.end)
+        words = whole.of(text)
+        prose = words[0].isupper() and words[-1] in ".!?" and len(words.split()) >= _LEAST_BLOCK
+        if prose and own[0] is unit and not any(one.quotes for one in own):
+            yield Said(whole, carried(speaker, "quotations:block"), "direct", None)
 
     def _goes_on(self, unit: Unit) -> Speaker | None:
         """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
@@ -130,7 +154,7 @@ class _Reader:
             if speaker is None:
                 continue
             if speaker.entity != "resolution":
-                self._last = speaker
+                self._last, self._end = speaker, quote.outer_end
             yield self._said(unit, quote, speaker)
         told = None if unit.quotes else indirect(self._scene, unit)
         if told:
@@ -141,6 +165,8 @@ class _Reader:
         """Who is named behind the words; `her statement said` means whoever spoke before."""
         behind = trailing(self._scene, unit)
         last = self._last.entity if self._last else ""
+        if behind and behind.words in ("he", "she"):
+            behind = self._whoever_spoke(unit, behind)
         if behind is None or behind.entity:
             return behind
         if behind.words == "it":
@@ -154,6 +180,22 @@ class _Reader:
             return replace(behind, entity=last)
         return behind
 
+    def _whoever_spoke(self, unit: Unit, speaker: Speaker) -> Speaker:
+        """Whom `he` means: whose words stood last, unless somebody was named after them."""
+        last, cue = self._last, speaker.cue
+        if last is None or cue is None or not last.entity.startswith("person/"):
+            return speaker
+        if _GOES_ON.search(cue.of(self._scene.text)):
+            return replace(speaker, entity=last.entity)
+        others = [
+            one.entity
+            for one in self._scene.people.sightings
+            if self._end <= one.start < cue.start
+            and one.kind != "pronoun"
+            and outside(unit, one.start)
+        ]
+        return speaker if others else replace(speaker, entity=last.entity)
+
     def _speaker(
         self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
     ) -> Speaker | None:
@@ -162,19 +204,21 @@ class _Reader:
         if behind:
             return self._own(unit, place, behind) or behind
         text_speaks = of_resolution(scene, unit, place, carried=self._resolution)
-        before = by_whom(scene, unit, quote) or _nearest(
+        before = by_whom(scene, unit, quote) or nearest(
             leading(scene, unit, place), by_noun(scene, unit, quote)
         )
         before = before or before_colon(scene, unit, quote)
         organ = of_organ(scene, unit, place)
-        if before and not any(one and _rather(one, before) for one in (text_speaks, organ)):
+        if before and before.words in ("he", "she"):
+            before = self._whoever_spoke(unit, before)
+        if before and not any(one and rather(one, before) for one in (text_speaks, organ)):
             return self._for_state(before)
         told = text_speaks or organ
         told = told or by_view(scene, unit, quote) or at_end(scene, unit)
-        for way in (of_words, by_participle, behind_dash):
+        for way in (of_words, by_participle, behind_dash, labelled):
             told = told or way(scene, unit, quote)
         if told is None and open_speaker and quote is unit.quotes[0]:
-            told = _carried(open_speaker, "quotations:next-paragraph")
+            told = carried(open_speaker, "quotations:next-paragraph")
         return told or by_any_verb(scene, unit, quote) or self._continued(unit, quote)
 
     def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
@@ -199,7 +243,7 @@ class _Reader:
         body = self._last is not None and self._last.entity.startswith(("org/", "state/"))
         it_said = _IT_SAID.match(self._scene.text, unit.span.start, quote.outer_start)
         if self._last and body and it_said and self._told == unit.paragraph:
-            return _carried(self._last, "quotations:it")
+            return carried(self._last, "quotations:it")
         text = self._scene.text
         if stands_alone(text, unit, quote):
             return self._standing(unit, quote)
@@ -207,16 +251,16 @@ class _Reader:
             return None
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(text, quote):
-            return _carried(self._last, "quotations:continued")
+            return carried(self._last, "quotations:continued")
         if self._told == unit.paragraph and not self._resolution:
-            return _carried(self._last, "quotations:reported")
+            return carried(self._last, "quotations:reported")
         return None
 
     def _standing(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """Words that are a sentence of their own: of whom the sentence before tells, or speaks."""
         before = self._before
         spoke = before is not None and bool(before.quotes)
-        last = _carried(self._last, "quotations:continued") if self._last else None
+        last = carried(self._last, "quotations:continued") if self._last else None
         if spoke and last:
             return last
         return alone(self._scene, unit, quote, before) or last
@@ -254,34 +298,6 @@ def _said_by_nobody(text: str, quote: Quoted) -> bool:
     if _VOTED.search(before) and length(text, quote) == 1:
         return True
     return _SO_CALLED.search(before) is not None
-
-
-def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
-    """The one of two cues that stands nearer to the words, which both precede."""
-    if leading is None or noun is None or leading.cue is None or noun.cue is None:
-        return leading or noun
-    if leading.rule != "quotations:before":
-        return noun
-    behind = noun.cue.start >= leading.cue.end and noun.rule == "quotations:noun"
-    return noun if behind else leading
-
-
-def _rather(text_speaks: Speaker, before: Speaker) -> bool:
-    """Whether a text tells its words rather than somebody whom the sentence names."""
-    if text_speaks.cue is None or before.cue is None:
-        return False
-    far = before.rule in ("quotations:before-far", "quotations:according")
-    if text_speaks.rule == "quotations:resolution-it":
-        return far or text_speaks.cue.start >= before.cue.start
-    if text_speaks.rule == "quotations:resolution-verb":
-        return text_speaks.cue.start < before.cue.start
-    if text_speaks.rule == "quotations:organ":
-        return far and text_speaks.cue.start >= before.cue.end
-    return far and text_speaks.rule == "quotations:resolution"
-
-
-def _carried(speaker: Speaker, rule: str) -> Speaker:
-    return Speaker(speaker.entity, speaker.words, None, rule)
 
 
 def _begins_with_it(text: str, unit: Unit) -> bool:

@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extract.speech_words import VERB
 from graph.model import Span
 
 _DOUBLE = re.compile(
-    r"[“”\"„‟]|``|‘‘|’’|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
+    r"[“”\"„‟″]|``|‘‘|’’|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
 )
 _OPENS = frozenset(("“", "„", "``", "‟", "‘‘"))
 _CLOSES = frozenset(("”", "''", "’’"))
+_EITHER = ('"', "″")
+"""Signs that open as well as close."""
 _SINGLE = re.compile(
     r"(?<![\w‘])‘(?!‘)(?P<inside>(?:[^‘’\n]|’(?=\w)"
     r"|(?<=s)’(?=\s[a-z][^‘’\n]{0,300}[.,!?…]’)){2,}?)’(?!\w)"
@@ -26,6 +29,7 @@ _PLAIN = re.compile(
 """Straight single marks: `'words,' she said`; no apostrophe of `states' rights` or `it's`."""
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:/-])$")
 _SENTENCE_OVER = re.compile(r"[.!?…][’']?\s+$")
+_TOLD = re.compile(rf"[^“”\".,;:]{{2,60}}?\b{VERB}\b[^“”\"]*(?:[“\"]|\Z)")
 _UNMARKED = 1
 """So many paragraphs without any mark may stand inside one quotation."""
 
@@ -90,13 +94,13 @@ def _double(text: str, paragraph: Span) -> list[Quoted]:
         if opened < 0:
             if _can_be_opening(text, paragraph, mark):
                 opened, width, inner, spare, first = place, len(sign), 0, -1, -1
-        elif _surely_opens(text, paragraph, mark):
+        elif _surely_opens(text, paragraph, mark) and not _slipped(text, mark):
             if _SENTENCE_OVER.search(text[max(opened, place - 8) : place]):
                 found += _made(text, opened, place, width, 0)
                 opened, width, inner, spare, first = place, len(sign), 0, -1, -1
             else:
                 inner, first = inner + 1, place if first < 0 else first
-        elif sign not in _OPENS or text[place - 1] > " ":
+        elif sign not in _OPENS or text[place - 1] > " " or _slipped(text, mark):
             if inner:
                 inner, spare = inner - 1, mark.end()
             else:
@@ -114,10 +118,10 @@ def _can_be_opening(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
     sign, place = mark[0], mark.start()
     if sign in _OPENS:
         return True
-    if sign == '"':
+    if sign in _EITHER:
         before = text[max(paragraph.start, place - 1) : place]
         return _BEFORE_OPENING.search(before) is not None or (
-            '"' in text[place + 1 : paragraph.end] and text[place + 1 : place + 2] > " "
+            sign in text[place + 1 : paragraph.end] and text[place + 1 : place + 2] > " "
         )
     before, after = text[max(paragraph.start, place - 1) : place], text[mark.end() : mark.end() + 1]
     return after.isalnum() and (sign == "''" or _BEFORE_OPENING.search(before) is not None)
@@ -131,6 +135,13 @@ def _surely_opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 1]
     word = after.isalnum() or after in ("‘", "'", "[", "…")
     return word and before in ("", " ", "\n", "(", "[")
+
+
+def _slipped(text: str, mark: re.Match[str]) -> bool:
+    """`"It is bad, "Doe said`: a mark that closes, though a blank stands before it."""
+    return (
+        text[mark.start() - 2 : mark.start()] == ", " and _TOLD.match(text, mark.end()) is not None
+    )
 
 
 def _simple(text: str, paragraph: Span, known: list[Quoted]) -> list[Quoted]:

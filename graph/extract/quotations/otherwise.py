@@ -7,7 +7,7 @@ import re
 from graph.extract.persons.model import Sighting
 from graph.extract.quotations.acts import ACTS
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.cue import Scene, Speaker, outside, phrase_start
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit, length
 from graph.extract.quotations.words import NO_SPEECH, THINGS
@@ -77,10 +77,6 @@ def about(scene: Scene, unit: Unit) -> Sighting | None:
     for one in scene.people.sightings:
         if not (start <= one.start < unit.span.end and outside(unit, one.start)):
             continue
-        left = one.start
-        if one.post and one.post.text:
-            office = text.rfind(one.post.text, start, one.start)
-            left = office if office >= 0 else left
-        if not _OBLIQUE.search(text[start:left]):
+        if not _OBLIQUE.search(text[start : phrase_start(text, one, start)]):
             return one
     return None

@@ -6,24 +6,27 @@ import re
 from typing import NamedTuple
 
 from graph.extract.actors.find import within
-from graph.extract.quotations.cue import Scene, outside
+from graph.extract.quotations.cue import Scene, outside, phrase_start
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
 from graph.extract.speech_words import VERB
 from graph.extract.word_pattern import one_of
 
 _MANY = re.compile(
-    r"(?:\b(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?(?:[\w.’'-]+\s+){0,3}?"
-    r"(?:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
+    r"(?<![\w’'-])(?:(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?"
+    r"(?:(?!(?:of|on|for|to|in|by|from|with|about|against)\s)[\w.’'-]+\s+){0,3}?"
+    r"(?i:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
     r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
     r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers"
-    r"|scholars|commentators|witnesses|organi[sz]ers|detractors|advocates|groups|leaders|members"
+    r"|scholars|commentators|witnesses|MEPs|[Ss]tates|nations|countries|senators|students|survivors"
+    r"|victims|historians|academics|economists|organi[sz]ers|detractors|advocates|groups|leaders|members"
     r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people)"
-    r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?"
+    r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?(?:\s*\(\w+\))?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
 _TO_VERB = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
+    r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
+    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
     r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly"
@@ -76,6 +79,7 @@ _BODY = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
 )
+_THEY = re.compile(r"\b(?P<who>[Tt]hey|[Ww]e|[Bb]oth|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$")
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
@@ -108,6 +112,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     )
     near = [one for one in (*people, *texts) if _adjoins(scene.text, one.end, position)]
     near = near or [one for one in people[-1:] if _far_adjoins(scene.text, one.end, position)]
+    near = [*_around(scene, start, near[:1], people), *near]
     near += [one for one in free if _adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
@@ -193,6 +198,24 @@ def _adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bo
     return _TO_VERB.fullmatch(text, end, position) is not None
 
 
+def _around(scene: Scene, start: int, near: list[Subject], people: list[Subject]) -> list[Subject]:
+    """`Doe, back from talks with Roe, said`: the one whose apposition ends with another name."""
+    text = scene.text
+    last = next(
+        (one for one in scene.people.sightings if near and one.start == near[0].start), None
+    )
+    if last is None or text[last.end] != ",":
+        return []
+    if not _OBLIQUE.search(text[start : phrase_start(text, last, start)]):
+        return []
+    return [
+        one
+        for one in people
+        if one.end < last.start and text[one.end] == ","
+        if not _OBLIQUE.search(text[start : one.start])
+    ]
+
+
 def _far_adjoins(text: str, end: int, position: int) -> bool:
     """Whether a long apposition parts a person from the verb: no verb of saying is in it."""
     found = _APPOSITION.fullmatch(text, end, position)
@@ -205,6 +228,17 @@ def _pronoun(text: str, start: int, position: int) -> list[Subject]:
         return []
     begin = start + found.start()
     return [Subject("", begin, begin + len(found[0].split()[0]))]
+
+
+def several(text: str, start: int, position: int) -> Subject | None:
+    """Who says something in the plural: `critics call it`, `they describe it as`."""
+    they = _THEY.search(text, start, position)
+    if they:
+        return Subject("", *they.span("who"), beside=True)
+    many = _many(text, start, position)
+    if many and _GOVERNED.search(text, max(start, many[0].start - 16), many[0].start):
+        return None
+    return many[0]._replace(beside=True) if many else None
 
 
 def _many(text: str, start: int, position: int) -> list[Subject]:

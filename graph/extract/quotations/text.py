@@ -37,7 +37,7 @@ _CLAUSE_VERBS = _THIRD | {forms(one).going for one in _BASES}
 """How paragraphs begin: `Decides`, `Expressing`."""
 _BULLET = 4
 _RESOLVES = re.compile(
-    rf"\b(?:{one_of(_FINITE)}|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
+    rf"\b(?<!\bby\s)(?:{one_of(_FINITE)}|(?:would|will|to|should|shall|may)\s+(?:also\s+|further\s+)?"
     rf"{one_of(_BASES)})\b"
 )
 _FIRST = re.compile(r"(?:\[?[A-Za-z]\]?[a-z]*ly\s+)?\[?(?P<head>[A-Za-z])\]?(?P<rest>[a-z]+)")
@@ -55,7 +55,8 @@ _IT = re.compile(
     r"|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
-    r"|[Pp]aragraph\s+\d+)\b"
+    r"|[Pp]aragraph\s+\d+"
+    r"|[Tt]he\s+(?:\w+\s+)?(?:provisions|paragraphs|terms)\s+of\s+the\s+(?:document|text|resolution))\b"
 )
 _ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
 _INSIDE = re.compile(
@@ -82,7 +83,7 @@ _ORGANS = frozenset(
 _VERB_REACH = 60
 _NEAR = 30
 _AGAINST = re.compile(
-    r"\b(?:opposition\s+to|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed"
+    r"\b(?:(?:opposition|reaction|response|react\w*|respond\w*)\s+to|comment\w*\s+on|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed"
     r"|dismissed"
     r"|slammed|vetoed)\s+(?:the\s+)?$"
 )
