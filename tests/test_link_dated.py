@@ -134,3 +134,8 @@ def test_the_rule_says_that_the_day_comes_from_the_record() -> None:
 def test_a_resolution_that_no_record_holds_dates_nothing() -> None:
     text = "The Assembly on Tuesday adopted resolution 91/15. Talks ended June 20."
     assert values(text, named="91/15") == {"Tuesday": "", "June 20": ""}
+
+
+def test_a_day_that_is_set_to_be_observed_is_none_of_this_year() -> None:
+    text = "The Assembly on Tuesday adopted resolution 91/14. It designated June 20 as Marsh Day."
+    assert values(text) == {"Tuesday": "2036-07-01", "June 20": ""}

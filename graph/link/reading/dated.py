@@ -15,7 +15,7 @@ from graph.link.reading.reading import Reading
 from graph.link.record.lookup import Record
 from graph.link.story.setting import Setting
 from graph.link.story.telling import NEWS
-from graph.link.story.times import is_bound
+from graph.link.story.times import is_bound, is_observed
 from graph.model import Span
 
 _DAY = len("2024-07-01")
@@ -40,11 +40,11 @@ def dated(
 ) -> Iterator[Finding]:
     """The findings; dates without value have one that counts from the linked adoption."""
     anchor = appeared(setting, readings, record)
-    page = setting.story.page
-    told = {one.span: one for one in mentions(page, anchor) if one.value} if anchor else {}
+    told = {one.span: one for one in mentions(setting.story.page, anchor)} if anchor else {}
     for one in findings:
-        if isinstance(one, DateMention) and not one.value and one.span in told:
-            yield replace(told[one.span], rule=f"linked:{told[one.span].rule}")
+        counted = told.get(one.span) if isinstance(one, DateMention) and not one.value else None
+        if counted and counted.value and not is_observed(setting, one.span):
+            yield replace(counted, rule=f"linked:{counted.rule}")
         else:
             yield one
 
