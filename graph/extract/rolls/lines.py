@@ -19,11 +19,11 @@ _WHO = (
 )
 _HEADING = re.compile(
     rf"""
-    ^ [ \t*\#]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
+    ^ [ \t*\#•·]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
     (?: (?i: vot (?: es? | ed | ing ) ) \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | ayes? | nays? | yeas? | noes
         | abstentions? | abstain(?:ed|ing)? | absent | not\s+(?:voting|present) | did\s+not\s+vote
-        | (?: (?: additional | lead | main ) \s+ )? (?: co-? )? sponsors? ) ) \b
+        | (?: (?: additional | lead | main ) \s+ )? (?: co-? )? sponsors? ) ) (?: \b | (?=\d) )
     (?: \s+ votes )? (?: \s+ (?: the | this ) \s+ (?: resolution | draft | text | motion ) )?
     [ \t*]* (?: \( [^()\n]{{1,60}} \) (?P<dash> [ ]? [-–—] )? | [-–]? [ \t]* \d{{1,3}} (?! \d ) )?
     [ \t*]* (?P<colon> :? ) [ \t*]*
@@ -98,7 +98,7 @@ def below(text: str, position: int) -> list[Match]:
     found: list[Match] = []
     place, unknown = _past_blank(text, position), 0
     while unknown < _UNKNOWN and (item := _ITEM.match(text, place)):
-        if _HEADING.match(text, place):
+        if _HEADING.match(text, text.rfind("\n", 0, place) + 1):
             break
         states = _states(text, *item.span("names"))
         if states and _is_list(item, states):

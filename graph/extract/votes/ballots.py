@@ -29,6 +29,7 @@ _NUMERAL = re.compile(
     r"|hundred|zero|nil|an?\s+(?:\w+\s+)?(?:abst|neg|no-?\s?vote|single|lone|sole)\w*)\b|\w+ty-",
     re.IGNORECASE,
 )
+_SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$|Qa*z?$")
 _FORMERLY = re.compile(r"\b(?:previously|formerly|historically)\s+(?:\w+\s+){0,2}$")
@@ -47,7 +48,7 @@ _HABIT = re.compile(
 )
 _VETOED = re.compile(
     r"(?:\s+[\w.,’'“”-]+){0,8}?\s+(?:demand|call|bid|appeal|push|move|attempt|effort|resolution"
-    r"|draft|text|measure|motion|document|proposal|statement)\b"
+    r"|draft|text|measure|motion|document|proposal|statement|application|extension|renewal)\b"
 )
 
 
@@ -109,6 +110,8 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
     if _is_label(sentence, place):
         return _labelled(sentence, place, after)
     before = subject(sentence, place)
+    if cue.word.startswith("reject") and before and len(before.named) >= _SEVERAL:
+        return _ballots(sentence, place, [before]) if _has_object(sentence, place) else None
     if cue.letter in _WEAK:
         many = before and before.numeral
         if not many and not shapes.GROUP_BEFORE.search(sentence.letters, 0, place):
@@ -132,6 +135,11 @@ def _again(sentence: Pieces, place: int, told: list[Ballots | None]) -> Ballots 
     if last.named[-1].end > sentence.each[place - 1].start or last.ballot == words.CUES[cue.letter]:
         return None
     return replace(last, end=cue.end, ballot=words.CUES[cue.letter], count=None, again=True)
+
+
+def _has_object(sentence: Pieces, place: int) -> bool:
+    """Whether what is voted on stands right behind."""
+    return sentence.letters[place + 1 : place + 2] in ("O", "h")
 
 
 def _is_label(sentence: Pieces, place: int) -> bool:
@@ -240,18 +248,24 @@ def _named_by(sentence: Pieces, place: int) -> Ballots | None:
     match, first = shapes.BY_NAMES.match(sentence.letters, place), sentence.each[place]
     near = _TEXT_NEAR.search(sentence.letters, 0, place)
     against = first.letter == "Z" and (near or not first.word.startswith(("rejected", "blocked")))
-    if match is None or not (against or _is_from_whom(sentence, place)):
+    named = sentence.states(*match.span("names")) if match else []
+    several = len(named) >= _SEVERAL and not set(match["names"]) & set("Nqi") if match else False
+    if match is None or not (against or _is_from_whom(sentence, place, several)):
         return None
-    named = sentence.states(*match.span("names"))
     whole = first.letter == "Z" and "q" not in match["names"]
     ballot = words.AGAINST if first.letter == "Z" else words.IN_FAVOUR
     end = sentence.each[match.end() - 1].end
     return Ballots(first.start, end, ballot, len(named) if whole else None, tuple(named), False)
 
 
-def _is_from_whom(sentence: Pieces, place: int) -> bool:
-    """`the votes of Chad`, `won support from Chad`; not `with the support of Chad`."""
+def _is_from_whom(sentence: Pieces, place: int, several: bool) -> bool:
+    """`the votes of Chad`, `won support from Chad`; not `with the support of Chad`.
+
+    `It was backed by Chad, Fiji and Peru` tells of votes; by one or two, of sponsors as well.
+    """
     first, before = sentence.each[place].word, sentence.each[max(0, place - 2) : place]
+    if shapes.WAS_BACKED.search(sentence.letters, 0, place):
+        return several
     if not {"vote", "votes"}.isdisjoint(first.split()):
         return True
     return first.endswith(("from", "of")) and any(

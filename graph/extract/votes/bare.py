@@ -115,6 +115,8 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
         if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made[-12:])):
             return True
         return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
+    if letters(found[:2]) == "-N":
+        return True
     if before in ("v", "N", "(", "l") or after in ("N", ":") or "Q" in letters(made[-6:]):
         return True
     return ends and before in ("S", "n", ",", "q", ":")

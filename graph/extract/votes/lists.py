@@ -9,7 +9,7 @@ from graph.extract.votes.pieces import Pieces
 from graph.extract.votes.sides import Side
 from graph.gazetteer import Match
 
-_OWN_VERB = re.compile(r"m?,?(?:w|&)?[xdklv]*[FGBXWM]")
+_OWN_VERB = re.compile(r"m?[,-]?(?:w|&)?[xdklv]*[FGBXWM]")
 
 
 def listed(sentence: Pieces, place: int) -> Side | None:
@@ -17,6 +17,8 @@ def listed(sentence: Pieces, place: int) -> Side | None:
     letters = sentence.letters
     opens = shapes.INVERTED.fullmatch(letters, 0, place)
     behind = [shapes.SEMICOLONS, shapes.AFTER, shapes.BEHIND, *([shapes.LISTED] if opens else [])]
+    if shapes.HEAD.search(letters, 0, place):
+        behind.append(shapes.BEHIND_VERB)
     if is_noun(sentence, place):
         behind.insert(1, shapes.SOURCE)
     for shape in behind:

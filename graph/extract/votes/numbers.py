@@ -47,7 +47,7 @@ _UNIT = re.compile(
     r"[\s-]+(?:(?:consecutive|straight|more|further|other|last)\s+)?(?:per\s+cent|percent|years?"
     r"|months?|weeks?|days?|hours?|minutes?"
     r"|million|billion|thousand|hundred|pages?|paragraphs?|resolutions?|drafts?|texts?|amendments?"
-    r"|km|a\.m|p\.m|sessions?|degrees|goals?|times?|decades?|people|soldiers|civilians|points?"
+    r"|km|a\.m|p\.m|sessions?|degrees|goals?|times?|decades?|co-?sponsor\w*|people|soldiers|civilians|points?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 

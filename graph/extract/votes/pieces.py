@@ -22,6 +22,8 @@ from graph.gazetteer import Match
 BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
 """Sizes of the bodies that vote, over the years: a part of a smaller group is no count."""
 _NAME = re.compile(r"KK+")
+_SHORT = re.compile(r"b\(b\)")
+"""`the Human Rights Council (HRC)`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
 _ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
@@ -66,7 +68,7 @@ class Pieces:
 def pieces_of(text: str, start: int, end: int) -> Pieces:
     """The pieces of a sentence, each judged in its place."""
     found = _joined(pieces(text, start, end), _NAME, "K")
-    found = _joined(found, _MANY_STATES, "S")
+    found = _joined(_joined(found, _MANY_STATES, "S"), _SHORT, "b")
     found = _each(found, bare.naught, bare.may_be_naught)
     found = _totals(found)
     found = _each(found, bare.ballot, bare.may_be_ballot)
@@ -131,7 +133,7 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     """Words of backing and rejecting, by what stands before and behind them."""
     one = found[0]
     against = one.letter in "34"
-    opposed = one.word.startswith("oppos")
+    opposed = "oppos" in one.word
     after, opens = bare.letters(found[1:]), not made or made[-1].letter == ";"
     if opens and one.word.endswith("ing") and _LEADS.match(after):
         return one._replace(letter="G" if against else "F")

@@ -34,7 +34,10 @@ _part("ROLE", "p? [bzsK]{0,2} r [fbat]* (?: ,? K+ ,? )?")
 """`’s ambassador to the UN, ...`, who votes for the State."""
 _part("NAMED_STATE", "S | s (?= ,? [&,)] | [zb]{0,2} r )")
 """A State, by its name or by the adjective of those who vote for it."""
-_part("INSERTED", r"- [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \)")
+_part(
+    "INSERTED",
+    r"- [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \) | , w [^,;:FGBX]{1,8} , (?= & )",
+)
 _part(
     "STATE",
     """
@@ -87,7 +90,7 @@ _part(
     | - [^-]{1,40} -
     | , w [^,;:]{1,30} ,
     | w [^,;:FGBX]{1,30} ,
-    | , (?!C) (?: [^,;:FGBX!y]{1,14} , ){1,3}
+    | , (?!C) (?: [^,;:FGBX!y]{1,22} , ){1,3}
     | , [fui] [^,;:FGBX]{1,14} ,
     """,
 )
@@ -216,15 +219,25 @@ AFTER = _shape(
     r"""
     <TAIL>
     (?: \( | - | ,? [xl]* k [xl]* c? :? f? | k [abzKsle]{1,6} n C | [:;-] h k :?
-      | [abzKs]{1,6} k : | ,? c? :
+      | [abzKs]{1,6} k : | ,? c :? | ,? :
       | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? (?: [alqfbezKx]{1,8} n? (?= : ) )? :?
-        | k [abzKs]* n ,? [i+]
-        | , g <GROUP> (?: [-:(] | ,?i ) )
+        | k [aNlbzKs]* n ,? [i+]
+        | ,? [g+] [al]* [Nq] T? [bsKzea]{0,4} n? (?: [-:(] | ,?i ) )
     )
     (?P<names> <LIST> ) (?= <END> )
     """
 )
 """`against: Chad and Peru`, `against the text (Chad)`, `abstained, including Chad`."""
+
+HEAD = _shape("(?: [nqe] T? w? | ^ [&xlC]* [ai]{0,2} n? w? ) [xdlv]* $")
+"""`those that voted`, `Voting`: before a ballot word whose list stands behind a verb."""
+
+BEHIND_VERB = _shape(
+    """
+    [^S;:!FGBXC,]{0,12} ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )? (?P<names> <LIST> ) (?= <END> )
+    """
+)
+"""`voting against the repeal were (the island States) Chad and Peru`."""
 
 SEMICOLONS = _shape("<TAIL> : (?P<names> <STATE> (?: ; &? <STATE> )+ )")
 """`against: Chad; Peru; Fiji`."""
@@ -281,7 +294,10 @@ BRACKETED_SCORE = _shape(r"R \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?")
 SCORE_OF = _shape(r"t [alx]* (?P<no> N ) [nvb]* G? \( (?P<names> <LIST> ) \)")
 """`143 to 4 (Chad, Peru, Fiji, Mali)`."""
 
-BY_MANY = _shape("[YZ] [alx]* (?P<many> N ) T? [abzKse]{0,3} [nv]? (?! [nv]? [FGt] )")
+BY_MANY = _shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [FGt] )")
+WAS_BACKED = _shape("O x* k [xdl]* $")
+"""`The measure was`, before `backed by Chad, Peru and Fiji`."""
+
 BY_NAMES = _shape("[YZ] [alxbne]* (?P<names> <LIST> )")
 GETS = _shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
 """`won 77 votes`, `with 12 votes`."""

@@ -10,7 +10,7 @@ from graph.extract.votes.lexer import Piece
 from graph.extract.votes.pieces import Pieces
 from graph.gazetteer import Match
 
-_ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])")
+_ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:]{1,8},(?=&)")
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Side:
     def add(self, sentence: Pieces, first: int, last: int) -> None:
         """A list as well: its States, the names that nobody knows, and its numbers, summed up."""
         run = _without_asides(sentence.each[first:last])
-        named = [state for one in run for state in one.states]
+        named = named_in(sentence, first, last)
         numerals = [one.value for one in run if one.letter == "N"]
         size = len(named) + sum(one.letter == "K" for one in run) + sum(numerals)
         vague = any(one.letter == "q" for one in run)
@@ -46,6 +46,12 @@ class Side:
             if one.letter == "N":
                 self.count, self.numeral, self.whole = one.value, True, False
                 return
+
+
+def named_in(sentence: Pieces, first: int, last: int) -> list[Match]:
+    """The States of a list, without those of its asides."""
+    run = _without_asides(sentence.each[first:last])
+    return [state for one in run for state in one.states]
 
 
 def _without_asides(run: Sequence[Piece]) -> list[Piece]:

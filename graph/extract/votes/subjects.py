@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from graph.extract.votes import shapes
 from graph.extract.votes.pieces import Pieces
-from graph.extract.votes.sides import Side
+from graph.extract.votes.sides import Side, named_in
 
 _Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
@@ -54,7 +54,7 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
         side.whole, side.count = False, None
     for name in ("also", "named", "partly"):
         if groups.get(name):
-            side.named += sentence.states(*match.span(name))
+            side.named += named_in(sentence, *match.span(name))
     if groups.get("many"):
         side.counted(sentence, *match.span("many"))
     return side

@@ -27,6 +27,7 @@ _VOTE_LINE = re.compile(
     r"""
     ^ [ \t*#]* (?: (?: Vote | Result ) s? :? [ \t]+ \d [^\n]{2,40}
       | (?: Vot(?:ed|ing) \s+ )? (?: In \s+ favou?r | Against | Abst[a-z]+ ) [ \t]* \( \d{1,3} \)
+      | (?: In \s+ favou?r | For | Yes ) \s* [-–:=(] \s* \d{1,3} \b [^\n]{4,60}
     )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
