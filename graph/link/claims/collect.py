@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from graph.extract.dates.absolute import find_absolute
 from graph.findings import (
     Adoption,
     Claim,
@@ -37,6 +39,7 @@ _CITES = re.compile(
     r"|refer(?:s|red) to)\b"
 )
 _IT = re.compile(r"\W*(?:It|The (?:new |adopted )?(?:text|resolution|draft))\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _READ_ELSEWHERE = frozenset({"quotation", "tally"})
 """Claims that quotations and tallies make by themselves."""
 _MANY = frozenset({"sponsor", "vote", "cited", "contents", "force-level", "mandate-end"})
@@ -84,15 +87,18 @@ def _stated(
             yield from told
         elif about:
             for name, value in _values(finding):
-                if value:
+                if value := value or _partial(name, finding.span.of(setting.text)):
                     yield _judged(finding.span, finding.rule, (name, value), about, bench)
     for reading in readings:
         if len(reading.meant) == 1:
             yield from _of_mention(reading, bench)
-    for finder in (meetings, citings, headings, terms, contents):
-        for one in finder(setting, readings):
-            yield _judged(one.span, one.rule, (one.property, one.value), one.about, bench)
-    yield from unspoken(setting, readings, quoted, bench)
+    subjects = Subjects(setting, readings)
+    around = [citings(setting, readings)]
+    if subjects.symbols:
+        around += [finder(setting, subjects) for finder in (meetings, headings, terms, contents)]
+    for one in chain.from_iterable(around):
+        yield _judged(one.span, one.rule, (one.property, one.value), one.about, bench)
+    yield from unspoken(setting, subjects, quoted, bench)
 
 
 def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Bench) -> Claim:
@@ -133,6 +139,15 @@ def _values(finding: Finding) -> list[tuple[str, str]]:
     return []
 
 
+def _partial(name: str, words: str) -> str:
+    """What a day without a year says: `-03-25`, or `Friday`."""
+    if name != "adoption-date":
+        return ""
+    days = [one for one in find_absolute(words) if one.month and one.day and not one.year]
+    weekday = _WEEKDAY.search(words)
+    return f"-{days[0].month:02d}-{days[0].day:02d}" if days else weekday[0] if weekday else ""
+
+
 def _normal(claim: Claim) -> str:
     """The value as verdicts read it; a sponsor's role and a vote's body stand in the rule."""
     role = claim.rule.rpartition("-")[2]
@@ -164,9 +179,8 @@ def _of_mention(reading: Reading, bench: Bench) -> Iterator[Claim]:
         yield _judged(mention.span, "claim:mention", pair, meant.symbol, bench)
 
 
-def meetings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
+def meetings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     """Claims that a resolution was taken up at a numbered meeting."""
-    subjects = Subjects(setting, readings)
     for sentence in setting.sentences:
         for match in _MEETING.finditer(setting.text, sentence.start, sentence.end):
             symbol, sure = subjects.of(sentence, match.start())

@@ -38,11 +38,8 @@ _AMENDMENT = re.compile(
 _WHOLE = re.compile(r"\b(?:as\s+a\s+whole|(?:as|the)\s+amended|amended\s+text)\b", re.I)
 _ELSEWHEN = re.compile(
     r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared"
-    r"|similar"
-    r"|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|another\s+(?:resolution"
-    r"|text|draft|vote)"
-    r"|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.])|rival|competing|separate\s+(?:resolution|text"
-    r"|draft))\b",
+    r"|similar|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|rival|competing"
+    r"|(?:another|separate)\s+(?:resolution|text|draft|vote)|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.]))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
@@ -70,11 +67,19 @@ class Guard:
 
     def __init__(self, setting: Setting, readings: Sequence[Reading], bench: Bench) -> None:
         self._setting, self._bench = setting, bench
-        self._telling = {
-            (one.situation.sentence, each.symbol)
+        pairs = [
+            (one, each, (one.situation.sentence, each.symbol))
             for one in readings
-            if one.mention.rule not in UNNAMED
             for each in one.meant
+        ]
+        self._telling = {place for one, _, place in pairs if one.mention.rule not in UNNAMED}
+        self._meant = {place for *_, place in pairs}
+        self._by_name = {place for _, each, place in pairs if each.ground in _NAMED}
+        self._named = {symbol for _, symbol in self._by_name}
+        self._counted = {
+            each.symbol
+            for one, each, _ in pairs
+            if any(self._is_right(counts, each.symbol) for counts in one.situation.tallies)
         }
         self._unresolved = {
             one.situation.sentence
@@ -82,19 +87,7 @@ class Guard:
             if not one.meant and one.mention.plural == 1 and one.mention.rule != TITLE
         }
         self._spoken = [one for one in readings if len(one.meant) == 1]
-        self._meant = {
-            (one.situation.sentence, each.symbol) for one in readings for each in one.meant
-        }
-        self._by_name = {
-            (one.situation.sentence, each.symbol)
-            for one in readings
-            for each in one.meant
-            if each.ground in _NAMED
-        }
         self._grounds = {one.mention.span: one.meant[0].ground for one in readings if one.meant}
-        self._named = {
-            meant.symbol for one in readings for meant in one.meant if meant.ground in _NAMED
-        }
 
     def admitted(self, claim: Claim) -> Claim | None:
         """The claim, with its verdict or a milder one; None where it speaks of something else."""
@@ -127,12 +120,21 @@ class Guard:
             return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
         return claim
 
+    def _is_right(self, counts: str, symbol: str) -> bool:
+        """Whether full counts are those on record: whoever tells them has seen the vote."""
+        return (
+            counts.count("?") < 2
+            and judge(("tally", counts), symbol, self._bench).verdict == CONFIRMED
+        )
+
     def settled(self, claims: Iterable[Claim]) -> list[Claim]:
         """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
         kept = list(claims)
         confirmed = [one for one in kept if one.verdict == CONFIRMED]
         several = Counter(one.about for one in confirmed if one.property not in _TRIVIAL)
-        sure = self._named | {one.about for one in confirmed if one.property in _STRONG}
+        sure = self._named | {
+            one.about for one in confirmed if one.property in _STRONG and "day" not in one.value
+        }
         sure |= {symbol for symbol, count in several.items() if count > 1}
         right = {
             (one.about, one.property)
@@ -185,25 +187,22 @@ class Guard:
     def _early(self, claim: Claim) -> bool:
         """A report from before the adoption, or of what a committee did, tells of the draft."""
         published, adopted = self._setting.published, self._adopted(claim)
-        if published and len(published) == len(adopted) and published < adopted:
+        dated = len(published) == len(adopted) and published
+        if dated and published < adopted and claim.about not in self._counted:
             return True
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         body = "(plenary)" in claim.value
         committee = _COMMITTEE.search(sentence) or self._setting.teller.of_committee
-        return not body and bool(committee) and self._is_assembly(claim)
+        entry = self._bench.record.entries.get(claim.about)
+        drafted = entry is not None and entry.symbol.organ in ("GA", "ECOSOC")
+        return drafted and not body and bool(committee)
 
     def _dated(self, claim: Claim) -> bool:
-        """Whether its sentence tells of a day well before the adoption."""
-        sentence = self._setting.sentence(claim.span.start)
-        adopted = self._adopted(claim)
-        return any(
-            isinstance(one, DateMention) and one.value and one.value < adopted[: len(one.value)]
-            for one in self._setting.found_in(sentence)
-        )
-
-    def _is_assembly(self, claim: Claim) -> bool:
-        entry = self._bench.record.entries.get(claim.about)
-        return bool(entry and entry.symbol.organ in ("GA", "ECOSOC"))
+        """Whether its sentence tells, before it or right behind, of a day before the adoption."""
+        found = self._setting.found_in(self._setting.sentence(claim.span.start))
+        adopted, behind = self._adopted(claim), claim.span.end + _AFTER
+        dates = [one for one in found if isinstance(one, DateMention) and one.span.start < behind]
+        return any(one.value and one.value < adopted[: len(one.value)] for one in dates)
 
     def _elsewhen(self, claim: Claim) -> bool:
         """Whether the words beside a claim name another year or another vote."""
@@ -260,9 +259,9 @@ class Guard:
     def _long_ago(self, claim: Claim) -> bool:
         """Whether the report is of a session or meeting long after the adoption, or before it."""
         published, adopted = _day(self._setting.published), _day(self._adopted(claim))
-        if claim.property not in ("session", "meeting"):
+        if claim.property not in ("session", "meeting") or not (published and adopted):
             return False
-        return bool(published and adopted and abs((published - adopted).days) > _SEASON)
+        return abs((published - adopted).days) > _SEASON
 
     def _of_forerunner(self, claim: Claim) -> bool:
         """Whether a day is of an earlier year, where no name says which resolution is meant."""

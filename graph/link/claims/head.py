@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.findings import Claim
 from graph.link.claims.subjects import Subjects
 from graph.link.compare.numbers import sessions_in
-from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.model import Span
 
 _HEAD = 600
 _MEETING_LINE = re.compile(
-    r"^[ \t]*(?P<n>\d{1,5})(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting"
-    r"(?:\s*\([^)\n]{2,24}\))?[ \t]*(?:\*+)?$",
+    r"^[ \t]*(?P<n>\d{1,5})(?:st|nd|rd|th)\s+(?:(?:plenary|security\s+council)\s+)?meeting"
+    r"(?:\s*\([^)\n]{2,24}\))?[ \t]*(?:\*+)?(?:$|:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SESSION_LINE = re.compile(
@@ -24,7 +23,8 @@ _SESSION_LINE = re.compile(
 )
 _AT_SESSION = re.compile(
     r"\b(?:adopt|approv|pass)\w*\b[^.;:]{0,90}?\b(?:at|during|in)\s+(?:its|the|their)\s+"
-    r"(?P<what>(?:\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\s+session)\b"
+    r"(?P<what>(?:\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:regular|ongoing|current)\s+)?"
+    r"session)\b"
 )
 _TITLED = re.compile(
     r"\b(?:resolution|text|draft|measure|document|motion)\b[^.;“”\"\n]{0,60}?"
@@ -35,11 +35,8 @@ _TITLED = re.compile(
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
 
 
-def headings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
+def headings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     """Meeting and session in the head of a report, session and title in its sentences."""
-    subjects = Subjects(setting, readings)
-    if not subjects.symbols:
-        return
     yield from _head(setting, subjects)
     text = setting.text
     for sentence in setting.sentences:

@@ -7,15 +7,14 @@ that nobody was heard to say: where a resolution of the story holds them, they a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.findings import Claim, Quotation
+from graph.link.claims.contents import DENIED, starts
 from graph.link.claims.subjects import Subjects
-from graph.link.compare.acts import STEMS
 from graph.link.compare.quotes import Found, find_quotation, squeeze
 from graph.link.compare.words import normal_title
-from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
 from graph.link.verdicts.contents import carried
@@ -26,17 +25,9 @@ _WORDS = 4
 _ORDER = ("verbatim", "near", "not-found")
 _RETOLD = 0.5
 """Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
-_MARKED = re.compile(r"[“\"](?P<words>[^“”\"\n]{16,900})[”\"]")
-_SHORT, _SEVERAL = 3, 4
-"""So many words in a row are no coincidence."""
-_TEXT_SAYS = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?)\s+(?:[\w.’'-]+\s+){0,3}?(?:resolution|text|document|measure)\b"
-    r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?,?\s+(?:also\s+|further\s+|then\s+|specifically\s+)*"
-    rf"(?:(?!is\b|was\b|has\b|as\b)[a-z]+s\b|{STEMS}|said|state[sd]|reads?|warn[sd]|describe[sd]"
-    rf"|refer(?:s|red)|spell(?:s|ed)|add(?:s|ed)"
-    r"|include[sd]|contain(?:s|ed)|seeks|sought|aim(?:s|ed)|voice[sd]|outline[sd]|define[sd])\w*"
-    r"[^“”\";:]{0,90}[“\"]$"
-)
+_MARKED = re.compile(r"[“\"](?P<words>(?:[^“”\"\n]|\n(?!\s*\n)){1,900})[”\"]")
+_SHORT, _SEVERAL, _FEW = 3, 4, 2
+"""So many words in a row are no coincidence; fewer are none where the text is said to hold them."""
 _AFTER = re.compile(
     r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution"
     r"|text|document)\s+"
@@ -50,6 +41,8 @@ _SOMEBODY = re.compile(
     r"|envoy|spokes\w+|he|she|they)\b"
 )
 _BEHIND = 70
+_REACH = 110
+"""So far behind the verb words may stand that are the resolution's."""
 _MOST = 60
 """So many passages between marks are looked up in one story: input from strangers."""
 
@@ -106,17 +99,17 @@ def _claim(
 
 
 def unspoken(
-    setting: Setting, readings: Sequence[Reading], taken: Iterable[Span], bench: Bench
+    setting: Setting, subjects: Subjects, taken: Iterable[Span], bench: Bench
 ) -> Iterator[Claim]:
     """Words between marks that a resolution of the story holds word by word, whoever said them."""
-    subjects = Subjects(setting, readings)
     covered = sorted(taken)
     if not subjects.symbols:
         return
     for match in list(_MARKED.finditer(setting.text))[:_MOST]:
         span = Span(*match.span("words"))
         told = any(one.start < span.end and span.start < one.end for one in covered)
-        if not told and len(match["words"].split()) >= _SEVERAL and not _is_name(match["words"]):
+        enough = len(match["words"].split()) >= (_FEW if _is_of_text(setting, span) else _SEVERAL)
+        if not told and enough and not _is_name(match["words"]):
             yield from _held(setting, subjects, span, bench)
 
 
@@ -148,10 +141,11 @@ def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool
 def _is_of_text(setting: Setting, span: Span) -> bool:
     """Whether the sentence says that these are the resolution's words: it is what speaks."""
     sentence = setting.sentence(span.start)
-    before = setting.text[sentence.start : span.start]
-    after = setting.text[span.end : span.end + _BEHIND]
-    told = _AFTER.match(after) or _TEXT_SAYS.search(before)
-    return bool(told) and not is_somebodys(setting, span)
+    if DENIED.search(setting.text, sentence.start, span.start) or is_somebodys(setting, span):
+        return False
+    before = list(starts(setting.text, Span(sentence.start, span.start)))
+    told = _AFTER.match(setting.text[span.end : span.end + _BEHIND])
+    return bool(told or (before and span.start - before[-1] < _REACH))
 
 
 def is_somebodys(setting: Setting, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,11 +12,17 @@ from graph.link.claims.orphans import Orphans
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import UNNAMED
+from graph.link.story.telling import in_passing
 from graph.model import Span
 from graph.symbol import try_parse
 
 _BACK, _AHEAD = 3, 1
 """So many sentences behind a mention, and before it, may still speak of its resolution."""
+_HEEDED = re.compile(
+    r"\b(?:compl(?:y|ied|ies|iance)\s+with|(?:implement|violat|respect|honou?r|flout|defy|breach)\w*"
+    r"|abid\w+\s+by)\s+(?:[\w.’'-]+\s+){0,4}$"
+)
+"""What is heeded, or not, is another than the one that says so."""
 
 
 class Subjects:
@@ -24,11 +31,11 @@ class Subjects:
     def __init__(self, setting: Setting, readings: Sequence[Reading]) -> None:
         self._setting = setting
         self._order = {one: place for place, one in enumerate(setting.sentences)}
+        told = [one for one in readings if len(one.meant) == 1]
         self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
-        for one in readings:
-            place = self._order.get(one.situation.sentence)
-            if place is not None and len(one.meant) == 1:
-                self._named[place].append((one.mention.span, one.meant[0].symbol))
+        for one in [one for one in told if not self._is_cited(one)] or told:
+            place = self._order.get(one.situation.sentence, -1)
+            self._named[place].append((one.mention.span, one.meant[0].symbol))
         self._foreign = {
             self._order.get(setting.sentence(one.span.start), -1)
             for one in setting.story.findings
@@ -42,6 +49,12 @@ class Subjects:
             if len(one.meant) != 1 and one.mention.rule not in UNNAMED
             if len(self.symbols) != 1 or not self.orphans.points(one)
         }
+
+    def _is_cited(self, one: Reading) -> bool:
+        """Whether a sentence names a resolution only as what another refers to."""
+        sentence = one.situation.sentence
+        before = self._setting.text[sentence.start : one.mention.span.start]
+        return in_passing(before) or bool(_HEEDED.search(before))
 
     def of(self, sentence: Span, position: int) -> tuple[str, bool]:
         """The symbol that a passage of a sentence speaks of, "" for none, and whether it is sure.
@@ -70,8 +83,8 @@ class Subjects:
                 fits = not organs or _organ(symbol) in organs
                 return (symbol if fits else ""), len(self.symbols) == 1
             if symbols or near in self._foreign:
-                break
-        return "", False
+                return "", False
+        return (next(iter(self.symbols)) if len(self.symbols) == 1 else ""), False
 
 
 def _organ(symbol: str) -> str:

@@ -13,7 +13,6 @@ from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.findings import Claim
 from graph.link.claims.subjects import Subjects
-from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.model import Span
 from graph.text import view
@@ -22,24 +21,26 @@ Told = tuple[Span, str, str]
 
 _EXTENDS = re.compile(
     r"\b(?:extend|renew|prolong|roll(?:s|ed|ing)? over|re-?authori[sz]|continu|mandate|expir"
-    r"|runs?\b|authori[sz]ation)",
+    r"|runs?\b|authori[sz]|maintain|reimpos|establish|deploy|\blasts?\b|impos)",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:un)?till?\s+(?:the\s+end\s+of\s+)?$|\b(?:through|up\s+to|to)\s+$", re.I)
+_UNTIL = re.compile(
+    r"\b(?:(?:un)?till?|(?:ending|expiring|terminating)(?:\s+on)?)\s+(?:the\s+end\s+of\s+)?$"
+    r"|\b(?:through|up\s+to|to)\s+$",
+    re.IGNORECASE,
+)
 _FAR = 220
 """What is extended and until when stand at most so far apart."""
+_LENGTH = rf"(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:(?:more|further|additional|final)\s+)?"
 _PERIOD = re.compile(
-    rf"\bfor\s+(?:(?:a|an)\s+)?(?:another|further|additional|more|final|new|second|last|period\s+of"
-    rf"|\s)*"
-    rf"\s*(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:more\s+|further\s+|additional\s+|final\s+)?"
-    r"(?P<unit>months?|years?|weeks?|days?)\b"
-    rf"|\bby\s+(?:(?:a|an)\s+)?(?:further\s+|another\s+|additional\s+)?(?P<m>\d{{1,2}}"
-    rf"|{NUMBER_WORDS}|a|an)?"
-    r"[\s-]*(?:more\s+|further\s+)?(?P<unit2>months?|years?|weeks?|days?)\b",
+    r"\b(?:for|by|(?:to|will)\s+last|lasts|lasting)\s+(?:(?:a|an|another|further|additional|more|about|initial|final|new"
+    r"|second|last|planned|period\s+of)\s+)*"
+    rf"{_LENGTH}(?P<unit>months?|years?|weeks?|days?)\b",
     re.IGNORECASE,
 )
+"""`for a further period of six months`."""
 _EXTENSION = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)[\s-]+(?P<unit>month|year|week|day)s?[\s-]+"
+    rf"\b{_LENGTH}(?P<unit>month|year|week|day)s?[\s-]+"
     r"(?:mandate\s+)?(?:extension|renewal|prolongation)\b",
     re.IGNORECASE,
 )
@@ -47,23 +48,23 @@ _EXTENSION = re.compile(
 _RENEWS = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|extension|renewal)\b", re.I
 )
+_SETS = re.compile(r"\b(?:establish|authori[sz]|impos|last|deploy|lift|suspend|ban)\w*\b", re.I)
 _SINCE = re.compile(
     r"\b(?:last|past|previous|recent|nearly|over\s+the|after|every)\b[^.;]{0,20}$", re.I
 )
+_COUNT = r"\d{1,3}(?:[, ]\d{3})+|\d{2,5}"
 _FORCE = re.compile(
-    r"(?P<n>\d{1,3}(?:[, ]\d{3})+|\d{2,5})(?:[\s-]+(?:UN|United\s+Nations|blue[\s-]helmet|military"
-    r"|uniformed|individual|international|additional|individual\s+police|formed\s+police))*[\s-]+"
-    r"(?P<who>troops?|soldiers?|military\s+personnel|military|police(?:\s+officers?)?"
-    r"|uniformed\s+personnel|military\s+observers)\b"
+    rf"(?P<n>{_COUNT})(?:[\s-]+(?:UN|United\s+Nations|blue[\s-]helmet|uniformed|individual|organi[sz]ed"
+    r"|international|additional|formed))*[\s-]+(?P<who>military\s+observers?|staff\s+officers|troops?"
+    r"|soldiers?|military|(?:personnel\s+of\s+)?(?:formed\s+)?police|personnel|peacekeepers)\b"
     r"|\b(?P<who2>troop|military|police|force)s?\s+(?:ceiling|levels?|strength)\s+(?:is\s+|was\s+)?"
-    r"(?:set\s+|kept\s+|maintained\s+|fixed\s+)?(?:of|at)\s+(?:up\s+to\s+)?"
-    r"(?P<n2>\d{1,3}(?:[, ]\d{3})+|\d{2,5})\b",
+    rf"(?:set\s+|kept\s+|maintained\s+|fixed\s+)?(?:of|at)\s+(?:up\s+to\s+)?(?P<n2>{_COUNT})\b",
     re.IGNORECASE,
 )
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|up\s+to|limit|cap(?:ped|s)?|authori[sz]\w+\s+(?:strength|level)"
     r"|force\s+levels?"
-    r"|levels?\s+of|not\s+(?:to\s+)?exceed|no\s+more\s+than|strength\s+of|maintain)",
+    r"|levels?\s+(?:of|at)|compris\w+|consist\w*|not\s+(?:to\s+)?exceed|no\s+more\s+than|strength\s+of|maintain)",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"\bChapter\s+(?P<which>VII|VI|7|6|Seven|Six)\b(?!\s*\()")
@@ -113,17 +114,15 @@ _PAST = re.compile(
 )
 
 
-def terms(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
+def terms(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     """Claims on what the resolutions of a story set, each about the one that its sentence means."""
-    subjects = Subjects(setting, readings)
-    if not subjects.symbols:
-        return
     text = view(setting.text)
     for sentence in setting.sentences:
-        for finder in FINDERS:
+        for finder in (*FINDERS, *WEAK):
             for span, name, value in finder(text, sentence):
                 symbol, sure = subjects.of(sentence, span.start)
                 if symbol:
+                    sure = sure and finder not in WEAK
                     rule = f"claim:{name}" if sure else f"claim:{name}-near"
                     yield Claim(span, rule, property=name, value=value, about=symbol)
 
@@ -155,23 +154,29 @@ def _iso(one: Dated) -> str:
 
 
 def _period(text: str, sentence: Span) -> Iterator[Told]:
-    """`extended it for another six months`."""
-    act = _RENEWS.search(text, sentence.start, sentence.end)
-    if act is None:
-        return
-    for match in _PERIOD.finditer(text, sentence.start, sentence.end):
-        apart = abs(match.start() - act.start())
-        if apart > _FAR or _SINCE.search(text, sentence.start, match.start()):
-            continue
-        if _PAST.search(text, max(sentence.start, match.start() - 60), match.start()):
-            continue
-        number, unit = match["n"] or match["m"] or "a", match["unit"] or match["unit2"]
-        yield Span(*match.span()), "mandate-period", _period_value(number, unit)
-        return
-    for match in _EXTENSION.finditer(text, sentence.start, sentence.end):
-        if not _PAST.search(text, max(sentence.start, match.start() - 60), match.start()):
-            yield Span(*match.span()), "mandate-period", _period_value(match["n"], match["unit"])
-            return
+    """`extended it for another six months`, `a 12-month extension`."""
+    yield from _periods(text, sentence, _RENEWS, (_PERIOD, _EXTENSION))
+
+
+def _spell(text: str, sentence: Span) -> Iterator[Told]:
+    """`sanctions are imposed for 12 months`: one of several periods that a text may set."""
+    yield from _periods(text, sentence, _SETS, (_PERIOD,))
+
+
+def _periods(
+    text: str, sentence: Span, sets: re.Pattern[str], patterns: Sequence[re.Pattern[str]]
+) -> Iterator[Told]:
+    """The first period that stands by a verb that sets one, and is not past."""
+    act = sets.search(text, sentence.start, sentence.end)
+    for pattern in patterns if act else ():
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            far = act is None or abs(match.start() - act.start()) > _FAR
+            near = max(sentence.start, match.start() - 60)
+            past = _SINCE.search(text, sentence.start, match.start())
+            if not far and not past and not _PAST.search(text, near, match.start()):
+                length = _period_value(match["n"] or "a", match["unit"])
+                yield Span(*match.span()), "mandate-period", length
+                return
 
 
 def _period_value(number: str, unit: str) -> str:
@@ -192,8 +197,14 @@ def _force(text: str, sentence: Span) -> Iterator[Told]:
         past = _PAST.search(text, max(sentence.start, match.start() - 40), match.start())
         if past or match.start() < ceiling.start() - 40:
             continue
-        kind = "police" if who.lower().startswith("police") else "troops"
-        yield Span(*match.span()), "force-level", f"{number} {kind}"
+        yield Span(*match.span()), "force-level", f"{number} {_kind(who.lower())}"
+
+
+def _kind(who: str) -> str:
+    """Who is counted: police, observers with staff officers, or troops."""
+    if "observer" in who or "staff" in who:
+        return "observers"
+    return "police" if "police" in who else "troops"
 
 
 def _chapter(text: str, sentence: Span) -> Iterator[Told]:
@@ -225,3 +236,5 @@ FINDERS: Sequence[Callable[[str, Span], Iterator[Told]]] = (
     _chapter,
     _binding,
 )
+WEAK: Sequence[Callable[[str, Span], Iterator[Told]]] = (_spell,)
+"""What these find can be shown but not denied."""

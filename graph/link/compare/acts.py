@@ -3,25 +3,89 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from graph.link.compare.words import stems
+from graph.link.compare.words import mass, stems
+from graph.prose.inflection import forms
 
-_CLASSES = {
-    "ask": "demand call urg request ask invit encourag appeal insist press exhort",
-    "decide": "decid extend renew prolong establish creat authori impos lift terminat proclaim"
-    " declar designat maintain endors mandat",
-    "blame": "condemn deplor denounc reject regret",
-    "praise": "welcom commend support prais hail appreciat",
-    "hold": "affirm reaffirm recogni acknowledg stress emphasi underlin underscor recall highlight"
-    " reiterat express note confirm",
+_OFFICIAL = {
+    "ask": "demand call urge request ask invite encourage appeal insist press exhort require",
+    "decide": "decide extend renew prolong establish create authorize impose lift terminate"
+    " proclaim declare designate maintain endorse mandate approve suspend remove",
+    "blame": "condemn deplore denounce reject regret",
+    "praise": "welcome commend support praise hail appreciate",
+    "hold": "affirm reaffirm recognize acknowledge stress emphasize underline underscore recall"
+    " highlight reiterate express note confirm determine remind",
 }
-_VERBS = {verb: name for name, verbs in _CLASSES.items() for verb in verbs.split()}
-STEMS = "|".join(sorted(_VERBS, key=len, reverse=True))
-_BEGINS = re.compile(rf"\b({STEMS})", re.IGNORECASE)
+"""How resolutions themselves say what they do."""
+_OF_THE_PRESS = {
+    "ask": "want order instruct oblige direct tell plead seek task compel",
+    "decide": "set form launch ban bar prohibit outlaw freeze tighten toughen widen broaden expand"
+    " increase boost raise reduce cut lower trim keep allow permit give grant end deploy send add"
+    " name make mark slap reauthorize reimpose mandate appoint empower enable double open"
+    " close",
+    "blame": "decry criticize blame slam",
+    "praise": "back applaud",
+    "hold": "voice declare",
+    "tell": "say state describe read contain include stipulate specify outline refer provide warn"
+    " threaten foresee envisage",
+}
+"""How the press says it; what a text is only said to say is no act."""
+_LIKE = {"ask": {"ask", "decide"}, "decide": {"ask", "decide"}}
+"""What a resolution decides that States shall do is retold as asked, and the other way round."""
+_NEEDS = {"call": r"\s+(?:(?:again|once\s+more)\s+)?(?:on|upon|for)\b"}
+"""What stands behind a verb that acts only with it."""
+
+
+_NO_VERBS = frozenset({"including"})
+
+
+class Act(NamedTuple):
+    """A form of a verb: the sort of act, and whether it is `base`, `third`, `past` or `going`."""
+
+    sort: str
+    form: str
+
+
+def _spellings(verb: str) -> tuple[str, ...]:
+    return (verb, verb[:-3] + "ise") if verb.endswith("ize") else (verb,)
+
+
+def _acts(*tables: dict[str, str]) -> dict[str, Act]:
+    """Every form of the verbs of these tables."""
+    return {
+        word: Act(sort, name)
+        for table in tables
+        for sort, verbs in table.items()
+        for listed in verbs.split()
+        for verb in _spellings(listed)
+        for name, word in reversed(forms(verb)._asdict().items())
+        if name != "perfect" and word not in _NO_VERBS
+    }
+
+
+ACTS = _acts(_OF_THE_PRESS, _OFFICIAL)
+"""Every form of every verb, with what it does."""
+_SORTS = {word: one.sort for word, one in _acts(_OFFICIAL).items()}
+_WORD = re.compile(r"[a-z]+")
 GENRE = frozenset(
     stems("resolution text council assembly united nations security general member states state UN")
 )
-_ASIDE = re.compile(r",\s+(?:known\s+as|which|who|including\s+through)\b[^,]*(?:,|$)|\([^)]*\)")
+_FEW, _LEAST = 3, 6.0
+_ASIDE = re.compile(
+    r",\s+(?:known\s+as|which|who|whose|including\s+through|called|dubbed)\b[^,]*(?:,|$)"
+    r"|,\s+(?:the|an?|[a-z]+ed)\s[^,]*,|\([^)]*\)"
+)
+"""What reporters explain in passing."""
+
+
+def verb_pattern() -> str:
+    """A fragment that matches each form of a verb that acts, in the group `verb`."""
+    plain = sorted(set(ACTS) - {word for verb in _NEEDS for word in forms(verb)})
+    bound = [
+        rf"(?:{'|'.join(sorted(set(forms(verb))))})(?={behind})" for verb, behind in _NEEDS.items()
+    ]
+    return rf"(?P<verb>{'|'.join([*plain, *bound])})\b(?!\s+by\b)"
 
 
 def told_words(clause: str) -> set[str]:
@@ -30,13 +94,17 @@ def told_words(clause: str) -> set[str]:
     return set(stems(_ASIDE.sub(" ", rest))) - GENRE
 
 
-def act_of(verb: str) -> str:
-    """The sort of act that a verb does, by its longest known beginning."""
-    plain = verb.lower()
-    known = [one for one in _VERBS if plain.startswith(one)]
-    return _VERBS[max(known, key=len)] if known else ""
+def tells_enough(words: set[str]) -> bool:
+    """Whether these stems say enough to be looked for."""
+    return len(words) >= _FEW and mass(words) >= _LEAST
+
+
+def does(verb: str, sorts: frozenset[str]) -> bool:
+    """Whether a paragraph that does acts of these sorts can be what a verb tells."""
+    act = ACTS.get(verb.lower())
+    return act is not None and (act.sort == "tell" or bool(sorts & _LIKE.get(act.sort, {act.sort})))
 
 
 def acts_in(text: str) -> frozenset[str]:
     """The sorts of acts whose verbs a text holds."""
-    return frozenset(_VERBS[one.lower()] for one in _BEGINS.findall(text))
+    return frozenset(_SORTS[one] for one in _WORD.findall(text.lower()) if one in _SORTS)

@@ -7,11 +7,12 @@ proves nothing: such a claim is confirmed or unverifiable, never contradicted.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from graph.link.compare.acts import GENRE, act_of, acts_in, told_words
-from graph.link.compare.words import stems, weight
+from graph.link.compare.acts import GENRE, acts_in, does, tells_enough, told_words
+from graph.link.compare.words import mass, stems, weight
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, SILENT, Bench, Verdict
 from graph.link.verdicts.terms import official
@@ -25,6 +26,52 @@ _BREAK = re.compile(r"(?<=[;.,:])\s*\n|\n\s*\n")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _FEW = 4
 """A paragraph of fewer words is a heading."""
+_CUT = re.compile(
+    r",\s|\s+[–—-]{1,2}\s|,?\s+(?=(?:and|who|which|where|after|as|amid|following|since|that|nearly|today"
+    r"|(?:on\s+)?[A-Z][a-z]+day)\b)"
+)
+"""Where a clause may end and still say something."""
+IN_WORDS = "in its words"
+_RETOLD = [
+    frozenset(stems(line))
+    for line in """
+    halt stop end cease cessation termination lift discontinue
+    probe investigation inquiry examine
+    aid assistance relief humanitarian help support
+    fighters combatants rebels militia armed groups
+    weapons arms weaponry
+    troops soldiers military personnel forces peacekeepers
+    boost strengthen enhance increase step reinforce intensify
+    create establish set form launch creation establishment
+    leave withdraw pullout withdrawal exit departure
+    swift prompt immediately rapid quickly speedy urgent
+    ensure guarantee assure
+    attack assault offensive hostilities fighting violence
+    embargo ban prohibition measures sanctions
+    allow permit enable authorize facilitate
+    free release liberate freedom
+    killing murder deaths
+    reports reporting inform brief update
+    deal agreement accord
+    elections polls vote electoral
+    coup seizure takeover
+    hand surrender turn transfer deliver
+    expand widen broaden extend extension renew renewal prolong
+    money funding finance funds financial
+    vessels ships boats
+    flights aircraft planes air
+    jail prison detention detained prisoners detainees
+    talks negotiations dialogue
+    rights humanrights
+    gangs criminal
+    donors contributions pledges
+    kids children child
+    country state nation government authorities
+    chief secretary general
+    world international global
+    """.strip().splitlines()
+]
+"""Words of the press, a line each, with those that resolutions use for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +91,43 @@ def _both(text: str) -> list[str]:
 
 
 def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """Confirmed by the paragraph that holds its words, its numbers and a verb of the same sort."""
-    verb, _, rest = view(value).partition(" ")
-    act, words = act_of(verb), told_words(view(value))
+    """Confirmed by the paragraph that holds its words, its numbers and a verb of the same sort.
+
+    Reporters add asides of their own: where the text does not hold the whole clause, its head may
+    be carried, and is then named.
+    """
+    clause = view(value)
+    for head in _heads(clause):
+        found = _carried_by(head, entry, bench)
+        if found:
+            return Verdict(CONFIRMED, IN_WORDS + (f": {head}" if head != clause else ""), found)
+    return SILENT
+
+
+def _heads(clause: str) -> Iterator[str]:
+    """The clause, and shorter beginnings of it that still tell something, the longest first."""
+    cuts = [len(clause), *(one.start() for one in reversed(list(_CUT.finditer(clause))))]
+    for place, cut in enumerate(cuts):
+        if not place or tells_enough(told_words(clause[:cut])):
+            yield clause[:cut]
+
+
+def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
+    """The IRI of the paragraph that holds most of a clause's words, if enough; "" otherwise."""
+    verb, _, rest = clause.partition(" ")
+    words = told_words(clause)
     numbers = {one.replace(",", "") for one in _NUMBER.findall(rest)}
-    total = sum(weight(one) for one in words)
+    total = mass(words) or 1.0
     known, joined = frozenset(entry.title), _joined(rest)
-    best, found = _CARRIED, SILENT
+    best, found = _CARRIED, ""
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
-            if act not in paragraph.acts or not numbers <= paragraph.numbers:
+            if not does(verb, paragraph.acts) or not numbers <= paragraph.numbers:
                 continue
-            held = [
-                one
-                for one in words
-                if one in paragraph.stems or one in known or joined.get(one) in paragraph.stems
-            ]
-            share = sum(weight(word) for word in held) / (total or 1.0)
-            if share > best:
-                passage = bench.iris.span(one.document_id, paragraph.span)
-                best, found = share, Verdict(CONFIRMED, "in its words", passage)
+            held = paragraph.stems | known
+            share = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
+            if share / total > best:
+                best, found = share / total, bench.iris.span(one.document_id, paragraph.span)
     return found
 
 
@@ -75,6 +139,12 @@ def _joined(text: str) -> dict[str, str]:
         for whole in stems(one[1] + one[2])
         for part in stems(f"{one[1]} {one[2]}")
     }
+
+
+@cache
+def _alike(word: str) -> frozenset[str]:
+    """A stem with those that retell it: the press halts what a resolution asks to cease."""
+    return frozenset({word}).union(*(one for one in _RETOLD if word in one))
 
 
 def carried(words: str, entry: Entry, bench: Bench) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from graph.link.compare.titles import NEAR, Likeness, likeness
 from graph.link.compare.words import stems, weight
@@ -15,8 +16,16 @@ from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 from graph.link.verdicts.contents import judge_contents
 from graph.link.verdicts.sponsors import sponsor, sponsor_count
-from graph.link.verdicts.terms import binding, chapter, force_level, mandate_end, mandate_period
+from graph.link.verdicts.terms import (
+    binding,
+    chapter,
+    force_level,
+    mandate_end,
+    mandate_period,
+    official,
+)
 from graph.link.verdicts.votes import mode, tally, vote
+from graph.model import Span
 from graph.symbol import try_parse
 
 _TELLING = 1.5
@@ -37,10 +46,25 @@ def _date(value: str, entry: Entry, bench: Bench) -> Verdict:
     days = [known.value for _, known in shown] or list(entry.days)
     if not days:
         return SILENT
-    same = [day for day in days if day.startswith(value) or value.startswith(day)]
+    same = [day for day in days if _is_day(value, day)]
     fitting = next((one for one in shown if one[1].value in same), shown[0] if shown else None)
     passage = bench.at(fitting) or _cited_at(entry, bench, same or days)
-    return Verdict(CONFIRMED if same else CONTRADICTED, (same or days)[0], passage)
+    other = CONTRADICTED if value[0].isdigit() else UNVERIFIABLE
+    return Verdict(CONFIRMED if same else other, (same or days)[0], passage)
+
+
+def _is_day(value: str, day: str) -> bool:
+    """Whether a day is the one told: `2024-03-25`, `2024-03`, `-03-25`, or `Monday`."""
+    if value[0].isdigit():
+        return day.startswith(value) or value.startswith(day)
+    return value in (day[4:], _weekday(day))
+
+
+def _weekday(day: str) -> str:
+    try:
+        return f"{date.fromisoformat(day):%A}"
+    except ValueError:
+        return ""
 
 
 def _cited_at(entry: Entry, bench: Bench, days: Iterable[str]) -> str:
@@ -95,6 +119,11 @@ def _meeting(value: str, entry: Entry, bench: Bench) -> Verdict:
         if number:
             verdict = CONFIRMED if number[1] == value else CONTRADICTED
             return Verdict(verdict, number[1], bench.at(shown))
+    printed = re.compile(rf"\b{value}(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting\b")
+    for one in official(entry, bench):
+        found = printed.search(one.text)
+        if found:
+            return Verdict(CONFIRMED, value, bench.iris.span(one.document_id, Span(*found.span())))
     return SILENT
 
 

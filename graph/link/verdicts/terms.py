@@ -20,11 +20,13 @@ _EXTENDS = re.compile(
     r"|establish\w*|decides?|period)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|through|to|ending(?:\s+on)?|expires?\s+on|by|beyond|on)\s+$")
+_UNTIL = re.compile(
+    r"\b(?:until|through|to|(?:ending|expiring|terminating)(?:\s+on)?|expires?\s+on|by|beyond|on)\s+$"
+)
 _RENEWS = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^;]*$", re.IGNORECASE)
-_SHOWS = re.compile(r"\b(?:until|through|ending(?:\s+on)?)\s+$")
+_SHOWS = re.compile(r"\b(?:until|through|(?:ending|expiring|terminating)(?:\s+on)?)\s+$")
 _PERIOD = re.compile(
-    rf"\bfor\s+(?:an?\s+|its\s+)?(?:further\s+|additional\s+|final\s+|another\s+|initial\s+"
+    rf"\bfor\s+(?:an?\s+|its\s+)?(?:further\s+|planned\s+|additional\s+|final\s+|another\s+|initial\s+"
     rf"|new\s+)*(?:period\s+of\s+)?"
     rf"(?:an?\s+)?(?:further\s+|additional\s+)?(?P<n>\d{{1,2}}|{NUMBER_WORDS}"
     rf"|a)?[\s-]*(?:further\s+|additional\s+|more\s+)?"
@@ -45,13 +47,14 @@ _CEILING = re.compile(
     r"|consist\s+of|force\s+levels?|comprise)\b"
 )
 _WHO = re.compile(
-    r"\b(?:(?P<police>police)|troops?|soldiers?|military|uniformed|peacekeepers?)\b", re.IGNORECASE
+    r"\b(?:(?P<observers>military\s+observers?|staff\s+officers)|(?P<police>police)|troops?|soldiers?|military|uniformed|peacekeepers?)\b",
+    re.IGNORECASE,
 )
 _ROUNDED = 0.03
 """A number that is so near was rounded."""
 _BESIDE = 45
 """Who is counted stands at most so far from the number."""
-_NEAR = 90
+_NEAR, _TAIL = 90, 18
 _BINDS_STATES = re.compile(
     r"\b(?:budget|apportion|scale\s+of\s+assessments|financing\s+of|appropriat)", re.I
 )
@@ -107,10 +110,10 @@ def _ends(text: str) -> tuple[tuple[str, Span, bool], ...]:
             continue
         start = text.rfind("\n", 0, one.start) + 1
         before = text[start : one.start]
-        if _UNTIL.search(before[-16:]) and _EXTENDS.search(before):
+        if _UNTIL.search(before[-_TAIL:]) and _EXTENDS.search(before):
             day = f"{one.year}-{one.month:02d}" + (f"-{one.day:02d}" if one.day else "")
             renews = _RENEWS.search(before)
-            surely = bool(renews and _SHOWS.search(before[-12:])) and "Recalling" not in before
+            surely = bool(renews and _SHOWS.search(before[-_TAIL:])) and "Recalling" not in before
             found.append((day, Span(max(start, one.start - _NEAR), one.end), surely))
     return tuple(found)
 
@@ -121,32 +124,35 @@ def mandate_period(value: str, entry: Entry, bench: Bench) -> Verdict:
     wanted = int(number) * _DAYS[unit.rstrip("s")]
     others: list[Verdict] = []
     for one in official(entry, bench):
-        for told, days, span in (*_periods(one.text), *_lasting(one.text, entry)):
+        for told, days, span, surely in (*_periods(one.text), *_lasting(one.text, entry)):
             passage = bench.iris.span(one.document_id, span)
             if abs(days - wanted) <= _FORTNIGHT + _LOOSE * wanted:
                 return Verdict(CONFIRMED, told, passage)
-            others.append(Verdict(CONTRADICTED, told, passage))
+            if surely:
+                others.append(Verdict(CONTRADICTED, told, passage))
     return others[0] if 0 < len(others) <= _SEVERAL else SILENT
 
 
-def _periods(text: str) -> Iterator[tuple[str, float, Span]]:
+def _periods(text: str) -> Iterator[tuple[str, float, Span, bool]]:
+    """Periods that a text sets: as printed, in days, where, and whether it surely extends by it."""
     for match in _PERIOD.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
-        if not _RENEWS.search(text, start, match.start()):
-            continue
-        number = match["n"] or "a"
-        count = 1 if number.lower() == "a" else value_of(number)
-        span = Span(max(start, match.start() - _NEAR), match.end())
-        yield match.group(), count * _DAYS[match["unit"].lower()], span
+        before = text[start : match.start()]
+        if _EXTENDS.search(before):
+            number = match["n"] or "a"
+            count = 1 if number.lower() == "a" else value_of(number)
+            span = Span(max(start, match.start() - _NEAR), match.end())
+            surely = bool(_RENEWS.search(before))
+            yield match.group(), count * _DAYS[match["unit"].lower()], span, surely
 
 
-def _lasting(text: str, entry: Entry) -> Iterator[tuple[str, float, Span]]:
+def _lasting(text: str, entry: Entry) -> Iterator[tuple[str, float, Span, bool]]:
     """How long it is from the adoption until each date to which the text extends something."""
     adopted = _day(entry.days[0]) if entry.days else None
     for told, span, surely in _ends(text):
         end = _day(told)
         if adopted and end and surely and end > adopted:
-            yield f"until {told}", float((end - adopted).days), span
+            yield f"until {told}", float((end - adopted).days), span, True
 
 
 def _day(value: str) -> date | None:
@@ -180,7 +186,7 @@ def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:
 
 
 def _counted(text: str, start: int, end: int) -> str:
-    """`police` or `troops`, by the nearest such word of the same line; "" for neither."""
+    """`observers`, `police` or `troops`, by the nearest such word of the line; "" for none."""
     before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
     after = text[end : end + _BESIDE].partition("\n")[0]
     near = [(one.start(), one) for one in _WHO.finditer(after)]
@@ -188,7 +194,7 @@ def _counted(text: str, start: int, end: int) -> str:
     if not near:
         return ""
     _, nearest = min(near, key=lambda one: one[0])
-    return "police" if nearest["police"] else "troops"
+    return nearest.lastgroup or "troops"
 
 
 def chapter(value: str, entry: Entry, bench: Bench) -> Verdict:
