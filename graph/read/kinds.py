@@ -43,6 +43,10 @@ _DRAFT_HEADING = re.compile(
     r"\W{0,3}draft (?:resolution|decision) (?:[IVX]{1,6}|[A-Z]|\d{1,2})\.?", re.I
 )
 """What a report prints above each of the drafts that it recommends, and the draft's title."""
+RECOMMENDED = re.compile(
+    r"\brecommends to the [^\n]{5,160}\bfollowing draft (?:resolution|decision)s?:"
+)
+"""How a report announces the draft that it recommends."""
 _DRAFT_LINES, _LEAST_MARKS = 4, 2
 _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
 _MEETING = re.compile(
@@ -123,10 +127,12 @@ def _record(lines: list[str]) -> Kind | None:
 
 
 def _recommends(head: list[str]) -> bool:
-    """Whether a report's masthead stands above, and a draft's heading right before the formula."""
-    if sum(_MASTHEAD.match(line) is not None for line in head[:12]) < _LEAST_MARKS:
-        return False
-    return any(_DRAFT_HEADING.fullmatch(line) for line in head[-_DRAFT_LINES:])
+    """Whether a report recommends the text: it says so, or heads one of several drafts."""
+    above = head[-_DRAFT_LINES:]
+    if any(RECOMMENDED.search(line) for line in above):
+        return True
+    marks = sum(_MASTHEAD.match(line) is not None for line in head[:12])
+    return marks >= _LEAST_MARKS and any(_DRAFT_HEADING.fullmatch(line) for line in above)
 
 
 def _masthead_lines(lines: list[str]) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, Kind, Segments, Span
+from graph.read.kinds import RECOMMENDED
 from graph.segment.resolution_blocks import Block, blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
 from graph.segment.resolution_forms import FURNITURE
@@ -92,8 +93,9 @@ def _first_part(plain: str, start: int, end: int) -> str:
     """The prefix of the first of several parts or drafts, by the heading that ends the cover."""
     if _FIRST_PART.search(plain, start, end):
         return "a-"
-    drafts = list(_FIRST_DRAFT.finditer(plain, start, end))
-    return f"{draft_name(drafts[-1])}-" if drafts else ""
+    if drafts := list(_FIRST_DRAFT.finditer(plain, start, end)):
+        return f"{draft_name(drafts[-1])}-"
+    return "draft-" if RECOMMENDED.search(plain, start, end) else ""
 
 
 def _organ_by_head(plain: str, start: int) -> str:

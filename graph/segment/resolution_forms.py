@@ -47,8 +47,8 @@ NOTE_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)")
 NOTE_PLAIN = re.compile(r"(\d{1,3})\s+(?=\S)")
 NOTE_STAR = re.compile(r"(\*{1,5}|†)\s+(?=\S)")
 
-NOTE_BRACKET = re.compile(r"\[(\d{1,3})\]\s*(?=\S)")
-"""As browsers and word processors write what they copy: "[3] See resolution 91/14"."""
+NOTE_BRACKET = re.compile(r"(\[\^?\d{1,3}\]):?\s*(?=\S)")
+"""As browsers, word processors and Markdown write: "[3] See resolution 91/14", "[^3]: Ibid."."""
 
 _PARTICIPLE = re.compile(
     r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Keenly|Highly"

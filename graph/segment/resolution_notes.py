@@ -60,7 +60,7 @@ def footnotes(
             place = place_of(text, marker, last.get(marker, 0), block.start, provisions)
             last[marker] = block.start
         if block.start < block.end:
-            found.append(Footnote(marker.strip("[]"), Span(block.start, block.end), *place))
+            found.append(Footnote(marker.strip("[^]"), Span(block.start, block.end), *place))
     return tuple(found)
 
 
@@ -86,7 +86,7 @@ def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:
         if marker and (ascends or not marker.isdigit()):
             last = int(marker) if marker.isdigit() else last
             start = block.start + len(marker)
-            while start < block.end and plain[start].isspace():
+            while start < block.end and (plain[start].isspace() or plain[start] == ":"):
                 start += 1
             found.append((marker, Block(start, block.end)))
         elif found:

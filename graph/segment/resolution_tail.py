@@ -96,9 +96,7 @@ def marker_of(plain: str, block: Block) -> str:
     head = plain[block.start : min(block.end, block.start + _MARGIN)]
     if found := NOTE_SUPERSCRIPT.match(head):
         return superscript_digits(found[1])
-    if found := NOTE_BRACKET.match(head):
-        return f"[{found[1]}]"
-    found = NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
+    found = NOTE_BRACKET.match(head) or NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
     return found[1]

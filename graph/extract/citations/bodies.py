@@ -34,7 +34,7 @@ _SESSIONS = {
 
 
 Known = Mapping[tuple[str, str], str]
-"""Bodies by session and number, of the symbols that the document writes in full."""
+"""Bodies by session and number, of what the document has cited in full or with its body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def settle(one: Candidate, case: Case) -> str | None:
         return "SC" if stated and stated == int(one.first) else None
     if organ == STRANGE:
         return _at_large(one, case)
+    if _points_back(one, case):
+        return case.known[one.first, one.number]
     if organ.startswith("~"):
         organ = _generic(organ, one, case.voice, case.before)
     if _passing(one, claim, organ, case.year):
@@ -71,6 +73,12 @@ def settle(one: Candidate, case: Case) -> str | None:
     if found in (None, "HRC") and organ != "HRC" and not claim.explicit:
         return _sessional(one, case, case.before[-1500:])
     return found
+
+
+def _points_back(one: Candidate, case: Case) -> bool:
+    """Whether a bare number was cited before with its body, and is nobody's own here."""
+    bare = one.form is Form.SLASH and not case.claim.explicit and case.year is None
+    return bare and (one.first, one.number) in case.known and not case.before.endswith("its ")
 
 
 def _at_large(one: Candidate, case: Case) -> str | None:
@@ -216,9 +224,11 @@ def _session(one: Candidate, organ: str, explicit: bool, case: Case) -> str | No
         # what a body cannot have adopted itself is likely the Assembly's, whoever speaks
         return _session(one, case.voice if case.voice != organ else "GA", False, case)
     fits_council, fits_assembly = _fits_council(one, case), _fits_assembly(one, case)
-    if explicit and organ in ("GA", "HRC"):
-        wrong = organ == "GA" and session < _FIRST_ARABIC
-        return "HRC" if wrong and fits_council else organ
+    if explicit and organ == "GA":
+        return "HRC" if session < _FIRST_ARABIC and fits_council else organ
+    if explicit and organ == "HRC":
+        slip = not case.decision and int(one.number) > _HRC_NUMBERS and fits_assembly
+        return "GA" if slip else organ
     if organ == "HRC" and fits_council:
         return "HRC"
     if fits_assembly:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph.extract.citations.names import NAME
+from graph.extract.citations.names import NAME, name_key
 from graph.extract.citations.numbers import Candidate, Form
 from graph.extract.citations.organs import Claimed, claimed
 from graph.symbol import about_session, from_roman, security_council_year
@@ -32,16 +32,21 @@ _OTHER = re.compile(
 )
 _GLUE = re.compile(
     r"(?:,|;|:|\(|\band|\bor|\bto|\bthrough|\bwith|\bin|\bof|\bby|\bunder|\bincluding|\bnamely"
-    r"|\bnotably|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)"
+    r"|\bnotably|\bsince|\bas|\bparticularly|\bparticular|\balia|\bespecially|[-–—/]|\(?[a-z]\)"
     r"|&)(?:\d{1,3}\s?)?\s*$"
     r"|(?:19|20)\d\d\d{0,3}\s+$"
 )
+_OF_BODY = re.compile(r"\s+(?:adopted\s+by|of)\s+the\s+")
 _STATED = (Form.YEAR, Form.COUNCIL)
 """How statements of the President of the Security Council are numbered: 2015/25, 11 (2012)."""
 _DATED = re.compile(
     rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4,7}})?\s*(?:,\d{{0,3}}|\band|\bor)\s*(?:and\s+)?$"
 )
 """What may stand between numbers that share a body named behind the last of them."""
+_ALSO = re.compile(r"(?:\s+of\s[\w\s]{8,20}|,)?\s+and\s+(?:decision|resolution)s?\s+")
+"""What joins two nouns of one body: "Board resolution 3/1 and decision 3/4"."""
+_DURING = re.compile(r"\b(?:in|for|of|during|from|since|by)\s+$")
+"""What stands before a span of two years: "in 2035/36"."""
 _TIGHT = re.compile(r"(?:\s*(?:,\d{0,3}|;|\band|\bor|\bto|[-–—/]|&)\s*)+$")
 _SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bNos)(?<!\bvol)(?<!\bart)(?<!\bsect)(?<!\bsects)(?<!\bchap)"
@@ -99,12 +104,18 @@ class _Passage:
         start = one.start - len(lead)
         found = _HEAD.search(lead, max(0, len(lead) - 40))
         if found and (one.form in _STATED or found[1][0] not in "sS"):
-            return self._new(index, start + found.start(1), found[1])
+            head = self._new(index, start + found.start(1), found[1])
+            shared = before and before.claim.explicit and not head.claim.explicit
+            if before and shared and _ALSO.fullmatch(lead):
+                return replace(head, claim=before.claim)
+            return head
         if _OTHER.search(lead, max(0, len(lead) - 30)):
             return None
+        far = _far_head(lead)
+        if far and (body := _body_behind(lead, far)):
+            return Head(far[1].lower(), start + far.start(1), Claimed(body, True))
         if before is not None and _inherits(lead, one) and _is_same(before, lead):
             return before
-        far = _far_head(lead)
         return self._new(index, start + far.start(1), far[1]) if far else None
 
     def _new(self, index: int, at: int, noun: str) -> Head:
@@ -140,6 +151,13 @@ def _far_head(lead: str) -> re.Match[str] | None:
     return None if ";" in behind or _SENTENCE.search(behind) else nouns[-1]
 
 
+def _body_behind(lead: str, noun: re.Match[str]) -> str:
+    """The key of the body that a far noun names: "resolutions of the Board, as"; "" for none."""
+    of = _OF_BODY.match(lead, noun.end())
+    named = NAME.match(lead, of.end()) if of else None
+    return name_key(named) if named and not name_key(named).startswith("~") else ""
+
+
 def _inherits(lead: str, one: Candidate) -> bool:
     """Whether a number goes on with the list of the number before it."""
     if _TIGHT.fullmatch(lead):
@@ -150,7 +168,9 @@ def _inherits(lead: str, one: Candidate) -> bool:
         lead = _QUOTED.sub(lambda quoted: "q" * len(quoted.group()), lead)
     if _SENTENCE.search(lead) or len(lead) > 900:
         return False
-    if one.form in (Form.SLASH, Form.YEAR) and len(one.first) != 4 and int(one.first) < 31:
+    if one.form is Form.YEAR and int(one.number) == (int(one.first) + 1) % 100:
+        return not _DURING.search(lead, max(0, len(lead) - 12))
+    if one.form is Form.SLASH and int(one.first) < 31:
         return not NAME.search(lead) or "," in lead[-3:] or " and" in lead[-5:]
     return True
 

@@ -151,7 +151,7 @@ def _voice(speakers: Sequence[tuple[int, str]], at: int, page: Page) -> str:
     return spoken
 
 
-def _known(found: Iterable[Candidate]) -> Known:
+def _known(found: Iterable[Candidate]) -> dict[tuple[str, str], str]:
     """The bodies of the symbols that stand in full, by session and number."""
     return {
         (one.symbol.session, one.symbol.number): one.symbol.organ
@@ -167,7 +167,10 @@ def _is_own(symbol: Symbol, own: Symbol | None) -> bool:
     return not (own.part and symbol.part and symbol.part not in own.part)
 
 
-def _citations(page: Page, plain: str, unit: _Unit, voice: str, known: Known) -> Iterator[Citation]:
+def _citations(
+    page: Page, plain: str, unit: _Unit, voice: str, known: dict[tuple[str, str], str]
+) -> Iterator[Citation]:
+    """The citations of a passage; `known` learns the bodies that they name."""
     linked = link(plain, unit.start, unit.end, unit.group, voice)
     dates = _dates(plain, unit, linked)
     verbs = verbs_of(page)
@@ -176,6 +179,8 @@ def _citations(page: Page, plain: str, unit: _Unit, voice: str, known: Known) ->
         if symbol is None or _is_own(symbol, page.identity.symbol):
             continue
         number = one.one
+        if one.head and one.head.claim.explicit:
+            known.setdefault((symbol.session, symbol.number), symbol.organ)
         yield Citation(
             Span(number.start, number.end),
             f"citation:{number.form}",
@@ -209,9 +214,8 @@ def _dates(plain: str, unit: _Unit, linked: Sequence[Linked]) -> list[tuple[str,
         shared = ""
         if index + 1 < len(linked) and found[index + 1][0]:
             following = linked[index + 1]
-            if following.head is linked[index].head and goes_on(
-                plain, here.end, following.one.start
-            ):
+            is_one_list = following.head is linked[index].head and following.one.first == here.first
+            if is_one_list and goes_on(plain, here.end, following.one.start):
                 shared = found[index + 1][0]
         shared = shared or shared_date(plain, here.end, unit.end)
         if shared and _fits(here, shared):

@@ -12,10 +12,10 @@ STRANGE = "?"
 _NAMED: tuple[tuple[str, str], ...] = (
     (r"United\s+Nations\s+Environment(?:al)?\s+Assembly"
      r"(?:\s+of\s+the\s+United\s+Nations\s+Environment\s+Programme)?", "UNEA"),
-    (r"Environment\s+Assembly", "UNEA"),
-    (r"United\s+Nations\s+Habitat\s+Assembly"
+    (r"Environment\s+Assembly|UNEA", "UNEA"),
+    (r"(?:United\s+Nations\s+|UN-)Habitat\s+Assembly"
      r"(?:\s+of\s+the\s+United\s+Nations\s+Human\s+Settlements\s+Programme)?", "UNHA"),
-    (r"(?:World\s+)?Health\s+Assembly", "WHA"),
+    (r"(?:World\s+)?Health\s+Assembly|WHA", "WHA"),
     (r"(?:Parliamentary|Constituent|National|Inter-Parliamentary)\s+Assembly", FOREIGN),
     (r"Assembly\s+of\s+(?:States|Heads)[\w\s]{0,60}", FOREIGN),
     (r"General\s+Assembly(?=\s+of\s+(?:the\s+)?(?!United\s+Nations\b)[A-Z])", FOREIGN),
@@ -23,25 +23,26 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (r"(?:African\s+Union\s+)?Peace\s+and\s+Security\s+Council", FOREIGN),
     (r"(?:Governing|Executive|Ministerial|Nordic|European)\s+Council", FOREIGN),
     (r"(?:United\s+Nations\s+)?Security\s+Council|UNSC|SC", "SC"),
-    (r"Economic\s+and\s+Social\s+Council", "ECOSOC"),
-    (r"(?:United\s+Nations\s+)?Human\s+Rights\s+Council", "HRC"),
+    (r"Economic\s+and\s+Social\s+Council|ECOSOC", "ECOSOC"),
+    (r"(?:United\s+Nations\s+)?Human\s+Rights\s+Council|(?:UN)?HRC", "HRC"),
     (r"Trusteeship\s+Council", "TC"),
     (r"Sub-?[Cc]ommission(?:\s+on\s+the\s+Promotion\s+and\s+Protection\s+of\s+Human\s+Rights)?",
      "SUBCHR"),
     (r"(?:former\s+)?(?:United\s+Nations\s+)?Commission\s+on\s+Human\s+Rights", "CHR"),
-    (r"Commission\s+on\s+Narcotic\s+Drugs", "CND"),
-    (r"Commission\s+on\s+Crime\s+Prevention\s+and\s+Criminal\s+Justice", "CCPCJ"),
-    (r"Commission\s+on\s+the\s+Status\s+of\s+Women", "CSW"),
+    (r"Commission\s+on\s+Narcotic\s+Drugs|CND", "CND"),
+    (r"Commission\s+on\s+Crime\s+Prevention\s+and\s+Criminal\s+Justice|CCPCJ", "CCPCJ"),
+    (r"Commission\s+on\s+the\s+Status\s+of\s+Women|CSW", "CSW"),
     (r"Commission\s+for\s+Social\s+Development", "CSOCD"),
     (r"Commission\s+on\s+Population\s+and\s+Development", "CPD"),
     (r"Commission\s+on\s+Science\s+and\s+Technology\s+for\s+Development", "CSTD"),
     (r"Statistical\s+Commission", "STATCOM"),
     (r"United\s+Nations\s+Forum\s+on\s+Forests", "UNFF"),
-    (r"Economic\s+Commission\s+for\s+Europe", "ECE"),
-    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Asia\s+and\s+the\s+Pacific", "ESCAP"),
-    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Western\s+Asia", "ESCWA"),
-    (r"Economic\s+Commission\s+for\s+Africa", "ECA"),
-    (r"Economic\s+Commission\s+for\s+Latin\s+America(?:\s+and\s+the\s+Caribbean)?", "ECLAC"),
+    (r"Economic\s+Commission\s+for\s+Europe|(?:UN)?ECE", "ECE"),
+    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Asia\s+and\s+the\s+Pacific|ESCAP", "ESCAP"),
+    (r"Economic\s+and\s+Social\s+Commission\s+for\s+Western\s+Asia|ESCWA", "ESCWA"),
+    (r"Economic\s+Commission\s+for\s+Africa|ECA", "ECA"),
+    (r"Economic\s+Commission\s+for\s+Latin\s+America(?:\s+and\s+the\s+Caribbean)?|ECLAC",
+     "ECLAC"),
     (r"(?:[A-Z]\w+\s+)?Conference(?:\s+of\s+(?:the\s+)?(?:States\s+)?Parties"
      r"|\s+on\b|\s+of\s+the\s+International)?", FOREIGN),
     (r"Meeting\s+of\s+(?:the\s+)?(?:States\s+)?Parties", FOREIGN),
@@ -53,7 +54,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _KEYS = tuple(key for _, key in _NAMED)
 _ANY = "|".join(f"({pattern})" for pattern, _ in _NAMED)
-NAME = re.compile(rf"\b(?=[A-Z]|former\b)(?:{_ANY})\b")
+NAME = re.compile(rf"(?<![\w/.])(?=[A-Z]|former\b)(?:{_ANY})\b(?![/.]\w)")
+"""A name, and no element of a symbol (`A/HRC/57/2`)."""
 
 
 def name_key(match: re.Match[str]) -> str:

@@ -69,11 +69,14 @@ _AGENCY = re.compile(
     r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
 )
 """Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
-_BARE = re.compile(r"esolutions?\s+(\d{3,4})(?!\d|\s?[(/%]|[.,]\d|-\d|\s[A-Z](?:-[A-Z])?\s?\()")
+_BARE = re.compile(
+    r"esolutions?\s+(\d{3,4})(?!\d|\s?[/%]|\s?\(\s?(?:\d{4}|(?:E?S-)?[IVXL]+)\s?\)|[.,]\d|-\d"
+    r"|\s[A-Z](?:-[A-Z])?\s?\()"
+)
 _NEXT_BARE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)(\d{3,4})(?!\d|\s?[/%]|[.,]\d|-\d)")
 _NEXT_DATED = re.compile(
-    r"\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
-    r"(?=\s+of\s+\d{1,2}\s+[A-Z])"
+    r"\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+)?\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
+    r"(?=\s+of\s+(?:\d{1,2}\s+[A-Z]|(?:19|20)\d\d\b))"
 )
 _YEAR_BEHIND = re.compile(r"\s?\(")
 

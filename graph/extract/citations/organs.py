@@ -51,7 +51,8 @@ _RECORDS_OF = {
 _ON = r"(?:,?\s+on\s[^,;.“]{4,120}(?=,|\s+of\s+\d))?"
 _BEHIND = re.compile(
     _ON + r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?" + _ON
-    + r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
+    + r"(?:,?\s+and\s+(?:all\s+)?(?:its\s+)?(?:subsequent|follow-up|later)\s+\w+)?"
+    r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
 )  # fmt: skip
 _ADOPTION = re.compile(r"\badoption,?\s+(?:in\s+[\w\s]{3,20},\s+)?by\s+(?:the\s+)?$")
 _TO_OF = re.compile(r"(?:,?\s+at\s+its\s[^,;.]{3,60})?,?\s+of\s+(?:its\s+)?")
@@ -62,7 +63,7 @@ _INCLUDING = re.compile(
 _GROUP = re.compile(r"\bresolutions?\b")
 _HINT = re.compile(
     r"Assembly|Council|ommission|onference|ommittee|Congress|Board|Forum|Parties|Summit|Governing"
-    r"|Parliament|\b(?:SC|GA|UNSC|UNGA)\b"
+    r"|Parliament|\b(?:(?:UN)?(?:SC|GA|HRC|ECE)|UNEA|ECOSOC|CND|CCPCJ|CSW|ESCAP|ESCWA|ECA|ECLAC|WHA)\b"
 )
 _NEAR, _FAR = 170, 400
 _CAPITAL = re.compile(r"([A-Z][\w'-]+)\s+$")

@@ -15,9 +15,10 @@ _UNIT = (
 _ATTACHED = r"(?:[Aa]nnex(?:es)?|[Aa]ppendix|[Ee]nclosure)"
 _ORDINAL = r"(?:[a-z]+(?:-[a-z]+)?\s+(?:preambular|operative)\s+paragraph)"
 _LETTERED = r"[Ss]ub-?paragraphs?\s+\(?[a-z]\)?(?=[\s,])"
-_PIECE = rf"(?:{_LETTERED}|{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?|{_ORDINAL})"
+_WORD = r"[Pp]art\s+(?:one|two|three|four|five)\b"
+_PIECE = rf"(?:{_LETTERED}|{_WORD}|{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?|{_ORDINAL})"
 _BEFORE = re.compile(
-    rf"\b((?:(?:operative|preambular)\s+)?{_PIECE}(?:(?:\s+of\s+(?:the\s+)?|,\s*){_PIECE})?)"
+    rf"\b((?:(?:operative|preambular)\s+)?{_PIECE}(?:(?:\s+of\s+(?:the\s+)?|,\s*|\s+and\s+){_PIECE}){{0,2}})"
     r",?\s+(?:of|to|in)\s+(?:(?:the|its|their|his)\s+)?"
     r"(?:(?:UN|[A-Z][\w']*|and|on|of|the|in|same|previous|recent)\s+){0,9}"
     r"(?:(?:Council|Assembly)\s+)?(?:(?:[Rr]esolutions?|[Dd]ecisions?)\s*)?$"
@@ -32,7 +33,7 @@ _BEHIND = re.compile(
     rf"(?!{_AND}[\d(])(?!\s+of\s+(?!that\b))"
 )
 _IN_PARTICULAR = re.compile(
-    r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
+    r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?(?:\s+on\s[^,;“\d]{3,70})?"
     r",?\s+(?:and\s+)?(?:in\s+particular|particularly|especially|notably)\s+(?:its\s+|the\s+)?"
     rf"({_UNIT}\s+{_ROW})(?!{_AND}[\d(])(?!\s+of\s+(?!that\b)|\s+to\s+)"
 )

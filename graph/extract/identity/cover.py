@@ -17,7 +17,9 @@ from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
 from graph.text import MONTH, plain_view
 
-_DISTRIBUTED = re.compile(rf"Distr\.:?\s+(?:General|Limited|Restricted)\s+{DATE}")
+_DISTRIBUTED = re.compile(
+    rf"Distr\.:?\s+(?i:general|limited|restricted)\s+(?:[AES]/\S+(?:[ ]\(\d{{4}}\))?\s+)?{DATE}"
+)
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
     + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?"
@@ -53,7 +55,7 @@ _ITEM_ENDS = re.compile(
     r"|\n[ \t]*(?:E?S-)?\d{1,4}/\d{1,3}\."
 )
 _BRACKET = re.compile(
-    r"\[((?:without\s+reference|on\s+the\s+(?:report|recommendation|proposal)|on\s+a\s+proposal"
+    r"\[\s*((?:without\s+reference|on\s+the\s+(?:report|recommendation|proposal)|on\s+a\s+proposal"
     r"|as\s+recommended|on\s+recommendation)\b[^\]]*)\]"
 )
 _COMMITTEE = re.compile(
@@ -98,7 +100,10 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     card += _session(plain, start, cover_end)
     card += _agenda(document.text, plain, start, cover_end)
     card += _origin(plain, start, cover_end)
-    card += _meeting(plain, start, segments, symbol)
+    met = list(_meeting(plain, start, segments, symbol))
+    if document.kind is not DocumentKind.DRAFT and not any(x.name == "adoption-date" for x in card):
+        card += (Item("adoption-date", x.detail, x.start, x.end) for x in met if x.detail)
+    card += met
     card += _organ(plain, start, cover_end, segments.organ)
     if segments.closing and (found := _MODE.search(plain, segments.closing.start)):
         mode = (found.lastgroup or "").replace("_", "-")

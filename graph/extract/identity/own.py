@@ -40,7 +40,7 @@ _NUMBER = rf"""
 """
 _NUMBERED = re.compile(
     rf"""
-    ^[ \t]*
+    ^[ \t]*(?:\#{{1,6}}[ \t]+)?
     (?: ({_NUMBER})\.[ \t]*                                   # 91/14.
       | (?:RESOLUTION|Resolution|DECISION|Decision)[ \t]+     # Resolution 91/14
         ({_NUMBER})(?:[ \t]*[.:]?[ \t]*\n|[.:][ \t]+)
@@ -49,6 +49,10 @@ _NUMBERED = re.compile(
     """,
     re.M | re.VERBOSE,
 )
+_OPEN_NUMBER = re.compile(
+    r"^[ \t]*\d{1,3}/(?:…|\.{2,}|_+|\[[ .…]*\])\.?[ \t]*\n?[ \t]*(?=\S)", re.M
+)
+"""The number that a draft leaves open above its title: "59/…  Clear springs"."""
 _NO_TITLE = re.compile(
     r"(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|Agenda\b|Distr\b|Original\b"
     r"|.*:\s(?:revised\s)?draft\s(?:resolution|decision)\b"
@@ -139,7 +143,7 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
         for found in _NUMBERED.finditer(plain, start, end)
         if found[1] or not _NO_TITLE.match(plain, found.end())
     ]
-    if numbered:
+    if numbered := numbered or list(_OPEN_NUMBER.finditer(plain, start, end)):
         return numbered[-1].end()
     if segments.organ == "SC" or segments.enacting is None:
         return -1
