@@ -98,7 +98,8 @@ def below(text: str, position: int) -> list[Match]:
     found: list[Match] = []
     place, unknown = _past_blank(text, position), 0
     while unknown < _UNKNOWN and (item := _ITEM.match(text, place)):
-        if _HEADING.match(text, text.rfind("\n", 0, place) + 1):
+        line = text.rfind("\n", 0, place) + 1
+        if not text[line:place].strip() and _HEADING.match(text, line):
             break
         states = _states(text, *item.span("names"))
         if states and _is_list(item, states):

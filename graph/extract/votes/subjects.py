@@ -54,7 +54,7 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
         side.whole, side.count = False, None
     for name in ("also", "named", "partly"):
         if groups.get(name):
-            side.named += named_in(sentence, *match.span(name))
+            side.named += named_in(sentence, match.start(name) + 1, match.end(name))
     if groups.get("many"):
         side.counted(sentence, *match.span("many"))
     return side
