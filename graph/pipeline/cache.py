@@ -12,6 +12,7 @@ import os
 import shutil
 import zlib
 from collections.abc import Callable, Iterable, Mapping
+from io import FileIO
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -30,6 +31,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._documents = str(folder / "documents")
 
     def make(self) -> None:
         """Make the folder, with the tag by which backup programs know that they may pass it by."""
@@ -41,6 +43,9 @@ class Cache:
     def place(self, key: str) -> Path:
         """Where the result of this key lies, if it is kept."""
         return self.folder / "documents" / key[:2] / key
+
+    def _open(self, key: str) -> FileIO:
+        return FileIO(f"{self._documents}/{key[:2]}/{key}")
 
     def put(self, key: str, head: bytes, sections: Mapping[str, bytes]) -> None:
         """Keep a result: its head, in JSON, and its sections, each compressed by itself."""
@@ -60,7 +65,7 @@ class Cache:
     def head(self, key: str) -> bytes | None:
         """The head of a kept result; None where there is none, or its file is not whole."""
         try:
-            with self.place(key).open("rb") as file:
+            with self._open(key) as file:
                 return _read_head(
                     file.read(_FIRST_READ), file.read, os.fstat(file.fileno()).st_size
                 )
@@ -74,7 +79,7 @@ class Cache:
             StoreError: where it is missing or damaged.
         """
         try:
-            with self.place(key).open("rb") as file:
+            with self._open(key) as file:
                 start, sizes = _start(file.read(_FIRST_READ), file.read)
                 for one, size in sizes.items():
                     if one == name:

@@ -19,6 +19,7 @@ from graph.errors import StoreError
 from graph.findings import Finding
 
 Value = TypeVar("Value")
+_SIMPLE = frozenset({str, int, float, bool, type(None)})
 Decoder = Callable[[Any], Any]
 
 
@@ -42,6 +43,8 @@ def load(kind: type[Value], data: bytes | str) -> Value:
 
 
 def _plain(value: object) -> object:
+    if type(value) in _SIMPLE:
+        return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):

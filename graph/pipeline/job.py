@@ -16,7 +16,7 @@ from graph.iris import Iris
 from graph.link import Card, Record, Story, link
 from graph.link.record.forerunners import Forerunner, Forerunners, Inherited
 from graph.model import Kind
-from graph.parallel import spread
+from graph.parallel import little_garbage, spread
 from graph.pipeline import codec
 from graph.pipeline.built import Built, Member, read_built
 from graph.pipeline.cache import FOLDER, Cache, link_or_copy
@@ -61,7 +61,7 @@ class Job:
     def run(self, items: Iterable[Item]) -> Report:
         """Take the items through all steps; the outputs stay as they were where one fails."""
         try:
-            with staged(self.out) as self.stage:
+            with staged(self.out) as self.stage, little_garbage():
                 self.task.prepare()
                 if self.options.fresh:
                     shutil.rmtree(self.cache.folder, ignore_errors=True)

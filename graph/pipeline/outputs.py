@@ -54,7 +54,7 @@ def written_outputs(shares: Shares, stage: Path, old: Built | None) -> Iterator[
             counts, loading = _recounted(old.counts, *changed), None
         else:
             counts, loading = shares.counts(), pool.submit(_load, turtle, stage / STORE)
-        trig = write_sections(stage / TRIG, head, shares.trig(), before.get(TRIG))
+        trig = write_sections(stage / TRIG, head, shares.trig(turtle), before.get(TRIG))
 
         def store() -> ox.Store:
             if loading is not None:

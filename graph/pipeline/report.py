@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,8 @@ def make_report(
 
 def write_report(folder: Path, report: Report) -> None:
     """Write `report.json` and `report.md` into a folder."""
-    text = json.dumps(asdict(report), ensure_ascii=False, indent=1, sort_keys=True)
+    told = {one.name: getattr(report, one.name) for one in fields(report)}
+    text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / "report.json").write_text(text + "\n", "utf-8", newline="\n")
     (folder / "report.md").write_text(_markdown(report), "utf-8", newline="\n")
 

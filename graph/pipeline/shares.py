@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from graph.iris import Iris
 from graph.pipeline.cache import Cache
 from graph.pipeline.part import Part, Share, predicates, root_of, written_lines
-from graph.pipeline.sections import Section
+from graph.pipeline.sections import Section, Sectioned
 from graph.show.payload_lines import Batch, batch_in, batch_of
 from graph.state.context import declaration
 from graph.state.triples import lines_of
@@ -72,10 +72,16 @@ class Shares:
         version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
         yield Section("", version, partial(written_lines, lines, self.iris.base))
 
-    def trig(self) -> Iterator[Section]:
-        """The sections of `graph.trig`: a named graph for each document and derived part."""
+    def trig(self, turtle: Sectioned) -> Iterator[Section]:
+        """The sections of `graph.trig`: a named graph for each document and derived part.
+
+        What a document says of its own stands in `turtle`, which was written before, too.
+        """
+        alone = {group[0].document: name for name, group in self.units().items() if not group[1:]}
         for one in sorted(self.told, key=lambda one: one.document):
-            yield Section(one.document, one.version(), partial(self._graph, one))
+            name = alone.get(one.document)
+            read = partial(turtle.read, name) if name else partial(one.section, "own", self.cache)
+            yield Section(one.document, one.version(), partial(self._graph, one, read))
         for name, lines in self.derived.items():
             version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
             yield Section(name, version, partial(self._derived, name, lines))
@@ -149,9 +155,9 @@ class Shares:
         lines = {line for one in group for line in lines_in(one.section("own", self.cache), base)}
         return written_lines(lines, base)
 
-    def _graph(self, one: Told) -> bytes:
-        own, rest = one.section("own", self.cache), one.section("rest", self.cache)
-        return b"\n<%b> {\n%b%b}\n" % (one.document.encode(), own, rest)
+    def _graph(self, one: Told, own: Callable[[], bytes]) -> bytes:
+        rest = one.section("rest", self.cache)
+        return b"\n<%b> {\n%b%b}\n" % (one.document.encode(), own(), rest)
 
     def _derived(self, name: str, lines: Sequence[str]) -> bytes:
         return b"\n<%b> {\n%b}\n" % (name.encode(), written_lines(lines, self.iris.base))

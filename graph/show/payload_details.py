@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from graph.show.payload_citations import Citation
@@ -89,6 +90,7 @@ class Passages:
         return self._columns.one(name).get(span, "")
 
 
+@lru_cache(maxsize=1 << 14)
 def _natural(fragment: str) -> tuple[tuple[int, str], ...]:
     """A key that puts op2 before op10, and op2-a after op2."""
     return tuple([(int(n or 0), word) for word, n in _PIECES.findall(fragment)])

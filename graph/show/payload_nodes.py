@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from graph.show.payload_read import Columns
@@ -191,6 +192,7 @@ class _Reader:
         return favour, against, abstained
 
 
+@lru_cache(maxsize=1 << 16)
 def tail(one: str, *, whole: bool = False) -> str:
     """The readable end of an IRI: its last segment, or with `whole` all that follows `/id/`."""
     path = one.split("/id/", 1)[-1]

@@ -76,8 +76,9 @@ class Columns:
         """Subject to value; of several values the first in alphabetical order is taken."""
         if name not in self._one:
             found: dict[str, str] = {}
-            for subject, value in self.pairs(name):
-                if subject not in found or value < found[subject]:
+            for subject, value, _ in self.rows(name):
+                before = found.setdefault(subject, value)
+                if value < before:
                     found[subject] = value
             self._one[name] = found
         return self._one[name]
@@ -86,9 +87,11 @@ class Columns:
         """Subject to all of its values, each list sorted, without repetition."""
         if name not in self._many:
             found: dict[str, list[str]] = {}
-            for subject, value in self.pairs(name):
-                values = found.setdefault(subject, [])
-                if value not in values:
+            for subject, value, _ in self.rows(name):
+                values = found.get(subject)
+                if values is None:
+                    found[subject] = [value]
+                elif value not in values:
                     values.append(value)
                     values.sort()
             self._many[name] = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from graph.findings import ThemeMention
 from graph.model import Page, Span
@@ -19,6 +20,7 @@ _OWN_NAME = 1.0
 """What a theme's own name weighs beside words that were learned, whose weights sum to about 1."""
 _LEAST = 0.25
 """A paragraph counts that says at least so much of what the strongest says."""
+_grams = attrgetter("grams")
 
 
 def carrying(counted: Counted, themes: Sequence[Ranked]) -> list[Said]:
@@ -78,7 +80,7 @@ class Carriers:
             for term, weight in self.learned.items():  # in this order: the same sum at every run
                 if term in grams:
                     total += weight
-        named = any(grams.issuperset(name.grams) for name in self.names)
+        named = any(map(grams.issuperset, map(_grams, self.names)))
         return total + _OWN_NAME if named else total
 
     def sought(self) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -104,6 +105,15 @@ def stems(text: str) -> list[str]:
     ['first', 'resolut', 'capacit', 'build']
     """
     return [one for word in _WORD.findall(text) for one in _stems_of(word)]
+
+
+def stem_counts(text: str) -> dict[str, int]:
+    """How often each of the stems occurs: a long text has each word many times."""
+    counts: dict[str, int] = {}
+    for word, often in Counter(_WORD.findall(text)).items():
+        for one in _stems_of(word):
+            counts[one] = counts.get(one, 0) + often
+    return counts
 
 
 @lru_cache(maxsize=1 << 16)

@@ -25,7 +25,7 @@ from graph.findings import (
     Vote,
 )
 from graph.link.compare.figures import figures_in
-from graph.link.compare.words import stems, weight
+from graph.link.compare.words import stem_counts, weight
 from graph.model import Kind, Page, Span
 from graph.symbol import Kind as SymbolKind
 from graph.symbol import Symbol
@@ -35,6 +35,8 @@ _READ = 16_000
 """The matter of a text shows in its first so many characters."""
 FIGURED = frozenset({"SC"})
 """Organs whose texts are told apart by their figures."""
+_TELLING = (Fact, Tally, Adoption, SponsorCount, Sponsor, Vote)
+"""Findings that state what a claim may be held against."""
 _RETOLD = re.compile(r"pr[ée]cis|not the official text|own words|unofficial|summary", re.IGNORECASE)
 
 
@@ -119,6 +121,8 @@ def _facts(findings: Iterable[Finding], symbol: Symbol) -> dict[str, tuple[Known
     facts: dict[str, dict[str, Known]] = defaultdict(dict)
     ballots: dict[str, list[Vote]] = defaultdict(list)
     for finding in findings:
+        if not isinstance(finding, _TELLING):
+            continue
         about = getattr(finding, "about", "")
         if about and about != symbol.text:
             continue
@@ -151,7 +155,7 @@ def _figures(page: Page, symbol: Symbol) -> tuple[str, ...]:
 
 def _terms(page: Page, findings: Iterable[Finding]) -> tuple[str, ...]:
     body = page.document.body[page.document.body_start :][:_READ]
-    counts = Counter(one for one in stems(body) if one.isalpha())
+    counts = Counter({one: often for one, often in stem_counts(body).items() if one.isalpha()})
     counts.update(one.entity for one in findings if isinstance(one, ActorMention))
     counts.update({one.theme for one in findings if isinstance(one, ThemeMention)})
     ranked = sorted((-weight(one) * (1 + _log(often)), one) for one, often in counts.items())
