@@ -52,6 +52,7 @@ def test_command(tmp_path):
     assert {line.split()[0] for line in first.output.splitlines()[3:]} <= {
         "citation",
         "citation-agreed",
+        "citation-linked",
         "citation-number",
     }
     again = invoke(tmp_path / "good.xml", "--jobs", 1, "--against", saved, "--json")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from graph.evaluate import normal
-from graph.evaluate.markup import IDENTITY, counts, provisions, tally
+from graph.evaluate.markup import IDENTITY, LINKED, counts, provisions, tally
 from graph.evaluate.scores import Value
 from graph.evaluate.themes import subject_ids
 from graph.extract import run
@@ -60,7 +60,8 @@ def found(page: Page, findings: Iterable[Finding]) -> Iterator[Value]:
 def _citation(one: Citation, page: Page) -> Iterator[Value]:
     own = page.identity.symbol
     if own is None or own.without_part != one.symbol.without_part:
-        for kind in ("citation", "citation-agreed"):
+        linked = ("citation-linked",) if one.symbol.organ in LINKED else ()
+        for kind in ("citation", "citation-agreed", *linked):
             yield Value(kind, normal.bare(one.symbol), one.span.start, one.span.end)
         number = normal.yearless(one.symbol)
         yield Value("citation-number", number, one.span.start, one.span.end)

@@ -38,6 +38,8 @@ _SIMPLE: dict[str, tuple[str, Callable[[str], str]]] = {
     "committee-report": ("committee-report", normal.document),
 }
 IDENTITY = tuple(sorted({name for name, _ in _SIMPLE.values()}))
+LINKED = frozenset(("GA", "SC", "ECOSOC", "HRC"))
+"""The organs whose resolutions the mark-up links; other bodies' it leaves to the reader."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _PRINTED_VOTE = re.compile(r"\b(?:recorded|roll-call) vote of (\d+)\b", re.IGNORECASE)
 _PRINTED_LIST = re.compile(r"^\W*In favour\b", re.MULTILINE)
@@ -74,7 +76,7 @@ def marked(document: Document, segments: Segments) -> tuple[list[Value], Scopes]
     scopes: dict[str, Sequence[Span] | None] = {
         one.kind: None for one in values if one.kind not in ("first-verb", "citation-agreed")
     }
-    scopes |= {"citation": None, "citation-number": None, "document-kind": None}
+    scopes |= dict.fromkeys(("citation", "citation-linked", "citation-number", "document-kind"))
     scopes["first-verb"] = [
         Span(one.start, one.start + 1) for one in values if one.kind == "first-verb"
     ]
@@ -194,6 +196,8 @@ def _citations(document: Document) -> Iterator[Value]:
             continue
         yield Value("citation", key, mark.span.start, mark.span.end)
         yield Value("citation-number", normal.yearless(symbol), mark.span.start, mark.span.end)
+        if symbol.organ in LINKED:
+            yield Value("citation-linked", key, mark.span.start, mark.span.end)
         if "contradicts" not in mark.detail:
             yield Value("citation-agreed", key, mark.span.start, mark.span.end)
 

@@ -15,7 +15,7 @@ from graph.extract import Example
 from graph.extract.citations.bodies import Case, Known, council_number_year, counted, settle
 from graph.extract.citations.chain import Linked, link
 from graph.extract.citations.names import STRANGE
-from graph.extract.citations.numbers import Candidate, Form, candidates, unglued
+from graph.extract.citations.numbers import Candidate, Form, candidates, freed
 from graph.extract.citations.organs import Claimed
 from graph.extract.citations.part import part_meant
 from graph.extract.citations.stated import (
@@ -74,7 +74,7 @@ def extract(page: Page) -> Iterator[Finding]:
     start = page.segments.cover.end if page.segments.cover else page.document.body_start
     speakers = list(formulas(plain))
     marks = {one.anchor: one.marker for one in page.segments.footnotes if one.anchor >= 0}
-    found = [unglued(plain, one, marks) for one in candidates(plain, start, end)]
+    found = list(freed(plain, candidates(plain, start, end), marks))
     known = _known(found)
     for unit in _units(page, plain, found):
         voice = _voice(speakers, unit.start, page)

@@ -7,7 +7,7 @@ for `citations_chain` to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -46,7 +46,7 @@ class Candidate:
 
 _NUMBER = re.compile(
     r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
-    r"(?:/\n?([1-9]\d{0,2})(?![\d%/])"
+    r"(?:/\n?([1-9]\d{0,4})(?![\d%/])"
     r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
     r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+))\s?\))"
 )
@@ -78,6 +78,8 @@ _NEXT_DATED = re.compile(
     r"\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+)?\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
     r"(?=\s+of\s+(?:\d{1,2}\s+[A-Z]|(?:19|20)\d\d\b))"
 )
+_LONGEST = {Form.SLASH: 3, Form.SPECIAL: 3, Form.YEAR: 3, Form.COUNCIL: 4, Form.BARE: 4}
+"""How many digits the numbers of a form have at most."""
 _YEAR_BEHIND = re.compile(r"\s?\(")
 
 
@@ -92,11 +94,20 @@ def candidates(plain: str, start: int, end: int) -> list[Candidate]:
     return kept
 
 
-def unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
-    """A candidate without the footnote's marker that is glued to its end: "70/12" may be 70/1.
+def freed(plain: str, found: Iterable[Candidate], marks: Mapping[int, str]) -> Iterator[Candidate]:
+    """Candidates without the markers of footnotes that are glued to them: "54/2639" may be 54/26.
 
-    `marks` are the markers that are known, by their offsets.
+    `marks` are the markers that are known, by their offsets. What is longer than any number of a
+    session without a marker is none.
     """
+    for one in found:
+        free = _unglued(plain, one, marks)
+        if one.form in (Form.ROMAN, Form.FULL) or len(free.number) <= _LONGEST[one.form]:
+            yield free
+
+
+def _unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
+    """A candidate without the footnote's marker that is glued to its end: "70/12" may be 70/1."""
     if one.form not in (Form.SLASH, Form.YEAR, Form.BARE) or not marks:
         return one
     digits = one.end - len(one.part) - len(one.number)
