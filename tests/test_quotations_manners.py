@@ -55,6 +55,16 @@ TOLD = [
     ("″A bad joke it is,″ " + _DOE + "said.", ["person/jane-doe"]),
     ('"It is a bad joke, "' + _DOE + "said.", ["person/jane-doe"]),
     ("Calling it “a bad joke”, " + _DOE + "said “we wait”.", ["person/jane-doe"] * 2),
+    (
+        "They met. " + _DOE + "spoke.\n\n“We wait.\n\n“We wait for more,” Max Roe, a mayor, said.",
+        ["person/max-roe"] * 2,
+    ),
+    (
+        "The text has been denounced by " + _DOE + "as “a bad joke” to keep us from “the truth”.",
+        ["person/jane-doe"] * 2,
+    ),
+    ("“We wait.” Those were the words of " + _DOE.strip() + ".", ["person/jane-doe"]),
+    ("It was late. A statement said: “We wait for the others.”", [""]),
     ("Critics call it “a tiger of paper”. They say it is “a bad joke”.", ["", ""]),
     (
         _DOE + "added: “Max Roe is late. He sleeps.” However, she said it was “a bad joke”.",
@@ -86,6 +96,7 @@ NOBODY = [
     "Jane Doe, the author, wore a shirt that read “Free the wells now”.",
     "Kenyan Ambassador Jane Doe opened the “house of the open wells”.",
     "Chad voted “no” on Monday.",
+    "Ahead of the vote on “the grey zone”, Chad had threatened to leave.",
     "The reports on the countries are “a large part of it”.",
     "Later envoy Jane Doe said:\n\nAngola\nPeru\nChad",
     "The word “terror” was struck from the paper.",

@@ -54,6 +54,7 @@ _GUARDED = {
     "terms": r"terms(?=\s+(?:it|the|this|as)\b)",
     "questions": r"questions(?=\s+(?:the|whether|why|how)\b)",
     "brands": r"brands(?=\s+(?:it|the)\b)",
+    "threatened": r"threatened(?!\s+(?:to|by)\b)",
     "demanded": r"demanded(?!\s+by\b)",
     "agreed": r"agreed(?!\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?"
     r"(?:to|on|by|upon|in|language|text|outcome|principles)\b)",

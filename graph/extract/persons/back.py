@@ -92,9 +92,11 @@ _KIN: dict[str, frozenset[str]] = {
     ),
     "role/secretary-general": frozenset(("role/secretary-general",)),
 }
-_NEAR = 12
+_NEAR, _BOTH = 12, 60
 _JOINS = ("and", ", and", ",")
-_TITLE_OF = re.compile(rf"(?:\s*\([^()]{{1,24}}\))?,?\s+(?:{HONORIFIC}\s+){{0,2}}")
+_TITLE_OF = re.compile(
+    rf"(?:\s*\([^()]{{1,24}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:{HONORIFIC}\s+){{0,2}}"
+)
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
 _CLOSE = 250
 """A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
@@ -214,12 +216,19 @@ def _is_complement(text: str, office: Office, one: Sighting) -> bool:
 
 
 def _joined_to_name(text: str, people: People, office: Office) -> bool:
-    """`Jane Doe, envoy of Ruritania and head of its mission`: the second office is hers as well."""
+    """`Jane Doe, envoy of Ruritania and head of its mission`: both offices are hers.
+
+    So are those in `the bank's head, Minister Jane Doe`.
+    """
     for one in people.sightings:
         if one.post and one.end <= office.start <= one.end + len(one.post.text) + _NEAR:
             behind = text.find(one.post.text, one.end, office.start)
             end = behind + len(one.post.text)
             if behind >= 0 and text[end : office.start].strip() in _JOINS:
+                return True
+        if office.end < one.start < office.end + _BOTH:
+            words = text[office.start : office.end].strip()
+            if any(post.text == words for post in people.known[one.entity].posts):
                 return True
     return False
 

@@ -31,18 +31,19 @@ _OFFICE_TITLES = frozenset(_TITLES.split())
 _HONORED = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Amb"))
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
 _TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
+_LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zà-ÿ’']+)*"
 _LONE = re.compile(
-    r"[”\"’'],?\s+(?P<before>[A-ZÀ-Þ][a-zà-ÿ’'-]+)\s+(?:said|told|added|says|noted|warned|wrote"
+    rf"[”\"’'],?\s+(?P<before>{_LONE_NAME})\s+(?:said|told|added|says|noted|warned|wrote"
     r"|insisted|argued|continued)\b"
-    r"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>[A-ZÀ-Þ][a-zà-ÿ’'-]+)"
+    rf"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>{_LONE_NAME})"
     r"(?=[,.]|\s+(?:in|on|at|after|during|before|as|to|of|who|while)\b)"
 )
 _MOST_SHORT = 2
-_ONE_BEHIND = re.compile(r"\s+(?P<name>[A-ZÀ-Þ][a-zà-ÿ’'-]+)(?!\s+[A-Z])")
+_ONE_BEHIND = re.compile(rf"\s+(?P<name>{_LONE_NAME})(?!\s+[A-Z])")
 _ONE_SAYS = re.compile(
     r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
     r"|(?<=\band ))"
-    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ’-]+)(?=\s+[a-z])"
+    rf"(?P<name>{_LONE_NAME})(?=\s+[a-z])"
 )
 _PERSONAL = re.compile(r"[“”\"]|\b(?:he|she|his|her)\b")
 """What shows that whoever speaks is a person: words quoted, a pronoun."""
@@ -194,9 +195,9 @@ def _alone(text: str, sentence: Span, people: People) -> None:
 
 def _can_be_surname(text: str, word: str, start: int, end: int) -> bool:
     """Whether a capitalised word is no known name of a thing, a place or an actor."""
-    if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
+    if len(word) <= _MOST_SHORT or word.isupper() or re.fullmatch(HONORIFIC, word):
         return False
-    if re.fullmatch(HONORIFIC, word):
+    if any(part in NOT_NAMES for part in (word, *word.split("-"))):
         return False
     known = gazetteer().find(word)
     if any(one.start == 0 and one.end == len(word) for one in known):
@@ -252,9 +253,7 @@ def _lone(text: str, span: Span, people: People) -> None:
     for match in _LONE.finditer(text, span.start, span.end):
         group = "before" if match["before"] else "behind"
         word, (start, end) = match[group], match.span(group)
-        if word in NOT_NAMES or len(word) <= _MOST_SHORT or word.isupper():
-            continue
-        if not any(one.start < end and start < one.end for one in within(text, start, end)):
+        if _can_be_surname(text, word, start, end):
             person = _by_family(people, word, start) or people.named(word, (word,))
             people.see(start, end, "surname", person)
 

@@ -36,7 +36,7 @@ _OFFICE_WORDS = re.compile(
 )
 _APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
 _NEXT_TO = re.compile(
-    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?,?\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
+    rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
     rf"(?:{HONORIFIC}\s+){{0,2}}"
 )
 _OF_STATE = re.compile(

@@ -56,7 +56,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("council president", "president-of-the-security-council"),
     ("vice[- ]president", "vice-president"),
     ("president", "president"),
-    ("(?:deputy|vice) (?:prime minister|premier)|vice-premier|tánaiste", "deputy-prime-minister"),
+    (
+        "(?:deputy|vice) (?:prime minister|premier|PM)|vice-premier|tánaiste",
+        "deputy-prime-minister",
+    ),
     ("prime minister|premier|PM|taoiseach", "prime-minister"),
     ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
     (

@@ -7,7 +7,15 @@ import re
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
 from graph.extract.quotations.subject import Subject, participle_subject, several, subject_of
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import DENIALS, IDIOMS, LIGHT, SPEECH_NOUNS, THINGS, VIEWS
+from graph.extract.quotations.words import (
+    DENIALS,
+    IDIOMS,
+    LIGHT,
+    PAPERS,
+    SPEECH_NOUNS,
+    THINGS,
+    VIEWS,
+)
 from graph.extract.speech_words import GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
@@ -48,6 +56,11 @@ _TEXT_THAT = re.compile(
 _THE_TEXT = re.compile(
     r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
 )
+_PAPER_SAYS = re.compile(
+    rf"\b{one_of(PAPERS)}\s+(?:also\s+|further\s+|then\s+)?{VERB}[^“”\".;]{{0,40}}:?\s*\Z",
+    re.IGNORECASE,
+)
+_PAPER_REACH = 80
 _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
 _BY_REACH = 90
@@ -176,6 +189,11 @@ def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | No
     if not entity and scene.meant and _THE_TEXT.match(words):
         entity = "resolution"
     return Speaker(entity, words, cue, "quotations:according")
+
+
+def paper_says(text: str, unit: Unit, place: int) -> bool:
+    """`The statement said: "..."`: a paper of whoever spoke last, or of nobody in particular."""
+    return _PAPER_SAYS.search(text, max(unit.span.start, place - _PAPER_REACH), place) is not None
 
 
 def opening(scene: Scene, unit: Unit) -> Speaker | None:

@@ -51,7 +51,9 @@ _CAME = re.compile(
     r"(?P<who>[^;:“”\"]{2,120})"
 )
 _NOBODY = re.compile(r"\b(?:time|(?<!^)it(?!\Z)|which|that|when|this|there|what|year|day|week)\b")
-_ASIDE = re.compile(r"(?:While|Although|Though|Whereas|As|If|When|After|Before)\b")
+_ASIDE = re.compile(
+    r"(?:Prior\s+to|Ahead\s+of|While|Although|Though|Whereas|As|If|When|After|Before)\b"
+)
 _LINK = re.compile(r"(?:and|but|which|who|that)\b")
 _NO_NAME = re.compile(r"(?:that|on|at|in)\b")
 _OWN_TEXT = re.compile(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from graph.extract.quotations.cue import Speaker
+import re
+
+from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.marks import Quoted
+from graph.extract.speech_words import GOING, VERB
+
+_BREATH = 90
+_OTHER = re.compile(
+    rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text|draft)\b"
+)
 
 
 def nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
@@ -32,3 +41,15 @@ def rather(text_speaks: Speaker, before: Speaker) -> bool:
 def carried(speaker: Speaker, rule: str) -> Speaker:
     """Somebody who goes on speaking, without a cue of their own."""
     return Speaker(speaker.entity, speaker.words, None, rule)
+
+
+def same_breath(scene: Scene, first: Quoted, speaker: Speaker, second: Quoted) -> bool:
+    """Whether nothing parts two quotations of a sentence that could tell another speaker."""
+    start, end = first.outer_end, second.outer_start
+    if speaker.cue is None or speaker.cue.end > start or end - start > _BREATH:
+        return False
+    if _OTHER.search(scene.text, start, end):
+        return False
+    named = [one.start for one in scene.people.sightings]
+    named += [one.span.start for one in scene.meant]
+    return not any(start <= place < end for place in named)

@@ -1,0 +1,147 @@
+"""What a text has told so far: who spoke last, and whether `it` can be a resolution."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.extract.quotations.behind import OWN_PAPER
+from graph.extract.quotations.choose import carried
+from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.marks import Quoted
+from graph.extract.quotations.otherwise import about, alone, stands_alone
+from graph.extract.quotations.units import Unit, is_sentence, length
+from graph.extract.speech_words import ADVERB, VERB
+
+_THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
+_IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
+"""Verbs of whoever has spoken already."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the units before one have told.
+
+    `last` spoke last, with words up to `end`; `told` is the paragraph of the
+    last speaker or person.
+    """
+
+    scene: Scene
+    last: Speaker | None = None
+    end: int = -1
+    before: Unit | None = None
+    resolution: bool = False
+    told: int = -1
+
+    def note(self, unit: Unit, told: list[Speaker]) -> None:
+        """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
+        here = [
+            one for one in self.scene.meant if unit.span.start <= one.span.start < unit.span.end
+        ]
+        people = [
+            one
+            for one in self.scene.people.sightings
+            if unit.span.start <= one.start < unit.span.end
+        ]
+        speaks = any(one.entity == "resolution" for one in told)
+        if here and not here[-1].other:
+            self.resolution = speaks or not people
+        elif speaks or self._text_matters(unit):
+            self.resolution = True
+        else:
+            self.resolution = self.resolution and _begins_with_it(self.scene.text, unit)
+        self.before = unit
+        if speaks or not (told or self.told == unit.paragraph or people):
+            self.told = -1
+        elif told or people:
+            self.told = unit.paragraph
+
+    def _text_matters(self, unit: Unit) -> bool:
+        """Whether the sentence is about `the document`, where the text has named one before."""
+        if not _THE_TEXT.match(self.scene.text, unit.span.start, unit.span.end):
+            return False
+        return any(one.span.end <= unit.span.start for one in self.scene.meant)
+
+    def meant_by(self, unit: Unit, behind: Speaker) -> Speaker:
+        """`her statement said`, `it said`, `she said`: whoever spoke before."""
+        last = self.last.entity if self.last else ""
+        if behind.words in ("he", "she"):
+            behind = self.whoever_spoke(unit, behind)
+        if behind.entity:
+            return behind
+        if behind.words == "it":
+            body = "" if last.startswith("person/") else last
+            return replace(behind, entity="resolution" if self.resolution else body)
+        if behind.words in ("he", "she"):
+            seen = about(self.scene, self.before) if self.before else None
+            last = seen.entity if seen else last
+            return replace(behind, entity=last if last.startswith("person/") else "")
+        if last and OWN_PAPER.fullmatch(behind.words):
+            return replace(behind, entity=last)
+        return behind
+
+    def whoever_spoke(self, unit: Unit, speaker: Speaker) -> Speaker:
+        """Whom `he` means: whose words stood last, unless somebody was named after them."""
+        last, cue = self.last, speaker.cue
+        if last is None or cue is None or not last.entity.startswith("person/"):
+            return speaker
+        if _GOES_ON.search(cue.of(self.scene.text)):
+            return replace(speaker, entity=last.entity)
+        others = [
+            one.entity
+            for one in self.scene.people.sightings
+            if self.end <= one.start < cue.start
+            and one.kind != "pronoun"
+            and outside(unit, one.start)
+        ]
+        return speaker if others else replace(speaker, entity=last.entity)
+
+    def for_state(self, speaker: Speaker) -> Speaker:
+        """A State that speaks where its envoy has just spoken: it is the envoy still."""
+        last = self.last
+        if last and speaker.entity.startswith("state/") and last.entity.startswith("person/"):
+            person = self.scene.people.known.get(last.entity)
+            if person and speaker.entity in person.states:
+                return Speaker(last.entity, speaker.words, speaker.cue, "quotations:for-state")
+        return speaker
+
+    def paper(self) -> Speaker:
+        """Whose statement it is that a sentence names."""
+        return self.last or Speaker("", "", None, "quotations:paper")
+
+    def continued(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """A quotation without verb of its own goes on with the speaker before it."""
+        body = self.last is not None and self.last.entity.startswith(("org/", "state/"))
+        it_said = _IT_SAID.match(self.scene.text, unit.span.start, quote.outer_start)
+        if self.last and body and it_said and self.told == unit.paragraph:
+            return carried(self.last, "quotations:it")
+        text = self.scene.text
+        if stands_alone(text, unit, quote):
+            return self._standing(unit, quote)
+        if self.last is None or length(text, quote) < 4:
+            return None
+        opens = quote.outer_start - unit.span.start <= 2
+        if opens and is_sentence(text, quote):
+            return carried(self.last, "quotations:continued")
+        if self.told == unit.paragraph and not self.resolution:
+            return carried(self.last, "quotations:reported")
+        return None
+
+    def _standing(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """Words that are a sentence of their own: of whom the sentence before tells, or speaks."""
+        before = self.before
+        spoke = before is not None and bool(before.quotes)
+        last = carried(self.last, "quotations:continued") if self.last else None
+        if spoke and last:
+            return last
+        return alone(self.scene, unit, quote, before) or last
+
+
+def _begins_with_it(text: str, unit: Unit) -> bool:
+    return bool(
+        re.match(
+            r"(?:It|This|Its|The\s+(?:text|document|measure))\b",
+            text[unit.span.start : unit.span.start + 20],
+        )
+    )
