@@ -100,6 +100,9 @@ def of(text, passage=NAMED[:15]):
         ("The resolution urges all parties to close the mines of Zenda to foreign diggers.",
          {("contents", "urges all parties to close the mines of Zenda to foreign diggers"):
           "unverifiable"}),
+        ("Sanctions are imposed for three weeks.", {}),
+        ("The “Repair of whistles at sea” resolution passed on Thursday.",
+         {("title", "Repair of whistles at sea"): "unverifiable"}),
         ("It was adopted at the 9876th meeting.", {("meeting", "9876"): "confirmed"}),
         ("It was adopted at the 9870th meeting.", {("meeting", "9870"): "contradicted"}),
         ("It asks them “to open the harbour of Strelsau to barges”.",

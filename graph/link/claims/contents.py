@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.findings import Claim
-from graph.link.claims.subjects import Subjects
+from graph.link.claims.subjects import SHOWN, Subjects
 from graph.link.compare.acts import ACTS, tells_enough, told_words, verb_pattern
 from graph.link.story.setting import Setting
 from graph.model import Span
@@ -28,7 +28,7 @@ _ASIDE = rf"(?:,\s[a-z]{_WORDS},|\s?(?:–|—|--)\s?{_WORDS}(?:–|—|--)|\s\(
 """A relative clause, a participle or brackets; behind a capital another speaks."""
 _LIGHT = r"""(?:\s+(?:
     also|further|furthermore|then|again|therefore|additionally|in\s+addition|once\s+more|[a-z]+ly
-  | has|have|had
+  | for\s+the\s+first\s+time|in\s+particular|among\s+other\s+things|has|have|had
   | (?:voted|decided|agreed|moved|resolved)\s+(?:(?:[a-z]+ly|(?:on\s+)?[A-Z][a-z]+day)\s+)?to
   | by\s+consensus|today|yesterday|(?:late\s+)?(?:on\s+)?[A-Z][a-z]+day(?:\s+(?:night|evening))?
   | (?:on\s+)?[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?
@@ -75,6 +75,9 @@ def contents(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
             if symbol:
                 value = " ".join(span.of(setting.text).split())
                 yield Claim(span, "claim:contents", property="contents", value=value, about=symbol)
+                for place, cited in subjects.named(sentence):
+                    if span.contains(place) and cited != symbol:
+                        yield Claim(place, SHOWN.format("cited"), "cited", cited, about=symbol)
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:

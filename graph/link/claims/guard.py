@@ -15,6 +15,7 @@ from datetime import date
 
 from graph.findings import Claim, DateMention
 from graph.link.claims.quoted import is_somebodys
+from graph.link.claims.subjects import SHOWN
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import TITLE, UNNAMED
@@ -91,11 +92,11 @@ class Guard:
 
     def admitted(self, claim: Claim) -> Claim | None:
         """The claim, with its verdict or a milder one; None where it speaks of something else."""
-        if claim.property in _OF_VOTE and self._amends(claim):
+        unshown = claim.rule == SHOWN.format(claim.property) and claim.verdict != CONFIRMED
+        if unshown or (claim.property in _OF_VOTE and self._amends(claim)):
             return None
-        if claim.property == "adoption-date" and self._to_come(claim):
-            return None
-        if claim.property in _OF_STAGE and self._of_another_organ(claim):
+        to_come = claim.property == "adoption-date" and self._to_come(claim)
+        if to_come or (claim.property in _OF_STAGE and self._of_another_organ(claim)):
             return None
         if claim.property in _OF_STAGE and self._early(claim):
             return replace(claim, verdict=UNVERIFIABLE)

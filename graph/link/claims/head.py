@@ -32,7 +32,17 @@ _TITLED = re.compile(
     r"|known\s+as)\s*[,:]?\s*[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]"
     r"(?!\w)"
 )
+_NAMES = re.compile(
+    r"\b[Tt]he\s+[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]\s+(?:draft\s+)?(?:resolution|text)\b"
+)
+"""`The “Repair of old bells” resolution`."""
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
+
+_IN_SENTENCES = (
+    (_AT_SESSION, "what", "session"),
+    (_TITLED, "title", "title"),
+    (_NAMES, "title", "title"),
+)
 
 
 def headings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
@@ -40,7 +50,7 @@ def headings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     yield from _head(setting, subjects)
     text = setting.text
     for sentence in setting.sentences:
-        for pattern, group, name in ((_AT_SESSION, "what", "session"), (_TITLED, "title", "title")):
+        for pattern, group, name in _IN_SENTENCES:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 symbol, sure = subjects.of(sentence, match.end())
                 if symbol and sure:

@@ -18,6 +18,8 @@ from graph.symbol import try_parse
 
 _BACK, _AHEAD = 3, 1
 """So many sentences behind a mention, and before it, may still speak of its resolution."""
+SHOWN = "claim:{}-shown"
+"""The rule of a claim that is made only where the record shows it."""
 _HEEDED = re.compile(
     r"\b(?:compl(?:y|ied|ies|iance)\s+with|(?:implement|violat|respect|honou?r|flout|defy|breach)\w*"
     r"|abid\w+\s+by)\s+(?:[\w.’'-]+\s+){0,4}$"
@@ -32,6 +34,7 @@ class Subjects:
         self._setting = setting
         self._order = {one: place for place, one in enumerate(setting.sentences)}
         told = [one for one in readings if len(one.meant) == 1]
+        self._every = told
         self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
         for one in [one for one in told if not self._is_cited(one)] or told:
             place = self._order.get(one.situation.sentence, -1)
@@ -49,6 +52,11 @@ class Subjects:
             if len(one.meant) != 1 and one.mention.rule not in UNNAMED
             if len(self.symbols) != 1 or not self.orphans.points(one)
         }
+
+    def named(self, sentence: Span) -> list[tuple[Span, str]]:
+        """Every resolution that a sentence names, also what it only refers to."""
+        own = [one for one in self._every if one.situation.sentence == sentence]
+        return [(one.mention.span, one.meant[0].symbol) for one in own if one.mention.symbol]
 
     def _is_cited(self, one: Reading) -> bool:
         """Whether a sentence names a resolution only as what another refers to."""

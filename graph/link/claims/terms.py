@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.findings import Claim
-from graph.link.claims.subjects import Subjects
+from graph.link.claims.subjects import SHOWN, Subjects
 from graph.link.story.setting import Setting
 from graph.model import Span
 from graph.text import view
@@ -48,7 +48,6 @@ _EXTENSION = re.compile(
 _RENEWS = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|extension|renewal)\b", re.I
 )
-_SETS = re.compile(r"\b(?:establish|authori[sz]|impos|last|deploy|lift|suspend|ban)\w*\b", re.I)
 _SINCE = re.compile(
     r"\b(?:last|past|previous|recent|nearly|over\s+the|after|every)\b[^.;]{0,20}$", re.I
 )
@@ -118,13 +117,16 @@ def terms(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     """Claims on what the resolutions of a story set, each about the one that its sentence means."""
     text = view(setting.text)
     for sentence in setting.sentences:
-        for finder in (*FINDERS, *WEAK):
+        for finder in FINDERS:
             for span, name, value in finder(text, sentence):
                 symbol, sure = subjects.of(sentence, span.start)
                 if symbol:
-                    sure = sure and finder not in WEAK
                     rule = f"claim:{name}" if sure else f"claim:{name}-near"
                     yield Claim(span, rule, property=name, value=value, about=symbol)
+        for span, name, value in _spell(text, sentence):
+            symbol, _ = subjects.of(sentence, span.start)
+            if symbol:
+                yield Claim(span, SHOWN.format(name), property=name, value=value, about=symbol)
 
 
 def _until(text: str, sentence: Span) -> Iterator[Told]:
@@ -159,8 +161,8 @@ def _period(text: str, sentence: Span) -> Iterator[Told]:
 
 
 def _spell(text: str, sentence: Span) -> Iterator[Told]:
-    """`sanctions are imposed for 12 months`: one of several periods that a text may set."""
-    yield from _periods(text, sentence, _SETS, (_PERIOD,))
+    """`sanctions for 12 months`: one of several periods that a text may set."""
+    yield from _periods(text, sentence, _PERIOD, (_PERIOD,))
 
 
 def _periods(
@@ -236,5 +238,3 @@ FINDERS: Sequence[Callable[[str, Span], Iterator[Told]]] = (
     _chapter,
     _binding,
 )
-WEAK: Sequence[Callable[[str, Span], Iterator[Told]]] = (_spell,)
-"""What these find can be shown but not denied."""
