@@ -144,6 +144,8 @@ def _classed(word: str) -> tuple[str, str]:
     plain = re.sub(r"\bfavor", "favour", word.lower().replace("’", "'").replace("‑", "-"))
     if _ADVERB.fullmatch(word):
         return "x", plain
+    if plain.endswith(("-member", "-nation")):
+        return "b", plain
     return "K" if word[0].isupper() else "z", plain
 
 

@@ -66,7 +66,7 @@ def is_listed(sentence: Pieces, match: re.Match[str]) -> bool:
 
 def besides(sentence: Pieces, place: int) -> list[Match]:
     """`Apart from Malta, those that voted against were A and B`: Malta did, too."""
-    opening = shapes.BESIDES.match(sentence.letters, 0, place)
+    opening = shapes.BESIDES.search(sentence.letters, 0, place)
     if opening is None or set(sentence.letters[opening.end() : place]) & set("FGBXWMP"):
         return []
     return sentence.states(*opening.span("names"))

@@ -36,7 +36,10 @@ _part("NAMED_STATE", "S | s (?= ,? [&,)] | [zb]{0,2} r )")
 """A State, by its name or by the adjective of those who vote for it."""
 _part(
     "INSERTED",
-    r"- [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \) | , w [^,;:FGBX]{1,8} , (?= & )",
+    r"""
+    - [^-,;FGBX]{1,7} - (?= ,? [&,] ) | \( [^()FGBX]{1,9} \)
+    | , w [^,;:FGBX]{1,16} , (?= & )
+    """,
 )
 _part(
     "STATE",
@@ -55,7 +58,7 @@ _part(
     "LIST",
     """
     (?: a* K n? & )? <STATE>
-    (?: (?: <AND> | , ) (?: <STATE> | <UNKNOWN> )
+    (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? ) (?: <STATE> | <UNKNOWN> )
       | <AND> <GROUP> (?: [:,-] | ,?i ) a* <STATE>
       | <AND> <FURTHER>
     )*
@@ -91,7 +94,7 @@ _part(
     | , w [^,;:]{1,30} ,
     | w [^,;:FGBX]{1,30} ,
     | , (?!C) (?: [^,;:FGBX!y]{1,22} , ){1,3}
-    | , [fui] [^,;:FGBX]{1,14} ,
+    | (?: , [fui] | u ) [^,;:FGBX]{1,14} ,
     """,
 )
 _part("TURNED", "Q a* [zFGB]{1,2} t a*")
@@ -135,8 +138,8 @@ STANDS = _shape("(?P<names> <LIST> ) <ASIDE>? [xdkl]+ [ui] a* [vn]? w? v? $")
 
 JOINED = _shape(
     """
-    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> ) <ASIDE>?
-    [ut]? (?: [xdv]* | [al]* z? ) $
+    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
+    <ASIDE>? [ut]? (?: [xdv]* | [al]* z? ) $
     """
 )
 """`Chad joined Peru in voting`, `Only four countries joined Chad in voting`."""
@@ -218,7 +221,7 @@ _part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 AFTER = _shape(
     r"""
     <TAIL>
-    (?: \( | - | ,? [xl]* k [xl]* c? :? f? | k [abzKsle]{1,6} n C | [:;-] h k :?
+    (?: \( f? | - | ,? [xl]* k [xl]* c? :? f? | k [abzKsle]{1,6} n C | [:;-] h k :?
       | [abzKs]{1,6} k : | ,? c :? | ,? :
       | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? (?: [alqfbezKx]{1,8} n? (?= : ) )? :?
         | k [aNlbzKs]* n ,? [i+]
@@ -302,7 +305,7 @@ BY_NAMES = _shape("[YZ] [alxbne]* (?P<names> <LIST> )")
 GETS = _shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
 """`won 77 votes`, `with 12 votes`."""
 
-BESIDES = _shape("^ [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
+BESIDES = _shape("(?: ^ | , ) [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
 """`Apart from Malta,`, but not `Apart from Malta, all members`."""
 
 GOES_ON = _shape("& [xdl]* (?P<verb> v? ) $")

@@ -10,7 +10,7 @@ from graph.extract.votes.lexer import Piece
 from graph.extract.votes.pieces import Pieces
 from graph.gazetteer import Match
 
-_ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:]{1,8},(?=&)")
+_ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},")
 
 
 @dataclass(slots=True)

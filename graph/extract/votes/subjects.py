@@ -31,7 +31,7 @@ def subject(sentence: Pieces, place: int) -> Side | None:
 def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[str] | None:
     """The longest subject that nothing before it takes away; else one behind the next comma."""
     match = shape.search(sentence.letters, max(0, place - _REACH), place)
-    while match and _is_led_off(sentence, match.start()):
+    while match and (_is_led_off(sentence, match.start()) or _is_left_out(sentence, match)):
         comma = sentence.letters.find(",", match.start(), place)
         match = shape.search(sentence.letters, comma + 1, place) if comma >= 0 else None
     return match
@@ -43,6 +43,11 @@ def _is_led_off(sentence: Pieces, first: int) -> bool:
     if left.endswith("f") and sentence.letters[first] in "Sa":
         return sentence.each[first - 1].word == "by"
     return bool(_IF.search(left))
+
+
+def _is_left_out(sentence: Pieces, match: re.Match[str]) -> bool:
+    """`everybody except Chad voted`; not `except for Chad, which voted`."""
+    return sentence.letters[: match.start()].endswith("E") and "w" not in match[0]
 
 
 def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
