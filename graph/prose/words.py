@@ -100,7 +100,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.TO: "to",
 }
 _TAGS = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
-_VERBAL = frozenset((Tag.PAST, Tag.GERUND, Tag.ADVERB))
+_VERBAL = frozenset((Tag.PAST, Tag.GERUND, Tag.ADVERB, Tag.NUMBER))
 _KINDS = {"past": Tag.PAST, "participle": Tag.PAST, "s": Tag.PRESENT, "ing": Tag.GERUND}
 _MARKS = {
     ",": Tag.COMMA,
@@ -115,7 +115,7 @@ _QUOTES = '“”"«»‘'
 _DASHES = "—–-‐‑−"
 _TOKEN = re.compile(
     r"(?P<short>(?:[A-Za-z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s+[A-Z]))|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
-    r"|(?P<word>[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
+    r"|(?P<word>\d+\+|[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
 )
 _PLAIN = str.maketrans("’‐‑–", "'---")
 _NO_ADVERB = word_set("""
@@ -236,7 +236,7 @@ def look(lower: str) -> Tag:
     """The class of a word by itself: by list, else by its ending."""
     if lower in _TAGS:
         return _TAGS[lower]
-    if lower[0].isdigit():
+    if lower[0].isdigit() or all(_TAGS.get(one) is Tag.NUMBER for one in lower.split("-")):
         return Tag.NUMBER
     if lower.endswith("ly") and lower not in _NO_ADVERB:
         return Tag.ADVERB

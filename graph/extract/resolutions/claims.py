@@ -109,14 +109,14 @@ def _sponsors(page: Page) -> Iterator[Claimed]:
                 one.meant,
                 f"resolutions:sponsor-{one.role}",
             )
-    for count, meant in counts_of(page):
-        if meant and not count.rule.endswith("backed"):
+    for count in counts_of(page):
+        if count.meant and not count.rule.endswith("backed"):
             value = f"{count.minimum}..{'' if count.maximum is None else count.maximum}"
             yield Claimed(
                 Span(count.start, count.end),
                 "sponsor-count",
                 value,
-                meant,
+                count.meant,
                 "resolutions:sponsor-count",
             )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.extract.parsed import Parsed
-from graph.extract.sponsorship.lists import can_sponsor
+from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
 from graph.prose.walk import after_phrase, head_of, over_aside
@@ -31,6 +31,11 @@ _COLLECTIVES = word_set("""
     thirds half quarter quarters dozens scores
     """)
 _MANY = word_set("number dozen dozens scores others handful")
+_QUANTIFIERS = word_set("""
+    over more than at least about around under nearly almost close to up as many some roughly
+    approximately well just upwards of no fewer less
+    """)
+_HANDFUL = word_set("2 3 4 5 6 7 8 9 two three four five six seven eight nine")
 _OF = word_set("of from for representing")
 _LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
@@ -68,30 +73,54 @@ def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
     words = parsed.sentence.words
     while place < len(words) and words[place].tag in (Tag.HYPHEN, Tag.DASH, Tag.QUOTE):
         place += 1
-    last = place
+    last = start = place
     while place < len(words):
+        place = _over_quantifier(parsed, place)
         end = _phrase_end(parsed, place)
         own = list(_named(parsed, place, end))
+        foreign = last > start and _is_foreign(parsed, place, end)
         if _acts(parsed, place, end, found) or not (
-            own or _opens_list(parsed, place, end) or (found and _is_foreign(parsed, place, end))
+            own or foreign or _opens_list(parsed, place, end)
         ):
             break
-        if (
-            found
-            and not own
-            and words[place - 1].tag is Tag.COMMA
-            and not _is_foreign(parsed, place, end)
-        ):
+        if found and not own and not foreign and words[place - 1].tag is Tag.COMMA:
             break
         last = end
         if not _apposes(parsed, place, end, own, found):
             found += [Listed(one, joined) for one in own]
-        step = _next(parsed, end, lists=not own)
+        counted = not own and _is_counted(parsed, place, end)
+        step = None if counted and _is_bare(parsed, end) else _next(parsed, end, lists=not own)
         if step is None:
             break
         place, shared = step
         joined = joined or (shared and bool(found))
     return found, last
+
+
+def _is_counted(parsed: Parsed, place: int, end: int) -> bool:
+    """`132 countries`: too many to be named behind a comma; not `three countries, A, B and C`."""
+    return any(
+        one.tag is Tag.NUMBER and one.lower not in _HANDFUL
+        for one in parsed.sentence.words[place:end]
+    )
+
+
+def _is_bare(parsed: Parsed, end: int) -> bool:
+    """Whether only a comma stands between a noun and a name: `by 132 countries, Chad said`."""
+    words = parsed.sentence.words[end - 1 : end + 3]
+    comma = len(words) > 2 and words[1].tag is Tag.COMMA and words[0].tag is not Tag.NAME
+    return comma and words[2 + (words[2].lower == "the") :][0].tag is Tag.NAME
+
+
+def _over_quantifier(parsed: Parsed, place: int) -> int:
+    """The noun or numeral of `the following States`, `over 80 others`, `more than 80 others`."""
+    words = parsed.sentence.words
+    if [one.lower for one in words[place : place + 2]] == ["the", "following"]:
+        return place + 2
+    at = place
+    while at < len(words) and words[at].lower in _QUANTIFIERS:
+        at += 1
+    return at if at < len(words) and words[at].tag is Tag.NUMBER else place
 
 
 def _is_foreign(parsed: Parsed, place: int, end: int) -> bool:
@@ -110,7 +139,7 @@ def _phrase_end(parsed: Parsed, place: int) -> int:
             if further == end + 1:
                 return end
             end = further
-        elif words[end].tag is Tag.OPEN:
+        elif words[end].tag is Tag.OPEN and words[end - 1].tag is not Tag.THING:
             behind = over_aside(sentence, end, 1)
             if behind is None:
                 return end
@@ -122,7 +151,6 @@ def _phrase_end(parsed: Parsed, place: int) -> int:
 
 def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
     """The actors that a phrase means: its head, whose office it is, or what `of` adds."""
-    words = parsed.sentence.words
     for at in range(place, end):
         one = parsed.actor_at(at)
         if one is None or not can_sponsor(one) or _only_repeats(parsed, place, at):
@@ -134,7 +162,7 @@ def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
 
 
 def _only_repeats(parsed: Parsed, start: int, at: int) -> bool:
-    """`the European Union (EU)`; not `the Union of Isles (UI)`, of which only the short is known."""
+    """`the European Union (EU)`; not `the Isles Union (IU)`, of which only the short is known."""
     words = parsed.sentence.words
     if at == start or words[at - 1].tag is not Tag.OPEN:
         return False
@@ -145,7 +173,7 @@ def _only_repeats(parsed: Parsed, start: int, at: int) -> bool:
 
 
 def _is_named_group(parsed: Parsed, at: int, start: int) -> bool:
-    """`the Nordic countries`, as a whole; not `other Nordic countries`, `P5 members Chad and Peru`."""
+    """`the Nordic countries`, all; not `other Nordic countries`, `P5 members Chad and Mali`."""
     words = parsed.sentence.words
     if parsed.actor_at(at + 1):
         return False
@@ -194,13 +222,16 @@ def _governs(parsed: Parsed, start: int, at: int) -> bool:
 def _opens_list(parsed: Parsed, place: int, end: int) -> bool:
     """Whether a phrase without a name introduces names: `a core group| of`, `a trio|: A, B`."""
     words = parsed.sentence.words
-    head = head_of(parsed.sentence, place, _bare_end(parsed, place, end)) if end > place else place
-    counted = any(one.lower in _MANY for one in words[place:end])
-    return end > place and (words[head].lower in _COLLECTIVES | _OFFICES or counted)
+    if end <= place:
+        return False
+    bare = _bare_end(parsed, place, end)
+    head = words[head_of(parsed.sentence, place, bare)]
+    counted = any(one.lower in _MANY or one.tag is Tag.NUMBER for one in words[place:bare])
+    return counted or head.lower.split()[-1] in _COLLECTIVES | _OFFICES
 
 
 def _acts(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
-    """Whether a clause goes on behind a comma: `tabled by Chad, Peru said`, `by Chad, asks Peru`."""
+    """Whether a clause goes on behind a comma: `by Chad, Peru said`, `by Chad, asks Peru`."""
     words = parsed.sentence.words
     if not found or end >= len(words) or words[place - 1].tag is not Tag.COMMA:
         return False

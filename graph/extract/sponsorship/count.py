@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
+from graph.extract.parsed import Parsed
+from graph.extract.resolutions import tie
+from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.actors import Listed, list_from
+from graph.prose.words import Tag
 
 _ROUND = {
     "a dozen": 12,
@@ -37,62 +41,29 @@ _KIND = (
     r"(?:\s+of\s+the(?:\s+(?:UN|United\s+Nations|U\.N\.)[’']s?)?(?:\s+\d{2,3})?)?(?:\s+(?:of"
     r"|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
 )
-_STATES = (
-    r"\s+(?:[Mm]ember\s+[Ss]tates|[Mm]ember\s+(?:countries|nations)|[Mm]embers|[Cc]ountries"
-    r"|[Nn]ations|[Ss]tates|[Gg]overnments|[Dd]elegations|UN\s+members)"
-)
-_SPONSORS = r"\s+(?:[Mm]ember[- ][Ss]tates?\s+)?(?:co[-‑]?sponsors|sponsors|co[-‑]?authors)\b"
-COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
-_VERB = (
-    r"(?:co[-‑]?sponsored|co[-‑]?sponsoring|co[-‑]?sponsor|sponsored|sponsoring|co[-‑]?authored"
-    r"|signed\s+on(?:\s+as|\s+to)?|(?:became|become|were|are)\s+(?:the\s+)?(?:co[-‑]?)?(?:sponsors"
-    r"|authors)|joined\s+the\s+list\s+of\s+(?:co-?)?sponsors|joined\s+(?:as\s+)?(?:in\s+)?"
-    r"(?:co-?)?sponsor\w*|put(?:ting)?\s+their\s+names?|add(?:ed|ing)\s+their\s+names?"
-    r"|stood\s+behind"
-    r"|(?:tabled|submitted|drafted|presented|introduced)(?=\s+(?:it|the|this|that|a)\b))"
-)
-_ACTIVE = re.compile(
-    rf"{COUNT}{_STATES}(?:,?\s+(?:including|among\s+them|led\s+by)[^.;]{{2,90}}?,)?(?:\s+(?:that"
-    rf"|which|who|had|have|has|also|now|already|eventually|ultimately|from\s+\w+\s+regions?"
-    rf"|from\s+all\s+regions?|in\s+total|in\s+all"
-    rf"|of(?:\s+(?:and\s+)?[A-Z]\w+,?){{1,10}}))*\s+{_VERB}",
+_STATES = r"(?:member\s+)?(?:states|countries|nations|governments)|members|delegations"
+_COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
+_COUNTED = re.compile(rf"{_COUNT}(?:\s+(?:{_STATES}|others)|(?<=more))\b", re.IGNORECASE)
+_NOUN = re.compile(
+    rf"{_COUNT}\s+(?:member[- ]states?\s+)?(?:(?:co[-‑ ]?)?sponsors|co[-‑]?authors"
+    rf"|(?:co[-‑ ]?)?sponsoring\s+(?:{_STATES}))\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(
-    rf"\b(?:that|which)\s+{COUNT}{_STATES}\s+(?:had\s+|have\s+|jointly\s+)*(?:tabled|submitted"
-    rf"|drafted|presented|sponsored)\b",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    rf"{COUNT.replace('other|additional', 'NEVER|additional')}(?:(?<=more)|\s+others)"
-    rf"(?:\s+(?:had|have|also|came\s+to|went\s+on\s+to|later))*\s+{_VERB}",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(
-    rf"(?P<verb>co[-‑]?sponsored|sponsored|co[-‑]?sponsorship|co[-‑]?authored|joined|submitted"
-    rf"|tabled|introduced|presented|drafted|proposed|put\s+forward)\s+(?:\w+ly\s+)?(?:by|of"
-    rf"|from)\s+(?P<named>(?:the\s+)?[A-Z][^;.()]{{1,70}}?,?\s+(?:and|along\s+with|as\s+well\s+as"
-    rf"|together\s+with)\s+)?{COUNT}(?:{_STATES}|\s+others)",
-    re.IGNORECASE,
-)
-_NOUN = re.compile(rf"{COUNT}{_SPONSORS}", re.IGNORECASE)
 _STOOD = re.compile(
     rf"\b(?:co[-‑]?)?sponsors\s+(?:to|at|of|stood\s+at|rose\s+to|reached|was|is|totall?ed|numbered"
-    rf"|came\s+to)\s+{_QUANTIFIER}?\s*\b(?P<n>\d{{1,3}}(?!\d)"
-    rf"|{NUMBER_WORDS})(?P<plus>\+)?(?P<other>(?!))?\b",
+    rf"|came\s+to)\s+{_QUANTIFIER}?\s*\b{_NUMBER}(?P<other>(?!))?\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"[Ss]ponsor|author|signed|names?\b|stood\s+behind|tabled|submitted|drafted|presented"
-    r"|introduced|joined"
-)
-"""A sentence without any of these counts no sponsors; the test is cheap, the patterns are not."""
-_BACKED_BY = frozenset(("backed", "supported", "joined"))
+_HINT = re.compile(r"\d|[Dd]ozen|[Ss]cores|\b(?:" + NUMBER_WORDS + r")\b", re.IGNORECASE)
+_ADDS = re.compile(r"(?:\band|\b(?:along|together)\s+with|\balongside)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sponsors:
-    """A count of sponsors at `[start, end)`; `more`: those named beside it come on top."""
+    """A count of sponsors at `[start, end)`; `more`: those named beside it come on top.
+
+    `meant` is what they sponsored.
+    """
 
     start: int
     end: int
@@ -100,46 +71,51 @@ class Sponsors:
     maximum: int | None
     rule: str
     more: bool = False
+    meant: Meant | None = None
 
 
-@lru_cache(maxsize=512)
-def counts_in(text: str, start: int, end: int) -> tuple[Sponsors, ...]:
-    """The counts of sponsors in a sentence, in order of their rules."""
-    return tuple(_counts_in(text, start, end))
+def counted_in(parsed: Parsed, first: int, end: int, of: Meant) -> Iterator[Sponsors]:
+    """The counts of States among the words `[first, end)`, which name who sponsored."""
+    text, words = parsed.sentence.text, parsed.sentence.words
+    stop = words[end - 1].end if end > first else parsed.start(first)
+    for match in _COUNTED.finditer(text, parsed.start(first), stop):
+        yield _counted(match, "states", of)
 
 
-def _counts_in(text: str, start: int, end: int) -> Iterator[Sponsors]:
-    if not _HINT.search(text, start, end):
-        return
-    taken: list[tuple[int, int]] = []
-    for pattern, rule in (
-        (_NOUN, "noun"),
-        (_ACTIVE, "active"),
-        (_THAT, "that"),
-        (_MORE, "more"),
-        (_PASSIVE, "passive"),
-        (_STOOD, "total"),
-    ):
-        for match in pattern.finditer(text, start, end):
-            left = match.start("how") if match["how"] else match.start("n")
-            if any(left < b and match.start("n") >= a for a, b in taken):
-                continue
-            taken.append((left, match.end()))
-            name = rule
-            if pattern is _PASSIVE and match["verb"].lower() in _BACKED_BY:
-                name = "backed"
-            low, high = interval(match["how"] or "", match["n"], plus=bool(match["plus"]))
-            stop = _states_end(match)
-            yield Sponsors(left, stop, low, high, f"sponsorship:count-{name}", bool(match["other"]))
+def counted_until(parsed: Parsed, first: int, last: int, of: Meant) -> Iterator[Sponsors]:
+    """The last count of States in a subject that ends with word `last`, if its list reaches it."""
+    for one in [*counted_in(parsed, first, last + 1, of)][-1:]:
+        place = parsed.sentence.at(one.start)
+        while place < last and parsed.sentence.words[place].tag is not Tag.NUMBER:
+            place += 1
+        if list_from(parsed, place)[1] > last:
+            yield one
 
 
-def _states_end(match: re.Match[str]) -> int:
-    """Where the counted noun ends: the verb behind it is no part of the evidence."""
-    noun = re.compile(rf"{COUNT}(?:{_SPONSORS}|{_STATES}|\s+others)", re.IGNORECASE)
-    found = noun.match(
-        match.string, match.start("how") if match["how"] else match.start("n"), match.end()
-    )
-    return found.end() if found else match.end()
+def counted_sponsors(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Sponsors]:
+    """`140 co-sponsors`, `99 sponsoring countries`, `the number of sponsors rose to 61`."""
+    text, span = parsed.sentence.text, parsed.span
+    for pattern, rule in ((_NOUN, "noun"), (_STOOD, "total")):
+        for match in pattern.finditer(text, span.start, span.end):
+            of = tie.nearest(text, meant, match.start(), match.end(), span)
+            if of:
+                yield _counted(match, rule, of)
+
+
+def _counted(match: re.Match[str], rule: str, of: Meant) -> Sponsors:
+    low, high = interval(match["how"] or "", match["n"], plus=bool(match["plus"]))
+    start = match.start("how") if match["how"] else match.start("n")
+    rule = f"sponsorship:count-{rule}"
+    return Sponsors(start, match.end(), low, high, rule, bool(match["other"]), of)
+
+
+def with_named(text: str, count: Sponsors, listed: list[Listed]) -> Sponsors:
+    """`The United States and 122 other countries co-sponsored`: 123 did."""
+    named = [one.match for one in listed if one.match.end <= count.start]
+    if not (named and count.more and _ADDS.search(text, named[-1].end, count.start)):
+        return count
+    maximum = None if count.maximum is None else count.maximum + len(named)
+    return replace(count, start=named[0].start, minimum=count.minimum + len(named), maximum=maximum)
 
 
 def interval(how: str, number: str, *, plus: bool = False) -> tuple[int, int | None]:

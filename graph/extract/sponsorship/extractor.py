@@ -31,13 +31,13 @@ def extract(page: Page) -> Iterator[Finding]:
     for one in backers_of(page):
         about, of = (one.meant.symbol, one.meant.span) if one.meant else ("", None)
         yield Sponsor(Span(one.start, one.end), one.rule, one.actor, one.role, about, of)
-    for count, meant in counts_of(page):
-        if meant:
+    for count in counts_of(page):
+        if count.meant:
             yield SponsorCount(
                 Span(count.start, count.end),
                 count.rule,
                 count.minimum,
                 count.maximum,
-                meant.symbol,
-                meant.span,
+                count.meant.symbol,
+                count.meant.span,
             )

@@ -9,21 +9,25 @@ from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, actors_from
 from graph.extract.sponsorship.backer import Backer
-from graph.extract.sponsorship.subjects import actors_until
+from graph.extract.sponsorship.count import Sponsors, counted_until, with_named
+from graph.extract.sponsorship.subjects import actors_until, doers, subject_start
 from graph.prose.back import subject_end
 from graph.prose.lexicon import nouns_of, word_set
-from graph.prose.walk import after_phrase
-from graph.prose.words import Tag
+from graph.prose.walk import after_phrase, over_aside
+from graph.prose.words import Tag, Word
 
 _INTRODUCING = word_set("include includes included are were is was comprise comprised like")
 _BETWEEN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB, Tag.POSSESSIVE))
 _MARKS = frozenset((Tag.COLON, Tag.DASH, Tag.OPEN, Tag.COMMA))
 _BECAME = word_set("become becomes became remain remains remained")
+_JOINED = word_set("joined joining")
+_FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
+_STANDS = word_set("it them both project")
 _FEW = 6
 
 
-def by_makers(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """The sponsors that a sentence calls so."""
+def by_makers(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
+    """The sponsors that a sentence calls so, by name or by number."""
     verbs = {group.verb for group in parsed.groups}
     leaders = nouns_of("leader")
     for at, word in enumerate(parsed.sentence.words):
@@ -31,11 +35,25 @@ def by_makers(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
         if at in verbs or not (leads or word.lower in nouns_of("sponsor")):
             continue
         of = _thing(parsed, at, meant)
-        role = "lead" if leads else "sponsor"
-        for one in _apposed_to(parsed, at) or _named_behind(parsed, at) if of else ():
-            yield Backer(
-                one.match.start, one.match.end, one.match.entity, role, "sponsorship:maker", of
-            )
+        if of is None:
+            continue
+        place = _before_noun(parsed, at)
+        last = _subject(parsed, place) if place else None
+        listed = _called(parsed, place, last) if place else []
+        role = "lead" if leads else _role(parsed, place)
+        for one in listed or _named_behind(parsed, at):
+            match = one.match
+            yield Backer(match.start, match.end, match.entity, role, "sponsorship:maker", of)
+        if last is not None and not leads:
+            first = subject_start(parsed, last)
+            for count in counted_until(parsed, first, last, of):
+                yield with_named(parsed.sentence.text, count, listed)
+
+
+def _role(parsed: Parsed, place: int | None) -> str:
+    """`joined the sponsors`: came later than the others."""
+    joined = place and parsed.sentence.words[place].lower in _JOINED
+    return "additional" if joined else "sponsor"
 
 
 def _thing(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
@@ -47,33 +65,45 @@ def _thing(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
         things = [n for n in range(at + 2, end) if words[n].tag is Tag.THING]
         if things:
             return parsed.meant_at(things[0])
-        if not words[at + 2 : at + 3] or words[at + 2].lower not in ("it", "them", "both"):
+        named = {one.lower for one in words[at + 2 : max(end, at + 3)]}
+        if named.isdisjoint(_STANDS | nouns_of("paper")):
             return None
     start, stop = words[at].start, words[at].end
     return tie.nearest(parsed.sentence.text, meant, start, stop, parsed.span)
 
 
-def _apposed_to(parsed: Parsed, at: int) -> list[Listed]:
-    """Who is before the noun: `Peru, one of the sponsors,`, `Peru was the main sponsor`."""
+def _before_noun(parsed: Parsed, at: int) -> int | None:
+    """The word before what stands with the noun: a verb, a comma, `as`."""
     words = parsed.sentence.words
     place = at - 1
     while place >= 0 and at - place < _FEW and _is_between(parsed, place):
         place -= 1
-    if place <= 0 or any(one.tag is Tag.NEGATION for one in words[place:at]):
-        return []
-    tag, lower = words[place].tag, words[place].lower
-    if tag in (Tag.BE, Tag.HAVE, Tag.RELATIVE) or lower in _BECAME:
-        end = subject_end(parsed.sentence, place)
-        return actors_until(parsed, end) if end is not None else []
-    if tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
+    denied = any(one.tag is Tag.NEGATION for one in words[max(place, 0) : at])
+    return None if place <= 0 or denied else place
+
+
+def _subject(parsed: Parsed, place: int) -> int | None:
+    """Where those end who are said to be sponsors; None where nobody is."""
+    word = parsed.sentence.words[place]
+    if word.tag in (Tag.BE, Tag.HAVE, Tag.RELATIVE) or word.lower in _BECAME | _JOINED:
+        return subject_end(parsed.sentence, place)
+    if word.lower == "as":  # `signed on as sponsors`
+        before = range(place - 1, 0, -1)
+        verb = (at for at in before if parsed.sentence.words[at].tag in _FINITE)
+        return subject_end(parsed.sentence, next(verb, place))
+    return None
+
+
+def _called(parsed: Parsed, place: int, last: int | None) -> list[Listed]:
+    """Who is before the noun: `Peru, one of the sponsors,`, `Peru was the main sponsor`."""
+    words = parsed.sentence.words
+    if words[place].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
         return actors_until(parsed, place - 1)
-    if lower == "as":
+    if words[place].lower == "as":
         beside = actors_until(parsed, place - 1, governed=True)
         if beside:
             return beside
-        end = subject_end(parsed.sentence, place)
-        return actors_until(parsed, end) if end is not None else []
-    return []
+    return doers(parsed, last) if last is not None else []
 
 
 def _is_between(parsed: Parsed, place: int) -> bool:
@@ -92,6 +122,9 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     if place < len(words) and words[place].lower in ("of", "for", "to", "on", "behind"):
         place = after_phrase(parsed.sentence, place + 1)
     if place < len(words) and words[place].tag is Tag.COMMA:
+        behind = over_aside(parsed.sentence, place, 1)
+        if behind is not None and words[behind : behind + 1] and _introduces(words[behind]):
+            place = behind - 1
         including = words[place + 1 : place + 2]
         place += bool(including) and including[0].lower in ("including", "such", "among", "notably")
     comma = place < len(words) and words[place].tag is Tag.COMMA
@@ -100,10 +133,14 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
         words[place].lower in _INTRODUCING or words[place].lower in ("including", "such", "as")
     ):
         place += 1
-    if place >= len(words) or any(one.lower == "not" for one in words[at:place]):
+    if place >= len(words) or any(one.lower == "not" for one in words[place - 2 : place]):
         return []
     listed = actors_from(parsed, place)
     return listed if not comma or _closes(parsed, listed) else []
+
+
+def _introduces(word: Word) -> bool:
+    return word.lower in _INTRODUCING and word.tag is not Tag.BE
 
 
 def _closes(parsed: Parsed, listed: list[Listed]) -> bool:

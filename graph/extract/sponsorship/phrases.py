@@ -12,8 +12,8 @@ from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer
-from graph.extract.sponsorship.lists import can_sponsor
 from graph.extract.sponsorship.subjects import owner_before
+from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose.lexicon import participles, word_set

@@ -17,6 +17,9 @@ _BEFORE_LIST = frozenset(
 )  # fmt: skip
 _GOVERNORS = frozenset((Tag.PREPOSITION, Tag.TO))
 _FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
+_WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
+_BECAME = word_set("became become becomes")
+_THEY = word_set("it they")
 _COUNTRIES = word_set("country nation island kingdom republic")
 
 
@@ -27,7 +30,7 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
     may stand before the list.
     A subject without a name may be followed by names in brackets: `two members (Chad and Peru)`.
     """
-    start = _subject_start(parsed, last)
+    start = subject_start(parsed, last)
     words = parsed.sentence.words
     relative = governed or any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
     for place in range(start, last + 1):
@@ -42,7 +45,7 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
     return actors_from(parsed, last + 2) if bracketed else []
 
 
-def _subject_start(parsed: Parsed, last: int) -> int:
+def subject_start(parsed: Parsed, last: int) -> int:
     """The clause in which a subject ends begins here."""
     words = parsed.sentence.words
     for place in range(last, -1, -1):
@@ -73,11 +76,30 @@ def owner_before(parsed: Parsed, place: int) -> list[Listed]:
     return []
 
 
-def partners_from(parsed: Parsed, place: int) -> list[Listed]:
-    """The actors of `together with A`, `on behalf of B`, where such words begin here."""
+def doers(parsed: Parsed, last: int) -> list[Listed]:
+    """The actors of the subject that ends here; `it` is who acted before."""
+    if parsed.sentence.words[last].lower in _THEY:
+        return owner_before(parsed, last)
+    return actors_until(parsed, last) or _predicated(parsed, last)
+
+
+def _predicated(parsed: Parsed, last: int) -> list[Listed]:
+    """`Chad was among the countries that tabled it`: the subject of the verb before the noun."""
+    words = parsed.sentence.words
+    place = last
+    while place >= 0 and (words[place].tag in _WITHIN or words[place].lower in ("of", "among")):
+        place -= 1
+    if place < 0 or not (words[place].tag is Tag.BE or words[place].lower in _BECAME):
+        return []
+    subject = subject_end(parsed.sentence, place)
+    return actors_until(parsed, subject) if subject is not None else []
+
+
+def partners_at(parsed: Parsed, place: int) -> int | None:
+    """Where those of `together with A`, `on behalf of B` begin; None where no such words do."""
     words = parsed.sentence.words
     place += place < len(words) and words[place].tag is Tag.COMMA
     lowers = tuple(word.lower for word in words[place : place + 3])
     pairs = (*PAIRED[1:], ("with",), ("alongside",))
     behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
-    return actors_from(parsed, place + behind) if behind else []
+    return place + behind if behind else None

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.actors import Listed, actors_from
+from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.count import Sponsors, counted_in, counted_until, with_named
 from graph.extract.sponsorship.speakers import presented_by, speaker
-from graph.extract.sponsorship.subjects import actors_until, owner_before, partners_from
+from graph.extract.sponsorship.subjects import (
+    actors_until,
+    doers,
+    partners_at,
+    subject_start,
+)
 from graph.model import Page
 from graph.prose import Group
 from graph.prose.ahead import agent_after, object_after
 from graph.prose.back import subject_end, theme_before
 from graph.prose.groups import Status
-from graph.prose.lexicon import word_set
+from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found, Slot
 from graph.prose.words import Tag
 
 ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 _PRESENTS = word_set("introduce present submit table")
+_NAMES = ("*name",)
+_JOINTLY = word_set("draft introduce present propose put sponsor stand submit table")
 _VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
 _MANY = 3
-_WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
-_BECAME = word_set("became become becomes")
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
@@ -59,7 +65,50 @@ class _Told:
     meant: Sequence[Meant]
 
 
-def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What some did for a resolution, as a verb tells it: they stand in words `[first, end)`."""
+
+    told: _Told
+    of: Meant
+    listed: list[Listed]
+    first: int
+    end: int
+    rule: str
+    active: bool = False
+
+    def told_of(self) -> Iterator[Backer | Sponsors]:
+        """Those who did it, in their roles, and how many did."""
+        yield from self._backers()
+        yield from self.counts()
+
+    def _backers(self) -> Iterator[Backer]:
+        entry = self.told.group.entry
+        role = ROLES[entry.frame]
+        if entry.lemma == "sponsor" and len(self.listed) >= _MANY:
+            role = "sponsor"
+        for one in self.listed:
+            shares = one.joined and not (self.active and one.match.entity.startswith("state/"))
+            second = self.rule == "sponsorship:partner" or (shares and role == "lead")
+            own = "sponsor" if second else role
+            yield Backer(one.match.start, one.match.end, one.match.entity, own, self.rule, self.of)
+
+    def counts(self) -> Iterator[Sponsors]:
+        """How many did it."""
+        entry, parsed = self.told.group.entry, self.told.parsed
+        backed = entry.frame == "support"
+        if entry.frame == "lead" and entry.lemma not in _JOINTLY:
+            return
+        if backed and (self.active or _VOTED.search(self.told.page.text)):
+            return
+        counted = counted_until if self.active else counted_in
+        stop = self.end - self.active
+        for one in counted(parsed, self.first, stop, self.of):
+            told = with_named(parsed.sentence.text, one, self.listed)
+            yield replace(told, rule="sponsorship:count-backed") if backed else told
+
+
+def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
     """The sponsors that the verbs of a sentence tell; where there was a vote, who backed voted."""
     for group in parsed.groups:
         if group.entry.frame not in ROLES or not _is_real(parsed, group):
@@ -86,7 +135,7 @@ def _is_real(parsed: Parsed, group: Group) -> bool:
     )
 
 
-def _passive(told: _Told) -> Iterator[Backer]:
+def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     """`a text drafted by A`, `it was tabled jointly by A and B`, `Drafted by A, the text`."""
     parsed, group = told.parsed, told.group
     origin = group.entry.construction == "origin"
@@ -95,13 +144,23 @@ def _passive(told: _Told) -> Iterator[Backer]:
     place = agent_after(parsed.sentence, group)
     if place is None:
         return
-    listed = actors_from(parsed, place)
-    of = _theme(told, place, listed)
+    listed, end = list_from(parsed, place)
+    of = _theme(told, place, listed) or _unsaid(told)
     if of is None or (group.entry.note == "odd" and not _plainly(told)):
         return
-    yield from _backers(told, listed, of, "sponsorship:passive")
+    yield from _Deed(told, of, listed, place, end, "sponsorship:passive").told_of()
     if not listed and ROLES[group.entry.frame] == "lead":
         yield from presented_by(told.page, parsed.start(place), of)
+
+
+def _unsaid(told: _Told) -> Meant | None:
+    """`Co-sponsored by 90 countries, the action came late`: only texts are co-sponsored."""
+    parsed, first = told.parsed, told.group.first
+    beside = told.group.is_bare and first and parsed.sentence.words[first - 1].tag is not Tag.COMMA
+    if told.group.entry.frame != "sponsor" or beside:
+        return None
+    start = parsed.start(told.group.verb)
+    return tie.nearest(told.page.text, told.meant, start, start, parsed.span)
 
 
 def _plainly(told: _Told) -> bool:
@@ -148,49 +207,47 @@ def _other_nearer(told: _Told, thing: int) -> bool:
     return before > thing and told.parsed.sentence.words[before].lower in _EVENTS | _PAPERS
 
 
-def _active(told: _Told) -> Iterator[Backer]:
+def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     """`A tabled the text`, `the text that A tabled`, `A drafted it and tabled it`."""
     parsed, group = told.parsed, told.group
     slot = object_after(parsed.sentence, group)
     of = _active_object(told, slot)
+    if of is None and slot.found is Found.NOTHING and group.entry.belongs == _NAMES:
+        of = tie.spoken_of(told.meant, parsed.start(group.verb))
     if of is None:
         return
     last = subject_end(parsed.sentence, group.first)
-    listed = _doers(parsed, last) if last is not None else []
+    listed = doers(parsed, last) if last is not None else []
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
-    yield from _backers(told, listed, of, "sponsorship:active")
+    if last is not None:
+        first = subject_start(parsed, last)
+        deed = _Deed(told, of, listed, first, last + 1, "sponsorship:active", active=True)
+        yield from deed.told_of()
+        yield from _apposed(deed, slot, [*deed.counts()])
     if listed:
         yield from _partners(told, slot, of)
     elif group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
         yield from speaker(told.page, parsed.span, parsed.start(group.first), of)
 
 
-def _doers(parsed: Parsed, last: int) -> list[Listed]:
-    """The actors of the subject that ends here; `it` is who acted before."""
-    if parsed.sentence.words[last].lower in _THEY:
-        return owner_before(parsed, last)
-    return actors_until(parsed, last) or _predicated(parsed, last)
-
-
-def _predicated(parsed: Parsed, last: int) -> list[Listed]:
-    """`Chad was among the countries that tabled it`: the subject of the verb before the noun."""
-    words = parsed.sentence.words
-    place = last
-    while place >= 0 and (words[place].tag in _WITHIN or words[place].lower in ("of", "among")):
-        place -= 1
-    if place < 0 or not (words[place].tag is Tag.BE or words[place].lower in _BECAME):
-        return []
-    subject = subject_end(parsed.sentence, place)
-    return actors_until(parsed, subject) if subject is not None else []
-
-
-def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer]:
+def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]:
     """`A drafted the text together with B`, `A tabled it on behalf of the C Group`."""
-    place = max(slot.at, told.group.last) + 1
-    for listed in partners_from(told.parsed, place):
-        one = listed.match
-        yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:partner", of)
+    first = partners_at(told.parsed, max(slot.at, told.group.last) + 1)
+    if first is not None:
+        listed, end = list_from(told.parsed, first)
+        yield from _Deed(told, of, listed, first, end, "sponsorship:partner").told_of()
+
+
+def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:
+    """`Four countries that sponsored the text, A, B, C and D, called`: as many as counted."""
+    parsed = deed.told.parsed
+    mark = parsed.sentence.words[slot.at + 1 : slot.at + 2]
+    if counts and mark and mark[0].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
+        listed, end = list_from(parsed, slot.at + 2)
+        if len(listed) == counts[0].minimum:
+            first = slot.at + 2
+            yield from replace(deed, listed=listed, first=first, end=end, active=False).told_of()
 
 
 def _active_object(told: _Told, slot: Slot) -> Meant | None:
@@ -204,29 +261,21 @@ def _active_object(told: _Told, slot: Slot) -> Meant | None:
 
 def _relative_object(told: _Told) -> Meant | None:
     """`the text that A and B tabled`: the resolution stands before the clause."""
-    words = told.parsed.sentence.words
-    last = subject_end(told.parsed.sentence, told.group.first)
+    parsed, words = told.parsed, told.parsed.sentence.words
+    last = subject_end(parsed.sentence, told.group.first)
     if last is None:
         return None
-    listed = actors_until(told.parsed, last)
+    first = subject_start(parsed, last)
+    if first > 1 and words[first - 1].lower in ("that", "which"):
+        slot = theme_before(parsed.sentence, first - 1, bare=True)
+        if slot.found is Found.THING:
+            return parsed.meant_at(slot.at)
+        start, end = words[first - 2].start, words[first - 2].end
+        if words[first - 2].lower in nouns_of("paper") or told.group.entry.frame == "sponsor":
+            return tie.nearest(told.page.text, told.meant, start, end, parsed.span)
+        return None
+    listed = actors_until(parsed, last)
     if not listed and words[last].lower not in _THEY:
         return None
-    place = told.parsed.sentence.at(listed[0].match.start) - 1 if listed else last - 1
-    while place >= 0 and words[place].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
-        place -= 1
-    if place >= 0 and words[place].lower in ("that", "which"):
-        slot = theme_before(told.parsed.sentence, place, bare=True)
-        return told.parsed.meant_at(slot.at) if slot.found is Found.THING else None
-    beside = place >= 0 and words[place].tag is Tag.THING
-    return told.parsed.meant_at(place) if beside else None
-
-
-def _backers(told: _Told, listed: list[Listed], of: Meant, rule: str) -> Iterator[Backer]:
-    role = ROLES[told.group.entry.frame]
-    active = rule.endswith("active")
-    if told.group.entry.lemma == "sponsor" and len(listed) >= _MANY:
-        role = "sponsor"
-    for one in listed:
-        shares = one.joined and not (active and one.match.entity.startswith("state/"))
-        own = "sponsor" if shares and role == "lead" else role
-        yield Backer(one.match.start, one.match.end, one.match.entity, own, rule, of)
+    place = parsed.sentence.at(listed[0].match.start) - 1 if listed else last - 1
+    return parsed.meant_at(place) if place >= 0 and words[place].tag is Tag.THING else None

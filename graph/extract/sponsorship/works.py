@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.actors import actors_from
+from graph.extract.sponsorship.actors import list_from
 from graph.extract.sponsorship.backer import Backer
-from graph.extract.sponsorship.lists import can_sponsor
+from graph.extract.sponsorship.count import Sponsors, counted_in, with_named
+from graph.extract.sponsorship.who import can_sponsor
 from graph.prose.back import theme_before
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
@@ -23,7 +24,7 @@ _FRAMES = frozenset(("adopt", "lead"))
 _STOPS = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.PRESENT, Tag.PAST))
 
 
-def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
+def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
     """Those whose work, wish or help a sentence says that a resolution was."""
     words = parsed.sentence.words
     yield from _helped(parsed, meant)
@@ -32,10 +33,16 @@ def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
         if words[at + 1].lower not in _OWNED or words[at].tag is not Tag.WORD:
             continue
         role, of = _told(parsed, at, meant)
-        for one in actors_from(parsed, at + 2) if of else ():
+        if of is None:
+            continue
+        listed, end = list_from(parsed, at + 2)
+        for one in listed:
             yield Backer(
                 one.match.start, one.match.end, one.match.entity, role, "sponsorship:work", of
             )
+        if role == "sponsor":
+            for count in counted_in(parsed, at + 2, end, of):
+                yield with_named(parsed.sentence.text, count, listed)
 
 
 def _helped(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
