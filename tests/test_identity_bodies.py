@@ -54,6 +54,41 @@ CARDS = [
         ("A/91/440", "Clear springs", ""),
     ),
     (
+        "SEVENTY-EIGHTH WORLD HEALTH ASSEMBLY          WHA78.7\nAgenda item 13     27 May 2025\n"
+        "     Care of sleep\nThe Seventy-eighth World Health Assembly,\nNoting sleep,\n1. URGES all.",
+        ("WHA78.7", "Care of sleep", ""),
+    ),
+    (
+        "United Nations A/C.3/91/L.10/Rev.1\nGeneral Assembly Distr.: Limited\nChile* and Ghana: "
+        "revised draft resolution\nThe walk to school\nThe General Assembly,\nNoting A,\n1. Decides B.",
+        ("A/C.3/91/L.10/Rev.1", "The walk to school", ""),
+    ),
+    (
+        "A/HRC/89/L.7\nAustria: draft resolution\n89/…  A lamp on the way home\n"
+        "The Human Rights Council,\nNoting A,\n1. Decides B.",
+        ("A/HRC/89/L.7", "A lamp on the way home", ""),
+    ),
+    (
+        "2035/318. Report of the keepers\n\nAt its 41st plenary meeting, on 22 July 2035, the Economic "
+        "and Social Council took note of A.",
+        ("E/DEC/2035/318", "Report of the keepers", "2035-07-22"),
+    ),
+    (
+        "A/RES/48/304\n85th plenary meeting\n20 December 1993\n48/304. Quiet\nThe General Assembly,\n"
+        "Noting A,\n1. Decides B.",
+        ("A/RES/48/304", "Quiet", "1993-12-20"),
+    ),
+    (
+        "# 79/12. Lamps\n\n*Resolution adopted by the General Assembly on 3 December 2024*\n\n"
+        "The General Assembly,\n\nNoting A,\n\n1. Decides B.",
+        ("A/RES/79/12", "Lamps", "2024-12-03"),
+    ),
+    (
+        "E/2035/27\nThe Commission on wells recommends to the Economic and Social Council the adoption "
+        "of the following draft resolution:\nWells\nThe Economic and Social Council,\nNoting A,\n1. Decides B.",
+        ("E/2035/27", "Wells", ""),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),

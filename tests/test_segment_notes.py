@@ -80,3 +80,34 @@ def test_the_note_of_a_title_belongs_to_no_paragraph(make_document, title):
     )
     notes = segment(make_document(text, Kind.DECISION)).footnotes
     assert [(one.marker, one.owner) for one in notes] == [("1", ""), ("2", "op1")]
+
+
+PLACED = [
+    # (how a text ends, or its page: the notes that it has, by owner)
+    ("Noting wells,1\n1. Decides B.\n1 See A/91/1.\n37-00001 (E) 010137\n*3700001*\n", ["pp1"]),
+    ("Noting A,\n1. Decides B:\n1 well\n2 ropes\n", []),
+    ("Noting wells,1\n\n1. Decides so.2\n\n_________\n1 See C.\n2 See D.\n\n", ["pp1", "op1"]),
+    (
+        "Noting wells,1\n\n_________\n1\n      See C,\n      and D.\n\n1. Decides B.\n\n",
+        ["pp1"],
+    ),
+    ("Noting wells,[^1]\n\n1. Decides B.\n\n[^1]: See C.\n", ["pp1"]),
+    ("Noting A,\n\n1. Decides B.\n\n_________\n\n9th plenary meeting\n1 May 2037\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "owners"), PLACED, ids=range(len(PLACED)))
+def test_where_notes_stand(make_document, text, owners):
+    found = segment(make_document(f"The General Assembly,\n\n{text}"))
+    assert [one.owner for one in found.footnotes] == owners
+    labels = [one.label for one in found.provisions if one.kind != "section"]
+    assert labels == ["pp1", "op1"]
+
+
+def test_paragraphs_that_are_set_in(make_document):
+    text = (
+        "     The General Assembly,\n\n     Noting the wells dug,1\n     Noting also the ropes\n"
+        "that hang in them,\n\n     1.   Decides to draw water;\n     2.   Decides to drink.\n\n"
+    )
+    found = segment(make_document(text))
+    assert [one.label for one in found.provisions] == ["pp1", "pp2", "op1", "op2"]

@@ -18,6 +18,8 @@ from graph.segment.resolution_forms import (
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
+    is_finite,
+    is_preambular,
 )
 from graph.segment.resolution_wrapped import (
     CLOSED_LINE,
@@ -26,6 +28,7 @@ from graph.segment.resolution_wrapped import (
     opens_note,
     unwrapped,
 )
+from graph.verbs import find_verb
 
 __all__ = ["Block", "blocks", "body_start", "is_spaced"]
 
@@ -94,13 +97,15 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
         return True
     if not CLOSED_LINE.search(plain, max(before.start, before.end - 12), before.end):
         return False
-    return _OPENS.match(head) is not None or _is_indented(plain, line, before)
+    return _OPENS.match(head) is not None or _is_first(plain, line, before, head)
 
 
-def _is_indented(plain: str, line: Block, before: Block) -> bool:
-    """Whether a line is set in from the one before it, as the first of a paragraph is."""
-    deeper = _indent(plain, line.start) - _indent(plain, before.end)
-    return deeper > 1 and plain[line.start].isupper()
+def _is_first(plain: str, line: Block, before: Block, head: str) -> bool:
+    """Whether a line is set in as the first of a paragraph, and not as the one before it."""
+    margin, last = _indent(plain, line.start), _indent(plain, before.end)
+    if margin == last > 0:  # below a paragraph of one line
+        return (is_preambular(head) or is_finite(head)) and find_verb(head) is not None
+    return margin > last + 1 and head[0].isupper()
 
 
 def _indent(plain: str, at: int) -> int:

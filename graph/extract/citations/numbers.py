@@ -61,14 +61,31 @@ _TAIL = re.compile(
     r"|(?:E?S-)?[IVXL]+)\s?\)"
     r"|\d{1,4}(?![\d/]))"
 )
-_STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
-"""A statement of the Council's President whose symbol lost its first letter."""
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
 _AGENCY = re.compile(
     r"\bGC\((?:SPL\.)?[1-9]\d?\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
     r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
 )
 """Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
+_STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
+_SPACED = re.compile(r"\bS/PRST[ ]((?:19|20)\d\d/[1-9]\d{0,2})(?![\d/])")
+_WORLD_HEALTH = re.compile(
+    r"(?:Health\s+Assembly|WHA\d\d?/\d{4}/REC/\d,)\s+resolutions?\s+([1-9]\d?\.[1-9]\d?)(?![\d.]\d)"
+)
+_MARKLESS = r"esolutions?\s+(?<!raft\sresolution\s){}([1-9]\d?/[1-9]\d{{0,2}})(?![\d/])"
+_CUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("PRST/", _STATEMENT, "S/"),  # PRST/2009/24
+    ("PRST ", _SPACED, "S/PRST/"),  # S/PRST 2009/24
+    ("WHA", _HEALTH, ""),
+    ("Health Assembly", _WORLD_HEALTH, "WHA"),  # World Health Assembly resolution 58.33
+    ("/REC/", _WORLD_HEALTH, "WHA"),
+    ("GC(", _AGENCY, ""),
+    ("esolution", _AGENCY, ""),
+    ("esolution A/", re.compile(_MARKLESS.format("A/")), "A/RES/"),  # resolution A/70/1
+    ("esolution A/HRC/", re.compile(_MARKLESS.format("A/HRC/")), "A/HRC/RES/"),
+)
+"""Symbols that are no STEM/RES/..., or lost a piece: what tells that one may be there, its form,
+and the piece that is lost."""
 _BARE = re.compile(
     r"esolutions?\s+(\d{3,4})(?!\d|\s?[/%]|\s?\(\s?(?:\d{4}|(?:E?S-)?[IVXL]+)\s?\)|[.,]\d|-\d"
     r"|\s[A-Z](?:-[A-Z])?\s?\()"
@@ -165,15 +182,12 @@ def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
             symbol = try_parse(plain[stem.start() : after])
             if symbol and not _is_cut(symbol, tail[0]):
                 yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
-    for statement in _STATEMENT.finditer(plain, start, end) if "PRST" in plain else ():
-        symbol = try_parse("S/" + statement.group())
-        if symbol:
-            yield Candidate(*statement.span(), Form.FULL, "", symbol.number, "", symbol)
-    for mark, form in (("WHA", _HEALTH), ("GC(", _AGENCY), ("esolution", _AGENCY)):
+    for mark, form, lost in _CUT:
         for match in form.finditer(plain, start, end) if mark in plain else ():
-            symbol = try_parse(match.group().replace(" ", ""))
+            symbol = try_parse(lost + match[match.lastindex or 0].replace(" ", ""))
             if symbol:
-                yield Candidate(*match.span(), Form.FULL, "", symbol.number, "", symbol)
+                span = match.span(match.lastindex or 0)
+                yield Candidate(*span, Form.FULL, "", symbol.number, "", symbol)
 
 
 def _is_cut(symbol: Symbol, tail: str) -> bool:
