@@ -23,13 +23,20 @@ _STANDIN_FITS = re.compile(
     r"|backed|proposed|authored|penned)|and))*$",
     re.IGNORECASE,
 )
+_DOING = (
+    r"(?:call|declar|designat|proclaim|urg|request|establish|demand|condemn|extend|recogni[sz]|invit"
+    r"|welcom|creat|decid|renew|authori[sz]|reaffirm|encourag|aim)(?:ing|ed\s+at)\b"
+)
 _NEW_ONE = re.compile(
     r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
-    r"|wide-ranging|draft|additional|other))*",
+    r"|wide-ranging|draft|additional|other|consensus))*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\s*,?\s+(?:titled|entitled|on\s+(?!the\s+table)[a-z“]|concerning\s|regarding\s)"
+    rf"\s*,?\s+(?:titled|entitled|on\s+(?!the\s+table)[a-z“]|concerning\s|regarding\s|{_DOING})"
+)
+_AMONG = re.compile(
+    rf"\b(?:including|among\s+them|and)\s+(?P<one>one|another)(?=\s+(?:on\s+[a-z]|{_DOING}))"
 )
 _ONE = re.compile(
     r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
@@ -57,6 +64,9 @@ def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             phrase = Phrase(start, end, match[0], "the", 1)
             yield _stand_in(text, sentence, phrase, "resolutions:ordinal")
+        for match in _AMONG.finditer(text, sentence.start, sentence.end):
+            phrase = Phrase(*match.span("one"), match["one"], "a", 1)
+            yield _stand_in(text, sentence, phrase, "resolutions:one")
         for match in _ONE.finditer(text, sentence.start, sentence.end):
             phrase = Phrase(match.start(), match.end(), match[0][:-4], "the", 1)
             yield _stand_in(text, sentence, phrase, "resolutions:one")

@@ -89,7 +89,8 @@ class _Discourse:
         overall = self._overall
         if found is None or overall is None or overall.score <= found.score:
             return found
-        return found if self._speaks_against(overall.symbol, situation) else overall
+        new = found.score >= _SURER and is_new(situation.mention)
+        return found if new or self._speaks_against(overall.symbol, situation) else overall
 
     @cached_property
     def _overall(self) -> Resolved | None:

@@ -12,6 +12,8 @@ from graph.model import Span
 
 _LEAD = 4
 _IN_HEADLINE, _IN_LEAD, _ELSEWHERE, _IN_PASSING = 3.0, 2.0, 1.0, 0.2
+_ONCE = 1.1
+"""What is named once, and not at the top, is not what a story is about, unless nothing else is."""
 _SHARE = 0.3
 """A story is about what weighs at least this share of what weighs most in it."""
 _LIST = 4
@@ -29,7 +31,9 @@ def main_matter(setting: Setting, readings: Sequence[Reading]) -> list[str]:
     top = max(weights.values(), default=0.0)
     if top < _ELSEWHERE:
         return []
-    chosen = [one for one in weights if weights[one] >= max(_SHARE * top, _ELSEWHERE)]
+    chosen = [
+        one for one in weights if weights[one] >= max(_SHARE * top, _ONCE) or weights[one] == top
+    ]
     return sorted(chosen, key=lambda one: (-weights[one], one))
 
 

@@ -41,8 +41,9 @@ class Entry:
     how it was adopted, `ballots` who voted how. `cards` are its texts, `cited` where others cite.
     `meetings` are the numbers of those at which it was adopted. `crowd`
     is how many resolutions its organ adopted that day, `series` how many bear its title, itself
-    among them; 0 where it bears none. `figures` are those of its texts but for its own day,
-    `ahead` the full days among them that were still to come.
+    among them; 0 where it bears none; `plain` is its best title in plain words. `figures`
+    are those of its texts but for its own day, `ahead` the full days among them that were still to
+    come.
     """
 
     symbol: Symbol
@@ -61,6 +62,7 @@ class Entry:
     meetings: frozenset[int] = frozenset()
     crowd: int = 1
     series: int = 1
+    plain: str = ""
     figures: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
 
@@ -96,6 +98,7 @@ def _crowded(found: Mapping[str, Entry]) -> dict[str, Entry]:
         text: replace(
             one,
             crowd=max(1, crowds[one.symbol.organ, one.days[:1]]),
+            plain=normal_title(one.titles[0]) if one.titles else "",
             series=series[normal_title(one.titles[0])] if one.titles else 0,
         )
         for text, one in found.items()

@@ -18,8 +18,12 @@ __all__ = ["Record", "normal_title"]
 _LONGEST_POSTING = 0.1
 """A word that more than this share of the record holds finds nothing by itself."""
 _ALWAYS = 400
+_IN_SESSIONS = frozenset({"HRC", "ECOSOC"})
+"""Organs whose sessions adopt few texts."""
 _TALLIED = 40
 """Counts by which more resolutions were adopted find none."""
+_OF_SESSION = 60
+"""A session that adopted more resolutions finds none."""
 _TOLD = 1.2
 """Words that tell less than this are not looked up."""
 
@@ -38,6 +42,7 @@ class Record:
         self._by_date: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[str, set[str]] = defaultdict(set)
         self._by_day_ahead: dict[str, set[str]] = defaultdict(set)
+        self._by_session: dict[str, set[str]] = defaultdict(set)
         self._by_tally: dict[str, set[str]] = defaultdict(set)
         self._by_word: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for card in self.cards:
@@ -49,11 +54,14 @@ class Record:
 
     def _index(self, entry: Entry) -> None:
         symbol = entry.symbol.text
+        if entry.symbol.organ in _IN_SESSIONS:
+            self._by_session[entry.symbol.session].add(symbol)
         for day in entry.days:
             self._by_date[day].add(symbol)
             self._by_day[day[4:]].add(symbol)
         for day in entry.ahead:
-            self._by_day_ahead[day].add(symbol)
+            for part in (day, day[: len("2024-07")], day[len("2024") :]):
+                self._by_day_ahead[part].add(symbol)
         for counts in entry.tallies:
             self._by_tally[counts].add(symbol)
         for title in entry.titles:
@@ -79,8 +87,13 @@ class Record:
         return sorted((self._by_day if day.startswith("-") else self._by_date).get(day, ()))
 
     def by_day_ahead(self, day: str) -> list[str]:
-        """Symbols whose text names this ISO day, which was still to come."""
+        """Symbols whose text names a day to come that is this one: ISO day, month, or `-07-01`."""
         return sorted(self._by_day_ahead.get(day, ()))
+
+    def by_session(self, session: str) -> list[str]:
+        """Symbols of a session or year, nothing where they are too many to find one by."""
+        found = self._by_session.get(session, ())
+        return sorted(found) if len(found) <= _OF_SESSION else []
 
     def by_tally(self, counts: str) -> list[str]:
         """Symbols adopted by these counts, nothing if they are too common to find one by."""

@@ -29,6 +29,8 @@ _UPCOMING = 110
 """The Assembly adopts so many days after its committees at most."""
 _UNTITLED = 1.7
 _UNLIKE = 0.4
+_TELLING = 6.0
+"""A title of less matter may stand in any story."""
 _SLIGHT, _PARTLY = 0.4, 0.3
 _WHEN = listed(
     "day day-elsewhere near-day month year fresh recent upcoming session vote bound meeting tally"
@@ -42,7 +44,7 @@ _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
     """The evidence for and against a resolution, by name; see `WEIGHTS`."""
     found = {"bias": 1.0, "read": float(bool(entry.cards))}
-    found |= _matter(situation, entry)
+    found |= _matter(situation, entry, hints)
     found |= _dates(situation, entry, hints)
     found |= _calls(situation, entry, hints)
     found |= _organs(situation, entry, hints)
@@ -101,12 +103,12 @@ def _figures(entry: Entry, hints: Hints) -> dict[str, float]:
     """Whether the story states what the text does: its numbers, and until when something runs."""
     found = {"figures": worth(entry.figures & hints.figures)}
     if hints.bounds and entry.ahead:
-        agree = not entry.ahead.isdisjoint(hints.bounds)
+        agree = any(one in day for one in hints.bounds for day in entry.ahead)
         found["bound" if agree else "other-bound"] = 1.0
     return found
 
 
-def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
+def _matter(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
     words = situation.words
     shared = sum(
         weight(word) * share * words[word] for word, share in entry.words.items() if word in words
@@ -122,8 +124,15 @@ def _matter(situation: Situation, entry: Entry) -> dict[str, float]:
         "cover": _share(covered, entry),
         "once": _share(covered, entry) * min(1.0, shared / _PLENTY) if entry.series == 1 else 0.0,
         "title": max(0.0, title - 0.5) * 2,
+        "named": _named(entry, hints),
         "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
+
+
+def _named(entry: Entry, hints: Hints) -> float:
+    """Whether the story says the title word by word, and no other resolution bears it."""
+    telling = entry.series == 1 and entry.title_mass >= _TELLING
+    return float(telling and f" {entry.plain} " in hints.prose)
 
 
 def _share(covered: float, entry: Entry) -> float:

@@ -90,6 +90,8 @@ def by_evidence(
         found.update(record.by_date(day))
     for day in hints.bounds:
         found.update(record.by_day_ahead(day))
+    for session in hints.sessions:
+        found.update(record.by_session(session))
     for counts in situation.tallies:
         found.update(record.by_tally(counts))
     entries = [

@@ -90,6 +90,9 @@ def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
     """Whether states are said to have voted as they did."""
     if not situation.votes or not entry.ballots:
         return {}
+    full = entry.symbol.organ == "SC" and len(entry.ballots) == _COUNCIL
+    if full and any(one not in entry.ballots for one, _ in situation.votes):
+        return {"no-member": 1.0}
     same = sum(entry.ballots.get(state) == ballot for state, ballot in situation.votes)
     other = len(situation.votes) - same
     if other > same:

@@ -21,7 +21,7 @@ from graph.findings import (
 )
 from graph.link.compare.figures import figures_in
 from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
-from graph.link.compare.words import stems
+from graph.link.compare.words import normal_title, stems
 from graph.link.story import times
 from graph.link.story.offices import terms
 from graph.link.story.situation import (
@@ -106,7 +106,14 @@ class Setting:
             meetings_in(self.text),
             figures=figures_in(self.text),
             terms=() if len(self.published) > len("2024") else terms(self.story.findings),
+            prose=f" {normal_title(self.text)} ",
         )
+
+    @cached_property
+    def _only_organ(self) -> frozenset[str]:
+        """The organ of whose resolutions the story speaks without a number, if it is only one."""
+        told = {one.organ for one in self.mentions if not (one.symbol or one.draft)} - {""}
+        return frozenset(told) if len(told) == 1 else frozenset()
 
     def organs(self, sentence: Span) -> frozenset[str]:
         """Keys of the organs that a sentence names."""
@@ -181,7 +188,7 @@ class Setting:
             days=frozenset(days | stated),
             stated=frozenset(stated),
             organs=frozenset({mention.organ} - {""})
-            or (self.organs(sentence) if mention.rule in UNNAMED else frozenset()),
+            or (self.organs(sentence) if mention.rule in UNNAMED else self._only_organ),
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),

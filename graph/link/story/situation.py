@@ -83,7 +83,7 @@ class Hints:
 
     When it appeared, what sessions, meetings, days and organs it names, whether it names the
     United Nations or an organ at all, until when things run, what it states in figures, and what
-    others say of who led what; in which months those held office whom it names.
+    others say of who led what; in which months those held office whom it names; its words, plain.
     """
 
     published: str = ""
@@ -96,6 +96,7 @@ class Hints:
     leads: Mapping[str, frozenset[str]] | None = None
     figures: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
+    prose: str = ""
 
 
 def tally(one: Tally) -> str:

@@ -61,9 +61,10 @@ _DONE = re.compile(
     r"|co-?sponsored|welcomed|imposed|decided)\b"
 )
 _PASSING = re.compile(
-    r"\b(?:recall(?:s|ed|ing)?|build(?:s|ing)? on|built on|reaffirm(?:s|ed|ing)?|cit(?:es|ed|ing)"
+    r"\b(?:implement(?:s|ed|ing|ation of)?|compl(?:y|ies|ied|iance) with"
+    r"|recall(?:s|ed|ing)?|build(?:s|ing)? on|built on|reaffirm(?:s|ed|ing)?|cit(?:es|ed|ing)"
     r"|pursuant to|in (?:line|accordance|keeping|compliance) with|under|further reading|see also"
-    r"|previous(?:ly)?|based on|implementation of|established by|created by|set up by|mandated by"
+    r"|previous(?:ly)?|based on|established by|created by|set up by|mandated by"
     r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annex(?:ed)? to"
     r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
     r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"

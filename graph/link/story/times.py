@@ -23,7 +23,7 @@ _TOLD = re.compile(r"\b(?:on|of|adopted|since|by|until)\s+$")
 _UNTIL = re.compile(
     r"\b(?:until|til|till|through|up to|ending(?: on)?|expir\w+(?: on)?|ends?(?: on)?"
     r"|no later than|by|before|to)\s+(?:midnight\s+)?(?:on\s+)?"
-    r"(?:(?:the\s+)?(?:end|middle|beginning)\s+of\s+)?$"
+    r"(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$"
 )
 _OBSERVED = re.compile(r"\s*,?\s*(?:(?:of\s+)?(?:each|every)\s+year\s*,?\s*|annually\s+)?as\b")
 _PROCLAIMS = re.compile(
@@ -83,12 +83,10 @@ def weekday_in(setting: Setting, sentence: Span) -> int | None:
 
 
 def bounds(setting: Setting) -> frozenset[str]:
-    """The days until which the story says that something runs, as ISO dates."""
-    return frozenset(
-        one.value
-        for one in _dates(setting)
-        if len(one.value) == _DAY and is_bound(setting, one.span)
-    )
+    """The days until which the story says that something runs: ISO dates, months, `-04-30`."""
+    days = [(one.value, one.span) for one in _dates(setting) if len(one.value) in (_DAY, _MONTH)]
+    days += yearless(setting.text, Span(0, len(setting.text)))
+    return frozenset(day for day, span in days if is_bound(setting, span))
 
 
 def is_observed(setting: Setting, span: Span) -> bool:
