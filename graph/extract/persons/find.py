@@ -28,9 +28,15 @@ _TITLES = """
     Ambassador Minister President Premier PM Chancellor Secretary King Queen Prince Pope Emir
 """
 _OFFICE_TITLES = frozenset(_TITLES.split())
-_HONORED = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Amb"))
+_ADDRESSED = """
+    Mr Mrs Ms Mx Dr Sir Dame Lord Lady Sen Senator Rep Ald Cllr Amb Prof Gen Col Rev Judge Justice
+    Archbishop Bishop Cardinal Rabbi Sheikh Sheikha
+"""
+_HONORED = frozenset(_ADDRESSED.split())
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
-_TITLED = re.compile(rf"\b(?P<title>{HONORIFIC})\s+(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)")
+_TITLED = re.compile(
+    rf"\b(?P<title>{HONORIFIC})\s+(?:{HONORIFIC}\s+)*(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)"
+)
 _LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zà-ÿ’']+)*"
 _LONE = re.compile(
     rf"[”\"’'],?\s+(?P<before>{_LONE_NAME})\s+(?:said|told|added|says|noted|warned|wrote"

@@ -29,6 +29,12 @@ class Sighting:
     entity: str
     post: Post | None = None
 
+    def phrase_start(self, text: str, start: int) -> int:
+        """Where the words that mean the person begin, with the office before a name."""
+        words = self.post.text if self.post else ""
+        office = text.rfind(words, start, self.start) if words else -1
+        return office if office >= 0 else self.start
+
 
 @dataclass(slots=True)
 class Person:

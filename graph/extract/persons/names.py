@@ -36,6 +36,7 @@ _EXCELLENCY = re.compile(r"(?:[HS]\.\s?|(?<=[HS]\.))E\b\.?\s*")
 
 _THINGS = """
     Current Former Acting Outgoing Incoming Honorary Taoiseach Tánaiste
+    Subcommittee Caucus Panel Task
     Mayor Councillor Councilor Governor Congressman Congresswoman Premier The This That These
     Those It Its He She They We I But And In On At As After A An For If While When However Both
     Two There By With Since Earlier Later Last Next According Under From To Of Or Monday Tuesday

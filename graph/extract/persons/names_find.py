@@ -72,7 +72,7 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     rows = in_rows(text, names)
     for left, right in names:
         before = _before(text, previous, left, posts)
-        own = [one for one in posts if not _titles_next(one, right, names)]
+        own = [one for one in posts if not _titles_next(text, one, right, names)]
         after = _after(text, right, end, own)
         earlier = _earlier(text, before, left, posts) if before else None
         told = tuple(one for one in (before, earlier, *after, former_post(text, right, end)) if one)
@@ -88,12 +88,13 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     return found
 
 
-def _titles_next(office: Office, right: int, names: list[tuple[int, int]]) -> bool:
+def _titles_next(text: str, office: Office, right: int, names: list[tuple[int, int]]) -> bool:
     """Whether an office behind one name is the title of the next: `Doe, President Roe`."""
     head = office.start + len(office.head)
     return any(
         right < left and office.start < left <= office.end + 1 and left - head <= _TITLE_GAP
         for left, _ in names
+        if not _COMPLEMENT.search(text[head:left])
     )
 
 
@@ -153,6 +154,7 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     if post:
         yield post
         return
+    right = inside.end() if inside else right
     step = _APPOSITION.match(text, right, end) or _IS.match(text, right, end)
     office = _office_at(text, step.end(), posts) if step else None
     if step is None or office is None:

@@ -18,6 +18,8 @@ _OBLIQUE = re.compile(
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
 )
 """What shows that somebody is no subject: `a letter to Doe`."""
+_SUBORDINATE = re.compile(r"\bthat\s+(?:[^,.;“”\"]{0,60}\s)?$")
+"""`Doe said that Roe asked them`: Roe is in a clause of hers."""
 _REACH = 2
 """A pronoun points back over at most so many paragraphs."""
 
@@ -72,15 +74,20 @@ def _last_speaker(
 
 def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
     """Who speaks in a sentence, or is the first in it who is no complement of another word."""
+    speaking = []
     for one in here:
         tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
         if is_speaking(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
-            return one
+            speaking.append(one)
+    main = [
+        one
+        for one in speaking
+        if not _SUBORDINATE.search(text[start : one.phrase_start(text, start)])
+    ]
+    if speaking:
+        return next(iter(main), speaking[0])
     for one in reversed(here):
-        left = one.start
-        if one.post and one.post.text:
-            left = max(start, text.rfind(one.post.text, start, one.start))
-        if not _OBLIQUE.search(text[start:left]):
+        if not _OBLIQUE.search(text[start : one.phrase_start(text, start)]):
             return one
     return None
 

@@ -96,6 +96,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("chief prosecutor|prosecutor", "prosecutor"),
     ("judge", "judge"),
     ("registrar", "registrar"),
+    ("ranking member", ""),
     ("senator", "senator"),
     ("lawmaker|member of parliament|legislator", "member-of-parliament"),
     ("professor|lecturer", "professor"),

@@ -38,12 +38,6 @@ class Scene:
         return Speaker(seen.entity, cue.of(self.text), cue, rule)
 
 
-def phrase_start(text: str, seen: Sighting, start: int) -> int:
-    """Where the words that mean a person begin, with the office before a name."""
-    office = text.rfind(seen.post.text, start, seen.start) if seen.post and seen.post.text else -1
-    return office if office >= 0 else seen.start
-
-
 def outside(unit: Unit, position: int) -> bool:
     """Whether a position of the unit lies outside quotation marks."""
     return not any(one.outer_start <= position < one.outer_end for one in unit.quotes)

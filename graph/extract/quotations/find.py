@@ -176,8 +176,8 @@ class _Reader:
         )
         before = before or before_colon(scene, unit, quote)
         organ = of_organ(scene, unit, place)
-        if before and before.words in ("he", "she"):
-            before = self._memory.whoever_spoke(unit, before)
+        if before and before.words.lower() in ("he", "she"):
+            before = self._memory.meant_by(unit, before)
         if before and not any(one and rather(one, before) for one in (text_speaks, organ)):
             return self._memory.for_state(before)
         told = text_speaks or organ

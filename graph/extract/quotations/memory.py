@@ -66,14 +66,15 @@ class Memory:
     def meant_by(self, unit: Unit, behind: Speaker) -> Speaker:
         """`her statement said`, `it said`, `she said`: whoever spoke before."""
         last = self.last.entity if self.last else ""
-        if behind.words in ("he", "she"):
+        he = behind.words.lower() in ("he", "she")
+        if he:
             behind = self.whoever_spoke(unit, behind)
         if behind.entity:
             return behind
         if behind.words == "it":
             body = "" if last.startswith("person/") else last
             return replace(behind, entity="resolution" if self.resolution else body)
-        if behind.words in ("he", "she"):
+        if he:
             seen = about(self.scene, self.before) if self.before else None
             last = seen.entity if seen else last
             return replace(behind, entity=last if last.startswith("person/") else "")

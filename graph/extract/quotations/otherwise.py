@@ -7,7 +7,7 @@ import re
 from graph.extract.persons.model import Sighting
 from graph.extract.quotations.acts import ACTS
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, outside, phrase_start
+from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit, length
 from graph.extract.quotations.words import NO_SPEECH, THINGS
@@ -22,7 +22,7 @@ _THING = re.compile(
 )
 _AS = re.compile(r"\bas\s+(?:an?\s+|the\s+)?$")
 _OBLIQUE = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind|as)"
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind|(?<!such )as)"
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
 )
 _ENDS = re.compile(r"[\s.,!?)]*")
@@ -77,6 +77,6 @@ def about(scene: Scene, unit: Unit) -> Sighting | None:
     for one in scene.people.sightings:
         if not (start <= one.start < unit.span.end and outside(unit, one.start)):
             continue
-        if not _OBLIQUE.search(text[start : phrase_start(text, one, start)]):
+        if not _OBLIQUE.search(text[start : one.phrase_start(text, start)]):
             return one
     return None

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graph.extract.actors.find import within
-from graph.extract.quotations.cue import Scene, outside, phrase_start
+from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
 from graph.extract.speech_words import VERB
@@ -80,6 +80,7 @@ _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
 )
 _THEY = re.compile(r"\b(?P<who>[Tt]hey|[Ww]e|[Bb]oth|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$")
+_HE_FIRST = re.compile(r"(?:(?:[^,“”\"]{0,60},|[A-Z][a-z]+)\s+)?(?P<who>[Hh]e|[Ss]he)\s")
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
@@ -117,8 +118,9 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
+    he = _opening_pronoun(scene.text, start, position)
     some = _somebody(scene.text, start, position)
-    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *far)), None)
+    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *far, *he)), None)
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
@@ -206,7 +208,7 @@ def _around(scene: Scene, start: int, near: list[Subject], people: list[Subject]
     )
     if last is None or text[last.end] != ",":
         return []
-    if not _OBLIQUE.search(text[start : phrase_start(text, last, start)]):
+    if not _OBLIQUE.search(text[start : last.phrase_start(text, start)]):
         return []
     return [
         one
@@ -224,10 +226,16 @@ def _far_adjoins(text: str, end: int, position: int) -> bool:
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
     found = _PRONOUN.search(text[start:position])
-    if found is None:
-        return []
-    begin = start + found.start()
-    return [Subject("", begin, begin + len(found[0].split()[0]))]
+    if found:
+        begin = start + found.start()
+        return [Subject("", begin, begin + len(found[0].split()[0]))]
+    return []
+
+
+def _opening_pronoun(text: str, start: int, position: int) -> list[Subject]:
+    """`She made a plea, stating`: the pronoun that opens the sentence."""
+    found = _HE_FIRST.match(text, start, position)
+    return [Subject("", *found.span("who"))] if found else []
 
 
 def several(text: str, start: int, position: int) -> Subject | None:

@@ -54,7 +54,7 @@ _SPEECH_NOUN_TABLE = """
     observation opinion outburst phrase plea pledge point portrayal praise prayer prediction
     promise pronouncement proposal question quip reaction rebuke refrain rejoinder remark reminder
     reply request response retort rhetoric slogan speech statement suggestion summary taunt
-    testimony threat tribute tweet verdict view vision vow warning wish word words
+    testimony threat tribute tweet verdict view vision voice vow warning wish word words
 """
 SPEECH_NOUNS = tuple(_SPEECH_NOUN_TABLE.split())
 """What somebody says, as a noun: `Doe's plea for "..."`."""
