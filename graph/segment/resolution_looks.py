@@ -104,7 +104,9 @@ class Looks:
         following = self.ahead(index)
         if _is_mark(head):
             return following != ""
-        if not following or not self.is_title(block, head) or acts(head):
+        marked = index > 0 and _is_mark(self._whole(index - 1))
+        longest = _ROW_LENGTH if marked else _HEADING_LENGTH
+        if not following or not self.is_title(block, head, longest) or acts(head):
             return False
         if preamble and opens_preamble(head):
             return False
@@ -117,6 +119,9 @@ class Looks:
         if spoken and following[0] in _QUOTES:
             return head[0] not in _QUOTES
         return titled and self._announced(index)
+
+    def _whole(self, index: int) -> str:
+        return self.plain[self.blocks[index].start : self.blocks[index].end]
 
     def spoken_out(self, current: Draft, index: int) -> bool:
         """Whether a statement in quotation marks has ended, so that what follows is attached."""

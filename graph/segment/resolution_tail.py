@@ -13,8 +13,10 @@ from graph.segment.resolution_forms import (
     NOTE_PLAIN,
     NOTE_STAR,
     NOTE_SUPERSCRIPT,
+    is_finite,
 )
 from graph.text import superscript_digits
+from graph.verbs import find_verb
 
 GLUED = re.compile(
     r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
@@ -92,11 +94,15 @@ def _mostly_notes(plain: str, blocks: Sequence[Block]) -> bool:
 
 
 def marker_of(plain: str, block: Block) -> str:
-    """The marker that a block opens with: plain digits, stars, or `[3]`; "" for none."""
+    """The marker that a block opens with: plain digits, stars, or `[3]`; "" for none.
+
+    "3 Requests" is a paragraph whose number lacks its stop.
+    """
     head = plain[block.start : min(block.end, block.start + _MARGIN)]
     if found := NOTE_SUPERSCRIPT.match(head):
         return superscript_digits(found[1])
     found = NOTE_BRACKET.match(head) or NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
-    return found[1]
+    rest = plain[block.start + found.end() : block.end][:_MARGIN]
+    return "" if is_finite(rest) and find_verb(rest) else found[1]

@@ -145,7 +145,10 @@ _FORMS = (
     BareForm(
         "old",
         f.OLD,
-        ("GA", "ECOSOC", "TC", "CHR", "SUBCHR", "STATCOM", "CSOCD", "CSW", "CND"),
+        (
+            *("GA", "ECOSOC", "TC", "CHR", "SUBCHR", "STATCOM", "CSOCD", "CSW", "CND"),
+            *("ECE", "ESCAP", "ECA", "ESCWA", "ECLAC"),
+        ),
         (
             ("217 A (III)", "GA", "A/RES/217(III)[A]"),
             ("217 (III) A", "GA", "A/RES/217(III)[A]"),

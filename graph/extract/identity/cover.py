@@ -27,8 +27,9 @@ _ADOPTED = re.compile(
     r"\s*(?:,\s*)?on\s*" + DATE
 )  # fmt: skip
 _ADOPTED_ON = re.compile(
-    r"\b(?:[Rr]esolution[ ]a|[Dd]ecision[ ]a|A)dopted[ ]on[ ]" + DATE
-    + r"|\((?:19|20)\d\d\)\.?\s+(?:Resolution\s+)?of\s+" + DATE
+    r"(?:\b(?:[Rr]esolution[ ]a|[Dd]ecision[ ]a|A)|^[ \t]*\(a)dopted[ ]on[ ]" + DATE
+    + r"|\((?:19|20)\d\d\)\.?\s+(?:Resolution\s+)?of\s+" + DATE,
+    re.M,
 )  # fmt: skip
 """Dates of covers that name no organ: "Adopted on 4 May 2039", "239 (1967) of 10 July 1967"."""
 _HELD = re.compile(

@@ -41,7 +41,7 @@ _NUMBER = rf"""
 _NUMBERED = re.compile(
     rf"""
     ^[ \t]*(?:\#{{1,6}}[ \t]+)?
-    (?: ({_NUMBER})\.[ \t]*                                   # 91/14.
+    (?: ({_NUMBER})(?:\.[ \t]*|(?<=\))[ \t]+(?=[A-Z]{{2}}))   # 91/14.  763(XL) SPRINGS
       | (?:RESOLUTION|Resolution|DECISION|Decision)[ \t]+     # Resolution 91/14
         ({_NUMBER})(?:[ \t]*[.:]?[ \t]*\n|[.:][ \t]+)
     )
