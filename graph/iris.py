@@ -18,7 +18,7 @@ from graph.symbol import Symbol, iri_path
 
 BASE = "https://w3id.org/resograph/"
 _SAFE = "/:@!$&'()*+,;=-._~"
-_PLAIN = re.compile(r"[A-Za-z0-9/,._-]*")
+_PLAIN = re.compile(r"[A-Za-z0-9/:@!$&'()*+,;=._~%#-]*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 

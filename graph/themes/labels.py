@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -77,6 +77,14 @@ def pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
     """Where these stems stand one behind the other, with empty words and endings between them."""
     bodies = (_inflected(stem) for stem in stems)
     return re.compile(r"\b" + r"\W+(?:(?:of|the|and|to|in|for|by|a|an|on)\W+){0,3}".join(bodies))
+
+
+def may_stand(stems: Iterable[str], text: str) -> bool:
+    """Whether a text in lower case has them all: what `pattern` finds, it has, and this is quick.
+
+    A hyphen may be printed as another one, a final y as i.
+    """
+    return all("-" in stem or stem.removesuffix("y") in text for stem in stems)
 
 
 def _inflected(stem: str) -> str:

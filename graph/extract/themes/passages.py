@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -11,7 +10,7 @@ from graph.findings import ThemeMention
 from graph.model import Page, Span
 from graph.text import view
 from graph.themes import Ranked
-from graph.themes.labels import Name, name_of, pattern
+from graph.themes.labels import Name, may_stand, name_of, pattern
 from graph.themes.words import Counted, Part
 
 Said = tuple[frozenset[str], Part]
@@ -98,7 +97,7 @@ def _find(page: Page, spans: Iterable[Span], carriers: Carriers) -> tuple[Span, 
         for span, text in looked:
             if len(text) != span.end - span.start:
                 continue
-            match = pattern(stems).search(text)
+            match = pattern(stems).search(text) if may_stand(stems, text) else None
             if match is not None:
                 return Span(span.start + match.start(), span.start + match.end()), rule
     return None
@@ -106,11 +105,27 @@ def _find(page: Page, spans: Iterable[Span], carriers: Carriers) -> tuple[Span, 
 
 def title_span(page: Page) -> Span | None:
     """Where the title stands, however its lines are broken."""
-    words = page.identity.title.split()
-    if not words:
-        return None
-    match = re.search(r"\s+".join(map(re.escape, words)), page.document.body)
-    return Span(*match.span()) if match else None
+    words, body = page.identity.title.split(), page.document.body
+    start = body.find(words[0]) if words else -1
+    while start >= 0:
+        end = _end_of(words, body, start)
+        if end:
+            return Span(start, end)
+        start = body.find(words[0], start + 1)
+    return None
+
+
+def _end_of(words: Sequence[str], body: str, start: int) -> int:
+    """Where these words end that begin here, with any white space between; 0 where they do not."""
+    end = start + len(words[0])
+    for word in words[1:]:
+        following = end
+        while body[following : following + 1].isspace():
+            following += 1
+        if following == end or not body.startswith(word, following):
+            return 0
+        end = following + len(word)
+    return end
 
 
 def _beginning(page: Page) -> Span:
