@@ -54,6 +54,15 @@ DESCRIBED = [
         ["The resolution", "the U.S. measure", "the just-adopted one"],
     ),
     ("Peru drafted that resolution.", ["that resolution"]),
+    (
+        "It adopted three resolutions, including one calling for salt and another naming a lake.",
+        ["three resolutions", "one"],
+    ),
+    (
+        "The Assembly adopted two resolutions, among them a consensus text declaring a Year of Salt.",
+        ["two resolutions", "a consensus text"],
+    ),
+    ("It adopted a resolution, and one of its members left.", ["a resolution"]),
     ("A resolution passed. The text is short.", ["A resolution", "The text"]),
 ]
 OTHER = [
