@@ -9,6 +9,7 @@ from graph.extract.citations.names import FOREIGN, NAME, STRANGE, name_key
 from graph.extract.citations.numbers import Candidate, Form
 from graph.extract.citations.organs import Claimed
 from graph.symbol import about_session, from_roman, security_council_year
+from graph.symbol.bodies import BODIES, Notation
 
 _LAST_ROMAN = 63
 """The last session that the Economic and Social Council counted in Roman numerals (1977)."""
@@ -20,6 +21,14 @@ _GA_DECISIONS = 300
 _FIRST_ARABIC = 31
 """The first session of the Assembly that symbols write in Arabic numerals (1976)."""
 _MANY, _LAST_YEAR = 90, 2040
+_S, _Y, _E, _A = Notation.SESSION, Notation.YEAR, Notation.EITHER, Notation.ASSEMBLY
+_YEARLY = frozenset(body.key for body in BODIES if body.notation in (_Y, _E))
+_SESSIONAL = frozenset(body.key for body in BODIES if body.notation in (_S, _E, _A)) - {"GA", "TC"}
+_ROMAN_BODIES = frozenset(body.key for body in BODIES if body.notation in (_S, _Y, _E)) - {
+    "GA",
+    "HRC",
+}
+"""Who counts by years, by sessions, and who did in Roman numerals; the Assembly is apart."""
 _SESSIONS = {
     "CND": (1957, 1),
     "CCPCJ": (1991, 1),
@@ -158,45 +167,6 @@ def _yearly(before: str) -> str:
         if (key := name_key(name)) in _YEARLY:
             return key
     return "ECOSOC"
-
-
-_ROMAN_BODIES = frozenset(
-    [
-        "ECOSOC",
-        "TC",
-        "CHR",
-        "SUBCHR",
-        "CSW",
-        "CND",
-        "ECLAC",
-        "ESCAP",
-        "ECA",
-        "ECE",
-        "ESCWA",
-        "STATCOM",
-    ]
-)
-_YEARLY = frozenset(
-    ["ECOSOC", "CHR", "SUBCHR", "CPD", "CSOCD", "STATCOM", "CSTD", "UNFF", "ECE", "ECA"]
-)
-_SESSIONAL = frozenset(
-    [
-        "HRC",
-        "UNEA",
-        "UNHA",
-        "CND",
-        "CCPCJ",
-        "CSW",
-        "ESCAP",
-        "CSOCD",
-        "CSTD",
-        "UNFF",
-        "CPD",
-        "ECA",
-        "ESCWA",
-        "STATCOM",
-    ]
-)
 
 
 def _roman(one: Candidate, organ: str, year: int | None) -> str | None:

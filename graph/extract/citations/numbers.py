@@ -63,7 +63,7 @@ _TAIL = re.compile(
 )
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
 _AGENCY = re.compile(
-    r"\bGC\((?:SPL\.)?[1-9]\d?\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
+    r"\bGC\((?:(?:SPL\.)?[1-9]\d?|[IVXL]+)\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
     r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
 )
 """Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""

@@ -129,7 +129,9 @@ def _adopting(left: str) -> str:
 def _is_verb(word: str, left: str, at: int) -> bool:
     """Whether a capitalised word before the noun opens the sentence."""
     before = left[:at].rstrip()
-    return not before or before[-1] in '.:;,\n”"“)(*—-' or word in ("See", "Resolution", "Cf")
+    if before.endswith(","):
+        return word.endswith(("ing", "ed", "s"))
+    return not before or before[-1] in '.:;\n”"“)(*—-' or word in ("See", "Resolution", "Cf")
 
 
 def _possessed(left: str, found: re.Match[str], voice: str) -> Claimed:

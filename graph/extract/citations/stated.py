@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.identity.words import iso
+from graph.extract.identity.words import DATE, iso
 from graph.text import MONTH
 
 _ADOPTED = (
     r"adopted(?:\s+by\s+the\s+[A-Z][\w\s]{3,90}?(?:\s+at\s+its\s[^,;.]{3,60}?)?,?)?(?:\s+on)?"
 )
 _DATE = re.compile(
-    rf"\)?\s*(?:,\s+)?(?:of|dated|{_ADOPTED})\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
+    rf"\)?\s*(?:,\s+|of\s+the\s+[A-Z][\w\s]{{3,60}}?\s+)?(?:of|dated|{_ADOPTED})\s+{DATE}"
 )
-_FAR_DATE = re.compile(
-    rf",\s+on\s[^;,“]{{4,160}},\s+of\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
-)
+_FAR_DATE = re.compile(rf",\s+on\s[^;,“]{{4,160}},\s+of\s+{DATE}")
 _LISTED = re.compile(r",\s+on\s[^;,“]{4,160},?\s+and\s+|[\s,]*(?:and|or|&)?[\s,]*")
-_ON_DATE = re.compile(rf"\s+on\s+(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)")
+_ON_DATE = re.compile(rf"\s+on\s+{DATE}")
 _US_DATE = re.compile(rf"\s*(?:,\s+)?(?:of|dated)\s+({MONTH})\s+(\d{{1,2}}),\s+(\d{{4}})")
-_BEFORE = re.compile(rf"\b(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d),?\s*\($")
+_BEFORE = re.compile(rf"\b{DATE},?\s*\($")
 _ADOPTED_ON = re.compile(
-    rf"\b(?:on\s+)?(\d{{1,2}})\s+({MONTH})\s+((?:19|20)\d\d)"
+    rf"\b(?:on\s+)?{DATE}"
     r",?\s+(?:of\s+(?:its\s+)?(?:resolution|decision)s?\s+|[Ss]tatement\s+(?:of"
     r"|by)\s+its\s+President\s+\()$"
 )
 _LONGEST_DATE, _LONGEST_LEAD = 24, 64
 _SHARED = re.compile(
     rf"[^;]{{0,400}}?,?\s+(?:both|all)\s+(?:of|dated"
-    rf"|adopted\s+on)\s+(\d{{1,2}})\s+({MONTH})\s+(\d{{4}})"
+    rf"|adopted\s+on)\s+{DATE}"
 )
 _ENTITLED = re.compile(r"\s*,?\s*(?:and\s+)?(?:entitled|titled|called),?\s+(?:[“\"‘*]+)")
 _ON_TITLE = re.compile(r"\s*,?\s+on\s+(?:the\s+)?[“\"]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from graph.verbs import VerbMatch, find_verb, scheme
@@ -59,7 +60,7 @@ def _past(text: str) -> list[VerbMatch]:
         verb = find_verb(present + text[match.end(1) : match.end(1) + 120])
         if verb is not None and verb.form == "operative":
             moved = match.start(1) + len(match[1]) - len(present)
-            found.append(_shifted(verb, match.start(1), moved + verb.end))
+            found.append(replace(verb, start=match.start(1), end=moved + verb.end))
     return found
 
 
@@ -75,10 +76,6 @@ def _participles(text: str, end: int) -> list[VerbMatch]:
         if verb is not None and verb.form == "preambular" and verb.end <= end:
             found.append(verb)
     return found
-
-
-def _shifted(verb: VerbMatch, start: int, end: int) -> VerbMatch:
-    return VerbMatch(start, end, verb.notation, verb.base, verb.form, verb.modifiers, verb.strength)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from graph.extract.clauses.told import told
@@ -208,18 +208,10 @@ def _in_base_form(text: str) -> list[VerbMatch]:
         verb = find_verb(f"{lead}{present}{text[found.end() : found.end() + 120]}")
         if verb is not None and verb.form == "operative":
             start, longer = found.start(1), len(present) - len(word)
-            row = (verb.notation, verb.base, verb.form, verb.modifiers, verb.strength)
-            return [VerbMatch(start, start + verb.end - longer, *row)]
+            return [replace(verb, start=start, end=start + verb.end - longer)]
     return []
 
 
 def _moved(verb: VerbMatch, by: int, end_by: int | None = None) -> VerbMatch:
-    return VerbMatch(
-        verb.start + by,
-        verb.end + (by if end_by is None else end_by),
-        verb.notation,
-        verb.base,
-        verb.form,
-        verb.modifiers,
-        verb.strength,
-    )
+    end = verb.end + (by if end_by is None else end_by)
+    return replace(verb, start=verb.start + by, end=end)
