@@ -99,11 +99,6 @@ HARDER = [
 HARDER += [
     ("“A good day,” was how Malta’s envoy, Karl Borg, put it.", "A good day", "person/karl-borg"),
     (
-        "For Karl Borg, Malta’s envoy, it was “a day for islands”.",
-        "a day for islands",
-        "person/karl-borg",
-    ),
-    (
         "In the words of one delegate, the text is “a cheque without a bank”.",
         "a cheque without a bank",
         "",

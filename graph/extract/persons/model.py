@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from graph.iris import slug
+
+_GOVERNED = re.compile(
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind"
+    r"|(?<!such )as)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class Sighting:
         words = self.post.text if self.post else ""
         office = text.rfind(words, start, self.start) if words else -1
         return office if office >= 0 else self.start
+
+    def is_complement(self, text: str, start: int) -> bool:
+        """Whether a preposition governs the person in a sentence: `a letter to Doe`."""
+        return _GOVERNED.search(text[start : self.phrase_start(text, start)]) is not None
 
 
 @dataclass(slots=True)

@@ -13,11 +13,6 @@ from graph.model import Span
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
 _VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
-_OBLIQUE = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|as)"
-    r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
-)
-"""What shows that somebody is no subject: `a letter to Doe`."""
 _SUBORDINATE = re.compile(r"\bthat\s+(?:[^,.;“”\"]{0,60}\s)?$")
 """`Doe said that Roe asked them`: Roe is in a clause of hers."""
 _REACH = 2
@@ -87,7 +82,7 @@ def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
     if speaking:
         return next(iter(main), speaking[0])
     for one in reversed(here):
-        if not _OBLIQUE.search(text[start : one.phrase_start(text, start)]):
+        if not one.is_complement(text, start):
             return one
     return None
 

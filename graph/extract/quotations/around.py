@@ -14,7 +14,7 @@ from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 
-_LABEL, _NEAR_START = 200, 12
+_LABEL = 200
 _BY = re.compile(r"\s+by\s+")
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an"
@@ -29,7 +29,6 @@ _TOWARDS = re.compile(
 _LABEL_LINE = 80
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
-_FOR = re.compile(r"(?:For|To)\s+(?=[A-Z])")
 _OF_WHOM = re.compile(
     rf"\b(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})(?:,?\s+(?:[\w-]+\s+){{0,4}}?(?:by|from"
     rf"|of)\s+)",
@@ -57,15 +56,6 @@ _NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*")
 _COLON = re.compile(r":\s+")
 _SAYS = re.compile(rf"\b{VERB}\b")
-
-
-def by_view(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`For Doe, it was "..."`: a person, and no verb of saying."""
-    start = unit.span.start
-    if not _FOR.match(scene.text, start):
-        return None
-    seen = _first(scene, unit, start, min(start + _NEAR_START, quote.outer_start))
-    return scene.speaker(seen, "quotations:view") if seen else None
 
 
 def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:

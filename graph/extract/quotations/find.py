@@ -14,7 +14,6 @@ from graph.extract.quotations.around import (
     behind_dash,
     by_noun,
     by_participle,
-    by_view,
     by_whom,
     labelled,
     words_of_whom,
@@ -26,7 +25,6 @@ from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.memory import Memory
-from graph.extract.quotations.otherwise import by_any_verb
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.find import resolutions_of
@@ -181,12 +179,12 @@ class _Reader:
         if before and not any(one and rather(one, before) for one in (text_speaks, organ)):
             return self._memory.for_state(before)
         told = text_speaks or organ
-        told = told or by_view(scene, unit, quote) or at_end(scene, unit)
+        told = told or at_end(scene, unit)
         for way in (of_words, by_participle, behind_dash, labelled, words_of_whom):
             told = told or way(scene, unit, quote)
         if told is None and open_speaker and quote is unit.quotes[0]:
             told = carried(open_speaker, "quotations:next-paragraph")
-        told = told or by_any_verb(scene, unit, quote) or self._memory.continued(unit, quote)
+        told = told or self._memory.continued(unit, quote)
         if told is None and paper_says(scene.text, unit, place):
             return self._memory.paper()
         return told

@@ -208,7 +208,7 @@ def _around(scene: Scene, start: int, near: list[Subject], people: list[Subject]
     )
     if last is None or text[last.end] != ",":
         return []
-    if not _OBLIQUE.search(text[start : last.phrase_start(text, start)]):
+    if not last.is_complement(text, start):
         return []
     return [
         one

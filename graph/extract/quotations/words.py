@@ -71,10 +71,4 @@ _THING_TABLE = """
 """
 THINGS = tuple(_THING_TABLE.split())
 """What bears words that nobody says here."""
-_NO_SPEECH_TABLE = """
-    attend author chair direct found head join launch open perform publish read sign sing star
-    visit watch wear win
-"""
-NO_SPEECH = frozenset(form for verb in _NO_SPEECH_TABLE.split() for form in forms(verb))
-"""Verbs whose object is a thing with a name rather than words: `opened the "..."`."""
 DENIALS = tuple(_DENIALS.split())
