@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pyoxigraph as ox
 
-from graph.check.compile import compiled
+from graph.check.compile import compiled, screen, screenable
 from graph.check.report import Finding, Report
 from graph.check.shacl import by_shacl
-from graph.check.shapes import constraints
+from graph.check.shapes import Constraint, constraints
 from graph.check.texts import passages, terms
 from graph.errors import InputError
 from graph.store import TripleStore, query
@@ -51,7 +52,7 @@ def _worst_first(finding: Finding) -> tuple[int, Finding]:
 
 def by_sparql(store: TripleStore) -> Iterator[Finding]:
     """What the compiled constraints find, without document and passage."""
-    for one in constraints():
+    for one in _suspected(store):
         found = query(store, compiled(one))
         for row in found.records():
             value = row.get("value")
@@ -62,6 +63,18 @@ def by_sparql(store: TripleStore) -> Iterator[Finding]:
                 "" if value is None else str(value),
                 one.message,
             )
+
+
+def _suspected(store: TripleStore) -> Iterator[Constraint]:
+    """The constraints that may be broken: those of one path are looked at together first."""
+    groups: dict[tuple[str, str, str, bool], list[Constraint]] = defaultdict(list)
+    for one in constraints():
+        alone = "" if screenable(one) else f"{one.kind} {one.value}"
+        groups[one.target, one.path, alone, one.by_property].append(one)
+    for group in groups.values():
+        together = len(group) > 1 and screenable(group[0])
+        if not together or query(store, screen(group)).rows:
+            yield from group
 
 
 def _placed(store: TripleStore, finding: Finding) -> Finding:
