@@ -49,7 +49,13 @@ class Parsed:
 
 def parse(text: str, sentence: Span, meant: Sequence[Meant]) -> Parsed:
     """Parse one sentence; resolutions that are another body's are words like others."""
-    things = [one for one in meant if sentence.contains(one.span) and not one.other]
+    things = (one for one in meant if sentence.contains(one.span) and not one.other)
+    return _parsed(text, sentence, tuple(things))
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str, sentence: Span, things: tuple[Meant, ...]) -> Parsed:
+    """The parse is kept, as those who look for adoptions and for sponsors ask for the same."""
     names = [
         one
         for one in within(text, sentence.start, sentence.end)
@@ -58,10 +64,9 @@ def parse(text: str, sentence: Span, meant: Sequence[Meant]) -> Parsed:
     ]
     atoms = [Atom(one.span.start, one.span.end, "thing") for one in things]
     atoms += [Atom(one.start, one.end, "name") for one in names]
-    atoms = _apart(sorted(atoms))
     return Parsed(
         sentence,
-        Sentence.of(text, sentence.start, sentence.end, atoms),
+        Sentence.of(text, sentence.start, sentence.end, _apart(sorted(atoms))),
         {one.span.start: one for one in things},
         {one.start: one for one in names},
     )

@@ -41,14 +41,17 @@ _LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
     """)
 _JOINERS = word_set("with alongside plus by joined through")
+_JOINTLY = (
+    *("collaboration", "concert", "conjunction", "cooperation", "coordination"),
+    *("partnership", "tandem"),
+)
 PAIRED = (
     ("as", "well", "as"),
     ("along", "with"),
     ("together", "with"),
     ("jointly", "with"),
     ("on", "behalf", "of"),
-    ("in", "cooperation", "with"),
-    ("in", "partnership", "with"),
+    *(("in", one, "with") for one in _JOINTLY),
 )
 _SHARED = word_set("with alongside joined along together jointly on in")
 _STOPS = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))

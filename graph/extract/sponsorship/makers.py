@@ -100,6 +100,9 @@ def _called(parsed: Parsed, place: int, last: int | None) -> list[Listed]:
     if words[place].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
         return actors_until(parsed, place - 1)
     if words[place].lower == "as":
+        owner = parsed.actor_at(place - 3) if words[place - 2].tag is Tag.POSSESSIVE else None
+        if owner:  # `won Chad's support as a sponsor`
+            return [Listed(owner)]
         beside = actors_until(parsed, place - 1, governed=True)
         if beside:
             return beside

@@ -22,7 +22,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|general\s+)?consensus\b(?!\s+(?:on(?!\s+(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr"
             r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|about|that"
             r"|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption"
-            r"|resolution|text|vote|decision)\b|\badopted\s+consensually\b"
+            r"|resolution|text|vote|decision)\b|\bconsensus\s+\Z|\badopted\s+consensually\b"
         ),
     ),
     (

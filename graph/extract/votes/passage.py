@@ -22,7 +22,10 @@ _WANTED = word_set("""
     assure assures assured ensure ensures guarantee guarantees guaranteed jeopardize jeopardise
 """)
 """Words before the noun that tell no adoption: `called for the adoption`."""
-_UNDONE = word_set("blocked vetoed rejected failed postponed delayed would will could may might")
+_UNDONE = word_set("""
+    blocked vetoed rejected failed postponed delayed would will could may might must should
+    requires required needs needed depends hinges awaits
+""")
 _THANKFUL = word_set("""
     grateful thank thanked thanks thankful gratitude appreciation praised praise congratulated
     congratulations responsible credit assembly members all you
@@ -48,11 +51,20 @@ def _is_wanted(parsed: Parsed, at: int) -> bool:
         if words[first].lower in _WANTED:
             return True
     before = words[first - 1].lower if first else ""
-    behind = words[at + 1].lower if at + 1 < len(words) else ""
+    behind = words[_behind(parsed, at)].lower
     ahead = before == "of" and first > 1 and words[first - 2].lower in ("ahead", "favour", "favor")
-    thanks = before == "for" and first > 1 and words[first - 2].lower in _THANKFUL
+    thanks = before == "for" and first > 1 and words[first - 2].lower.split()[-1] in _THANKFUL
     wanted = before in _WANTED and before != "of" and not thanks
     return wanted or ahead or behind in _UNDONE
+
+
+def _behind(parsed: Parsed, at: int) -> int:
+    """The word behind the noun with what `of` adds: `adoption of the text| requires`."""
+    words = parsed.sentence.words
+    place = at + 1
+    while place + 1 < len(words) and words[place].lower in ("of", "by", "on", "and"):
+        place = max(after_phrase(parsed.sentence, place + 1), place + 1)
+    return min(place, len(words) - 1)
 
 
 def _of(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
