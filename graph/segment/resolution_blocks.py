@@ -14,7 +14,7 @@ from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     CLOSING,
     FURNITURE,
-    NOTE_BRACKET,
+    LITERAL_NOTES,
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
@@ -37,6 +37,7 @@ _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _LINES, _WRAPPED_LINES = 4, 8
 """How many lines, on average, a block may have where blank lines set it off."""
 _BLANK = re.compile(r"\n[ \t\f]*\n")
+_LONE_PART = re.compile(r"[A-Z]\.?|[IVX]{1,6}\.?")
 _OPENS = re.compile(
     r"\(?[a-z]{1,2}\)\s|\([ivxl]+\)\s|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t]+[A-Z“\"]|[IVX]+\.\s"
 )
@@ -93,7 +94,9 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
         return True
     if NUMBER.match(head) or SUB.match(head):
         return True
-    if NOTE_SUPERSCRIPT.match(head) or NOTE_BRACKET.match(head):
+    if NOTE_SUPERSCRIPT.match(head) or any(form.match(head) for form in LITERAL_NOTES):
+        return True
+    if _LONE_PART.fullmatch(plain, before.start, before.end):
         return True
     if not CLOSED_LINE.search(plain, max(before.start, before.end - 12), before.end):
         return False

@@ -49,6 +49,9 @@ NOTE_STAR = re.compile(r"(\*{1,5}|†)\s+(?=\S)")
 
 NOTE_BRACKET = re.compile(r"(\[\^?\d{1,3}\]):?\s*(?=\S)")
 """As browsers, word processors and Markdown write: "[3] See resolution 91/14", "[^3]: Ibid."."""
+NOTE_SLASH = re.compile(r"(\d{1,2}/)\s+(?=\S)")
+"""As typists wrote until the 1990s: "1/ See resolution 91/14"."""
+LITERAL_NOTES = (NOTE_BRACKET, NOTE_SLASH)
 
 _PARTICIPLE = re.compile(
     r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Keenly|Highly"

@@ -17,7 +17,7 @@ NOWHERE: Place = ("", -1)
 
 
 def is_literal(marker: str) -> bool:
-    """Whether a marker is no plain number: `*`, `†`, `[3]`."""
+    """Whether a marker is no plain number: `*`, `†`, `[3]`, `3/`."""
     return not marker.isdigit()
 
 
@@ -35,6 +35,8 @@ def place_of(
     """
     star = re.escape(marker[0])
     written = rf"(?<=[^\s{star}]){re.escape(marker)}(?!{star})"
+    if marker.endswith("/"):
+        written = rf"(?<=[\w,;.:)”\"] ){marker}(?!\w)|(?<=[,;.:)”\"]){marker}(?!\w)"
     found = re.compile(written).search(text, before, note)
     if found is None:
         return NOWHERE

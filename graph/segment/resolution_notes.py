@@ -60,7 +60,7 @@ def footnotes(
             place = place_of(text, marker, last.get(marker, 0), block.start, provisions)
             last[marker] = block.start
         if block.start < block.end:
-            found.append(Footnote(marker.strip("[^]"), Span(block.start, block.end), *place))
+            found.append(Footnote(marker.strip("[^]/"), Span(block.start, block.end), *place))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import (
     DATE_LINE,
     FURNITURE,
-    NOTE_BRACKET,
+    LITERAL_NOTES,
     NOTE_PLAIN,
     NOTE_STAR,
     NOTE_SUPERSCRIPT,
@@ -30,7 +30,7 @@ GLUED = re.compile(
     r"|(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})"
 )
 _MARKED = re.compile(
-    "|".join(f"(?:{one.pattern})" for one in (NOTE_SUPERSCRIPT, NOTE_STAR, NOTE_BRACKET))
+    "|".join(f"(?:{one.pattern})" for one in (NOTE_SUPERSCRIPT, NOTE_STAR, *LITERAL_NOTES))
 )
 _MARGIN = 60
 """How much white space may stand between a note's marker and its words."""
@@ -101,7 +101,8 @@ def marker_of(plain: str, block: Block) -> str:
     head = plain[block.start : min(block.end, block.start + _MARGIN)]
     if found := NOTE_SUPERSCRIPT.match(head):
         return superscript_digits(found[1])
-    found = NOTE_BRACKET.match(head) or NOTE_PLAIN.match(head) or NOTE_STAR.match(head)
+    forms = (*LITERAL_NOTES, NOTE_PLAIN, NOTE_STAR)
+    found = next((one for form in forms if (one := form.match(head))), None)
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
     rest = plain[block.start + found.end() : block.end][:_MARGIN]

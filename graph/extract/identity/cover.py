@@ -33,7 +33,7 @@ _ADOPTED_ON = re.compile(
 )  # fmt: skip
 """Dates of covers that name no organ: "Adopted on 4 May 2039", "239 (1967) of 10 July 1967"."""
 _HELD = re.compile(
-    r"At\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
+    r"(?:At|Adopted\s+at)\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
     r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+"
     r"(?:[A-Z][a-z]+day,\s+)?" + DATE
 )
@@ -45,7 +45,7 @@ _DATE_BELOW = re.compile(r"[\s,.]*" + DATE)
 _CLOSED = re.compile(
     r"(?:^[ \t]*(?:Adopted[ ]at[ ]the[ ])?|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+"
     r"(?:\(\w+\)\s+|resumed\s+)?(?:plenary\s+)?meeting"
-    r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
+    r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ ]by[ ]\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
 )  # fmt: skip
 _ITEM = re.compile(
     r"\bAgenda\s+items?\s+(\d{1,3}(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|\s+to)\s+(?:\d{1,3}"
@@ -56,8 +56,10 @@ _ITEM_ENDS = re.compile(
     r"|\n[ \t]*(?:E?S-)?\d{1,4}/\d{1,3}\."
 )
 _BRACKET = re.compile(
-    r"\[\s*((?:without\s+reference|on\s+the\s+(?:report|recommendation|proposal)|on\s+a\s+proposal"
-    r"|as\s+recommended|on\s+recommendation)\b[^\]]*)\]"
+    r"^Adopted\s+at\s+the\s+\d+[^\n]{10,60},\s+on\s+the\s+([^\n]+)"  # volumes of resolutions
+    r"|\[\s*((?:without\s+reference|on\s+the\s+(?:report|recommendation|proposal)|on\s+a\s+proposal"
+    r"|as\s+recommended|on\s+recommendation)\b[^\]]*)\]",
+    re.M,
 )
 _COMMITTEE = re.compile(
     r"(?:report|recommendation)\s+of\s+the\s+((?:[^(]|\((?!\s*[AES]/))+?)\s*\(\s*(?=[AES]/)"
@@ -166,9 +168,10 @@ def _origin(plain: str, start: int, end: int) -> Iterator[Item]:
     bracket = _BRACKET.search(plain, start, end)
     if bracket is None:
         return
-    if committee := _COMMITTEE.search(plain, bracket.start(1), bracket.end(1)):
+    told = bracket.span(bracket.lastindex or 0)
+    if committee := _COMMITTEE.search(plain, *told):
         yield Item("committee", " ".join(committee[1].split()), *committee.span(1))
-    for paper in _PAPER.finditer(plain, bracket.start(1), bracket.end(1)):
+    for paper in _PAPER.finditer(plain, *told):
         symbol = try_parse(paper.group().rstrip("."))
         if symbol is not None:
             name = "draft" if symbol.kind is Kind.DRAFT else "committee-report"

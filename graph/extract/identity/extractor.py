@@ -50,7 +50,7 @@ def identify(document: Document, segments: Segments) -> Identity:
     symbol = _value(document, card, "symbol")
     return Identity(
         symbol=try_parse(symbol) if symbol else None,
-        title=_value(document, card, "title"),
+        title=(_titled(document, card) or _value(document, card, "title")),
         adopted=_value(document, card, "adoption-date") or _marked(document, "date"),
         published=_value(document, card, "distribution-date"),
         session=_value(document, card, "session"),
@@ -88,6 +88,11 @@ def _committee(printed: str) -> str:
 def _marked(document: Document, name: str) -> str:
     mark = document.mark(name)
     return mark.value if mark else ""
+
+
+def _titled(document: Document, card: dict[str, Item]) -> str:
+    """The title that a web page's text prints: its frame often bears the symbol instead."""
+    return card["title"].value if document.reader == "html" and "title" in card else ""
 
 
 def _value(document: Document, card: dict[str, Item], name: str) -> str:
