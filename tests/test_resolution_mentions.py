@@ -59,7 +59,7 @@ DESCRIBED = [
         ["three resolutions", "one"],
     ),
     (
-        "The Assembly adopted two resolutions, among them a consensus text declaring a Year of Salt.",
+        "It adopted two resolutions, among them a consensus text declaring a Year of Salt.",
         ["two resolutions", "a consensus text"],
     ),
     ("It adopted a resolution, and one of its members left.", ["a resolution"]),

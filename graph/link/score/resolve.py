@@ -21,6 +21,8 @@ SURE = 0.5
 """A link is made where it is at least this likely: how likely links turn out to be right is told in
 `docs/linking.md`."""
 _STATED = 0.99
+_ALONE = 0.75
+"""Of several with one title a link is made to the one that has so large a share."""
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
 _MOST = 60
 _SEARCHED = 6
@@ -68,7 +70,7 @@ def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | N
         return None
     entry, share, likely = best
     like = _like(title, entry)
-    if len(symbols) == 1 or share >= SURE:
+    if len(symbols) == 1 or share >= _ALONE:
         likely = max(likely, share * 0.97 * like)
     return Resolved(entry.symbol.text, "title", likely) if likely >= SURE else None
 
