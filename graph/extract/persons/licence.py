@@ -12,7 +12,7 @@ _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _SPEAKS_FOR = re.compile(
     rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
 )
-_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}},\s+{ADVERB}{VERB}\b")
+_INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}}?,?\s+{ADVERB}{VERB}\b")
 _DONE_BY = re.compile(
     r"\b(?:(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
     r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"

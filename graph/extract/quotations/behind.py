@@ -106,7 +106,7 @@ def _parted(text: str, end: int, outer_end: int) -> bool:
     """Whether a sign parts the words quoted from what stands behind them."""
     if text[end - 1 : end] in ",?!—-":
         return True
-    return re.match(r",|\s[–—-]\s", text[outer_end : outer_end + 3]) is not None
+    return re.match(r",|\s[–—-]\s|\s+said\s", text[outer_end : outer_end + 7]) is not None
 
 
 def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None:
