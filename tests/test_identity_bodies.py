@@ -89,6 +89,17 @@ CARDS = [
         ("E/2035/27", "Wells", ""),
     ),
     (
+        "RESOLUTION 91/86\n\nAdopted at the 45th plenary meeting, on 3 December 2036, without a vote, on "
+        "the basis of draft resolution A/91/L.8, sponsored by: Chad\n\n91/86. Lamps\n\n"
+        "The General Assembly,\n\nNoting A,\n\n1. Decides B.",
+        ("A/RES/91/86", "Lamps", "2036-12-03"),
+    ),
+    (
+        "763(XL) SANTIAGO RESOLUTION\n\nThe Economic Commission for Latin America and the Caribbean,\n\n"
+        "Noting A,\n\n1. Thanks B.",
+        ("LC/RES/763(XL)", "SANTIAGO RESOLUTION", ""),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),
@@ -105,6 +116,7 @@ def test_cards(make_page, text, card):
 @pytest.mark.parametrize(
     ("closing", "facts"),
     [
+        ("Adopted at the 1367th meeting by 14 votes to none.", {"recorded-vote", "S/PV.1367"}),
         ("Adopted unanimously at the\n1367th meeting.", {"unanimous", "S/PV.1367"}),
         (
             "Adopted at the 1367th meeting by 10 votes to none, with 5 abstentions.",

@@ -140,3 +140,23 @@ def test_headings_between_the_paragraphs_of_a_statement(make_document):
 def test_closings(make_document, closing, closes):
     text = f"The Security Council,\nNoting A,\n1. Decides B.\n{closing}\n"
     assert (segment(make_document(text)).closing is not None) is closes
+
+
+def test_parts_set_off_by_blank_lines(make_document):
+    one = "\n\nThe General Assembly,\n\nNoting A,\n\n1. Decides B.\n\n9th plenary meeting\n\n"
+    text = f"91/57. Compasses\n\nA\nCompasses at sea{one}B\nCompasses on land{one}"
+    assert labels(make_document(text)) == ["a-pp1", "a-op1", "b-pp1", "b-op1"]
+
+
+def test_a_long_heading_below_a_numeral(make_document):
+    title = "Request for a grant to the institute of wells that results from " + "its advice, " * 10
+    text = f"The General Assembly,\nI\n{title.rstrip(', ')}\nNoting A,\n1.\nDecides B.\n"
+    assert labels(make_document(text)) == ["pp1", "op1"]
+
+
+def test_a_report_goes_on_behind_its_draft(make_document):
+    text = (
+        "6. The Board recommends to the General Assembly the adoption of the following draft "
+        "resolution:\nWells\nThe General Assembly,\nNoting A,\n1. Decides B.\n7. The Board met.\n"
+    )
+    assert labels(make_document(text)) == ["draft-pp1", "draft-op1"]

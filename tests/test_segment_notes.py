@@ -92,6 +92,8 @@ PLACED = [
         ["pp1"],
     ),
     ("Noting wells,[^1]\n\n1. Decides B.\n\n[^1]: See C.\n", ["pp1"]),
+    ("Noting wells, 1/\n\n1. Decides B on 1/2 of them.\n\n1/ See C.\n", ["pp1"]),
+    ("Noting A,\n\n1   DECIDES on wells;\n\n", []),
     ("Noting A,\n\n1. Decides B.\n\n_________\n\n9th plenary meeting\n1 May 2037\n", []),
 ]
 
