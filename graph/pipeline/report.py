@@ -203,9 +203,10 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
             for one in story["claims"]
             if one["verdict"] != "unverifiable"
         ]
-    columns = ("verdict", "about", "property", "claimed", "recorded", "passage", "record")
+    claims.sort(key=lambda one: one["verdict"] != "contradicted")  # what is wrong comes first
+    columns = ["verdict", "document", "about", "property", "claimed", "recorded", "passage"]
     return _table("Press and commentary", ("document", "about"), rows) + _table(
-        "Claims held against the record", columns, claims
+        "Claims held against the record", [*columns, "record"], claims
     )
 
 

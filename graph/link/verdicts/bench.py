@@ -56,7 +56,11 @@ class Bench:
             start = left if left == line else text.find(" ", left, start) + 1 or start
             cut = text.rfind(" ", end, right)
             end = right if right == stop or cut < 0 else cut
-        return " ".join(text[start : min(end, start + _LONGEST)].split())
+        while 0 < start < end and not text[start - 1].isspace():
+            start -= 1  # a passage may begin inside a word
+        if end - start > _LONGEST:
+            return " ".join(text[start : start + _LONGEST].split()[:-1]) + " …"
+        return " ".join(text[start:end].split())
 
     def said(self, entry: Entry, *names: str) -> list[tuple[Card, Known]]:
         """What the resolution's own texts state under these names."""

@@ -21,6 +21,18 @@ from graph.text import view
 
 _CARRIED = 0.8
 """The share of a claim's words, by what they tell, that one paragraph must hold to carry it."""
+_HEAD, _LEADS = 60, 0.1
+"""A paragraph that begins with such a verb shows it better."""
+_BEGINS = re.compile(
+    r"^The\s+(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council"
+    r"|Economic\s+and\s+Social\s+Council),[ \t]*$",
+    re.MULTILINE,
+)
+_OPENS = re.compile(
+    r"\b(?:Having|Bearing|Guided|Convinced|Concerned|Alarmed|Mindful|Aware|Considering|Tak(?:es|ing)"
+    r"|Pay(?:s|ing)|If|Decid\w+|That)\b"
+)
+"""How paragraphs begin that no listed verb opens."""
 _COMPOUND = re.compile(r"\b(\w+)-(\w+)\b")
 _BREAK = re.compile(r"(?<=[;.,:])\s*\n|\n\s*\n")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -31,6 +43,8 @@ _CUT = re.compile(
     r"|(?:on\s+)?[A-Z][a-z]+day)\b)"
 )
 """Where a clause may end and still say something."""
+_ENOUGH, _PART = 8.0, 0.35
+"""A beginning that is shown alone tells so much, and such a share of the whole."""
 IN_WORDS = "in its words"
 _RETOLD = [
     frozenset(stems(line))
@@ -76,11 +90,12 @@ _RETOLD = [
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of an official text: where it stands, its stems, the classes of its verbs."""
+    """A paragraph of an official text: its place, stems, sorts of verbs (of its first ones)."""
 
     span: Span
     stems: frozenset[str]
     acts: frozenset[str]
+    leading: frozenset[str]
     numbers: frozenset[str]
 
 
@@ -106,9 +121,11 @@ def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
 
 def _heads(clause: str) -> Iterator[str]:
     """The clause, and shorter beginnings of it that still tell something, the longest first."""
-    cuts = [len(clause), *(one.start() for one in reversed(list(_CUT.finditer(clause))))]
-    for place, cut in enumerate(cuts):
-        if not place or tells_enough(told_words(clause[:cut])):
+    yield clause
+    least = max(_ENOUGH, _PART * mass(told_words(clause)))
+    for cut in reversed([one.start() for one in _CUT.finditer(clause)]):
+        words = told_words(clause[:cut])
+        if tells_enough(words) and mass(words) >= least:
             yield clause[:cut]
 
 
@@ -122,12 +139,14 @@ def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
     best, found = _CARRIED, ""
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
-            if not does(verb, paragraph.acts) or not numbers <= paragraph.numbers:
+            acts = paragraph.leading and does(verb, paragraph.acts)
+            if not acts or not numbers <= paragraph.numbers:
                 continue
             held = paragraph.stems | known
             share = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
-            if share / total > best:
-                best, found = share / total, bench.iris.span(one.document_id, paragraph.span)
+            worth = share / total + _LEADS * does(verb, paragraph.leading)
+            if share / total > _CARRIED and worth > best:
+                best, found = worth, bench.iris.span(one.document_id, paragraph.span)
     return found
 
 
@@ -163,14 +182,17 @@ def carried(words: str, entry: Entry, bench: Bench) -> float:
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of an official text, each with what can be compared."""
     found = []
-    start = 0
-    for stop in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:
+    begun = _BEGINS.search(text)
+    start = begun.end() if begun else 0  # what stands before is a cover
+    for stop in [*(match.start() for match in _BREAK.finditer(text, start)), len(text)]:
         part = text[start:stop]
         lead = len(part) - len(part.lstrip())
         words = part.split()
         numbers = frozenset(one.replace(",", "") for one in _NUMBER.findall(part))
         if len(words) > _FEW:
             span = Span(start + lead, stop)
-            found.append(Paragraph(span, frozenset(_both(part)), acts_in(part), numbers))
+            leading = acts_in(part[:_HEAD]) or frozenset(_OPENS.findall(part[:_HEAD]))
+            held = frozenset(_both(part))
+            found.append(Paragraph(span, held, acts_in(part), leading, numbers))
         start = stop
     return tuple(found)

@@ -145,11 +145,18 @@ def _cited(value: str, entry: Entry, bench: Bench) -> Verdict:
         same = [one for one in card.cites if _bare(one) == wanted]
         if same:
             spans = [one.span for one in card.cited if one.symbol in same]
+            spans += _printed(same[0], bench.record.text(card.document_id) or "")
             passage = bench.iris.span(card.document_id, spans[0]) if spans else ""
             return Verdict(CONFIRMED, same[0], passage)
     if not any(card.official for card in entry.cards):
         return SILENT
     return Verdict(CONTRADICTED, "not cited", "")
+
+
+def _printed(symbol: str, text: str) -> list[Span]:
+    """Where a text prints the number of a resolution: `78/265`, `1325 (2000)`."""
+    number = re.escape(symbol.rpartition("RES/")[2]).replace(r"\ ", r"\s+")
+    return [Span(*one.span()) for one in re.finditer(rf"(?<![\d/]){number}(?![\d/])", text)][:1]
 
 
 def _bare(text: str) -> str:
