@@ -33,8 +33,6 @@ _SAME_LENGTH: tuple[tuple[str, str], ...] = (
 _EMPHASIS = re.compile(r"(?<![*\w])\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?![*\w])|(?<!\w)_|_(?!\w)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-ORDINALS = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
-
 _MONTH_NAMES = """
     January February March April May June July August September October November December
 """

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph.errors import OntologyError
 from graph.iris import slug
 from graph.themes import Concept, Labels, read_scheme
-from graph.themes.labels import name_of, pattern
+from graph.themes.labels import may_stand, name_of, pattern
 from graph.themes.words import count, count_title, own_number, pairs, words
 from ontology import path
 
@@ -146,6 +146,24 @@ def test_near_misses_of_labels(text):
 def test_names_are_found_in_texts(label, text, found):
     match = pattern(name_of(label).stems).search(text)
     assert (match.group() if match else None) == found
+
+
+_SYLLABLES = st.lists(
+    st.sampled_from(
+        ["party", "policy", "polic", "ies", "s", "es", "-", "‑", "of", "peace", "y", "a"]
+    )
+)
+
+
+@given(_SYLLABLES.map("".join), _SYLLABLES.map("".join), _SYLLABLES.map(" ".join))
+def test_what_a_pattern_finds_may_stand_there(first, second, text):
+    stems = name_of(f"{first} {second}").stems
+    if pattern(stems).search(text):
+        assert may_stand(stems, text)
+
+
+def test_what_has_not_all_words_cannot_stand_there():
+    assert not may_stand(("energy", "policy"), "policies on fuel")
 
 
 def test_the_shipped_scheme_is_sound():

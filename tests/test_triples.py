@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 from graph.errors import EvidenceError
 from graph.iris import Iris
 from graph.model import Document, Kind, Source, Span
+from graph.show.payload_lines import batch_in, packed
 from graph.state.triples import Triples, calendar, decimal, integer, iri, literal
+from graph.store import turtle
+from graph.store.turtle import blocks
 from ontology.terms import term
+
+PLACE = "https://example.org/thing#"
 
 TEXT = "The Assembly, 📜 noting the draft,\n“decides” to meet."
 
@@ -98,3 +103,28 @@ def test_a_mistyped_term_is_an_error() -> None:
         term("rg:evidense")
     with pytest.raises(KeyError, match="no such prefix"):
         term("rgg:evidence")
+
+
+def test_a_forgotten_short_form_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {
+        f"<{PLACE}{n}>": [(f"<{PLACE}has>", integer(n)), (f"<{PLACE}is>", f"<{PLACE}{n}>")]
+        for n in range(9)
+    }
+    told = "".join(blocks(said.items(), {"p": PLACE}))
+    monkeypatch.setattr(turtle, "_MOST", 2)
+    again = "".join(blocks(said.items(), {"q": "https://example.org/other#", "p": PLACE}))
+    assert told == again
+    assert told.startswith("\np:0 p:has 0 ;\n    p:is p:0 .\n")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "en", "fr"]), st.text(max_size=4)), max_size=6))
+def test_what_a_document_keeps_for_the_page_comes_back(labels: list[tuple[str, str]]) -> None:
+    label, kind = f"<{term('skos:prefLabel')}>", f"<{term('rdf:type')}>"
+    said = {
+        f"<{PLACE}{n}>": [(label, literal(text, language=tag)), (kind, f"<{PLACE}thing>")]
+        for n, (tag, text) in enumerate(labels)
+    }
+    batch = {name: list(rows) for name, rows in batch_in(packed(said)).items()}
+    names = [(f"{PLACE}{n}", text, tag) for n, (tag, text) in enumerate(labels)]
+    assert batch.get("skos:prefLabel", []) == names
+    assert all(row[1:] == (f"{PLACE}thing", None) for row in batch.get("rdf:type", []))
