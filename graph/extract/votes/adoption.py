@@ -17,7 +17,9 @@ from graph.model import Span
 from graph.prose import Group
 
 _KINDS = frozenset(("adopt", "adoption"))
-_JUST = re.compile(r"\b(?:just|newly|recently)[- ](?:adopted|passed|approved)\b")
+_JUST = re.compile(
+    r"\b(?:just|newly|recently|unanimously|overwhelmingly)[- ](?:adopted|passed|approved)\b"
+)
 _BARE = re.compile(
     r"\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
     r"|\b(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote|unanimously"

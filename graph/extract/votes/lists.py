@@ -9,6 +9,8 @@ from graph.extract.votes.pieces import Pieces
 from graph.extract.votes.sides import Side
 from graph.gazetteer import Match
 
+_BACKING = re.compile("back|support|endors")
+"""Who backs a text that was adopted without a vote has not voted."""
 _OWN_VERB = re.compile(r"m?[,-]?(?:w|&)?[xdklv]*[FGBXWM]")
 
 
@@ -17,7 +19,7 @@ def listed(sentence: Pieces, place: int) -> Side | None:
     letters = sentence.letters
     opens = shapes.INVERTED.fullmatch(letters, 0, place)
     behind = [shapes.SEMICOLONS, shapes.AFTER, shapes.BEHIND, *([shapes.LISTED] if opens else [])]
-    if shapes.HEAD.search(letters, 0, place):
+    if not _BACKING.match(sentence.each[place].word) and shapes.HEAD.search(letters, 0, place):
         behind.append(shapes.BEHIND_VERB)
     if is_noun(sentence, place):
         behind.insert(1, shapes.SOURCE)
@@ -28,6 +30,12 @@ def listed(sentence: Pieces, place: int) -> Side | None:
             if side.named:
                 return side
     return _counted(sentence, place)
+
+
+def far_behind(sentence: Pieces, place: int) -> Side | None:
+    """Those who are listed behind what so many backed or opposed."""
+    match = shapes.FAR_BEHIND.match(sentence.letters, place + 1)
+    return _side(sentence, match, shapes.FAR_BEHIND, place) if match else None
 
 
 def _side(sentence: Pieces, match: re.Match[str], shape: re.Pattern[str], place: int) -> Side:

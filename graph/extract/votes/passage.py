@@ -10,7 +10,7 @@ from graph.extract.resolutions.model import Meant
 from graph.prose.back import theme_before
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
-from graph.prose.walk import after_phrase
+from graph.prose.walk import after_phrase, over_aside
 from graph.prose.words import Tag
 
 _WANTED = word_set("""
@@ -64,6 +64,8 @@ def _behind(parsed: Parsed, at: int) -> int:
     place = at + 1
     while place + 1 < len(words) and words[place].lower in ("of", "by", "on", "and"):
         place = max(after_phrase(parsed.sentence, place + 1), place + 1)
+    if place < len(words) and words[place].tag is Tag.COMMA:
+        place = over_aside(parsed.sentence, place, 1) or place
     return min(place, len(words) - 1)
 
 

@@ -25,7 +25,7 @@ _NAME = re.compile(r"KK+")
 _SHORT = re.compile(r"b\(b\)")
 """`the Human Rights Council (HRC)`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
-_ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
+_ONE_OF = re.compile(r"(?<=[kx,])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
 _TOTAL = re.compile(r"(?:(?<=[NqnxeT,;(R])|^)fa*(?:[bKs]p?)*l?N(?!b?n?w)")
 _OF_BODY = re.compile(r"(?<=[nTN])fa*b+p?(?!N)")
@@ -35,6 +35,7 @@ _OBJECT = re.compile(
     | [uft]? Sp [zKsb]{0,3} o+
     | [uft]? (?: [zsKeb]p? ){0,4} o+
     | [uf] a* (?: [dzKsb]p? ){0,3} v (?! [FG] | u?v )
+    | (?<=[1-4]) a v (?= [,;.)-] | $ )
     | [uf] h (?= [,;.)] | $ )
     """,
     re.VERBOSE,
@@ -112,7 +113,7 @@ def _joined(
 def _totals(found: list[Piece]) -> list[Piece]:
     """`of the Council's 15 members`: how many there are, not how many voted."""
     found = _joined(found, _ONE_OF, "i")
-    found = _joined(found, _TOTAL, "T", of=("of", "from"))
+    found = _joined(found, _TOTAL, "T", of=("of", "from", "out of"))
     found = _joined(found, _OF_BODY, "b")
     made: list[Piece] = []
     for one in found:
@@ -149,7 +150,12 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
         return one._replace(letter="z")
     if one.letter in "13" and (after[:1] in ("O", "h") or after[:2] == "av"):
         return one._replace(letter="G" if against else "F")
-    those = one.word == "opposing" and made and made[-1].letter in "ni" and after[:1] in ("u", "d")
+    those = (
+        one.word in ("opposing", "opposed")
+        and made
+        and made[-1].letter in "ni"
+        and after[:1] in ("u", "d")
+    )
     if opposed and (not after or after[0] in bare.ENDS or those):
         return one._replace(letter="G")
     return one._replace(letter="P" if one.letter == "2" else "M" if against else "W")

@@ -45,7 +45,7 @@ _part(
     "STATE",
     """
     (?: [ab]{1,5} , )? <DETERMINED> <NAMED_STATE>
-    (?: <ROLE> | [px] (?= $ | [,;.)] ) )? <INSERTED>{0,2}
+    (?: <ROLE> | [px] (?= $ | [,;.)-] ) )? <INSERTED>{0,2}
     """,
 )
 _part("UNKNOWN", r"[ab]{0,3} [zs]? K n? (?: \( [^()FGBX]{1,9} \) )?")
@@ -58,8 +58,8 @@ _part(
     "LIST",
     """
     (?: a* K n? & )? <STATE>
-    (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? ) (?: <STATE> | <UNKNOWN> )
-      | <AND> <GROUP> (?: [:,-] | ,?i ) a* <STATE>
+    (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? | (?<= S ) (?= a? S ) ) (?: <STATE> | <UNKNOWN> )
+      | <AND> <GROUP> [azxkC]{0,7} (?: [:,-] | ,?i ) a* <STATE>
       | <AND> <FURTHER>
     )*
     """,
@@ -68,7 +68,7 @@ _part(
 
 # Numbers of voters
 
-_part("MANY", "[ale]{0,3} [Nq] T? (?: [be] p? )* (?: n [be]* )? | [azsKbe]{0,3} n [be]*")
+_part("MANY", "[ale]{0,3} [Nq] T? (?: [be] p? )* (?: n [be]* )? T? | [azsKbe]{0,3} n [be]*")
 _part("PART", "[Nq] T? [bsKzea]{1,4} n")
 """`19 African countries`: some of those who voted so."""
 _part(
@@ -127,8 +127,8 @@ APPOSED = _shape(r"[-(] (?P<names> <LIST> ) [-)] <FILL> $")
 MEMBER = _shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
-    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) | a* l [al]* N? | aN | - [ah] k a* )
-    [abzKse]{0,4} n{0,2} [wt]? <FILL> $
+    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* N? | aN | - [ah] k a* )
+    [abzKse]{0,4} n{0,2} [db]* [wt]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )
 """`Chad was among 20 countries that voted`, `Chad and Peru were the only ones to vote`."""
@@ -138,8 +138,9 @@ STANDS = _shape("(?P<names> <LIST> ) <ASIDE>? [xdkl]+ [ui] a* [vn]? w? v? $")
 
 JOINED = _shape(
     """
-    (?P<names> <LIST> | <MANY> )? (?: ,? [xdwkl] )* j (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
-    <ASIDE>? [ut]? (?: [xdv]* | [al]* z? ) $
+    (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwkl] )*
+    j (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
+    <ASIDE>? [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
 """`Chad joined Peru in voting`, `Only four countries joined Chad in voting`."""
@@ -177,7 +178,7 @@ OWNED = _shape(
 COORDINATED = _shape(
     """
     (?: ^ | [,;:&C-] ) (?P<names> <LIST> ) -? <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
-    [^,;:!SFGBX]{0,10} ,? &
+    [^,;:!SFGBX]{0,10} ,? (?: & | (?P<but> C ) )
     (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
 )
@@ -212,7 +213,7 @@ _part(
     "TAIL",
     r"""
     (?: [(:=-]? N \)? )? n?
-    (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtu]{0,12} )? d? | d | h )? l*
+    (?: [fu]? F? O (?: [uftz!] [azxdfsSKbpnOtub]{0,12} )? d? | d | h )? l*
     """,
 )
 """What was voted on: `the resolution on fish`, `it`."""
@@ -237,7 +238,10 @@ HEAD = _shape("(?: [nqe] T? w? | ^ [&xlC]* [ai]{0,2} n? w? ) [xdlv]* $")
 
 BEHIND_VERB = _shape(
     """
-    [^S;:!FGBXC,]{0,12} ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )? (?P<names> <LIST> ) (?= <END> )
+    (?: (?: [^S;:!FGBXC,] | S (?! [,&] ) ){0,12} ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
+      | (?P<some> (?: [^S;:!FGBXfy] | (?<= k ) f ){0,14} i )
+    )
+    (?P<names> <LIST> ) (?= <END> )
     """
 )
 """`voting against the repeal were (the island States) Chad and Peru`."""
@@ -247,13 +251,19 @@ SEMICOLONS = _shape("<TAIL> : (?P<names> <STATE> (?: ; &? <STATE> )+ )")
 
 SOURCE = _shape(
     """
-    <TAIL> [,-]? [xkvdl]* f [al]* (?: (?P<many> N ) [abn]* n (?: [:,(-] | ,?i ) a* )?
+    <TAIL> [,-]? [xkvdl]* f [al]*
+    (?: (?: (?P<many> N ) [abn]* n | [azsKb]{0,3} n (?= ,? i ) ) (?: [:,(-] | ,?i ) a* )?
     [abln]* (?P<names> <LIST> )
     """
 )
 """`abstentions from Chad and Peru`, `votes against were cast by Chad`."""
 
-BEHIND = _shape("<TAIL> , [xd]* (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )")
+FAR_BEHIND = _shape("[^S;:!FGBX,]{1,12} [-:] (?P<names> <LIST> ) (?= <END> )")
+"""`opposed the call for calm - Chad and Peru`, of so many who did."""
+
+BEHIND = _shape(
+    "<TAIL> (?: , [xd]* )+ (?: g s? )? (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )"
+)
 """`several abstained, Chad and Peru among them`."""
 
 LISTED = _shape("<TAIL> ,? k? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
@@ -315,7 +325,12 @@ GROUP_BEFORE = _shape("[Nq] [bsKza]{0,3} n $")
 """`eight African members`, before a word of backing."""
 
 CARRIED = _shape(
-    "^ (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? ) (?P<names> <LIST> )"
+    """
+    ^ (?: (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? )
+      | (?: j | x , x , x ) (?: S p a* n , )?
+    )
+    (?P<names> <LIST> )
+    """
 )
 """`They were Chad and Peru`, `The other seven included Chad`."""
 

@@ -13,6 +13,10 @@ from graph.gazetteer import Match
 _ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},")
 
 
+_NUMERAL = re.compile(r"N(?!T?[bsKzea]{0,4}n[azxkC]{0,7}(?:[:-]|,?i))")
+"""A number whose States do not follow: not `three island countries: Chad, Fiji and Malta`."""
+
+
 @dataclass(slots=True)
 class Side:
     """Who is told on one side of a ballot word, by the pieces `[first, last)` of the sentence.
@@ -31,7 +35,8 @@ class Side:
         """A list as well: its States, the names that nobody knows, and its numbers, summed up."""
         run = _without_asides(sentence.each[first:last])
         named = named_in(sentence, first, last)
-        numerals = [one.value for one in run if one.letter == "N"]
+        letters = "".join(one.letter for one in run)
+        numerals = [run[one.start()].value for one in _NUMERAL.finditer(letters)]
         size = len(named) + sum(one.letter == "K" for one in run) + sum(numerals)
         vague = any(one.letter == "q" for one in run)
         lost = self.count is None and bool(self.named)

@@ -12,6 +12,8 @@ from graph.extract.votes.sides import Side, named_in
 _Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
+_PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
+"""`one of 17 African nations that abstained`."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
@@ -60,7 +62,7 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     for name in ("also", "named", "partly"):
         if groups.get(name):
             side.named += named_in(sentence, match.start(name) + 1, match.end(name))
-    if groups.get("many"):
+    if groups.get("many") and not _PARTLY.search(sentence.letters, match.start("many"), place):
         side.counted(sentence, *match.span("many"))
     return side
 
@@ -83,6 +85,8 @@ def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
 
 def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
     """`met the press and voted against`, `and abstained`; not `and against`."""
+    if match["but"] and sentence.each[match.start("but")].word != "but":
+        return False
     return bool(match["verb"]) or sentence.letters[place] in "BG"
 
 

@@ -38,6 +38,7 @@ _COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
 _LONE = re.compile(r"\bvetoed\s+(?:a|the|it)\b|\b(?:lone|sole)\s+(?:dissent|vote|veto|against)")
+_FEWEST = 5
 _NEXT, _BACK = 12, 400
 _DAY = len("2031-03-22")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
@@ -172,6 +173,11 @@ def tallies_of(page: Page) -> list[CountTold]:
     return _without_parts([one for one in told if one])
 
 
+def _are_few(count: Count) -> bool:
+    alone = count.against is None and count.abstained is None
+    return alone and (count.in_favour or _FEWEST) < _FEWEST
+
+
 def _goes_on_of(text: str, some: Span | None, sentence: Span) -> bool:
     """`Of the bloc's members, two opposed it. Seventeen were for it.`: still the bloc's."""
     near = some is not None and sentence.start - some.end == 1
@@ -179,7 +185,11 @@ def _goes_on_of(text: str, some: Span | None, sentence: Span) -> bool:
 
 
 def _without_parts(told: list[CountTold]) -> list[CountTold]:
-    """Those against or abstaining by themselves are a part of a vote that is told elsewhere."""
+    """Those against or abstaining by themselves are a part of a vote that is told elsewhere.
+
+    So are a few in favour: `the other three members voted for it`.
+    """
+    told = [one for one in told if not _are_few(one.count)]
     if all(one.count.in_favour is None for one in told):
         return told
     return [
