@@ -20,6 +20,13 @@ KNOWN = [
     ("The new envoy is Ana Lagos of Chad.", ["ana-lagos"]),
     ("The bank's head, Peru’s President Ana Lagos, came.", ["ana-lagos"]),
     ("“It is late,” Lagos-Roe said.", ["lagos-roe"]),
+    ("Max “Bo” Roe, a mayor, said no.", ["max-roe"]),
+    ("Ana Lagos, left, governor of the isle, came.", ["ana-lagos"]),
+    ("They thanked Secretary-General Lagos for it.", ["lagos"]),
+    (
+        "Senators Ana Lagos (D-Me.), the chair of the Reef Panel; Max Roe (R-Me.), a judge, left.",
+        ["ana-lagos", "max-roe"],
+    ),
     ("Envoy Sir Max Roe spoke. “No,” Sir Max said.", ["max-roe", "max-roe"]),
     ("A spokesman for Senator Ana Lagos said no.", ["unnamed-spokesperson-d", "ana-lagos"]),
     ("The head of the bank, H.E Ana Lagos, came.", ["ana-lagos"]),

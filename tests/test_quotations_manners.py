@@ -65,6 +65,8 @@ TOLD = [
     ),
     ("“We wait.” Those were the words of " + _DOE.strip() + ".", ["person/jane-doe"]),
     ("It was late. A statement said: “We wait for the others.”", [""]),
+    ("It got “a large part” of the votes, according to the Daily Reef.", [""]),
+    ("“We wait for the others” said " + _DOE.strip() + ".", ["person/jane-doe"]),
     ("Critics call it “a tiger of paper”. They say it is “a bad joke”.", ["", ""]),
     (
         _DOE + "added: “Max Roe is late. He sleeps.” However, she said it was “a bad joke”.",

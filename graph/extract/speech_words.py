@@ -131,7 +131,7 @@ SAYS = re.compile(rf"{_ASIDE},?\s+{ADVERB}(?P<verb>{VERB}|sp(?:oke|eaks)\s+(?:of
 SAID_BEFORE = re.compile(
     rf"[”\"’',]\s+{VERB}\s+$|"
     r"\b(?:said|says|added|adds|noted|stated|warned|explained|asked|wrote|argued"
-    r"|told|concluded|continued|replied|stressed|insisted|declared|according\s+to)\s+$"
+    r"|told|concluded|continued|replied|stressed|insisted|declared|[Aa]ccording\s+to)\s+$"
 )
 SAYING = re.compile(rf"\b(?:{VERB}|{GOING}|according\s+to|in\s+the\s+words\s+of)\b")
 REPORTING = re.compile(

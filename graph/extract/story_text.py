@@ -15,7 +15,7 @@ _STOP = re.compile(
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”’']{0,2}(?=[A-Z][a-z’']+(?:\s|:\s))")
 """Where a page lost the blank between two sentences; no host name, whose next word is small."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Ald|Cllr|Adm|Ven|Brig|Gov|Hon|Rev|St|Jr|Sr|No|Nos"
     r"|Art|Arts|para|paras|Para|vs|v|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
     r"|Inc|Ltd|Co|Corp|Doc|Res|Amb|H\.E|e\.g|i\.e|p|pp|vol|Vol)|(?:\b[A-Z]\.)+[A-Z])\.$"
 )

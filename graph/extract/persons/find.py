@@ -25,7 +25,8 @@ from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
 _TITLES = """
-    Ambassador Minister President Premier PM Chancellor Secretary King Queen Prince Pope Emir
+    Ambassador Minister President Premier PM Chancellor Secretary Secretary-General King
+    Queen Prince Pope Emir
 """
 _OFFICE_TITLES = frozenset(_TITLES.split())
 _ADDRESSED = """
@@ -54,14 +55,13 @@ _ONE_SAYS = re.compile(
 _PERSONAL = re.compile(r"[“”\"]|\b(?:he|she|his|her)\b")
 """What shows that whoever speaks is a person: words quoted, a pronoun."""
 _PERSONAL_REACH = 120
-_LONGEST_BYLINE = 240
 _HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
 
 
 def people_of(page: Page) -> People:
     """The people of a page. The value is shared: callers read it only."""
     paragraphs = running_text(page)
-    byline = page.segments.byline or _byline(page.text, paragraphs)
+    byline = page.segments.byline
     return _people(page.text, paragraphs, byline, page.document.id)
 
 
@@ -112,15 +112,6 @@ def _in_title_case(sentence: str) -> bool:
     words = [one for one in re.findall(r"[A-Za-z][\w’'-]*", sentence) if len(one) > _SHORT]
     capitals = sum(one[0].isupper() for one in words)
     return len(words) > _SHORT and not words[0].isupper() and capitals >= _MOSTLY * len(words)
-
-
-def _byline(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
-    """A line that begins with By and a name, near the top."""
-    for span in paragraphs[:6]:
-        found = _BYLINE.match(span.of(text))
-        if found and NAME_HERE.match(text, span.start + found.end(), span.end):
-            return span if len(span.of(text)) < _LONGEST_BYLINE else None
-    return None
 
 
 def _read_byline(text: str, byline: Span, people: People) -> None:

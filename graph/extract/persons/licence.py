@@ -88,6 +88,8 @@ def later_speaks(text: str, left: int, right: int) -> bool:
         before = text[max(0, place - 24) : place]
         if alone and (_HONORIFIC_BEFORE.search(before[-14:]) or _says(text, before, end)):
             return True
+        if alone and _WHO.match(text, end):
+            return True
         place = text.find(family, end)
     return False
 

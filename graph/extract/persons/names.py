@@ -18,7 +18,7 @@ _ARTICLED = (
 """A family name with its small article: `al-Thani`, `d’Arcy`."""
 _FURTHER = rf"(?:(?:[{_UPPER}]\.)+|{_WORD}|{_ARTICLED})"
 _INITIALS = rf"(?:(?:[{_UPPER}]\.\s?){{1,3}}(?=[{_UPPER}]\w))"
-_MORE = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_FURTHER})"
+_MORE = rf"(?:\s+(?:[“\"]{_WORD}[”\"]\s+)?(?:{_PARTICLE}\s+){{0,2}}{_FURTHER})"
 NAME = rf"(?:{_INITIALS}{_WORD}{_MORE}{{0,8}}|{_WORD}{_MORE}{{1,8}})"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
@@ -27,8 +27,8 @@ _TITLE_TABLE = """
     Capt Captain Cardinal Cdr Chancellor Cllr Col Colonel Commissioner Councillor Councilor Dame
     Dato Datuk Daw Dr Emir Engr Fr Gen General Hon Imam Judge Justice King Lady Lieutenant Lord Lt
     Madam Maj Major Marshal Maulana Minister Mme Monsignor Mr Mrs Ms Msgr Mx Pastor PM Pope Premier
-    President Prince Princess Prof Professor Queen Rabbi Rep Rev Secretary Sen Senator Sergeant Sgt
-    Shaikh Shaykh Sheikh Sheikha Shri Sir Smt U Ven
+    President Prince Princess Prof Professor Queen Rabbi Rep Rev Secretary
+    Secretary-General Sen Senator Sergeant Sgt Shaikh Shaykh Sheikh Sheikha Shri Sir Smt U Ven
 """
 HONORIFIC = rf"(?:Rev[’']?d|Dato[’']|[HS]\.E|{one_of(_TITLE_TABLE.split())})\.?"
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
@@ -107,7 +107,7 @@ _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
 def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
-    words = name.split()
+    words = _NICKNAME.sub("", name).split()
     if not 2 <= sum(not word.islower() for word in words) <= 6 or any(
         word.strip(".") in NOT_NAMES and not _INITIAL.fullmatch(word) for word in words
     ):
@@ -150,6 +150,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_NICKNAME = re.compile(r"\s[“\"][^”\"]*[”\"]")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -159,7 +160,7 @@ def natural(name: str) -> str:
     >>> natural("LINDA THOMAS-GREENFIELD")
     'Linda Thomas-Greenfield'
     """
-    words = re.sub(r"\s+", " ", name).strip().split(" ")
+    words = re.sub(r"\s+", " ", _NICKNAME.sub("", name)).strip().split(" ")
     return " ".join(
         "-".join(part.capitalize() for part in word.split("-"))
         if word.isupper() and len(word.strip(".")) > 1 and not _ROMAN.fullmatch(word)

@@ -34,7 +34,7 @@ _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
     r"|would)\b)[\w’'.&-]+\s+){0,5}"
 )
-_APPOSITION = re.compile(r",\s+(?:\d{2},\s+)?")
+_APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _NEXT_TO = re.compile(
     rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
     rf"(?:{HONORIFIC}\s+){{0,2}}"

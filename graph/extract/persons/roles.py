@@ -40,7 +40,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("under[- ]secretary[- ]general", "under-secretary-general"),
     ("assistant secretary[- ]general", "assistant-secretary-general"),
     ("secretary[- ]general", "secretary-general"),
-    ("(?:UN|U.N.) chief", "secretary-general"),
+    ("(?:UN|U.N.) (?:chief|boss)", "secretary-general"),
     ("deputy high commissioner", "deputy-high-commissioner"),
     ("high commissioner for human rights", "high-commissioner-for-human-rights"),
     ("(?:UN|U.N.) (?:human )?rights chief", "high-commissioner-for-human-rights"),
@@ -131,7 +131,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
     ("sheriff|manager|reverend|vicar|rabbi|headteacher|negotiator|soldier|officer", ""),
     ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
-    ("head|chief|leader", "head"),
+    ("head|chief|leader|boss", "head"),
 )
 
 _ALTERNATIVES = sorted(

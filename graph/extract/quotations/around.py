@@ -40,7 +40,7 @@ _WORDS_OF = re.compile(
 )
 _HIS_NOUN = re.compile(
     rf"(?:[’']s?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})\b"
-    r"(?!\s+of\b)[^.;“”\"]{0,60}$"
+    r"(?:\s+that\b[^.;“”\"]{0,160}|(?!\s+of\b)[^.;“”\"]{0,60})$"
 )
 _COPULA = re.compile(r"\s(?:is|was|were|are|has|had)\s[^:]*$")
 """`Doe’s criticism was "..."`: what is said of it, where somebody else says so."""
@@ -52,6 +52,11 @@ _END_SPEECH = re.compile(
     \s+{ADVERB}{VERB})(?:\s[^,;:“”"]{{1,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
     re.VERBOSE,
 )
+_END_SOURCE = re.compile(
+    r",\s+(?P<cue>(?:according\s+to|as\s+reported\s+by|reports|reported|writes|wrote)\s+"
+    r"(?P<who>(?!(?:that|on|in|it)\b)[^,;:“”\"]{2,100}))[.]?\s*$"
+)
+"""`a day of "...", according to the paper.`: who tells it ends the sentence."""
 _NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*")
 _COLON = re.compile(r":\s+")
@@ -115,7 +120,12 @@ def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
 
 def at_end(scene: Scene, unit: Unit) -> Speaker | None:
     """`"..." of the victims, Doe told the hall.`: the speaker ends a sentence that goes on."""
-    tail = _END_SPEECH.search(scene.text, unit.quotes[-1].outer_end, unit.span.end)
+    after = unit.quotes[-1].outer_end
+    source = _END_SOURCE.search(scene.text, after, unit.span.end)
+    if source:
+        entity, cue = named(scene, *source.span("who")), Span(*source.span("cue"))
+        return Speaker(entity, source["who"], cue, "quotations:at-end")
+    tail = _END_SPEECH.search(scene.text, after, unit.span.end)
     entity = named(scene, *tail.span("who")) if tail else ""
     if tail is None or not entity.startswith("person/"):
         return None
@@ -166,10 +176,11 @@ def words_of_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
 def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     """`"..." - Jane Doe`, `"...": Doe on the vote`: a quotation that opens a line of its own."""
     text = scene.text
-    if quote.outer_start - unit.span.start > 1:
-        return None
     sign = _DASH.match(text, quote.outer_end) or _COLON.match(text, quote.outer_end)
-    if sign is None or (sign.end() > unit.span.end and not _signed(text, sign)):
+    if sign is None:
+        return None
+    signed = sign.end() > unit.span.end and _signed(text, sign)
+    if not signed and (sign.end() > unit.span.end or quote.outer_start - unit.span.start > 1):
         return None
     seen = _first(scene, unit, sign.end(), sign.end() + _OFFICE)
     if seen is None or _NAME_PART.fullmatch(text, sign.end(), seen.start) is None:

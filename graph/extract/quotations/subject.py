@@ -18,7 +18,7 @@ _MANY = re.compile(
     r"(?i:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
     r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
     r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers"
-    r"|scholars|commentators|witnesses|MEPs|[Ss]tates|nations|countries|senators|students|survivors"
+    r"|scholars|commentators|witnesses|MEPs|senators|students|survivors"
     r"|victims|historians|academics|economists|organi[sz]ers|detractors|advocates|groups|leaders|members"
     r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people)"
     r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?(?:\s*\(\w+\))?"
