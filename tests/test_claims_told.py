@@ -250,3 +250,20 @@ def test_a_described_resolution_that_nothing_confirms_is_not_contradicted(tmp_pa
     )
     found = claims(text, *findings, published="2036-12-01", tmp_path=tmp_path)
     assert "contradicted" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "verdict"),
+    [
+        ("Resolution 3110 was adopted in 2036.", "2036", "contradicted"),
+        ("The pact, the fee and resolution 3110 were adopted in 2034, 2035 and 2037, respectively.",
+         "2034", None),
+        ("Resolution 3110 extends the mandate until 15 June 2038.", "2038-06-15", None),
+    ],
+)  # fmt: skip
+def test_years_of_lists_and_last_days_are_no_days_of_adoption(told, date, verdict, tmp_path):
+    claim = Claim(at(told, "tion 3110"), "x:adoption-date", "adoption-date", date,
+                  of=at(told, "esolution 3110"))  # fmt: skip
+    found = claims(told, of(told, "esolution 3110"), claim, published="2038-09-01",
+                   tmp_path=tmp_path)  # fmt: skip
+    assert found.get(("adoption-date", date)) == verdict

@@ -137,17 +137,16 @@ class Guard:
             one.about for one in confirmed if one.property in _STRONG and "day" not in one.value
         }
         sure |= {symbol for symbol, count in several.items() if count > 1}
-        right = {
-            (one.about, one.property)
-            for one in confirmed
-            if one.property in _OF_STAGE | {"sponsor-count"}
-        }
+        acts = _OF_STAGE | {"sponsor-count"}
+        right = {(one.about, one.property) for one in confirmed if one.property in acts}
+        ends = {(one.about, one.value) for one in kept if one.property == "mandate-end"}
         told: list[Claim] = []
         for one in kept:
             wrong = one.verdict == CONTRADICTED
             counted = one.property == "sponsor-count" or not self._names(one)
-            if wrong and (one.about, one.property) in right and counted:
-                continue  # it was told right elsewhere: this is another act
+            until = one.property == "adoption-date" and (one.about, one.value) in ends
+            if wrong and (until or ((one.about, one.property) in right and counted)):
+                continue  # told right elsewhere, or a day until which something runs
             unsure = wrong and one.about not in sure
             told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
         shown = [one.span for one in told if one.property in _OF_TEXT]
@@ -158,8 +157,8 @@ class Guard:
         if claim.property == "vote":
             return True
         counted = claim.property in ("tally", "adoption-date", "meeting")
-        place = (self._setting.sentence(claim.span.start), claim.about)
-        return place in (self._by_name if counted else self._telling)
+        places = self._by_name if counted else self._telling
+        return (self._setting.sentence(claim.span.start), claim.about) in places
 
     def _amends(self, claim: Claim) -> bool:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
@@ -192,11 +191,10 @@ class Guard:
         if dated and published < adopted and claim.about not in self._counted:
             return True
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
-        body = "(plenary)" in claim.value
         committee = _COMMITTEE.search(sentence) or self._setting.teller.of_committee
         entry = self._bench.record.entries.get(claim.about)
         drafted = entry is not None and entry.symbol.organ in ("GA", "ECOSOC")
-        return drafted and not body and bool(committee)
+        return drafted and "(plenary)" not in claim.value and bool(committee)
 
     def _dated(self, claim: Claim) -> bool:
         """Whether its sentence tells, before it or right behind, of a day before the adoption."""
@@ -265,9 +263,11 @@ class Guard:
         return abs((published - adopted).days) > _SEASON
 
     def _of_forerunner(self, claim: Claim) -> bool:
-        """Whether a day is of an earlier year, where no name says which resolution is meant."""
-        place = (self._setting.sentence(claim.span.start), claim.about)
-        return claim.value[:4] < self._adopted(claim)[:4] and place not in self._by_name
+        """Whether a day is of an earlier year, where no one name says which resolution is meant."""
+        sentence = self._setting.sentence(claim.span.start)
+        listed = "respectively" in sentence.of(self._setting.text)
+        unnamed = listed or (sentence, claim.about) not in self._by_name
+        return claim.value[:4] < self._adopted(claim)[:4] and unnamed
 
     def _vague(self, claim: Claim) -> bool:
         """Whether its sentence prints no such day: "today", or a weekday that is one day off.
