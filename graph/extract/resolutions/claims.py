@@ -37,7 +37,7 @@ _RECALLS = re.compile(
     r"\b(?:recall(?:s|ed|ing)|reaffirm(?:s|ed|ing)|build(?:s|ing)?\s+on|cit(?:es|ed|ing)|refer(?:s"
     r"|red|ring)?\s+to|follow(?:s|ed|ing)?\s+up\s+on)\s+(?:[\w’'-]+\s+){0,4}$"
 )
-SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA", "WHA")
+SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA")
 
 
 @dataclass(frozen=True, slots=True)

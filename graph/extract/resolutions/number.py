@@ -35,7 +35,6 @@ _ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("SC", re.compile(r"\bSecurity\s+Council\b|\bUNSCR?\b|\bSCR\b")),
     ("ECOSOC", re.compile(r"\bEconomic\s+and\s+Social\s+Council\b|\bECOSOC\b")),
     ("UNEA", re.compile(r"\bEnvironment\s+Assembly\b|\bUNEA\b")),
-    ("WHA", re.compile(r"\bWorld\s+Health\s+Assembly\b|\bWHA\b")),
     (
         "GA",
         re.compile(

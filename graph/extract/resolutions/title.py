@@ -13,30 +13,10 @@ _DIRECT = re.compile(rf"\s*,?\s*{_QUOTED}")
 _LATER = re.compile(rf"[,\s](?:titled|entitled|called|under\s+the\s+title)\s*,?\s*{_QUOTED}")
 _ITALIC = re.compile(r"\s*,?\s*(?:titled|entitled|called|on)?\s*[*_](?P<title>[^*_\n]{8,300})[*_]")
 _BREAK = re.compile(r"[;:“”\"]|\bresolutions?\b|\.\s")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "in",
-        "to",
-        "for",
-        "on",
-        "a",
-        "an",
-        "with",
-        "from",
-        "at",
-        "by",
-        "its",
-        "as",
-        "or",
-        "into",
-        "through",
-        "against",
-        "under",
-    ]
-)
+_SMALL_WORDS = """
+    of the and in to for on a an with from at by its as or into through against under
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 _FARTHEST = 120
 _LONGEST = 360
 """A quoted title may hold a full stop, at which its sentence was cut."""

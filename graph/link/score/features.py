@@ -38,6 +38,7 @@ _WHEN = listed(
 )
 """What tells which of the resolutions of one title is meant."""
 _PROVES = 0.5
+_HINT = 0.2
 _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 
 
@@ -67,9 +68,9 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
 
 
 def _stands_in(situation: Situation, found: Mapping[str, float]) -> bool:
-    """`Wednesday's text`: a stand-in tells no matter, but the only one of its day is meant."""
+    """`Wednesday's text`, or a hint of the matter: the only one of the day told is meant."""
     only = bool(found.get("stated-day")) and found.get("alone", 0.0) >= 1
-    return only and situation.mention.rule == "resolutions:stand-in"
+    return only and (situation.mention.rule == "resolutions:stand-in" or found["told"] >= _HINT)
 
 
 def log_odds(found: Mapping[str, float]) -> float:

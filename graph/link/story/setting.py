@@ -46,7 +46,7 @@ _DECIDES = re.compile(
     r"|endors"
     r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up|request"
     r"|impos|lift|terminat|appoint|refer|tighten|toughen|slap|expand|reduc|increas|creat|order"
-    r"|launch|agree|invit|designat|grant)\w*",
+    r"|launch|agree|invit|designat|grant|encourag|reaffirm)\w*",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -158,11 +158,12 @@ class Setting:
         return dict.fromkeys(stems(self.text[start:end]), _AROUND)
 
     def days(self) -> frozenset[str]:
-        """All full dates of the story."""
+        """All full dates of the story but those until which something runs."""
         return frozenset(
             one.value
             for one in self.story.findings
-            if isinstance(one, DateMention) and len(one.value) == len("2024-07-01")
+            if isinstance(one, DateMention) and len(one.value) == _DAY
+            if not times.is_bound(self, one.span)
         )
 
     def situation(self, mention: ResolutionMention) -> Situation:
