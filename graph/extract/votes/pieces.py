@@ -25,8 +25,10 @@ _NAME = re.compile(r"KK+")
 _SHORT = re.compile(r"b\(b\)")
 """`the Human Rights Council (HRC)`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
-_ONE_OF = re.compile(r"(?<=[kx,])Nf(?=[abel]*[NnqT])")
+_ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
+_AND_ONE_OF = re.compile(r"(?<=,)Nf(?=[abel]*[NnqT])")
+"""`Chad, one of the 12 countries`; not `said that, 35 of the 193 members`."""
 _TOTAL = re.compile(r"(?:(?<=[NqnxeT,;(R])|^)fa*(?:[bKs]p?)*l?N(?!b?n?w)")
 _OF_BODY = re.compile(r"(?<=[nTN])fa*b+p?(?!N)")
 _OBJECT = re.compile(
@@ -113,6 +115,7 @@ def _joined(
 def _totals(found: list[Piece]) -> list[Piece]:
     """`of the Council's 15 members`: how many there are, not how many voted."""
     found = _joined(found, _ONE_OF, "i")
+    found = _joined(found, _AND_ONE_OF, "i", of=("one", "two"))
     found = _joined(found, _TOTAL, "T", of=("of", "from", "out of"))
     found = _joined(found, _OF_BODY, "b")
     made: list[Piece] = []
