@@ -60,7 +60,8 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
     for place, act in enumerate(acts):
         if act.meant is None:
             continue
-        left = acts[place - 1].end if place else sentence.start
+        before = [one.end for one in acts[:place] if one.end <= act.start]
+        left = max(before, default=sentence.start)
         right = acts[place + 1].start if place + 1 < len(acts) else sentence.end
         mode, where = mode_in(text, left, act.start, act.end, right)
         mode = "unanimous" if "unanimous" in text[act.start : act.end] else mode
