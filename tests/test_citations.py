@@ -125,6 +125,7 @@ ORGANS = [
     ("GA", "Recalling Economic and Social Council resolution 2024/9, to be renewed in 2025/26,", "E/RES/2024/9"),
     ("SC", "Noting resolution 1591 (“the Committee”), and resolutions 1325 of 2000 and 1820 of 2008,", "S/RES/1591 (2005) S/RES/1325 (2000) S/RES/1820 (2008)"),
     ("SC", "Recalling the statement S/PRST 2014/23,", "S/PRST/2014/23"),
+    ("HRC", "Recalling Commission resolution 2000/31 and Council resolution 22/33,", "E/CN.4/RES/2000/31 A/HRC/RES/22/33"),
     ("GA", "Noting World Health Assembly resolution 68.7 and document WHA58/2005/REC/1, resolution 58.33,", "WHA68.7 WHA58.33"),
     ("GA", "Noting version 68.7 of the list,", None),
     ("SC", "Noting Human Rights Council resolution A/HRC/16/25, resolution A/70/1 and draft resolution A/71/44,", "A/HRC/RES/16/25 A/RES/70/1"),

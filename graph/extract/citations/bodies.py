@@ -146,7 +146,7 @@ def _generic(mark: str, one: Candidate, voice: str, before: str) -> str:
     for found in NAME.finditer(before, max(0, len(before) - 4000)):
         if "ommission" in found.group() and not name_key(found).startswith("~"):
             last = name_key(found)
-    return last or voice
+    return last or ("CHR" if voice == "HRC" else voice)  # whose successor the Council is
 
 
 def _by_form(one: Candidate, organ: str, case: Case) -> str | None:
