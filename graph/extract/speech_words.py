@@ -13,7 +13,8 @@ from graph.prose.inflection import forms
 
 _VERBS = """
     accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
-    assert assure aver avow believe bellow bemoan berate beseech bristle castigate caution
+    articulate assert assure attest aver avow believe bellow bemoan berate beseech bristle castigate
+    caution chant
     characterise characterize chastise chide cite clarify commend complain concede conclude concur
     condemn confess confide confirm congratulate consider contend counsel criticise criticize crow
     declare decry deem denigrate denounce deny deplore deride describe disagree disavow disclose

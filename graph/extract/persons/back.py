@@ -133,7 +133,7 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         ):
             continue  # `as an envoy, she argued`
         elif (speaks and (definite or _INDEFINITE.match(phrase))) or (
-            definite and post.state and _acts(text, office)
+            (definite or _INDEFINITE.match(phrase)) and post.state and _acts(text, office)
         ):
             words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
             person = people.unnamed(post.role, post.state, post.organization, words)

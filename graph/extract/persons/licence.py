@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, natural
-from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
+from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
 
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _SPEAKS_FOR = re.compile(
-    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+{ADVERB}{VERB}\b"
+    rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+(?:{ADVERB}{VERB}|{GOING})\b"
 )
 _INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}}?,?\s+{ADVERB}{VERB}\b")
 _DONE_BY = re.compile(
@@ -31,8 +31,8 @@ _OWN_WORDS = re.compile(
 """`Jane Doe: "..."`, `Jane Doe's remarks`."""
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\s+$")
 _PERSONAL_ACT = re.compile(
-    r"\s+(?:also\s+|then\s+|later\s+)?(?:visited|spoke|resigned|testified|presided|chaired|arrived|flew"
-    r"|walked|smiled|sat|stood|wept|was\s+(?:born|appointed|elected|sworn)|took\s+(?:the\s+floor|office))\b"
+    r",?\s+(?:also\s+|then\s+|later\s+)?(?:visited|spoke|resigned|testified|presided|chaired|arrived|flew"
+    r"|walked|smiled|sat|stood|wept|was\s+(?:born|appointed|elected|interviewed|sworn)|took\s+(?:the\s+floor|office))\b"
 )
 """What people do, and bodies hardly."""
 _SHORTEST = 2

@@ -120,7 +120,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
     he = _opening_pronoun(scene.text, start, position)
     some = _somebody(scene.text, start, position)
-    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *far, *he)), None)
+    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *he, *far)), None)
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
@@ -137,7 +137,8 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
     actors = [
         one for one in _actors(scene, unit, position) if _opens_clause(scene.text, start, one.start)
     ]
-    known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors)
+    he = _opening_pronoun(scene.text, start, position)
+    known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors, *he)
     for one in sorted(known, key=lambda each: each.start):
         owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
         if not owner and not _OBLIQUE.search(scene.text[start : one.start]):
