@@ -54,6 +54,8 @@ ADOPTED = [
     ("The resolution secured passage without a vote.", "without-vote"),
 ]
 NOT_ADOPTED = [
+    "The adoption of the resolution by consensus requires good will.",
+    "The adoption of the resolution by consensus, perhaps in May, would please Chad.",
     "The resolution was not adopted unanimously.",
     "The Council failed to adopt the resolution unanimously.",
     "The Council is expected to adopt the resolution by consensus.",

@@ -41,6 +41,9 @@ COUNTS = [
         "55..55",
     ),
     ("More than three dozen nations sponsored the resolution.", "37.."),
+    ("The resolution was co-sponsored by 70+ countries.", "70.."),
+    ("The resolution passed with co-sponsorship by over 40 States.", "41.."),
+    ("The resolution drew help from 99 co-sponsoring countries.", "99..99"),
 ]
 SPONSORS = [
     # text, (actor, role) pairs

@@ -106,6 +106,27 @@ TOLD = [
         "The resolution (sponsors: Chad, Mali and Niger) was adopted.",
         [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
     ),
+    ("The Chadian-Malian draft resolution fell.", [("state/TCD", "lead"), ("state/MLI", "lead")]),
+    ("Chad celebrated when its draft resolution was adopted.", [("state/TCD", "lead")]),
+    ("The resolution was adopted at Chad's request.", [("state/TCD", "lead")]),
+    ("The Chadian mission left after the resolution that it had tabled.", [("state/TCD", "lead")]),
+    (
+        "Chad and Mali signed on as sponsors of the resolution.",
+        [
+            ("state/TCD", "sponsor"),
+            ("state/MLI", "sponsor"),
+        ],
+    ),
+    ("Peru won Mali's support as a co-sponsor of the resolution.", [("state/MLI", "sponsor")]),
+    ("The resolution, tabled by Chad, asks Peru for help.", [("state/TCD", "lead")]),
+    (
+        "The resolution was tabled by its main sponsors Chad and Mali.",
+        [
+            ("state/TCD", "lead"),
+            ("state/MLI", "lead"),
+        ],
+    ),
+    ("Sponsored by 90 countries, Peru said, the resolution was adopted.", []),
 ]
 NOBODY = [
     "US to table UN resolution",

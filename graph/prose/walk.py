@@ -42,7 +42,7 @@ def after_phrase(sentence: Sentence, place: int) -> int:
     start = place
     while place < len(words):
         tag = words[place].tag
-        if place > start and _opens_phrase(sentence, place):
+        if place > start and (_opens_phrase(sentence, place) or _is_present(sentence, place)):
             break
         inner = tag in _INNER and place > start and _goes_on(sentence, place)
         quoted = tag is Tag.QUOTE and place > start and _is_nominal(sentence, place + 1)
@@ -52,6 +52,13 @@ def after_phrase(sentence: Sentence, place: int) -> int:
         if tag is Tag.THING and not _owns(sentence, place):
             break
     return place
+
+
+def _is_present(sentence: Sentence, place: int) -> bool:
+    """Whether a verb in the present stands behind a name: `by Chad |sends a message`."""
+    before, word, *behind = sentence.words[place - 1 : place + 2]
+    ends = word.tag is Tag.WORD and word.lower.endswith("s") and not word.lower.endswith("ss")
+    return before.tag is Tag.NAME and ends and bool(behind) and behind[0].tag is Tag.DETERMINER
 
 
 def _opens_phrase(sentence: Sentence, place: int) -> bool:

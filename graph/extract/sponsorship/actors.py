@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.extract.parsed import Parsed
+from graph.extract.sponsorship.joints import next_phrase
 from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
@@ -36,24 +37,8 @@ _QUANTIFIERS = word_set("""
     approximately well just upwards of no fewer less
     """)
 _HANDFUL = word_set("2 3 4 5 6 7 8 9 two three four five six seven eight nine")
+_SEATS = word_set("nations un u.n. geneva new")
 _OF = word_set("of from for representing")
-_LISTING = word_set("""
-    including comprising namely comprised composed consisting like include includes included
-    """)
-_JOINERS = word_set("with alongside plus by joined through")
-_JOINTLY = (
-    *("collaboration", "concert", "conjunction", "cooperation", "coordination"),
-    *("partnership", "tandem"),
-)
-PAIRED = (
-    ("as", "well", "as"),
-    ("along", "with"),
-    ("together", "with"),
-    ("jointly", "with"),
-    ("on", "behalf", "of"),
-    *(("in", one, "with") for one in _JOINTLY),
-)
-_SHARED = word_set("with alongside joined along together jointly on in")
 _STOPS = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
 
 
@@ -69,8 +54,8 @@ def actors_from(parsed: Parsed, place: int) -> list[Listed]:
     return list_from(parsed, place)[0]
 
 
-def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
-    """The actors of a list, and where its last phrase ends."""
+def list_from(parsed: Parsed, place: int, verb: int = -1) -> tuple[list[Listed], int]:
+    """The actors of a list, and where its last phrase ends; `verb` is whose subject it is."""
     found: list[Listed] = []
     joined = False
     words = parsed.sentence.words
@@ -82,7 +67,7 @@ def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
         end = _phrase_end(parsed, place)
         own = list(_named(parsed, place, end))
         foreign = last > start and _is_foreign(parsed, place, end)
-        if _acts(parsed, place, end, found) or not (
+        if (end != verb and _acts(parsed, place, end, found)) or not (
             own or foreign or _opens_list(parsed, place, end)
         ):
             break
@@ -92,7 +77,11 @@ def list_from(parsed: Parsed, place: int) -> tuple[list[Listed], int]:
         if not _apposes(parsed, place, end, own, found):
             found += [Listed(one, joined) for one in own]
         counted = not own and _is_counted(parsed, place, end)
-        step = None if counted and _is_bare(parsed, end) else _next(parsed, end, lists=not own)
+        if not own and end < len(words) and words[end].lower in ("on", "for"):
+            end = after_phrase(parsed.sentence, end + 1)  # `a core group on tides, comprising`
+        step = (
+            None if counted and _is_bare(parsed, end) else next_phrase(parsed, end, lists=not own)
+        )
         if step is None:
             break
         place, shared = step
@@ -147,9 +136,19 @@ def _phrase_end(parsed: Parsed, place: int) -> int:
             if behind is None:
                 return end
             end = behind
+        elif _is_seat(parsed, end):
+            end = after_phrase(sentence, end + 1)
         else:
             break
     return end
+
+
+def _is_seat(parsed: Parsed, at: int) -> bool:
+    """`the Chadian delegation |to the United Nations |in Geneva`: where an office is."""
+    words = parsed.sentence.words
+    name = words[at + 1 : at + 3]
+    seats = {word.lower.split()[-1] for word in name if word.tag is Tag.NAME} & _SEATS
+    return bool(seats) and words[at].lower in ("to", "at", "in")
 
 
 def _named(parsed: Parsed, place: int, end: int) -> Iterator[Match]:
@@ -251,61 +250,3 @@ def _apposes(parsed: Parsed, place: int, end: int, own: list[Match], found: list
         return False
     bare = _bare_end(parsed, place, end)
     return bare < end and own[0].start >= words[bare].start and words[place].tag is Tag.DETERMINER
-
-
-def _next(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
-    """Where the next phrase of the list begins, and whether it is joined by `with`."""
-    words = parsed.sentence.words
-    if end >= len(words):
-        return None
-    if lists and (words[end].lower in _LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
-        return _listing(parsed, end)
-    place, comma = end, False
-    if words[place].tag in (Tag.COMMA, Tag.DASH) or words[place].lower == ";":
-        semicolon = words[place].tag is Tag.COLON
-        apposed = None if semicolon else _over_apposition(parsed, place)
-        place, comma = (apposed, False) if apposed else (place + 1, True)
-    lowers = tuple(word.lower for word in words[place : place + 3])
-    for pair in PAIRED:
-        if lowers[: len(pair)] == pair:
-            return place + len(pair), pair[0] in _SHARED
-    if lowers and lowers[0] in ("and", "&", "or", "plus"):
-        if len(lowers) == 3 and lowers[1] in ("one", "another") and lowers[2] == "by":
-            return place + 3, False
-        both = words[place + 1 : place + 2]
-        skip = 2 if both and both[0].lower in ("by", "also", "later") else 1
-        return place + skip, False
-    if lowers and lowers[0] in _JOINERS:
-        skip = 2 if lowers[1:2] == ("by",) else 1
-        return place + skip, lowers[0] in _SHARED
-    if lists and lowers and lowers[0] in _LISTING:
-        return _listing(parsed, place)
-    return (place, False) if comma else None
-
-
-def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
-    """Behind `comprising`, `that includes`, `consisting of`, a colon."""
-    words = parsed.sentence.words
-    for at in range(place, min(place + 3, len(words))):
-        if words[at].lower in _LISTING or words[at].tag is Tag.COLON:
-            following = words[at + 1].lower if at + 1 < len(words) else ""
-            return at + 1 + (following == "of"), True
-    return None
-
-
-def _over_apposition(parsed: Parsed, comma: int) -> int | None:
-    """Behind `, a member of the group,` where the list goes on with `and`."""
-    sentence, words = parsed.sentence, parsed.sentence.words
-    behind = over_aside(sentence, comma, 1)
-    opening = words[comma + 1] if comma + 1 < len(words) else None
-    if behind is None or opening is None or behind >= len(words):
-        return None
-    apposed = opening.tag in (Tag.DETERMINER, Tag.RELATIVE) or opening.lower in ("one", "all")
-    inside = any(_can_be_listed(parsed, at) for at in range(comma + 1, behind - 1))
-    goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in _LISTING
-    return behind if apposed and goes_on and not inside else None
-
-
-def _can_be_listed(parsed: Parsed, at: int) -> bool:
-    one = parsed.actor_at(at)
-    return one is not None and can_sponsor(one)

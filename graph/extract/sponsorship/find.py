@@ -60,7 +60,9 @@ def _told_by(page: Page) -> list[_Told]:
         last = [*_in_sentence(page, sentence, meant, last)]
         for one in last:
             key = one.start, one.actor if isinstance(one, Backer) else ""
-            found.setdefault(key, one)
+            known = found.setdefault(key, one)
+            if isinstance(known, Backer) and known.role == "supporter":
+                found[key] = one  # `supported and sponsored by Chad`: it did more
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))

@@ -23,6 +23,7 @@ _BECAME = word_set("become becomes became remain remains remained")
 _JOINED = word_set("joined joining")
 _FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
 _STANDS = word_set("it them both project")
+_SUCH = word_set("including such among notably especially particularly")
 _FEW = 6
 
 
@@ -129,7 +130,7 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
         if behind is not None and words[behind : behind + 1] and _introduces(words[behind]):
             place = behind - 1
         including = words[place + 1 : place + 2]
-        place += bool(including) and including[0].lower in ("including", "such", "among", "notably")
+        place += bool(including) and including[0].lower in _SUCH
     comma = place < len(words) and words[place].tag is Tag.COMMA
     place += place < len(words) and words[place].tag in _MARKS
     while place < len(words) and (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from graph.extract.parsed import Parsed
-from graph.extract.sponsorship.actors import PAIRED, Listed, actors_from, list_from
+from graph.extract.sponsorship.actors import Listed, actors_from, list_from
+from graph.extract.sponsorship.joints import PAIRED
 from graph.prose.back import subject_end
 from graph.prose.lexicon import word_set
+from graph.prose.walk import over_preposition
 from graph.prose.words import Tag
 
 _BEFORE_LIST = frozenset(
@@ -37,7 +39,7 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
         before = words[place - 1].tag if place > start else Tag.COLON
         if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
             continue
-        listed, end = list_from(parsed, place)
+        listed, end = list_from(parsed, place, last + 1)
         if listed and end > last:
             return listed
     apart = words[last + 1 : last + 2]
@@ -99,7 +101,9 @@ def partners_at(parsed: Parsed, place: int) -> int | None:
     """Where those of `together with A`, `on behalf of B` begin; None where no such words do."""
     words = parsed.sentence.words
     place += place < len(words) and words[place].tag is Tag.COMMA
-    lowers = tuple(word.lower for word in words[place : place + 3])
+    while place < len(words) and words[place].lower in ("to", "in", "at"):
+        place = over_preposition(parsed.sentence, place)
+    lowers = tuple(word.lower for word in words[place : place + 4])
     pairs = (*PAIRED[1:], ("with",), ("alongside",))
     behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
     return place + behind if behind else None

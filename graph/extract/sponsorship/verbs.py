@@ -32,7 +32,9 @@ ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 _PRESENTS = word_set("introduce present submit table")
 _NAMES = ("*name",)
 _JOINTLY = word_set("draft introduce present propose put sponsor stand submit table")
-_VOTED = re.compile(r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b")
+_VOTED = re.compile(
+    r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
+)
 _MANY = 3
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
@@ -45,6 +47,7 @@ _EVENTS = word_set("""
     meeting forum negotiations negotiation efforts effort group government militias militia
     attacks attack rules campaign troops bloc event panel study tribunal investigation inquiry
     operation operations rebels separatists process settlement truce ceasefire deal agreement plan
+    deployment
     """)
 """What can be led, backed and sponsored itself, beside the resolution that speaks of it."""
 _PAPERS = word_set("""
@@ -225,9 +228,9 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
         deed = _Deed(told, of, listed, first, last + 1, "sponsorship:active", active=True)
         yield from deed.told_of()
         yield from _apposed(deed, slot, [*deed.counts()])
-    if listed:
+    if listed or group.entry.lemma in _PRESENTS:
         yield from _partners(told, slot, of)
-    elif group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
+    if not listed and group.entry.lemma in _PRESENTS and slot.found is not Found.NOTHING:
         yield from speaker(told.page, parsed.span, parsed.start(group.first), of)
 
 

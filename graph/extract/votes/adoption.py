@@ -73,7 +73,9 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     """All words of adopting in a sentence, with what was adopted by them."""
     for just in _JUST.finditer(text, sentence.start, sentence.end):
-        yield _Act(*just.span(), _holding(meant, just.start()))
+        of = _holding(meant, just.start())
+        if of:
+            yield _Act(*just.span(), of)
     for bare in _BARE.finditer(text, sentence.start, sentence.end):
         yield _Act(*bare.span(), _near(meant, bare, sentence))
     parsed = parse(text, sentence, meant)

@@ -1,0 +1,94 @@
+"""What joins the phrases of a list of actors: commas, `as well as`, `comprising`, a colon."""
+
+from __future__ import annotations
+
+from graph.extract.parsed import Parsed
+from graph.extract.sponsorship.who import can_sponsor
+from graph.prose.lexicon import word_set
+from graph.prose.walk import over_aside
+from graph.prose.words import Tag
+
+_LISTING = word_set("""
+    including comprising namely comprised composed consisting like include includes included
+    """)
+_JOINERS = word_set("with alongside plus by joined through")
+_JOINTLY = (
+    *("collaboration", "concert", "conjunction", "cooperation", "coordination"),
+    *("partnership", "tandem"),
+)
+PAIRED = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("jointly", "with"),
+    ("on", "behalf", "of"),
+    ("on", "the", "behalf", "of"),
+    *(("in", one, "with") for one in _JOINTLY),
+)
+_ANDS = word_set("and & or plus")
+_SHARED = word_set("with alongside joined along together jointly on in")
+
+
+def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
+    """Where the next phrase of the list begins, and whether it is joined by `with`."""
+    words = parsed.sentence.words
+    if end >= len(words):
+        return None
+    if lists and (words[end].lower in _LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
+        return _listing(parsed, end)
+    if lists and parsed.actor_at(end + (words[end].lower == "the")):
+        return end, False  # `by its main sponsors |Chad and Mali`
+    place, comma = end, False
+    if words[place].tag in (Tag.COMMA, Tag.DASH) or words[place].lower == ";":
+        semicolon = words[place].tag is Tag.COLON
+        apposed = None if semicolon else _over_apposition(parsed, place)
+        place, comma = (apposed, False) if apposed else (place + 1, True)
+    joined = _joined(parsed, place)
+    if joined is not None:
+        return joined
+    if lists and words[place : place + 1] and words[place].lower in _LISTING:
+        return _listing(parsed, place)
+    return (place, False) if comma else None
+
+
+def _joined(parsed: Parsed, place: int) -> tuple[int, bool] | None:
+    """Behind `as well as`, `and also`, `joined by`, where such words stand here."""
+    lowers = [word.lower for word in parsed.sentence.words[place : place + 4]] or [""]
+    pair = next((one for one in PAIRED if lowers[: len(one)] == [*one]), None)
+    if pair:
+        return place + len(pair), pair[0] in _SHARED
+    if lowers[0] in _ANDS:
+        if lowers[1:3] in (["one", "by"], ["another", "by"]):
+            return place + 3, False
+        return place + 1 + (lowers[1:2] in (["by"], ["also"], ["later"])), False
+    if lowers[0] in _JOINERS:
+        return place + 1 + (lowers[1:2] == ["by"]), lowers[0] in _SHARED
+    return None
+
+
+def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
+    """Behind `comprising`, `that includes`, `consisting of`, a colon."""
+    words = parsed.sentence.words
+    for at in range(place, min(place + 3, len(words))):
+        if words[at].lower in _LISTING or words[at].tag is Tag.COLON:
+            following = words[at + 1].lower if at + 1 < len(words) else ""
+            return at + 1 + (following == "of"), True
+    return None
+
+
+def _over_apposition(parsed: Parsed, comma: int) -> int | None:
+    """Behind `, a member of the group,` where the list goes on with `and`."""
+    sentence, words = parsed.sentence, parsed.sentence.words
+    behind = over_aside(sentence, comma, 1)
+    opening = words[comma + 1] if comma + 1 < len(words) else None
+    if behind is None or opening is None or behind >= len(words):
+        return None
+    apposed = opening.tag in (Tag.DETERMINER, Tag.RELATIVE) or opening.lower in ("one", "all")
+    inside = any(_can_be_listed(parsed, at) for at in range(comma + 1, behind - 1))
+    goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in _LISTING
+    return behind if apposed and goes_on and not inside else None
+
+
+def _can_be_listed(parsed: Parsed, at: int) -> bool:
+    one = parsed.actor_at(at)
+    return one is not None and can_sponsor(one)
