@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.actors.find import within
+from graph.extract.resolutions.bodies import UN
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
 from graph.extract.resolutions.other import other
@@ -138,7 +139,9 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
     phrase = phrase_at(text, sentence.start, start, end)
     if not why and _is_generic(text, phrase, sentence) and not _is_named(text, phrase, start):
         return
-    if not why and phrase.determiner in ("a", "an", "another") and phrase.number == 1:
+    body = whose(text, sentence, Span(phrase.start, end), Span(start, end))
+    indefinite = phrase.determiner in ("a", "an", "another") and phrase.number == 1
+    if not why and indefinite and body in ("", UN):
         why = (
             "future"
             if _FUTURE.search(text[max(sentence.start, phrase.start - 80) : phrase.start])
@@ -163,7 +166,7 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
         organ=organ_in(phrase.modifiers) or organ_near(text, phrase, sentence),
         sponsors=_makers(text, phrase, max(end, title_end), sentence),
         plural=phrase.number,
-        body=whose(text, sentence, Span(phrase.start, end), Span(start, end)),
+        body=body,
     )
 
 

@@ -93,19 +93,20 @@ def settled(text: str, found: Sequence[Meant]) -> list[Meant]:
         kind = bare.body
         if not kind and not bare.other:
             near = last is not None and "\n" not in text[last.span.end : bare.span.start]
-            kind = last.body if last and near else main or _named_before(text, bare)
+            kind = last.body if last and near else _understood(text, bare, main)
         one = replace(bare, body=kind)
         last = one if kind else last
         done.append(_of_other(one) if kind not in ("", UN) and not one.other else one)
     return done
 
 
-def _named_before(text: str, one: Meant) -> str:
-    """Whose it is where no mention tells: that of the body named last, if no UN organ is."""
+def _understood(text: str, one: Meant, main: str) -> str:
+    """Whose it is where nothing near tells: as most are, but not before any body is named."""
     bodies = bodies_in(text)
-    if any(each.kind == UN for each in bodies):
+    named = next((each.kind for each in reversed(bodies) if each.end <= one.span.start), "")
+    if named == UN or (not main and any(each.kind == UN for each in bodies)):
         return UN
-    return next((each.kind for each in reversed(bodies) if each.end <= one.span.start), "")
+    return named and (main or named)
 
 
 def _of_other(one: Meant) -> Meant:
