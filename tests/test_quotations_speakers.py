@@ -7,6 +7,22 @@ from graph.extract.quotations import extractor as quotations
 TOLD = [
     # text, words, speaker; "" is somebody without a name
     (
+        "The resolution, carried by 20 votes to 3, is to send three experts in order to “count each"
+        " well and weigh it”.",
+        "count each well and weigh it",
+        "resolution",
+    ),
+    (
+        "The resolution demands that wells be shared. Punishments must “match the harm” done.",
+        "match the harm",
+        "resolution",
+    ),
+    (
+        "The resolution regrets the drought. It lists wells lost. This includes “all deep wells”.",
+        "all deep wells",
+        "resolution",
+    ),
+    (
         "The Assembly agreed Monday on a resolution asking Chad to share or face “a cold winter”.",
         "a cold winter",
         "resolution",
@@ -95,6 +111,10 @@ UNTOLD = [
     "“Who are they?” The Council said on Monday that all is well.",
     "The wells are “quite empty” by the road where envoy Jane Doe lives.",
     "A headline moves on\n\n“Wells for all” hang there.",
+    "The resolution demands that wells be shared. Punishments must be “fair” to all.",
+    "The resolution demands that wells be shared. Chad held on to “those old ways” of its own.",
+    "A city council passed a resolution. Its wells must “match the need” of all.",
+    "Wells were lost. Some of them had “walls of salt” around them.",
     "A resolution was adopted “Curbing the Trade in Old Wells and Other Practices of Its Kind”.",
     "The claims made by “them” were many.",
 ]

@@ -187,7 +187,7 @@ class _Reader:
         told = told or self._memory.continued(unit, quote)
         if told is None and paper_says(scene.text, unit, place):
             return self._memory.paper()
-        return told
+        return told or self._memory.topic(unit, quote)
 
     def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
         """`"A," said Doe, while Roe called it "B"`: a second verb and subject of the sentence."""

@@ -10,11 +10,14 @@ from graph.extract.quotations.choose import carried
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.otherwise import about, alone, stands_alone
+from graph.extract.quotations.text import somebody_opens
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.speech_words import ADVERB, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_FRAGMENT = 2
+"""So many words that nobody says are a text's; a single one may be anything."""
 _GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
 """Verbs of whoever has spoken already."""
 
@@ -128,6 +131,24 @@ class Memory:
         if self.told == unit.paragraph and not self.resolution:
             return carried(self.last, "quotations:reported")
         return None
+
+    def topic(self, unit: Unit, quote: Quoted) -> Speaker | None:
+        """A fragment that nobody says, where a resolution is the matter: it is the text's.
+
+        `Punishments must "duly reflect" ...` behind a sentence on what the resolution requires.
+        """
+        text = self.scene.text
+        if length(text, quote) < _FRAGMENT or not text[quote.start].islower():
+            return None
+        inside = range(unit.span.start, unit.span.end)
+        people = any(one.start in inside for one in self.scene.people.sightings)
+        if people or somebody_opens(self.scene, unit):
+            return None
+        named = [one for one in self.scene.meant if one.span.start in inside]
+        matters = bool(named) or self.resolution
+        if not matters or any(one.other for one in named):
+            return None
+        return Speaker("resolution", "", None, "quotations:resolution-topic")
 
     def _standing(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """Words that are a sentence of their own: of whom the sentence before tells, or speaks."""

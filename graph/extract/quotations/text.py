@@ -81,6 +81,7 @@ _ORGANS = frozenset(
     )
 )
 _VERB_REACH = 60
+_ARTICLE = len("The ")
 _NEAR = 30
 _AGAINST = re.compile(
     r"\b(?:(?:opposition|reaction|response|react\w*|respond\w*)\s+to|comment\w*\s+on|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed"
@@ -141,6 +142,16 @@ def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
     return any(start <= one.start < end for one in people) or any(
         one.entity not in _ORGANS and one.label_kind != "demonym"
         for one in within(scene.text, start, end)
+    )
+
+
+def somebody_opens(scene: Scene, unit: Unit) -> bool:
+    """Whether the subject of a sentence is a State or body that adopts nothing: `Chad rejected`."""
+    start = unit.span.start
+    return any(
+        one.entity not in _ORGANS and one.label_kind != "demonym"
+        for one in within(scene.text, start, start + _VERB_REACH)
+        if one.start - start <= _ARTICLE
     )
 
 
