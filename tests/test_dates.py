@@ -68,6 +68,10 @@ NOT_DATES = [
     "coronavirus disease 2019",
 ]
 ANCHORED = [
+    ("It voted unanimously to adopt the text Tuesday evening.", "Tuesday", "2024-07-02"),
+    ("It is to vote on the text Thursday evening.", "Thursday", "2024-07-04"),
+    ("Since April 5, 3,300 people stayed at home.", "April 5", "2024-04-05"),
+    ("By June 10, 3 men had left.", "June 10", "2024-06-10"),
     # Tuesday 2 July 2024
     ("The text was approved on Monday.", "Monday", "2024-07-01"),
     ("He told reporters Tuesday that it is good.", "Tuesday", "2024-07-02"),

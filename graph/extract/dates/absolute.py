@@ -29,6 +29,7 @@ _SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 """`27/10/22`: told as a date only where the order of day and month is sure."""
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise|Fools?\b)")
 _NUMBER = re.compile(words.DAY)
+_JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
 _LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
 _MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
 
@@ -151,7 +152,7 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
     ):
         yield from _days_first(text, match, month, first)
         return
-    after = words.DAYS_AFTER.match(text, match.end())
+    after = _days_after(text, match.end())
     if after and not words.COUNTED.match(text, after.end()):
         yield from _month_first(text, match, month, after)
         return
@@ -160,6 +161,15 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
         yield Dated(match.start(), year.end(), "dates:month-year", int(year[1]), month)
         return
     yield from _bare_month(text, match, month)
+
+
+def _days_after(text: str, start: int) -> re.Match[str] | None:
+    """The days behind a month; what only a comma joins to them is none: `April 5, 3,300 men`."""
+    after = words.DAYS_AFTER.match(text, start)
+    counted = _JOINED_BY_COMMA.search(after[1]) if after else None
+    if after is None or counted is None:
+        return after
+    return words.DAYS_AFTER.match(text, start, after.start(1) + counted.start())
 
 
 def _glued(text: str, month: re.Match[str], day: int) -> bool:

@@ -29,6 +29,8 @@ _PAST = re.compile(
 )
 
 
+_DONE = re.compile(r"\b(?:voted|moved|failed|refused|declined|managed)\s+(?:\w+ly\s+)?\Z")
+"""What makes of `to adopt` something past: `voted unanimously to adopt it Thursday`."""
 _FULL, _NEAR = len("2024-07-01"), 8
 """So few days from the date of its text, a day of a month is of the same year."""
 RECORD = "record"
@@ -41,6 +43,8 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
     best, told = 10_000, ""
     for name, pattern in (("future", _FUTURE), ("past", _PAST)):
         for match in pattern.finditer(text, left, right):
+            if match[0].lower().endswith("adopt") and _DONE.search(text, left, match.start()):
+                continue
             if match.end() <= start:
                 gap = start - match.end()
             elif match.start() >= end and match[0].lower() != "would":
