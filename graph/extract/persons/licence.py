@@ -59,12 +59,12 @@ def licence(text: str, left: int, right: int) -> str:
     before = text[max(0, left - 24) : left]
     if _HONORIFIC_BEFORE.search(before[-14:]):
         return "honorific"
+    if _WHO.match(text, right):
+        return "who"
     if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
         return ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
         return "speech"
-    if _WHO.match(text, right):
-        return "who"
     if _PERSONAL_ACT.match(text, right):
         return "act"
     if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):

@@ -89,8 +89,9 @@ class _Discourse:
         overall = self._overall
         if found is None or overall is None or overall.score <= found.score:
             return found
-        new = found.score >= _SURER and is_new(situation.mention)
-        return found if new or self._speaks_against(overall.symbol, situation) else overall
+        apart = is_new(situation.mention) or situation.mention.head.lower().startswith("that ")
+        sure = apart and found.score >= _SURER
+        return found if sure or self._speaks_against(overall.symbol, situation) else overall
 
     @cached_property
     def _overall(self) -> Resolved | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
@@ -39,6 +40,10 @@ _WHEN = listed(
 """What tells which of the resolutions of one title is meant."""
 _PROVES = 0.5
 _HINT = 0.2
+_POINTS = re.compile(
+    r"(?:that|this)\b|the\s+(?:first|second|former|latter|other)(?:\s+one)?$", re.IGNORECASE
+)
+"""How a mention begins that only points to another one."""
 _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 
 
@@ -70,7 +75,9 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
 def _stands_in(situation: Situation, found: Mapping[str, float]) -> bool:
     """`Wednesday's text`, or a hint of the matter: the only one of the day told is meant."""
     only = bool(found.get("stated-day")) and found.get("alone", 0.0) >= 1
-    return only and (situation.mention.rule == "resolutions:stand-in" or found["told"] >= _HINT)
+    if not only or _POINTS.match(situation.mention.head):
+        return False
+    return situation.mention.rule == "resolutions:stand-in" or found["told"] >= _HINT
 
 
 def log_odds(found: Mapping[str, float]) -> float:
@@ -125,13 +132,15 @@ def _matter(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float
         "cover": _share(covered, entry),
         "once": _share(covered, entry) * min(1.0, shared / _PLENTY) if entry.series == 1 else 0.0,
         "title": max(0.0, title - 0.5) * 2,
-        "named": _named(entry, hints),
+        "named": _named(situation, entry, hints),
         "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
 
 
-def _named(entry: Entry, hints: Hints) -> float:
+def _named(situation: Situation, entry: Entry, hints: Hints) -> float:
     """Whether the story says the title word by word, and no other resolution bears it."""
+    if _POINTS.match(situation.mention.head):
+        return 0.0  # another one than that whose title stands beside it, as likely as not
     telling = entry.series == 1 and entry.title_mass >= _TELLING
     return float(telling and f" {entry.plain} " in hints.prose)
 
