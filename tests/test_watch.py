@@ -95,7 +95,8 @@ def test_the_command_follows_and_stops(tmp_path: Path, stop: signal.Signals) -> 
     assert process.returncode == 0, errors
     assert "stopped" in errors
     assert "Traceback" not in errors
-    assert told.count("documents") + told.count("document,") >= 3
+    # The third build is whole before it is told, and the signal may come between.
+    assert told.count("documents") + told.count("document,") >= 2
     assert [one.name for one in sorted(tmp_path.iterdir())] == ["in", "out"]
 
 
