@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from ontology import NAMESPACES, path
 
-__all__ = ["declared", "term"]
+__all__ = ["concepts", "declared", "term"]
 
 _DECLARING = {
     NAMESPACES["owl"] + "Class",
@@ -29,6 +29,19 @@ def declared() -> frozenset[str]:
         and isinstance(one.object, ox.NamedNode)
         and one.object.value in _DECLARING
     )
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The local identifiers of the closed lists, such as `verdict/contradicted`."""
+    triples = ox.parse(path=str(path("resograph.ttl")), format=ox.RdfFormat.TURTLE)
+    found = (
+        one.subject.value
+        for one in triples
+        if one.object == ox.NamedNode(NAMESPACES["skos"] + "Concept")
+        and isinstance(one.subject, ox.NamedNode)
+    )
+    return frozenset(one.partition("/id/")[2] for one in found)
 
 
 @cache

@@ -56,6 +56,15 @@ def test_files_are_sparql_as_they_stand(store, one):
     assert query(store, one.text, limit=1).kind == "select"
 
 
+def test_a_verdict_that_no_claim_has_is_an_empty_answer(tmp_path):
+    (tmp_path / "small.ttl").write_text("<urn:a> <urn:b> <urn:c> .", "utf-8")
+    store = open_store(tmp_path / "small.ttl")
+    filled = fill(store, named_query("claims"), {"verdict": "contradicted"})
+    assert query(store, filled).rows == []
+    with pytest.raises(InputError, match="that this graph names"):
+        fill(store, named_query("claims"), {"verdict": "doubtful"})
+
+
 INJECTION = [
     'x" } INSERT DATA { <a:a> <a:b> <a:c> } #',
     "x\\",

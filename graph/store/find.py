@@ -10,7 +10,7 @@ from graph.errors import InputError
 from graph.iris import Iris, slug
 from graph.store.source import TripleStore
 from graph.symbol import try_parse
-from ontology.terms import term
+from ontology.terms import concepts, term
 
 __all__ = ["find"]
 
@@ -38,13 +38,15 @@ _LANGUAGES = ("", "en")
 def find(store: TripleStore, text: str, document: bool = False) -> ox.NamedNode:
     """The node that a text names: an IRI, `state/CHN`, `A/RES/78/311`, `CHN`, `China`.
 
-    With `document`, only documents that were read count: their id, title or source path.
+    Of the vocabulary's own lists every entry counts: a graph without contradicted claims has none
+    to show, and that is an answer. With `document`, only documents that were read count: their id,
+    title or source path.
 
     Raises:
         InputError: nothing of that name is in the graph, or several things are.
     """
     for candidate in _by_identifier(store, text, document):
-        if _described(store, candidate):
+        if _described(store, candidate) or (not document and _is_listed(store, candidate)):
             return candidate
     named = sorted(_by_label(store, text, document), key=lambda node: node.value)
     if not named:
@@ -88,6 +90,10 @@ def _described(store: TripleStore, node: ox.NamedNode) -> bool:
         store.triples.quads_for_pattern(None, None, node, None),
     )
     return any(next(iter(quads), None) is not None for quads in either)
+
+
+def _is_listed(store: TripleStore, node: ox.NamedNode) -> bool:
+    return node.value.removeprefix(store.base + "id/") in concepts()
 
 
 def _by_label(store: TripleStore, text: str, document: bool) -> set[ox.NamedNode]:
