@@ -60,7 +60,7 @@ def test_a_verdict_that_no_claim_has_is_an_empty_answer(tmp_path):
     (tmp_path / "small.ttl").write_text("<urn:a> <urn:b> <urn:c> .", "utf-8")
     store = open_store(tmp_path / "small.ttl")
     filled = fill(store, named_query("claims"), {"verdict": "contradicted"})
-    assert query(store, filled).rows == []
+    assert query(store, filled).rows == ()
     with pytest.raises(InputError, match="that this graph names"):
         fill(store, named_query("claims"), {"verdict": "doubtful"})
 
