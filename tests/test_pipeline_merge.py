@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,30 @@ def test_a_failed_build_leaves_the_old_outputs(tmp_path: Path) -> None:
         (stage / MARKER).write_text("half")
         raise RuntimeError
     assert (out / MARKER).read_text() == "first"
+    assert [one.name for one in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("exchange", [True, False])
+def test_what_interrupts_the_clearing_waits_for_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
+    """Ctrl-C falls between the exchange of the folders and the last old file."""
+    out = tmp_path / "out"
+    with staged(out) as stage:
+        (stage / MARKER).write_text("first")
+    if not exchange:
+        monkeypatch.setattr("graph.pipeline.staging._exchanged", lambda *_: False)
+    remove, calls = shutil.rmtree, iter([KeyboardInterrupt])
+
+    def interrupted(folder: Path, ignore_errors: bool) -> None:
+        for one in calls:
+            raise one
+        remove(folder, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr("graph.pipeline.staging.shutil.rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt), staged(out) as stage:
+        (stage / MARKER).write_text("second")
+    assert (out / MARKER).read_text() == "second"
     assert [one.name for one in tmp_path.iterdir()] == ["out"]
 
 

@@ -166,7 +166,20 @@ def _recover(target: Path, previous: Path) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Remove a folder of ours; where a link stood for it, the link."""
+    """Remove a folder of ours, to its end also where somebody interrupts it.
+
+    What interrupts is raised afterwards; a second time it ends the work at once, and the next
+    build clears the rest.
+    """
+    try:
+        _remove(folder)
+    except BaseException:
+        _remove(folder)
+        raise
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; where a link stands for it, the link."""
     if folder.is_symlink():
         folder.unlink()
     else:
