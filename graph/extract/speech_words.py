@@ -136,12 +136,10 @@ SAID_BEFORE = re.compile(
 )
 SAYING = re.compile(rf"\b(?:{VERB}|{GOING}|according\s+to|in\s+the\s+words\s+of)\b")
 REPORTING = re.compile(
-    r"\b(?:said|says|stated|states|added|adds|noted|notes|argued|argues|warned|warns|declared"
-    r"|explained"
+    r"\b(?:said|says|stated|added|adds|noted|notes|argued|argues|warned|warns|declared|explained"
     r"|explains|stressed|stresses|emphasized|emphasised|underlined|underscored|insisted|remarked"
     r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated"
-    r"|pointed\s+out"
-    r"|cautioned|affirmed|recalled|told\s+(?:[\w’'.]+\s+){1,5}?)"
+    r"|pointed\s+out|cautioned|affirmed|recalled|told(?:\s+[\w’'.]+){1,5}?|(?P<noun>states))"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+yesterday"
     r"|\s+in\s+a\s+statement|\s+while\s+[^,]{5,90}?)?\s+that\s+"
 )
