@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.extract import Example
 from graph.extract.events.find import happenings_of
-from graph.extract.votes.told import AdoptionTold, adoptions_of
+from graph.extract.votes.adoptions import AdoptionTold, adoptions_of
 from graph.findings import Event, Finding
 from graph.iris import slug
 from graph.model import Page, Span

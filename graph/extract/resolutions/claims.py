@@ -12,8 +12,9 @@ from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.find import backers_of, counts_of
 from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.votes.adoptions import adoptions_of
 from graph.extract.votes.tally import Count
-from graph.extract.votes.told import adoptions_of, mode_of, tallies_of
+from graph.extract.votes.told import tallies_of
 from graph.model import Page, Span
 
 _FIRST = re.compile(
@@ -61,7 +62,6 @@ def claims_of(page: Page) -> list[Claimed]:
 
 
 def _adoptions(page: Page) -> Iterator[Claimed]:
-    counted = tallies_of(page)
     for told in adoptions_of(page):
         one = told.adopted
         if one.meant is None:
@@ -78,11 +78,10 @@ def _adoptions(page: Page) -> Iterator[Claimed]:
                 one.meant,
                 "resolutions:adoption-date-unanchored",
             )
-        mode = mode_of(told, counted)
         if one.mode_span:
             span = Span(min(one.start, one.mode_span.start), max(one.end, one.mode_span.end))
-        if mode and one.body != "committee":
-            yield Claimed(span, "adoption-mode", mode, one.meant, "resolutions:adoption-mode")
+        if told.mode and one.body != "committee":
+            yield Claimed(span, "adoption-mode", told.mode, one.meant, "resolutions:adoption-mode")
 
 
 def tally_value(count: Count) -> str:

@@ -7,7 +7,7 @@ import re
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
 from graph.extract.resolutions.find import resolutions_of
-from graph.extract.votes.told import adoptions_of
+from graph.extract.votes.adoptions import adoptions_of
 from graph.model import Page, Span
 
 _OF = re.compile(r",?\s+(?:of|dated|from)\s+$")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from graph.extract import Example
 from graph.extract.resolutions.model import Meant
-from graph.extract.votes.told import adoptions_of, mode_of, tallies_of
+from graph.extract.votes.adoptions import adoptions_of
+from graph.extract.votes.told import tallies_of
 from graph.extract.votes.voters import voters_of
 from graph.findings import Adoption, Finding, Tally, Vote
 from graph.model import Page, Span
@@ -30,14 +31,17 @@ EXAMPLES: tuple[Example, ...] = (
 
 def extract(page: Page) -> Iterator[Finding]:
     """Adoptions, tallies and single votes, each tied to the mention that it speaks of."""
-    counted = tallies_of(page)
     for told in adoptions_of(page):
         one = told.adopted
-        mode = mode_of(told, counted)
         yield Adoption(
-            Span(one.start, one.end), "votes:adoption", mode, told.date, one.body, *_tie(one.meant)
+            Span(one.start, one.end),
+            "votes:adoption",
+            told.mode,
+            told.date,
+            one.body,
+            *_tie(one.meant),
         )
-    for count in counted:
+    for count in tallies_of(page):
         votes = count.count
         yield Tally(
             Span(votes.start, votes.end),

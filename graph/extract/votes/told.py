@@ -1,25 +1,19 @@
-"""Votes and adoptions of a page with the resolution and the date that each belongs to."""
+"""The counts of votes on a page, with the resolution that each belongs to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract.dates.document import anchor_of
-from graph.extract.dates.mentions import mentions
 from graph.extract.number_words import NUMBER_WORDS
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
-from graph.extract.votes.acts import acts_in
-from graph.extract.votes.adoption import Adopted, adoptions_in
 from graph.extract.votes.ballots import ballots_in
-from graph.extract.votes.dating import dates_for
 from graph.extract.votes.modes import body_in
-from graph.extract.votes.scene import Scene, is_aside, is_mention, scene_of
+from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tally import Count, is_of_some, tallies_in
-from graph.findings import DateMention
 from graph.model import Page, Span
 
 _ONLY = re.compile(r"\b(?:[Oo]nly|alone|sole|lone)\b")
@@ -34,14 +28,11 @@ _VOTE_LINE = re.compile(
 )
 """`Vote: 120-3-41`, `Against (3)`: no prose, but a count."""
 _COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
-_COUNT_BEHIND = 300
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
 _LONE = re.compile(r"\bvetoed\s+(?:a|the|it)\b|\b(?:lone|sole)\s+(?:dissent|vote|veto|against)")
 _FEWEST = 5
-_NEXT, _BACK = 12, 400
-_DAY = len("2031-03-22")
-_NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
+_BACK = 400
 _SPREAD = 260
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
@@ -53,100 +44,12 @@ _OTHER_VOTE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class AdoptionTold:
-    """An adoption with its date (ISO or ""), and the mention of the date that gave it."""
-
-    adopted: Adopted
-    date: str
-    when: DateMention | None
-
-
-@dataclass(frozen=True, slots=True)
 class CountTold:
     """A tally with its body and the mention of the resolution voted on."""
 
     count: Count
     body: str
     meant: Meant | None
-
-
-def mode_of(told: AdoptionTold, counted: Sequence[CountTold]) -> str:
-    """How it was adopted: as said, or by a vote where the next words count one."""
-    one = told.adopted
-    if one.mode:
-        return one.mode
-    for count in counted:
-        gap = count.count.start - one.sentence.end
-        beside = one.sentence.start <= count.count.start and gap < _COUNT_BEHIND
-        if beside and count.count.in_favour is not None and _is_its_vote(one, count):
-            return "recorded-vote"
-    return ""
-
-
-def _is_its_vote(one: Adopted, count: CountTold) -> bool:
-    """Whether a count further on is that of this adoption: none of several, no other resolution."""
-    if one.sentence.contains(Span(count.count.start, count.count.start + 1)):
-        return True
-    if one.meant is not None and one.meant.plural != 1:
-        return False
-    return count.meant is None or count.meant == one.meant or not _NEW.match(count.meant.head)
-
-
-@lru_cache(maxsize=2)
-def adoptions_of(page: Page) -> list[AdoptionTold]:
-    """Every statement of a page that a resolution was adopted."""
-    scene = scene_of(page)
-    if scene.is_silent:
-        return []
-    dates = mentions(page, anchor_of(page))
-    found: list[AdoptionTold] = []
-    for sentence in prose(page):
-        meant = scene.near(sentence)
-        told = list(adoptions_in(page.text, sentence, meant))
-        acts = [] if told else list(acts_in(page.text, sentence, meant))
-        told = [_only_mentions(one) for one in told or acts if not is_aside(one.meant)]
-        when = dates_for(page.text, told, sentence, dates)
-        pairs = zip(told, when, strict=True)
-        rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
-        found += [one for one in rows if not acts or one.when or one.adopted.mode]
-    found = [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
-    return _named_day(scene, found, dates)
-
-
-def _named_day(
-    scene: Scene, found: list[AdoptionTold], dates: Sequence[DateMention]
-) -> list[AdoptionTold]:
-    """`The 29 March resolution asks ...`: the day of the one resolution that a text speaks of."""
-    meant = [one for one in scene.known if not one.other]
-    inside = {
-        day.value
-        for day in dates
-        for one in meant
-        if one.span.contains(day.span) and len(day.value) == _DAY
-    }
-    if len(inside) != 1 or any(one.date for one in found) or any(one.symbol for one in meant):
-        return found
-    value = inside.pop()
-    real = (one.adopted.meant is not None and one.adopted.meant.plural == 1 for one in found)
-    return [
-        replace(one, date=value) if is_real else one
-        for one, is_real in zip(found, real, strict=True)
-    ]
-
-
-def _only_mentions(one: Adopted) -> Adopted:
-    real = one.meant is not None and is_mention(one.meant)
-    return one if real else replace(one, meant=None)
-
-
-def _dated(one: AdoptionTold, before: AdoptionTold | None) -> AdoptionTold:
-    """`The Council voted on Thursday to extend it. It adopted a resolution that ...`: one day."""
-    if one.date or before is None or not before.date or one.adopted.meant is None:
-        return one
-    follows = 0 <= one.adopted.sentence.start - before.adopted.sentence.end <= _NEXT
-    if follows and before.adopted.meant in (None, one.adopted.meant):
-        return replace(one, date=before.date)
-    return one
 
 
 @lru_cache(maxsize=2)
