@@ -19,7 +19,7 @@ _VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
 _VALUES |= {name: 10 * value for value, name in enumerate(_TENS, start=2)}
 _UNIT = "|".join(_UNITS)
 _BELOW = rf"(?:(?:{'|'.join(_TENS)})(?:[-‑\s](?:{_UNIT}))?|{'|'.join(_TEENS)}|{_UNIT})"
-NUMBER_WORDS = rf"(?:(?:a|one)\s+hundred(?:\s+and\s+{_BELOW})?|{_BELOW})"
+NUMBER_WORDS = rf"(?:(?:a|one)[-‑\s]hundred(?:[-‑\s]+(?:and[-‑\s]+)?{_BELOW})?|{_BELOW})"
 """A fragment for a number in words; compile it with IGNORECASE, behind a word boundary."""
 
 

@@ -64,7 +64,8 @@ def is_noun(sentence: Pieces, place: int) -> bool:
     cue = sentence.each[place]
     before = sentence.each[place - 1].word if place else ""
     noun = cue.word.endswith(("tion", "tions", "vote", "votes"))
-    return cue.veto or noun or before in ("vote", "votes", "ballots", "ballot")
+    veto = cue.veto and not cue.word.endswith(("d", "g"))
+    return veto or noun or before in ("vote", "votes", "ballots", "ballot")
 
 
 def is_listed(sentence: Pieces, match: re.Match[str]) -> bool:

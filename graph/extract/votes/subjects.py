@@ -14,6 +14,8 @@ _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
+_GOVERN = frozenset(("by", "against", "between", "towards", "regarding", "concerning"))
+"""Words with an object behind them, besides those of time and place."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
@@ -40,11 +42,12 @@ def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[st
 
 
 def _is_led_off(sentence: Pieces, first: int) -> bool:
-    """`if Chad ...`, `neither Chad ...`, `tabled by Chad ...`: who is named does not do it."""
+    """`if Chad ...`, `tabled by Chad ...`, `on Chad, Peru ...`: who is named does not do it."""
     left = sentence.letters[:first]
-    if left.endswith("f") and sentence.letters[first] in "Sa":
-        return sentence.each[first - 1].word == "by"
-    return bool(_IF.search(left))
+    if not left or sentence.letters[first] not in "SsaK":
+        return bool(_IF.search(left))
+    before = sentence.each[first - 1]
+    return before.letter in "ut" or before.word in _GOVERN or bool(_IF.search(left))
 
 
 def _is_left_out(sentence: Pieces, match: re.Match[str]) -> bool:
