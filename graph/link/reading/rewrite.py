@@ -17,6 +17,7 @@ from graph.findings import (
     Vote,
 )
 from graph.link.reading.discourse import Reading
+from graph.link.reading.entries import entries, entry_at
 from graph.link.story.setting import Setting
 from graph.model import Span
 
@@ -29,9 +30,12 @@ def rewritten(setting: Setting, readings: Sequence[Reading]) -> Iterator[Finding
         one.mention.span: tuple(each.symbol for each in one.meant) for one in readings if one.meant
     }
     by_sentence: dict[Span, set[str]] = {}
+    listed = entries(setting.text)
+    by_entry: dict[Span | None, set[str]] = {}
     for one in readings:
         near = {each.symbol for each in one.meant}
         by_sentence.setdefault(one.situation.sentence, set()).update(near)
+        by_entry.setdefault(entry_at(listed, one.mention.span.start), set()).update(near)
     for finding in setting.story.findings:
         if isinstance(finding, ResolutionMention):
             yield from _mention(finding, meant.get(finding.span, ()))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from graph.extract.story_text import running_text, sentences
 from graph.findings import (
     ActorMention,
     Adoption,
@@ -23,9 +21,9 @@ from graph.link.compare.figures import figures_in
 from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
 from graph.link.compare.words import normal_title, stems
 from graph.link.story import times
+from graph.link.story.layout import Layout, organs_among
 from graph.link.story.offices import terms
 from graph.link.story.situation import (
-    ORGANS,
     UNNAMED,
     Hints,
     Situation,
@@ -41,18 +39,9 @@ from graph.link.story.unnamed import unnamed
 from graph.model import Span
 
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
-_DECIDES = re.compile(
-    r"\b(?:adopt|vot|pass|approv|decid|demand|condemn|call|ask|urg|extend|renew|prolong|proclaim"
-    r"|endors"
-    r"|back|declar|denounc|deplor|welcom|authori[sz]|remov|recogni[sz]|establish|set up|request"
-    r"|impos|lift|terminat|appoint|refer|tighten|toughen|slap|expand|reduc|increas|creat|order"
-    r"|launch|agree|invit|designat|grant|encourag|reaffirm)\w*",
-    re.IGNORECASE,
-)
 COUNTED = re.compile(
     r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
 )
-_LONGEST = 2_000
 MOST = 400
 """So many mentions of one story are resolved: input from strangers."""
 _DAY = len("2024-07-01")
@@ -62,21 +51,14 @@ _BEHIND = 0.7
 """Words of a mention's sentence that belong to another mention count so much."""
 
 
-class Setting:
-    """A story cut to sentences, and what was found in each."""
+class Setting(Layout):
+    """A story with the surroundings of each resolution that it mentions."""
 
     def __init__(self, story: Story) -> None:
-        self.story, self.text = story, story.page.text
-        cut = sentences(self.text, running_text(story.page))
-        self.sentences: Sequence[Span] = [piece for one in cut for piece in _pieces(one)]
-        self._starts = [one.start for one in self.sentences]
+        super().__init__(story)
         named = [one for one in story.findings if isinstance(one, ResolutionMention)]
         self.mentions = [one for one in named if not one.other]
-        self._in: dict[Span, list[Finding]] = {}
-        for finding in story.findings:
-            place = self.sentence(finding.span.start)
-            self._in.setdefault(place, []).append(finding)
-        self.mentions += unnamed(self)
+        self.mentions += unnamed(self, self.mentions)
         self.mentions.sort(key=lambda one: one.span)
         del self.mentions[MOST:]
         self._rivals: dict[Span, list[ResolutionMention]] = defaultdict(list)
@@ -86,21 +68,16 @@ class Setting:
         for finding in story.findings:
             if isinstance(finding, Told) and finding.of:
                 self._told[finding.of].append(finding)
-        self.teller = Teller(self)
+        self.teller = Teller(self, self.mentions, self.published, self.told)
 
     @cached_property
     def hints(self) -> Hints:
         """What the story as a whole knows."""
-        named = {
-            ORGANS[one.entity]
-            for one in self.story.findings
-            if isinstance(one, ActorMention) and one.entity in ORGANS
-        }
         return Hints(
             self.published,
             opened(sessions_in(self.text), self.published),
             self.days(),
-            named,
+            organs_among(self.story.findings),
             names_united_nations(self.text),
             times.bounds(self),
             meetings_in(self.text),
@@ -114,27 +91,6 @@ class Setting:
         """The organ of whose resolutions the story speaks without a number, if it is only one."""
         told = {one.organ for one in self.mentions if not (one.symbol or one.draft)} - {""}
         return frozenset(told) if len(told) == 1 else frozenset()
-
-    def organs(self, sentence: Span) -> frozenset[str]:
-        """Keys of the organs that a sentence names."""
-        return frozenset(
-            ORGANS[one.entity]
-            for one in self.found_in(sentence)
-            if isinstance(one, ActorMention) and one.entity in ORGANS
-        )
-
-    def sentence(self, position: int) -> Span:
-        """The sentence that holds a position; the line, where it is no running text."""
-        place = bisect_right(self._starts, position) - 1
-        if place >= 0 and position < self.sentences[place].end:
-            return self.sentences[place]
-        start = self.text.rfind("\n", 0, position) + 1
-        end = self.text.find("\n", position)
-        return Span(start, max(end if end >= 0 else len(self.text), position + 1))
-
-    def found_in(self, sentence: Span) -> Sequence[Finding]:
-        """What was found in a sentence."""
-        return self._in.get(sentence, ())
 
     @cached_property
     def published(self) -> str:
@@ -209,12 +165,9 @@ class Setting:
 
     def weekday(self, sentence: Span) -> int | None:
         """The weekday on which a sentence says that something was decided, if no date tells."""
-        done = tells_decision(sentence.of(self.text))
+        undated = len(self.published) < _DAY
+        done = undated and tells_decision(sentence.of(self.text))
         return times.weekday_in(self, sentence) if done else None
-
-    def is_decision(self, sentence: Span) -> bool:
-        """Whether an organ of the United Nations is said to do what resolutions do."""
-        return bool(self.organs(sentence) and _DECIDES.search(sentence.of(self.text)))
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
         """The findings that say something of this mention; a vote only where it stands behind."""
@@ -274,12 +227,6 @@ class Setting:
                 own = near.start <= one.span.start < near.end
                 words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
         return words
-
-
-def _pieces(sentence: Span) -> Iterable[Span]:
-    """A sentence, or pieces of one that no writer would write."""
-    for start in range(sentence.start, sentence.end, _LONGEST):
-        yield Span(start, min(start + _LONGEST, sentence.end))
 
 
 def modes(told: Iterable[Told]) -> frozenset[str]:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name, monthrange
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from graph.findings import DateMention
+from graph.link.story.layout import Layout
 from graph.link.story.situation import yearless
 from graph.link.story.telling import NEWS
 from graph.model import Span
-
-if TYPE_CHECKING:
-    from graph.link.story.setting import Setting
 
 _TOP = 120
 """A full date that begins so near the top is the day on which the story appeared."""
@@ -49,58 +44,56 @@ _LOOK = 32
 _NEWS_DAYS = 4
 
 
-def published(setting: Setting) -> str:
+def published(story: Layout) -> str:
     """When the story appeared: its date, else the first day that stands at its very top."""
-    printed = setting.story.page.identity.published
+    printed = story.story.page.identity.published
     if printed:
         return printed
-    days = [one for one in _dates(setting) if one.rule.endswith(_WHOLE_DATES)]
-    stamp = _STAMP.search(setting.text[:_TOP])
+    days = [one for one in story.dated if one.rule.endswith(_WHOLE_DATES)]
+    stamp = _STAMP.search(story.text[:_TOP])
     if stamp:
         return f"{stamp['year']}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
     first = min(days, key=lambda one: one.span, default=None)
     if first is None or first.span.start > _TOP:
-        return _yearless_dateline(setting)
-    return "" if _TOLD.search(setting.text[: first.span.start]) else first.value
+        return _yearless_dateline(story)
+    return "" if _TOLD.search(story.text[: first.span.start]) else first.value
 
 
-def _yearless_dateline(setting: Setting) -> str:
+def _yearless_dateline(story: Layout) -> str:
     """The day of a dateline that names no year, as `-10-30`: `GENEVA, Oct 30 (Agency) -`."""
-    top = setting.text[: _TOP + _LOOK]
+    top = story.text[: _TOP + _LOOK]
     for day, span in yearless(top, Span(0, len(top))):
         if span.start <= _TOP and _DATELINE.match(top, span.end):
             return day
     return ""
 
 
-def weekday_in(setting: Setting, sentence: Span) -> int | None:
-    """The weekday that a sentence names, 0 for Monday, in a story that bears no date."""
-    if len(setting.published) >= _DAY:
-        return None
-    found = list(_WEEKDAY.finditer(setting.text, sentence.start, sentence.end))
-    named = {one["day"] for one in found if not _NO_DAY.search(_before(setting, Span(*one.span())))}
+def weekday_in(story: Layout, sentence: Span) -> int | None:
+    """The weekday that a sentence names, 0 for Monday."""
+    found = list(_WEEKDAY.finditer(story.text, sentence.start, sentence.end))
+    named = {one["day"] for one in found if not _NO_DAY.search(_before(story, Span(*one.span())))}
     return _WEEKDAYS.index(named.pop()) if len(named) == 1 else None
 
 
-def bounds(setting: Setting) -> frozenset[str]:
+def bounds(story: Layout) -> frozenset[str]:
     """The days until which the story says that something runs: ISO dates, months, `-04-30`."""
-    days = [(one.value, one.span) for one in _dates(setting) if len(one.value) in (_DAY, _MONTH)]
-    days += yearless(setting.text, Span(0, len(setting.text)))
-    return frozenset(day for day, span in days if is_bound(setting, span))
+    days = [(one.value, one.span) for one in story.dated if len(one.value) in (_DAY, _MONTH)]
+    days += yearless(story.text, Span(0, len(story.text)))
+    return frozenset(day for day, span in days if is_bound(story, span))
 
 
-def is_observed(setting: Setting, span: Span) -> bool:
+def is_observed(story: Layout, span: Span) -> bool:
     """Whether a date is one that is set to be observed: `designates 25 March as the World Day`."""
-    behind = setting.text[span.end : span.end + _LOOK]
-    return bool(_OBSERVED.match(behind) or _PROCLAIMS.search(_before(setting, span)))
+    behind = story.text[span.end : span.end + _LOOK]
+    return bool(_OBSERVED.match(behind) or _PROCLAIMS.search(_before(story, span)))
 
 
-def is_bound(setting: Setting, span: Span) -> bool:
+def is_bound(story: Layout, span: Span) -> bool:
     """Whether a date is one until which something runs, as in "by 30 June"."""
-    return bool(_UNTIL.search(_before(setting, span)))
+    return bool(_UNTIL.search(_before(story, span)))
 
 
-def since(setting: Setting, sentence: Span, appeared: str) -> str:
+def since(story: Layout, sentence: Span, appeared: str) -> str:
     """The latest day that other sentences tell of, for a story that bears no date: it is younger.
 
     Days ahead are told of too; what stands behind "until" and its like is left out.
@@ -109,8 +102,8 @@ def since(setting: Setting, sentence: Span, appeared: str) -> str:
         return ""
     told = [
         _last_day(one.value)
-        for one in _dates(setting)
-        if not sentence.contains(one.span) and not is_bound(setting, one.span)
+        for one in story.dated
+        if not sentence.contains(one.span) and not is_bound(story, one.span)
     ]
     return max(told, default="")
 
@@ -128,12 +121,8 @@ def latest(appeared: str, telling: str) -> list[str]:
     return [one[4:] for one in days] if appeared.startswith("-") else days
 
 
-def _dates(setting: Setting) -> Iterable[DateMention]:
-    return (one for one in setting.story.findings if isinstance(one, DateMention) and one.value)
-
-
-def _before(setting: Setting, span: Span) -> str:
-    return setting.text[max(0, span.start - _LOOK) : span.start]
+def _before(story: Layout, span: Span) -> str:
+    return story.text[max(0, span.start - _LOOK) : span.start]
 
 
 def _last_day(value: str) -> str:

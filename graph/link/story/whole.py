@@ -15,8 +15,9 @@ from graph.findings import (
 )
 from graph.link.compare.numbers import numbers_in
 from graph.link.compare.words import stems
+from graph.link.story.layout import organs_among
 from graph.link.story.setting import COUNTED, LEAD, MOST, Setting, modes
-from graph.link.story.situation import NO_SPONSORS, ORGANS, Situation, Told, tally
+from graph.link.story.situation import NO_SPONSORS, Situation, Told, tally
 from graph.link.story.telling import tells_decision
 from graph.model import Span
 
@@ -52,11 +53,7 @@ def whole(setting: Setting) -> Situation | None:
         words=words,
         days=frozenset(dates),
         stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
-        organs=frozenset(
-            ORGANS[one.entity]
-            for one in setting.story.findings
-            if isinstance(one, ActorMention) and one.entity in ORGANS
-        ),
+        organs=organs_among(setting.story.findings),
         sponsors=frozenset(
             one.actor
             for one in told
