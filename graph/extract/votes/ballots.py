@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
-from graph.extract.votes.lists import besides, far_behind, is_listed, listed
+from graph.extract.votes.lists import annexed, besides, far_behind, is_listed, listed
 from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.sides import Side
 from graph.extract.votes.subjects import subject
@@ -209,6 +209,8 @@ def _ballots(sentence: Pieces, place: int, sides: list[Side]) -> Ballots | None:
         count, numeral = None, False
     if count is None and not named:
         return None
+    if numeral and count and len(named) < count:
+        named |= {one.start: one for one in annexed(sentence, place, count)}
     first = min([place, *(one.first for one in sides)])
     last = max([place + 1, *(one.last for one in sides)])
     return Ballots(

@@ -6,12 +6,13 @@ import re
 
 from graph.extract.votes import shapes
 from graph.extract.votes.pieces import Pieces
-from graph.extract.votes.sides import Side
+from graph.extract.votes.sides import Side, named_in
 from graph.gazetteer import Match
 
 _BACKING = re.compile("back|support|endors")
 """Who backs a text that was adopted without a vote has not voted."""
-_OWN_VERB = re.compile(r"m?[,-]?(?:w|&)?[xdklv]*[FGBXWM]")
+_NEXT = re.compile("[FGBXWM]|t[alx]*N")
+_OWN_VERB = re.compile(r"m?[,)-]?(?:w|&)?[xdklv]*[FGBXWM]")
 
 
 def listed(sentence: Pieces, place: int) -> Side | None:
@@ -66,6 +67,18 @@ def is_noun(sentence: Pieces, place: int) -> bool:
     noun = cue.word.endswith(("tion", "tions", "vote", "votes"))
     veto = cue.veto and not cue.word.endswith(("d", "g"))
     return veto or noun or before in ("vote", "votes", "ballots", "ballot")
+
+
+def annexed(sentence: Pieces, place: int, count: int) -> list[Match]:
+    """Those listed further behind, where they are just as many as a number there, or `count`."""
+    letters = sentence.letters
+    cue = _NEXT.search(letters, place + 1)
+    for match in shapes.ANNEX.finditer(letters, place + 1, cue.start() if cue else len(letters)):
+        many = sentence.each[match.start("many")].value if match["many"] else count
+        named = named_in(sentence, *match.span("names"))
+        if len(named) == many and is_listed(sentence, match):
+            return named
+    return []
 
 
 def is_listed(sentence: Pieces, match: re.Match[str]) -> bool:

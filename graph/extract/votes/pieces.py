@@ -22,8 +22,8 @@ from graph.gazetteer import Match
 BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
 """Sizes of the bodies that vote, over the years: a part of a smaller group is no count."""
 _NAME = re.compile(r"KK+")
-_SHORT = re.compile(r"b\(b\)")
-"""`the Human Rights Council (HRC)`."""
+_ASIDE = re.compile(r"\([^()SNRqTFGBX1-4YZv]*\)")
+"""`(full list below)`, `(HRC)`: names nobody, and counts nothing."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
 _ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
@@ -70,14 +70,23 @@ class Pieces:
 @lru_cache(maxsize=256)
 def pieces_of(text: str, start: int, end: int) -> Pieces:
     """The pieces of a sentence, each judged in its place."""
-    found = _joined(pieces(text, start, end), _NAME, "K")
-    found = _joined(_joined(found, _MANY_STATES, "S"), _SHORT, "b")
+    found = _joined(_without_asides(list(pieces(text, start, end))), _NAME, "K")
+    found = _joined(found, _MANY_STATES, "S")
     found = _each(found, bare.naught, bare.may_be_naught)
     found = _totals(found)
     found = _each(found, bare.ballot, bare.may_be_ballot)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
     found = _joined(_each(found, _backing, _may_back), _WEAKLY, "O")
     return Pieces(text, tuple(found), bare.letters(found))
+
+
+def _without_asides(found: list[Piece]) -> list[Piece]:
+    """The pieces without brackets that say nothing of a vote; `(against)` says how."""
+    silent: set[int] = set()
+    for match in _ASIDE.finditer(bare.letters(found)):
+        if not any(bare.may_be_ballot([], one) for one in found[match.start() : match.end()]):
+            silent.update(range(*match.span()))
+    return [one for place, one in enumerate(found) if place not in silent]
 
 
 def _each(

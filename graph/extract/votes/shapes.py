@@ -177,6 +177,14 @@ LISTED = shape("<TAIL> ,? k? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
 WITH_OTHERS = shape("<TAIL> ,? [+j] [al]* (?P<many> N ) [be]* n")
 """`abstained along with six others`."""
 
+ANNEX = shape(
+    r"""
+    (?: (?P<many> N ) T? [abelnsKz]{0,6} )? (?: [-:(] | , c? ) ,? f? [al]*
+    (?P<names> <LIST> ) (?= m? (?: [-),;:f] | $ ) )
+    """
+)
+"""`..., including five of the islands – Chad, Fiji, Mali, Peru and Cuba`: as many as are told."""
+
 OF_MANY = shape("f [al]* (?P<many> N ) [be]* n")
 """`abstentions of five countries`."""
 
