@@ -66,3 +66,36 @@ def test_known_by_what_stands_around(make_page, text, entities):
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody(make_page, text):
     assert _entities(make_page, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The text reached Klaus Sandoval late.", ["Klaus Sandoval"]),
+        ("They spoke of Fatima Orlen’s report.", ["Fatima Orlen"]),
+        ("It was left to the Klaus Sandoval Foundation.", []),
+        ("A Fatima-Orlen deal was near; St. Martin Sandfield was not.", []),
+        ("The Saltland Highway reached Newfield Green.", []),
+        ("He met the envoy of Chad, T S Sandoval, at noon.", ["T S Sandoval"]),
+        ("Then N Sandfield said it would vote.", []),
+        ("MLA Leona Sandoval and MLA Mark Orlen argued that it was late.", ["Leona Sandoval"]),
+        ("Open Sandoval\nClose\nHome Orlen said so.", ["Home Orlen"]),
+        ("“No,” said Chilean envoy Bruno Said.", ["Bruno Said"]),
+        ("The son of the general, Lieut-Gen Hussein Orlen, left.", ["Hussein Orlen"]),
+    ],
+)
+def test_a_given_name_tells_a_person_and_a_thing_is_told_apart(make_page, text, names):
+    told = [one.name for one in persons.extract(make_page(text, "news")) if one.name]
+    assert [name for name in names if name not in told] == []
+    assert names or not told
+
+
+def test_the_one_prime_minister_of_a_story_is_meant_from_afar(make_page):
+    far = "They talked on and on. " * 14
+    text = f"Prime Minister Jane Orlen left. {far}The Chilean prime minister said no."
+    assert [one.name for one in persons.extract(make_page(text, "news"))] == ["Jane Orlen"] * 2
+
+
+def test_an_office_before_a_known_family_name_needs_no_verb(make_page):
+    text = "Foreign secretary Orlen in Geneva for talks\n\nForeign Secretary Jane Orlen spoke."
+    assert [one.name for one in persons.extract(make_page(text, "news"))] == ["Jane Orlen"] * 2

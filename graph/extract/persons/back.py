@@ -99,7 +99,7 @@ _TITLE_OF = re.compile(
 )
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
 _CLOSE = 250
-"""A person whose State is not told is meant by `the Ruritanian envoy` from so near only."""
+"""One of several envoys whose State is not told is `the Ruritanian envoy` from so near only."""
 
 
 def nominals(text: str, sentence: Span, people: People) -> None:
@@ -147,7 +147,7 @@ def _is_masthead(text: str, office: Office) -> bool:
     words = text[office.start : office.end]
     if not re.fullmatch(r"The\s+[A-Z]\w+", words):
         return False
-    return re.search(r"[a-z,]\s+$", text[max(0, office.start - 4) : office.start]) is not None
+    return re.search(r"[a-z,] $", text[max(0, office.start - 2) : office.start]) is not None
 
 
 def _in_body(text: str, office: Office) -> bool:
@@ -222,9 +222,11 @@ def _joined_to_name(text: str, people: People, office: Office) -> bool:
     """
     for one in people.sightings:
         if one.post and one.end <= office.start <= one.end + len(one.post.text) + _NEAR:
-            behind = text.find(one.post.text, one.end, office.start)
+            behind = text.find(one.post.text, one.end, office.end + _BOTH)
             end = behind + len(one.post.text)
-            if behind >= 0 and text[end : office.start].strip() in _JOINS:
+            if behind >= 0 and (
+                behind <= office.start < end or text[end : office.start].strip() in _JOINS
+            ):
                 return True
         if office.end < one.start < office.end + _BOTH:
             words = text[office.start : office.end].strip()
@@ -243,6 +245,11 @@ def is_speaking(text: str, start: int, end: int) -> bool:
 def _known(people: People, office: Office, post: Post) -> Person | None:
     """The person last spoken of whose office a definite nominal can mean."""
     kin = _KIN.get(office.role, frozenset((office.role,)))
+    holders = [
+        one
+        for one in people.known.values()
+        if one.name and any(held.role in kin for held in one.posts)
+    ]
     for seen in people.before(office.start):
         person = people.known[seen.entity]
         fits = any(held.role in kin for held in person.posts)
@@ -252,7 +259,9 @@ def _known(people: People, office: Office, post: Post) -> Person | None:
             *(one.organization for one in person.posts),
         ):
             continue
-        if post.state and not person.states and office.start - seen.end > _CLOSE:
+        alone = len(holders) == 1 and office.role not in _ENVOYS
+        far = office.start - seen.end > _CLOSE and not alone
+        if post.state and not person.states and far:
             continue
         if fits and (not post.state or not person.states or post.state in person.states):
             same = not person.name and not post.state and office.role != "role/representative"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extract.actors.find import actors_in
-from graph.extract.persons.names import NAME_HERE, NOT_NAMES, ONE_NAME, is_name, trim
+from graph.extract.persons.names import HONORIFIC, NAME_HERE, NOT_NAMES, ONE_NAME, is_name, trim
 from graph.extract.persons.roles import HEAD, PLURAL
 from graph.extract.speech_words import SAYS
 from graph.gazetteer import Match
@@ -21,6 +21,9 @@ _PLACE = re.compile(
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
 _NAME_ENDS = re.compile(r"[,.]|[’']s\b")
 _OFFICE_REACH = 48
+_ACRONYM, _PLURAL = 3, 6
+_WRAPPED = 40
+"""A line that is longer may have been broken inside a sentence."""
 
 
 def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -33,7 +36,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for run in NAME_HERE.finditer(text, start, end):
         for part in _untaken(text, run.start(), run.end(), taken):
             for piece in _pieces(text, *part):
-                left, right = trim(text, *piece)
+                left, right = trim(text, *_on_one_line(text, *piece))
                 if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
                     yield left, right
 
@@ -49,6 +52,13 @@ def _untaken(
             start = right + 2 * (text[right : right + 2] in ("’s", "'s"))
     if start < end:
         yield start, end
+
+
+def _on_one_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run without what stands on short lines before: those of a page's frame, no wrapped ones."""
+    stop = text.rfind("\n", start, end)
+    wrapped = stop - text.rfind("\n", 0, max(stop, 0)) > _WRAPPED
+    return (start, end) if stop < 0 or wrapped else (stop + 1, end)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -69,10 +79,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_thing(word: str) -> bool:
-    """`Committee`, `COMMITTEE`, `Secretary-General`: no word of a name."""
-    if word in NOT_NAMES or (word.isupper() and len(word) > 3 and word.title() in NOT_NAMES):
+    """`Committee`, `COMMITTEE`, `Organizations`, `Secretary-General`: no word of a name."""
+    told = word.title() if word.isupper() and len(word) > _ACRONYM else word
+    if told in NOT_NAMES or (len(told) > _PLURAL and told.removesuffix("s") in NOT_NAMES):
         return True
-    return "-" in word and all(part in NOT_NAMES for part in word.split("-"))
+    return "-" in word and all(
+        part in NOT_NAMES or re.fullmatch(HONORIFIC, part) for part in word.split("-")
+    )
 
 
 def _is_surname(text: str, one: Match) -> bool:

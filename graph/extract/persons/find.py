@@ -39,22 +39,21 @@ _TITLED = re.compile(
     rf"\b(?P<title>{HONORIFIC})\s+(?:{HONORIFIC}\s+)*(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)"
 )
 _LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zà-ÿ’']+)*"
-_LONE = re.compile(
-    rf"[”\"’'],?\s+(?P<before>{_LONE_NAME})\s+(?:said|told|added|says|noted|warned|wrote"
-    r"|insisted|argued|continued)\b"
-    rf"|[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<behind>{_LONE_NAME})"
+_SAID_BY = re.compile(
+    rf"[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<name>{_LONE_NAME})"
     r"(?=[,.]|\s+(?:in|on|at|after|during|before|as|to|of|who|while)\b)"
 )
 _MOST_SHORT = 2
 _ONE_BEHIND = re.compile(rf"\s+(?P<name>{_LONE_NAME})(?!\s+[A-Z])")
 _ONE_SAYS = re.compile(
-    r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
+    r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"’'] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
     r"|(?<=\band ))"
     rf"(?P<name>{_LONE_NAME})(?=\s+[a-z])"
 )
 _PERSONAL = re.compile(r"[“”\"]|\b(?:he|she|his|her)\b")
 """What shows that whoever speaks is a person: words quoted, a pronoun."""
 _PERSONAL_REACH = 120
+_CLOSING = ("”", '"', "’", "'")
 _HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
 
 
@@ -85,7 +84,6 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
         _alone(text, sentence, people)
     for span in paragraphs:
         _surnames(text, span, people, heading=any(span.contains(one) for one in titles))
-        _lone(text, span, people)
     for sentence in cut:
         nominals(text, sentence, people)
     people.sightings.sort(key=lambda one: one.start)
@@ -159,35 +157,52 @@ def _titled(text: str, span: Span, people: People) -> None:
 
 
 def _by_office(text: str, span: Span, people: People) -> None:
-    """`UN chief Doe warned`: an office and a name of one word that acts."""
+    """`UN chief Doe warned`: an office and a name of one word, which is known or acts."""
     for office in offices(text, span.start, span.end):
         head = text.find(office.head, office.start) + len(office.head)
         match = _ONE_BEHIND.match(text, head, span.end)
         if match is None or not _can_be_surname(text, match["name"], *match.span("name")):
             continue
-        if SAYS.match(text, match.end("name")) or ACTS_BEHIND.match(text, match.end("name")):
-            person = _by_family(people, match["name"], head)
-            person = person or people.named(match["name"], (match["name"],))
+        person = _by_family(people, match["name"], head)
+        end = match.end("name")
+        if person is None and (SAYS.match(text, end) or ACTS_BEHIND.match(text, end)):
+            person = people.named(match["name"], (match["name"],))
+        if person:
             people.see(*match.span("name"), "surname", person, post_of(text, office.start, head))
 
 
 def _alone(text: str, sentence: Span, people: People) -> None:
-    """`Told of it, Doe said that he ...`: a name of one word that nothing introduces."""
+    """`Told of it, Doe said that he ...`, `"No," Doe said`: one word that nothing introduces."""
+    for match in _SAID_BY.finditer(text, sentence.start, sentence.end):
+        _see_speaker(text, match, people, sure=True)
     for match in _ONE_SAYS.finditer(text, sentence.start, sentence.end):
-        word, (start, end) = match["name"], match.span("name")
-        if not SAYS.match(text, end) or not _can_be_surname(text, word, start, end):
+        start, end = match.span("name")
+        if not SAYS.match(text, end):
             continue
-        first = start - sentence.start <= 1
-        if first and not re.search(rf"[a-z,] {re.escape(word)}\b", text):
-            continue
-        if re.search(rf"\b{word.lower()}\b", text):
-            continue
-        person = _by_family(people, word, start)
+        quoted = text[max(0, start - 2) : start].strip() in _CLOSING
         reach = min(len(text), sentence.end + _PERSONAL_REACH)
-        if person is None and _PERSONAL.search(text, sentence.start, reach):
-            person = people.named(word, (word,))
-        if person:
-            people.see(start, end, "surname", person)
+        personal = _PERSONAL.search(text, sentence.start, reach) is not None
+        if quoted or not _is_word(text, match["name"], first=start - sentence.start <= 1):
+            _see_speaker(text, match, people, sure=quoted or personal)
+
+
+def _see_speaker(text: str, match: re.Match[str], people: People, *, sure: bool) -> None:
+    """Somebody known by that name, or, where it is sure that a person speaks, somebody new."""
+    word, place = match["name"], match.span("name")
+    if not _can_be_surname(text, word, *place):
+        return
+    person = _by_family(people, word, place[0])
+    if person is None and sure:
+        person = people.named(word, (word,))
+    if person:
+        people.see(*place, "surname", person)
+
+
+def _is_word(text: str, word: str, *, first: bool) -> bool:
+    """Whether a word is written small elsewhere, or capitalised only because it is the first."""
+    if first and not re.search(rf"[a-z,] {re.escape(word)}\b", text):
+        return True
+    return re.search(rf"\b{word.lower()}\b", text) is not None
 
 
 def _can_be_surname(text: str, word: str, start: int, end: int) -> bool:
@@ -243,16 +258,6 @@ def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
         first = [one.start for one in people.sightings if person and one.entity == person.entity]
         if person and first and (heading or min(first) < start):
             people.see(start, end, "surname", person, former_post(text, end, span.end))
-
-
-def _lone(text: str, span: Span, people: People) -> None:
-    """`"No," Doe said`: somebody whom the text calls by one name only, beside his own words."""
-    for match in _LONE.finditer(text, span.start, span.end):
-        group = "before" if match["before"] else "behind"
-        word, (start, end) = match[group], match.span(group)
-        if _can_be_surname(text, word, start, end):
-            person = _by_family(people, word, start) or people.named(word, (word,))
-            people.see(start, end, "surname", person)
 
 
 def _part_of_more(text: str, start: int, end: int) -> bool:

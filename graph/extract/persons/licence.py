@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
@@ -35,6 +37,9 @@ _PERSONAL_ACT = re.compile(
     r"|walked|smiled|sat|stood|wept|was\s+(?:born|appointed|elected|interviewed|sworn)|took\s+(?:the\s+floor|office))\b"
 )
 """What people do, and bodies hardly."""
+_OF_A_THING = re.compile(r"(?:\b[Tt]he|\bSt\.?|\bSaint|\bMV|\bHMS|\bUSS)\s+$|[-‑/]$")
+_NAMES_ON = re.compile(r"(?:[’']s)?[-‑]|\s+[A-Z]")
+"""What shows that a name is a thing's: `the Jane Doe Rules`, `a Doe-style deal`."""
 _SHORTEST = 2
 _BODIES = """
     agency alliance association bloc body charity coalition company federation firm foundation
@@ -71,7 +76,22 @@ def licence(text: str, left: int, right: int) -> str:
         return "speech"
     if before[-3:] in ("’s ", "'s ") and ACTS_BEHIND.match(text, right):
         return "actor"
-    return ""
+    return "given" if _has_given_name(text, left, right) else ""
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    table = files("graph.extract.persons").joinpath("given.txt").read_text("utf-8")
+    return frozenset(table.partition("\n")[2].split())
+
+
+def _has_given_name(text: str, left: int, right: int) -> bool:
+    """Whether the first word is one that people are called by, and no thing bears their name."""
+    if text[left:right].split(maxsplit=1)[0] not in _given_names():
+        return False
+    return _OF_A_THING.search(text, max(0, left - 8), left) is None and not _NAMES_ON.match(
+        text, right
+    )
 
 
 def later_speaks(text: str, left: int, right: int) -> bool:

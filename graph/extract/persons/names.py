@@ -25,9 +25,9 @@ ONE_NAME = re.compile(_WORD)
 _TITLE_TABLE = """
     Adm Admiral Ald Amb Ambassador Archbishop Ayatollah Baron Baroness Bishop Brig Brigadier Canon
     Capt Captain Cardinal Cdr Chancellor Cllr Col Colonel Commissioner Councillor Councilor Dame
-    Dato Datuk Daw Dr Emir Engr Fr Gen General Hon Imam Judge Justice King Lady Lieutenant Lord Lt
-    Madam Maj Major Marshal Maulana Minister Mme Monsignor Mr Mrs Ms Msgr Mx Pastor PM Pope Premier
-    President Prince Princess Prof Professor Queen Rabbi Rep Rev Secretary
+    Dato Datuk Daw Dr Emir Engr Fr Gen General Hon Imam Judge Justice King Lady Lieut Lieutenant
+    Lord Lt Madam Maj Major Marshal Maulana Minister Mme Monsignor Mr Mrs Ms Msgr Mx Pastor PM Pope
+    Premier President Prince Princess Prof Professor Queen Rabbi Rep Rev Secretary
     Secretary-General Sen Senator Sergeant Sgt Shaikh Shaykh Sheikh Sheikha Shri Sir Smt U Ven
 """
 HONORIFIC = rf"(?:Rev[’']?d|Dato[’']|[HS]\.E|{one_of(_TITLE_TABLE.split())})\.?"
@@ -68,7 +68,7 @@ _THINGS = """
     Adopts Approves Rejects Condemns Slams Warns Seeks Wants Demands Passes Accuses Hails
     Welcomes Vetoes Blocks Fails Extends Renews Holds Meets Makes Takes Supports Opposes
     Denounces Against Amid Without Via Into Onto Over Out Down Could Should Must Do Does Did
-    Never Very Tells Sends Asks Again Speaks Told Said Crisis War Ceasefire Sanctions Veto
+    Never Very Tells Sends Asks Again Speaks Told Crisis War Ceasefire Sanctions Veto
     Embargo Aid Watch Service Services Relations Observatory Campaign Coalition Alliance Network
     Movement Bureau Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula
     Airport Hotel Street Avenue Square Island Islands Sea Ocean Gulf Province District Region
@@ -81,6 +81,7 @@ _THINGS = """
     Security Defence Defense Trade Health Education Environment Climate Change Women Youth Refugees
     Representatives Delegation Lawyers Doctors Reporters Borders Rescue Relief Transport Finance
     Justice Freedom Democracy Rally Front Command Staff Army Navy Police Guard Brigade Squad
+    Administration Access List
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
@@ -101,6 +102,8 @@ _GIVEN = """
 _WESTERN_FIRST = frozenset(_GIVEN.split())
 
 
+BARE_INITIALS = re.compile(rf"(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]\w+\Z")
+"""`T S Doe`: as names are written in the south of Asia."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
@@ -115,9 +118,8 @@ def is_name(name: str) -> bool:
     plain = [word.strip(".").title() for word in words]
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
         return False
-    if any(len(word) == 1 and word.isupper() for word in words) or any(
-        sign.isdigit() for sign in name
-    ):
+    bare = [len(word) == 1 and word.isupper() for word in words]
+    if (any(bare) and not BARE_INITIALS.match(name)) or any(sign.isdigit() for sign in name):
         return False
     if name.isupper() and not all(_VOWEL.search(word) for word in words):
         return False
@@ -140,7 +142,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if len(bare) == 1 and text[word.end() : word.end() + 1] == ".":
             break
         tail = word.end() + (text[word.end() : word.end() + 1] == ".")
-        if bare not in NOT_NAMES and not _HONORIFIC.match(text[start:tail]):
+        shouted = bare.isupper() and len(bare) > 2 and not text[start:end].isupper()
+        thing = shouted or bare in NOT_NAMES or bare == "Said"  # which is a family name behind one
+        if not thing and not _HONORIFIC.match(text[start:tail]):
             break
         start = tail
         while start < end and text[start].isspace():

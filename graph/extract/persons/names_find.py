@@ -12,7 +12,7 @@ from graph.extract.persons.candidates import candidates
 from graph.extract.persons.licence import is_body, later_speaks, licence
 from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
-from graph.extract.persons.names import HONORIFIC
+from graph.extract.persons.names import BARE_INITIALS, HONORIFIC
 from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of, served
 
 _YEARS = re.compile(
@@ -32,7 +32,7 @@ _IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
 _IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
 _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
-    r"|would)\b)[\w’'.&-]+\s+){0,5}"
+    r"|would)\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){0,5}"
 )
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _NEXT_TO = re.compile(
@@ -83,6 +83,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         previous = right
         if (left in rows and not shared) or is_body(text, right):
             continue
+        if BARE_INITIALS.match(text[left:right]) and why not in ("office", "honorific"):
+            continue  # `N Korea`
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))
     return found

@@ -8,6 +8,16 @@ from functools import lru_cache
 
 from graph.extract.persons.phrase import complement_end, modifiers_start
 
+_PLAIN_OFFICES = """
+    academic activist archivist attorney author biologist bishop campaigner captain clerk
+    colleague commander coroner counterpart dean detective doctor engineer farmer firefighter
+    fisherman headteacher historian imam inspector journalist jurist laureate librarian manager
+    nurse officer ombudsman organi[sz]er paramedic petitioner physician poet priest provost rabbi
+    rector refugee resident reverend scientist sheriff shopkeeper skipper soldier speaker student
+    superintendent supervisor survivor teacher treasurer trustee veteran vicar villager whip widow
+    witness
+"""
+"""What people are called who hold no office of the vocabulary."""
 _HEADS: tuple[tuple[str, str], ...] = (
     ("deputy permanent representative", "deputy-permanent-representative"),
     ("deputy (?:UN|U.N.|United Nations) ambassador", "deputy-permanent-representative"),
@@ -117,20 +127,11 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("governor", "governor"),
     ("council ?(?:member|man|woman|person)|alder(?:man|woman|person|member)", "councillor"),
     ("councill?or", "councillor"),
-    ("congress(?:man|woman)|assembly(?:man|woman|member)|M[EL]?P", "member-of-parliament"),
-    ("supervisor|treasurer|trustee|whip|ombudsman|rector|dean|provost|laureate", ""),
-    ("aid worker|campaigner|activist|colleague|survivor|resident|witness|veteran|counterpart", ""),
-    ("farmer|nurse|teacher|student|engineer|priest|bishop|imam|villager|refugee|doctor", ""),
     (
-        "jurist|attorney|academic|librarian|archivist|clerk|fisherman|shopkeeper|widow|physician|poet|biologist",
-        "",
+        "congress(?:man|woman)|assembly(?:man|woman|member)|M[EL]?P|MLA|TD|MSP",
+        "member-of-parliament",
     ),
-    (
-        "coroner|skipper|captain|firefighter|paramedic|commander|detective|inspector|superintendent",
-        "",
-    ),
-    ("sheriff|manager|reverend|vicar|rabbi|headteacher|negotiator|soldier|officer", ""),
-    ("organi[sz]er|scientist|historian|journalist|author|speaker", ""),
+    ("aid worker|" + "|".join(_PLAIN_OFFICES.split()), ""),
     ("head|chief|leader|boss", "head"),
 )
 
