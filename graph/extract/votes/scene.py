@@ -39,6 +39,7 @@ _PROCEDURAL = re.compile(
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b"
     r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
+    r"|\bCouncil[’']s\s+(?:15|47)\s+members\b|\bpermanent\s+members\s+of\s+the\s+[Cc]ouncil\b"
 )
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted"
@@ -56,6 +57,8 @@ _BALLOTS = re.compile(
     re.VERBOSE,
 )
 """Votes of a UN body are told even where nobody says `resolution`."""
+_NOT_YET = frozenset(("", "future"))
+"""A resolution that somebody only asks for is no other body's."""
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\b|\bRESOLUTIONS?\b|\bmotion\b")
 
 
@@ -104,7 +107,8 @@ def scene_of(page: Page) -> Scene:
     spoken = _RESOLUTION.search(text) or _ORGAN_VOTES.search(text)
     if elsewhere is None:
         spoken = spoken or _BALLOTS.search(text)
-    about = bool(body and spoken) and not any(one.other for one in known)
+    foreign = any(one.other not in _NOT_YET for one in known)
+    about = bool(body and spoken) and not foreign
     own = tuple(_objects(page, known)) if known or about else ()
     return Scene(text, known, own, about, not body and bool(elsewhere))
 

@@ -107,6 +107,8 @@ def _runs(told: list[_Told]) -> Iterator[Count]:
     """The clauses of one vote side by side: a ballot told twice begins another vote."""
     run: list[_Told] = []
     for one in told:
+        if one.numeral:  # who was named before is among them: `Chad abstained ... 35 abstentions`
+            run = [two for two in run if two.numeral or not two.counts.keys() & one.counts.keys()]
         known = {ballot for two in run for ballot in two.counts}
         again = bool(known & one.counts.keys())
         if not one.numeral and (again or IN_FAVOUR in one.counts):
