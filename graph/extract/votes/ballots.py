@@ -255,7 +255,7 @@ def _named_by(sentence: Pieces, place: int) -> Ballots | None:
     several = len(named) >= _SEVERAL and not set(match["names"]) & set("Nqi") if match else False
     if match is None or not (against or _is_from_whom(sentence, place, several)):
         return None
-    whole = first.letter == "Z" and "q" not in match["names"]
+    whole = first.letter == "Z" and "q" not in match["names"] and not match["some"]
     ballot = words.AGAINST if first.letter == "Z" else words.IN_FAVOUR
     end = sentence.each[match.end() - 1].end
     return Ballots(first.start, end, ballot, len(named) if whole else None, tuple(named), False)
@@ -284,8 +284,9 @@ def _bracketed(sentence: Pieces, place: int) -> Ballots | None:
     if match is None:
         return None
     named = sentence.states(*match.span("names"))
-    against = score[1] if score else sentence.each[match.start("no")].value
-    if len(named) != against:
+    counts = score[1:] if score else (sentence.each[match.start("no")].value,)
+    if len(named) not in counts:
         return None
+    ballot = (words.AGAINST, words.ABSTAINED)[counts.index(len(named))]
     end = sentence.each[match.end("names") - 1].end
-    return Ballots(sentence.each[place].start, end, words.AGAINST, None, tuple(named), False)
+    return Ballots(sentence.each[place].start, end, ballot, None, tuple(named), False)

@@ -224,7 +224,7 @@ BY_MANY = shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [
 WAS_BACKED = shape("O x* k [xdl]* $")
 """`The measure was`, before `backed by Chad, Peru and Fiji`."""
 
-BY_NAMES = shape("[YZ] [alxbne]* (?P<names> <LIST> )")
+BY_NAMES = shape("[YZ] [alxbnez]* (?P<some> ,? i [al]* )? (?P<names> <LIST> )")
 GETS = shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
 """`won 77 votes`, `with 12 votes`."""
 
