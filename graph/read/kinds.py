@@ -12,6 +12,7 @@ import re
 
 from graph.model import Kind
 from graph.symbol.enacting import FORMULA
+from graph.text import view
 
 _HEAD = 12_000  # code points in which a record's masthead and formula must stand
 _ORGAN = (
@@ -88,9 +89,10 @@ _REPORTED = re.compile(
 
 def kind_of(text: str, start: int = 0) -> Kind:
     """The kind of the document whose text begins at `start`."""
-    lines = [line.strip() for line in text[start : start + _HEAD].splitlines()]
+    text = view(text[start:])
+    lines = [line.strip() for line in text[:_HEAD].splitlines()]
     lines = [line for line in lines if line]
-    return _record(lines) or _story(text[start:], lines)
+    return _record(lines) or _story(text, lines)
 
 
 def masthead_symbol(text: str, start: int = 0) -> str:

@@ -19,9 +19,10 @@ import yaml
 from graph.errors import ReadError
 from graph.model import Document, Kind, Mark, Source, Span
 from graph.read.decode import decode
-from graph.read.kinds import kind_of, masthead_symbol
+from graph.read.kinds import masthead_symbol
 from graph.read.languages import language_of
 from graph.read.naming import document_id, first_line
+from graph.read.unfold import unfolded
 from graph.symbol import try_parse
 
 NAME = "markdown"
@@ -72,7 +73,8 @@ def _document(
     text: str, source: Source, marks: tuple[Mark, ...], kind: Kind | None, start: int
 ) -> Document:
     values = {mark.name: mark.value for mark in reversed(marks)}
-    kind = kind or kind_of(text, start)
+    body, told = unfolded(text[start:])
+    text, kind = text[:start] + body, kind or told
     symbol = values.get("symbol") or (masthead_symbol(text, start) if kind.is_record else "")
     if not text[start:].strip():
         raise ReadError(source.path, "front matter without a text behind it", "a document")

@@ -27,9 +27,10 @@ from graph.segment.akn4un_forms import (
 )
 from graph.segment.akn4un_labels import Draft, Labels
 from graph.segment.resolution_divisions import division, naming
-from graph.segment.resolution_forms import ANNEX, is_finite, is_preambular
+from graph.segment.resolution_forms import ANNEX
 from graph.segment.resolution_looks import is_row
 from graph.segment.resolution_rows import Rows
+from graph.verbs import is_finite, is_preambular
 
 _TITLE_LENGTH = 300
 

@@ -15,7 +15,7 @@ from graph.model import Document, Kind, Segments, Span
 from graph.read.kinds import RECOMMENDED
 from graph.segment.resolution_blocks import Block, blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
-from graph.segment.resolution_forms import FURNITURE
+from graph.segment.resolution_forms import DATE, FURNITURE
 from graph.segment.resolution_notes import footnotes
 from graph.segment.resolution_tail import split_notes
 from graph.segment.resolution_walk import Walk
@@ -37,11 +37,14 @@ _ADOPTED_BY = re.compile(
     r"|Human Rights Council)\b",
     re.I,
 )
+_HEAD = 3000
 _FIRST_PART = re.compile(r"^[ \t]*A\.?[ \t]*\n(?:[ \t]*\n)*(?:[^\n]+\n)?\s*\Z", re.M)
 _FIRST_DRAFT = re.compile(rf"^[ \t]*{DRAFT_HEADING.pattern}", re.M)
+_TAKEN = re.compile(rf"^[ \t]*(?:At (?:its|the) [\w-]+|On {DATE}, )", re.M)
+"""How the first paragraph of a decision tells when it was taken."""
 _LAST_COVER = re.compile(
     r"^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
-    r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n[^\n]+)$",
+    r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n\s*[^\n]+)$",
     re.M,
 )
 
@@ -83,8 +86,10 @@ def _opening(
     if found := _STATEMENT.search(plain, start):
         where = found.end() if found.group().endswith(":") else found.start()
         return organ, where, where
+    if document.kind is Kind.DECISION and (taken := _TAKEN.search(plain, start, start + _HEAD)):
+        return organ, taken.start(), taken.start()
     where = start
-    for found in _LAST_COVER.finditer(plain, start, min(len(plain), start + 3000)):
+    for found in _LAST_COVER.finditer(plain, start, min(len(plain), start + _HEAD)):
         where = found.end()
     return organ, where, where
 
@@ -99,7 +104,7 @@ def _first_part(plain: str, start: int, end: int) -> str:
 
 
 def _organ_by_head(plain: str, start: int) -> str:
-    head = plain[start : start + 3000]
+    head = plain[start : start + _HEAD]
     if "President of the Security Council" in head and _OF_COUNCIL.search(head):
         return "SC"
     if found := _ADOPTED_BY.search(head):

@@ -18,8 +18,6 @@ from graph.segment.resolution_forms import (
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
-    is_finite,
-    is_preambular,
 )
 from graph.segment.resolution_wrapped import (
     CLOSED_LINE,
@@ -28,7 +26,7 @@ from graph.segment.resolution_wrapped import (
     opens_note,
     unwrapped,
 )
-from graph.verbs import find_verb
+from graph.verbs import find_verb, is_finite, is_preambular
 
 __all__ = ["Block", "blocks", "body_start", "is_spaced"]
 

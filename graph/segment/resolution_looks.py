@@ -6,16 +6,10 @@ import re
 from collections.abc import Sequence
 
 from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import (
-    NUMBER,
-    PART,
-    ROMAN_SECTION,
-    is_finite,
-    is_preambular,
-)
+from graph.segment.resolution_forms import NUMBER, PART, ROMAN_SECTION
 from graph.segment.resolution_ledger import Draft
 from graph.symbol.enacting import FORMULA
-from graph.verbs import find_verb
+from graph.verbs import find_verb, is_finite, is_preambular
 
 _NOTE = r"(?:\s?\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 _CLOSED = re.compile(rf"[.;:,!?][\"”’'*]?{_NOTE}\Z|\band\Z")

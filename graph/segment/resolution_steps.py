@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from graph.model import Span
 from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import PART, ROMAN_SECTION, is_finite, is_preambular
+from graph.segment.resolution_forms import PART, ROMAN_SECTION
 from graph.segment.resolution_ledger import Ledger
 from graph.segment.resolution_looks import Looks, acts, opens_preamble
 from graph.segment.resolution_rows import Rows
 from graph.segment.resolution_state import State
 from graph.symbol.enacting import FORMULA, body_named
+from graph.verbs import is_finite, is_preambular
 
 _CELL_LENGTH = 60
 """Shorter lines of an annex that are no sentences are cells of tables."""

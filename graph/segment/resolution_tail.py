@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import (
     DATE_LINE,
-    FURNITURE,
     LITERAL_NOTES,
     NOTE_PLAIN,
     NOTE_STAR,
     NOTE_SUPERSCRIPT,
-    is_finite,
+    NUMBER,
 )
 from graph.text import superscript_digits
-from graph.verbs import find_verb
+from graph.verbs import find_verb, is_finite
 
 GLUED = re.compile(
     r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
@@ -32,6 +31,8 @@ GLUED = re.compile(
 _MARKED = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (NOTE_SUPERSCRIPT, NOTE_STAR, *LITERAL_NOTES))
 )
+_LATEST, _LINES_A_NOTE = 24, 8
+"""The last note opens one of so many last blocks; a note that was cut into lines has no more."""
 _MARGIN = 60
 """How much white space may stand between a note's marker and its words."""
 
@@ -51,46 +52,47 @@ def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[
 
 
 def _tail_start(plain: str, blocks: Sequence[Block]) -> int:
-    """The index at which only notes follow: behind the last blank line before a marker.
+    """The index at which only notes follow: a row from 1 on whose markers the text bears.
 
-    Without a blank line it is a row of blocks numbered from 1 whose markers the text bears.
+    Where the text bears none, notes begin behind the last blank line before a marker.
     """
+    markers = [marker_of(plain, block) for block in blocks]
+    for last in range(len(blocks) - 1, max(-1, len(blocks) - _LATEST), -1):
+        first = _row_start(markers, last) if markers[last].isdigit() else -1
+        if first < 0 or any(_runs(plain, block) for block in blocks[first:]):
+            continue
+        if _is_answered(plain, blocks[first].start, int(markers[last])):
+            return first
     for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if block.after_blank and marker_of(plain, block):
-            ahead = blocks[index:]
-            if _mostly_notes(plain, ahead) and not _notes_before(plain, blocks, index):
-                return index
-    return _answered_tail(plain, blocks)
+        opens = blocks[index].after_blank and markers[index]
+        before = index > 0 and blocks[index - 1].after_blank and markers[index - 1]
+        if opens and not before and sum(map(bool, markers[index:])) * 2 >= len(blocks) - index:
+            return index
+    return len(blocks)
 
 
-def _answered_tail(plain: str, blocks: Sequence[Block]) -> int:
-    """Where the last blocks are numbered 1, 2, 3 without a stop, as the text's markers are."""
-    index, markers = len(blocks), list[str]()
-    while index:
-        block = blocks[index - 1]
-        marker = marker_of(plain, block)
-        if not (marker or FURNITURE.match(plain[block.start : block.end])):
-            break
-        index -= 1
-        markers.append(marker)
-    numbers = [int(marker) for marker in reversed(markers) if marker.isdigit()]
-    if not numbers or numbers != list(range(1, len(numbers) + 1)):
-        return len(blocks)
-    found = (
-        superscript_digits(one.group()) for one in GLUED.finditer(plain, 0, blocks[index].start)
-    )
-    return index if set(map(str, numbers)) <= set(found) else len(blocks)
+def _runs(plain: str, block: Block) -> bool:
+    """Whether a block is running text: a numbered paragraph, or what goes on over a page break."""
+    head = plain[block.start : min(block.end, block.start + _MARGIN)]
+    return NUMBER.match(head) is not None or (block.after_blank and head[0].islower())
 
 
-def _notes_before(plain: str, blocks: Sequence[Block], index: int) -> bool:
-    """Whether the block before is a note as well, so that the tail begins further up."""
-    return index > 0 and blocks[index - 1].after_blank and bool(marker_of(plain, blocks[index - 1]))
+def _row_start(markers: Sequence[str], last: int) -> int:
+    """The index of note 1 in the row that ends with the note at `last`; -1 where it is no row."""
+    number, gap = int(markers[last]), 0
+    for index in range(last, -1, -1):
+        gap += 1
+        if markers[index] == str(number):
+            number, gap = number - 1, 0
+        if number == 0 or gap > _LINES_A_NOTE:
+            return index if number == 0 else -1
+    return -1
 
 
-def _mostly_notes(plain: str, blocks: Sequence[Block]) -> bool:
-    marked = sum(1 for block in blocks if marker_of(plain, block))
-    return marked * 2 >= len(blocks)
+def _is_answered(plain: str, end: int, last: int) -> bool:
+    """Whether the text bears most markers of notes; those that are glued to numbers come later."""
+    found = {int(superscript_digits(one.group())) for one in GLUED.finditer(plain, 0, end)}
+    return sum(number in found for number in range(1, last + 1)) * 3 >= last * 2
 
 
 def marker_of(plain: str, block: Block) -> str:

@@ -15,12 +15,12 @@ from graph.segment.resolution_forms import (
     NUMBER,
     SUB,
     SUBNUMBER,
-    is_preambular,
 )
 from graph.segment.resolution_looks import acts, undotted
 from graph.segment.resolution_state import State
 from graph.segment.resolution_steps import Steps
 from graph.symbol.enacting import FORMULA
+from graph.verbs import is_preambular
 
 _LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
 """The marker of a note, alone on its line below a heading."""

@@ -22,10 +22,9 @@ from graph.segment.resolution_forms import (
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
-    is_finite,
-    is_preambular,
 )
 from graph.symbol.enacting import FORMULA
+from graph.verbs import is_finite, is_preambular
 
 _FULL, _LONGEST = 50, 140  # characters that a full line of a page has
 _FEWEST = 5
@@ -119,7 +118,8 @@ def _goes_on(plain: str, before: Block, line: Block, width: int) -> bool:
     if _NUMBERED.match(text):
         return False
     if CLOSED_LINE.search(last):
-        return not _opens(text) and _full(last, text, width)
+        spoken = text[0] in "“" and last[-1] in ".:”"  # a paragraph of a statement
+        return not (spoken or _opens(text)) and _full(last, text, width)
     if CLOSING.match(text) or ANNEX.match(text) or _PART.match(text):
         return False
     return _full(last, text, width)

@@ -51,7 +51,7 @@ _NUMBER = re.compile(
     r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+))\s?\))"
 )
 _SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
-_YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),$")
+_YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),\Z")
 _PART = re.compile(PART)
 _NOT_A_PART = re.compile(r"\s?[A-Z]\n")
 _FULL = re.compile(r"/(?:RES|Res|res|DEC|Dec|PRST)[/.]")

@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
       | (?:RESOLUTION|Resolution|DECISION|Decision)[ \t]+     # Resolution 91/14
         ({_NUMBER})(?:[ \t]*[.:]?[ \t]*\n|[.:][ \t]+)
     )
-    (?:\n[ \t]*|[ \t]*)(?=\S)
+    \s*(?=\S)
     """,
     re.M | re.VERBOSE,
 )
