@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.findings import (
@@ -26,21 +27,12 @@ Speaking = Sponsor | SponsorCount | Tally | Vote | Adoption | Quotation | Claim
 
 def rewritten(setting: Setting, readings: Sequence[Reading]) -> Iterator[Finding]:
     """All findings; those about several resolutions once for each of them."""
-    meant = {
-        one.mention.span: tuple(each.symbol for each in one.meant) for one in readings if one.meant
-    }
-    by_sentence: dict[Span, set[str]] = {}
-    listed = entries(setting.text)
-    by_entry: dict[Span | None, set[str]] = {}
-    for one in readings:
-        near = {each.symbol for each in one.meant}
-        by_sentence.setdefault(one.situation.sentence, set()).update(near)
-        by_entry.setdefault(entry_at(listed, one.mention.span.start), set()).update(near)
+    around = _Around(setting, readings)
     for finding in setting.story.findings:
         if isinstance(finding, ResolutionMention):
-            yield from _mention(finding, meant.get(finding.span, ()))
-        elif isinstance(finding, Speaking) and not finding.about:
-            yield from _told(finding, setting, meant, by_sentence)
+            yield from _mention(finding, around.meant.get(finding.span, ()))
+        elif isinstance(finding, Speaking):
+            yield from _told(finding, around.spoken_of(finding))
         else:
             yield finding
 
@@ -53,13 +45,7 @@ def _mention(finding: ResolutionMention, symbols: Sequence[str]) -> Iterator[Fin
         yield replace(finding, symbol=symbol)
 
 
-def _told(
-    finding: Speaking,
-    setting: Setting,
-    meant: Mapping[Span, tuple[str, ...]],
-    by_sentence: Mapping[Span, set[str]],
-) -> Iterator[Finding]:
-    symbols = _spoken_of(finding, setting, meant, by_sentence)
+def _told(finding: Speaking, symbols: Sequence[str]) -> Iterator[Finding]:
     if len(symbols) > 1 and not isinstance(finding, Adoption):
         symbols = ()  # of several one cannot say who led which
     if not symbols:
@@ -68,34 +54,58 @@ def _told(
         yield replace(finding, about=symbol)
 
 
-def _spoken_of(
-    finding: Speaking,
-    setting: Setting,
-    meant: Mapping[Span, tuple[str, ...]],
-    by_sentence: Mapping[Span, set[str]],
-) -> Sequence[str]:
-    """By the mention that a finding names, else by the only one of its sentence.
+class _Around:
+    """What a story's mentions mean, by mention, by sentence, and by entry where it is a list."""
 
-    A vote is not that of a resolution which is only named in a later sentence.
-    """
-    sentence = setting.sentence(finding.span.start)
-    near = sorted(by_sentence.get(sentence, ()))
-    alone = near if len(near) == 1 else []
-    if isinstance(finding, Tally | Vote):
-        early = finding.of is not None and finding.of.start >= sentence.end
-        elsewhere = finding.of is not None and setting.sentence(finding.of.start) != sentence
-        if early or (elsewhere and alone):
-            return alone
-    if finding.of is not None:
-        return meant.get(finding.of) or _overlapping(finding.of, meant)
-    if isinstance(finding, Quotation) and finding.speaker != "resolution":
+    def __init__(self, setting: Setting, readings: Sequence[Reading]) -> None:
+        self._setting = setting
+        self._entries = entries(setting.text)
+        self.meant: dict[Span, tuple[str, ...]] = {}
+        self._by_sentence: dict[Span, set[str]] = defaultdict(set)
+        self._by_entry: dict[Span, set[str]] = defaultdict(set)
+        for one in readings:
+            span, symbols = one.mention.span, tuple(each.symbol for each in one.meant)
+            self._by_sentence[one.situation.sentence].update(symbols)
+            entry = entry_at(self._entries, span.start)
+            if entry and one.mention.symbol:
+                self._by_entry[entry].update(symbols)
+            if symbols:
+                self.meant[span] = symbols
+
+    def spoken_of(self, finding: Speaking) -> Sequence[str]:
+        """By the entry, else by the mention that a finding names, else by its sentence's only one.
+
+        A vote is not that of a resolution which is only named in a later sentence, unless a list
+        has them in one entry.
+        """
+        listed = self._of_entry(finding)
+        if listed or finding.about:
+            return listed or [finding.about]
+        sentence = self._setting.sentence(finding.span.start)
+        near = sorted(self._by_sentence.get(sentence, ()))
+        alone = near if len(near) == 1 else []
+        if isinstance(finding, Tally | Vote):
+            early = finding.of is not None and finding.of.start >= sentence.end
+            elsewhere = finding.of and self._setting.sentence(finding.of.start) != sentence
+            if early or (elsewhere and alone):
+                return alone
+        if finding.of is not None:
+            return self.meant.get(finding.of) or self._overlapping(finding.of)
+        if isinstance(finding, Quotation) and finding.speaker != "resolution":
+            return ()
+        return alone
+
+    def _of_entry(self, finding: Speaking) -> Sequence[str]:
+        """The only resolution that the entry names in which an act or a vote is told."""
+        entry = None
+        if not isinstance(finding, Quotation | Claim):
+            entry = entry_at(self._entries, finding.span.start)
+        symbols = sorted(self._by_entry.get(entry, ())) if entry else []
+        return symbols if len(symbols) == 1 else []
+
+    def _overlapping(self, of: Span) -> tuple[str, ...]:
+        """What a mention means whose passage was cut a little differently."""
+        for span, symbols in self.meant.items():
+            if span.start < of.end and of.start < span.end:
+                return symbols
         return ()
-    return alone
-
-
-def _overlapping(of: Span, meant: Mapping[Span, tuple[str, ...]]) -> tuple[str, ...]:
-    """What a mention means whose passage was cut a little differently."""
-    for span, symbols in meant.items():
-        if span.start < of.end and of.start < span.end:
-            return symbols
-    return ()
