@@ -52,6 +52,54 @@ ADOPTED = [
     ),
     ("Council members unanimously backed the UN resolution.", "unanimous"),
     ("The resolution secured passage without a vote.", "without-vote"),
+    ("The Assembly adopted by recorded vote six UN resolutions on tides.", "recorded-vote"),
+    (
+        "The Assembly adopted on May 3, by acclamation draft resolution A/91/L.4 on tides.",
+        "acclamation",
+    ),
+    (
+        "Adopting resolution “Safety of tides” without a vote, the Assembly also thanked Chad. "
+        "UN resolutions are long.",
+        "without-vote",
+    ),
+    ("The UN resolution unanimously adopted this morning maintains the dams.", "unanimous"),
+    ("Resolution 91/14: Asked for calm at the UN. (Adopted by unanimous vote)", "unanimous"),
+    ("UN resolution 91/14 asked for calm.\n\n(Adopted 90-2; Chad was absent)", "recorded-vote"),
+    (
+        "The UN Security Council adopted a resolution on tides, with Chad and Peru abstaining.",
+        "recorded-vote",
+    ),
+    (
+        "The UN Security Council has extended the mandate of its force in Atlantis until May. "
+        "Only Chad abstained in the UN vote.",
+        "recorded-vote",
+    ),
+]
+STORY = [
+    # text, modes of its adoptions: what is told of the same act once holds for all
+    (
+        "The General Assembly adopted a resolution on tides on Friday. It asks for calm.\n\n"
+        "Diplomats had feared the worst.\n\nIn the end 90 countries voted in favour, 9 against.",
+        ["recorded-vote"],
+    ),
+    (
+        "UN adopts resolution on tides\n\nThe Assembly passed the resolution by consensus.",
+        ["consensus", "consensus"],
+    ),
+    (
+        "The UN Assembly passed the resolution by consensus. Last year it adopted a similar "
+        "resolution.",
+        ["consensus", ""],
+    ),
+    (
+        "The UN Assembly adopted eight resolutions. One resolution was adopted by 90 votes to 2.",
+        ["", "recorded-vote"],
+    ),
+    (
+        "The UN Assembly adopted the resolution on tides by consensus. It adopted the resolution "
+        "on fish by 90 votes to 2. The resolution on salt was adopted, too.",
+        ["consensus", "recorded-vote", ""],
+    ),
 ]
 NOT_ADOPTED = [
     "The adoption of the resolution by consensus requires good will.",
@@ -70,6 +118,11 @@ NOT_ADOPTED = [
     "Diplomats sought unanimous passage of the resolution.",
     "The amendment to the resolution was adopted by consensus.",
     "Chad urged the Council to adopt the resolution by consensus.",
+    "The draft resolution needed nine votes from the Council to pass unanimously.",
+    "Adopting the resolution without a vote would send a message.",
+    "Countries that back the UN resolution by consensus are few.",
+    "The UN resolution received only four positive votes from the Council.",
+    "The UN Security Council voted on a draft resolution. Chad voted against it.",
 ]
 
 
@@ -85,3 +138,8 @@ def test_adopted(make_page, text, mode):
 @pytest.mark.parametrize("text", NOT_ADOPTED)
 def test_not_adopted(make_page, text):
     assert modes(make_page(text, "news", published="2024-07-02")) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), STORY)
+def test_what_a_story_tells_of_an_adoption_holds_for_all_its_sentences(make_page, text, expected):
+    assert modes(make_page(text, "news", published="2024-07-02")) == expected

@@ -261,11 +261,16 @@ def _voted(sentence: Sentence, at: int) -> bool:
     """`voted 12-0, with three abstentions, to adopt`: the vote stands before its count."""
     for place in range(at, max(at - _SPLIT, -1), -1):
         word = sentence.words[place]
-        if word.lower in ("voted", "votes") and not _undone(sentence, place):
-            return True
+        if word.lower == "voted" or (word.lower == "votes" and _acts(sentence, place)):
+            return not _undone(sentence, place)
         if word.tag in (Tag.PAST, Tag.PRESENT, Tag.COLON, Tag.RELATIVE, Tag.THING):
             return False
     return False
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """`the Council votes`; not `the nine votes`."""
+    return at > 0 and sentence.words[at - 1].tag in (Tag.NAME, Tag.CLOSE, Tag.ADVERB, Tag.COMMA)
 
 
 def _ranked(sentence: Sentence, at: int) -> bool:

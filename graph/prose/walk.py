@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.prose.lexicon import forms, word_set
+from graph.prose.lexicon import forms, nouns_of, word_set
 from graph.prose.words import Sentence, Tag, look
 
 _SHUT = {Tag.OPEN: Tag.CLOSE, Tag.CLOSE: Tag.OPEN, Tag.DASH: Tag.DASH, Tag.COMMA: Tag.COMMA}
@@ -21,6 +21,7 @@ _ADVERBIAL = frozenset(
     (Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.GERUND, Tag.SUBORDINATOR)
 )
 _ARTICLES = frozenset((Tag.DETERMINER, Tag.NUMBER))
+_MANNERS = word_set("acclamation consensus unanimity")
 _THIS_TIME = word_set("last this next late early earlier")
 _LONGEST_ASIDE = 45
 
@@ -45,7 +46,7 @@ def after_phrase(sentence: Sentence, place: int) -> int:
         if place > start and (_opens_phrase(sentence, place) or _is_present(sentence, place)):
             break
         inner = tag in _INNER and place > start and _goes_on(sentence, place)
-        quoted = tag is Tag.QUOTE and place > start and _is_nominal(sentence, place + 1)
+        quoted = tag is Tag.QUOTE and place > start and not _is_titled(sentence, place)
         if tag not in _NOMINAL and not inner and not quoted:
             break
         place += 1
@@ -65,7 +66,7 @@ def _opens_phrase(sentence: Sentence, place: int) -> bool:
     """Whether a new phrase opens here: `on Monday |a resolution`; not behind `all`, `both`."""
     word = sentence.words[place]
     if word.lower in _THIS_TIME or word.tag is Tag.TIME:
-        return _opens_time(sentence, place)
+        return opens_time(sentence, place)
     if word.tag is Tag.NUMBER:  # `by recorded vote |six resolutions`
         return word.lower.isalpha() and sentence.words[place - 1].tag is Tag.WORD
     article = word.tag is Tag.THING and look(word.lower.split()[0]) in _ARTICLES
@@ -74,12 +75,18 @@ def _opens_phrase(sentence: Sentence, place: int) -> bool:
     return sentence.words[place - 1].tag is not Tag.DETERMINER
 
 
-def _opens_time(sentence: Sentence, place: int) -> bool:
+def opens_time(sentence: Sentence, place: int) -> bool:
     """`drafted by Chad |last June`, `by Chad |Friday`: a day or month of its own."""
     words = sentence.words
     if words[place].tag is Tag.TIME:
         return words[place - 1].tag in (Tag.NAME, Tag.THING)
     return place + 1 < len(words) and words[place + 1].tag is Tag.TIME
+
+
+def _is_titled(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation begins that is no part of a phrase: `resolution |“Tides”`."""
+    noun = sentence.words[place - 1].lower in nouns_of("paper")
+    return noun or not _is_nominal(sentence, place + 1)
 
 
 def _is_nominal(sentence: Sentence, place: int) -> bool:
@@ -153,9 +160,13 @@ def over_adverbial(sentence: Sentence, place: int) -> int | None:
 
 
 def over_preposition(sentence: Sentence, place: int) -> int:
-    """Behind a preposition and its phrase; numbers joined by `to` are one phrase."""
+    """Behind a preposition and its phrase: `by acclamation| a text`, `by recorded vote| a text`."""
     words = sentence.words
-    end = after_phrase(sentence, place + 1)
+    start = place + 1
+    if words[start : start + 1] and words[start].lower in _MANNERS:
+        return start + 1
+    start += words[start : start + 1] != () and words[start].tag is Tag.PAST
+    end = after_phrase(sentence, start)
     while end < len(words) - 1 and words[end].lower == "of":
         end = after_phrase(sentence, end + 1)
     return max(end, place + 1)
@@ -175,4 +186,4 @@ def _over_adverbial_aside(sentence: Sentence, place: int) -> int | None:
         return behind
     if behind is not None and opening in _ADVERBIAL:
         return behind
-    return place + 1 if opening in (Tag.DETERMINER, Tag.THING) else None
+    return place + 1 if opening in (Tag.DETERMINER, Tag.THING, Tag.PREPOSITION) else None

@@ -15,6 +15,7 @@ from graph.prose.back import subject_end, theme_before
 from graph.prose.groups import Status
 from graph.prose.lexicon import word_set
 from graph.prose.slot import EMPTY, Found, Slot
+from graph.prose.walk import opens_time, over_preposition
 from graph.prose.words import Tag, Word
 
 _BODIES = word_set("""
@@ -35,6 +36,12 @@ _FELL = re.compile(
 )
 _FELL_WITHIN, _BESIDE, _FEW_WORDS = 160, 3, 5
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
+_LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.OPEN, Tag.HYPHEN))
+_FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.THING))
+_ACTS = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PAST))
+_FRAGMENT = 12
+_TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight")
+"""No organ adopts with fewer votes than nine."""
 _FEW = word_set("other others only elected few some")
 _SOME = word_set("of in on among")
 
@@ -45,7 +52,7 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     if undone or _is_of_others(parsed, group):
         return None
     if group.entry.construction == "subject":
-        failed = group.entry.note == "votes" and fell(parsed, group)
+        failed = group.entry.note == "votes" and not _wins(parsed, group)
         return None if group.is_passive or failed else _themed(parsed, group, meant, bare=False)
     if group.entry.note in ("organ", "body") and not by_body(parsed, group):
         return None
@@ -54,14 +61,20 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     slot = EMPTY if group.is_passive else object_after(parsed.sentence, group)
     if slot.found in (Found.THING, Found.PRONOUN):
         told = _of_slot(parsed, slot, meant)
-        lost = _is_down(parsed, slot.at) or (
-            slot.found is Found.PRONOUN and not _by_some(parsed, group)
-        )
+        lost = _is_down(parsed, slot.at) or _is_subject(parsed, group, slot)
+        lost = lost or (slot.found is Found.PRONOUN and not _by_some(parsed, group))
         return None if lost or (told and _is_counted_draft(parsed, group, told)) else told
     trails = group.is_bare and group.kind in ("past", "participle")
     if group.is_passive or (trails and not _governs(parsed, group, slot)):
-        return _themed(parsed, group, meant, bare=group.is_bare) or _fronted(parsed, group, meant)
+        before = _themed(parsed, group, meant, bare=group.is_bare)
+        return before or _fronted(parsed, group, meant) or _unsaid(parsed, group, meant)
     return _of_slot(parsed, slot, meant)
+
+
+def _wins(parsed: Parsed, group: Group) -> bool:
+    """Whether so many votes adopt, and the words behind do not say that they were too few."""
+    counted = parsed.sentence.words[group.verb + 1 : group.last]
+    return not any(one.lower in _TOO_FEW for one in counted) and not fell(parsed, group)
 
 
 def _is_of_others(parsed: Parsed, group: Group) -> bool:
@@ -85,8 +98,18 @@ def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:
         return False
     before = theme_before(parsed.sentence, group.first, bare=True)
     beside = before.found is Found.THING and group.first - before.at <= _BESIDE
-    following = parsed.sentence.words[group.last + 1].tag
-    return not beside or following not in (Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.COMMA)
+    following = group.last + 1
+    timely = opens_time(parsed.sentence, following)
+    trails = parsed.sentence.words[following].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.COMMA)
+    return not (beside and (trails or timely))
+
+
+def _is_subject(parsed: Parsed, group: Group, slot: Slot) -> bool:
+    """`Adopting it sends a message`: what adopting does, and not that it was done."""
+    words, behind = parsed.sentence.words, slot.at + 1
+    while behind < len(words) and words[behind].tag is Tag.PREPOSITION:
+        behind = over_preposition(parsed.sentence, behind)
+    return group.kind == "ing" and behind < len(words) and words[behind].tag in _ACTS
 
 
 def _by_some(parsed: Parsed, group: Group) -> bool:
@@ -159,7 +182,7 @@ def _is_denied(parsed: Parsed, at: int) -> bool:
 def _fronted(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
     """`Adopted without a vote, the text ...`, `Adopted unanimously were two texts`."""
     words = parsed.sentence.words
-    if any(one.tag not in (Tag.ADVERB, Tag.QUOTE, Tag.DASH) for one in words[: group.first]):
+    if any(one.tag not in _LIGHT for one in words[: group.first]):
         return None
     for at in range(group.last + 1, len(words)):
         if words[at].tag is Tag.THING:
@@ -169,6 +192,17 @@ def _fronted(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
         if words[at].tag in (Tag.PRESENT, Tag.COLON):
             return None
     return None
+
+
+def _unsaid(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
+    """`(Adopted by 90 votes to 2.)`: a fragment without subject speaks of the text told last."""
+    words = parsed.sentence.words
+    ends = (n for n, one in enumerate(words) if one.tag is Tag.COLON)
+    clause = words[: next(ends, len(words))]
+    opens = all(one.tag in _LIGHT for one in words[: group.first])
+    if not opens or len(clause) > _FRAGMENT or any(one.tag in _FINITE for one in clause):
+        return None
+    return tie.spoken_of(meant, parsed.start(group.verb))
 
 
 def by_body(parsed: Parsed, group: Group) -> bool:
@@ -181,7 +215,7 @@ def by_body(parsed: Parsed, group: Group) -> bool:
     votes = words[group.verb].lower.startswith("vot")
     if last is None or noun not in _BODIES or (votes and noun in _VOTERS):
         return False
-    return not (votes and (_is_part(parsed, last) or fell(parsed, group)))
+    return not (_is_part(parsed, last) or (votes and fell(parsed, group)))
 
 
 def _is_foreign(parsed: Parsed, group: Group) -> bool:
@@ -191,14 +225,15 @@ def _is_foreign(parsed: Parsed, group: Group) -> bool:
 
 
 def _is_part(parsed: Parsed, last: int) -> bool:
-    """`other members of the Council voted for it`, `only five members`: some of it did."""
+    """`other members of the Council voted for it`, `only five members`, `members that`."""
     words = parsed.sentence.words
     start = last
     while start and words[start - 1].tag in _IN_PHRASE:
         start -= 1
     before = words[start - 1].lower if start else ""
     few = any(one.lower in _FEW for one in words[max(0, start - 1) : last + 1])
-    return before in _SOME or (few and _is_common(words[last]))
+    which = words[last + 1 : last + 2] and words[last + 1].tag is Tag.RELATIVE
+    return before in _SOME or (bool(few or which) and _is_common(words[last]))
 
 
 def _is_counted(parsed: Parsed, last: int) -> bool:
@@ -214,7 +249,7 @@ def _is_counted(parsed: Parsed, last: int) -> bool:
 
 
 def _is_common(word: Word) -> bool:
-    return word.tag is Tag.WORD or word.lower.startswith("member")
+    return word.tag is Tag.WORD or word.lower in _VOTERS or word.lower.startswith("member")
 
 
 def fell(parsed: Parsed, group: Group) -> bool:

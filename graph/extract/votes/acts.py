@@ -20,6 +20,7 @@ from graph.prose.back import subject_end
 from graph.prose.groups import Status
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
+from graph.prose.words import Tag
 
 _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
 _ORGAN = re.compile(r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC")
@@ -27,16 +28,16 @@ _KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing"
     r"|consultations|letter|failed|not|never|refused"
-    r"|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|rejected)\b"
+    r"|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|reject(?:ed)?)\b"
 )
-_SURE = re.compile(r"\bvoted\b|\bunanimously\b|\boverwhelmingly\b")
-_NEAR, _AROUND = 500, 40
+_PHRASES = frozenset((Tag.DETERMINER, Tag.THING, Tag.WORD))
+_NEAR = 500
 
 
 def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
     """The act of a sentence, tied to the one resolution spoken of close by.
 
-    Where none is, a vote is told all the same: reports of a vote may never say "resolution".
+    Where none is, it is told all the same: reports of a vote may never say "resolution".
     """
     if not tells(text, sentence, _KINDS) or not _ORGAN.search(text, sentence.start, sentence.end):
         return
@@ -48,8 +49,6 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
         return
     word = parsed.sentence.words[act.verb]
     own = _close_by(sentence, meant)
-    if not own and not _SURE.search(text, word.start - _AROUND, word.end + _AROUND):
-        return
     nearest = min(own, key=lambda one: (abs(one.span.start - word.end), one.span), default=None)
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
     mode = mode or ("recorded-vote" if act.entry.lemma == "vote" else "")
@@ -67,7 +66,13 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     last = subject_end(parsed.sentence, group.first)
     if last is None or parsed.sentence.words[last].lower.split()[-1] not in _ORGANS:
         return False
-    return not votes or by_body(parsed, group)
+    return not votes or (by_body(parsed, group) and not _is_on(parsed, group))
+
+
+def _is_on(parsed: Parsed, group: Group) -> bool:
+    """`voted on a draft`: how is not said; `voted on Monday` may be."""
+    behind = parsed.sentence.words[group.last + 1 : group.last + 3]
+    return len(behind) > 1 and behind[0].lower == "on" and behind[1].tag in _PHRASES
 
 
 def _decides(parsed: Parsed, group: Group) -> bool:

@@ -30,7 +30,10 @@ _BARE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """A statement of adoption at `[start, end)`; `mode` and `body` are "" where untold."""
+    """A statement of adoption at `[start, end)`; `mode` and `body` are "" where untold.
+
+    `single`: a verb tells it, and of one resolution, so that what else is told of that holds here.
+    """
 
     start: int
     end: int
@@ -39,6 +42,7 @@ class Adopted:
     body: str
     meant: Meant | None
     sentence: Span
+    single: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Act:
     end: int
     meant: Meant | None
     is_vote: bool = False
+    is_noun: bool = False
 
 
 def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
@@ -67,7 +72,8 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         mode = "unanimous" if "unanimous" in text[act.start : act.end] else mode
         mode = mode or ("recorded-vote" if act.is_vote else "")
         body = body_in(text, sentence, act.start, act.end)
-        yield Adopted(act.start, act.end, mode, where, body, act.meant, sentence)
+        single = act.meant.plural == 1 and not act.is_noun
+        yield Adopted(act.start, act.end, mode, where, body, act.meant, sentence, single)
 
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
@@ -92,7 +98,7 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
         yield _Act(*_span(parsed, groups[0]), of, parsed.sentence.words[at].lower.startswith("vot"))
     for noun, of in passed_on(parsed, meant):
         word = parsed.sentence.words[noun]
-        yield _Act(word.start, word.end, of)
+        yield _Act(word.start, word.end, of, is_noun=True)
 
 
 def _span(parsed: Parsed, group: Group) -> tuple[int, int]:

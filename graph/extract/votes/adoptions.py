@@ -22,9 +22,19 @@ from graph.extract.votes.told import CountTold, tallies_of
 from graph.findings import DateMention
 from graph.model import Page, Span
 
-_COUNT_BEHIND = 300
+_COUNT_BEHIND, _BESIDE = 300, 120
 _NEXT = 12
 _DAY = len("2031-03-22")
+_BALLOT = re.compile(
+    r"\babst(?:ain(?:ed|ing)|ention)|\bvot(?:ed|ing)\s+(?:against|no\b|for\b)|\bdissenting\s+vote"
+)
+"""What is done where votes are counted."""
+_ELSEWHEN = re.compile(
+    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]revious(?:ly)?|[Ee]arlier\s+(?:resolution|draft"
+    r"|text|version|vote|this\s+(?:year|month|week))|[Ss]imilar|[Aa]nother|[Ss]eparate|amendments?"
+    r"|paragraphs?|[Ii]n\s+(?:19|20)\d\d)\b"
+)
+"""Words of another act than the one that a story tells."""
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 
 
@@ -44,7 +54,7 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
     scene = scene_of(page)
     if scene.is_silent:
         return []
-    dates = mentions(page, anchor_of(page))
+    dates, counted = mentions(page, anchor_of(page)), tallies_of(page)
     found: list[AdoptionTold] = []
     for sentence in prose(page):
         meant = scene.near(sentence)
@@ -53,19 +63,52 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
         told = [_only_mentions(one) for one in told or acts if not is_aside(one.meant)]
         when = dates_for(page.text, told, sentence, dates)
         pairs = zip(told, when, strict=True)
-        rows = [AdoptionTold(one, day.value if day else "", day) for one, day in pairs]
-        found += [one for one in rows if not acts or one.when or one.adopted.mode]
+        rows = [
+            AdoptionTold(one, day.value if day else "", day, _mode_of(page.text, one, counted))
+            for one, day in pairs
+        ]
+        found += [one for one in rows if not acts or one.mode or (one.when and one.adopted.meant)]
     found = [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
-    counted = tallies_of(page)
-    found = [replace(one, mode=_mode_of(one, counted)) for one in found]
-    return _named_day(scene, found, dates)
+    return _named_day(scene, _completed(page.text, found, counted), dates)
 
 
-def _mode_of(told: AdoptionTold, counted: Sequence[CountTold]) -> str:
-    """How it was adopted: as said, or by a vote where the next words count one."""
+def _completed(
+    text: str, told: list[AdoptionTold], counted: Sequence[CountTold]
+) -> list[AdoptionTold]:
+    """The same with how the story says that its resolution was adopted."""
+    own = [one for one in told if _is_of_story(text, one)]
+    modes = {one.mode for one in own if one.mode}
+    if not modes and any(_is_of_story_vote(text, one) for one in counted):
+        modes = {"recorded-vote"}
+    if len(modes) != 1 or len({_name(one) for one in own} - {""}) > 1:
+        return told
+    mode = modes.pop()
+    return [replace(one, mode=mode) if one in own and not one.mode else one for one in told]
+
+
+def _name(told: AdoptionTold) -> str:
+    return told.adopted.meant.symbol if told.adopted.meant else ""
+
+
+def _is_of_story(text: str, told: AdoptionTold) -> bool:
+    """Whether an adoption is the one that the story tells: no other year's, none of several."""
     one = told.adopted
+    return one.single and not _ELSEWHEN.search(text, one.sentence.start, one.sentence.end)
+
+
+def _is_of_story_vote(text: str, count: CountTold) -> bool:
+    whole = count.count.in_favour is not None
+    start = text.rfind(". ", 0, count.count.start) + 1
+    return whole and not _ELSEWHEN.search(text, start, count.count.end)
+
+
+def _mode_of(text: str, one: Adopted, counted: Sequence[CountTold]) -> str:
+    """How it was adopted: as said, or by a vote where the words around tell of one."""
     if one.mode:
         return one.mode
+    reach = _BESIDE if one.single else 0
+    if _BALLOT.search(text, one.sentence.start, one.sentence.end + reach):
+        return "recorded-vote"
     for count in counted:
         gap = count.count.start - one.sentence.end
         beside = one.sentence.start <= count.count.start and gap < _COUNT_BEHIND

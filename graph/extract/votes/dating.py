@@ -78,8 +78,8 @@ def _can_date(text: str, one: DateMention) -> bool:
     if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
         return False  # a span of years in a name
     return not re.search(
-        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|the|for"
-        r"|through|to|between)\s+$",
+        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|for"
+        r"|(?<!on )the|through|to|between)\s+$",
         before,
     ) or bool(re.match(r"\s+(?:adoption|vote|resolution)", text[one.span.end : one.span.end + 14]))
 
