@@ -31,7 +31,7 @@ _NUMERAL = re.compile(
 )
 _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
-_UNREAL = re.compile(r"!(?:[xdvtalh]|O)*$|Qa*z?$")
+_UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|Qa*z?$")
 _FORMERLY = re.compile(r"\b(?:previously|formerly|historically)\s+(?:\w+\s+){0,2}$")
 _NONE = frozenset(("no", "any", "without", "zero"))
 _HAD = re.compile(r"w[xdv]*$")

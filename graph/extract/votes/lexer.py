@@ -55,7 +55,6 @@ _POSSESSIVE = re.compile(r"[’'´]s?(?![\w])")
 _COMPOUND = re.compile(r"[-‑][a-z][\w’'‑-]*")
 _ADVERB = re.compile(r"(?!only|family|supply|reply|apply|assembly|early)[a-z]{3,}ly")
 _MARKS = {"–": "-", "—": "-", "--": "-", "[": "(", "]": ")"}
-_NO_VETO = re.compile(r"[\s-]+(?:power|right|threat|wielding|holding|privilege)s?\b")
 _LETTERS = {EXACT: "N", VAGUE: "q", NO_COUNT: "z"}
 _PLAIN = frozenset("zKx")
 """The letters of words that may yet be found in a table."""
@@ -158,9 +157,8 @@ def _phrased(text: str, found: list[Piece]) -> Iterator[Piece]:
         if phrase:
             several = found[place : place + len(phrase.words)]
             word, end = " ".join(two.word for two in several), several[-1].end
-            power = phrase.letter == "V" and _NO_VETO.match(text, end)
-            letter = "z" if power else "G" if phrase.letter == "V" else phrase.letter
-            one = Piece(letter, one.start, end, word, veto=phrase.letter == "V" and not power)
+            veto = phrase.letter == "V"
+            one = Piece("G" if veto else phrase.letter, one.start, end, word, veto=veto)
             place += len(several) - 1
         yield one
         place += 1

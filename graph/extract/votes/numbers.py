@@ -16,7 +16,7 @@ EXACT, VAGUE, NO_COUNT = "exact", "vague", "no count"
 _NONE = {"none": 0, "nobody": 0, "zero": 0, "no": 0, "nil": 0, "no one": 0, "not one": 0}
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,/$€£\[#]) (?<!\d[-‐‑–])
+    (?: (?<![\w.,/$€£\[#]) (?<!\d[-‐‑–]) | (?<=[a-z]{4}\.) )
     (?: \d{{1,3}} (?! [\d/%] | [.,]\d | [-‐‑–]\w | :\d )
       | (?<![-‑]) (?:{NUMBER_WORDS}) (?![\w-])
       | not\s+one\b | no\s+one\b | nobody\b | none\b | zero\b | nil\b
@@ -31,7 +31,7 @@ _VAGUE = re.compile(
 )
 _SOME = re.compile(r"\b[Ss]ome\s+$")
 _NEEDED = re.compile(
-    r"\b(?:requir\w+|need\w*|necessary|minimum|threshold|short\s+of|must\s+\w+|lack\w*|aim\w*"
+    r"\b(?:requir\w+|need\w*|necessary|minimum|threshold|short\s+of|must\s+\w+|lack\w*|aim\w*|goal|target"
     r"|expect\w+|hop(?:ed|es|ing)\s+for|likely|would|should)\b[^,;:]{0,45}$",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ _ORGAN_VOTES = re.compile(
 _BALLOTS = re.compile(
     r"""
     \b vot(?:ed|es|ing) \s+ (?:\w+\s+)? (?: against | in\s+favou?r | for\b | yes | no\b )
-    | \b abst(?:ain(?:ed|ing|s) | entions?) \b
+    | \b abst(?: ain | ention ) \w* \b
     | \b (?: UN | U\.N\. | United\s+Nations ) \s+ vote \b
     | \b votes \s+ (?: to | against ) \s+ (?: \d | none | zero | one\b )
     | \b (?i:vote) \b [^.\n]{0,40} \b \d{1,3} [-–—] \d{1,3} \b

@@ -34,7 +34,8 @@ APPOSED = shape(r"[-(] (?P<names> <LIST> ) [-)] <FILL> $")
 MEMBER = shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
-    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* N? | aN | - [ah] k a* )
+    (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* (?P<all> N )?
+      | a (?P<just> N ) | (?<= k ) a (?= [bzK]{0,2} n ) | - [ah] k a* )
     [abzKse]{0,4} n{0,2} [db]* [wt]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )
@@ -84,7 +85,7 @@ OWNED = shape(
 
 COORDINATED = shape(
     """
-    (?: ^ | [,;:&C-] ) (?P<names> <LIST> ) -? <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
+    (?: ^ | [,;:&C-] ) (?: (?P<names> <LIST> ) | (?P<many> <MANY> ) (?P<named> <SOME> )? ) -? <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
     [^,;:!SFGBX]{0,10} ,? (?: & | (?P<but> C ) )
     (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
@@ -124,7 +125,7 @@ part(
     """,
 )
 """What was voted on: `the resolution on fish`, `it`."""
-part("END", "m? (?: $ | [;)Cuf-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
+part("END", "m? (?: $ | [;)Cufw-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 
 AFTER = shape(
     r"""

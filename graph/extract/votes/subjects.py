@@ -65,6 +65,9 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     for name in ("also", "named", "partly"):
         if groups.get(name):
             side.named += named_in(sentence, match.start(name) + 1, match.end(name))
+    for name in ("all", "just"):
+        if groups.get(name) and sentence.each[match.start(name)].value > len(side.named):
+            side.counted(sentence, *match.span(name))
     if groups.get("many") and not _PARTLY.search(sentence.letters, match.start("many"), place):
         side.counted(sentence, *match.span("many"))
     return side

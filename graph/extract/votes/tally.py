@@ -38,7 +38,8 @@ _PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
-_MOST = 195
+_ALL, _MOST = 193, 195
+"""A whole Assembly alone is no count: `the 193 member states voted`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ def _counted(run: list[_Told]) -> Iterator[Count]:
     counts: dict[str, int] = {}
     for one in run:
         counts |= one.counts
-    if (len(counts) < 2 and sum(counts.values()) < 2) or max(counts.values()) > _MOST:
+    few = len(counts) < 2 and not 2 <= sum(counts.values()) < _ALL
+    if few or max(counts.values()) > _MOST:
         return
     rule = next((one.rule for one in run if one.rule != "votes:labelled"), "votes:labelled")
     yield Count(

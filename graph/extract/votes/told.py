@@ -131,7 +131,7 @@ def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
     """Whether a count tells what an earlier one left out, and not another vote."""
     pairs = [(last.in_favour, one.in_favour), (last.against, one.against)]
     pairs.append((last.abstained, one.abstained))
-    if not all(None in pair for pair in pairs):
+    if not all(None in pair or (pair[0] == pair[1] and one.in_favour is None) for pair in pairs):
         return False
     if one.rule == "votes:named":
         known = [left if right is None else right for left, right in pairs]
