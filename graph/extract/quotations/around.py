@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.actors.find import within
-from graph.extract.persons.model import Sighting
-from graph.extract.quotations.cue import SPEAKING, Scene, Speaker, named, outside, speaking
+from graph.extract.quotations.cue import Scene, Speaker, named, outside, speaking
 from graph.extract.quotations.marks import Quoted
+from graph.extract.quotations.subject import adjoins
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
-from graph.extract.speech_words import ADVERB, GOING, VERB
+from graph.extract.speech_words import ADVERB, GOING, SPEECH, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 
@@ -52,6 +51,9 @@ _END_SPEECH = re.compile(
     \s+{ADVERB}{VERB})(?:\s[^,;:“”"]{{1,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
     re.VERBOSE,
 )
+_END_INVERTED = re.compile(
+    rf",\s+(?P<cue>{VERB}\s+(?P<who>[^,;:“”\"]{{2,100}}))(?:,[^;:“”\"]{{2,120}})?[.]?\s*$"
+)
 _END_SOURCE = re.compile(
     r",\s+(?P<cue>(?:according\s+to|as\s+reported\s+by|reports|reported|writes|wrote)\s+"
     r"(?P<who>(?!(?:that|on|in|it)\b)[^,;:“”\"]{2,100}))[.]?\s*$"
@@ -59,6 +61,7 @@ _END_SOURCE = re.compile(
 """`a day of "...", according to the paper.`: who tells it ends the sentence."""
 _NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*")
+_FIRST_WORD = re.compile(r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
 _COLON = re.compile(r":\s+")
 _SAYS = re.compile(rf"\b{VERB}\b")
 
@@ -72,7 +75,7 @@ def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     if tail is None and text[quote.end - 1 : quote.end] != ",":
         return None
     start = tail.end() if tail else quote.outer_end
-    seen = _first(scene, unit, start, start + _OFFICE)
+    seen = scene.first_person(unit, start, start + _OFFICE)
     if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
         return None
     if tail or _BARE_END.fullmatch(text, seen.end, unit.span.end):
@@ -86,23 +89,23 @@ def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     for noun in _OF_WHOM.finditer(text, start, place):
         if not outside(unit, noun.start()):
             continue
-        seen = _first(scene, unit, noun.end(), min(noun.end() + _OFFICE, place))
+        seen = scene.first_person(unit, noun.end(), min(noun.end() + _OFFICE, place))
         if seen and _THAT.search(text[seen.end : place]):
             return scene.speaker(seen, "quotations:noun")
-    owners: list[tuple[str, int, int]] = [
-        (one.entity, one.start, one.end) for one in _sightings(scene, unit, start, place)
-    ]
-    owners += [
-        (one.entity, one.start, one.end)
-        for one in within(text, start, place)
-        if one.entity.startswith(("state/", "org/")) and outside(unit, one.start)
-    ]
-    for entity, left, right in sorted(owners, key=lambda one: -one[2]):
-        tail = text[right:place]
+    for entity, cue in _named(scene, unit, start, place):
+        tail = text[cue.end : place]
         if _HIS_NOUN.match(tail):
             rule = "quotations:noun-is" if _COPULA.search(tail) else "quotations:noun"
-            return Speaker(entity, text[left:right], Span(left, right), rule)
+            return Speaker(entity, cue.of(text), cue, rule)
     return None
+
+
+def _named(scene: Scene, unit: Unit, start: int, end: int) -> list[tuple[str, Span]]:
+    """People, States and bodies of a passage outside marks, the last first."""
+    people = [(one.entity, Span(one.start, one.end)) for one in scene.people_in(start, end)]
+    actors = [(one.entity, Span(one.start, one.end)) for one in scene.actors_in(start, end)]
+    known = [one for one in (*people, *actors) if outside(unit, one[1].start)]
+    return sorted(known, key=lambda one: -one[1].end)
 
 
 def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
@@ -118,28 +121,40 @@ def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     return speaking(scene, found.end(), end, "quotations:participle")
 
 
-def at_end(scene: Scene, unit: Unit) -> Speaker | None:
+def predicate(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
+    """`Doe has “warmly welcomed” it`: the verb of saying is the first of the words quoted."""
+    verb = _FIRST_WORD.match(scene.text, quote.start, quote.end)
+    if verb is None or verb["verb"] not in SPEECH:
+        return None
+    start, place = unit.span.start, quote.outer_start
+    for entity, cue in _named(scene, unit, start, place):
+        if adjoins(scene.text, cue.end, place):
+            return Speaker(entity, cue.of(scene.text), cue, "quotations:predicate")
+    return None
+
+
+def at_end(scene: Scene, unit: Unit, _: Quoted) -> Speaker | None:
     """`"..." of the victims, Doe told the hall.`: the speaker ends a sentence that goes on."""
     after = unit.quotes[-1].outer_end
     source = _END_SOURCE.search(scene.text, after, unit.span.end)
     if source:
         entity, cue = named(scene, *source.span("who")), Span(*source.span("cue"))
         return Speaker(entity, source["who"], cue, "quotations:at-end")
-    tail = _END_SPEECH.search(scene.text, after, unit.span.end)
-    entity = named(scene, *tail.span("who")) if tail else ""
-    if tail is None or not entity.startswith("person/"):
-        return None
-    cue = Span(*tail.span("cue"))
-    return Speaker(entity, tail["who"], cue, "quotations:at-end")
+    for pattern in (_END_SPEECH, _END_INVERTED):
+        tail = pattern.search(scene.text, after, unit.span.end)
+        entity = named(scene, *tail.span("who")) if tail else ""
+        if tail and entity.startswith("person/"):
+            return Speaker(entity, tail["who"], Span(*tail.span("cue")), "quotations:at-end")
+    return None
 
 
 def before_colon(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     """`Jane Doe, envoy of Ruritania: "..."`, `Doe: Text is "..."`: a name at the head, a colon."""
     text, start, place = scene.text, unit.span.start, quote.outer_start
     if text[start:place].rstrip().endswith(":") and place - start <= _LABEL:
-        seen = _first(scene, unit, start, place)
+        seen = scene.first_person(unit, start, place)
         return scene.speaker(seen, "quotations:colon") if seen else None
-    seen = _first(scene, unit, start, min(place, start + _OFFICE))
+    seen = scene.first_person(unit, start, min(place, start + _OFFICE))
     if seen and outside(unit, seen.start) and _COLON.match(text, seen.end, place):
         return scene.speaker(seen, "quotations:colon")
     return None
@@ -154,11 +169,11 @@ def labelled(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
         return None
     if _SAYS.search(text, start, end):
         return None
-    seen = _first(scene, unit, start, start + 1)
+    seen = scene.first_person(unit, start, start + 1)
     if seen:
         return scene.speaker(seen, "quotations:label")
-    for one in within(text, start, end):
-        if one.start == start and one.end >= end - 1 and one.entity.startswith(SPEAKING):
+    for one in scene.actors_in(start, end):
+        if one.start == start and one.end >= end - 1:
             return Speaker(one.entity, one.matched, Span(start, end), "quotations:label")
     return None
 
@@ -182,7 +197,7 @@ def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     signed = sign.end() > unit.span.end and _signed(text, sign)
     if not signed and (sign.end() > unit.span.end or quote.outer_start - unit.span.start > 1):
         return None
-    seen = _first(scene, unit, sign.end(), sign.end() + _OFFICE)
+    seen = scene.first_person(unit, sign.end(), sign.end() + _OFFICE)
     if seen is None or _NAME_PART.fullmatch(text, sign.end(), seen.start) is None:
         return None
     return scene.speaker(seen, "quotations:dash")
@@ -192,19 +207,3 @@ def _signed(text: str, sign: re.Match[str]) -> bool:
     """Whether a dash opens a line that only tells whose the words above it are."""
     line = text[sign.end() : text.find("\n", sign.end())]
     return sign[0][:1] == "\n" and _SAYS.search(line) is None
-
-
-def _sightings(scene: Scene, unit: Unit, start: int, end: int) -> list[Sighting]:
-    return [
-        one
-        for one in scene.people.sightings
-        if start <= one.start and one.end <= end and outside(unit, one.start)
-    ]
-
-
-def _first(scene: Scene, unit: Unit, start: int, end: int) -> Sighting | None:
-    """The first person who begins in a passage, outside quotation marks."""
-    for one in scene.people.sightings:
-        if start <= one.start < end and outside(unit, one.start):
-            return one
-    return None

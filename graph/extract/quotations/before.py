@@ -11,7 +11,6 @@ from graph.extract.quotations.words import (
     DENIALS,
     IDIOMS,
     LIGHT,
-    PAPERS,
     SPEECH_NOUNS,
     THINGS,
     VIEWS,
@@ -56,14 +55,11 @@ _TEXT_THAT = re.compile(
 _THE_TEXT = re.compile(
     r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
 )
-_PAPER_SAYS = re.compile(
-    rf"\b{one_of(PAPERS)}\s+(?:also\s+|further\s+|then\s+)?{VERB}[^“”\".;]{{0,40}}:?\s*\Z",
-    re.IGNORECASE,
-)
-_PAPER_REACH = 80
 _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
 _BY_REACH = 90
+_COMMA = re.compile(r",\s+$")
+_WORDS = re.compile(r"[^,;:“”\"]*")
 _GOES_ON = re.compile(
     r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$", re.IGNORECASE
 )
@@ -127,7 +123,7 @@ def _of_verb(
         return None
     if _OF_THING.search(scene.text, unit.span.start, verb.start()):
         return None
-    found = _by_agent(scene, verb, position)
+    found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
     if found is None and verb["say"] and _PASSIVE.search(scene.text, unit.span.start, verb.start()):
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
@@ -141,7 +137,7 @@ def _of_verb(
     if beside and not (found.beside or _GOES_ON.match(verb[0])):
         return None
     span = Span(min(found.start, verb.start()), max(verb.end(), found.end))
-    rule = "quotations:before" if found.beside else "quotations:before-far"
+    rule = f"quotations:{'paper' if found.paper else 'before' if found.beside else 'before-far'}"
     return Speaker(found.entity, scene.text[found.start : found.end], span, rule)
 
 
@@ -160,11 +156,23 @@ def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | Non
         return None
     if _AS.search(scene.text[tail.end() : position]) is None:
         return None
-    seen = sighting_in(scene.people, tail.end(), min(position, tail.end() + _BY_REACH))
+    seen = sighting_in(scene, tail.end(), min(position, tail.end() + _BY_REACH))
     if seen:
         return Subject(seen.entity, seen.start, seen.end, beside=True)
     entity = named(scene, tail.end(), position)
     return Subject(entity, tail.end(), position, beside=True) if entity else None
+
+
+def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subject | None:
+    """`The aim, said envoy Doe, is "..."`: the subject stands behind the verb, between commas."""
+    text = scene.text
+    if not verb["say"] or not _COMMA.search(text, unit.span.start, verb.start()):
+        return None
+    for seen in scene.people_in(verb.end(), min(position, verb.end() + _BY_REACH)):
+        first = seen.phrase_start(text, verb.end())
+        if text[seen.end : seen.end + 1] == "," and _WORDS.fullmatch(text, verb.end(), first):
+            return Subject(seen.entity, seen.start, seen.end, beside=True)
+    return None
 
 
 def _of_text(text: str, verb: re.Match[str]) -> bool:
@@ -179,7 +187,7 @@ def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | No
     if _PAPER_NEXT.match(scene.text, start, position):
         return None
     cue = Span(*verb.span())
-    seen = sighting_in(scene.people, start, end)
+    seen = sighting_in(scene, start, end)
     if seen:
         words = scene.text[seen.start : seen.end]
         return Speaker(seen.entity, words, cue, "quotations:according")
@@ -189,11 +197,6 @@ def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | No
     if not entity and scene.meant and _THE_TEXT.match(words):
         entity = "resolution"
     return Speaker(entity, words, cue, "quotations:according")
-
-
-def paper_says(text: str, unit: Unit, place: int) -> bool:
-    """`The statement said: "..."`: a paper of whoever spoke last, or of nobody in particular."""
-    return _PAPER_SAYS.search(text, max(unit.span.start, place - _PAPER_REACH), place) is not None
 
 
 def opening(scene: Scene, unit: Unit) -> Speaker | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.extract.quotations.acts import ACTS
 from graph.extract.quotations.before import SOURCE
@@ -38,7 +39,7 @@ _SAID = rf"(?:{VERB}|{one_of(IDIOMS)}|began|begins)"
 _TRAIL = re.compile(
     rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB})\s+(?P<who>{_CHAR}{{2,90}})
     | [,\s–—-]*(?:as\s+)?
-      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
+      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|another\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
       (?:,[^“\"]{{3,120}}?,?)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
     | [,\s–—-]*(?P<many>(?:(?:the|some|many|most|other)\s+)?(?:[\w-]+\s+){{0,2}}[a-z]+s)
       \s+{PLAIN}\b""",
@@ -55,13 +56,21 @@ _ASIDE = re.compile(
     r"(?:Prior\s+to|Ahead\s+of|While|Although|Though|Whereas|As|If|When|After|Before)\b"
 )
 _LINK = re.compile(r"(?:and|but|which|who|that)\b")
+_COORDINATE = re.compile(r",?\s+and\s+(?:\w+ly\s+)?$")
+"""`... "A," the Charter and the law, and declared`: the list goes on in which the words stand."""
 _NO_NAME = re.compile(r"(?:that|on|at|in)\b")
 _OWN_TEXT = re.compile(
-    r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)$",
+    r"(?:the|its|this|an?)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)"
+    r"(?:\s+(?:that|which)\b.*)?$",
     re.IGNORECASE,
 )
 OWN_PAPER = re.compile(
-    rf"(?:his|her|the|its|their|an?)\s+(?:[\w-]+\s+){{0,2}}(?!text$){one_of(PAPERS)}$"
+    rf"(?:his|her|the|its|their|an?)\s+(?:[\w-]+\s+){{0,2}}(?!text$|(?:report|article|column|editorial|essay)$){one_of(PAPERS)}$"
+)
+_TEXT_ACTS = re.compile(
+    rf"[,\s–—-]*(?P<who>(?:[Tt]he|[Ii]ts|[Tt]his)\s+(?:[\w-]+\s+){{0,3}}"
+    rf"(?:text|resolution|draft|document|measure|preamble)){ACTS.pattern}",
+    re.VERBOSE,
 )
 _REACH, _OFFICE_REACH = 240, 80
 _UP_TO_NAME = re.compile(
@@ -90,7 +99,10 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
 
 
 def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
-    """`"...," envoy Doe instructed us`: a person and some verb, whichever it is."""
+    """`"...," envoy Doe instructed us`, `"...," the text provides`: some verb, whichever it is."""
+    own = _TEXT_ACTS.match(scene.text, place, unit.span.end) if scene.meant else None
+    if own:
+        return Speaker("resolution", own["who"], Span(*own.span()), "quotations:behind")
     inverted = _DID.match(scene.text, place)
     for seen in scene.people.sightings:
         if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:
@@ -104,7 +116,7 @@ def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
 
 def _parted(text: str, end: int, outer_end: int) -> bool:
     """Whether a sign parts the words quoted from what stands behind them."""
-    if text[end - 1 : end] in ",?!—-":
+    if text[:end].rstrip("’'”\"")[-1:] in ",?!—-":
         return True
     return re.match(r",|\s[–—-]\s|\s+said\s", text[outer_end : outer_end + 7]) is not None
 
@@ -115,6 +127,8 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
     name = next(one for one in ("who", "subject", "many") if match[one])
     start, end = match.span(name)
     if not (parted or name == "who") or _LINK.match(text, start, end):
+        return None
+    if name == "subject" and _COORDINATE.search(text, start, match.start("verb")):
         return None
     entity = _introduced(scene, start, end) or named(scene, start, end)
     if not entity and scene.meant and _OWN_TEXT.match(text, start, end):
@@ -127,7 +141,7 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
     ):
         return None
     whole = Span(match.start("inverted"), end) if name == "who" else Span(start, match.end())
-    seen = sighting_in(scene.people, start, end)
+    seen = sighting_in(scene, start, end)
     if seen is None:
         return Speaker(entity, text[start:end].strip(" ,"), whole, "quotations:behind")
     stop = seen.end if name == "who" else whole.end
@@ -140,8 +154,10 @@ def _told(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     for pattern in (_TO_WHOM, _CAME):
         match = pattern.match(scene.text, place, unit.span.end)
         found = speaking(scene, *match.span("who"), "quotations:behind") if match else None
-        if found and found.entity != "resolution":
-            return found
+        if match and found and found.entity != "resolution":
+            return replace(
+                found, cue=Span(match.start(), found.cue.end if found.cue else match.end())
+            )
     return None
 
 

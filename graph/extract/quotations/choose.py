@@ -13,6 +13,8 @@ _OTHER = re.compile(
     rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text|draft)\b"
 )
 
+_RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
+
 
 def nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
     """The one of two cues that stands nearer to the words, which both precede."""
@@ -36,6 +38,12 @@ def rather(text_speaks: Speaker, before: Speaker) -> bool:
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
     return far and text_speaks.rule == "quotations:resolution"
+
+
+def relays(behind: Speaker, text: str) -> bool:
+    """Whether what stands behind the words only passes them on: `..., the agency reported`."""
+    cue = behind.cue
+    return not behind.is_person and cue is not None and _RELAY.search(cue.of(text)) is not None
 
 
 def carried(speaker: Speaker, rule: str) -> Speaker:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import actors_in
+from graph.extract.actors.short import short_names
+from graph.extract.persons.find import people_of
 from graph.extract.persons.model import People, Sighting
 from graph.extract.quotations.units import Unit
+from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
-from graph.model import Span
+from graph.gazetteer import Match
+from graph.model import Page, Span
 
-SPEAKING = ("state/", "org/", "group/")
+_SPEAKING = ("state/", "org/", "group/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,54 @@ class Speaker:
     cue: Span | None
     rule: str
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one human being, named or known by an office."""
+        return self.entity.startswith("person/")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What attribution looks at: the text, its people, and its mentions of resolutions."""
+    """What can speak in a text: its people, its mentions of resolutions, its States and bodies.
+
+    All stand in order. `actors` holds short names too: `the Council` is the one named last.
+    """
 
     text: str
     people: People
     meant: Sequence[Meant]
+    actors: Sequence[Match]
+
+    @classmethod
+    def of(cls, page: Page) -> Scene:
+        """The scene of a page."""
+        named = [one for one in actors_in(page.text) if one.entity.startswith(_SPEAKING)]
+        short = short_names(page.text, page.document.body_start, named)
+        actors = sorted((*named, *short), key=lambda one: one.start)
+        return cls(page.text, people_of(page), resolutions_of(page), actors)
+
+    def people_in(self, start: int, end: int) -> list[Sighting]:
+        """The sightings of people that lie in a passage."""
+        return [one for one in self.people.sightings if start <= one.start and one.end <= end]
+
+    def texts_in(self, start: int, end: int) -> list[Meant]:
+        """The mentions of resolutions in a passage, but for those of other bodies."""
+        return [
+            one
+            for one in self.meant
+            if start <= one.span.start and one.span.end <= end and not one.other
+        ]
+
+    def actors_in(self, start: int, end: int) -> list[Match]:
+        """The States, organizations and groups that a passage names."""
+        return [one for one in self.actors if start <= one.start and one.end <= end]
+
+    def first_person(self, unit: Unit, start: int, end: int) -> Sighting | None:
+        """The first person who begins in a passage, outside quotation marks."""
+        for one in self.people.sightings:
+            if start <= one.start < end and outside(unit, one.start):
+                return one
+        return None
 
     def speaker(self, seen: Sighting, rule: str) -> Speaker:
         """A person as a speaker, the cue the passage that means the person."""
@@ -43,31 +87,26 @@ def outside(unit: Unit, position: int) -> bool:
     return not any(one.outer_start <= position < one.outer_end for one in unit.quotes)
 
 
-def sighting_in(people: People, start: int, end: int) -> Sighting | None:
+def sighting_in(scene: Scene, start: int, end: int) -> Sighting | None:
     """The first person meant inside a passage."""
-    return next(
-        (one for one in people.sightings if start <= one.start and one.end <= end + 1), None
-    )
+    return next(iter(scene.people_in(start, end + 1)), None)
 
 
 def named(scene: Scene, start: int, end: int) -> str:
     """The entity that a passage of a speaker names: a person, a resolution, an actor, or ""."""
-    seen = sighting_in(scene.people, start, end)
+    seen = sighting_in(scene, start, end)
     if seen:
         return seen.entity
-    for one in scene.meant:
-        if start <= one.span.start and one.span.end <= end and not one.other:
-            return "resolution"
-    held = [one for one in within(scene.text, start, end) if one.entity.startswith(SPEAKING)]
-    return held[0].entity if held else ""
+    if scene.texts_in(start, end):
+        return "resolution"
+    return next((one.entity for one in scene.actors_in(start, end)), "")
 
 
 def speaking(scene: Scene, start: int, end: int, rule: str) -> Speaker | None:
     """The speaker whom a passage names, None where it names nobody who is known."""
-    seen = sighting_in(scene.people, start, end)
+    seen = sighting_in(scene, start, end)
     if seen:
         return scene.speaker(seen, rule)
     entity = named(scene, start, end)
-    if not entity:
-        return None
-    return Speaker(entity, scene.text[start:end].strip(" ,.:"), Span(start, end), rule)
+    words = scene.text[start:end].strip(" ,.:")
+    return Speaker(entity, words, Span(start, end), rule) if entity else None

@@ -7,27 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract.persons.find import people_of
-from graph.extract.quotations.around import (
-    at_end,
-    before_colon,
-    behind_dash,
-    by_noun,
-    by_participle,
-    by_whom,
-    labelled,
-    words_of_whom,
-)
-from graph.extract.quotations.before import leading, opening, paper_says
+from graph.extract.quotations.before import leading, opening
 from graph.extract.quotations.behind import trailing
-from graph.extract.quotations.choose import carried, nearest, rather, same_breath
+from graph.extract.quotations.choose import carried, same_breath
 from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.memory import Memory
-from graph.extract.quotations.text import of_organ, of_resolution, of_words
+from graph.extract.quotations.sieves import speaker_of
+from graph.extract.quotations.text import of_resolution
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
-from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.speech_words import GOING, VERB
 from graph.extract.story_text import running_text
@@ -35,8 +24,10 @@ from graph.model import Page, Span
 
 _SO_CALLED = re.compile(r"\b(?:so-called|the\s+(?:word|words|term|phrase|expression|label))\s*$")
 _VOTED = re.compile(r"\b(?:voted|voting|votes|to\s+vote|cast|casting)\s+(?:an?\s+|its\s+)?$")
+_BALLOT = re.compile(r"\s+(?:votes?|ballots?)\b")
 _SAYS_AT_END = re.compile(
-    rf"\b(?:{VERB}|{GOING}|statement|as\s+follows|the\s+following|this\s+to\s+say)\s*:\Z"
+    rf"\b(?:{VERB}|{GOING}|as\s+follows|this\s+to\s+say"
+    r"|(?:statement|the\s+following)\b[^.:;“”\"]{0,60})\s*:\Z"
 )
 _GUESSES = frozenset(
     f"quotations:{way}" for way in ("continued", "reported", "alone", "next-paragraph")
@@ -61,8 +52,8 @@ class Said:
 @lru_cache(maxsize=2)
 def quotations_of(page: Page) -> list[Said]:
     """Quotations with a speaker, direct and mixed; then statements told indirectly."""
-    scene = Scene(page.text, people_of(page), resolutions_of(page))
-    return sorted(_Reader(scene, page).read(), key=lambda one: (one.span.start, one.span.end))
+    told = _Reader(Scene.of(page), page).read()
+    return sorted(told, key=lambda one: (one.span.start, one.span.end))
 
 
 class _Reader:
@@ -128,8 +119,7 @@ class _Reader:
         if self._scene.text[unit.span.end - 1] == ":":
             speaker = leading(self._scene, unit, unit.span.end)
             speaker = speaker or opening(self._scene, unit)
-            if speaker is None and paper_says(self._scene.text, unit, unit.span.end):
-                return self._memory.paper()
+            speaker = self._memory.meant_by(unit, speaker) if speaker else None
             self._memory.last = speaker or self._memory.last
             return speaker
         return None
@@ -141,7 +131,7 @@ class _Reader:
         for quote in quotes:
             if _said_by_nobody(self._scene.text, quote):
                 continue
-            speaker = self._speaker(unit, quote, behind, open_speaker)
+            speaker = speaker_of(self._memory, unit, quote, behind, open_speaker)
             if spoke and (speaker is None or speaker.entity == "resolution"):
                 again = spoke[1].entity != "resolution" and same_breath(self._scene, *spoke, quote)
                 speaker = spoke[1] if again else speaker
@@ -149,7 +139,7 @@ class _Reader:
             if speaker is None:
                 continue
             if speaker.entity != "resolution":
-                self._memory.last, self._memory.end = speaker, quote.outer_end
+                self._memory.last = speaker
             yield self._said(unit, quote, speaker)
         told = None if unit.quotes else indirect(self._scene, unit)
         if told:
@@ -160,42 +150,6 @@ class _Reader:
         """Who is named behind the words, or meant by what stands there."""
         behind = trailing(self._scene, unit)
         return self._memory.meant_by(unit, behind) if behind else None
-
-    def _speaker(
-        self, unit: Unit, quote: Quoted, behind: Speaker | None, open_speaker: Speaker | None
-    ) -> Speaker | None:
-        """Whoever speaks, by the surest way that tells it."""
-        scene, place = self._scene, quote.outer_start
-        if behind:
-            return self._own(unit, place, behind) or behind
-        text_speaks = of_resolution(scene, unit, place, carried=self._memory.resolution)
-        before = by_whom(scene, unit, quote) or nearest(
-            leading(scene, unit, place), by_noun(scene, unit, quote)
-        )
-        before = before or before_colon(scene, unit, quote)
-        organ = of_organ(scene, unit, place)
-        if before and before.words.lower() in ("he", "she"):
-            before = self._memory.meant_by(unit, before)
-        if before and not any(one and rather(one, before) for one in (text_speaks, organ)):
-            return self._memory.for_state(before)
-        told = text_speaks or organ
-        told = told or at_end(scene, unit)
-        for way in (of_words, by_participle, behind_dash, labelled, words_of_whom):
-            told = told or way(scene, unit, quote)
-        if told is None and open_speaker and quote is unit.quotes[0]:
-            told = carried(open_speaker, "quotations:next-paragraph")
-        told = told or self._memory.continued(unit, quote)
-        if told is None and paper_says(scene.text, unit, place):
-            return self._memory.paper()
-        return told or self._memory.topic(unit, quote)
-
-    def _own(self, unit: Unit, place: int, behind: Speaker) -> Speaker | None:
-        """`"A," said Doe, while Roe called it "B"`: a second verb and subject of the sentence."""
-        if behind.cue is None or place < behind.cue.end:
-            return None
-        own = leading(self._scene, unit, place)
-        later = own is not None and own.cue is not None and own.cue.start >= behind.cue.end
-        return own if later else None
 
     def _said(self, unit: Unit, quote: Quoted, speaker: Speaker) -> Said:
         span = words_of(self._scene.text, quote)
@@ -211,16 +165,10 @@ class _Reader:
 
     def _about(self, unit: Unit, speaker: Speaker) -> Meant | None:
         """The resolution that is spoken of, or that speaks."""
-        inside = [
-            one
-            for one in self._scene.meant
-            if unit.span.start <= one.span.start < unit.span.end and not one.other
-        ]
+        inside = self._scene.texts_in(unit.span.start, unit.span.end)
         if inside:
             return inside[0]
-        earlier = [
-            one for one in self._scene.meant if one.span.end <= unit.span.start and not one.other
-        ]
+        earlier = self._scene.texts_in(0, unit.span.start)
         return earlier[-1] if earlier and speaker.entity == "resolution" else None
 
 
@@ -236,6 +184,6 @@ def _is_open(unit: Unit, told: list[Said]) -> bool:
 def _said_by_nobody(text: str, quote: Quoted) -> bool:
     """Whether the marks hold a word that is spoken of, or a ballot: `voted "no"`."""
     before = text[max(0, quote.outer_start - 24) : quote.outer_start]
-    if _VOTED.search(before) and length(text, quote) == 1:
+    if length(text, quote) == 1 and (_VOTED.search(before) or _BALLOT.match(text, quote.outer_end)):
         return True
     return _SO_CALLED.search(before) is not None

@@ -3,58 +3,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.choose import carried
-from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.marks import Quoted
-from graph.extract.quotations.otherwise import about, alone, stands_alone
+from graph.extract.quotations.otherwise import alone, stands_alone
 from graph.extract.quotations.text import somebody_opens
 from graph.extract.quotations.units import Unit, is_sentence, length
+from graph.extract.quotations.whom import PRONOUNS, antecedent
 from graph.extract.speech_words import ADVERB, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
-_GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
-"""Verbs of whoever has spoken already."""
 
 
 @dataclass(slots=True)
 class Memory:
     """What the units before one have told.
 
-    `last` spoke last, with words up to `end`; `told` is the paragraph of the
-    last speaker or person.
+    `last` spoke last; `past` are the sentences with who spoke last in each; `told` is the paragraph
+    of the last speaker or person.
     """
 
     scene: Scene
     last: Speaker | None = None
-    end: int = -1
-    before: Unit | None = None
+    past: list[tuple[Unit, Speaker | None]] = field(default_factory=list)
     resolution: bool = False
     told: int = -1
 
     def note(self, unit: Unit, told: list[Speaker]) -> None:
         """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
-        here = [
-            one for one in self.scene.meant if unit.span.start <= one.span.start < unit.span.end
-        ]
-        people = [
-            one
-            for one in self.scene.people.sightings
-            if unit.span.start <= one.start < unit.span.end
-        ]
+        span = unit.span
+        here = [one for one in self.scene.meant if span.contains(one.span)]
+        people = self.scene.people_in(span.start, span.end)
         speaks = any(one.entity == "resolution" for one in told)
         if here and not here[-1].other:
-            self.resolution = speaks or not people
+            self.resolution = speaks or not people or here[0].span.start < people[0].start
         elif speaks or self._text_matters(unit):
             self.resolution = True
         else:
             self.resolution = self.resolution and _begins_with_it(self.scene.text, unit)
-        self.before = unit
+        self.past.append((unit, told[-1] if told else None))
         if speaks or not (told or self.told == unit.paragraph or people):
             self.told = -1
         elif told or people:
@@ -66,40 +59,24 @@ class Memory:
             return False
         return any(one.span.end <= unit.span.start for one in self.scene.meant)
 
-    def meant_by(self, unit: Unit, behind: Speaker) -> Speaker:
-        """`her statement said`, `it said`, `she said`: whoever spoke before."""
+    def meant_by(self, unit: Unit, cue: Speaker) -> Speaker:
+        """`her statement said`, `it said`, `she said`: whoever spoke or acted before."""
+        if cue.words.lower() in PRONOUNS:
+            return replace(cue, entity=antecedent(self.scene, unit, cue, reversed(self.past)))
+        if cue.entity:
+            return cue
         last = self.last.entity if self.last else ""
-        he = behind.words.lower() in ("he", "she")
-        if he:
-            behind = self.whoever_spoke(unit, behind)
-        if behind.entity:
-            return behind
-        if behind.words == "it":
+        if cue.words == "it":
             body = "" if last.startswith("person/") else last
-            return replace(behind, entity="resolution" if self.resolution else body)
-        if he:
-            seen = about(self.scene, self.before) if self.before else None
-            last = seen.entity if seen else last
-            return replace(behind, entity=last if last.startswith("person/") else "")
-        if last and OWN_PAPER.fullmatch(behind.words):
-            return replace(behind, entity=last)
-        return behind
+            return replace(cue, entity="resolution" if self.resolution else body)
+        if last and OWN_PAPER.fullmatch(cue.words):
+            return replace(cue, entity=last)
+        return cue
 
-    def whoever_spoke(self, unit: Unit, speaker: Speaker) -> Speaker:
-        """Whom `he` means: whose words stood last, unless somebody was named after them."""
-        last, cue = self.last, speaker.cue
-        if last is None or cue is None or not last.entity.startswith("person/"):
-            return speaker
-        if _GOES_ON.search(cue.of(self.scene.text)):
-            return replace(speaker, entity=last.entity)
-        others = [
-            one.entity
-            for one in self.scene.people.sightings
-            if self.end <= one.start < cue.start
-            and one.kind != "pronoun"
-            and outside(unit, one.start)
-        ]
-        return speaker if others else replace(speaker, entity=last.entity)
+    @property
+    def before(self) -> Unit | None:
+        """The sentence before the one that is read."""
+        return self.past[-1][0] if self.past else None
 
     def for_state(self, speaker: Speaker) -> Speaker:
         """A State that speaks where its envoy has just spoken: it is the envoy still."""
@@ -109,10 +86,6 @@ class Memory:
             if person and speaker.entity in person.states:
                 return Speaker(last.entity, speaker.words, speaker.cue, "quotations:for-state")
         return speaker
-
-    def paper(self) -> Speaker:
-        """Whose statement it is that a sentence names."""
-        return self.last or Speaker("", "", None, "quotations:paper")
 
     def continued(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """A quotation without verb of its own goes on with the speaker before it."""
@@ -141,7 +114,7 @@ class Memory:
         if length(text, quote) < _FRAGMENT or not text[quote.start].islower():
             return None
         inside = range(unit.span.start, unit.span.end)
-        people = any(one.start in inside for one in self.scene.people.sightings)
+        people = self.scene.people_in(unit.span.start, unit.span.end)
         if people or somebody_opens(self.scene, unit):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.persons.model import Sighting
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, outside
+from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
+from graph.extract.quotations.whom import actor_of
 
 _ENDS = re.compile(r"[\s.,!?)]*")
 
@@ -20,7 +20,7 @@ def alone(scene: Scene, unit: Unit, quote: Quoted, before: Unit | None) -> Speak
     told = leading(scene, before, before.span.end)
     if told and told.entity and told.rule == "quotations:before":
         return Speaker(told.entity, told.words, None, "quotations:alone")
-    seen = about(scene, before)
+    seen = actor_of(scene, before)
     return scene.speaker(seen, "quotations:alone") if seen else None
 
 
@@ -33,14 +33,3 @@ def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
     return (
         len(unit.quotes) == 1 and _ENDS.fullmatch(text, quote.outer_end, unit.span.end) is not None
     )
-
-
-def about(scene: Scene, unit: Unit) -> Sighting | None:
-    """The person whom a sentence is about: the first who is no complement of another word."""
-    text, start = scene.text, unit.span.start
-    for one in scene.people.sightings:
-        if not (start <= one.start < unit.span.end and outside(unit, one.start)):
-            continue
-        if not one.is_complement(text, start):
-            return one
-    return None

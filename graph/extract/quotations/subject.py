@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.extract.actors.find import within
 from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
@@ -17,11 +16,12 @@ _MANY = re.compile(
     r"(?:(?!(?:of|on|for|to|in|by|from|with|about|against)\s)[\w.’'-]+\s+){0,3}?"
     r"(?i:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
     r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
-    r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|others|lawmakers"
+    r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|(?<!among\s)others|lawmakers"
     r"|scholars|commentators|witnesses|MEPs|senators|students|survivors"
     r"|victims|historians|academics|economists|organi[sz]ers|detractors|advocates|groups|leaders|members"
     r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people)"
     r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?(?:\s*\(\w+\))?"
+    r"(?:,\s+(?:meanwhile|however|too|though),)?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
 _TO_VERB = re.compile(
@@ -39,8 +39,11 @@ _APPOSITION = re.compile(
 _SAID = re.compile(rf"\b(?:{VERB}|who|which|while|but)\b")
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
-    rf"\b{one_of(PAPERS)}\s+(?:also\s+)?$"
+    rf"(?P<who>(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)})"
+    r"(?:,[^,“”\"]{3,90},)?\s+(?:(?:also|further|then)\s+)?$",
+    re.IGNORECASE,
 )
+_PAPER_REACH = 140
 """A paper as the subject: `the report says`; nobody who is known, unless it is somebody's."""
 _OPPOSED = re.compile(
     r"\b(?:to|against|with|on|from|rejected|denounced|opposed|criticized|criticised)\s+(?:the\s+)?$"
@@ -58,7 +61,7 @@ _CLAUSE = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
-    r"|[a-z]+ly)\b)[a-z][a-z-]+)"
+    r"|as|others|[a-z]+ly)\b)[a-z][a-z-]+)"
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
 )
@@ -77,9 +80,12 @@ _BODY = re.compile(
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+    r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
-_THEY = re.compile(r"\b(?P<who>[Tt]hey|[Ww]e|[Bb]oth|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$")
+_THEY = re.compile(
+    r"\b(?<!among\s)(?P<who>[Tt]hey|[Ww]e|[Bb]oth|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+)
 _HE_FIRST = re.compile(r"(?:(?:[^,“”\"]{0,60},|[A-Z][a-z]+)\s+)?(?P<who>[Hh]e|[Ss]he)\s")
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
@@ -95,13 +101,17 @@ class Subject(NamedTuple):
     start: int
     end: int
     beside: bool = False
+    paper: bool = False
 
 
 def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     """The subject of the verb at a position: what stands right before it, or the first named."""
     start = unit.span.start
-    if _PAPER.search(scene.text, max(start, position - 40), position):
-        return None
+    paper = _PAPER.search(scene.text, max(start, position - _PAPER_REACH), position)
+    if paper and paper["who"].endswith("text"):
+        return None  # a resolution, most likely: looked at elsewhere
+    if paper:
+        return Subject("", *paper.span("who"), beside=True, paper=True)
     people = _people(scene, unit, position)
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
@@ -111,10 +121,10 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
         if people
         else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
     )
-    near = [one for one in (*people, *texts) if _adjoins(scene.text, one.end, position)]
-    near = near or [one for one in people[-1:] if _far_adjoins(scene.text, one.end, position)]
+    near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
+    near = near or [one for one in people[-1:] if _faradjoins(scene.text, one.end, position)]
     near = [*_around(scene, start, near[:1], people), *near]
-    near += [one for one in free if _adjoins(scene.text, one.end, position, inserted=not people)]
+    near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
@@ -154,16 +164,15 @@ def _governed(text: str, start: int, place: int, prepositions: re.Pattern[str]) 
 def _people(scene: Scene, unit: Unit, position: int) -> list[Subject]:
     return [
         Subject(seen.entity, seen.start, seen.end)
-        for seen in scene.people.sightings
-        if unit.span.start <= seen.start and seen.end <= position and outside(unit, seen.start)
+        for seen in scene.people_in(unit.span.start, position)
+        if outside(unit, seen.start)
     ]
 
 
 def _texts(scene: Scene, start: int, position: int) -> list[Subject]:
     return [
         Subject("resolution", one.span.start, one.span.end)
-        for one in scene.meant
-        if start <= one.span.start and one.span.end <= position and not one.other
+        for one in scene.texts_in(start, position)
         if not opposed(scene.text, start, one.span.start)
     ]
 
@@ -186,15 +195,15 @@ def opposed(text: str, start: int, place: int) -> bool:
 def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
     """States and organizations, each with the body that speaks for it."""
     found = []
-    for one in within(scene.text, unit.span.start, position):
-        if one.entity.startswith(("state/", "org/", "group/")) and outside(unit, one.start):
+    for one in scene.actors_in(unit.span.start, position):
+        if outside(unit, one.start):
             body = _BODY.match(scene.text, one.end, position)
             if body or one.label_kind != "demonym":
                 found.append(Subject(one.entity, one.start, body.end() if body else one.end))
     return found
 
 
-def _adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bool:
+def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bool:
     """Whether nothing but adverbs or an inserted clause parts a subject from its verb."""
     if not inserted and text[end : end + 1] == ",":
         return False
@@ -219,18 +228,15 @@ def _around(scene: Scene, start: int, near: list[Subject], people: list[Subject]
     ]
 
 
-def _far_adjoins(text: str, end: int, position: int) -> bool:
+def _faradjoins(text: str, end: int, position: int) -> bool:
     """Whether a long apposition parts a person from the verb: no verb of saying is in it."""
     found = _APPOSITION.fullmatch(text, end, position)
     return found is not None and _SAID.search(found["inside"]) is None
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
-    found = _PRONOUN.search(text[start:position])
-    if found:
-        begin = start + found.start()
-        return [Subject("", begin, begin + len(found[0].split()[0]))]
-    return []
+    found = _PRONOUN.search(text, start, position)
+    return [Subject("", *found.span("him" if found["him"] else "who"))] if found else []
 
 
 def _opening_pronoun(text: str, start: int, position: int) -> list[Subject]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.actors.find import within
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
@@ -63,9 +62,8 @@ _INSIDE = re.compile(
     r"(?:[Ii]n|[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith)\s+(?:the|its|this|that)\s+(?:[\w’'-]+\s+){0,2}?"
     r"(?:text|measure|resolution|document|terms|draft|preamble)\b"
 )
-_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+_PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly\s+)?[A-Za-z][a-z]+(?:ing|ed)\b")
 _SUBJECT = re.compile(r",\s+(?:the\s+)?$")
-_SHORT_NAME = re.compile(r"\b[Tt]he\s+(?:[\w-]+\s+)?(?P<kind>[Aa]ssembly|[Cc]ouncil)\b(?!\s+of\b)")
 _ITS_TEXT = re.compile(
     r"\b(?:declaration|resolution|draft|text|measure|motion)\s+(?:(?!on\b)[a-z]+ing|that"
     r"|which)\b[^,;]*$"
@@ -78,6 +76,7 @@ _ORGANS = frozenset(
         "security-council",
         "human-rights-council",
         "economic-and-social-council",
+        *(f"{one}-committee" for one in ("first", "second", "third", "fourth", "fifth", "sixth")),
     )
 )
 _VERB_REACH = 60
@@ -103,11 +102,7 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
 
     The rule is `resolution-far` where somebody else is the subject of the sentence.
     """
-    named = [
-        one
-        for one in scene.meant
-        if unit.span.start <= one.span.start and one.span.end <= position and not one.other
-    ]
+    named = scene.texts_in(unit.span.start, position)
     for subject in named:
         left = max(unit.span.start, subject.span.start - _NEAR)
         if not _AGAINST.search(scene.text, left, subject.span.start):
@@ -141,7 +136,7 @@ def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
     people = scene.people.sightings
     return any(start <= one.start < end for one in people) or any(
         one.entity not in _ORGANS and one.label_kind != "demonym"
-        for one in within(scene.text, start, end)
+        for one in scene.actors_in(start, end)
     )
 
 
@@ -150,7 +145,7 @@ def somebody_opens(scene: Scene, unit: Unit) -> bool:
     start = unit.span.start
     return any(
         one.entity not in _ORGANS and one.label_kind != "demonym"
-        for one in within(scene.text, start, start + _VERB_REACH)
+        for one in scene.actors_in(start, start + _VERB_REACH)
         if one.start - start <= _ARTICLE
     )
 
@@ -228,38 +223,19 @@ def of_words(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
 def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
     if _PARTICIPLE.match(scene.text, unit.span.start, position):
-        for one in within(scene.text, position, unit.span.end):
+        for one in scene.actors_in(position, unit.span.end):
             if one.entity in _ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
                 cue = Span(one.start, one.end)
                 return Speaker(one.entity, one.matched, cue, "quotations:organ")
-        for entity, start, end in _short_named(scene.text, unit, position, unit.span.end):
-            if _SUBJECT.search(scene.text[start - 2 : start]):
-                cue = Span(start, end)
-                return Speaker(entity, scene.text[start:end], cue, "quotations:organ")
-    organs = [
-        (one.entity, one.start, one.end)
-        for one in within(scene.text, unit.span.start, position)
-        if one.entity in _ORGANS and outside(unit, one.start)
-    ]
-    for entity, start, end in organs or _short_named(scene.text, unit, unit.span.start, position):
-        verb = _RESOLVES.search(scene.text, end, position)
-        if verb is None and not scene.text[end:position].strip():
+    for one in scene.actors_in(unit.span.start, position):
+        if one.entity not in _ORGANS or not outside(unit, one.start):
+            continue
+        verb = _RESOLVES.search(scene.text, one.end, position)
+        if verb is None and not scene.text[one.end : position].strip():
             verb = _first_verb(scene.text, position, _RESOLVING_FORMS)
-        if verb and len(scene.text[end : verb.start()]) < _VERB_REACH:
-            cue = Span(start, min(verb.end(), position))
-            if _ITS_TEXT.search(scene.text, end, position):
-                words = scene.text[start:end]
-                return Speaker("resolution", words, cue, "quotations:resolution-text")
-            return Speaker(entity, scene.text[start:end], cue, "quotations:organ")
+        if verb and len(scene.text[one.end : verb.start()]) < _VERB_REACH:
+            cue = Span(one.start, min(verb.end(), position))
+            if _ITS_TEXT.search(scene.text, one.end, position):
+                return Speaker("resolution", one.matched, cue, "quotations:resolution-text")
+            return Speaker(one.entity, one.matched, cue, "quotations:organ")
     return None
-
-
-def _short_named(text: str, unit: Unit, left: int, right: int) -> list[tuple[str, int, int]]:
-    """`the 15-member Council`, `the Assembly`: the organ of that kind that was named last."""
-    short = _SHORT_NAME.search(text, left, right)
-    if short is None:
-        return []
-    kind = short["kind"].lower()
-    named = [one for one in within(text, 0, unit.span.start) if one.entity in _ORGANS]
-    last = next((one for one in reversed(named) if one.entity.endswith(kind)), None)
-    return [(last.entity, short.start(), short.end())] if last else []

@@ -16,7 +16,7 @@ _TITLED = re.compile(
     r"|dubbed|labell?ed|termed|report"
     r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum"
     r"|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,"
-    r"|:)?\s*(?:the\s+)?$",
+    r"|:|\s+(?:is|was))?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(r"\b(?:titled|entitled|headlined)\s*(?:,|:)?\s*$", re.IGNORECASE)
@@ -44,6 +44,9 @@ _ASKER = re.compile(
     r"|declared)\b"
     r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
 )
+_NAME = re.compile(r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,3}")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
+"""`a “Core Group” of States`: what they are called."""
 _MOST_QUOTES = 40
 """A sentence with more quotations than these is a list; the rest of it is not read."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -103,7 +106,12 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
         r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
     ):
         return bool(words[:1].isupper()) or "so-called" in before.lower()
-    if _TOLD.search(before) or not looks_like_title(words.rstrip(",.")):
+    opens = quote.outer_start == unit.span.start and words.endswith(",")
+    if opens or _TOLD.search(before):
+        return False
+    if _NAME.fullmatch(words) and _ARTICLE.search(before):
+        return True
+    if not looks_like_title(words.rstrip(",.")):
         return False
     capitals = sum(word[0].isupper() for word in _WORD.findall(words) if len(word) > 3)
     long_words = sum(len(word) > 3 for word in _WORD.findall(words))

@@ -1,0 +1,83 @@
+"""Who speaks a quotation: sieves, the surest first; the first that tells anybody has said it.
+
+The order is that of Muzny et al. (2017), `A Two-stage Sieve Approach for Quote Attribution`: a verb
+that stands by the words, then other cues of the sentence, then what the sentences before have told.
+"""
+
+from __future__ import annotations
+
+from graph.extract.quotations.around import (
+    at_end,
+    before_colon,
+    behind_dash,
+    by_noun,
+    by_participle,
+    by_whom,
+    labelled,
+    predicate,
+    words_of_whom,
+)
+from graph.extract.quotations.before import leading
+from graph.extract.quotations.choose import carried, nearest, rather, relays
+from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.marks import Quoted
+from graph.extract.quotations.memory import Memory
+from graph.extract.quotations.text import of_organ, of_resolution, of_words
+from graph.extract.quotations.units import Unit
+
+_AROUND = (at_end, of_words, by_participle, behind_dash, labelled, words_of_whom, predicate)
+"""Cues of the sentence without a verb of saying beside the words."""
+
+
+def speaker_of(
+    memory: Memory, unit: Unit, quote: Quoted, behind: Speaker | None, opened: Speaker | None
+) -> Speaker | None:
+    """Whoever speaks, by the surest way that tells it.
+
+    Args:
+        memory: what the text has told so far.
+        unit: the sentence.
+        quote: the words, between marks.
+        behind: who is told behind words of this sentence.
+        opened: who has the floor, where the paragraph before ended with open marks or a colon.
+    """
+    scene = memory.scene
+    first = quote is unit.quotes[0]
+    return (
+        _told_behind(scene, unit, quote, behind)
+        or _nearest_cue(memory, unit, quote)
+        or next((one for way in _AROUND if (one := way(scene, unit, quote))), None)
+        or (carried(opened, "quotations:next-paragraph") if opened and first else None)
+        or behind
+        or memory.continued(unit, quote)
+        or memory.topic(unit, quote)
+    )
+
+
+def _told_behind(scene: Scene, unit: Unit, quote: Quoted, behind: Speaker | None) -> Speaker | None:
+    """`"A," said Doe`; but of two verbs the second: `"A," said Doe, while Roe called it "B"`."""
+    if behind is None or relays(behind, scene.text):
+        return None
+    if behind.cue is None or quote.outer_start < behind.cue.end:
+        return behind
+    own = leading(scene, unit, quote.outer_start)
+    later = own is not None and own.cue is not None and own.cue.start >= behind.cue.end
+    return own if later else behind
+
+
+def _nearest_cue(memory: Memory, unit: Unit, quote: Quoted) -> Speaker | None:
+    """Whoever is told before the words: somebody who says them, a text, or an organ."""
+    scene, place = memory.scene, quote.outer_start
+    before = by_whom(scene, unit, quote) or nearest(
+        leading(scene, unit, place), by_noun(scene, unit, quote)
+    )
+    before = before or before_colon(scene, unit, quote)
+    others = (
+        of_resolution(scene, unit, place, carried=memory.resolution),
+        of_organ(scene, unit, place),
+    )
+    if before:
+        before = memory.meant_by(unit, before)
+        if not any(one and rather(one, before) for one in others):
+            return memory.for_state(before)
+    return others[0] or others[1]

@@ -1,0 +1,112 @@
+"""Speakers found by what the sentences around tell: one table a sieve, each with near-misses."""
+
+import pytest
+
+from graph.extract.quotations import extractor as quotations
+
+_DOE = "Kenyan Ambassador Jane Doe "
+_ROE = "Maltese envoy Max Roe"
+_PASSED = "The resolution passed on Monday. "
+WHOM_HE_MEANS = [
+    # the person who acts in the sentence before, else whoever spoke last
+    (
+        _DOE
+        + "said that it was late. Weeks of calls by "
+        + _ROE
+        + " went before. “We wait,” he said.",
+        ["person/max-roe"],
+    ),
+    (
+        _DOE + "said that it was late. The plan went to " + _ROE + ". “We wait,” she said.",
+        ["person/jane-doe"],
+    ),
+    (
+        "Minister Jane Doe's spokesman, " + _ROE + ", told us to go. “We wait,” he said.",
+        ["person/max-roe"],
+    ),
+    (
+        "“It is late,” " + _DOE + "said. " + _ROE + " left the hall. “We wait,” she added.",
+        ["person/jane-doe"] * 2,
+    ),
+    (
+        _DOE + "backed the plan. The paper quoted her as saying: “We wait for all of them.”",
+        ["person/jane-doe"],
+    ),
+    (
+        "“It is late,” " + _DOE + "said. “We wait for rain,” another woman said.",
+        ["person/jane-doe", ""],
+    ),
+]
+RELAYS = [
+    # who is told before the words says them; an agency behind them hands them on
+    (
+        _DOE + "said: “We wait for the others,” the Xinhua News Agency reported.",
+        ["person/jane-doe"],
+    ),
+    (
+        _PASSED
+        + "The resolution stresses “the risk of drought”, according to the Xinhua News Agency.",
+        ["resolution"],
+    ),
+    ("“We wait for the others,” the Xinhua News Agency reported.", ["org/xinhua-news-agency"]),
+]
+ASIDES = [
+    ("One aim of the resolution, said " + _ROE + ", is “to end the drought”.", ["person/max-roe"]),
+    (
+        "“The loss of wells goes on” in Chad, said " + _ROE + ", who brought the text.",
+        ["person/max-roe"],
+    ),
+    (_DOE.strip() + " has “warmly welcomed” the plan.", ["person/jane-doe"]),
+    (_DOE.strip() + " has “many old wells” at home.", []),
+    (
+        _DOE
+        + "urged us to back “rain and wells,” the Charter and all law, and said: “Let it rain!”",
+        ["person/jane-doe"] * 2,
+    ),
+]
+TEXTS = [
+    (
+        _PASSED + "“The Council has let all wells be used until May,” the resolution states.",
+        ["resolution"],
+    ),
+    (_PASSED + "“All who dig wells,” stresses a text that regrets the drought.", ["resolution"]),
+    (_PASSED + "The resolution among others calls for “rain and open wells”.", ["resolution"]),
+    (
+        "The Security Council met. “Those who dig must share,” the Council declared.",
+        ["org/security-council"],
+    ),
+    (
+        "Gravely alarmed by “long and cruel” droughts, the Third Committee approved a text.",
+        ["org/third-committee"],
+    ),
+    ("A text passed. The report, released in May, warned that Chad was on a “dry path”.", [""]),
+    (
+        _DOE + "spoke of wells. In May the resolution passed. A report said it was “a dry path”.",
+        [""],
+    ),
+]
+NO_WORDS = [
+    ("Envoy Jane Doe said they had nine “yes” votes.", []),
+    ("Envoy Jane Doe said the text of a “Core Group” of States had failed.", []),
+    (_PASSED + "Its full title is “Need for rain and open wells in the north”.", []),
+]
+BLOCKS = [
+    (
+        "Later Minister Jane Doe issued the following statement in Nairobi (3 May):\n\n"
+        "Wells are open to all of us today, and that is why we ask for rain.",
+        ["person/jane-doe"],
+    ),
+    ("Later Minister Jane Doe spoke of the following States:\n\nAngola\nPeru\nChad", []),
+]
+
+
+def _speakers(make_page, text):
+    found = [one for one in quotations.extract(make_page(text, "news")) if one.mode != "indirect"]
+    return [one.speaker for one in sorted(found, key=lambda one: one.span.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"), [*WHOM_HE_MEANS, *RELAYS, *ASIDES, *TEXTS, *NO_WORDS, *BLOCKS]
+)
+def test_sieves(make_page, text, speakers):
+    assert _speakers(make_page, text) == speakers
