@@ -46,13 +46,13 @@ def read(data: bytes, source: Source) -> Document:
     Raises:
         ReadError: no article in it, or no trafilatura.
     """
-    fields, body = _article(decode(data, source.path), source.path)
+    fields, body = article(decode(data, source.path), source.path)
     head = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
     text = f"---\n{head}---\n\n{fields['title']}\n\n{body}\n" if fields else body
     return replace(markdown.read(text.encode(), source), reader=NAME)
 
 
-def _article(page: str, path: str) -> tuple[dict[str, str], str]:
+def article(page: str, path: str) -> tuple[dict[str, str], str]:
     """What the page says of itself, by key of the front matter, and its paragraphs."""
     try:
         from trafilatura import bare_extraction  # noqa: PLC0415 (an extra)

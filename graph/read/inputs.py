@@ -14,6 +14,7 @@ from pathlib import Path
 
 from graph.errors import InputError
 from graph.read.archives import MEMBER_LIMIT, members
+from graph.read.enclosed import enclosed
 from graph.read.formats import is_archive, other_format
 
 _HEAD = 65_536
@@ -136,7 +137,9 @@ def _file(path: Path, name: str, named: bool = False, root: Path | None = None) 
         elif status.st_size > MEMBER_LIMIT:
             yield _large(path, name, status.st_size, named)
         else:
-            yield _item(name, path.read_bytes(), named, path)
+            data = path.read_bytes()
+            yield _item(name, data, named, path)
+            yield from _enclosed(name, data)
     except OSError as error:
         yield Item(name, problem=f"cannot be opened: {error.strerror or error}")
 
@@ -160,6 +163,14 @@ def _archive(path: Path, name: str) -> Iterator[Item]:
             yield Item(full, len(member.data), skipped="an archive inside an archive")
         else:
             yield _item(full, member.data, named=False, origin=None)
+            yield from _enclosed(full, member.data)
+
+
+def _enclosed(name: str, data: bytes) -> Iterator[Item]:
+    """The records that a press text prints in full, as if it were an archive of them."""
+    if not other_format(data[:_HEAD], name):
+        for inner, content in enclosed(data, name):
+            yield _item(f"{name}!{inner}", content, named=False, origin=None)
 
 
 def _item(name: str, data: bytes, named: bool, origin: Path | None) -> Item:

@@ -141,6 +141,8 @@ def _masthead_lines(lines: list[str]) -> int:
     """How many lines a printed masthead takes: a symbol among the issuer, the distribution, ..."""
     marks = {n for n, line in enumerate(lines[:12]) if _MASTHEAD.match(line)}
     symbol = next((n for n, line in enumerate(lines[:12]) if _SYMBOL.fullmatch(line)), None)
+    if symbol == 0 and lines[0].startswith("S/PRST/"):
+        return 1
     return 0 if symbol is None or not marks - {symbol} else max(*marks, symbol) + 1
 
 

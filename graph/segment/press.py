@@ -1,8 +1,8 @@
 """Segments a press text: headline, byline, dateline, paragraphs, and captions.
 
 Captions are all passages that are not running text: picture captions and credits, section
-headings, lines that hold only a date, notices of rights. A paragraph that opens with a dateline
-begins behind it.
+headings, lines that hold only a date, notices of rights, records that are printed in full.
+A paragraph that opens with a dateline begins behind it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model import Document, Segments, Span
+from graph.read.enclosed import printed
 from graph.segment.resolution_blocks import Block, blocks, body_start
 from graph.text import plain_view
 
@@ -100,6 +101,12 @@ def segment(document: Document) -> Segments:
     parts = _Parts()
     paragraphs: list[Span] = []
     captions = [Span(one.start, one.end) for one in found[:_FURNISHED] if _furniture(plain, one)]
+    records = list(printed(plain))
+    captions += [
+        Span(one.start, one.end)
+        for one in found
+        if any(start <= one.start < end for start, end in records)
+    ]
     found = [one for one in found if Span(one.start, one.end) not in captions]
     for index, block in enumerate(found):
         text = plain[block.start : block.end]
