@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from graph.extract.resolutions import extractor as resolutions
 from graph.findings import Claim, ResolutionMention
 
+GULF = ("S/RES/660 (1990)", "S/RES/661 (1990)")
+ERITREA = ("S/RES/1907 (2009)", "A/RES/64/292")
 NUMBERED = [
     ("Security Council resolution 2722 (2024) holds.", ["S/RES/2722 (2024)"]),
     ("UN resolution 1701 has to be carried out.", ["S/RES/1701 (2006)"]),
@@ -17,6 +19,14 @@ NUMBERED = [
     ("Resolution ES-11/1 said as much.", ["A/RES/ES-11/1"]),
     ("It goes back to resolution 217 A (III).", ["A/RES/217(III)[A]"]),
     ("ECOSOC resolution 2023/3 followed.", ["E/RES/2023/3"]),
+    ("Council resolutions 748 of 1992 and 883 of 1993.", ["S/RES/748 (1992)", "S/RES/883 (1993)"]),
+    ("Reaffirming resolutions 660, 661 (all 1990) and 686 (1991).", [*GULF, "S/RES/686 (1991)"]),
+    ("Angola\nCodeS/RES/1075 (Document)", ["S/RES/1075 (1996)"]),
+    ("It acts pursuant toresolution 1267 (1999).", ["S/RES/1267 (1999)"]),
+    ("The text says so. [Resolution] 1907 (2009) and Resolution Nº 64/292.", [*ERITREA]),
+    ("The Rights Council met. Resolution 51/1 stands.", ["A/HRC/RES/51/1"]),
+    ("The Rights Council and the General Assembly met. Resolution 51/1.", ["A/RES/51/1"]),
+    ("Resolution 30/1 of the body.", ["A/HRC/RES/30/1"]),
     # before 1976 the Assembly numbered its resolutions through, as the Council does
     ("General Assembly Resolution 3379 was revoked.", ["A/RES/3379(XXX)"]),
     ("Resolution 3379 passed in November 1975.", ["A/RES/3379(XXX)"]),
@@ -37,6 +47,12 @@ NUMBERED = [
     ("They met resolution 12 times.", []),
 ]
 DESCRIBED = [
+    ("Some are considering proposing a U.N. resolution on tides.", ["a U.N. resolution"]),
+    ("The UN meets under the “Good Seas” resolution.", ["the “Good Seas” resolution"]),
+    ("The U.N. spoke in a timely and clear resolution.", ["a timely and clear resolution"]),
+    ("The Council adopted resolutions calling for calm.", ["resolutions"]),
+    ("UN members voted on a Chadian-backed draft.", ["a Chadian-backed draft"]),
+    ("The General Assembly approved, 70-3, a measure which would ban salt.", ["a measure"]),
     # text, heads
     (
         "The U.N. General Assembly has adopted a Chinese-sponsored resolution.",
@@ -86,7 +102,7 @@ OTHER = [
     ("They hope for a resolution of the conflict.", "settlement"),
     ("They seek a peaceful resolution.", "settlement"),
     ("The bank resolution fund is full.", "bank"),
-    ("Some are considering proposing a U.N. resolution on tides.", "future"),
+    ("They seek a mutually acceptable resolution, and soon.", "settlement"),
 ]
 NOT_MEANT = [
     "No resolution is in sight.",

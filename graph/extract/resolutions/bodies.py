@@ -35,8 +35,9 @@ def bodies_in(text: str) -> Sequence[Body]:
     found: list[Body] = []
     full: dict[str, str] = {}
     for match in pattern.finditer(text):
-        noun = match[0].lower().split()[-1]
+        words = match[0].lower().split()
         kind = kinds[(match.lastindex or 1) - 1]
+        noun = words[0] if kind == _SHORT else words[-1]
         if kind == _SHORT:
             beside = bool(found) and text[found[-1].end : match.start()] == " "
             kind = found[-1].kind if beside else full.get(noun, "")

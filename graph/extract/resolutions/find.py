@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.actors.find import within
-from graph.extract.resolutions.bodies import UN
+from graph.extract.resolutions.bodies import UN, bodies_in
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
 from graph.extract.resolutions.other import other
@@ -32,13 +32,6 @@ _ADOPTING = re.compile(
     r"(?:on\s+|for\s+|down\s+)?$|(?:UN|U\.N\.)\s+$"
 )
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
-_FUTURE = re.compile(
-    r"\b(?:propos(?:e|es|ing)|consider(?:s|ing)?|plan(?:s|ning)?|want(?:s|ed)?|hop(?:e|es|ing)"
-    r"|seek(?:s|ing)?|draft(?:ing)?"
-    r"|call(?:s|ed|ing)?\s+for|push(?:es|ing)?\s+for|prepar(?:e|es|ing)|pursue|pursuing|would|could"
-    r"|should|need(?:s|ed)?)\b"
-    r"[^.;]{0,60}$"
-)
 _MAKER = re.compile(
     r"(?:,?\s+(?:which\s+was\s+|that\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+"
     r"|first\s+)*(?:led|spearheaded|tabled|introduced"
@@ -46,6 +39,7 @@ _MAKER = re.compile(
     r"|championed|brought|co-led)\s+by\s+)"
 )
 _MAKER_REACH = 130
+_VOTES = re.compile(r"\b(?:adopted|approved|vetoed|in\s+favou?r|abstentions|vot(?:e|ed)\s+on)\b")
 _FRONT = 1500
 """What a text is of shows in so many characters."""
 _MAKER_BREAK = re.compile(
@@ -60,13 +54,15 @@ _LED = re.compile(
 
 def resolutions_of(page: Page) -> tuple[Meant, ...]:
     """All mentions on a page, in order; those of other bodies carry `other`."""
-    return _resolutions(page.text, running_text(page))
+    return _resolutions(page.text, running_text(page), page.segments.captions)
 
 
 @lru_cache(maxsize=4)
-def _resolutions(text: str, paragraphs: tuple[Span, ...]) -> tuple[Meant, ...]:
+def _resolutions(
+    text: str, paragraphs: tuple[Span, ...], asides: tuple[Span, ...]
+) -> tuple[Meant, ...]:
     found: list[Meant] = []
-    for sentence in sentences(text, paragraphs):
+    for sentence in sentences(text, paragraphs) + asides:
         organ = organ_in(text[sentence.start : sentence.end])
         numbered = list(numbered_in(text, sentence.start, sentence.end, organ))
         found += [_numbered(text, sentence, one) for one in numbered]
@@ -74,9 +70,14 @@ def _resolutions(text: str, paragraphs: tuple[Span, ...]) -> tuple[Meant, ...]:
         for noun in _NOUN.finditer(text, sentence.start, sentence.end):
             if noun.start() not in heads:
                 found += _described(text, sentence, noun)
-    if any(not one.other for one in found):
+    if any(not one.other for one in found) or _is_of_un(text):
         found += stand_ins(text, paragraphs)
     return tuple(settled(text, _clear(found)))
+
+
+def _is_of_un(text: str) -> bool:
+    """Whether a text that says no word of resolutions tells of an organ that adopts or votes."""
+    return _VOTES.search(text) is not None and any(one.kind == UN for one in bodies_in(text))
 
 
 def _clear(found: list[Meant]) -> list[Meant]:
@@ -99,7 +100,13 @@ def _joined(found: list[Meant]) -> Iterator[Meant]:
         after = found[place + 1] if place + 1 < len(found) else None
         if after and _same(one, after):
             skip = True
-            yield replace(one, symbol=after.symbol, draft=after.draft, rule=one.rule + "+number")
+            yield replace(
+                one,
+                span=Span(one.span.start, after.span.end),
+                symbol=after.symbol,
+                draft=after.draft,
+                rule=one.rule + "+number",
+            )
         else:
             yield one
 
@@ -140,13 +147,6 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
     if not why and _is_generic(text, phrase, sentence) and not _is_named(text, phrase, start):
         return
     body = whose(text, sentence, Span(phrase.start, end), Span(start, end))
-    indefinite = phrase.determiner in ("a", "an", "another") and phrase.number == 1
-    if not why and indefinite and body in ("", UN):
-        why = (
-            "future"
-            if _FUTURE.search(text[max(sentence.start, phrase.start - 80) : phrase.start])
-            else ""
-        )
     if why:
         yield Meant(
             Span(phrase.start, end),
@@ -195,9 +195,12 @@ def _is_named(text: str, phrase: Phrase, start: int) -> bool:
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     """`no resolution`, `it awaits resolution`: no document; headlines go without articles."""
-    if phrase.determiner in _SKIP_DETERMINER or (phrase.number == 0 and not phrase.modifiers):
+    if phrase.determiner in _SKIP_DETERMINER:
         return True
-    if phrase.determiner or phrase.number != 1 or re.search(r"[’']s\b", phrase.modifiers):
+    bare = phrase.number == 0 and not phrase.modifiers
+    if not bare and (
+        phrase.determiner or phrase.number != 1 or re.search(r"[’']s\b", phrase.modifiers)
+    ):
         return False
     if _TELLING.search(phrase.modifiers):
         return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.resolutions.old import by_number
 from graph.symbol import Kind, Symbol, resolution, try_parse
 
 _FULL = re.compile(
-    r"\b(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
+    r"(?:\b|(?<=[a-z]))(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
     r"(?:\s?\(\d{4}\)|\([IVXL]+\))?(?:\[[A-Z]\])?|UNEP/EA\.\d+/Res\.\d+)"
 )
 _DRAFT = re.compile(
@@ -19,13 +20,14 @@ _DRAFT = re.compile(
 )
 _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
 _NUMBERED = re.compile(
-    r"(?P<head>\b(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
+    r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
     r"|UNSC\s+[Rr]esolution))"
-    r"\s+(?:(?:No\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+"
+    r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+"
     r"|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/,.]\d|\s*%))"
 )
 _FURTHER = re.compile(
+    r"(?:\s+of\s+(?:19|20)\d\d|\s+\((?:all\s+)?(?:19|20)\d\d\))?"
     r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)"
     r"|\d{3,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/]|\s*%|,\d))"
     r"(?!\s+(?:countries|states|members|votes|people|per))"
@@ -43,6 +45,8 @@ _ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+_LAST_ROMAN = 30
+"""Until this session the General Assembly's numbers bore it in brackets: `3379 (XXX)`."""
 _BARE = re.compile(r"\d{1,4}")
 
 
@@ -103,7 +107,14 @@ def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | 
     """What a number means by the organ named right before it and the one of its sentence."""
     if _BARE.fullmatch(match["number"]):
         return by_number(text, match.span("number"), int(match["number"]), near, organ)
-    return numbered(match["number"], near or organ)
+    return numbered(match["number"], near or organ or _only_rights_council(text))
+
+
+@lru_cache(maxsize=4)
+def _only_rights_council(text: str) -> str:
+    """`HRC` where a text names this organ and not the one whose numbers look the same."""
+    named = {name for name, pattern in _ORGANS if pattern.search(text)}
+    return "HRC" if "HRC" in named and "GA" not in named else ""
 
 
 def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[Numbered]:
@@ -127,6 +138,8 @@ def numbered(number: str, organ: str) -> Symbol | None:
     if session:
         head = re.sub(r"^ES(?=\d)", "ES-", session[1])
         key = organ if organ in ("HRC", "ECOSOC", "UNEA") else "GA"
+        if head.isdigit() and key == "GA" and int(head) <= _LAST_ROMAN:
+            key = "HRC"
         if len(head) == 4 and head.isdigit():
             key = "ECOSOC"
         return _made(key, head, session[2], session[3] or "")

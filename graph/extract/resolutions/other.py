@@ -18,7 +18,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         "settlement",
         r"\b(?:dispute|disputes|conflict|crisis|case|claims?|complaints?|problem|grievance"
         r"|debt\s+dispute"
-        r"|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift|two-state)"
+        r"|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift|two-state"
+        r"|acceptable|dignified|enduring)"
         r"(?:\s+and\s+\w+)?[\s-]+$",
     ),
     ("bank", r"\b(?:bank|banking|insolvency|debt|single)[\s-]+$"),

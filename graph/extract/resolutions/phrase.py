@@ -44,7 +44,9 @@ _NUMBER_WORDS = {
     "nine": 9,
     "ten": 10,
 }
-_LONGEST = 9
+_LONGEST, _LONGEST_TITLE = 9, 64
+_QUOTED_BEFORE = re.compile(r"[“\"](?=[\w’-]+ )[^“”\"\n.,;]{4,60}[”\"]\s+$")
+"""`the “Good Seas” resolution`: several words that are quoted before the noun are its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
     start = place = head_start
     determiner = ""
     for _ in range(_LONGEST):
+        title = _QUOTED_BEFORE.search(text, max(left, place - _LONGEST_TITLE), place)
+        if title:
+            start = place = title.start()
+            continue
         token = _TOKEN_BEFORE.search(text, max(left, place - 60), place)
         if token is None or token.start() < left:
             break
@@ -103,7 +109,7 @@ def _closes(token: str, bare: str, text: str, place: int) -> bool:
         return True
     if bare == "and":
         return not re.search(
-            r"(?:[A-Z][\w.]*|\bnon-?binding|draft|legal|political|\w+ed|\w+-\w+)\s+and\s+$",
+            r"(?:[A-Z][\w.]*|\bnon-?binding|draft|\w+[ai]l|\w+ed|\w+-\w+|\b(?:an?|the)\s+\w+)\s+and\s+$",
             text[max(0, place - 40) : place],
         )
     return token.endswith(",") and not re.fullmatch(r"[a-z-]+,", token)

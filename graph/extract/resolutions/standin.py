@@ -17,7 +17,7 @@ _STANDIN = re.compile(
 )
 _STANDIN_FITS = re.compile(
     r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored"
-    r"|led)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
+    r"|led|backed)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
     r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*"
     r"|[\w.]+-(?:sponsored|led|drafted"
     r"|backed|proposed|authored|penned)|and))*$",
@@ -29,7 +29,8 @@ _DOING = (
 )
 _NEW_ONE = re.compile(
     r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
-    r"|wide-ranging|draft|additional|other|consensus))*",
+    r"|wide-ranging|draft|additional|other|consensus"
+    r"|competing|rival))*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(

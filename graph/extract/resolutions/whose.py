@@ -20,7 +20,7 @@ _ENDING = r"(?:e?[sd]?|ing|ied|ies|t?ion|al|age)\b"
 _DOES = rf"\b(?:adopt|pass|approv|vot|endors|issu|carr){_ENDING}"
 _BRINGS = (
     r"\b(?:introduc|sponsor|tabl|draft|propos|debat|consider|back|reject|sign|submit|author|offer"
-    rf"|unveil|brought|bring|want|seek|urg|fil){_ENDING}"
+    rf"|unveil|brought|bring|want|seek|urg|fil|support){_ENDING}"
 )
 _ACTS = re.compile(rf"{_DOES}[^.;]*$")
 _STARTS = re.compile(rf"(?:{_DOES}|{_BRINGS})[^.;]*$")
@@ -33,6 +33,11 @@ _GIVEN, _BEGUN = (
 )
 _HELPS = (UN, "organization")
 """What these table or back may be for another body to adopt."""
+_MEMBERS = re.compile(r"\b(?:countries|[Ss]tates|nations|members)\b")
+"""Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
+_VOTES = re.compile(r"\d{3,4}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
+_MOST_MEMBERS = 193
+"""No organ of the UN has more votes to cast."""
 _POINTING = re.compile(r"(?:the|this|that|these|those|its|their)\b", re.IGNORECASE)
 _STATED = re.compile(r"/|\(|SCR|UNGAR")
 """A number with session or year, or a symbol: only the UN's are so called."""
@@ -45,6 +50,10 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
     >>> whose(text, Span(0, 37), Span(24, 36), Span(26, 36))
     'local'
     """
+    if any(
+        int(one[0]) > _MOST_MEMBERS for one in _VOTES.finditer(text, sentence.start, sentence.end)
+    ):
+        return "parliament"
     bodies = bodies_in(text)
     kind = _giver(text, sentence, noun, bodies)
     if kind == UN:
@@ -76,7 +85,7 @@ def _subject(text: str, phrase: Span, sentence: Span, bodies: Sequence[Body]) ->
     gap = text[last.end : phrase.start]
     pointing = _POINTING.match(text, phrase.start)
     acts = _ACTS if pointing or last.kind in _HELPS else _STARTS
-    if not acts.search(gap):
+    if not acts.search(gap) or (last.kind == "organization" and _MEMBERS.search(gap)):
         return ""
     if any(one.kind == UN for one in before) and "," in gap:
         return UN
@@ -101,12 +110,15 @@ def settled(text: str, found: Sequence[Meant]) -> list[Meant]:
 
 
 def _understood(text: str, one: Meant, main: str) -> str:
-    """Whose it is where nothing near tells: as most are, but not before any body is named."""
+    """Whose it is where nothing near tells: as those are that are told, else as the text begins.
+
+    A text that names another body than the UN first speaks of the one named last before.
+    """
     bodies = bodies_in(text)
-    named = next((each.kind for each in reversed(bodies) if each.end <= one.span.start), "")
-    if named == UN or (not main and any(each.kind == UN for each in bodies)):
-        return UN
-    return named and (main or named)
+    if main or not bodies or bodies[0].kind == UN:
+        return main or (UN if bodies else "")
+    before = (each.kind for each in reversed(bodies) if each.end <= one.span.start)
+    return next(before, bodies[0].kind)
 
 
 def _of_other(one: Meant) -> Meant:
