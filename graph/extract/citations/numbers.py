@@ -62,9 +62,12 @@ _TAIL = re.compile(
     r"|\d{1,4}(?![\d/]))"
 )
 _HEALTH = re.compile(r"\bWHA\s?[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
-_AGENCY = re.compile(
-    r"\bGC\((?:(?:SPL\.)?[1-9]\d?|[IVXL]+)\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
-    r"|(?<![\w/.])(?:A|MSC|MEPC|FAL|LEG)\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
+_ENERGY = re.compile(
+    r"GC\((?<!\wGC\()(?:(?:SPL\.)?[1-9]\d?|[IVXL]+)\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
+)
+_MARITIME = re.compile(  # each begins with its letter: a look behind it would look everywhere
+    r"(?:A(?<![\w/.]A)|M(?<![\w/.]M)(?:SC|EPC)|F(?<![\w/.]F)AL|L(?<![\w/.]L)EG)"
+    r"\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
 )
 """Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
@@ -79,8 +82,8 @@ _CUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("WHA", _HEALTH, ""),
     ("Health Assembly", _WORLD_HEALTH, "WHA"),  # World Health Assembly resolution 58.33
     ("/REC/", _WORLD_HEALTH, "WHA"),
-    ("GC(", _AGENCY, ""),
-    ("esolution", _AGENCY, ""),
+    ("GC(", _ENERGY, ""),
+    ("esolution", _MARITIME, ""),
     ("esolution A/", re.compile(_MARKLESS.format("A/")), "A/RES/"),  # resolution A/70/1
     ("esolution A/HRC/", re.compile(_MARKLESS.format("A/HRC/")), "A/HRC/RES/"),
 )
