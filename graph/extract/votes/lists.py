@@ -12,7 +12,7 @@ from graph.gazetteer import Match
 _BACKING = re.compile("back|support|endors")
 """Who backs a text that was adopted without a vote has not voted."""
 _NEXT = re.compile("[FGBXWM]|t[alx]*N")
-_OWN_VERB = re.compile(r"m?[,)-]?(?:w|&)?[xdklv]*[FGBXWM]")
+_OWN_VERB = re.compile(r"m?[,)-]?&?[xdklv]*[FGBXWM]")
 
 
 def listed(sentence: Pieces, place: int) -> Side | None:
@@ -44,6 +44,8 @@ def _side(sentence: Pieces, match: re.Match[str], shape: re.Pattern[str], place:
     side.add(sentence, *match.span("names"))
     if groups.get("some") or shape is shapes.BEHIND:
         side.whole = False
+    if groups.get("also"):
+        side.add(sentence, *match.span("also"))
     if groups.get("many"):
         side.counted(sentence, *match.span("many"))
     return side

@@ -16,7 +16,7 @@ EXACT, VAGUE, NO_COUNT = "exact", "vague", "no count"
 _NONE = {"none": 0, "nobody": 0, "zero": 0, "no": 0, "nil": 0, "no one": 0, "not one": 0}
 _NUMBER = re.compile(
     rf"""
-    (?: (?<![\w.,/$€£\[#]) (?<!\d[-‐‑–]) | (?<=[a-z]{4}\.) )
+    (?: (?<![\w.,/$€£\[#]) (?<!\d[-‐‑–]) | (?<=[a-z]{{4}}\.) )
     (?: \d{{1,3}} (?! [\d/%] | [.,]\d | [-‐‑–]\w | :\d )
       | (?<![-‑]) (?:{NUMBER_WORDS}) (?![\w-])
       | not\s+one\b | no\s+one\b | nobody\b | none\b | zero\b | nil\b

@@ -146,7 +146,7 @@ HEAD = shape("(?: [nqe] T? w? | ^ [&xlC]* [ai]{0,2} n? w? ) [xdlv]* $")
 
 BEHIND_VERB = shape(
     """
-    (?: (?: [^S;:!FGBXC,] | S (?! [,&] ) ){0,12} ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
+    (?: (?: [^S;:!FGBXC,E] | S (?! [,&] ) ){0,12} (?: E (?P<also> <LIST> ) )? ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
       | (?P<some> (?: [^S;:!FGBXfy] | (?<= k ) f ){0,14} i )
     )
     (?P<names> <LIST> ) (?= <END> )

@@ -12,6 +12,7 @@ from graph.extract.votes.sides import Side, named_in
 _Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
+_LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
 _GOVERN = frozenset(("by", "against", "between", "towards", "regarding", "concerning"))
@@ -52,7 +53,7 @@ def _is_led_off(sentence: Pieces, first: int) -> bool:
 
 def _is_left_out(sentence: Pieces, match: re.Match[str]) -> bool:
     """`everybody except Chad voted`; not `except for Chad, which voted`."""
-    return sentence.letters[: match.start()].endswith("E") and "w" not in match[0]
+    return bool(_LEFT_OUT.search(sentence.letters[: match.start()])) and "w" not in match[0]
 
 
 def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
