@@ -52,7 +52,7 @@ DESCRIBED = [
     ("The U.N. spoke in a timely and clear resolution.", ["a timely and clear resolution"]),
     ("The Council adopted resolutions calling for calm.", ["resolutions"]),
     ("UN members voted on a Chadian-backed draft.", ["a Chadian-backed draft"]),
-    ("The General Assembly approved, 70-3, a measure which would ban salt.", ["a measure"]),
+    ("The General Assembly approved, 70-3, a draft which would ban salt.", ["a draft"]),
     # text, heads
     (
         "The U.N. General Assembly has adopted a Chinese-sponsored resolution.",

@@ -29,12 +29,13 @@ _DOING = (
 )
 _NEW_ONE = re.compile(
     r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
-    r"|wide-ranging|draft|additional|other|consensus"
-    r"|competing|rival))*",
+    r"|wide-ranging|draft|additional|other|consensus|competing"
+    r"|rival))*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\s*,?\s+(?:titled|entitled|on\s+(?!the\s+table)[a-z“]|concerning\s|regarding\s|{_DOING})"
+    rf"\s*,?\s+(?:titled|entitled|(?:which|that)\s+would\s|on\s+(?!the\s+table)[a-z“]"
+    rf"|concerning\s|regarding\s|{_DOING})"
 )
 _AMONG = re.compile(
     rf"\b(?:including|among\s+them|and)\s+(?P<one>one|another)(?=\s+(?:on\s+[a-z]|{_DOING}))"

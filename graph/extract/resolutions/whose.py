@@ -36,6 +36,8 @@ _HELPS = (UN, "organization")
 _MEMBERS = re.compile(r"\b(?:countries|[Ss]tates|nations|members)\b")
 """Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
 _VOTES = re.compile(r"\d{3,4}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
+_BESIDE = ("company", "court", "party")
+"""What is named in texts about any body."""
 _MOST_MEMBERS = 193
 """No organ of the UN has more votes to cast."""
 _POINTING = re.compile(r"(?:the|this|that|these|those|its|their)\b", re.IGNORECASE)
@@ -114,11 +116,12 @@ def _understood(text: str, one: Meant, main: str) -> str:
 
     A text that names another body than the UN first speaks of the one named last before.
     """
+    if main and main not in _BESIDE:
+        return main
     bodies = bodies_in(text)
-    if main or not bodies or bodies[0].kind == UN:
-        return main or (UN if bodies else "")
+    opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
     before = (each.kind for each in reversed(bodies) if each.end <= one.span.start)
-    return next(before, bodies[0].kind)
+    return UN if opens == UN else next(before, opens)
 
 
 def _of_other(one: Meant) -> Meant:
