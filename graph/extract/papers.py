@@ -15,14 +15,14 @@ from graph.model import Span
 
 _PAPER = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|an?(?=\s+[A-Z]))"
-    r"\s+(?:(?!of\b|to\b|and\b|by\b)[\w.’'-]+\s+){0,3}?"
+    r"\s+(?:(?!(?:of|to|and|by|the|that|which|who|for|on|in)\b)[\w.’'-]+\s+){0,3}?"
     r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper"
     r"|resolution)\b(?![-’'])"
     r"|\b(?:draft\s+)?resolution(?=\s+(?:\w+ly\s+)?\w+(?:ed|led|ten)\s+by\b)"
     r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
 )
 _CUE = frozenset(("paper",))
-_GOVERNS = re.compile(r"\s+(?:to|for|of|that|against)\b")
+_GOVERNS = re.compile(r"(?:\s+(?:in|on|last)\s+\w+)?\s+(?:to|for|from|of|that|against)\b")
 _AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
 
 

@@ -49,6 +49,7 @@ def _behind(sentence: Sentence, group: Group) -> int:
 def object_from(sentence: Sentence, place: int) -> Slot:
     """The first phrase from here on that no preposition governs, days left aside."""
     words = sentence.words
+    place = _over_second(sentence, place)
     stop = min(len(words), place + _LONGEST)
     while place < stop:
         behind = over_adverbial(sentence, place)
@@ -60,6 +61,18 @@ def object_from(sentence: Sentence, place: int) -> Slot:
     if words[place].tag is Tag.PRONOUN and words[place].lower in ("it", "them", "both"):
         return Slot(Found.PRONOUN, place)
     return _phrase_slot(sentence, place)
+
+
+def _over_second(sentence: Sentence, place: int) -> int:
+    """`drafting and voting for| it`: two verbs that share their object."""
+    words = sentence.words
+    if place + 2 < len(words) and words[place].tag is Tag.CONJUNCTION:
+        second = words[place + 1].tag in (Tag.PAST, Tag.GERUND)
+        if second and words[place + 2].lower in ("for", "in"):
+            favour = words[place + 3 : place + 4]
+            return place + 3 + 2 * (bool(favour) and favour[0].lower in ("favour", "favor"))
+        return place + 2 if second else place
+    return place
 
 
 def _phrase_slot(sentence: Sentence, place: int) -> Slot:
@@ -96,22 +109,25 @@ def _listed(sentence: Sentence, place: int) -> Slot | None:
 
 
 def agent_after(sentence: Sentence, group: Group) -> int | None:
-    """The word behind `by`: who did what a passive tells; None where nobody is said."""
+    """The word behind `by`, else `on behalf of`: who did what a passive tells; None: nobody."""
     words = sentence.words
     if group.entry.construction == "origin":
         return group.last + 1
     place = _after_coordinated(sentence, _behind(sentence, group))
     stop = min(len(words), place + _LONGEST)
+    behalf: int | None = None
     while place < stop:
         if words[place].lower == "by":
             somebody = _over_others(sentence, place + 1)
             if _is_somebody(sentence, somebody):
                 return somebody
+        if [one.lower for one in words[place : place + 3]] == ["on", "behalf", "of"]:
+            behalf = behalf or place + 3
         behind = _agent_step(sentence, place)
         if behind is None:
-            return None
+            break
         place = behind
-    return None
+    return behalf
 
 
 def _over_others(sentence: Sentence, place: int) -> int:
@@ -167,5 +183,5 @@ def _is_somebody(sentence: Sentence, place: int) -> bool:
         return place < len(sentence.words) and sentence.words[place].tag is not Tag.GERUND
     words = sentence.words[place:end]
     if words[0].tag is Tag.NUMBER and all(one.tag is Tag.NUMBER for one in words):
-        return False
+        return [one.lower for one in sentence.words[end : end + 1]] == ["of"]
     return not any(one.lower in _MEASURES or one.tag is Tag.TIME for one in words)

@@ -100,6 +100,8 @@ class _Left:
         self.place = self.place - 1 if behind is None else behind
 
     def _is_other_verb(self, tag: Tag) -> bool:
+        if tag in _AUXILIARY and _goes_on(self.sentence, self.place):
+            return False  # `has |been a secret`: the last one decides
         if tag in _AUXILIARY:
             return not _is_copula(self.sentence, self.place) and not self._trails(tag)
         if tag is Tag.PRESENT:
@@ -117,6 +119,11 @@ class _Left:
     def _follows_comma(self) -> bool:
         left = skip_adverbs(self.sentence, self.first - 1, -1)
         return left >= 0 and self.sentence.words[left].tag in _CLOSERS
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    behind = skip_adverbs(sentence, place + 1, 1)
+    return sentence.words[behind].tag is Tag.BE
 
 
 def _governs(sentence: Sentence, place: int) -> bool:

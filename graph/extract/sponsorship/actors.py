@@ -21,7 +21,7 @@ _OFFICES = word_set("""
     delegation delegations mission missions government governments ambassador ambassadors
     representative representatives envoy envoys minister ministers president diplomat diplomats
     delegate delegates official officials chair chairman coordinator side authorities negotiator
-    negotiators administration secretary leader leaders premier premiership chancellor
+    negotiators administration secretary leader leaders premier premiership chancellor head
     """)
 _COLLECTIVES = word_set("""
     nation nations state states country countries island islands kingdom republic group groups
@@ -77,16 +77,27 @@ def list_from(parsed: Parsed, place: int, verb: int = -1) -> tuple[list[Listed],
         if not _apposes(parsed, place, end, own, found):
             found += [Listed(one, joined) for one in own]
         counted = not own and _is_counted(parsed, place, end)
-        if not own and end < len(words) and words[end].lower in ("on", "for"):
+        group = not own or all(one.entity.startswith("group/") for one in own)
+        if group and end < len(words) and words[end].lower in ("on", "for"):
             end = after_phrase(parsed.sentence, end + 1)  # `a core group on tides, comprising`
-        step = (
-            None if counted and _is_bare(parsed, end) else next_phrase(parsed, end, lists=not own)
-        )
+        bare = counted and _is_bare(parsed, end)
+        step = None if bare else next_phrase(parsed, end, lists=group)
         if step is None:
             break
         place, shared = step
+        if shared and _is_absolute(parsed, place):
+            break
         joined = joined or (shared and bool(found))
     return found, last
+
+
+def _is_absolute(parsed: Parsed, place: int) -> bool:
+    """`by Chad, with |Mali and Peru abstaining`: a clause of its own, and no more of the list."""
+    words = parsed.sentence.words
+    if words[place - 1].lower != "with":
+        return False
+    behind = list_from(parsed, place)[1]
+    return behind < len(words) and words[behind].tag is Tag.GERUND
 
 
 def _is_counted(parsed: Parsed, place: int, end: int) -> bool:

@@ -32,7 +32,8 @@ _NOUNS = frozenset(("leader", "help", "wish", "work"))
 _AMONG = re.compile(r",?\s+(?:being\s+)?among\s+them\b")
 _THEY = re.compile(
     r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These"
-    r"|The\s+(?:others?|list|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were)|So\s+(?:were|was))"
+    r"|The\s+(?:others?(?:\s+\w+(?:\s+(?:in|of)\s+(?:the|this)\s+[\w ]{3,30})?)?|list"
+    r"|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were)|So\s+(?:were|was))"
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _Told = Backer | Sponsors

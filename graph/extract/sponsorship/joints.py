@@ -29,6 +29,10 @@ _ANDS = word_set("and & or plus")
 _SHARED = word_set("with alongside joined along together jointly on in")
 
 
+_CLAUSE = 14
+"""`all States that are members of the Committee:| A, B`: so many words at most."""
+
+
 def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | None:
     """Where the next phrase of the list begins, and whether it is joined by `with`."""
     words = parsed.sentence.words
@@ -69,7 +73,10 @@ def _joined(parsed: Parsed, place: int) -> tuple[int, bool] | None:
 def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
     """Behind `comprising`, `that includes`, `consisting of`, a colon."""
     words = parsed.sentence.words
-    for at in range(place, min(place + 3, len(words))):
+    reach = _CLAUSE if words[place].tag is Tag.RELATIVE else 3
+    for at in range(place, min(place + reach, len(words))):
+        if words[at].tag in (Tag.COMMA, Tag.THING):
+            return None
         if words[at].lower in _LISTING or words[at].tag is Tag.COLON:
             following = words[at + 1].lower if at + 1 < len(words) else ""
             return at + 1 + (following == "of"), True

@@ -139,6 +139,9 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
         place += 1
     if place >= len(words) or any(one.lower == "not" for one in words[place - 2 : place]):
         return []
+    beside = place + (words[place].tag is Tag.DETERMINER)
+    if place == at + 1 and parsed.actor_at(beside) is None:
+        return []
     listed = actors_from(parsed, place)
     return listed if not comma or _closes(parsed, listed) else []
 

@@ -45,7 +45,10 @@ def _for_state(page: Page, one: Sighting, of: Meant) -> Iterator[Backer]:
     known = sorted(people_of(page).known[one.entity].states)
     state = (one.post.state if one.post else "") or (known[0] if known else "")
     if state:
-        yield Backer(one.start, one.end, state, "lead", _RULE, of)
+        near = within(page.text, max(0, one.start - _OFFICE_ROOM), one.end + _TITLE_ROOM)
+        told = [at for at in near if at.entity == state]
+        where = min(told, key=lambda at: abs(at.start - one.start), default=one)
+        yield Backer(where.start, where.end, state, "lead", _RULE, of)
 
 
 def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:

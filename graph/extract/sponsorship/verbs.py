@@ -259,7 +259,8 @@ def _active_object(told: _Told, slot: Slot) -> Meant | None:
         return parsed.meant_at(slot.at)
     if slot.found is Found.PRONOUN:
         return tie.spoken_of(told.meant, parsed.start(slot.at))
-    return _relative_object(told) if group.entry.construction in ("object", "dative") else None
+    gap = slot.found is Found.NOTHING and group.entry.construction in ("object", "dative")
+    return _relative_object(told) if gap else None
 
 
 def _relative_object(told: _Told) -> Meant | None:
