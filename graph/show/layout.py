@@ -45,11 +45,12 @@ def arrange(
     group = np.full(count, -1) if groups is None else np.asarray(groups, dtype=np.int64)
     points = _start(group)
     source, target, weight = _normalised(count, edges)
+    members = [group == one for one in np.unique(group[group >= 0])]
     for turn in range(rounds):
         force = _repulsion(points)
         if len(weight):
             force += _attraction(points, source, target, weight)
-        force += _gravity(points, group)
+        force += _gravity(points, members)
         reach = STEP * 1.6 * (1.0 - turn / rounds) ** 1.5 + 0.4
         length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
         points += force * (np.minimum(length, reach) / length)[:, None]
@@ -161,10 +162,10 @@ def _attraction(
     return force
 
 
-def _gravity(points: Points, group: NDArray[np.int64]) -> Points:
+def _gravity(points: Points, groups: Sequence[NDArray[np.bool_]]) -> Points:
+    """A pull to the middle, and of each group (which nodes are in it) to its own."""
     force = points * -0.09
-    for one in np.unique(group[group >= 0]):
-        inside = group == one
+    for inside in groups:
         force[inside] += (points[inside].mean(axis=0) - points[inside]) * 0.16
     return force
 

@@ -46,7 +46,6 @@ def _without_text(paragraph: Row) -> Row:
 
 _SHOWN_OTHERWISE = {"cites", "mentions"}
 _PIECES = re.compile(r"([^\d]*)(\d*)")
-_SPAN = re.compile(r"^(.*)#char=(\d+),(\d+)$")
 
 
 class Passages:
@@ -75,9 +74,10 @@ class Passages:
             exact = self._columns.value(span, "oa:exact") or words or None
         if exact is None:
             return None
-        told = _SPAN.match(span)
-        if told:
-            return [self._sources.get(told[1], -1), int(told[2]), int(told[3]), exact]
+        whole, _, place = span.rpartition("#char=")
+        start, _, end = place.partition(",")
+        if start.isdecimal() and end.isdecimal():
+            return [self._sources.get(whole, -1), int(start), int(end), exact]
         source = self._sources.get(self._first(span, "rg:inDocument"), -1)
         return [
             source,

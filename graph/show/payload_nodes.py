@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from urllib.parse import unquote
 
 from graph.show.payload_read import Columns
@@ -192,13 +191,16 @@ class _Reader:
         return favour, against, abstained
 
 
-@lru_cache(maxsize=1 << 16)
 def tail(one: str, *, whole: bool = False) -> str:
     """The readable end of an IRI: its last segment, or with `whole` all that follows `/id/`."""
-    path = one.split("/id/", 1)[-1]
-    if "%" in path:
-        path = unquote(path)
-    return path if whole else path.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    if whole:
+        return unquote(one.split("/id/", 1)[-1])
+    last = _last(one)
+    return _last(unquote(last)) if "%" in last else last
+
+
+def _last(path: str) -> str:
+    return path[max(path.rfind("/"), path.rfind("#")) + 1 :]
 
 
 def _numbered(column: Mapping[str, str]) -> dict[str, int]:
