@@ -207,10 +207,10 @@ def _ballots(sentence: Pieces, place: int, sides: list[Side]) -> Ballots | None:
     count = None if count is None else count + len(more)
     if cue.veto or cue.letter == "X":
         count, numeral = None, False
+    if not named or (numeral and count and len(named) < count):
+        named |= {one.start: one for one in annexed(sentence, place, count or 0)}
     if count is None and not named:
         return None
-    if numeral and count and len(named) < count:
-        named |= {one.start: one for one in annexed(sentence, place, count)}
     first = min([place, *(one.first for one in sides)])
     last = max([place + 1, *(one.last for one in sides)])
     return Ballots(

@@ -58,7 +58,7 @@ def naught(made: list[Piece], found: list[Piece]) -> Piece:
     if one.word in ("no vote", "no votes") and one.letter == "G":
         if _says_how(found[1:2]):
             return one._replace(letter="N", value=0)
-        return one if letters(made[-1:]) in tuple("alNvq") else one._replace(letter="z")
+        return one if letters(made[-1:]) in tuple("alNvqn") else one._replace(letter="z")
     if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
         return one._replace(letter="N", value=0)
     if one.word in ("a", "an") and letters(made[-1:]) != "v" and _is_single(found[1:3]):

@@ -51,7 +51,7 @@ part(
 part("UNKNOWN", r"[ab]{0,3} [zs]? K n? (?: \( [^()FGBX]{1,9} \) )?")
 part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
 """`five island states`, `other European countries`."""
-part("FURTHER", "<GROUP> | [al]{0,3} N T? [be]* n? | q | n")
+part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | n")
 """`four others`, `others`."""
 part("AND", "(?: ,? [&+] )")
 part(
@@ -61,7 +61,7 @@ part(
     (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? | (?<= S ) (?= a? S ) ) (?: <STATE> | <UNKNOWN> )
       | <AND> <GROUP> [azxkC]{0,7} (?: [:,-] | ,?i ) a* <STATE>
       | <AND> [bsKza]{1,3} n [:-] a* <STATE>
-      | <AND> <FURTHER>
+      | <AND> <FURTHER> | , a? N e [be]* n
     )*
     """,
 )
@@ -69,7 +69,7 @@ part(
 
 # Numbers of voters
 
-part("MANY", "[ale]{0,3} [Nq] T? (?: [be] p? )* (?: n [be]* )? T? | [azsKbe]{0,3} n [be]*")
+part("MANY", "[ale]{0,3} [Nq] (?: T | f [aen]+ )? (?: [be] p? )* (?: n [be]* )? T? | [azsKbe]{0,3} n [be]*")
 part("PART", "[Nq] T? [bsKzea]{1,4} n")
 """`19 African countries`: some of those who voted so."""
 part(

@@ -158,7 +158,8 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
         and not one.word.endswith("ing")
     ):
         return one._replace(letter="z")
-    if one.word.endswith("ing") and after.startswith("O") and found[1].word not in _DEFINITE:
+    adjective = after[:1] == "O" and found[1].word not in _DEFINITE
+    if adjective and one.word.endswith("ing") and bare.letters(made[-1:]) != "v":
         return one._replace(letter="z")
     if one.letter in "13" and (after[:1] in ("O", "h") or after[:2] == "av"):
         return one._replace(letter="G" if against else "F")

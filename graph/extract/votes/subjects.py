@@ -15,7 +15,7 @@ _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
-_GOVERN = frozenset(("by", "against", "between", "towards", "regarding", "concerning"))
+_GOVERN = frozenset(("against", "between", "towards", "regarding", "concerning"))
 """Words with an object behind them, besides those of time and place."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
@@ -36,19 +36,19 @@ def subject(sentence: Pieces, place: int) -> Side | None:
 def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[str] | None:
     """The longest subject that nothing before it takes away; else one behind the next comma."""
     match = shape.search(sentence.letters, max(0, place - _REACH), place)
-    while match and (_is_led_off(sentence, match.start()) or _is_left_out(sentence, match)):
+    while match and (_is_led_off(sentence, match) or _is_left_out(sentence, match)):
         comma = sentence.letters.find(",", match.start(), place)
         match = shape.search(sentence.letters, comma + 1, place) if comma >= 0 else None
     return match
 
 
-def _is_led_off(sentence: Pieces, first: int) -> bool:
+def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
     """`if Chad ...`, `tabled by Chad ...`, `on Chad, Peru ...`: who is named does not do it."""
-    left = sentence.letters[:first]
-    if not left or sentence.letters[first] not in "SsaK":
+    left = sentence.letters[: match.start()]
+    if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
-    before = sentence.each[first - 1]
-    return before.letter in "ut" or before.word in _GOVERN or bool(_IF.search(left))
+    before = sentence.each[match.start() - 1]
+    return before.letter in "utf" or before.word in _GOVERN or bool(_IF.search(left))
 
 
 def _is_left_out(sentence: Pieces, match: re.Match[str]) -> bool:

@@ -30,11 +30,12 @@ _NO_VOTES = re.compile(
     r"|goals?)\b",
     re.IGNORECASE,
 )
-_ABSTAINING = re.compile(r"[^.;]{0,60}?\babst")
+_ABSTAINING = re.compile(r"[^.;]{0,60}?\b(?:abst|oppos)")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
 _PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
 """`Eleven Caribbean nations voted for it, one against`."""
+_OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
@@ -80,7 +81,8 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
     scores = list(_scores(sentence, start))
     told = [*scores]
     for one in ballots_in(text, start, end):
-        if one.count is not None and not any(
+        part = _OF_THOSE.match(text, one.start)
+        if one.count is not None and not part and not any(
             one.start < two.end and two.start < one.end for two in scores
         ):
             counts = {one.ballot: one.count}
@@ -160,6 +162,8 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
             if more and more["rest"]:
                 third = sentence.each[more.start("rest")]
                 score, end = (*score, third.value), third.end
+            if sentence.letters[place - 1 : place + 2] == "vRG":  # `voted 19-17 against it`
+                score = (score[1], score[0], *score[2:])
             counts = dict(zip((IN_FAVOUR, AGAINST, ABSTAINED), score, strict=False))
             yield _Told(one.start, end, counts, True, "votes:bare")
     for match in shapes.SCORE.finditer(sentence.letters):

@@ -33,7 +33,7 @@ _COUNCILS = frozenset((15, 47))
 _LONE = re.compile(r"\bvetoed\s+(?:a|the|it)\b|\b(?:lone|sole)\s+(?:dissent|vote|veto|against)")
 _FEWEST = 5
 _BACK = 400
-_SPREAD = 260
+_SPREAD = 480
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d"
