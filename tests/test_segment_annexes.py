@@ -43,7 +43,7 @@ HEADED = [
     (
         "Noting A,\nA\nWells\nNoting B,\n1.\nDecides C;\nB\nRopes\nNoting with joy:\n(a)\nThat D,\n"
         "Aware of E,\n1.\nDecides F;",
-        ["pp1", "sec1", "sec2", "pp2", "op1", "sec3", "sec4", "pp3", "pp4", "sec3-op1"],
+        ["pp1", "sec1", "pp2", "op1", "sec2", "pp3", "pp4", "sec2-op1"],
     ),
     # a full stop that was forgotten; a count is no number
     ("1.\nDecides A;\n2 Encourages B;\n3.\nUrges C;", ["op1", "op2", "op3"]),

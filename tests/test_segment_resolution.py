@@ -170,7 +170,7 @@ def test_operative_forms(make_document, body, expected):
     if expected is None:
         expected = {
             "One": ["pp1", "op1", "op1-1", "op1-2", "op2"],
-            "First": ["pp1", "sec1", "sec2", "op1", "sec3", "sec4", "sec3-op1"],
+            "First": ["pp1", "sec1", "op1", "sec2", "sec2-op1"],
             "How": ["pp1", "op1", "sec1", "annex-1", "annex-2"],
         }[next(key for key in ("One", "First", "How") if key in body)]
     assert found == expected

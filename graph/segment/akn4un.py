@@ -22,14 +22,15 @@ from graph.segment.akn4un_forms import (
     ROMAN,
     follows,
     footnotes,
+    frozen,
     is_title,
     issuer,
 )
-from graph.segment.akn4un_labels import Draft, Labels
 from graph.segment.resolution_divisions import division, naming
 from graph.segment.resolution_forms import ANNEX
+from graph.segment.resolution_ledger import Draft, Ledger
 from graph.segment.resolution_looks import is_row
-from graph.segment.resolution_rows import Rows
+from graph.segment.resolution_rows import Place, Rows
 from graph.verbs import is_finite, is_preambular
 
 _TITLE_LENGTH = 300
@@ -40,8 +41,8 @@ def segment(document: Document) -> Segments:
     walk = _Walk(document=document)
     for mark in document.marks:
         walk.step(mark)
-    walk.settle()
-    provisions = tuple(draft.frozen(document.text) for draft in walk.drafts)
+    walk.ledger.settle()
+    provisions = tuple(frozen(draft, document.text) for draft in walk.ledger.drafts)
     return Segments(
         organ=walk.organ or issuer(document),
         cover=walk.cover,
@@ -53,10 +54,11 @@ def segment(document: Document) -> Segments:
 
 
 @dataclass(slots=True)
-class _Walk(Labels):
+class _Walk:
     """One pass over the marks, in their order."""
 
-    document: Document = field(kw_only=True)
+    document: Document
+    ledger: Ledger = field(default_factory=Ledger)
     organ: str = ""
     cover: Span | None = None
     enacting: Span | None = None
@@ -67,11 +69,11 @@ class _Walk(Labels):
     _rows: Rows = field(default_factory=Rows)
     _letter: Draft | None = None
     _table: bool = False
+    _points: dict[int, Draft] = field(default_factory=dict)
 
     def step(self, mark: Mark) -> None:
         """Take the next mark into account."""
-        handler = _HANDLERS.get(mark.name)
-        if handler is not None:
+        if handler := _HANDLERS.get(mark.name):
             handler(self, mark)
 
     # -- frame -------------------------------------------------------------------------------
@@ -99,8 +101,8 @@ class _Walk(Labels):
         if self.enacting is None:
             self.enacting, self.organ = mark.span, organ
             return
-        if self._current is not None and self._current.end > mark.span.start:
-            self._current.end = mark.span.start
+        if (current := self.ledger.current) and current.end > mark.span.start:
+            current.spans[-1] = (current.spans[-1][0], mark.span.start)
         if organ and organ != self.organ:
             self._restart("draft-")
 
@@ -111,15 +113,12 @@ class _Walk(Labels):
 
     def _open_annex(self) -> None:
         self._in_annex = True
-        self._annexes += 1
-        self._divide("")
-        self._current = self._letter = None
+        self.ledger.open_annex()
+        self._letter = None
 
     def _restart(self, prefix: str) -> None:
-        self._prefix = prefix
-        self._counts.clear()
-        self._current = self._letter = None
-        self._section = ""
+        self.ledger.restart(prefix)
+        self._letter = None
         self._in_annex = False
         self._rows.restart()
 
@@ -127,18 +126,25 @@ class _Walk(Labels):
         """A numbered section begins; its number stands alone on the first line."""
         if not mark.value.isalnum():
             return
-        number = self._count("section")
         start = mark.span.start
-        span = Span(start, start + len(mark.value))
-        self._add(f"sec{number}", "section", number, mark.value, span)
-        self._section, self._heading = self.drafts[-1].label, mark.value
-        self._current = self._letter = None
+        self._section(mark.value, Span(start, start + len(mark.value)))
+
+    def _section(self, printed: str, span: Span) -> None:
+        """A heading; one that bears a number or letter ends the paragraph before it."""
+        self._points.clear()
+        self.ledger.section(printed, (span.start, span.end), keep=True)
+        if printed:
+            self.ledger.current = self._letter = None
+
+    def _add(self, base: str, kind: str, number: int, printed: str, span: Span) -> None:
+        self._points.clear()
+        self.ledger.add(base, kind, number, printed, (span.start, span.end))
 
     # -- paragraphs --------------------------------------------------------------------------
 
     def preambular(self, mark: Mark) -> None:
         """A paragraph of the preamble."""
-        number = self._count("pp")
+        number = self.ledger.count("pp")
         self._add(f"pp{number}", "preambular", number, "", mark.span)
 
     def headed(self, mark: Mark) -> None:
@@ -153,14 +159,9 @@ class _Walk(Labels):
             self.paragraph(mark)
             return
         if self._in_annex and (found := division(text)):
-            self._divide(naming(found))
-        number = self._count("section")
+            self.ledger.open_division(naming(found))
         printed = mark.value.strip("().") or (text.strip(". ") if ORDINAL.match(text) else "")
-        current, letter = self._current, self._letter
-        self._add(f"sec{number}", "section", number, printed, mark.span)
-        if printed:
-            self._section, self._heading = self.drafts[-1].label, printed
-        self._current, self._letter = (None, None) if printed else (current, letter)
+        self._section(printed, mark.span)
 
     def paragraph(self, mark: Mark) -> None:
         """A paragraph of the operative part or of an annex, by the number that it bears."""
@@ -175,7 +176,7 @@ class _Walk(Labels):
         letter = LETTER.match(mark.value)
         if number:
             self._numbered(mark, number[1])
-        elif letter and self._current is not None:
+        elif letter and self.ledger.current is not None:
             self._flat_letter(mark, letter[1])
         else:
             self._unnumbered(mark, text)
@@ -186,32 +187,27 @@ class _Walk(Labels):
             self._flat_letter(mark, printed)
             return
         if self._in_annex:
-            self._add(f"{self._place()}-{printed}", "annex", number, printed, mark.span)
+            self._add(f"{self.ledger.place}-{printed}", "annex", number, printed, mark.span)
         else:
             self._add(f"op{printed}", "operative", number, printed, mark.span)
         self._letter = None
 
     def _is_nested(self, number: int, text: str) -> bool:
-        """Whether a number counts inside a paragraph's list.
-
-        A row that begins anew at 1 without a section is a list where a colon announced it, else
-        text that is attached.
-        """
-        acts = is_finite(text[:120])
-        if self._rows.is_listed(number, acts=acts):
-            return True
-        if self._rows.begins_anew(number, acts=acts) and not self._section:
-            before = self._current
-            if before is not None and self.document.text[: before.end].rstrip().endswith(":"):
-                self._rows.open_list()
-                return True
+        """Whether a number counts inside a paragraph's list; an attached text opens an annex."""
+        before = self.ledger.current
+        place = self._rows.place(
+            number,
+            acts=is_finite(text[:120]),
+            headed=self.ledger.in_section,
+            announced=bool(before and self.document.text[: before.end].rstrip().endswith(":")),
+        )
+        if place is Place.ATTACHED:
             self._open_annex()
-        self._rows.last = number
-        return False
+        return place is Place.LISTED
 
     def _flat_letter(self, mark: Mark, letter: str) -> None:
         """A lettered paragraph that the mark-up sets beside its parent instead of inside."""
-        parent = self._current
+        parent = self.ledger.current
         if parent is None:
             return
         nested = (
@@ -220,68 +216,67 @@ class _Walk(Labels):
             and not follows(self._letter.printed, letter)
         )
         above = self._letter if nested and self._letter else parent
-        child = self._child(above, letter, mark.span)
+        child = self.ledger.child(above, letter, (mark.span.start, mark.span.end))
         if not nested:
             self._letter = child
         elif self._letter is not None:
-            self._letter.end = max(self._letter.end, mark.span.end)
-        parent.end = max(parent.end, mark.span.end)
+            self._letter.reach(mark.span.end)
+        parent.reach(mark.span.end)
 
     def point(self, mark: Mark) -> None:
         """A lettered point that stands inside its parent."""
         if is_title(mark.value, mark.span.of(self.document.text)):
             self.headed(mark)
             return
-        found = LETTER.match(mark.value)
-        depth = int(mark.detail["depth"])
-        parent = next(
-            (one for one in reversed(self.drafts) if one.start <= mark.span.start < one.end), None
-        )
-        above = self._points.get(depth - 1)
+        depth, start = int(mark.detail["depth"]), mark.span.start
+        inside = (one for one in reversed(self.ledger.drafts) if one.spans[0][0] <= start < one.end)
+        parent, above = next(inside, None), self._points.get(depth - 1)
         if above is not None and parent is not None and above.label.startswith(parent.label):
             parent = above
-            parent.end = max(parent.end, mark.span.end)
+            parent.reach(mark.span.end)
+        found = LETTER.match(mark.value)
         if found and parent is not None:
-            self._points[depth] = self._child(parent, found[1], mark.span)
+            self._points[depth] = self.ledger.child(parent, found[1], (start, mark.span.end))
 
     def _unnumbered(self, mark: Mark, text: str) -> None:
         """A paragraph without number: of an annex, a statement, a decision, or a short text."""
+        ledger, kind = self.ledger, self.document.kind
+        current = ledger.current
+        numbered = any(one.kind == "operative" and one.printed for one in ledger.drafts)
         if self._in_annex:
-            if self._current is None and len(text) <= _TITLE_LENGTH and text[-1:] not in ".;:,!":
-                self.headed(mark)
-            elif len(text) >= 60 or text[-1:] in ".;":
-                number = self._count("annex-p")
-                self._add(f"{self._place()}-p{number}", "annex", number, "", mark.span)
-            return
-        if self.document.kind is Kind.STATEMENT and not self.drafts and ANNOUNCED.search(text):
+            self._annex_text(mark, text)
+        elif kind is Kind.STATEMENT and not ledger.drafts and ANNOUNCED.search(text):
             self.cover = Span(self.cover.start if self.cover else mark.span.start, mark.span.end)
-            return
-        if text[:1].islower() and self._current is not None:
-            self._current.end = mark.span.end
-            return
-        if self.document.kind in (Kind.STATEMENT, Kind.DECISION):
+        elif current is not None and text[:1].islower():
+            current.reach(mark.span.end)
+        elif kind in (Kind.STATEMENT, Kind.DECISION):
             self._told(mark, text)
-            return
-        numbered = any(one.kind == "operative" and one.printed for one in self.drafts)
-        if not numbered and is_preambular(text) and text.endswith((",", "and")):
+        elif not numbered and is_preambular(text) and text.endswith((",", "and")):
             self.preambular(mark)
-        elif numbered and self._current is not None and self._current.kind == "operative":
-            self._current.end = mark.span.end
+        elif numbered and current is not None and current.kind == "operative":
+            current.reach(mark.span.end)
         else:
             self._plain_operative(mark)
 
+    def _annex_text(self, mark: Mark, text: str) -> None:
+        if not self.ledger.current and len(text) <= _TITLE_LENGTH and text[-1:] not in ".;:,!":
+            self.headed(mark)
+        elif len(text) >= 60 or text[-1:] in ".;":
+            number = self.ledger.count("annex-p")
+            self._add(f"{self.ledger.place}-p{number}", "annex", number, "", mark.span)
+
     def _told(self, mark: Mark, text: str) -> None:
         """A paragraph of a decision, or a line of the list that the one before it announced."""
-        before = self._current
+        before = self.ledger.current
         announced = before is not None and self.document.text[: before.end].rstrip()[-1:] == ":"
         self._table = is_row(text) and (self._table or announced)
         if self._table and before is not None:
-            before.end = mark.span.end
+            before.reach(mark.span.end)
         else:
             self._plain_operative(mark)
 
     def _plain_operative(self, mark: Mark) -> None:
-        number = self._count("op-p")
+        number = self.ledger.count("op-p")
         self._add(f"op-p{number}", "operative", number, "", mark.span)
         self._letter = None
 

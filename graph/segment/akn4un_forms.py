@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, Footnote, Provision
+from graph.segment.resolution_ledger import Draft
 from graph.symbol.bodies import BODIES
 
 ORGANS = {
@@ -55,3 +56,10 @@ def footnotes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Fo
         owner = next((one.label for one in tops if one.span.start <= anchor <= one.span.end), "")
         found.append(Footnote(mark.value, mark.span, owner, anchor))
     return tuple(found)
+
+
+def frozen(draft: Draft, text: str) -> Provision:
+    """A draft as a value, white space at its end left out."""
+    (start, end), *_ = draft.spans
+    draft.spans = [(start, max(start + 1, start + len(text[start:end].rstrip())))]
+    return draft.frozen()

@@ -9,6 +9,8 @@ from graph.model import Provision, Span
 from graph.segment.resolution_blocks import Block
 from graph.symbol import from_roman
 
+_MARK = 8
+"""The numeral or letter of a section, alone on its line, is not longer."""
 _PUNCTUATION = 8
 """So much between two passages (a list letter, a rule) does not part them."""
 _ALONE = ("a-", "draft1-")
@@ -32,6 +34,10 @@ class Draft:
         """Where its last passage ends."""
         return self.spans[-1][1]
 
+    def reach(self, end: int) -> None:
+        """Let its last passage go on to an offset."""
+        self.spans[-1] = (self.spans[-1][0], max(self.end, end))
+
     def grow(self, plain: str, block: Block) -> None:
         """Add a block: to the last passage if only white space lies between, else as one more."""
         start, end = self.spans[-1]
@@ -39,6 +45,14 @@ class Draft:
             self.spans[-1] = (start, block.end)
         else:
             self.spans.append((block.start, block.end))
+
+    def titles(self, passage: tuple[int, int]) -> bool:
+        """Whether this is a numeral alone, which a title below it completes."""
+        start, end = self.spans[-1]
+        if self.kind != "section" or not self.printed or end - start > _MARK:
+            return False
+        self.reach(passage[1])
+        return True
 
     def frozen(self) -> Provision:
         """The provision as a value."""
@@ -54,7 +68,8 @@ class Ledger:
 
     `prefix` stands before the labels of a part ("a-") or of a recommended draft ("draft-"); `part`
     is the letter of the last part heading, `division` the article or rule of an annex ("article4");
-    `current` the provision that a block may continue.
+    `current` the provision that a block may continue; `_anew` the kind of paragraph whose numbers
+    began anew in the section that is open.
     """
 
     drafts: list[Draft] = field(default_factory=list)
@@ -68,6 +83,7 @@ class Ledger:
     _counts: dict[str, int] = field(default_factory=dict)
     _section: str = ""
     _heading: str = ""
+    _anew: str = ""
     _below: list[Draft] = field(default_factory=list)
 
     def count(self, what: str) -> int:
@@ -78,6 +94,7 @@ class Ledger:
     def restart(self, prefix: str) -> None:
         """Begin to count anew, under a prefix."""
         self.prefix = prefix
+        self._section = self._anew = ""
         self._counts.clear()
         self.current = None
 
@@ -103,7 +120,8 @@ class Ledger:
     ) -> None:
         """Open a provision; it is the current one from now on."""
         prefix = self.prefix if kind != "annex" or self.prefix == "draft-" else ""
-        if prefix + base in self._labels and self._section:
+        if self._section and (self._anew == kind or prefix + base in self._labels):
+            self._anew = kind if number == 1 or self._anew == kind else ""
             base = below_section(base, kind, self._section, self._heading)
         label = self._unique(prefix + base)
         self.current = Draft(label, kind, number, printed, [passage], prefix=prefix)
@@ -111,14 +129,24 @@ class Ledger:
         self.drafts.append(self.current)
 
     def section(self, printed: str, passage: tuple[int, int], *, keep: bool) -> None:
-        """Note a heading; `keep` leaves the current provision open."""
+        """Note a heading; `keep` leaves the current provision open.
+
+        A title below a numeral is one heading with it.
+        """
+        if not printed and self.drafts and self.drafts[-1].titles(passage):
+            return
         number = self.count("section")
         current = self.current
         self.add(f"sec{number}", "section", number, printed, passage)
         if printed:
-            self._section, self._heading = f"sec{number}", printed
+            self._section, self._heading, self._anew = f"sec{number}", printed, ""
         if keep:
             self.current = current
+
+    @property
+    def in_section(self) -> bool:
+        """Whether a numbered or lettered section is open."""
+        return self._section != ""
 
     def headed(self) -> bool:
         """Whether a numbered or lettered heading stands right before."""
@@ -134,15 +162,20 @@ class Ledger:
         if self.current is None:
             return
         parent = self._parent(self.current, letter)
-        label = self._unique(f"{parent.label}-{letter}")
-        number, above = self.current.number, self.current
-        draft = Draft(label, parent.kind, number, letter, [passage], parent.label, above.prefix)
+        draft = self.child(parent, letter, passage)
         if parent is self.current:
             self._below = [draft]
         else:
-            parent.spans[-1] = (parent.spans[-1][0], passage[1])
+            parent.reach(passage[1])
             self._below = [self._below[0], draft]
+
+    def child(self, parent: Draft, letter: str, passage: tuple[int, int]) -> Draft:
+        """Note a lettered part of a provision."""
+        label = self._unique(f"{parent.label}-{letter}")
+        number, above, prefix = parent.number, parent.label, parent.prefix
+        draft = Draft(label, parent.kind, number, letter, [passage], above, prefix)
         self.drafts.append(draft)
+        return draft
 
     def _parent(self, current: Draft, letter: str) -> Draft:
         """The provision, or the letter of it that a roman numeral counts below."""

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Place(Enum):
+    """Where a number counts: the paragraphs, a list inside one, or a text that is attached."""
+
+    NEXT = auto()
+    LISTED = auto()
+    ATTACHED = auto()
 
 
 @dataclass(slots=True)
@@ -19,20 +28,22 @@ class Rows:
         """Begin anew: another part, another draft."""
         self.last = self._nest = 0
 
-    def is_listed(self, number: int, *, acts: bool) -> bool:
-        """Whether a number goes on with a list; one that `acts` may be the next paragraph's."""
-        if not self._nest:
-            return False
-        if number == self._nest and not (acts and number == self.last + 1):
+    def place(self, number: int, *, acts: bool, headed: bool, announced: bool) -> Place:
+        """Where a number counts.
+
+        One that goes on with a list is listed, unless it `acts` as the next paragraph would. A row
+        that begins anew at 1 and is not `headed` is a list where a colon `announced` it, else text
+        that is attached.
+        """
+        if self._nest and number == self._nest and not (acts and number == self.last + 1):
             self._nest += 1
-            return True
+            return Place.LISTED
         self._nest = 0
-        return False
-
-    def begins_anew(self, number: int, *, acts: bool) -> bool:
-        """Whether a number counts what is listed or attached, and not what is decided."""
-        return number == 1 and self.last >= 1 and not acts
-
-    def open_list(self) -> None:
-        """A list was announced; its first number has been read."""
-        self._nest = 2
+        if number == 1 and self.last >= 1 and not (acts or headed):
+            if announced:
+                self._nest = 2
+                return Place.LISTED
+            self.last = number
+            return Place.ATTACHED
+        self.last = number
+        return Place.NEXT

@@ -9,7 +9,7 @@ from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import PART, ROMAN_SECTION
 from graph.segment.resolution_ledger import Ledger
 from graph.segment.resolution_looks import Looks, acts, opens_preamble
-from graph.segment.resolution_rows import Rows
+from graph.segment.resolution_rows import Place, Rows
 from graph.segment.resolution_state import State
 from graph.symbol.enacting import FORMULA, body_named
 from graph.verbs import is_finite, is_preambular
@@ -78,23 +78,17 @@ class Steps:
         return start
 
     def _is_nested(self, block: Block, printed: str, start: int) -> bool:
-        """Whether a number counts inside a paragraph's list; a list of its own opens an annex.
-
-        A row that begins anew at 1 without a heading is a list where a colon announced it, else
-        text that is attached.
-        """
-        number = int(printed)
-        verb = is_finite(self.plain[start : min(block.end, start + 120)])
-        if self._rows.is_listed(number, acts=verb):
-            return True
-        if self._rows.begins_anew(number, acts=verb) and not self._ledger.headed():
-            current = self._ledger.current
-            if current is not None and self.plain[current.end - 1] == ":":
-                self._rows.open_list()
-                return True
+        """Whether a number counts inside a paragraph's list; an attached text opens an annex."""
+        current = self._ledger.current
+        place = self._rows.place(
+            int(printed),
+            acts=is_finite(self.plain[start : min(block.end, start + 120)]),
+            headed=self._ledger.headed(),
+            announced=current is not None and self.plain[current.end - 1] == ":",
+        )
+        if place is Place.ATTACHED:
             self._open_annex()
-        self._rows.last = number
-        return False
+        return place is Place.LISTED
 
     def _sub(self, block: Block, letter: str, start: int) -> None:
         """A lettered part: inside its parent, and a provision of its own below it."""

@@ -28,14 +28,14 @@ _BEHIND = re.compile(
     r"(?:,\s*|\s+(?=[Pp]ara|[Ss]ub-?para))"
     r"(?:(?:and\s+)?(?:in\s+particular|particularly|especially|notably|including)\s+)?(?:its\s+"
     r"|the\s+)?"
-    rf"((?:{_UNIT}\s+{_ROW}|{_ATTACHED}\b(?:\s+{_ROW})?|(?:op|pp)\.\s?{_ROW})"
-    rf"(?:,\s*(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?))?)"
+    rf"((?>(?:{_UNIT}\s+{_ROW}|{_ATTACHED}\b(?:\s+{_ROW})?|(?:op|pp)\.\s?{_ROW})"
+    rf"(?:,\s*(?:{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?))?))"
     rf"(?!{_AND}[\d(])(?!\s+of\s+(?!that\b))"
 )
 _IN_PARTICULAR = re.compile(
     r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?(?:\s+on\s[^,;“\d]{3,70})?"
     r",?\s+(?:and\s+)?(?:in\s+particular|particularly|especially|notably)\s+(?:its\s+|the\s+)?"
-    rf"({_UNIT}\s+{_ROW})(?!{_AND}[\d(])(?!\s+of\s+(?!that\b)|\s+to\s+)"
+    rf"((?>{_UNIT}\s+{_ROW}))(?!{_AND}[\d(])(?!\s+of\s+(?!that\b)|\s+to\s+)"
 )
 _CUES = ("ara", "ection", "ect.", "nnex", "art", "hap", "ppendix", "nclosure", "op.", "pp.")
 _REACH = 120
