@@ -36,6 +36,17 @@ TOLD = [
     ("It passed on 5 March 2012. On 10 March it failed.", ["2012-03-05", "2012-03-10"]),
     ("It passed on 5 March 2012. The next day it failed.", ["2012-03-05", "2012-03-06"]),
     ("It passed on 5 March 2012. On 10 September it failed.", ["2012-03-05", "2020-09-10"]),
+    ("It rose in June 2012. Then it fell in August.", ["2012-06", "2012-08"]),
+    ("It rose in June 2012. It was over in May.", ["2012-06", "2020-05"]),
+    ("It rose in June 2012. It will end in August.", ["2012-06", "2021-08"]),
+    ("Last year they met in April and May.", ["2020", "2020-04", "2020-05"]),
+    ("It has grown since last year. They met in February.", ["2020", "2021-02"]),
+    ("They met in February and in July 2016.", ["2016-02", "2016-07"]),
+    ("They would meet in May, and praised the hall.", ["2021-05"]),
+    ("They recalled resolution 30/1 of October 2015.", ["2015-10"]),
+    ("They left on the 1st of October 2015.", ["2015-10-01"]),
+    ("The hall was shut.5 March 2021 came and went.", ["2021-03-05"]),
+    ("20210305As ministers met, it rained.", ["2021-03-05"]),
     ("It builds on [resolution] 1907 and Article 19 March no further.", []),
     ("In the 1990s it was cheap.", []),
     ("The decision RNS/COP/14/Dec.3 was read.", []),
@@ -48,6 +59,16 @@ UNDATED = [
     ("On 30 August 2021 it passed. The city fell on August 15.", ["2021-08-30", "2021-08-15"]),
     ("On 30 August 2021 it passed. It fell on Monday.", ["2021-08-30", ""]),
     ("Since 30 August 2021 it holds. The city fell on May 15.", ["2021-08-30", ""]),
+    ("It runs through 30 August 2021. They met on May 15.", ["2021-08-30", ""]),
+    (
+        "August 2, 1990: text one.\n\nAugust 18: text two.\n\nSeptember 24: text three.",
+        ["1990-08-02", "1990-08-18", "1990-09-24"],
+    ),
+    ("They spoke on December 17.\n\nOn 18 November 2021 it passed.", ["2021-12-17", "2021-11-18"]),
+    (
+        "From Monday (24 February) on it sits.\n\nIt is of March 2019; they speak on 27 February.",
+        ["2020-02-24", "2019-03", "2020-02-27"],
+    ),
 ]
 _HEAD = "Ministers meet on water\n\n"
 _TAIL = "\n\nThey spoke of water and said no more about it.\n"
@@ -71,3 +92,15 @@ def test_told_in_a_dated_text(make_page, text, values):
 def test_told_in_a_text_without_date(make_page, text, values):
     page = make_page(_HEAD + text + _TAIL, "news")
     assert [one.value for one in dates.extract(page)] == values
+
+
+def test_a_report_counts_from_its_dateline_and_not_from_its_release(make_page):
+    text = (
+        "Release Date: 6 July 2000\n\nNew hall opens\n\nNEW YORK, 5 July -- It opened this evening."
+    )
+    told = [
+        one.value
+        for one in dates.extract(make_page(text, "news"))
+        if "evening" in one.span.of(text)
+    ]
+    assert told == ["2000-07-05"]

@@ -19,7 +19,7 @@ _HYPHENED = re.compile(
 )
 """`03-Mar-2021`."""
 _COMPACT = re.compile(
-    r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[ \t]*$|[ \t]+[A-Z])"
+    r"(?m)((?:19|20)\d\d)(?<=^\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[ \t]*$|[ \t]*[A-Z])"
 )
 """`20240321` on a line of its own or at its head, as old press releases bear it."""
 _NUMERIC = re.compile(
@@ -30,7 +30,9 @@ _SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise|Fools?\b)")
 _NUMBER = re.compile(words.DAY)
 _JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
-_LINK = re.compile(rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+|,\s*|\s*\n\s*)$")
+_LINK = re.compile(
+    rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+)?|,\s*|\s*\n\s*)$"
+)
 _MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
 
 

@@ -33,6 +33,9 @@ _DONE = re.compile(r"\b(?:voted|moved|failed|refused|declined|managed)\s+(?:\w+l
 """What makes of `to adopt` something past: `voted unanimously to adopt it Thursday`."""
 _FULL, _NEAR = len("2024-07-01"), 8
 """So few days from the date of its text, a day of a month is of the same year."""
+_CLAUSE = re.compile(r"[,;]|\band\b")
+_NEXT_CLAUSE = 30
+"""What stands behind a comma is so much farther away than it looks."""
 RECORD = "record"
 """A resolution's own text: it looks back, but for what is about to happen."""
 _SOON = 75
@@ -49,6 +52,7 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
                 gap = start - match.end()
             elif match.start() >= end and match[0].lower() != "would":
                 gap = match.start() - end + 3
+                gap += _NEXT_CLAUSE if _CLAUSE.search(text, end, match.start()) else 0
             else:
                 continue
             if gap < best:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
-from graph.extract.dates.anchor import known_value
+from graph.extract.dates.anchor import known_value, year_of
 from graph.model import Document, Page, Segments, Span
 
 _MARKS = ("published", "date", "adoption-date")
 _HEAD = 1500
 """The date line of a report stands within so many characters of its start."""
-_HEADING = 90
+_HEADING, _LATE = 90, 4
 _ROUND_DATE = re.compile(
     r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last"
     r"|modified"
@@ -130,4 +132,18 @@ def anchor_of(page: Page) -> str:
     """The date from which a page's relative dates are counted: its own, "" where it has none."""
     if page.document.kind.is_record:
         return page.identity.adopted
-    return page.identity.published or published(page.document, page.segments)
+    day = page.identity.published or published(page.document, page.segments)
+    return _told_from(page, day) or day
+
+
+def _told_from(page: Page, released: str) -> str:
+    """The day of a dateline without a year, `GENEVA, 5 July --`, shortly before the release."""
+    place = page.segments.dateline
+    if place is None or len(released) != len("2024-07-01"):
+        return ""
+    for one in find_absolute(place.of(page.text)):
+        year = year_of(one, released, "past") if one.day and not one.year else None
+        value = known_value(replace(one, year=year)) if year else ""
+        if value and 0 < (date.fromisoformat(released) - date.fromisoformat(value)).days <= _LATE:
+            return value
+    return ""

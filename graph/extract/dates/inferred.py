@@ -16,13 +16,17 @@ from graph.extract.dates.anchor import known_value
 from graph.extract.story_text import running_text
 from graph.model import Page
 
-_DAY = len("2024-07-01")
+_DAY, _MONTH = len("2024-07-01"), len("2024-07")
 _LEAD, _SIGNATURE = 700, 90
 _AFTER, _BEFORE = 45, 2
 """So many days a narrative goes on behind the date that it told, or goes back."""
 _YEAR = re.compile(r"\d\s?\(((?:19|20)\d\d)\)")
 """The year in the number of a Security Council resolution: `2722 (2024)`."""
-_OFF = re.compile(r"\b(?:since|from|until|anniversary|born|founded|established)\b", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:since|from|until|till|through|by|before|expires?|anniversary|born|founded|established)\b",
+    re.IGNORECASE,
+)
+_REACH = 24
 
 
 @lru_cache(maxsize=2)
@@ -30,7 +34,7 @@ def first_date(page: Page) -> str:
     """The day of what a text without a date is about: named in its first lines, or at its end."""
     text = page.document.body
     for one in find_absolute(text[:_LEAD]):
-        if one.day and one.year and not _OFF.search(text[max(0, one.start - 24) : one.start]):
+        if one.day and _is_past(text, one):
             return known_value(one)
     paragraphs = running_text(page)
     last = paragraphs[-1] if paragraphs else None
@@ -40,6 +44,12 @@ def first_date(page: Page) -> str:
     return ""
 
 
+def _is_past(text: str, one: Dated) -> bool:
+    """Whether a month or day of a year is told that no deadline and no founding is set at."""
+    before = text[max(0, one.start - _REACH) : one.start]
+    return bool(one.year and one.month) and _OFF.search(before) is None
+
+
 def year_of_weekday(text: str, one: Dated) -> int | None:
     """`Tuesday, 29 October`: the one year of a resolution told here in which it is one."""
     first = text[one.start : one.end][:3].title()
@@ -47,6 +57,8 @@ def year_of_weekday(text: str, one: Dated) -> int | None:
     if number is None or one.month is None or one.day is None:
         return None
     years = {int(year) for year in _YEAR.findall(text)}
+    told = {each.year for each in find_absolute(text) if each.year and each.month}
+    years |= told | ({max(told) + 1} if told else set())
     fits = [
         year
         for year in sorted(years)
@@ -56,9 +68,17 @@ def year_of_weekday(text: str, one: Dated) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def year_of_narrative(one: Dated, before: str) -> int | None:
-    """The year of the day told just before, where this one follows it by a few weeks."""
-    if one.month is None or one.day is None or len(before) != _DAY:
+def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:
+    """The year of the day told just before, where this one follows it by a few weeks.
+
+    A story that `goes_on` stays in the year that it told: `In June 2016 ... in August ...`.
+    """
+    if one.month is None:
+        return None
+    if one.day is None:
+        after = len(before) < _MONTH or one.month >= int(before[5:7])
+        return int(before[:4]) if goes_on and before and after else None
+    if len(before) != _DAY:
         return None
     told = date.fromisoformat(before)
     for year in (told.year, told.year + 1):

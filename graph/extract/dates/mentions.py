@@ -67,13 +67,13 @@ class _Reader:
         self._sentences = sentences(page.text, running_text(page))
         self._last = ""
         self._last_day = ""
-        self._full = 0
+        self._full, self._told_last = 0, ""
         self._weak = "" if anchor else first_date(page)
 
     def note(self, one: Dated | Relative, value: str) -> None:
         """Remember a date that was told, for what counts from it."""
-        if value and isinstance(one, Dated) and one.year and one.day:
-            self._full = one.end
+        if value and _tells_year(self._text, one):
+            self._full, self._told_last = one.end, value
         if value and not (isinstance(one, Relative) and one.anaphoric):
             self._last = value
             self._last_day = value if len(value) == _DAY else self._last_day
@@ -94,16 +94,20 @@ class _Reader:
             return known_value(replace(one, year=year)), anchor
         if recurs(self._text, one):
             return "", ""
-        year = self._inferred(one)
+        year = self._inferred(one, tense)
         if year is not None:
-            return known_value(replace(one, year=year)), self._last_day
-        return _anchored(one, anchor or self._weak, tense)
+            value = known_value(replace(one, year=year))
+            self._weak = self._weak or ("" if self._anchor else value)
+            return value, self._last
+        told = anchor or one.day is None  # a day is near the one day that an undated text tells
+        return _anchored(one, anchor or self._weak, tense if told else "")
 
-    def _inferred(self, one: Dated) -> int | None:
+    def _inferred(self, one: Dated, tense: str) -> int | None:
         """The year that the date before tells, or, where nothing anchors it, the weekday."""
         between = self._text[self._full : one.start]
         if self._full and "\n" not in between and len(between) < _NARRATIVE:
-            year = year_of_narrative(one, self._last_day)
+            future = tense == "future" or one.via or one.shift
+            year = year_of_narrative(one, self._told_last, goes_on=not future)
             if year is not None:
                 return year
         return None if self._anchor else year_of_weekday(self._text, one)
@@ -119,6 +123,15 @@ class _Reader:
         if sentence is None:
             return ""
         return tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
+
+
+def _tells_year(text: str, one: Dated | Relative) -> bool:
+    """Whether a date sets the year for those behind it: `June 2016`, `Last year` at the head."""
+    if isinstance(one, Relative):
+        return one.unit == "year" and text[one.start].isupper()
+    return bool(
+        one.year and (one.month or (one.start and text[one.start - 3 : one.start] == "In "))
+    )
 
 
 def _anchored(one: Dated, anchor: str, tense: str) -> tuple[str, str]:

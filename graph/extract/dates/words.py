@@ -39,8 +39,8 @@ MONTH = re.compile(rf"(?:{one_of((*MONTHS, *_CAPITALS))})(?![a-z])")
 YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
-    rf"(?<![\d/.,:$€£§-])(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
-    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    rf"(?<![\d/,:$€£§-])(?<!\d\.)(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
+    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:(?<!/\d\s)(?<!/\d\d\s)of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     rf"|Sun)day,?))?\s+$"
 )
 DAYS_AFTER = re.compile(

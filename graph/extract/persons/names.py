@@ -81,7 +81,7 @@ _THINGS = """
     Security Defence Defense Trade Health Education Environment Climate Change Women Youth Refugees
     Representatives Delegation Lawyers Doctors Reporters Borders Rescue Relief Transport Finance
     Justice Freedom Democracy Rally Front Command Staff Army Navy Police Guard Brigade Squad
-    Administration Access List
+    Administration Access List Amnesty Palace
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""

@@ -23,8 +23,8 @@ _NUMBERED = re.compile(
     r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
     r"|UNSC\s+[Rr]esolution))"
     r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+"
-    r"|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
-    r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/,.]\d|\s*%))"
+    r"|\d{3,4}/(?:19|20)\d\d(?!\d)|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
+    r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%))"
 )
 _FURTHER = re.compile(
     r"(?:\s+of\s+(?:19|20)\d\d|\s+\((?:all\s+)?(?:19|20)\d\d\))?"
@@ -131,7 +131,7 @@ def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[
 def numbered(number: str, organ: str) -> Symbol | None:
     """The symbol of a number with session or year: `78/265`, `2722 (2024)`, `217 A (III)`."""
     number = re.sub(r"\s+", " ", number.strip())
-    council = re.fullmatch(r"(\d{1,4}) ?\((\d{4})\)", number)
+    council = re.fullmatch(r"(\d{1,4}) ?[(/](\d{4})\)?", number)
     if council:
         return try_parse(f"S/RES/{council[1]} ({council[2]})")
     session = re.fullmatch(r"((?:S|ES)-\d+|ES\d+|\d{1,4})/(\d{1,3})(?: ?([A-Z]))?", number)
