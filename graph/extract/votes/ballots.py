@@ -279,8 +279,7 @@ def _is_from_whom(sentence: Pieces, place: int, several: bool) -> bool:
 def _bracketed(sentence: Pieces, place: int) -> Ballots | None:
     """`143-4 (Chad, Peru, Fiji, Mali)`: as many as voted against."""
     score = sentence.each[place].score
-    shape = shapes.BRACKETED_SCORE if score else shapes.SCORE_OF
-    match = shape.match(sentence.letters, place)
+    match = shapes.SCORED.match(sentence.letters, place)
     if match is None:
         return None
     named = sentence.states(*match.span("names"))

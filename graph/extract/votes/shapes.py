@@ -11,7 +11,7 @@ from graph.extract.votes.grammar import part, shape
 
 SUBJECT = shape(
     """
-    (?: (?P<names> <LIST> ) m? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
+    (?: (?P<names> <LIST> ) m? [-)]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
       | (?P<many> <MANY> ) (?P<named> <SOME> )?
       | <PART> (?P<partly> <SOME> )?
     )
@@ -28,33 +28,24 @@ TWO_GROUPS = shape(
 )
 """`The four permanent members - A, B, C, D - and the two elected ones - E and F - voted`."""
 
-APPOSED = shape(r"[-(] (?P<names> <LIST> ) [-)] <FILL> $")
-"""`All four that he went to - Chad, Fiji, Mali and Peru - voted`."""
-
 MEMBER = shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
     (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* (?P<all> N )?
       | a (?P<just> N ) | (?<= k ) a (?= [bzK]{0,2} n ) | - [ah] k a* )
-    [abzKse]{0,4} n{0,2} [db]* [wt]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
+    [abzKse]{0,4} n{0,2} [db]* [wtu]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )
-"""`Chad was among 20 countries that voted`, `Chad and Peru were the only ones to vote`."""
-
-STANDS = shape("(?P<names> <LIST> ) <ASIDE>? [xdkl]+ [ui] a* [vn]? w? v? $")
-"""`Chad was alone in opposing`, `Chad was among those voting`."""
+"""`Chad was among 20 countries that voted`, `Chad and Peru were alone in voting`."""
 
 JOINED = shape(
     """
-    (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwkl] )*
-    j (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
+    (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
+    (?: j | (?<= v ) (?: [g+] | u z g ) ) (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
     <ASIDE>? [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
-"""`Chad joined Peru in voting`, `Only four countries joined Chad in voting`."""
-
-TOGETHER = shape("(?P<names> <LIST> ) [xd]* v (?: [gj+] | u z g ) (?P<whom> <LIST> ) $")
-"""`Chad voted with Peru`."""
+"""`Chad joined Peru in voting`, `Only four countries voted with Chad`."""
 
 SPEAKER = shape(
     r"""
@@ -215,11 +206,12 @@ SCORE = shape(
 )
 """`143 to 9`, `33 votes against 3`."""
 
-BRACKETED_SCORE = shape(r"R \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?")
-"""`143-4 (Chad, Peru, Fiji, Mali)-11`."""
-
-SCORE_OF = shape(r"t [alx]* (?P<no> N ) [nvb]* G? \( (?P<names> <LIST> ) \)")
-"""`143 to 4 (Chad, Peru, Fiji, Mali)`."""
+SCORED = shape(
+    r"""
+    (?: R | t [alx]* (?P<no> N ) [nvb]* G? ) \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?
+    """
+)
+"""`143-4 (Chad, Peru, Fiji, Mali)-11`, `143 to 4 (Chad, Peru, Fiji, Mali)`."""
 
 BY_MANY = shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [FGt] )")
 WAS_BACKED = shape("O x* k [xdl]* $")

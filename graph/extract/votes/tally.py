@@ -158,7 +158,7 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
         sure = len(one.score) > 2 or bool(shapes.RESULT_OF.search(sentence.letters, 0, place))
         if one.letter == "R" and _is_result(text, start, one.start, one.end, sure):
             score, end = one.score, one.end
-            more = shapes.BRACKETED_SCORE.match(sentence.letters, place)
+            more = shapes.SCORED.match(sentence.letters, place)
             if more and more["rest"]:
                 third = sentence.each[more.start("rest")]
                 score, end = (*score, third.value), third.end
