@@ -85,10 +85,57 @@ TEXTS = [
         [""],
     ),
 ]
+TEXTS += [
+    # what was voted on speaks, not who voted for it
+    (
+        "Chad backed a draft resolution at the General Assembly urging Peru to end “its long and"
+        " cruel drought”.",
+        ["resolution"],
+    ),
+    (
+        "Chad introduced the draft resolution, saying it was “a fair deal”.",
+        ["state/TCD"],
+    ),
+    (
+        "The resolution put forward by Chad and Peru calls on all to end “the long drought”.",
+        ["resolution"],
+    ),
+    ("The members voted to ask Chad to open its wells “as soon as it can”.", ["resolution"]),
+    (
+        _PASSED
+        + "It came weeks after the island's high court advised that all dig “as soon as they can”.",
+        [""],
+    ),
+    (
+        _PASSED + "“All droughts, old or new, must end for all,” resolution 91/14 said.",
+        ["resolution"],
+    ),
+    (
+        _DOE
+        + "came. A statement issued by the Core Group – Chad and Peru – stressed that it was “a"
+        " dry path”.",
+        [""],
+    ),
+]
+TAKEN_UP = [
+    (
+        "The loss grows “at great speed”, "
+        + _DOE
+        + "told us.\n\nThis is “bringing ever more wells to"
+        " an end”.",
+        ["person/jane-doe"] * 2,
+    ),
+    ("The loss grows, " + _DOE + "told us.\n\nThe park has “many more wells than it can use”.", []),
+]
 NO_WORDS = [
     ("Envoy Jane Doe said they had nine “yes” votes.", []),
     ("Envoy Jane Doe said the text of a “Core Group” of States had failed.", []),
     (_PASSED + "Its full title is “Need for rain and open wells in the north”.", []),
+]
+NO_WORDS += [
+    ("Max Roe, the envoy of Malta, described as a loner, was a “man of few words” at home.", []),
+    ("They drew what envoy Jane Doe described as “rare applause”.", ["person/jane-doe"]),
+    ("Envoy Jane Doe spoke on the theme for the session “Focusing on wells: Rain for all”.", []),
 ]
 BLOCKS = [
     (
@@ -106,7 +153,7 @@ def _speakers(make_page, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [*WHOM_HE_MEANS, *RELAYS, *ASIDES, *TEXTS, *NO_WORDS, *BLOCKS]
+    ("text", "speakers"), [*WHOM_HE_MEANS, *RELAYS, *ASIDES, *TEXTS, *TAKEN_UP, *NO_WORDS, *BLOCKS]
 )
 def test_sieves(make_page, text, speakers):
     assert _speakers(make_page, text) == speakers

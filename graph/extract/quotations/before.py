@@ -43,15 +43,16 @@ _PAPER_NEXT = re.compile(
     r"|letter|note|survey|website|book)\b"
 )
 _OF_TEXT = re.compile(
-    r"\b(?:declaration|resolution|draft|text|measure|motion|document)\s+(?:[a-z]+ly\s+)?$"
+    r"""\b(?:declaration|resolution|draft|text|measure|motion|document)(?:\s[A-Z]/\S+)?
+    (?P<place>\s(?:at|in|before|by|from)\s[^,;:“”"]{2,90}?)?
+    \s+(?P<that>(?:that|which)\s+)?(?:[a-z]+ly\s+)?$""",
+    re.VERBOSE,
 )
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
+_OF_TEXT_REACH = 120
+_SAYING = frozenset(("saying", "adding", "stating", "telling", "noting"))
 _OF_THING = re.compile(rf"\b{one_of(THINGS)}\s+(?:(?:that|which)\s+)?$", re.IGNORECASE)
 """`a shirt that read "..."`: nobody says it here."""
-_TEXT_THAT = re.compile(
-    r"\b(?:a|an)\s+(?:[\w-]+\s+)?(?:declaration|resolution|draft|text|measure|motion)"
-    r"\s+(?:that|which)\s+$"
-)
 _THE_TEXT = re.compile(
     r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
 )
@@ -66,6 +67,9 @@ _GOES_ON = re.compile(
 """Verbs whose subject spoke before in the sentence, or is its first."""
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
 """`Doe is requested to ...`: who is spoken to says nothing."""
+_NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
+_WHAT = re.compile(r"\bwhat\s[^,;“”\"]{2,60}$")
+"""Nor does who is `described as ...`, but for `what Doe described as`."""
 _COLON = re.compile(r":\s*$")
 _AT_COLON = 24
 """So near a verb stands to the colon that it opens."""
@@ -78,6 +82,8 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """
     verbs = _VERB.finditer(scene.text, unit.span.start, position)
     own = [one for one in reversed(list(verbs)) if outside(unit, one.start())]
+    if own and _of_text(scene, unit, own[0]):
+        return None
     if _COLON.search(scene.text, unit.span.start, position):
         return _of_main_clause(scene, unit, own, position)
     for beside in (True, False):
@@ -119,12 +125,10 @@ def _of_verb(
     scene: Scene, unit: Unit, verb: re.Match[str], position: int, *, beside: bool
 ) -> Speaker | None:
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
-    if (verb["ing"] or verb["say"]) and _of_text(scene.text, verb):
-        return None
     if _OF_THING.search(scene.text, unit.span.start, verb.start()):
         return None
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
-    if found is None and verb["say"] and _PASSIVE.search(scene.text, unit.span.start, verb.start()):
+    if found is None and verb["say"] and _is_passive(scene.text, unit, verb):
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
         found = participle_subject(scene, unit, verb.start())
@@ -163,6 +167,14 @@ def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | Non
     return Subject(entity, tail.end(), position, beside=True) if entity else None
 
 
+def _is_passive(text: str, unit: Unit, verb: re.Match[str]) -> bool:
+    """Whether the subject of a verb is who or what is spoken of."""
+    if _PASSIVE.search(text, unit.span.start, verb.start()):
+        return True
+    bare = verb[0][-1:] == "d" and _NO_OBJECT.match(text, verb.end()) is not None
+    return bare and _WHAT.search(text, unit.span.start, verb.start()) is None
+
+
 def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subject | None:
     """`The aim, said envoy Doe, is "..."`: the subject stands behind the verb, between commas."""
     text = scene.text
@@ -175,10 +187,15 @@ def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subj
     return None
 
 
-def _of_text(text: str, verb: re.Match[str]) -> bool:
+def _of_text(scene: Scene, unit: Unit, verb: re.Match[str]) -> bool:
     """Whether what was voted on speaks, not those who voted: `a text that describes ...`."""
-    pattern = _OF_TEXT if verb["ing"] else _TEXT_THAT
-    return pattern.search(text, max(0, verb.start() - 30), verb.start()) is not None
+    if not (verb["ing"] or verb["say"]):
+        return False
+    reach = max(unit.span.start, verb.start() - _OF_TEXT_REACH)
+    found = _OF_TEXT.search(scene.text, reach, verb.start())
+    if found is None or bool(found["that"]) == bool(verb["ing"]):
+        return False
+    return not (found["place"] and verb["ing"] in _SAYING)
 
 
 def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | None:

@@ -103,6 +103,9 @@ def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     own = _TEXT_ACTS.match(scene.text, place, unit.span.end) if scene.meant else None
     if own:
         return Speaker("resolution", own["who"], Span(*own.span()), "quotations:behind")
+    for text in scene.texts_in(place, place + _OFFICE_REACH):
+        if text.span.start - place <= len(", the ") and ACTS.match(scene.text, text.span.end):
+            return Speaker("resolution", text.head, text.span, "quotations:behind")
     inverted = _DID.match(scene.text, place)
     for seen in scene.people.sightings:
         if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:

@@ -17,6 +17,9 @@ from graph.extract.speech_words import ADVERB, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
+_THIS_IS = re.compile(r"Th(?:is|at)\s+(?:is|was|will|would|has|had)\b")
+_VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
+"""`the members voted to ask Chad to "..."`: what they adopted says it."""
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
 
@@ -101,9 +104,15 @@ class Memory:
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(text, quote):
             return carried(self.last, "quotations:continued")
-        if self.told == unit.paragraph and not self.resolution:
+        goes_on = self.told == unit.paragraph or self._takes_up(unit)
+        if goes_on and not self.resolution:
             return carried(self.last, "quotations:reported")
         return None
+
+    def _takes_up(self, unit: Unit) -> bool:
+        """`This is "..."`: what somebody has just said, in a paragraph of its own."""
+        spoke = bool(self.past) and self.past[-1][1] is not None and bool(self.past[-1][0].quotes)
+        return spoke and _THIS_IS.match(self.scene.text, unit.span.start) is not None
 
     def topic(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """A fragment that nobody says, where a resolution is the matter: it is the text's.
@@ -118,7 +127,8 @@ class Memory:
         if people or somebody_opens(self.scene, unit):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
-        matters = bool(named) or self.resolution
+        voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)
+        matters = bool(named) or self.resolution or voted is not None
         if not matters or any(one.other for one in named):
             return None
         return Speaker("resolution", "", None, "quotations:resolution-topic")

@@ -39,11 +39,12 @@ _APPOSITION = re.compile(
 _SAID = re.compile(rf"\b(?:{VERB}|who|which|while|but)\b")
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
-    rf"(?P<who>(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)})"
+    rf"(?P<who>(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)}"
+    r"(?:\s(?:issued|released|published|signed)\s[^“”\"]{2,100}?)?)"
     r"(?:,[^,“”\"]{3,90},)?\s+(?:(?:also|further|then)\s+)?$",
     re.IGNORECASE,
 )
-_PAPER_REACH = 140
+_PAPER_REACH = 160
 """A paper as the subject: `the report says`; nobody who is known, unless it is somebody's."""
 _OPPOSED = re.compile(
     r"\b(?:to|against|with|on|from|rejected|denounced|opposed|criticized|criticised)\s+(?:the\s+)?$"
@@ -54,19 +55,23 @@ _GOVERNED = re.compile(
     r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
 )
 _AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?$")
+_AND = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+"
     r"|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
 )
 _SOMEBODY = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
-    r"|[Oo]ne)\s+(?:[\w’-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
+    r"|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
     r"|as|others|[a-z]+ly)\b)[a-z][a-z-]+)"
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
 )
 _SOMEBODY_REACH = 80
-_OPENS = re.compile(r"(?:[,;–—]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that|what|which))\s+$")
+_OPENS = re.compile(
+    r"(?:[,;–—]|\b(?:and|but|while|as|that|what|which|after|since|before|when|because))\s+$",
+    re.IGNORECASE,
+)
 _NO_SPEAKERS_TABLE = """
     agreement article debate decision declaration document draft effort law measure meeting motion
     move paragraph preamble result resolution session text vote
@@ -115,11 +120,12 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     people = _people(scene, unit, position)
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
-    own = [one for one in actors if not _governed(scene.text, start, one.start, _GOVERNED)]
+    heads = _heads(scene.text, actors)
+    own = [one for one in actors if not _governed(scene.text, start, heads[one], _GOVERNED)]
     free = (
         own
         if people
-        else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
+        else [one for one in actors if not _governed(scene.text, start, heads[one], _AMID)]
     )
     near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
     near = near or [one for one in people[-1:] if _faradjoins(scene.text, one.end, position)]
@@ -190,6 +196,16 @@ def _somebody(text: str, start: int, position: int) -> list[Subject]:
 def opposed(text: str, start: int, place: int) -> bool:
     """Whether a text that begins at a place is what somebody acts against."""
     return _OPPOSED.search(text, max(start, place - 24), place) is not None
+
+
+def _heads(text: str, actors: list[Subject]) -> dict[Subject, int]:
+    """Where the list begins that each actor stands in: `by Chad and Peru` governs both."""
+    heads: dict[Subject, int] = {}
+    for number, one in enumerate(actors):
+        before = actors[number - 1] if number else None
+        listed = before and _AND.fullmatch(text, before.end, one.start)
+        heads[one] = heads[before] if before and listed else one.start
+    return heads
 
 
 def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:

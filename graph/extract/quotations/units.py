@@ -15,7 +15,7 @@ _TITLED = re.compile(
     r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called"
     r"|dubbed|labell?ed|termed|report"
     r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum"
-    r"|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item))(?:\s+of|\s+on|,"
+    r"|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item)|theme\s+(?:for|of)\s+the\s+\w+)(?:\s+of|\s+on|,"
     r"|:|\s+(?:is|was))?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
