@@ -22,7 +22,9 @@ _PAPER = re.compile(
     r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
 )
 _CUE = frozenset(("paper",))
-_GOVERNS = re.compile(r"(?:\s+(?:in|on|last)\s+\w+)?\s+(?:to|for|from|of|that|against)\b")
+_GOVERNS = re.compile(
+    r"(?:\s+(?:in|on|last)\s+\w+)?\s+(?:to|for|from|of|that|against|over|about)\b"
+)
 _AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
 
 

@@ -59,7 +59,8 @@ def object_from(sentence: Sentence, place: int) -> Slot:
     if place >= stop or words[place].tag in ASIDES:
         return EMPTY
     if words[place].tag is Tag.PRONOUN and words[place].lower in ("it", "them", "both"):
-        return Slot(Found.PRONOUN, place)
+        acts = words[place + 1 : place + 2] and words[place + 1].tag in _CLAUSAL
+        return EMPTY if acts else Slot(Found.PRONOUN, place)
     return _phrase_slot(sentence, place)
 
 

@@ -26,6 +26,12 @@ _OPEN_VERBS = word_set("""
     considering considered consider consider discussing mulling weighing expected seeking eyeing
     planning debating contemplating favour favoured favors suggested recommended recommends urged
     """)
+_JUDGING = word_set("""
+    praise praised praises thank thanked thanks commend commended commends laud lauded lauds hail
+    hailed hails applaud applauded applauds congratulated slam slams slammed criticize criticise
+    criticized criticised criticizes criticises blame blamed blames blasted blasts condemned
+    grateful
+    """)
 _RANKS = word_set("first latest last only second third sole")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _AUXILIARY = frozenset(
@@ -217,8 +223,16 @@ def _governed(sentence: Sentence, left: int, kind: str, *, being: bool) -> Statu
         return Status.NOT
     if _is_wished(sentence, left):
         return Status.OPEN
+    if before == "for" and _is_judged(sentence, left):
+        return Status.DONE
     wanted = before in _OPEN_VERBS or before in ("for", "of", "towards", "toward")
     return Status.OPEN if wanted else Status.DONE
+
+
+def _is_judged(sentence: Sentence, at: int) -> bool:
+    """`praised Chad |for tabling it`: for what was done."""
+    near = sentence.words[max(0, at - _SPLIT) : at]
+    return any(one.lower in _JUDGING for one in near)
 
 
 def _is_wished(sentence: Sentence, left: int) -> bool:

@@ -1,6 +1,6 @@
 """The verbs that matter and all their forms, out of `lexicon.tsv`; and the forms of common verbs.
 
-One new verb is one line of the table. Where a form can be more (`tabled`, past or participle) it
+One new verb is one word of the table. Where a form can be more (`tabled`, past or participle) it
 is both, and the words around decide.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import NamedTuple
 
 from graph.prose import inflection
@@ -60,8 +61,9 @@ def _table() -> tuple[tuple[Entry, ...], dict[str, frozenset[str]]]:
         if line.startswith("@"):
             classes[cells[0][1:]] = frozenset(cells[1].split())
         elif line and not line.startswith("#"):
-            lemma, belongs, frame, construction, *note = cells
-            entries.append(Entry(lemma, tuple(belongs.split()), frame, construction, *note))
+            lemmas, belongings, *told = cells
+            pairs = product(lemmas.split(), belongings.split("|"))
+            entries += (Entry(lemma, tuple(one.split()), *told) for lemma, one in pairs)
     return tuple(entries), classes
 
 

@@ -125,10 +125,11 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     place = at + 1
     if place < len(words) and words[place].lower in ("of", "for", "to", "on", "behind"):
         place = after_phrase(parsed.sentence, place + 1)
+    behind = place
     if place < len(words) and words[place].tag is Tag.COMMA:
-        behind = over_aside(parsed.sentence, place, 1)
-        if behind is not None and words[behind : behind + 1] and _introduces(words[behind]):
-            place = behind - 1
+        aside = over_aside(parsed.sentence, place, 1)
+        if aside is not None and words[aside : aside + 1] and _introduces(words[aside]):
+            place = aside - 1
         including = words[place + 1 : place + 2]
         place += bool(including) and including[0].lower in _SUCH
     comma = place < len(words) and words[place].tag is Tag.COMMA
@@ -140,7 +141,7 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     if place >= len(words) or any(one.lower == "not" for one in words[place - 2 : place]):
         return []
     beside = place + (words[place].tag is Tag.DETERMINER)
-    if place == at + 1 and parsed.actor_at(beside) is None:
+    if place == behind and parsed.actor_at(beside) is None:
         return []
     listed = actors_from(parsed, place)
     return listed if not comma or _closes(parsed, listed) else []

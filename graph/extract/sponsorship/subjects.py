@@ -85,6 +85,17 @@ def doers(parsed: Parsed, last: int) -> list[Listed]:
     return actors_until(parsed, last) or _predicated(parsed, last)
 
 
+def judged(parsed: Parsed, first: int) -> list[Listed]:
+    """`slams Chad |for tabling it`, `Chad was praised |for tabling it`: who tabled it."""
+    words, place = parsed.sentence.words, first - 2
+    if place < 0 or words[first - 1].lower != "for":
+        return []
+    if words[place].tag is not Tag.PAST:
+        return actors_until(parsed, place, governed=True)
+    last = subject_end(parsed.sentence, place)
+    return actors_until(parsed, last) if last is not None else []
+
+
 def _predicated(parsed: Parsed, last: int) -> list[Listed]:
     """`Chad was among the countries that tabled it`: the subject of the verb before the noun."""
     words = parsed.sentence.words

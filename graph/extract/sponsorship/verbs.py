@@ -16,6 +16,7 @@ from graph.extract.sponsorship.speakers import presented_by, speaker
 from graph.extract.sponsorship.subjects import (
     actors_until,
     doers,
+    judged,
     partners_at,
     subject_start,
 )
@@ -38,6 +39,7 @@ _VOTED = re.compile(
 _MANY = 3
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
+_OTHERS = word_set("other another second third latter")
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
 _OPENED = frozenset(
     (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
@@ -152,8 +154,20 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     if of is None or (group.entry.note == "odd" and not _plainly(told)):
         return
     yield from _Deed(told, of, listed, place, end, "sponsorship:passive").told_of()
+    other = _other_by(parsed, end)
+    if other:
+        listed, end = list_from(parsed, other)
+        yield from _Deed(told, of, listed, other, end, "sponsorship:passive").told_of()
     if not listed and ROLES[group.entry.frame] == "lead":
         yield from presented_by(told.page, parsed.start(place), of)
+
+
+def _other_by(parsed: Parsed, end: int) -> int | None:
+    """`one text was tabled by A, and the other by| B`."""
+    words = parsed.sentence.words[end : end + 6]
+    by = next((n for n, one in enumerate(words) if one.lower == "by"), None)
+    other = {one.lower for one in words[:by]} & _OTHERS
+    return end + by + 1 if by and other else None
 
 
 def _unsaid(told: _Told) -> Meant | None:
@@ -220,10 +234,12 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     if of is None:
         return
     last = subject_end(parsed.sentence, group.first)
-    listed = doers(parsed, last) if last is not None else []
+    told_of = judged(parsed, group.first) if group.status is Status.DONE else []
+    listed = told_of if last is None else doers(parsed, last)
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
-    if last is not None:
+    if last is not None or listed:
+        last = group.first - 1 if last is None else last
         first = subject_start(parsed, last)
         deed = _Deed(told, of, listed, first, last + 1, "sponsorship:active", active=True)
         yield from deed.told_of()

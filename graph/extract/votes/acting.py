@@ -63,7 +63,7 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
         told = _of_slot(parsed, slot, meant)
         lost = _is_down(parsed, slot.at) or _is_subject(parsed, group, slot)
         lost = lost or (slot.found is Found.PRONOUN and not _by_some(parsed, group))
-        return None if lost or (told and _is_counted_draft(parsed, group, told)) else told
+        return None if lost or _is_counted_vote(parsed, group) else told
     trails = group.is_bare and group.kind in ("past", "participle")
     if group.is_passive or (trails and not _governs(parsed, group, slot)):
         before = _themed(parsed, group, meant, bare=group.is_bare)
@@ -118,13 +118,10 @@ def _by_some(parsed: Parsed, group: Group) -> bool:
     return last is None or parsed.sentence.words[last].lower.split()[-1] in _BODIES
 
 
-def _is_counted_draft(parsed: Parsed, group: Group, told: Meant) -> bool:
-    """`13 members voted for the draft`: whether it was adopted is told by other words."""
+def _is_counted_vote(parsed: Parsed, group: Group) -> bool:
+    """`13 members voted for the text`: whether it was adopted is told by other words."""
     last = subject_end(parsed.sentence, group.first)
-    if last is None or group.entry.note != "body" or not _is_counted(parsed, last):
-        return False
-    voted = group.entry.lemma == "vote"
-    return not voted or "draft" in told.span.of(parsed.sentence.text).lower()
+    return last is not None and group.entry.note == "body" and _is_counted(parsed, last)
 
 
 def _is_down(parsed: Parsed, at: int) -> bool:

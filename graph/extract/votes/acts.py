@@ -12,7 +12,7 @@ from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
 from graph.extract.votes.acting import by_body
 from graph.extract.votes.adoption import Adopted
-from graph.extract.votes.modes import body_in, mode_in
+from graph.extract.votes.modes import body_in, mode_in, told_in
 from graph.model import Span
 from graph.prose import Group
 from graph.prose.ahead import object_after
@@ -28,9 +28,11 @@ _KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing"
     r"|consultations|letter|failed|not|never|refused"
-    r"|election|elected|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|reject(?:ed)?)\b"
+    r"|elected|to\s+elect|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|reject(?:ed)?)\b"
 )
 _PHRASES = frozenset((Tag.DETERMINER, Tag.THING, Tag.WORD))
+_CLAUSE = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.PAST, Tag.PRESENT))
+_WAS = word_set("was were has have")
 _NEAR = 500
 
 
@@ -39,7 +41,8 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
 
     Where none is, it is told all the same: reports of a vote may never say "resolution".
     """
-    if not tells(text, sentence, _KINDS) or not _ORGAN.search(text, sentence.start, sentence.end):
+    acted = _ORGAN.search(text, sentence.start, sentence.end)
+    if not tells(text, sentence, _KINDS) or not (acted or told_in(text, sentence)):
         return
     if _NOT_BY_RESOLUTION.search(text, sentence.start, sentence.end):
         return
@@ -53,7 +56,8 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
     mode = mode or ("recorded-vote" if act.entry.lemma == "vote" else "")
     body = body_in(text, sentence, word.start, word.end)
-    yield Adopted(word.start, word.end, mode, where, body, nearest, sentence)
+    if mode or not act.is_passive:  # who acted is not said
+        yield Adopted(word.start, word.end, mode, where, body, nearest, sentence)
 
 
 def _is_act(parsed: Parsed, group: Group) -> bool:
@@ -61,12 +65,24 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     votes = group.entry.lemma == "vote"
     if group.entry.frame != "act" and not votes and not _decides(parsed, group):
         return False
-    if group.kind != "past" or group.is_passive or group.status is not Status.DONE:
+    if group.is_passive:
+        return group.entry.frame == "act" and _is_done(parsed, group)
+    if group.kind != "past" or group.status is not Status.DONE:
         return False
     last = subject_end(parsed.sentence, group.first)
     if last is None or parsed.sentence.words[last].lower.split()[-1] not in _ORGANS:
         return False
     return not votes or (by_body(parsed, group) and not _is_on(parsed, group))
+
+
+def _is_done(parsed: Parsed, group: Group) -> bool:
+    """`The mandate of the mission was extended without a vote`: the act instead of the organ."""
+    words = parsed.sentence.words
+    start = group.first
+    while start and words[start - 1].tag not in _CLAUSE:
+        start -= 1
+    acted = nouns_of("acted").intersection(one.lower for one in words[start : group.first])
+    return bool(acted) and group.status is Status.DONE and words[group.first].lower in _WAS
 
 
 def _is_on(parsed: Parsed, group: Group) -> bool:

@@ -32,7 +32,7 @@ _BALLOT = re.compile(
 _ELSEWHEN = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]revious(?:ly)?|[Ee]arlier\s+(?:resolution|draft"
     r"|text|version|vote|this\s+(?:year|month|week))|[Ss]imilar|[Aa]nother|[Ss]eparate|amendments?"
-    r"|paragraphs?|[Ii]n\s+(?:19|20)\d\d)\b"
+    r"|paragraphs?|[Ii]n\s+(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d)\b"
 )
 """Words of another act than the one that a story tells."""
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
