@@ -34,6 +34,8 @@ _ITEM = re.compile(
     r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,4000}?)[ \t]*(?:\n|\Z)"
 )
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
+SPONSORS = frozenset(("sponsor", "additional"))
+"""What a roll says of those who voted on nothing."""
 _KINDS = (
     (re.compile(r"absent|not\s|did\s"), "absent"),
     (re.compile(r"in|for|ye|ay"), "in-favour"),

@@ -69,7 +69,13 @@ part(
 
 # Numbers of voters
 
-part("MANY", "[ale]{0,3} [Nq] (?: T | f [aen]+ )? (?: [be] p? )* (?: n [be]* )? T? | [azsKbe]{0,3} n [be]*")
+part(
+    "MANY",
+    """
+    [ale]{0,3} [Nq] (?: T | f [aen]+ )? (?: [be] p? )* (?: n [be]* )? T? | [azsKbe]{0,3} n [be]*
+    """,
+)
+"""`just 12 of the Council’s 15 members`, `six of those`, `the countries`."""
 part("PART", "[Nq] T? [bsKzea]{1,4} n")
 """`19 African countries`: some of those who voted so."""
 part(

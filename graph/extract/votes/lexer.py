@@ -86,7 +86,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
             found.append(one)
             place = one.end
     found += _tokens(text, place, end)
-    return list(_phrased(text, found))
+    return list(_phrased(found))
 
 
 def _fixed(text: str, start: int, end: int) -> list[Piece]:
@@ -148,7 +148,7 @@ def _classed(word: str) -> tuple[str, str]:
     return "K" if word[0].isupper() else "z", plain
 
 
-def _phrased(text: str, found: list[Piece]) -> Iterator[Piece]:
+def _phrased(found: list[Piece]) -> Iterator[Piece]:
     """Words joined to the phrases of the tables; the longest wins."""
     place = 0
     while place < len(found):

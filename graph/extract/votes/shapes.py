@@ -42,7 +42,7 @@ JOINED = shape(
     """
     (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
     (?: j | (?<= v ) (?: [g+] | u z g ) ) (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
-    <ASIDE>? [utw]? (?: [xdv]* | [al]* z? ) $
+    <ASIDE>? x? [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
 """`Chad joined Peru in voting`, `Only four countries voted with Chad`."""
@@ -76,7 +76,8 @@ OWNED = shape(
 
 COORDINATED = shape(
     """
-    (?: ^ | [,;:&C-] ) (?: (?P<names> <LIST> ) | (?P<many> <MANY> ) (?P<named> <SOME> )? ) -? <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
+    (?: ^ | [,;:&C-] ) (?: (?P<names> <LIST> ) | (?P<many> <MANY> ) (?P<named> <SOME> )? ) -?
+    <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
     [^,;:!SFGBX]{0,10} ,? (?: & | (?P<but> C ) )
     (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
@@ -137,7 +138,8 @@ HEAD = shape("(?: [nqe] T? w? | ^ [&xlC]* [ai]{0,2} n? w? ) [xdlv]* $")
 
 BEHIND_VERB = shape(
     """
-    (?: (?: [^S;:!FGBXC,E] | S (?! [,&] ) ){0,12} (?: E (?P<also> <LIST> ) )? ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
+    (?: (?: [^S;:!FGBXC,E] | S (?! [,&] ) ){0,12} (?: E (?P<also> <LIST> ) )?
+        ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
       | (?P<some> (?: [^S;:!FGBXfy] | (?<= k ) f ){0,14} i )
     )
     (?P<names> <LIST> ) (?= <END> )

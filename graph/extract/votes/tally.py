@@ -82,8 +82,10 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
     told = [*scores]
     for one in ballots_in(text, start, end):
         part = _OF_THOSE.match(text, one.start)
-        if one.count is not None and not part and not any(
-            one.start < two.end and two.start < one.end for two in scores
+        if (
+            one.count is not None
+            and not part
+            and not any(one.start < two.end and two.start < one.end for two in scores)
         ):
             counts = {one.ballot: one.count}
             told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))

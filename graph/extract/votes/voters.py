@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract.actors.find import states_in, within
 from graph.extract.resolutions.model import Meant
-from graph.extract.rolls.lines import below, pairs_in, rolls_in
+from graph.extract.rolls.lines import SPONSORS, below, pairs_in, rolls_in
 from graph.extract.rolls.prose import LONGEST, prose
 from graph.extract.story_text import holding
 from graph.extract.votes import shapes
@@ -28,7 +28,6 @@ _SOME = re.compile(
     r"|voted\s+in)\b"
 )
 _COLON = re.compile(r":[ \t]*\n")
-_SPONSORS = frozenset(("sponsor", "additional"))
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 
 
@@ -77,7 +76,7 @@ def _rolled(scene: Scene, spans: Sequence[Span], told: set[int]) -> Iterator[Vot
         *_headed(scene.text, spans),
         *pairs_in(scene.text),
     ):
-        if ballot in _SPONSORS or not listed:
+        if ballot in SPONSORS or not listed:
             continue
         line = Span(listed[0].start, listed[0].end)
         own = scene.voted_on(line.start, line.end, line)
