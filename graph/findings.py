@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.frozen import quick
 from graph.model import Span
 from graph.symbol import Symbol
 
@@ -37,6 +38,7 @@ class Fact(Finding):
     detail: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Citation(Finding):
     """One citing passage in a resolution (or in a press text, where `provision` is "").
@@ -55,6 +57,7 @@ class Citation(Finding):
     footnote: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause(Finding):
     """One verb of a provision and what it governs: `span` is the verb's own passage.
@@ -68,6 +71,7 @@ class Clause(Finding):
     addressees: tuple[tuple[str, Span], ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateMention(Finding):
     """An expression that denotes a day, month or year; `value` ISO: `2024-03-21` or `2024`.
@@ -79,6 +83,7 @@ class DateMention(Finding):
     anchor: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ActorMention(Finding):
     """A passage that names an actor, instrument, group or office by local identifier."""
@@ -106,6 +111,7 @@ class PersonMention(Finding):
     until: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ThemeMention(Finding):
     """A passage that carries a theme: `theme` is a local identifier, `score` its weight in 0..1."""
@@ -115,6 +121,7 @@ class ThemeMention(Finding):
     provision: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sponsor(Finding):
     """Who led, sponsored, joined or supported: `role` is lead, sponsor, additional or supporter."""
@@ -147,6 +154,7 @@ class Tally(Finding):
     of: Span | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Vote(Finding):
     """One state's vote: `ballot` is in-favour, against, abstained or absent."""

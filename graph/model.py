@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.errors import EvidenceError
+from graph.frozen import quick
 from graph.symbol import Symbol
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A passage of a document's text, `[start, end)` in code points.
@@ -67,6 +69,7 @@ class Source:
     size: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One thing that a document's mark-up or front matter says, with the passage that shows it.
@@ -116,6 +119,7 @@ class Document:
         return self.text if self.body_end < 0 else self.text[: self.body_end]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Provision:
     """A paragraph of a resolution that says something.

@@ -11,6 +11,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 import ontology
+from graph.frozen import quick
 from graph.gazetteer.aliases import Correction, read_aliases
 from graph.gazetteer.entities import Actors, Entity, Label, read_actors
 from graph.gazetteer.fold import fold, fold_label
@@ -26,6 +27,7 @@ _SHOUTING_REACH = 24
 _UNSURE_IN_CAPITALS = ("acronym", "demonym", "metonym")
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Match:
     """One name in a text: `text[start:end] == matched`.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from graph.frozen import quick
 from graph.verbs.scheme import Node, Scheme, Verb, scheme
 
 _WORD = re.compile(r"([^\W\d_]+(?:[-'’‑][^\W\d_]+)*)(\s*(?:,\s*)?)")
@@ -26,6 +27,7 @@ _NOUN_FOLLOWERS = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class VerbMatch:
     """A clause verb in a text, `[start, end)` in code points.

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from graph.extract.clauses.told import told
+from graph.frozen import quick
 from graph.model import Kind, Page, Provision
 from graph.text import Stitched, plain_view
 from graph.verbs import VerbMatch, find_verb, find_verbs
@@ -31,6 +32,7 @@ _BASE = re.compile(
 _INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Governed:
     """One clause: its verb, the verb's passage, and where the clause ends."""
