@@ -23,6 +23,7 @@ _VOTE = re.compile(
     r"recorded\s+vote\s+of\s+(\d+)(?:\s+in\s+favour)?\s+to\s+(?:(\d+)|none)(?:\s+against)?,?"
     r"\s+with\s+(\d+)\s+abstention"
 )
+_RECALLED = re.compile(r"\b([1-5]?\d/\d{1,2})\s+(?:of\s+\d|and\s+\d|,)")
 _SPAN = Span(0, 1)
 _MODES = {"adoptedWithoutVote": "without-vote", "adoptedRecordedVote": "recorded-vote"}
 _BALLOTS = {"inFavour": "in-favour", "against": "against", "abstaining": "abstained"}
@@ -35,8 +36,8 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
 
     `texts` is where the plain texts are unpacked, for words quoted; None to do without.
     """
-    terms, printed, figures = _terms(folder / "plain-text.tar.xz")
-    sponsors, ballots = _sponsors(folder), _ballots(folder)
+    terms, printed, figures, recalled = _terms(folder / "plain-text.tar.xz")
+    sponsors, ballots, cites = _sponsors(folder), _ballots(folder), _cites(folder)
     cards = []
     for row in _rows(folder / "gold" / "docs.csv.gz"):
         symbol = try_parse(row["symbol"])
@@ -69,6 +70,7 @@ def archive_record(folder: Path, texts: Path | None = None) -> Record:
                     name: tuple(Known(one, _SPAN) for one in values if one)
                     for name, values in facts.items()
                 },
+                cites=tuple(sorted(cites[row["symbol"]] | recalled.get(row["txt"], set()))),
                 terms=terms.get(row["txt"], ()),
                 figures=figures.get(row["txt"], ()),
             )
@@ -82,9 +84,13 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _terms(path: Path):
-    """By file, the terms of each text, the counts of votes that it prints itself, its figures."""
+    """By file, the terms of each text, the counts of votes that it prints itself, its figures.
+
+    For texts of the Human Rights Council also the resolutions of its own that they recall, which
+    the tables lack.
+    """
     gazetteer = Gazetteer.load()
-    terms, printed, figures = {}, {}, {}
+    terms, printed, figures, recalled = {}, {}, {}, {}
     with tarfile.open(path) as archive:
         for member in archive:
             content = archive.extractfile(member) if member.isfile() else None
@@ -98,10 +104,21 @@ def _terms(path: Path):
             terms[name] = tuple(ranked[:60])
             if name.startswith("S_RES"):
                 figures[name] = tuple(sorted(figures_in(text)))
+            if name.startswith("A_HRC"):
+                recalled[name] = {f"A/HRC/RES/{one}" for one in _RECALLED.findall(whole)}
             vote = _VOTE.search(whole)
             if vote:
                 printed[name] = ["-".join(str(int(one or 0)) for one in vote.groups())]
-    return terms, printed, figures
+    return terms, printed, figures, recalled
+
+
+def _cites(folder: Path) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(folder / "gold" / "citations.csv.gz"):
+        symbol = try_parse(row["cited"]) if row["kind"] == "resolution" else None
+        if symbol and row["citing"] != row["cited"]:
+            found[row["citing"]].add(symbol.text)
+    return found
 
 
 def _sponsors(folder: Path) -> dict[str, list[tuple[str, str]]]:

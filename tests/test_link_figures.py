@@ -91,8 +91,10 @@ def test_days_that_are_observed(text, passage, expected):
 
 
 def test_terms_of_office():
-    terms = (Term("2031-09", "2032-09"), Term("2025-01", "2032-01"))
+    twice = (Term("2025-01", "2032-01"), Term("2035-01", "2036-01"))
+    terms = ((Term("2031-09", "2032-09"),), twice)
     assert in_office(terms, "2031-12-05") == 1.0
+    assert in_office(terms, "2035-12-05") == 0.5
     assert in_office(terms, "2032-08-05") == 0.5
     assert in_office((), "2032-08-05") == 0.0
 

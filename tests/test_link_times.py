@@ -11,6 +11,7 @@ from graph.link.compare.numbers import meetings_in, sessions_in
 from graph.link.score.votes import vote_evidence
 from graph.link.story.setting import Setting
 from graph.link.story.times import bounds, latest, since
+from graph.model import Span
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def setting(text=TEXT, published=""):
 
 def test_days_until_which_something_runs_are_no_days_of_adoption():
     one = setting()
-    assert bounds(one) == {"2037-01-31"}
+    assert bounds(one, Span(0, len(TEXT))) == {"2037-01-31"}
     (situation,) = [one.situation(each) for each in one.mentions]
     assert situation.days == {"2035-05-03"}
 

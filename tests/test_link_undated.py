@@ -61,7 +61,7 @@ def test_until_when_it_runs(until, value, meant):
 
 def test_bounds_without_a_year():
     text = "It runs until October 15, and before the 30 April end of it they met on 3 May."
-    assert bounds(Setting(story(text))) == {"-10-15", "-04-30"}
+    assert bounds(Setting(story(text)), Span(0, len(text))) == {"-10-15", "-04-30"}
 
 
 def test_a_state_that_sat_in_the_council_of_one_year_only():

@@ -38,6 +38,7 @@ _COUNT_BEFORE = re.compile(
 )
 _ONE = frozenset({"a", "an", "another"})
 _IN_MONTHS = {"year": 12}
+_DAYS = {"day": 1, "week": 7, "month": 30.44}
 _LOOK = 30
 
 
@@ -77,6 +78,16 @@ def worth(shared: Iterable[str]) -> float:
 def days_among(figures: Iterable[str]) -> frozenset[str]:
     """The full days among them, as ISO dates."""
     return frozenset(one for one in figures if _FULL.fullmatch(one))
+
+
+def periods_among(figures: Iterable[str]) -> frozenset[int]:
+    """The periods among them, in days.
+
+    >>> sorted(periods_among(["6 month", "3 week", "4,791"]))
+    [21, 183]
+    """
+    told = (one.partition(" ") for one in figures)
+    return frozenset(round(int(count) * _DAYS[unit]) for count, _, unit in told if unit in _DAYS)
 
 
 def _of_one(figure: str) -> float:

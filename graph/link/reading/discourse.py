@@ -12,6 +12,7 @@ from graph.link.reading.reading import Reading, deciding
 from graph.link.record.lookup import Record
 from graph.link.score.features import features
 from graph.link.score.resolve import Resolved, by_evidence, by_name
+from graph.link.score.retold import pairs_in
 from graph.link.score.votes import vote_evidence
 from graph.link.story.pool import is_new, is_other, together
 from graph.link.story.setting import Setting
@@ -31,7 +32,9 @@ def read_mentions(
     setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
 ) -> list[Reading]:
     """Every mention of a story with what it means, in reading order."""
-    hints = replace(setting.hints, leads=leads)
+    bare = setting.is_dated or not record.has_texts
+    pairs = frozenset() if bare else pairs_in(setting.text)
+    hints = replace(setting.hints, leads=leads, pairs=pairs)
     return _Discourse(setting, record, hints).read()
 
 
@@ -61,7 +64,9 @@ class _Discourse:
     def _named(self) -> None:
         for place, situation in enumerate(self.situations):
             found = by_name(situation, self.record, self.hints)
-            if found:
+            if found and not (
+                found.ground == "title" and self._miscounted(found.symbol, situation)
+            ):
                 self.meant[place] = (found,)
 
     def _described(self) -> None:
@@ -117,12 +122,14 @@ class _Discourse:
         return None if found and self._miscounted(found.symbol, situation) else found
 
     def _miscounted(self, symbol: str, situation: Situation) -> bool:
-        """Whether a bare "the resolution" was voted otherwise in the only vote that is told."""
+        """Whether a title, or "the text", was voted otherwise in the only vote that is told."""
         words = situation.mention.span.of(self.setting.text)
-        if situation.tallies or not is_bare(words) or len(self._votes) != 1:
+        bare = is_bare(words) or situation.mention.title
+        if situation.tallies or not bare or len(self._votes) != 1:
             return False
         voted = replace(situation, tallies=self._votes)
-        return "other-tally" in vote_evidence(voted, self.record.entries[symbol])
+        told = vote_evidence(voted, self.record.entries[symbol])
+        return bool(told.get("other-tally") or told.get("other-mode"))
 
     @cached_property
     def _votes(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from math import log1p
 
 from graph.gazetteer import Gazetteer
 from graph.link.compare.figures import days_among
@@ -26,6 +27,7 @@ _RECORD_OF = re.compile(r"(?:PV|SR)\.(\d+)")
 _NO_TITLE = re.compile(
     r"Statement by the President of the Security Council|(?:.* )?[Rr]esolution .{0,12}"
 )
+_MANY = 7
 _FAITHFUL = 5
 """Only so many titles are kept of those that others give to a resolution."""
 
@@ -43,7 +45,8 @@ class Entry:
     is how many resolutions its organ adopted that day, `series` how many bear its title, itself
     among them; 0 where it bears none; `plain` is its best title in plain words. `figures`
     are those of its texts but for its own day, `ahead` the full days among them that were still to
-    come.
+    come. `rivals` is the log-odds that rather one is meant which the record lacks: by how many of
+    those of its organ that it recalls are not there.
     """
 
     symbol: Symbol
@@ -65,6 +68,7 @@ class Entry:
     plain: str = ""
     figures: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    rivals: float = 0.0
 
     @property
     def is_resolution(self) -> bool:
@@ -80,7 +84,7 @@ def entries(cards: Iterable[Card]) -> dict[str, Entry]:
         own[card.symbol].append(card)
         for cited in card.cited:
             citing[cited.symbol].append((card, cited))
-    found = {}
+    found: dict[str, Entry] = {}
     for text in sorted({*own, *citing}):
         symbol = try_parse(text)
         if symbol is not None:
@@ -100,9 +104,21 @@ def _crowded(found: Mapping[str, Entry]) -> dict[str, Entry]:
             crowd=max(1, crowds[one.symbol.organ, one.days[:1]]),
             plain=normal_title(one.titles[0]) if one.titles else "",
             series=series[normal_title(one.titles[0])] if one.titles else 0,
+            rivals=_rivals(one, found),
         )
         for text, one in found.items()
     }
+
+
+def _rivals(one: Entry, found: Mapping[str, Entry]) -> float:
+    recalled = {
+        cited.text
+        for card in one.cards
+        for text in card.cites
+        if (cited := try_parse(text)) and cited.organ == one.symbol.organ
+    }
+    held = sum(text in found and bool(found[text].cards) for text in recalled)
+    return log1p(min(_MANY, len(recalled) - held) / (1 + held))
 
 
 def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, Cited]]) -> Entry:

@@ -124,6 +124,11 @@ class Record:
             (card, known) for card in self.texts_of(symbol) for known in card.facts.get(name, ())
         ]
 
+    @property
+    def has_texts(self) -> bool:
+        """Whether texts are kept beside the cards."""
+        return self._texts is not None
+
     def text(self, document_id: str) -> str:
         """The text of a document, "" where it is not kept."""
         return self._text(document_id)

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from graph.link.compare.quotes import holds, squeeze
 from graph.link.compare.titles import NEAR, likeness
 from graph.link.compare.words import stems
 from graph.link.record.entry import Entry
 from graph.link.record.lookup import Record
 from graph.link.score.features import features, log_odds
+from graph.link.score.retold import retold
 from graph.link.score.weights import WEIGHTS
 from graph.link.story.situation import Hints, Situation
 from graph.link.story.times import latest
@@ -25,12 +25,10 @@ _ALONE = 0.75
 """Of several with one title a link is made to the one that has so large a share."""
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
 _MOST = 60
-_SEARCHED = 6
-"""So many of the best candidates have their texts searched for the words quoted."""
+_COMPARED = 12
+"""So many of the best candidates have their texts compared with the story."""
 _NEVER = 60.0
 _UNLIKE = 0.1
-_LETTERS = 14
-"""Fewer letters than these may stand anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,9 @@ def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | N
         near = record.by_words(_title_words(situation), most=_MOST)
         symbols = [one for one in near if _like(title, record.entries[one]) >= NEAR]
     entries = [record.entries[one] for one in symbols]
-    best = _best([one for one in entries if _possible(situation, one, hints)], situation, hints)
+    best = _best(
+        [one for one in entries if _possible(situation, one, hints)], situation, hints, record
+    )
     if best is None:
         return None
     entry, share, likely = best
@@ -114,39 +114,28 @@ def by_evidence(
 
 
 def _best(
-    entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record | None = None
+    entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record
 ) -> tuple[Entry, float, float] | None:
     """The likeliest entry, its share beside the others, and its likelihood beside "none"."""
     ranked = sorted(
         ((log_odds(features(situation, one, hints)), one) for one in entries),
         key=lambda pair: (-pair[0], pair[1].symbol),
     )
-    if record is not None and situation.quotes:
-        weighed = [
-            (odds + _quoted(situation, one, record), one) for odds, one in ranked[:_SEARCHED]
-        ]
-        ranked = sorted(
-            [*weighed, *ranked[_SEARCHED:]], key=lambda pair: (-pair[0], pair[1].symbol)
-        )
     if not ranked:
         return None
+    if hints.pairs and len(ranked) > 1:
+        first = ranked[:_COMPARED]
+        told = retold(hints.pairs, [one for _, one in first], record)
+        weighed = [
+            (odds + WEIGHTS["retold"] * much, one)
+            for (odds, one), much in zip(first, told, strict=True)
+        ]
+        ranked = sorted(
+            [*weighed, *ranked[_COMPARED:]], key=lambda pair: (-pair[0], pair[1].symbol)
+        )
     odds, entry = ranked[0]
     others = sum(exp(one - odds) for one, _ in ranked[1:])
     return entry, 1 / (1 + others), 1 / (1 + others + exp(min(-odds, _NEVER)))
-
-
-def _quoted(situation: Situation, entry: Entry, record: Record) -> float:
-    """For or against: whether the resolution's text or title holds the words attributed to it."""
-    quotes = [one for one in situation.quotes if len(squeeze(one)) >= _LETTERS]
-    texts = [record.text(card.document_id) for card in entry.cards if card.official]
-    held = [
-        len(squeeze(quote))
-        for quote in quotes
-        if any(holds(quote, text) for text in (*texts, *entry.titles))
-    ]
-    if held:
-        return WEIGHTS["quote"] * min(1.0, max(held) / 60)
-    return WEIGHTS["other-quote"] if quotes and any(texts) else 0.0
 
 
 def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:

@@ -62,7 +62,12 @@ def _ayes(counts: str) -> str:
 
 
 def _differs(situation: Situation, entry: Entry) -> bool:
-    """Whether votes are counted and those in favour on record are not among the numbers."""
+    """Whether votes are counted and those in favour on record are not among the numbers.
+
+    What is larger than the organ is no count of votes: the Council has fifteen.
+    """
+    if entry.symbol.organ == "SC":
+        return False
     known = [int(_ayes(one)) for one in entry.tallies if _ayes(one)]
     large = [one for one in situation.numbers if one > _COUNCIL]
     return bool(known and large) and not any(one in situation.numbers for one in known)

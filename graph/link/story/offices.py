@@ -32,16 +32,16 @@ class Term(NamedTuple):
         return _months(self.first) - _SLACK <= month <= _months(self.last) + _SLACK
 
 
-def terms(findings: Iterable[Finding]) -> tuple[Term, ...]:
-    """The terms of those whom a story names, each once."""
+def terms(findings: Iterable[Finding]) -> tuple[tuple[Term, ...], ...]:
+    """The terms of each of those whom a story names."""
     known = _table()
     people = {one.entity for one in findings if isinstance(one, PersonMention)}
     return tuple(sorted(known[one] for one in people & known.keys()))
 
 
-def in_office(terms: Iterable[Term], day: str) -> float:
-    """The share of these terms into which a day falls, 0 to 1."""
-    held = [one.holds(day) for one in terms]
+def in_office(terms: Iterable[Iterable[Term]], day: str) -> float:
+    """The share of these people who held office on a day, 0 to 1."""
+    held = [any(one.holds(day) for one in each) for each in terms]
     return sum(held) / len(held) if held else 0.0
 
 
@@ -51,7 +51,11 @@ def _months(day: str) -> int:
 
 
 @cache
-def _table() -> dict[str, Term]:
+def _table() -> dict[str, tuple[Term, ...]]:
     lines = files("graph.link.story").joinpath("offices.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {person: Term(first, last) for person, _, first, last in rows}
+    found: dict[str, tuple[Term, ...]] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            person, _, first, last = line.split("\t")
+            found[person] = (*found.get(person, ()), Term(first, last))
+    return found

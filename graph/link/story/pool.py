@@ -45,5 +45,4 @@ def together(situations: Sequence[Situation]) -> Situation:
         stated=frozenset().union(*(one.stated for one in situations)),
         sponsors=frozenset().union(*(one.sponsors for one in situations)),
         tallies=frozenset().union(*(one.tallies for one in situations)),
-        quotes=tuple(quote for one in situations for quote in one.quotes),
     )

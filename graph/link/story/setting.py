@@ -12,12 +12,11 @@ from graph.findings import (
     Adoption,
     DateMention,
     Finding,
-    Quotation,
     ResolutionMention,
     Tally,
     Vote,
 )
-from graph.link.compare.figures import figures_in
+from graph.link.compare.figures import figures_in, periods_among
 from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
 from graph.link.compare.words import normal_title, stems
 from graph.link.story import times
@@ -73,17 +72,20 @@ class Setting(Layout):
     @cached_property
     def hints(self) -> Hints:
         """What the story as a whole knows."""
+        figures = figures_in(self.text)
         return Hints(
             self.published,
             opened(sessions_in(self.text), self.published),
             self.days(),
             organs_among(self.story.findings),
             names_united_nations(self.text),
-            times.bounds(self),
+            times.bounds(self, Span(0, len(self.text))),
             meetings_in(self.text),
-            figures=figures_in(self.text),
+            figures=figures,
             terms=() if len(self.published) > len("2024") else terms(self.story.findings),
             prose=f" {normal_title(self.text)} ",
+            years=frozenset() if self.is_dated else times.years(self, self.mentions),
+            periods=periods_among(figures),
         )
 
     @cached_property
@@ -96,6 +98,11 @@ class Setting(Layout):
     def published(self) -> str:
         """When the story appeared, as an ISO date or month; "" where it does not say."""
         return times.published(self)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day on which it appeared is known."""
+        return len(self.published) >= _DAY
 
     @cached_property
     def headline(self) -> Mapping[str, float]:
@@ -152,21 +159,16 @@ class Setting(Layout):
             counted=len(rivals) == 1 and bool(COUNTED.search(sentence.of(self.text))),
             modes=modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
-            quotes=tuple(
-                one.span.of(self.text)
-                for one in told
-                if isinstance(one, Quotation) and one.speaker in ("", "resolution")
-            ),
             told=told,
             telling=self.teller.telling(mention, sentence, told),
             since=times.since(self, sentence, self.published),
             weekday=self.weekday(sentence),
+            bounds=times.bounds(self, sentence),
         )
 
     def weekday(self, sentence: Span) -> int | None:
         """The weekday on which a sentence says that something was decided, if no date tells."""
-        undated = len(self.published) < _DAY
-        done = undated and tells_decision(sentence.of(self.text))
+        done = not self.is_dated and tells_decision(sentence.of(self.text))
         return times.weekday_in(self, sentence) if done else None
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:

@@ -50,12 +50,12 @@ class Situation:
     """A mention in its surroundings.
 
     `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
-    dates, or `-03-21` without a year; `sponsors` leading states named; `quotes` the words
-    attributed to the resolution; `tallies` "141-5-35", "?" for a missing count; `numbers` all
-    those told near it, `counted` whether votes are counted there, `modes` how it is said to have
-    been adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`;
-    `since` a day after which it was written, for a story without a date, `weekday` the one on which
-    it is said to have been adopted, 0 for Monday, where no date tells.
+    dates, or `-03-21` without a year; `sponsors` leading states named; `tallies` "141-5-35", "?"
+    for a missing count; `numbers` all those told near it, `counted` whether votes are counted
+    there, `modes` how it is said to have been adopted, `votes` pairs of state and ballot; `telling`
+    as what it is told, see `telling`; `since` a day after which it was written, for a story without
+    a date, `weekday` the one on which it is said to have been adopted, 0 for Monday, where no date
+    tells; `bounds` the days until which its sentence says that something runs.
     """
 
     mention: ResolutionMention
@@ -70,11 +70,11 @@ class Situation:
     counted: bool = False
     modes: frozenset[str] = frozenset()
     votes: frozenset[tuple[str, str]] = frozenset()
-    quotes: tuple[str, ...] = ()
     told: tuple[Told, ...] = field(default=())
     telling: str = ""
     since: str = ""
     weekday: int | None = None
+    bounds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ class Hints:
 
     When it appeared, what sessions, meetings, days and organs it names, whether it names the
     United Nations or an organ at all, until when things run, what it states in figures, and what
-    others say of who led what; in which months those held office whom it names; its words, plain.
+    others say of who led what; in which months those held office whom it names; its words, plain;
+    the years that it names if it bears no date, for how many days things run; the
+    pairs of words that follow one another in it, where nothing else may tell its time.
     """
 
     published: str = ""
@@ -95,8 +97,11 @@ class Hints:
     meetings: Collection[int] = ()
     leads: Mapping[str, frozenset[str]] | None = None
     figures: frozenset[str] = frozenset()
-    terms: tuple[Term, ...] = ()
+    terms: tuple[tuple[Term, ...], ...] = ()
     prose: str = ""
+    years: frozenset[int] = frozenset()
+    periods: frozenset[int] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
 
 
 def tally(one: Tally) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name, monthrange
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from graph.findings import DateMention, ResolutionMention
 from graph.link.story.layout import Layout
 from graph.link.story.situation import yearless
 from graph.link.story.telling import NEWS
 from graph.model import Span
+from graph.symbol import try_parse
 
 _TOP = 120
 """A full date that begins so near the top is the day on which the story appeared."""
@@ -27,9 +30,12 @@ _PROCLAIMS = re.compile(
 _DATELINE = re.compile(r"\)?,?\s*(?:\([A-Z][^)\n]{1,40}\)\s*[-–—:]?|[-–—|]|:\s)")
 _MONTHS = [one[:3] for one in month_name]
 _STAMP = re.compile(
-    rf"\b(?P<month>{'|'.join(_MONTHS[1:])})\.(?P<day>[0-3]?\d),\s?(?P<year>(?:19|20)\d\d)\b"
+    rf"(?<![A-Z])(?P<month>{'|'.join(_MONTHS[1:])})[a-z]*(?:\. ?| )"
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,\s?(?P<year>(?:19|20)?\d\d)(?![\d:])"
 )
-"""`Oct.15,2006`: a stamp, no prose."""
+"""A stamp, no prose, however it is glued to what surrounds it: `Oct.15,2006`, `May 3, 09The`."""
+_FOOT = re.compile(r"\n\s*\(?[^()\n.]{0,60}$")
+_END = re.compile(r"\s*\)?\s*")
 _WEEKDAYS = [one.removesuffix("day") for one in day_name]
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})day\b")
 _NO_DAY = re.compile(
@@ -49,14 +55,23 @@ def published(story: Layout) -> str:
     printed = story.story.page.identity.published
     if printed:
         return printed
-    days = [one for one in story.dated if one.rule.endswith(_WHOLE_DATES)]
     stamp = _STAMP.search(story.text[:_TOP])
-    if stamp:
-        return f"{stamp['year']}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
+    if stamp and not _TOLD.search(story.text[: stamp.start()]):
+        year = stamp["year"].rjust(4, " ").replace("  ", "20")
+        return f"{year}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
+    days = [one for one in story.dated if one.rule.endswith(_WHOLE_DATES)]
     first = min(days, key=lambda one: one.span, default=None)
     if first is None or first.span.start > _TOP:
-        return _yearless_dateline(story)
+        return _yearless_dateline(story) or _at_foot(story, days)
     return "" if _TOLD.search(story.text[: first.span.start]) else first.value
+
+
+def _at_foot(story: Layout, days: Sequence[DateMention]) -> str:
+    """The day that closes a story on a line of its own: `(Some Agency, 3 May 2031)`."""
+    last = max(days, key=lambda one: one.span, default=None)
+    if last is None or not _END.fullmatch(story.text, last.span.end):
+        return ""
+    return last.value if _FOOT.search(story.text[: last.span.start]) else ""
 
 
 def _yearless_dateline(story: Layout) -> str:
@@ -75,11 +90,23 @@ def weekday_in(story: Layout, sentence: Span) -> int | None:
     return _WEEKDAYS.index(named.pop()) if len(named) == 1 else None
 
 
-def bounds(story: Layout) -> frozenset[str]:
-    """The days until which the story says that something runs: ISO dates, months, `-04-30`."""
-    days = [(one.value, one.span) for one in story.dated if len(one.value) in (_DAY, _MONTH)]
-    days += yearless(story.text, Span(0, len(story.text)))
+def bounds(story: Layout, inside: Span) -> frozenset[str]:
+    """The days until which a passage says that something runs: ISO dates, months, `-04-30`."""
+    days = [
+        (one.value, one.span)
+        for one in story.dated
+        if len(one.value) in (_DAY, _MONTH) and inside.contains(one.span)
+    ]
+    full = {day[len("2024") :] for day, _ in days}
+    days += [(day, span) for day, span in yearless(story.text, inside) if day not in full]
     return frozenset(day for day, span in days if is_bound(story, span))
+
+
+def years(story: Layout, mentions: Iterable[ResolutionMention]) -> frozenset[int]:
+    """The years that a story names as those of something, and those of the resolutions it cites."""
+    cited = (try_parse(one.symbol) for one in mentions if one.symbol)
+    told = {int(one.value[:4]) for one in story.dated if not is_bound(story, one.span)}
+    return frozenset(told | {one.year for one in cited if one and one.year})
 
 
 def is_observed(story: Layout, span: Span) -> bool:
@@ -126,9 +153,9 @@ def _before(story: Layout, span: Span) -> str:
 
 
 def _last_day(value: str) -> str:
-    """The last day of a month or year; a day itself."""
+    """The last day of a month; a day itself; nothing for a year."""
     if len(value) == _DAY:
         return value
     if len(value) == _MONTH:
         return f"{value}-{monthrange(int(value[:4]), int(value[5:]))[1]:02d}"
-    return f"{value}-01-01" if len(value) == len("2024") else ""
+    return ""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from graph.findings import (
     ActorMention,
     Adoption,
-    Quotation,
     ResolutionMention,
     Sponsor,
     Tally,
@@ -64,11 +63,6 @@ def whole(setting: Setting) -> Situation | None:
         counted=any(COUNTED.search(one.of(setting.text)) for one in scenes),
         modes=modes(told),
         votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
-        quotes=tuple(
-            one.span.of(setting.text)
-            for one in told
-            if isinstance(one, Quotation) and one.speaker == "resolution"
-        ),
         telling=setting.teller.of_whole,
         weekday=next((one for one in weekdays if one is not None), None),
     )
