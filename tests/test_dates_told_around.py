@@ -40,6 +40,7 @@ TOLD = [
     ("It rose in June 2012. It was over in May.", ["2012-06", "2020-05"]),
     ("It rose in June 2012. It will end in August.", ["2012-06", "2021-08"]),
     ("Last year they met in April and May.", ["2020", "2020-04", "2020-05"]),
+    ("Last year on Nov 16 it rose.", ["2020", "2020-11-16"]),
     ("It has grown since last year. They met in February.", ["2020", "2021-02"]),
     ("They met in February and in July 2016.", ["2016-02", "2016-07"]),
     ("They would meet in May, and praised the hall.", ["2021-05"]),

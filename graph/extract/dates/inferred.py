@@ -75,10 +75,10 @@ def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:
     """
     if one.month is None:
         return None
-    if one.day is None:
+    if one.day is None or len(before) < _MONTH:
         after = len(before) < _MONTH or one.month >= int(before[5:7])
         return int(before[:4]) if goes_on and before and after else None
-    if len(before) != _DAY:
+    if len(before) < _DAY:
         return None
     told = date.fromisoformat(before)
     for year in (told.year, told.year + 1):

@@ -30,6 +30,8 @@ _DELEGATE_ACTS = re.compile(
     r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b"
     r"|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
 )
+_ASKED = re.compile(r"\w\s+(?:asked|told)\s+$")
+"""Who stands behind it is spoken to."""
 _NO_SUBJECT = re.compile(r"\b(?:allow\w*|let\w*|for|of|by|from|to|against|as|than)\s+$")
 _FOR_WHOM = re.compile(r"\b(?:to|of|for)\s+$")
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
@@ -237,7 +239,8 @@ def _joined_to_name(text: str, people: People, office: Office) -> bool:
 
 def is_speaking(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands by a person: at once, or behind an inserted clause."""
-    if SAYS.match(text, end) or SAID_BEFORE.search(text[max(0, start - 16) : start]):
+    before = text[max(0, start - 16) : start]
+    if SAYS.match(text, end) or (SAID_BEFORE.search(before) and not _ASKED.search(before)):
         return True
     return bool(_INSERTED.match(text, end))
 

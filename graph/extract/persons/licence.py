@@ -32,11 +32,6 @@ _OWN_WORDS = re.compile(
 )
 """`Jane Doe: "..."`, `Jane Doe's remarks`."""
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\s+$")
-_PERSONAL_ACT = re.compile(
-    r",?\s+(?:also\s+|then\s+|later\s+)?(?:visited|spoke|resigned|testified|presided|chaired|arrived|flew"
-    r"|walked|smiled|sat|stood|wept|was\s+(?:born|appointed|elected|interviewed|sworn)|took\s+(?:the\s+floor|office))\b"
-)
-"""What people do, and bodies hardly."""
 _OF_A_THING = re.compile(r"(?:\b[Tt]he|\bSt\.?|\bSaint|\bMV|\bHMS|\bUSS)\s+$|[-‑/]$")
 _NAMES_ON = re.compile(r"(?:[’']s)?[-‑]|\s+[A-Z]")
 """What shows that a name is a thing's: `the Jane Doe Rules`, `a Doe-style deal`."""
@@ -70,8 +65,6 @@ def licence(text: str, left: int, right: int) -> str:
         return ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
         return "speech"
-    if _PERSONAL_ACT.match(text, right):
-        return "act"
     if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):
         return "speech"
     if before[-3:] in ("’s ", "'s ") and ACTS_BEHIND.match(text, right):

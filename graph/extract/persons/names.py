@@ -81,7 +81,7 @@ _THINGS = """
     Security Defence Defense Trade Health Education Environment Climate Change Women Youth Refugees
     Representatives Delegation Lawyers Doctors Reporters Borders Rescue Relief Transport Finance
     Justice Freedom Democracy Rally Front Command Staff Army Navy Police Guard Brigade Squad
-    Administration Access List Amnesty Palace
+    Administration Access List Amnesty Palace Media Unit
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
@@ -102,7 +102,7 @@ _GIVEN = """
 _WESTERN_FIRST = frozenset(_GIVEN.split())
 
 
-BARE_INITIALS = re.compile(rf"(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]\w+\Z")
+BARE_INITIALS = re.compile(rf"(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
 """`T S Doe`: as names are written in the south of Asia."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")

@@ -47,7 +47,7 @@ _OF_STATE = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
-_NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z]\w+\s+$")
+_NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
 _COMPLEMENT = re.compile(r"\b(?:to|of|for|at|on|in|with|and)\s+(?:the\s+)?$")
 """What ends before a name that is a piece of the office: `head of | Arms Control`."""
 _TITLE_GAP = 40
