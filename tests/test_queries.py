@@ -136,3 +136,35 @@ def test_names_are_found(store, text, found):
     )
     answer = query(store, fill(store, asked, {"node": text}))
     assert answer.records() == [{"n": f"https://w3id.org/resograph/id/{found}"}]
+
+
+def test_an_indirect_citation_is_one_row_however_many_parts_and_passages_it_has(tmp_path):
+    file = tmp_path / "parts.ttl"
+    file.write_text(
+        """
+@prefix rg: <https://w3id.org/resograph/ns#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix cito: <http://purl.org/spar/cito/> . @prefix oa: <http://www.w3.org/ns/oa#> .
+<urn:a> dcterms:identifier "A/RES/91/14" . <urn:b> dcterms:identifier "A/RES/90/4" .
+<urn:a#op1-cites> cito:hasCitingEntity <urn:a> ; cito:hasCitedEntity <urn:b> ;
+    rg:inProvision <urn:a#op1> ; rg:evidence <urn:s> , <urn:t> ;
+    rg:citedPart "annex" , "paragraph 3" .
+<urn:a#op2-cites> cito:hasCitingEntity <urn:a> ; cito:hasCitedEntity <urn:b> ;
+    rg:inProvision <urn:a#op2> ; rg:citedPart "annex" ; rg:evidence <urn:t> .
+<urn:s> oa:exact "90/4" . <urn:t> oa:exact "90/4, annex" .
+""",
+        "utf-8",
+    )
+    store = open_store(file)
+    asked = fill(store, named_query("indirect-citations"), {})
+    (row,) = query(store, asked).records()
+    assert (row["citing"], row["cited"], row["by"]) == ("A/RES/91/14", "A/RES/90/4", "part")
+    assert set(row["detail"].split(", ")) == {"annex", "paragraph 3"}
+    assert set(row["paragraph"].split(", ")) == {"op1", "op2"}
+    assert row["passage"] == "90/4"
+
+
+def test_indirect_citations_of_one_resolution(store):
+    found = query(store, fill(store, named_query("indirect-citations"), {"symbol": "A/RES/91/14"}))
+    assert {row["by"] for row in found.records()} == {"footnote", "part"}
+    other = query(store, fill(store, named_query("indirect-citations"), {"symbol": "A/RES/90/4"}))
+    assert other.rows == ()

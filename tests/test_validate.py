@@ -162,6 +162,15 @@ def test_passages_stand_in_their_texts(tmp_path, text, shapes):
     assert [one.shape for one in report.findings] == shapes
 
 
+def test_a_passage_that_ends_beyond_its_text_is_told_with_its_length(tmp_path):
+    _folder(tmp_path, "..Fijiä")
+    file = tmp_path / "graph.ttl"
+    file.write_text(file.read_text("utf-8").replace("oa:end 7", "oa:end 9"), "utf-8")
+    found = validate(open_store(tmp_path), "sparql").findings
+    assert [one.shape for one in found] == ["passage-elsewhere", "span-length"]
+    assert found[0].node == f"{BASE}id/doc/a#char=2,7"
+
+
 def test_a_missing_text_is_told(tmp_path):
     store = _folder(tmp_path, "x")
     (tmp_path / "texts" / "a.txt").unlink()
