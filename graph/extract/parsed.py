@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from graph.extract.actors.find import within
 from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.series import series
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose import Atom, Group, Sentence, groups
@@ -24,7 +25,7 @@ class Parsed:
 
     span: Span
     sentence: Sentence
-    meant: dict[int, Meant]
+    meant: dict[int, tuple[Meant, ...]]
     actors: dict[int, Match]
 
     @cached_property
@@ -33,8 +34,8 @@ class Parsed:
         return tuple(groups(self.sentence))
 
     def meant_at(self, word: int) -> Meant:
-        """The resolution that a word is."""
-        return self.meant[self.sentence.words[word].start]
+        """The resolution that a word is, the first where it is a list of them."""
+        return self.meant[self.sentence.words[word].start][0]
 
     def actor_at(self, word: int) -> Match | None:
         """The actor that a word is."""
@@ -62,12 +63,13 @@ def _parsed(text: str, sentence: Span, things: tuple[Meant, ...]) -> Parsed:
         if not (one.entity.startswith("group/") and one.matched.islower())
         and not any(it.span.start < one.end and one.start < it.span.end for it in things)
     ]
-    atoms = [Atom(one.span.start, one.span.end, "thing") for one in things]
+    rows = series(text, things)
+    atoms = [Atom(row[0].span.start, row[-1].span.end, "thing") for row in rows]
     atoms += [Atom(one.start, one.end, "name") for one in names]
     return Parsed(
         sentence,
         Sentence.of(text, sentence.start, sentence.end, _apart(sorted(atoms))),
-        {one.span.start: one for one in things},
+        {row[0].span.start: tuple(row) for row in rows},
         {one.start: one for one in names},
     )
 

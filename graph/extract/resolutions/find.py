@@ -13,6 +13,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
 from graph.extract.resolutions.other import other
 from graph.extract.resolutions.phrase import Phrase, phrase_at
+from graph.extract.resolutions.series import placed
 from graph.extract.resolutions.standin import stand_ins
 from graph.extract.resolutions.title import title_after
 from graph.extract.resolutions.whose import settled, whose
@@ -72,7 +73,7 @@ def _resolutions(
                 found += _described(text, sentence, noun)
     if any(not one.other for one in found) or _is_of_un(text):
         found += stand_ins(text, paragraphs)
-    return tuple(settled(text, _clear(found)))
+    return tuple(placed(text, settled(text, _clear(found))))
 
 
 def _is_of_un(text: str) -> bool:

@@ -12,7 +12,8 @@ class Meant:
     """A passage that means a resolution: the fields of a `ResolutionMention`, and its sentence.
 
     `sponsors` are all the States that the phrase names as its makers; `rule` how it was read;
-    `body` the kind of body whose resolution it is, see `bodies.tsv`, "" where nothing tells.
+    `body` the kind of body whose resolution it is, see `bodies.tsv`, "" where nothing tells;
+    `cited` whether the sentence only refers to it: `under resolution 1`.
     """
 
     span: Span
@@ -28,3 +29,4 @@ class Meant:
     plural: int = 1
     other: str = ""
     body: str = ""
+    cited: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
@@ -34,20 +34,26 @@ def after(text: str, meant: Sequence[Meant], position: int, sentence: Span) -> M
 
 def before(meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
     """The last mention of the sentence before a position."""
-    found = None
-    for one in meant:
-        if sentence.start <= one.span.start and one.span.end <= position and not one.other:
-            found = one
-    return found
+    return _last(
+        one for one in meant if sentence.start <= one.span.start and one.span.end <= position
+    )
 
 
 def spoken_of(meant: Sequence[Meant], position: int) -> Meant | None:
     """The mention spoken of last before a position, in whatever sentence, unless it is far."""
-    found = None
-    for one in meant:
-        if one.span.end <= position and not one.other and position - one.span.end <= _FARTHEST_BACK:
-            found = one
-    return found
+    return _last(
+        one
+        for one in meant
+        if one.span.end <= position and position - one.span.end <= _FARTHEST_BACK
+    )
+
+
+def _last(meant: Iterable[Meant]) -> Meant | None:
+    """The last one that is acted on; of those that are only referred to where there is no other."""
+    own = [one for one in meant if not one.other]
+    acted = [one for one in own if not one.cited]
+    rest = acted or own
+    return rest[-1] if rest else None
 
 
 def nearest(
@@ -55,15 +61,15 @@ def nearest(
 ) -> Meant | None:
     """The mention that a statement at `[start, end)` speaks of, best guess first."""
     ahead = after(text, meant, end, sentence)
-    if ahead:
+    if ahead and not ahead.cited:
         return ahead
     behind = before(meant, start, sentence)
-    if behind:
+    if behind and not behind.cited:
         return behind
     for one in meant:
-        if sentence.start <= one.span.start < sentence.end and not one.other:
+        if sentence.start <= one.span.start < sentence.end and not (one.other or one.cited):
             return one
-    return spoken_of(meant, start) or announced(meant, end)
+    return spoken_of(meant, start) or ahead or announced(meant, end)
 
 
 def announced(meant: Sequence[Meant], position: int) -> Meant | None:

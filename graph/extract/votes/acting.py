@@ -51,6 +51,8 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     undone = group.status is not Status.DONE or _is_habit(parsed, group)
     if undone or _is_of_others(parsed, group):
         return None
+    if group.entry.lemma == "approve" and _is_opinion(parsed, group):
+        return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and not _wins(parsed, group)
         return None if group.is_passive or failed else _themed(parsed, group, meant, bare=False)
@@ -87,6 +89,12 @@ def _is_of_others(parsed: Parsed, group: Group) -> bool:
         return False
     whose = words[group.last + 2 : group.last + 2 + _FEW_WORDS]
     return not any(one.tag is Tag.NAME or one.lower in _BODIES for one in whose)
+
+
+def _is_opinion(parsed: Parsed, group: Group) -> bool:
+    """`approved of the report`: it pleased them."""
+    behind = parsed.sentence.words[group.last + 1 : group.last + 2]
+    return bool(behind) and behind[0].lower == "of"
 
 
 def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:

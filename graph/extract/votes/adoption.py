@@ -10,6 +10,7 @@ from graph.extract.papers import papers_in
 from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.series import series
 from graph.extract.votes.acting import acted_on
 from graph.extract.votes.modes import body_in, mode_in
 from graph.extract.votes.passage import passed_on
@@ -61,6 +62,7 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
     if not tells(text, sentence, _KINDS) and not _BARE.search(text, sentence.start, sentence.end):
         return
     known = sorted((*meant, *papers_in(text, sentence, meant)), key=lambda one: one.span)
+    listed = {row[0]: row for row in series(text, [one for one in known if not one.other])}
     acts = sorted(_acts(text, sentence, known), key=lambda one: (one.start, one.end))
     for place, act in enumerate(acts):
         if act.meant is None:
@@ -72,8 +74,10 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         mode = "unanimous" if "unanimous" in text[act.start : act.end] else mode
         mode = mode or ("recorded-vote" if act.is_vote else "")
         body = body_in(text, sentence, act.start, act.end)
-        single = act.meant.plural == 1 and not act.is_noun
-        yield Adopted(act.start, act.end, mode, where, body, act.meant, sentence, single)
+        several = listed.get(act.meant, [act.meant])
+        single = act.meant.plural == 1 and not act.is_noun and len(several) == 1
+        for one in several:
+            yield Adopted(act.start, act.end, mode, where, body, one, sentence, single)
 
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
