@@ -13,7 +13,7 @@ from mastheads import FRONT, MASTHEAD
 from graph.errors import ReadError
 from graph.model import Kind
 from graph.read import read_bytes, readers
-from graph.read.decode import decode
+from graph.read.decode import decode, tidied
 from graph.read.kinds import kind_of, masthead_symbol
 from graph.read.languages import language_of
 from graph.read.naming import document_id
@@ -151,8 +151,25 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert "\r" not in document.text
 
 
+UNSEEN = [
+    ("re\u00adsolu\u00adtion", "resolution"),
+    ("\u200e78/311\u200f", "78/311"),
+    ("o\ufb03ce of the \ufb01rst \ufb02oor", "office of the first floor"),
+    (
+        "no\u00a0break, na\u00efve \u2013 \u201cas is\u201d",
+        "no\u00a0break, na\u00efve \u2013 \u201cas is\u201d",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSEEN)
+def test_what_only_typesetters_see_is_left_out(text: str, expected: str) -> None:
+    assert decode(text.encode(), "x") == expected
+
+
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1))
 def test_utf8_text_keeps_its_characters(text: str) -> None:
+    text = tidied(text)
     kept = decode(("x" + text).encode(), "x")
     assert len(kept) == len(text) + 1
     assert kept.replace("\n", "") == ("x" + text).replace("\u2028", "").replace("\u2029", "")

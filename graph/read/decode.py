@@ -18,6 +18,16 @@ _BOMS = (
 )
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufb00-\ufb06]")
 _BINARY_SHARE = 0.02
 _ZERO_SHARE = 0.3  # of every second byte, in Latin text written as UTF-16
 
@@ -26,7 +36,8 @@ def decode(data: bytes, path: str) -> str:
     """The text in these bytes, with a line feed for every line end.
 
     UTF-8 or UTF-16/32 by byte order mark, UTF-16 by its zero bytes, else UTF-8, else Windows-1252.
-    Control characters become spaces, so offsets stay what they are. Nothing else is normalised.
+    Control characters become spaces, so offsets stay what they are; what `tidied` leaves out is no
+    character of the text. Nothing else is normalised.
 
     Raises:
         ReadError: larger than 20 MB, empty, or no text at all.
@@ -38,9 +49,21 @@ def decode(data: bytes, path: str) -> str:
         text, count = _CONTROLS.subn(" ", text)
         if count > max(3, len(text) * _BINARY_SHARE):
             raise ReadError(path, "binary data", "text")
+    text = tidied(text)
     if not text.strip():
         raise ReadError(path, "an empty file", "text")
     return text
+
+
+def tidied(text: str) -> str:
+    """The text without what only typesetters see: soft hyphens, marks of direction, ligatures.
+
+    >>> tidied("of\ufb01ce re\u00adsolution")
+    'office resolution'
+    """
+    if text.isascii() or not _UNSEEN.search(text):
+        return text
+    return _UNSEEN.sub(lambda sign: _LIGATURES.get(sign[0], ""), text)
 
 
 def _characters(data: bytes, path: str) -> str:

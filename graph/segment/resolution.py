@@ -13,7 +13,7 @@ import re
 
 from graph.model import Document, Kind, Segments, Span
 from graph.read.kinds import RECOMMENDED
-from graph.segment.resolution_blocks import Block, blocks, body_start
+from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
 from graph.segment.resolution_forms import DATE, FURNITURE
 from graph.segment.resolution_notes import footnotes
@@ -56,11 +56,9 @@ def segment(document: Document) -> Segments:
     start = max(body_start(plain), document.body_start)
     enacting = next(formulas(plain, start), None)
     organ, cover_end, first = _opening(document, plain, start, enacting)
-    found = blocks(plain, first, end)
+    found = blocks(plain, first, end, cover=plain[start:cover_end])
     running, notes = split_notes(plain, found)
-    running = [
-        block for block in running if not _is_furniture(plain, block, plain[start:cover_end])
-    ]
+    running = [one for one in running if not FURNITURE.match(plain[one.start : one.end])]
     told = document.kind in (Kind.STATEMENT, Kind.DECISION)
     prefix = _first_part(plain, max(start, cover_end - 400), cover_end)
     walk = Walk(plain, running, organ, statement=told, prefix=prefix)
@@ -123,15 +121,3 @@ def _trimmed(plain: str, start: int, end: int) -> Span | None:
     left = len(chunk) - len(chunk.lstrip())
     right = len(chunk.rstrip())
     return Span(start + left, start + right) if left < right else None
-
-
-def _is_furniture(plain: str, block: Block, cover: str) -> bool:
-    """Page numbers and job numbers, and lines of the cover that pages repeat at their top."""
-    text = plain[block.start : block.end]
-    if FURNITURE.match(text):
-        return True
-    if len(text) > 200 or not re.match(r"[AES]/(?:[A-Z]|\d)", text.split("\n")[0].split(" ")[-1]):
-        return False
-    symbol = text.split("\n")[0].split(" ")[-1]
-    words = text.removesuffix(symbol).strip()
-    return symbol in cover and (not words or words in cover)

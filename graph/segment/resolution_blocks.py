@@ -35,6 +35,8 @@ _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _LINES, _WRAPPED_LINES = 4, 8
 """How many lines, on average, a block may have where blank lines set it off."""
 _BLANK = re.compile(r"\n[ \t\f]*\n")
+_SYMBOL = re.compile(r"[AES]/(?:[A-Z]|\d)")
+_LONGEST_HEAD = 200
 _LONE_PART = re.compile(r"[A-Z]\.?|[IVX]{1,6}\.?")
 _OPENS = re.compile(
     r"\(?[a-z]{1,2}\)\s|\([ivxl]+\)\s|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[ \t]+[A-Z“\"]|[IVX]+\.\s"
@@ -54,13 +56,27 @@ def is_spaced(text: str, start: int, lines_a_block: int = _LINES) -> bool:
     return blanks >= max(3, lines // lines_a_block)
 
 
-def blocks(plain: str, start: int, end: int) -> list[Block]:
-    """All blocks between two offsets of a view without emphasis."""
-    marked = below_rules(plain, _with_blanks(plain, start, end))
+def blocks(plain: str, start: int, end: int, cover: str = "") -> list[Block]:
+    """All blocks between two offsets of a view without emphasis.
+
+    Lines of the `cover` that pages repeat at their top are none.
+    """
+    lines = _with_blanks(plain, start, end)
+    if cover:
+        lines = [one for one in lines if not _is_page_head(plain[one.start : one.end], cover)]
+    marked = below_rules(plain, lines)
     wrapped = is_wrapped(plain, marked)
     if is_spaced(plain, start, _WRAPPED_LINES if wrapped else _LINES):
         return _joined(plain, marked)
     return unwrapped(plain, marked) if wrapped else marked
+
+
+def _is_page_head(line: str, cover: str) -> bool:
+    """Whether a line is what the cover says, the symbol at its end: "A/RES/91/14  Deep wells"."""
+    words, _, symbol = line.rpartition(" ")
+    if len(line) > _LONGEST_HEAD or not _SYMBOL.match(symbol) or symbol not in cover:
+        return False
+    return words.strip() in cover
 
 
 def _with_blanks(plain: str, start: int, end: int) -> list[Block]:
