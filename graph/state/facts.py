@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -9,7 +10,7 @@ from graph.findings import Fact
 from graph.iris import slug
 from graph.state.context import ORGANS, Context
 from graph.state.triples import calendar, iri, literal
-from graph.symbol import try_parse
+from graph.symbol import Kind, try_parse
 from ontology.terms import term
 
 FINDINGS = (Fact,)
@@ -20,7 +21,9 @@ _SINGLE = frozenset(
 """Facts of which a document has one: another value is a disagreement, never a second fact."""
 
 _TYPE, _LABEL, _NOTATION = term("rdf:type"), term("skos:prefLabel"), term("skos:notation")
-_DISAGREEMENT = term("rg:disagreement")
+_DISAGREEMENT, _ALT_LABEL = term("rg:disagreement"), term("skos:altLabel")
+_CALLED = {Kind.RESOLUTION: "resolution", Kind.DECISION: "decision"}
+_MARK = re.compile(r"/(?:RES|DEC)/")
 
 
 def state(findings: Sequence[Fact], context: Context) -> None:
@@ -87,9 +90,11 @@ def _document(name: str) -> Shape:
 
 
 def _title(finding: Fact, context: Context) -> tuple[str, str]:
-    if context.symbol:
-        short = context.symbol.text.replace("/RES/", " ").split(" ", 1)[-1]
-        context.triples.add(context.subject, term("skos:altLabel"), literal(f"resolution {short}"))
+    symbol = context.symbol
+    called = _CALLED.get(symbol.kind) if symbol else None
+    if symbol and called:
+        short = _MARK.split(symbol.text)[-1]
+        context.triples.add(context.subject, _ALT_LABEL, literal(f"{called} {short}"))
     return term("dcterms:title"), literal(finding.value)
 
 
