@@ -75,6 +75,16 @@ ADOPTED = [
         "recorded-vote",
     ),
 ]
+ADOPTED += [
+    (
+        "The UN resolution is short. The envoy’s mandate was extended without a vote.",
+        "without-vote",
+    ),
+    (
+        "The UN Security Council unanimously renewed the ban three months after the elections.",
+        "unanimous",
+    ),
+]
 STORY = [
     # text, modes of its adoptions: what is told of the same act once holds for all
     (
@@ -100,6 +110,11 @@ STORY = [
         "on fish by 90 votes to 2. The resolution on salt was adopted, too.",
         ["consensus", "recorded-vote", ""],
     ),
+    (
+        "The UN Council adopted the resolution unanimously. A resolution adopted by the Council in "
+        "May, 2004 set up the force.",
+        ["unanimous", ""],
+    ),
 ]
 NOT_ADOPTED = [
     "The adoption of the resolution by consensus requires good will.",
@@ -119,6 +134,8 @@ NOT_ADOPTED = [
     "The amendment to the resolution was adopted by consensus.",
     "Chad urged the Council to adopt the resolution by consensus.",
     "The draft resolution needed nine votes from the Council to pass unanimously.",
+    "The UN Council met. The deadline was extended by consensus of the parties.",
+    "Twelve members of the UN Council voted for the resolution; Chad vetoed it.",
     "Adopting the resolution without a vote would send a message.",
     "Countries that back the UN resolution by consensus are few.",
     "The UN resolution received only four positive votes from the Council.",

@@ -128,6 +128,48 @@ TOLD = [
     ),
     ("Sponsored by 90 countries, Peru said, the resolution was adopted.", []),
 ]
+TOLD += [
+    (
+        "The UN text, a resolution, was tabled by Core Group on Tides consisting of Chad, Mali and "
+        "Niger.",
+        [
+            ("group/core-group", "lead"),
+            ("state/TCD", "sponsor"),
+            ("state/MLI", "sponsor"),
+            ("state/NER", "sponsor"),
+        ],
+    ),
+    (
+        "The UN resolution was co-sponsored by all countries that are members of the panel: Chad, "
+        "Mali and Niger.",
+        [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
+    ),
+    (
+        "One UN resolution was proposed by Chad and the other by Mali.",
+        [("state/TCD", "lead"), ("state/MLI", "lead")],
+    ),
+    ("Peru slams Chad for co-sponsoring the UN resolution.", [("state/TCD", "sponsor")]),
+    ("She thanked Chad for drafting the UN resolution.", [("state/TCD", "lead")]),
+    (
+        "The UN resolution was submitted on behalf of the African Group.",
+        [("group/african-group", "lead")],
+    ),
+    (
+        "Chad led the way in sponsoring and voting in favour of the UN text.",
+        [("state/TCD", "lead")],
+    ),
+    ("The UN resolution has long been an open secret, launched by Chad.", [("state/TCD", "lead")]),
+    (
+        "Chad and Mali were among the countries that brought the motion at the UN. The UN "
+        "resolution fell.",
+        [("state/TCD", "lead"), ("state/MLI", "lead")],
+    ),
+    (
+        "The UN resolution was presented by a group led by Chad. The other countries in the group "
+        "included Mali.",
+        [("state/TCD", "lead"), ("state/MLI", "lead")],
+    ),
+]
 NOBODY = [
     "US to table UN resolution",
     "Peru did not sponsor the resolution.",
@@ -144,6 +186,12 @@ NOBODY = [
     "Chad urged Mali to co-sponsor the resolution.",
     "Chad backed away from the resolution.",
     "The resolution was adopted. Chad introduced a bill in its parliament.",
+    "Chad called for tabling a UN resolution.",
+    "The sponsors of the UN resolution believe Chad and Mali will oppose it.",
+    "The Council approved the UN resolution with the support of 13 members, with Chad abstaining.",
+    "The UN measure was political, and she said that Chad was helping by launching new schools.",
+    "The UN resolution fell. Mali’s proposal from the floor was not heard.",
+    "Peru pushed for action by the men that it accuses of theft. The UN resolution is long.",
 ]
 
 

@@ -36,6 +36,8 @@ _HELPS = (UN, "organization")
 _MEMBERS = re.compile(r"\b(?:countries|[Ss]tates|nations|members)\b")
 """Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
 _VOTES = re.compile(r"\d{3,4}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
+_BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?\Z")
+"""For whom something was tabled is not who adopts it."""
 _BESIDE = ("company", "court", "party")
 """What is named in texts about any body."""
 _MOST_MEMBERS = 193
@@ -118,7 +120,11 @@ def _understood(text: str, one: Meant, main: str) -> str:
     """
     if main and main not in _BESIDE:
         return main
-    bodies = bodies_in(text)
+    bodies = [
+        each
+        for each in bodies_in(text)
+        if not _BEHALF.search(text, max(0, each.start - 20), each.start)
+    ]
     opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
     before = (each.kind for each in reversed(bodies) if each.end <= one.span.start)
     return UN if opens == UN else next(before, opens)

@@ -15,7 +15,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import rolls_in
 from graph.extract.rolls.prose import prose
 from graph.extract.sponsorship.actors import actors_from
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_sponsors
 from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.phrases import by_genitives, by_phrases
@@ -113,18 +113,16 @@ def _carried(parsed: Parsed, last: Sequence[_Told]) -> Iterator[Backer]:
     if not told or not opening:
         return
     role = told.role if isinstance(told, Backer) else "sponsor"
-    for listed in actors_from(parsed, parsed.sentence.at(opening.end())):
-        one = listed.match
-        yield Backer(one.start, one.end, one.entity, role, "sponsorship:carried", told.meant)
+    for one in actors_from(parsed, parsed.sentence.at(opening.end())):
+        yield backer(one.match, role, "carried", told.meant)
 
 
 def _among(parsed: Parsed, told: Sequence[_Told]) -> Iterator[Backer]:
     """`140 countries sponsored it, Peru among them`."""
     counts = [one for one in told if isinstance(one, Sponsors)]
     for match in _AMONG.finditer(parsed.sentence.text, parsed.span.start, parsed.span.end):
-        for listed in actors_until(parsed, parsed.sentence.at(match.start()) - 1) if counts else ():
-            one, of = listed.match, counts[-1].meant
-            yield Backer(one.start, one.end, one.entity, "sponsor", "sponsorship:among", of)
+        for one in actors_until(parsed, parsed.sentence.at(match.start()) - 1) if counts else ():
+            yield backer(one.match, "sponsor", "among", counts[-1].meant)
 
 
 def _in_rolls(page: Page, meant: Sequence[Meant]) -> Iterator[Backer]:

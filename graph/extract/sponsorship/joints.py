@@ -11,6 +11,7 @@ from graph.prose.words import Tag
 _LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
     """)
+_LED = word_set("led headed chaired coordinated spearheaded")
 _JOINERS = word_set("with alongside plus by joined through")
 _JOINTLY = (
     *("collaboration", "concert", "conjunction", "cooperation", "coordination"),
@@ -40,6 +41,12 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
         return None
     if lists and (words[end].lower in _LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
         return _listing(parsed, end)
+    if (
+        lists
+        and words[end].lower in _LED
+        and [one.lower for one in words[end + 1 : end + 2]] == ["by"]
+    ):
+        return end + 2, False  # `by a group led by| Chad`
     if lists and parsed.actor_at(end + (words[end].lower == "the")):
         return end, False  # `by its main sponsors |Chad and Mali`
     place, comma = end, False

@@ -8,7 +8,7 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, actors_from
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_until, with_named
 from graph.extract.sponsorship.subjects import actors_until, doers, subject_start
 from graph.prose.back import subject_end
@@ -43,8 +43,7 @@ def by_makers(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Spons
         listed = _called(parsed, place, last) if place else []
         role = "lead" if leads else _role(parsed, place)
         for one in listed or _named_behind(parsed, at):
-            match = one.match
-            yield Backer(match.start, match.end, match.entity, role, "sponsorship:maker", of)
+            yield backer(one.match, role, "maker", of)
         if last is not None and not leads:
             first = subject_start(parsed, last)
             for count in counted_until(parsed, first, last, of):

@@ -11,7 +11,7 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import actors_from
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import ROLES, Backer, backer
 from graph.extract.sponsorship.subjects import owner_before
 from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
@@ -21,33 +21,10 @@ from graph.prose.words import Tag
 
 _OWN = word_set("its their")
 _OWNED = word_set("of by from")
-_BEHIND_NAME = frozenset(
-    [
-        "on",
-        "at",
-        "titled",
-        "entitled",
-        "condemning",
-        "calling",
-        "that",
-        "which",
-        "was",
-        "has",
-        "is",
-        "to",
-        "for",
-        "demanding",
-        "asking",
-        "were",
-        "with",
-        ".",
-        ",",
-        "“",
-        '"',
-        "«",
-        "(",
-    ]
-)
+_BEHIND_NAME = word_set("""
+    on at titled entitled condemning calling that which was has is to for demanding asking were with
+    . , “ " « (
+""")
 _DRAFT = re.compile(r"\b(?:draft|text|proposal|motion|decision|initiative)s?\b", re.IGNORECASE)
 _OWNS = re.compile(r"[’']s?\s|\s")
 _MADE = re.compile(
@@ -57,7 +34,6 @@ _MADE = re.compile(
 _POSSESSES = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}resolutions?")
 _NOUN = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:measure|text|draft|resolution|motion|document)\b")
 _JOINT = re.compile(r"(?:\s?[-‐‑–/]\s?|\s+and\s+|-and-)\Z")
-_ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 
 
 def by_phrases(
@@ -128,13 +104,13 @@ def _own(parsed: Parsed, at: int, one: Meant) -> Iterator[Backer]:
 
 
 def _lead(actor: Match, rule: str, one: Meant) -> Backer:
-    return Backer(actor.start, actor.end, actor.entity, "lead", f"sponsorship:{rule}", one)
+    return backer(actor, "lead", rule, one)
 
 
 @cache
 def _compounds() -> re.Pattern[str]:
     """`-sponsored`, `-led` and the like: participles of the table behind a name and a hyphen."""
-    verbs = "|".join(sorted(participles(frozenset(_ROLES)), key=len, reverse=True))
+    verbs = "|".join(sorted(participles(frozenset(ROLES)), key=len, reverse=True))
     return re.compile(
         rf"(?:\s?[-‐‑–](?:co-)?|\s(?=[\w-]+\s+(?:draft|resolution|text"
         rf"|measure)))(?P<verb>{verbs})\b"
@@ -143,16 +119,16 @@ def _compounds() -> re.Pattern[str]:
 
 def _compound(text: str, span: Span, meant: Sequence[Meant]) -> Iterator[Backer]:
     """`Chinese-sponsored resolution`, `the US-backed text`."""
-    frames = participles(frozenset(_ROLES))
+    frames = participles(frozenset(ROLES))
     actors = {one.end: one for one in within(text, span.start, span.end)}
     for match in _compounds().finditer(text, span.start, span.end):
         actor = actors.get(match.start())
         of = next((one for one in meant if one.span.start <= match.start() < one.span.end), None)
         if actor and of is None and _NOUN.match(text, match.end()):
             of = tie.nearest(text, meant, match.start(), match.end(), span)
-        role = _ROLES[frames[match["verb"]]]
+        role = ROLES[frames[match["verb"]]]
         role = "lead" if role == "sponsor" else role
         while actor and of and not of.other:
-            yield Backer(actor.start, actor.end, actor.entity, role, "sponsorship:compound", of)
+            yield backer(actor, role, "compound", of)
             joint = _JOINT.search(text, span.start, actor.start)
             actor = actors.get(joint.start()) if joint else None

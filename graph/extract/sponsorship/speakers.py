@@ -9,12 +9,12 @@ from graph.extract.actors.find import within
 from graph.extract.persons.find import people_of
 from graph.extract.persons.model import Sighting
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import Backer, backer
 from graph.model import Page, Span
 
 _TITLE_ROOM, _OFFICE_ROOM = 24, 130
 _SAID = re.compile(r"\b(?:said|stressed|noted)\b|[;:.]\s")
-_RULE = "sponsorship:speaker"
+_RULE = "speaker"
 
 
 def presented_by(page: Page, position: int, of: Meant) -> Iterator[Backer]:
@@ -48,7 +48,7 @@ def _for_state(page: Page, one: Sighting, of: Meant) -> Iterator[Backer]:
         near = within(page.text, max(0, one.start - _OFFICE_ROOM), one.end + _TITLE_ROOM)
         told = [at for at in near if at.entity == state]
         where = min(told, key=lambda at: abs(at.start - one.start), default=one)
-        yield Backer(where.start, where.end, state, "lead", _RULE, of)
+        yield Backer(where.start, where.end, state, "lead", f"sponsorship:{_RULE}", of)
 
 
 def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:
@@ -57,5 +57,5 @@ def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:
         if one.entity.startswith("state/"):
             gap = text[of.span.end : one.start]
             if re.search(r",\s", gap) and not _SAID.search(gap):
-                yield Backer(one.start, one.end, one.entity, "lead", _RULE, of)
+                yield backer(one, "lead", _RULE, of)
             return

@@ -10,7 +10,7 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, list_from
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import ROLES, Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, counted_until, with_named
 from graph.extract.sponsorship.speakers import presented_by, speaker
 from graph.extract.sponsorship.subjects import (
@@ -29,7 +29,6 @@ from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found, Slot
 from graph.prose.words import Tag
 
-ROLES = {"lead": "lead", "sponsor": "sponsor", "support": "supporter"}
 _PRESENTS = word_set("introduce present submit table")
 _NAMES = ("*name",)
 _JOINTLY = word_set("draft introduce present propose put sponsor stand submit table")
@@ -94,9 +93,9 @@ class _Deed:
             role = "sponsor"
         for one in self.listed:
             shares = one.joined and not (self.active and one.match.entity.startswith("state/"))
-            second = self.rule == "sponsorship:partner" or (shares and role == "lead")
+            second = self.rule == "partner" or (shares and role == "lead")
             own = "sponsor" if second else role
-            yield Backer(one.match.start, one.match.end, one.match.entity, own, self.rule, self.of)
+            yield backer(one.match, own, self.rule, self.of)
 
     def counts(self) -> Iterator[Sponsors]:
         """How many did it."""
@@ -153,11 +152,11 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     of = _theme(told, place, listed) or _unsaid(told)
     if of is None or (group.entry.note == "odd" and not _plainly(told)):
         return
-    yield from _Deed(told, of, listed, place, end, "sponsorship:passive").told_of()
+    yield from _Deed(told, of, listed, place, end, "passive").told_of()
     other = _other_by(parsed, end)
     if other:
         listed, end = list_from(parsed, other)
-        yield from _Deed(told, of, listed, other, end, "sponsorship:passive").told_of()
+        yield from _Deed(told, of, listed, other, end, "passive").told_of()
     if not listed and ROLES[group.entry.frame] == "lead":
         yield from presented_by(told.page, parsed.start(place), of)
 
@@ -241,7 +240,7 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     if last is not None or listed:
         last = group.first - 1 if last is None else last
         first = subject_start(parsed, last)
-        deed = _Deed(told, of, listed, first, last + 1, "sponsorship:active", active=True)
+        deed = _Deed(told, of, listed, first, last + 1, "active", active=True)
         yield from deed.told_of()
         yield from _apposed(deed, slot, [*deed.counts()])
     if listed or group.entry.lemma in _PRESENTS:
@@ -255,7 +254,7 @@ def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]
     first = partners_at(told.parsed, max(slot.at, told.group.last) + 1)
     if first is not None:
         listed, end = list_from(told.parsed, first)
-        yield from _Deed(told, of, listed, first, end, "sponsorship:partner").told_of()
+        yield from _Deed(told, of, listed, first, end, "partner").told_of()
 
 
 def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from graph.gazetteer import Match
+from graph.prose.lexicon import word_set
 
-_ANYBODY = frozenset(
-    f"group/{one}"
-    for one in (
-        "member-states",
-        "states",
-        "all-states",
-        "governments",
-        "developing-countries",
-        "developed-countries",
-        "international-community",
-        "civil-society",
-    )
-)
-_ORGANS = frozenset(
-    f"org/{one}"
-    for one in (
-        "united-nations",
-        "security-council",
-        "general-assembly",
-        "human-rights-council",
-        "international-law-commission",
-        "first-committee",
-        "second-committee",
-        "third-committee",
-        "fourth-committee",
-        "fifth-committee",
-        "sixth-committee",
-    )
-)
+_ANYBODY = word_set("""
+    group/member-states group/states group/all-states group/governments group/civil-society
+    group/developing-countries group/developed-countries group/international-community
+""")
+_ORGANS = word_set("""
+    org/united-nations org/security-council org/general-assembly org/human-rights-council
+    org/international-law-commission org/first-committee org/second-committee org/third-committee
+    org/fourth-committee org/fifth-committee org/sixth-committee
+""")
 """Bodies that adopt and never sponsor."""
 
 

@@ -8,7 +8,7 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import list_from
-from graph.extract.sponsorship.backer import Backer
+from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, with_named
 from graph.extract.sponsorship.who import can_sponsor
 from graph.prose.back import theme_before
@@ -37,9 +37,7 @@ def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponso
             continue
         listed, end = list_from(parsed, at + 2)
         for one in listed:
-            yield Backer(
-                one.match.start, one.match.end, one.match.entity, role, "sponsorship:work", of
-            )
+            yield backer(one.match, role, "work", of)
         if role == "sponsor":
             for count in counted_in(parsed, at + 2, end, of):
                 yield with_named(parsed.sentence.text, count, listed)
@@ -54,7 +52,7 @@ def _helped(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
             continue
         of = _clause_thing(parsed, at - 2, meant)
         if of and can_sponsor(one):
-            yield Backer(one.start, one.end, one.entity, "supporter", "sponsorship:help", of)
+            yield backer(one, "supporter", "help", of)
 
 
 def _wished(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
@@ -69,7 +67,7 @@ def _wished(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
         if one and can_sponsor(one) and words[first - 1].lower in _LEADING_IN:
             of = _clause_thing(parsed, first - 1, meant)
             if of:
-                yield Backer(one.start, one.end, one.entity, "lead", "sponsorship:wish", of)
+                yield backer(one, "lead", "wish", of)
 
 
 def _told(parsed: Parsed, at: int, meant: Sequence[Meant]) -> tuple[str, Meant | None]:
