@@ -79,20 +79,27 @@ def _in_cover(
 def _merged(plain: str, notes: Sequence[Block]) -> list[tuple[str, Block]]:
     """Notes without their markers; a block that continues the ascending row opens a new one."""
     found: list[tuple[str, Block]] = []
+    markers = [marker_of(plain, block) for block in notes]
     last = 0
-    for block in notes:
-        marker = marker_of(plain, block)
-        ascends = marker.isdigit() and last < int(marker) <= last + 40
-        if marker and (ascends or not marker.isdigit()):
+    for at, (marker, block) in enumerate(zip(markers, notes, strict=True)):
+        if _opens(marker, last, markers[at + 1 :]):
             last = int(marker) if marker.isdigit() else last
             start = block.start + len(marker)
             while start < block.end and (plain[start].isspace() or plain[start] == ":"):
                 start += 1
             found.append((marker, Block(start, block.end)))
         elif found:
-            marker, before = found[-1]
-            found[-1] = (marker, Block(before.start, block.end))
+            first, before = found[-1]
+            found[-1] = (first, Block(before.start, block.end))
     return found
+
+
+def _opens(marker: str, last: int, ahead: Sequence[str]) -> bool:
+    """Whether a marker opens a note: the next of the row, or a later one where that is lost."""
+    if not marker.isdigit():
+        return marker != ""
+    number = int(marker)
+    return number == last + 1 or (last < number <= last + 40 and str(last + 1) not in ahead)
 
 
 def _anchors(

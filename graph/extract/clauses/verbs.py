@@ -21,7 +21,8 @@ from graph.verbs import VerbMatch, find_verb, find_verbs
 
 _SUBJECT = re.compile(
     r"\b(?:[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)|It),?\s+"
-    r"(?:therefore\s+|(?:nevertheless|however|accordingly),?\s+|while\s+|whilst\s+)?"
+    r"(?:therefore\s+|(?:nevertheless|however|accordingly),?\s+|while\s+|whilst\s+"
+    r"|(?:in|within|for|as|on|at|with|through|guided\s+by)\s[^.;:“”]{3,200}?,\s+)?"
     r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing|will\s+remain)\b)"
 )
 _COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
@@ -144,7 +145,7 @@ def _clauses(text: str, tells: bool) -> list[Governed]:
         or find_verbs(text)
         or _after_subject(text)
         or _after_inserted(text)
-        or (told(text) if not tells and text[:1].isupper() else [])
+        or (told(text) if not tells and text.lstrip('“"')[:1].isupper() else [])
         or _in_base_form(text)
     )
     return _governed(text, verbs)
