@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
-from graph.extract.votes.lists import annexed, besides, far_behind, is_listed, listed
+from graph.extract.votes.lists import annexed, besides, is_listed, listed
 from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.sides import Side
 from graph.extract.votes.subjects import subject
@@ -116,7 +116,6 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
         many = before and before.numeral
         if not many and not shapes.GROUP_BEFORE.search(sentence.letters, 0, place):
             return None
-        after = after or (far_behind(sentence, place) if many else None)
         return _ballots(sentence, place, [one for one in (before if many else None, after) if one])
     if before is None or (before.count is None and not before.named):
         alone = shapes.LABEL.match(sentence.letters, place + 1)

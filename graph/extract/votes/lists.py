@@ -33,12 +33,6 @@ def listed(sentence: Pieces, place: int) -> Side | None:
     return _counted(sentence, place)
 
 
-def far_behind(sentence: Pieces, place: int) -> Side | None:
-    """Those who are listed behind what so many backed or opposed."""
-    match = shapes.FAR_BEHIND.match(sentence.letters, place + 1)
-    return _side(sentence, match, shapes.FAR_BEHIND, place) if match else None
-
-
 def _side(sentence: Pieces, match: re.Match[str], shape: re.Pattern[str], place: int) -> Side:
     side, groups = Side(place, match.end("names")), match.groupdict()
     side.add(sentence, *match.span("names"))
@@ -52,14 +46,11 @@ def _side(sentence: Pieces, match: re.Match[str], shape: re.Pattern[str], place:
 
 
 def _counted(sentence: Pieces, place: int) -> Side | None:
-    """`abstentions of five countries`; `abstained along with six others`."""
-    letters = sentence.letters
-    of_many = shapes.OF_MANY.match(letters, place + 1) if is_noun(sentence, place) else None
-    match = of_many or shapes.WITH_OTHERS.match(letters, place + 1)
+    """`abstained along with six others`."""
+    match = shapes.WITH_OTHERS.match(sentence.letters, place + 1)
     if match is None:
         return None
-    value = sentence.each[match.start("many")].value
-    return Side(place, match.end(), value, [], whole=True, numeral=bool(of_many))
+    return Side(place, match.end(), sentence.each[match.start("many")].value, whole=True)
 
 
 def is_noun(sentence: Pieces, place: int) -> bool:

@@ -128,10 +128,6 @@ def _rule(match: re.Match[str]) -> str:
     return "votes:aside" if procedural or _ASIDE.search(match["noun"]) else "votes:text"
 
 
-def _many(match: re.Match[str]) -> int:
-    return 0 if match["noun"].endswith("s") else 1
-
-
 def is_mention(one: Meant) -> bool:
     """Whether it is a mention of a resolution, and not only a passage that stands for a text."""
     return not one.rule.startswith("votes:")

@@ -159,7 +159,7 @@ SOURCE = shape(
 )
 """`abstentions from Chad and Peru`, `votes against were cast by Chad`."""
 
-FAR_BEHIND = shape("[^S;:!FGBX,]{1,12} [-:] (?P<names> <LIST> ) (?= <END> )")
+BEHIND = shape("[^S;:!FGBX,]{1,12} [-:] (?P<names> <LIST> ) (?= <END> )")
 """`opposed the call for calm - Chad and Peru`, of so many who did."""
 
 BEHIND = shape("<TAIL> (?: , [xd]* )+ (?: g s? )? (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )")
@@ -178,9 +178,6 @@ ANNEX = shape(
     """
 )
 """`..., including five of the islands – Chad, Fiji, Mali, Peru and Cuba`: as many as are told."""
-
-OF_MANY = shape("f [al]* (?P<many> N ) [be]* n")
-"""`abstentions of five countries`."""
 
 INTRO_AFTER = shape("<TAIL> , (?P<names> <STATE> )")
 """`Having voted against it, Chad left`."""
@@ -241,9 +238,6 @@ CARRIED = shape(
     """
 )
 """`They were Chad and Peru`, `The other seven included Chad`."""
-
-GONE_ON = shape("^ &? (?P<names> <LIST> ) (?= [,;.] | $ )")
-"""`Chad and Peru`, on the line below one that ends with a comma."""
 
 CARRIED_BACK = shape("^ (?P<names> <LIST> ) [xd]* k [xd]* [mi] $")
 """`Chad and Peru were among them`."""

@@ -54,6 +54,11 @@ class Count:
     abstained: int | None
     rule: str
 
+    @property
+    def sides(self) -> tuple[int | None, int | None, int | None]:
+        """For, against, and neither."""
+        return self.in_favour, self.against, self.abstained
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:

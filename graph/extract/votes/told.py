@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extract.number_words import NUMBER_WORDS
@@ -14,6 +14,7 @@ from graph.extract.votes.ballots import ballots_in
 from graph.extract.votes.modes import body_in
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tally import Count, is_of_some, tallies_in
+from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
 from graph.model import Page, Span
 
 _ONLY = re.compile(r"\b(?:[Oo]nly|alone|sole|lone)\b")
@@ -30,9 +31,7 @@ _VOTE_LINE = re.compile(
 _COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
 _COUNCILS = frozenset((15, 47))
 """Named voters complete a count where together they are a whole council."""
-_LONE = re.compile(r"\bvetoed\s+(?:a|the|it)\b|\b(?:lone|sole)\s+(?:dissent|vote|veto|against)")
 _FEWEST = 5
-_BACK = 400
 _SPREAD = 480
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
@@ -72,13 +71,32 @@ def tallies_of(page: Page) -> list[CountTold]:
         if not any(one.start < span.end and span.start < one.end for one, _ in found):
             found += ((one, span) for one in counts)
     found.sort(key=lambda one: one[0].start)
-    told = (_told(scene, count, sentence) for count, sentence in _whole(text, found))
+    named = _named(page)
+    whole = _whole(text, found)
+    told = [_told(scene, _added_up(count, named), sentence) for count, sentence in whole]
     return _without_parts([one for one in told if one])
 
 
-def _are_few(count: Count) -> bool:
-    alone = count.against is None and count.abstained is None
-    return alone and (count.in_favour or _FEWEST) < _FEWEST
+def _named(page: Page) -> list[set[str]]:
+    """The States that a page says to be for, against, and neither."""
+    named: dict[str, set[str]] = {IN_FAVOUR: set(), AGAINST: set(), ABSTAINED: set()}
+    for sentence in prose(page):
+        for one in ballots_in(page.text, sentence.start, sentence.end):
+            named.get(one.ballot, set()).update(state.entity for state in one.named)
+    return list(named.values())
+
+
+def _added_up(count: Count, named: Sequence[set[str]]) -> Count:
+    """The sides that a count leaves out, where those named there make the council whole."""
+    _, against, abstained = (
+        len(states) if side is None else side
+        for side, states in zip(count.sides, named, strict=True)
+    )
+    told = sum(side or 0 for side in count.sides)
+    if count.in_favour is None or told in _COUNCILS:
+        return count
+    whole = count.in_favour + against + abstained in _COUNCILS
+    return replace(count, against=against, abstained=abstained) if whole else count
 
 
 def _goes_on_of(text: str, some: Span | None, sentence: Span) -> bool:
@@ -92,14 +110,12 @@ def _without_parts(told: list[CountTold]) -> list[CountTold]:
 
     So are a few in favour: `the other three members voted for it`.
     """
-    told = [one for one in told if not _are_few(one.count)]
+    few = range(1, _FEWEST)
+    told = [one for one in told if any(one.count.sides[1:]) or one.count.in_favour not in few]
     if all(one.count.in_favour is None for one in told):
         return told
-    return [
-        one
-        for one in told
-        if one.count.in_favour is not None or None not in (one.count.against, one.count.abstained)
-    ]
+    whole = (one.count.in_favour is not None or None not in one.count.sides[1:] for one in told)
+    return [one for one, is_whole in zip(told, whole, strict=True) if is_whole]
 
 
 def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count, Span]]:
@@ -109,7 +125,7 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
         last = found[-1][0] if found else None
         if last and one.start - last.end < _SPREAD and _goes_on(text, last, one, sentence):
             found[-1] = (_joined(last, one), found[-1][1])
-        elif one.rule not in ("votes:alone", "votes:named"):
+        elif one.rule != "votes:alone":
             found.append((one, sentence))
     return found
 
@@ -118,39 +134,25 @@ def _alone(text: str, sentence: Span) -> Iterator[Count]:
     """`Only Malta voted against`: counts nothing by itself, but completes the count before."""
     for one in ballots_in(text, sentence.start, sentence.end):
         nobody = one.count == 0 and one.numeral
-        only = _ONLY.search(text, sentence.start, one.end)
-        if nobody or one.count:
-            against = one.count if one.ballot == "against" else None
-            abstained = one.count if one.ballot == "abstained" else None
-            if against is not None or abstained is not None:
-                rule = "votes:alone" if nobody or only or one.numeral else "votes:named"
-                yield Count(one.start, one.end, None, against, abstained, rule)
+        sure = nobody or one.numeral or _ONLY.search(text, sentence.start, one.end)
+        if sure and (nobody or one.count) and one.ballot in (AGAINST, ABSTAINED):
+            against = one.count if one.ballot == AGAINST else None
+            abstained = one.count if against is None else None
+            yield Count(one.start, one.end, None, against, abstained, "votes:alone")
 
 
 def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
     """Whether a count tells what an earlier one left out, and not another vote."""
-    pairs = [(last.in_favour, one.in_favour), (last.against, one.against)]
-    pairs.append((last.abstained, one.abstained))
+    pairs = zip(last.sides, one.sides, strict=True)
     if not all(None in pair or (pair[0] == pair[1] and one.in_favour is None) for pair in pairs):
         return False
-    if one.rule == "votes:named":
-        known = [left if right is None else right for left, right in pairs]
-        size = sum(count or 0 for count in known)
-        size += known[1] is None and bool(_LONE.search(text, max(0, last.start - _BACK), one.end))
-        if last.in_favour is None or size not in _COUNCILS:
-            return False
     return not _OTHER_VOTE.search(text, max(last.end, sentence.start), sentence.end)
 
 
 def _joined(last: Count, one: Count) -> Count:
-    return Count(
-        last.start,
-        one.end,
-        one.in_favour if last.in_favour is None else last.in_favour,
-        one.against if last.against is None else last.against,
-        one.abstained if last.abstained is None else last.abstained,
-        last.rule,
-    )
+    pairs = zip(last.sides, one.sides, strict=True)
+    in_favour, against, abstained = (right if left is None else left for left, right in pairs)
+    return Count(last.start, one.end, in_favour, against, abstained, last.rule)
 
 
 def _told(scene: Scene, count: Count, sentence: Span) -> CountTold | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.actors.find import states_in, within
+from graph.extract.actors.find import states_in
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import SPONSORS, below, pairs_in, rolls_in
 from graph.extract.rolls.prose import LONGEST, prose
@@ -19,10 +19,6 @@ from graph.extract.votes.tellers import votes_of_tellers
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
-_LIST_LINE = re.compile(
-    r"\b(?P<ballot>In\s+favou?r|Against|Abstain(?:ing|ed)?"
-    r"|Abstentions?):\s*(?P<list>[A-Z][^;\n]{3,3000})"
-)
 _SOME = re.compile(
     r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against"
     r"|voted\s+in)\b"
@@ -105,13 +101,13 @@ def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
     if not states_in(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
-    for end, ballot, listed, again in _named(text, sentence):
-        for one in listed:
-            if one.start not in told or again:
+    for clause in ballots_in(text, sentence.start, sentence.end):
+        for one in clause.named:
+            if one.start not in told or clause.again:
                 told.add(one.start)
-                real, of = scene.voted_on(one.start, max(end, one.end), sentence)
+                real, of = scene.voted_on(one.start, max(clause.end, one.end), sentence)
                 if real:
-                    yield VoterTold(one.start, one.end, one.entity, ballot, of)
+                    yield VoterTold(one.start, one.end, one.entity, clause.ballot, of)
 
 
 def _last_ballot(text: str, sentence: Span) -> str:
@@ -126,9 +122,7 @@ def _last_ballot(text: str, sentence: Span) -> str:
 def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     """`17 abstained. They included A and B. Others were C and D.`: the list of those before."""
     here = pieces_of(scene.text, sentence.start, sentence.end)
-    comma = scene.text[: sentence.start].rstrip().endswith(",")
     found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
-    found = found or (shapes.GONE_ON.match(here.letters) if comma else None)
     listed = here.states(*found.span("names")) if found else []
     if not listed or has_cue(scene.text, listed[-1].end, sentence.end):
         return []
@@ -136,17 +130,3 @@ def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
     return [
         VoterTold(one.start, one.end, one.entity, ballot, of) for one, (real, of) in told if real
     ]
-
-
-def _named(text: str, sentence: Span) -> Iterator[tuple[int, str, Sequence[Match], bool]]:
-    """Where a clause or line ends, its ballot, the States that it names, and whether once more."""
-    for line in _LIST_LINE.finditer(text, sentence.start, sentence.end):
-        ballot = line["ballot"].lower()
-        states = [one for one in within(text, *line.span("list")) if _is_state(one)]
-        yield line.end(), _BALLOTS["i" if ballot.startswith("i") else ballot[:2]], states, False
-    for one in ballots_in(text, sentence.start, sentence.end):
-        yield one.end, one.ballot, one.named, one.again
-
-
-def _is_state(one: Match) -> bool:
-    return one.entity.startswith("state/") and one.label_kind != "demonym"
