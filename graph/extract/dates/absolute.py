@@ -56,14 +56,8 @@ class Dated:
 def find_absolute(text: str) -> list[Dated]:
     """All of them, in order of the text; years inside fuller dates are not told again."""
     named = _with_inherited_years(text, list(_named(text)))
-    found = [*_iso(text), *_numeric(text, _month_first_here(named))]
-    taken = {one.start for one in found}
-    found += named
-    for one in named:
-        taken.update(range(one.start, one.end))
-    for one in found:
-        taken.update(range(one.start, one.end))
-    found += _years(text, taken)
+    found = [*_iso(text), *_numeric(text, _month_first_here(named)), *named]
+    found += _years(text, {place for one in found for place in range(one.start, one.end)})
     return sorted(found, key=lambda one: (one.start, one.end))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extract.dates import words
+from graph.extract.number_words import NUMBER_WORDS, value_of
 
 _WEEKDAY = re.compile(
     r"(?:\b(?P<via>last|next|this\s+coming|this\s+past|this|past|coming|following|previous)\s+)?"
@@ -25,12 +26,12 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"\b(?P<number>\d{1,3}|"
-    + "|".join(words.NUMBERS)
-    + r")\s+(?:of\s+)?(?P<unit>day|week|fortnight|month|year|decade)s?"
+    rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORDS}|an?|couple)"
+    r"\s+(?:of\s+)?(?P<unit>day|week|fortnight|month|year|decade)s?"
     r"\s+(?P<via>ago|later|earlier|before|afterwards)\b",
     re.IGNORECASE,
 )
+_FEW = {"a": 1, "an": 1, "couple": 2}
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2)}
 _DAYWORD = re.compile(
     r"\b(?P<via>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+(?:night"
@@ -143,7 +144,7 @@ def _is_duration(via: str, unit: str, before: str) -> bool:
 def _spans(text: str) -> Iterator[Relative]:
     for match in _AGO.finditer(text):
         word = match["number"].lower()
-        count = int(word) if word.isdigit() else words.NUMBERS[word]
+        count = _FEW.get(word) or value_of(word)
         via, unit = match["via"].lower(), match["unit"].lower()
         if via == "before" and not re.match(r"[,.;]", text[match.end() : match.end() + 1]):
             continue

@@ -22,13 +22,6 @@ WEEKDAYS: dict[str, int] = {
     )
 }
 
-_COUNTING = """
-    one two three four five six seven eight nine ten eleven twelve
-"""
-NUMBERS: dict[str, int] = {
-    name: number for number, name in enumerate(_COUNTING.split(), start=1)
-} | {"a": 1, "an": 1, "couple": 2, "twenty": 20, "thirty": 30}
-
 DASH = "[-‐‑‒–—]"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 TH = r"(?:st|nd|rd|th)?"

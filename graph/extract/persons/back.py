@@ -56,43 +56,28 @@ _DEFINITE = re.compile(
     r"|[A-Z][\w.]+\s)"
 )
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
-_ENVOYS = frozenset(
-    (
-        "role/permanent-representative",
-        "role/ambassador",
-        "role/deputy-permanent-representative",
-        "role/envoy",
-        "role/representative",
-        "role/charge-d-affaires",
-        "role/diplomat",
-    )
+
+
+def _roles(words: str) -> frozenset[str]:
+    return frozenset(f"role/{word}" for word in words.split())
+
+
+_ENVOYS = _roles(
+    "permanent-representative ambassador deputy-permanent-representative envoy representative"
+    " charge-d-affaires diplomat"
 )
-_MINISTERS = frozenset(
-    (
-        "role/foreign-minister",
-        "role/minister",
-        "role/defence-minister",
-        "role/secretary-of-state",
-        "role/chancellor",
-    )
-)
-_CHAIRS = frozenset(("role/chair", "role/co-chair", "role/vice-chair"))
+_MINISTERS = _roles("foreign-minister minister defence-minister secretary-of-state chancellor")
 _KIN: dict[str, frozenset[str]] = {
     "role/ambassador": _ENVOYS,
     "role/permanent-representative": _ENVOYS,
-    "role/envoy": _ENVOYS | {"role/special-envoy", "role/personal-envoy"},
-    "role/diplomat": _ENVOYS | _MINISTERS | {"role/spokesperson", "role/special-envoy"},
+    "role/envoy": _ENVOYS | _roles("special-envoy personal-envoy"),
+    "role/diplomat": _ENVOYS | _MINISTERS | _roles("spokesperson special-envoy"),
     "role/representative": _ENVOYS,
     "role/minister": _MINISTERS,
-    "role/chair": _CHAIRS,
-    "role/president": frozenset(
-        (
-            "role/president",
-            "role/president-of-the-security-council",
-            "role/president-of-the-general-assembly",
-        )
+    "role/chair": _roles("chair co-chair vice-chair"),
+    "role/president": _roles(
+        "president president-of-the-security-council president-of-the-general-assembly"
     ),
-    "role/secretary-general": frozenset(("role/secretary-general",)),
 }
 _NEAR, _BOTH = 12, 60
 _JOINS = ("and", ", and", ",")

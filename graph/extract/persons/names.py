@@ -35,72 +35,64 @@ _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 _EXCELLENCY = re.compile(r"(?:[HS]\.\s?|(?<=[HS]\.))E\b\.?\s*")
 
 _THINGS = """
-    Current Former Acting Outgoing Incoming Honorary Taoiseach Tánaiste
-    Subcommittee Caucus Panel Task
-    Mayor Councillor Councilor Governor Congressman Congresswoman Premier The This That These
-    Those It Its He She They We I But And In On At As After A An For If While When However Both
-    Two There By With Since Earlier Later Last Next According Under From To Of Or Monday Tuesday
-    Wednesday Thursday Friday Saturday Sunday January February March April June July August
-    September October November December United Nations Nation UN U.N U.S US EU General Assembly
-    Security Council Committee Commission Resolution Resolutions Summit Conference Forum Agenda
-    Goals Development Sustainable International Global World Human Rights Charter Convention
-    Treaty Ministry Department Office Center Centre Institute University Foundation Association
-    Organization Organisation Union Group Fund Programme Program Agency Bank Court Tribunal
-    Parliament Congress Senate House Government State States Republic Kingdom Federation Islamic
-    People Peoples Democratic Member Members Secretary Minister Ambassador President
-    Representative Director Chair Spokesperson Foreign Affairs Party Secretariat Headquarters
-    Geneva York New Vienna Washington Article Chapter News Press Reuters Xinhua Times Post
-    Herald Today Yesterday North South East West Western Eastern Northern Southern Central
-    African European American Asian Arab Latin Pacific Atlantic Middle Chinese French British
-    Russian German Japanese Indian Korean Israeli Palestinian Ukrainian Iranian Syrian Permanent
-    Mission Initiative Declaration Pact Compact Artificial Intelligence Digital Technology Peace
-    Law Legal Board Directors Society Climate Change Action Plan Day Week Year Editor Note Photo
-    Cover Upcoming Events More Need Road Focus Draft Text Vote Deputy Vice Prime High Special
-    Senior Chief Judge Justice Professor Doctor Sir Madam Mr Mrs Ms Dr His Her Their Our Your My
-    What Who Why How Where Which Not No Yes All Some Many Most Few Each Every Such Other Another
-    First Second Third Fourth Fifth Sixth Here Now Then Thus So Yet Still Also Even Only Just
-    Despite During Before Until Among Between Because Although Though Whereas Meanwhile Moreover
-    Furthermore Instead Indeed Introducing Speaking Addressing Highlighting Noting Welcoming
-    Delivering Presenting AI SDG SDGs COVID Holy See Chairman Chairwoman Envoy Treasury Federal
-    National Regional Economic Social Population Women Children Adoption Adopted Voting
-    Explanation Debate Session Meeting Item Statement Statements Questions Colonel Brigadier
-    Lieutenant Sergeant Says Is Are Was Were Has Have Had Would Be Been Calls Urges Votes Backs
-    Adopts Approves Rejects Condemns Slams Warns Seeks Wants Demands Passes Accuses Hails
-    Welcomes Vetoes Blocks Fails Extends Renews Holds Meets Makes Takes Supports Opposes
-    Denounces Against Amid Without Via Into Onto Over Out Down Could Should Must Do Does Did
-    Never Very Tells Sends Asks Again Speaks Told Crisis War Ceasefire Sanctions Veto
-    Embargo Aid Watch Service Services Relations Observatory Campaign Coalition Alliance Network
-    Movement Bureau Consul Consulate Embassy Excellency Honourable Honorable Strip Peninsula
-    Airport Hotel Street Avenue Square Island Islands Sea Ocean Gulf Province District Region
-    County City Valley River Advisory Opinion Family Bulletin Magazine Journal Tribune Gazette
-    Daily Weekly Radio Television Broadcasting Act Online Protocol Doctrine Memorandum Hospital
-    School College Church Mosque Temple Museum Library Society Club Team Cup League Games Company
-    Corporation Corp Limited Ltd Inc Airlines Airways Airline Records Pictures Studios Laboratory
-    Initiative Project Trust Workers Authority Safety Aviation Civil Channel Energy Abuse Sexual
-    Child Anglican Catholic Orthodox Executive Elimination Prevention Control Verification Policy
-    Security Defence Defense Trade Health Education Environment Climate Change Women Youth Refugees
-    Representatives Delegation Lawyers Doctors Reporters Borders Rescue Relief Transport Finance
-    Justice Freedom Democracy Rally Front Command Staff Army Navy Police Guard Brigade Squad
-    Administration Access List Amnesty Palace Media Unit
+    " A AI Abuse Access According Accuses Act Acting Action Addressing Administration Adopted
+    Adoption Adopts Advisory Affairs African After Again Against Agency Agenda Aid Airline Airlines
+    Airport Airways All Alliance Also Although Ambassador American Amid Amnesty Among An And
+    Anglican Another Approves April Arab Are Army Article Artificial As Asian Asks Assembly
+    Association At Atlantic August Authority Avenue Aviation Backs Bank Be Because Been Before
+    Between Blocks Board Borders Both Brigade Brigadier British Broadcasting Bulletin Bureau But By
+    COVID Calls Campaign Catholic Caucus Ceasefire Center Central Centre Chair Chairman Chairwoman
+    Change Channel Chapter Charter Chief Child Children Chinese Church City Civil Climate Club
+    Coalition College Colonel Command Commission Committee Compact Company Condemns Conference
+    Congress Congressman Congresswoman Consul Consulate Control Convention Corp Corporation Could
+    Council Councillor Councilor County Court Cover Crisis Cup Current Daily Day Debate December
+    Declaration Defence Defense Delegation Delivering Demands Democracy Democratic Denounces
+    Department Deputy Despite Development Did Digital Director Directors District Do Doctor Doctors
+    Doctrine Does Down Dr Draft During EU Each Earlier East Eastern Economic Editor Education
+    Elimination Embargo Embassy Energy Environment Envoy European Even Events Every Excellency
+    Executive Explanation Extends Fails Family February Federal Federation Few Fifth Finance First
+    Focus For Foreign Former Forum Foundation Fourth Freedom French Friday From Front Fund
+    Furthermore Games Gazette General Geneva German Global Goals Government Governor Group Guard
+    Gulf Had Hails Has Have He Headquarters Health Her Herald Here High Highlighting His Holds Holy
+    Honorable Honorary Honourable Hospital Hotel House How However Human I If In Inc Incoming
+    Indeed Indian Initiative Instead Institute Intelligence International Into Introducing Iranian
+    Is Islamic Island Islands Israeli It Item Its January Japanese Journal Judge July June Just
+    Justice Kingdom Korean Laboratory Last Later Latin Law Lawyers League Legal Library Lieutenant
+    Limited List Ltd Madam Magazine Makes Many March Mayor Meanwhile Media Meeting Meets Member
+    Members Memorandum Middle Minister Ministry Mission Monday More Moreover Mosque Most Movement
+    Mr Mrs Ms Museum Must My Nation National Nations Navy Need Network Never New News Next No North
+    Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
+    Opinion Opposes Or Organisation Organization Orthodox Other Our Out Outgoing Over Pacific Pact
+    Palace Palestinian Panel Parliament Party Passes Peace Peninsula People Peoples Permanent Photo
+    Pictures Plan Police Policy Population Post Premier Presenting President Press Prevention Prime
+    Professor Program Programme Project Protocol Province Questions Radio Rally Records Refugees
+    Region Regional Rejects Relations Relief Renews Reporters Representative Representatives
+    Republic Rescue Resolution Resolutions Reuters Rights River Road Russian SDG SDGs Safety
+    Sanctions Saturday Says School Sea Second Secretariat Secretary Security See Seeks Senate Sends
+    Senior September Sergeant Service Services Session Sexual She Should Since Sir Sixth Slams So
+    Social Society Some South Southern Speaking Speaks Special Spokesperson Squad Square Staff
+    State Statement Statements States Still Street Strip Studios Subcommittee Such Summit Sunday
+    Supports Sustainable Syrian Takes Taoiseach Task Team Technology Television Tells Temple Text
+    That The Their Then There These They Third This Those Though Thursday Thus Times To Today Told
+    Trade Transport Treasury Treaty Tribunal Tribune Trust Tuesday Two Tánaiste U.N U.S UN US
+    Ukrainian Under Union Unit United University Until Upcoming Urges Valley Verification Very Veto
+    Vetoes Via Vice Vienna Vote Votes Voting Wants War Warns Was Washington Watch We Wednesday Week
+    Weekly Welcomes Welcoming Were West Western What When Where Whereas Which While Who Why With
+    Without Women Workers World Would Xinhua Year Yes Yesterday Yet York Your Youth
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
 
 _FAMILIES = """
-    Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang
-    Xie Song Tang Han Feng Deng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei
-    Su Lu Ding Ren Yao Shen Fu Zhong Cui Tan Liao Fan Shi Jin Geng Mao Xi Qin Dai Hua Kim Lee Park
-    Choi Jung Kang Cho Yoon Jang Lim Oh Seo Shin Kwon Hwang Ahn Ri Pak Ja Nguyen Tran Le Pham Dang
-    Bui Vu Hoang Hwang Ban Moon Chung Xue Qian Qiu Hou Meng Long Duan Lei Hao Gong Shao Wan Dai Mo
-    Sha Bai Sok Ung
+    Ahn Bai Ban Bui Cai Cao Chen Cheng Cho Choi Chung Cui Dai Dang Deng Ding Dong Du Duan Fan Feng
+    Fu Gao Geng Gong Guo Han Hao He Hoang Hou Hu Hua Huang Hwang Ja Jang Jiang Jin Jung Kang Kim
+    Kwon Le Lee Lei Li Liang Liao Lim Lin Liu Long Lu Luo Ma Mao Meng Mo Moon Nguyen Oh Pak Pan
+    Park Peng Pham Qian Qin Qiu Ren Ri Seo Sha Shao Shen Shi Shin Sok Song Su Sun Tan Tang Tian
+    Tran Ung Vu Wan Wang Wei Wu Xi Xiao Xie Xu Xue Yang Yao Ye Yoon Yu Yuan Zeng Zhang Zhao Zheng
+    Zhong Zhou Zhu
 """
 _FAMILY_FIRST = frozenset(_FAMILIES.split())
 """Family names that stand first: Chinese, Korean and Vietnamese ones."""
-_GIVEN = """
-    Andy David John Michael Peter Mary Anna James Robert Thomas Linda Kevin Ken Tony
-"""
-_WESTERN_FIRST = frozenset(_GIVEN.split())
-
 
 BARE_INITIALS = re.compile(rf"(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
 """`T S Doe`: as names are written in the south of Asia."""
@@ -186,7 +178,7 @@ def family_names(name: str) -> tuple[str, ...]:
     first = words[0]
     if first in _FAMILY_FIRST and len(words) <= 3 and words[-1] not in _FAMILY_FIRST:
         return (first,)
-    if first in _FAMILY_FIRST and len(words) <= 3 and first not in _WESTERN_FIRST:
+    if first in _FAMILY_FIRST and len(words) <= 3:
         return (first, last)
     tails = (last,) if " " not in last else (last, words[-1])
     if len(words) == 3 and "." not in words[1] and " " not in last:

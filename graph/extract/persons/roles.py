@@ -148,21 +148,11 @@ PLURAL = re.compile(
 HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_ALTERNATIVES) + r")(?![\w-])", re.IGNORECASE)
 _NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS)
 
-PRIVATE = frozenset(
-    f"role/{one}"
-    for one in (
-        "senior-research-fellow",
-        "professor",
-        "analyst",
-        "correspondent",
-        "editor",
-        "expert",
-        "commentator",
-        "co-founder",
-        "chief-executive-officer",
-        "board-member",
-    )
-)
+_PRIVATE_WORDS = """
+    senior-research-fellow professor analyst correspondent editor expert commentator co-founder
+    chief-executive-officer board-member
+"""
+PRIVATE = frozenset(f"role/{one}" for one in _PRIVATE_WORDS.split())
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""
 
 

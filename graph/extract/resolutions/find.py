@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import states_in
 from graph.extract.resolutions.bodies import UN, bodies_in
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
@@ -33,23 +33,20 @@ _ADOPTING = re.compile(
     r"(?:on\s+|for\s+|down\s+)?$|(?:UN|U\.N\.)\s+$"
 )
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
-_MAKER = re.compile(
-    r"(?:,?\s+(?:which\s+was\s+|that\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+"
-    r"|first\s+)*(?:led|spearheaded|tabled|introduced"
-    r"|put\s+forward|proposed|drafted|penned|authored|submitted|sponsored|presented|initiated"
-    r"|championed|brought|co-led)\s+by\s+)"
+_MADE = (
+    r"(?:(?:co-)?led|spearheaded|tabled|introduced|put\s+forward|proposed|drafted|penned|authored"
+    r"|submitted|sponsored|presented|initiated|championed|brought)\s+by\s+"
 )
+_MAKER = re.compile(
+    rf"(?:,?\s+(?:(?:which|that)\s+was\s+|was\s+|is\s+|jointly\s+|originally\s+|first\s+)*{_MADE})"
+)
+_LED = re.compile(rf"{_MADE}(?:the\s+)?", re.IGNORECASE)
 _MAKER_REACH = 130
 _VOTES = re.compile(r"\b(?:adopted|approved|vetoed|in\s+favou?r|abstentions|vot(?:e|ed)\s+on)\b")
 _FRONT = 1500
 """What a text is of shows in so many characters."""
 _MAKER_BREAK = re.compile(
     r"[;:]|\.\s|\bresolutions?\b|\b(?:said|and\s+said|told|which\s+will|while)\b"
-)
-_LED = re.compile(
-    r"(?:Led|Spearheaded|Tabled|Introduced|Proposed|Drafted|Penned|Submitted|Sponsored"
-    r"|Put\s+forward|Championed"
-    r"|Initiated)\s+by\s+(?:the\s+)?"
 )
 
 
@@ -231,11 +228,8 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
 
 def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, ...]:
     """The States that the phrase names: `Chinese-sponsored`, `the U.S. measure`, `tabled by X`."""
-    inside = [
-        one.entity
-        for one in within(text, phrase.start, phrase.end)
-        if one.entity.startswith("state/") and _may_make(text, one)
-    ]
+    named = states_in(text, phrase.start, phrase.end)
+    inside = [one.entity for one in named if _may_make(text, one)]
     if inside:
         return tuple(dict.fromkeys(inside))
     maker = _MAKER.search(text, end, min(sentence.end, end + _MAKER_REACH))
@@ -255,6 +249,5 @@ def _may_make(text: str, one: Match) -> bool:
 
 def _leading(text: str, start: int, end: int) -> tuple[str, ...]:
     """The first State named right behind `by`."""
-    behind = within(text, start, min(end, start + 60))
-    near = [one for one in behind if one.entity.startswith("state/") and one.start <= start + 5]
-    return (near[0].entity,) if near else ()
+    near = states_in(text, start, min(end, start + 60))
+    return (near[0].entity,) if near and near[0].start <= start + 5 else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
 
 _TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
@@ -32,18 +33,6 @@ _STOP_WORDS = """
     acclamation enforce enforcing follows followed upon toward towards there here
 """
 _STOP = frozenset(_STOP_WORDS.split())
-_NUMBER_WORDS = {
-    "both": 2,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _LONGEST, _LONGEST_TITLE = 9, 64
 _QUOTED_BEFORE = re.compile(r"[“\"](?=[\w’-]+ )[^“”\"\n.,;]{4,60}[”\"]\s+$")
 """`the “Good Seas” resolution`: several words that are quoted before the noun are its name."""
@@ -133,9 +122,9 @@ def _past_marks(text: str, start: int, head: int) -> int:
 
 def _count(modifiers: str) -> int:
     """How many a plural means; 0 where the text does not say."""
-    for word in re.findall(r"[A-Za-z]+|\d+", modifiers.lower()):
-        if word in _NUMBER_WORDS:
-            return _NUMBER_WORDS[word]
-        if word.isdigit() and len(word) <= 2:
-            return int(word)
+    for word in re.findall(r"(?<!\d)\d{1,2}(?!\d)|[a-z]+", modifiers.lower()):
+        if word == "both":
+            return 2
+        if word != "one" and re.fullmatch(rf"\d+|{NUMBER_WORDS}", word):
+            return value_of(word)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import states_in
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.title import title_after
@@ -28,9 +28,8 @@ _DOING = (
     r"|welcom|creat|decid|renew|authori[sz]|reaffirm|encourag|aim)(?:ing|ed\s+at)\b"
 )
 _NEW_ONE = re.compile(
-    r"(?:one|another|a|an)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
-    r"|wide-ranging|draft|additional|other|consensus|competing"
-    r"|rival))*",
+    r"(?:one|another|an?)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
+    r"|wide-ranging|draft|additional|other|consensus|competing|rival))*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -41,14 +40,18 @@ _AMONG = re.compile(
     rf"\b(?:including|among\s+them|and)\s+(?P<one>one|another)(?=\s+(?:on\s+[a-z]|{_DOING}))"
 )
 _ONE = re.compile(
-    r"\b[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest|latter"
-    r"|former|new|previous|older"
-    r"|[A-Z][\w.]*|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one\b(?!\s+(?:of|hundred|day"
-    r"|year))"
+    r"\b(?P<one>[Tt]he\s+(?:just[- ]adopted|newly\s+adopted|first|second|earlier|later|latest"
+    r"|latter|former|new|previous|older|[A-Z][\w.]*"
+    r"|[\w.]+-(?:sponsored|led|drafted|backed|proposed))\s+one)\b(?!\s+(?:of|hundred|day|year))"
 )
 _ORDINAL = re.compile(
-    r"(?:^|(?<=[.;,]\s)|(?<=and\s))[Tt]he\s+(?:first|second|third|former|latter"
-    r"|other)(?=,?\s+(?:titled\s+|entitled\s+|on\s+)?[“\"][A-Z])"
+    r"(?:(?<=[.;,]\s)|(?<=\s\s)|(?<=\n)|(?<=and\s))(?P<one>[Tt]he\s+(?:first|second|third|former"
+    r"|latter|other))(?=,?\s+(?:titled\s+|entitled\s+|on\s+)?[“\"][A-Z])"
+)
+_WITHOUT_NOUN = (
+    (_ORDINAL, "resolutions:ordinal"),
+    (_AMONG, "resolutions:one"),
+    (_ONE, "resolutions:one"),
 )
 
 
@@ -62,16 +65,10 @@ def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
             if not fits or not _stands_in(text, phrase, noun["noun"]):
                 continue
             yield _stand_in(text, sentence, phrase, "resolutions:stand-in")
-        for match in _ORDINAL.finditer(text[sentence.start : sentence.end]):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            phrase = Phrase(start, end, match[0], "the", 1)
-            yield _stand_in(text, sentence, phrase, "resolutions:ordinal")
-        for match in _AMONG.finditer(text, sentence.start, sentence.end):
-            phrase = Phrase(*match.span("one"), match["one"], "a", 1)
-            yield _stand_in(text, sentence, phrase, "resolutions:one")
-        for match in _ONE.finditer(text, sentence.start, sentence.end):
-            phrase = Phrase(match.start(), match.end(), match[0][:-4], "the", 1)
-            yield _stand_in(text, sentence, phrase, "resolutions:one")
+        for pattern, rule in _WITHOUT_NOUN:
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                phrase = Phrase(*match.span("one"), match["one"].removesuffix(" one"), "", 1)
+                yield _stand_in(text, sentence, phrase, rule)
 
 
 def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
@@ -80,9 +77,7 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
         r"\b(?:resolution|draft|adopted|sponsored|non-?binding|consensus)\b", phrase.modifiers
     ):
         return noun.rstrip("s") != "proposal"
-    states = [
-        one for one in within(text, phrase.start, phrase.end) if one.entity.startswith("state/")
-    ]
+    states = states_in(text, phrase.start, phrase.end)
     if _NEW_ONE.fullmatch(phrase.modifiers):
         return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
     if noun.rstrip("s") in ("measure", "text", "draft"):
@@ -94,11 +89,7 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
 
 
 def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
-    states = [
-        one.entity
-        for one in within(text, phrase.start, phrase.end)
-        if one.entity.startswith("state/")
-    ]
+    states = [one.entity for one in states_in(text, phrase.start, phrase.end)]
     return Meant(
         Span(phrase.start, phrase.end),
         rule,
