@@ -59,7 +59,8 @@ _LOOSE = re.compile(r"(?:[\s,–—]|\band\b)+$")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEECH = re.compile(r"[“\"][^”\"]*$|\b(?:whether|[Ii]f|would|could|should)\b")
 _AMENDS = re.compile(
-    r"\b(?:amendments?|votes?)\b|^\w+\s+(?:[\w’'.-]+\s+){0,4}?(?:resolution|draft|text|motion)s?\b"
+    r"\b(?:amendments?|votes?)\b|^\w+\s+(?:[\w’'.-]+\s+){0,4}?"
+    r"(?:measure|(?:resolution|draft|text|motion|document)s?)\b"
 )
 """What is done to a text, not by it."""
 DENIED = re.compile(r"\b(?:not|never|no|n’t|n't|without|fail\w*|refus\w*|instead)\b", re.I)

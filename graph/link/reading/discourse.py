@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from graph.findings import Tally
 from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
 from graph.link.reading.reading import Reading, deciding
 from graph.link.record.lookup import Record
@@ -16,7 +17,7 @@ from graph.link.score.retold import pairs_in
 from graph.link.score.votes import vote_evidence
 from graph.link.story.pool import is_new, is_other, together
 from graph.link.story.setting import Setting
-from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation
+from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation, tally
 from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
 from graph.link.story.whole import whole
 
@@ -64,9 +65,8 @@ class _Discourse:
     def _named(self) -> None:
         for place, situation in enumerate(self.situations):
             found = by_name(situation, self.record, self.hints)
-            if found and not (
-                found.ground == "title" and self._miscounted(found.symbol, situation)
-            ):
+            doubted = found is not None and found.ground == "title"
+            if found and not (doubted and self._miscounted(found.symbol, situation)):
                 self.meant[place] = (found,)
 
     def _described(self) -> None:
@@ -122,20 +122,23 @@ class _Discourse:
         return None if found and self._miscounted(found.symbol, situation) else found
 
     def _miscounted(self, symbol: str, situation: Situation) -> bool:
-        """Whether a title, or "the text", was voted otherwise in the only vote that is told."""
-        words = situation.mention.span.of(self.setting.text)
-        bare = is_bare(words) or situation.mention.title
+        """Whether "the text" was voted otherwise in the only vote that is told.
+
+        So also a title that may come back, in a story that names no other.
+        """
+        entry, words = self.record.entries[symbol], situation.mention.span.of(self.setting.text)
+        titles = {one.mention.title for one in self.situations} - {""}
+        recurs = len(titles) == 1 and (entry.series > 1 or entry.rivals > 0)
+        bare = recurs if situation.mention.title else is_bare(words)
         if situation.tallies or not bare or len(self._votes) != 1:
             return False
-        voted = replace(situation, tallies=self._votes)
-        told = vote_evidence(voted, self.record.entries[symbol])
-        return bool(told.get("other-tally") or told.get("other-mode"))
+        return "other-tally" in vote_evidence(replace(situation, tallies=self._votes), entry)
 
     @cached_property
     def _votes(self) -> frozenset[str]:
         """All full counts of votes in the story."""
-        told = {one for situation in self.situations for one in situation.tallies}
-        return frozenset(one for one in told if "?" not in one)
+        found = (one for one in self.setting.story.findings if isinstance(one, Tally))
+        return frozenset(counts for one in found if "?" not in (counts := tally(one)))
 
     def _barred(self, situation: Situation) -> frozenset[str]:
         """Resolutions of the story that others led than those whom a mention names."""

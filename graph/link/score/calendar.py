@@ -65,7 +65,8 @@ def _term(adopted: date, bounds: Collection[str], periods: Collection[int]) -> d
 
     It does not where all that is said to run ends before, or years after.
     """
-    ends = [end for one in bounds if (end := _calendar(_after(one, adopted)))]
+    soon = adopted + timedelta(_EARLY)  # until then the term before runs
+    ends = [end for one in bounds if (end := _calendar(_after(one, soon)))]
     lasts = [(end - adopted).days for end in ends]
     if any(-_LATE <= one - each <= _EARLY for one in lasts for each in periods):
         return {"term": 1.0}

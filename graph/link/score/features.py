@@ -40,7 +40,7 @@ _PROOFS = ("tally", "counts", "vote", "sponsor", "title")
 
 def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
     """The evidence for and against a resolution, by name; see `WEIGHTS`."""
-    found = {"bias": 1.0, "read": float(bool(entry.cards))}
+    found = {"bias": 1.0}
     found |= _matter(situation, entry, hints)
     found |= date_evidence(situation, entry, hints)
     found |= _organs(situation, entry, hints)
@@ -53,8 +53,8 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
-    if entry.series > 1 and not hints.published and found.pop("near-tally", 0.0):
-        found["other-tally"] = 1.0  # another year's: each counts a little otherwise
+    if entry.series > 1 and not hints.published:
+        found.pop("near-tally", None)  # each year's count is a little otherwise
     found |= _sitting(entry, hints)
     found["figures"] = worth(entry.figures & hints.figures)
     if not any(found.get(one, 0.0) >= _PROVES for one in _WHEN):

@@ -38,7 +38,7 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
     if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
         return {"other-tally": 1.0}
     told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
-    return {"counts": told, "other-counts": float(situation.counted and _differs(situation, entry))}
+    return {"counts": told}
 
 
 def _telling(told: str, recorded: str, entry: Entry) -> float:
@@ -59,18 +59,6 @@ def _nearly(one: str, other: str) -> bool:
 
 def _ayes(counts: str) -> str:
     return counts.partition("-")[0].strip("?")
-
-
-def _differs(situation: Situation, entry: Entry) -> bool:
-    """Whether votes are counted and those in favour on record are not among the numbers.
-
-    What is larger than the organ is no count of votes: the Council has fifteen.
-    """
-    if entry.symbol.organ == "SC":
-        return False
-    known = [int(_ayes(one)) for one in entry.tallies if _ayes(one)]
-    large = [one for one in situation.numbers if one > _COUNCIL]
-    return bool(known and large) and not any(one in situation.numbers for one in known)
 
 
 def _modes(situation: Situation, entry: Entry) -> dict[str, float]:

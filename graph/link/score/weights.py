@@ -44,7 +44,6 @@ WEIGHTS: Mapping[str, float] = {
     "near-tally": 1.8,
     "other-tally": -4.0,
     "counts": 2.8,
-    "other-counts": -0.8,
     "other-mode": -3.8,
     "undated": -2.0,
     "no-matter": -2.8,
@@ -64,7 +63,6 @@ WEIGHTS: Mapping[str, float] = {
     "meeting": 3.5,
     "other-session": -3.9,
     "session": 1.2,
-    "read": -0.0,
 }
 """Log-odds, against that none on record is meant, for each unit of evidence.
 

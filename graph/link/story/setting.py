@@ -38,9 +38,6 @@ from graph.link.story.unnamed import unnamed
 from graph.model import Span
 
 _LEADS = re.compile(r"\s+(?:adoption|passage|passing|approval|vote|resolution|text)\b")
-COUNTED = re.compile(
-    r"\b(?:votes?|voted|in favou?r|for it|against|abstain\w*|abstentions?|opposed|said no)\b"
-)
 MOST = 400
 """So many mentions of one story are resolved: input from strangers."""
 _DAY = len("2024-07-01")
@@ -156,7 +153,6 @@ class Setting(Layout):
             sponsors=frozenset(leaders(mention, told)),
             tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
-            counted=len(rivals) == 1 and bool(COUNTED.search(sentence.of(self.text))),
             modes=modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             told=told,

@@ -51,11 +51,11 @@ class Situation:
 
     `words` are stems and entities with the strength of their tie to the mention, 0..1; `days` ISO
     dates, or `-03-21` without a year; `sponsors` leading states named; `tallies` "141-5-35", "?"
-    for a missing count; `numbers` all those told near it, `counted` whether votes are counted
-    there, `modes` how it is said to have been adopted, `votes` pairs of state and ballot; `telling`
-    as what it is told, see `telling`; `since` a day after which it was written, for a story without
-    a date, `weekday` the one on which it is said to have been adopted, 0 for Monday, where no date
-    tells; `bounds` the days until which its sentence says that something runs.
+    for a missing count; `numbers` all those told near it, `modes` how it is said to have been
+    adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`; `since`
+    a day after which it was written, for a story without a date, `weekday` the one on which it is
+    said to have been adopted, 0 for Monday, where no date tells; `bounds` the days until which its
+    sentence says that something runs.
     """
 
     mention: ResolutionMention
@@ -67,7 +67,6 @@ class Situation:
     sponsors: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset()
-    counted: bool = False
     modes: frozenset[str] = frozenset()
     votes: frozenset[tuple[str, str]] = frozenset()
     told: tuple[Told, ...] = field(default=())

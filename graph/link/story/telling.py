@@ -69,6 +69,7 @@ _PASSING = re.compile(
     r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
     r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"
     r"|described|authori[sz]ed|specified|enshrined|stipulated) (?:in|by|under)|in (?:its|their)"
+    r"|paragraphs? \d+ of"
     r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )

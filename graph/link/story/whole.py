@@ -15,7 +15,7 @@ from graph.findings import (
 from graph.link.compare.numbers import numbers_in
 from graph.link.compare.words import stems
 from graph.link.story.layout import organs_among
-from graph.link.story.setting import COUNTED, LEAD, MOST, Setting, modes
+from graph.link.story.setting import LEAD, MOST, Setting, modes
 from graph.link.story.situation import NO_SPONSORS, Situation, Told, tally
 from graph.link.story.telling import tells_decision
 from graph.model import Span
@@ -60,7 +60,6 @@ def whole(setting: Setting) -> Situation | None:
         ),
         tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
         numbers=frozenset(numbers_in(setting.text[: setting.sentences[-1].end])),
-        counted=any(COUNTED.search(one.of(setting.text)) for one in scenes),
         modes=modes(told),
         votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
         telling=setting.teller.of_whole,
