@@ -10,29 +10,17 @@ from collections.abc import Sequence
 
 from graph.extract.votes import words
 from graph.extract.votes.lexer import Piece
+from graph.prose.lexicon import word_set
 
 ENDS = frozenset(",;:)-&+CO")
 """What may stand behind a ballot without belonging to it."""
 _IN_PLACE = frozenset("vNnkTeqR")
 _NAUGHT = frozenset(("no", "no vote", "no votes", "a", "an"))
 _BALLOTS = {word: letter for letter, several in words.BARE.items() for word in several}
-_OFFICES = frozenset(
-    [
-        "president",
-        "leader",
-        "parliament",
-        "candidate",
-        "candidates",
-        "party",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "independence",
-        "time",
-        "consecutive",
-        "straight",
-    ]
-)
+_OFFICES = word_set("""
+    president leader parliament candidate candidates party chairman chairperson chairwoman
+    independence time consecutive straight
+""")
 _WITH_WHOM = re.compile(r"v[gj+][aS,&]*S$")
 """`voted with Chad against`."""
 _VOTING_TO = re.compile(r"v[dx]*t$")
@@ -45,6 +33,12 @@ _ORDINAL = re.compile(
 def letters(found: Sequence[Piece]) -> str:
     """The letters of pieces as one string."""
     return "".join(one.letter for one in found)
+
+
+def without(found: Sequence[Piece], shape: re.Pattern[str]) -> list[Piece]:
+    """The pieces without their runs of a shape."""
+    runs = {place for match in shape.finditer(letters(found)) for place in range(*match.span())}
+    return [one for place, one in enumerate(found) if place not in runs]
 
 
 def may_be_naught(_made: list[Piece], one: Piece) -> bool:

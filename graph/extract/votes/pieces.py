@@ -70,23 +70,14 @@ class Pieces:
 @lru_cache(maxsize=256)
 def pieces_of(text: str, start: int, end: int) -> Pieces:
     """The pieces of a sentence, each judged in its place."""
-    found = _joined(_without_asides(list(pieces(text, start, end))), _NAME, "K")
+    found = _joined(pieces(text, start, end), _NAME, "K")
     found = _joined(found, _MANY_STATES, "S")
     found = _each(found, bare.naught, bare.may_be_naught)
     found = _totals(found)
-    found = _each(found, bare.ballot, bare.may_be_ballot)
+    found = bare.without(_each(found, bare.ballot, bare.may_be_ballot), _ASIDE)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
     found = _joined(_each(found, _backing, _may_back), _WEAKLY, "O")
     return Pieces(text, tuple(found), bare.letters(found))
-
-
-def _without_asides(found: list[Piece]) -> list[Piece]:
-    """The pieces without brackets that say nothing of a vote; `(against)` says how."""
-    silent: set[int] = set()
-    for match in _ASIDE.finditer(bare.letters(found)):
-        if not any(bare.may_be_ballot([], one) for one in found[match.start() : match.end()]):
-            silent.update(range(*match.span()))
-    return [one for place, one in enumerate(found) if place not in silent]
 
 
 def _each(

@@ -95,11 +95,8 @@ PARTICIPLE = shape(
 BRACKETED = shape(r"(?P<names> <STATE> ) \( (?: v :? )? $")
 """`Chad (against)`."""
 
-INTRO = shape("^ C? [xy]* x* [ayx] [xlv]* v? $")
-"""`Having voted`, `Explaining its`."""
-
-OPENING = shape("^ [ufCx]{0,2} v? $")
-"""`By`, `After`, before a participle."""
+INTRO = shape("^ (?: C? [xy]* x* [ayx] [xlv]* v? | (?P<participle> [ufCx]{0,2} v? ) ) $")
+"""`Having voted`, `Explaining its`; `By`, `After` before a participle."""
 
 INVERTED = shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
 """`Also`, `Voting`, `Among those voting`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.extract.votes.lexer import Piece
+from graph.extract.votes import bare
 from graph.extract.votes.pieces import Pieces
 from graph.gazetteer import Match
 
@@ -33,10 +32,9 @@ class Side:
 
     def add(self, sentence: Pieces, first: int, last: int) -> None:
         """A list as well: its States, the names that nobody knows, and its numbers, summed up."""
-        run = _without_asides(sentence.each[first:last])
+        run = bare.without(sentence.each[first:last], _ASIDE)
         named = named_in(sentence, first, last)
-        letters = "".join(one.letter for one in run)
-        numerals = [run[one.start()].value for one in _NUMERAL.finditer(letters)]
+        numerals = [run[one.start()].value for one in _NUMERAL.finditer(bare.letters(run))]
         size = len(named) + sum(one.letter == "K" for one in run) + sum(numerals)
         vague = any(one.letter == "q" for one in run)
         lost = self.count is None and bool(self.named)
@@ -55,11 +53,5 @@ class Side:
 
 def named_in(sentence: Pieces, first: int, last: int) -> list[Match]:
     """The States of a list, without those of its asides."""
-    run = _without_asides(sentence.each[first:last])
+    run = bare.without(sentence.each[first:last], _ASIDE)
     return [state for one in run for state in one.states]
-
-
-def _without_asides(run: Sequence[Piece]) -> list[Piece]:
-    letters = "".join(one.letter for one in run)
-    aside = {place for match in _ASIDE.finditer(letters) for place in range(*match.span())}
-    return [one for place, one in enumerate(run) if place not in aside]

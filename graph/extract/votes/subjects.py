@@ -111,11 +111,9 @@ def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
     letters, participle = sentence.letters, sentence.each[place].word.endswith("ing")
     voting = letters[:place].endswith("v") and sentence.each[place - 1].word.endswith("ing")
-    opens = (participle or voting) and shapes.OPENING.search(letters, 0, place)
-    if not opens and not shapes.INTRO.search(letters, 0, place):
-        return None
-    match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
-    if match is None:
+    opens = shapes.INTRO.search(letters, 0, place)
+    match = shapes.INTRO_AFTER.match(letters, place + 1)
+    if not match or not opens or (opens["participle"] is not None and not (participle or voting)):
         return None
     named = sentence.states(*match.span("names"))
     return Side(place, match.end("names"), len(named), named, whole=True)

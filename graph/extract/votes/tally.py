@@ -123,13 +123,8 @@ def _runs(told: list[_Told]) -> Iterator[Count]:
         again = bool(known & one.counts.keys())
         if not one.numeral and (again or IN_FAVOUR in one.counts):
             continue
-        reach = (
-            _BETWEEN
-            if one.numeral
-            else _BESIDE
-            if run and run[-1].rule != "votes:labelled"
-            else _BETWEEN
-        )
+        bare = not one.numeral and run and run[-1].rule != "votes:labelled"
+        reach = _BESIDE if bare else _BETWEEN
         if again or (run and one.start - run[-1].end > reach):
             yield from _counted(run)
             run = []
