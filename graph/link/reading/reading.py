@@ -10,6 +10,9 @@ from graph.link.score.resolve import Resolved
 from graph.link.story.situation import Situation
 from graph.model import Span
 
+_NAMING = frozenset({"symbol", "draft", "title"})
+_SURE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -25,11 +28,18 @@ class Reading:
 
 
 def deciding(readings: Iterable[Reading], symbol: str) -> tuple[Span, Resolved]:
-    """The mention that decides for a resolution: the likeliest, and the first of these."""
+    """The mention that decides for a resolution: one that names it, the likeliest, the first."""
     found = [
         (reading.mention.span, meant)
         for reading in readings
         for meant in reading.meant
         if meant.symbol == symbol
     ]
-    return min(found, key=lambda one: (one[1].ground == "anaphora", -one[1].score, one[0]))
+    return min(found, key=lambda one: (_doubt(one[1]), -one[1].score, one[0]))
+
+
+def _doubt(meant: Resolved) -> int:
+    """What a mention names needs no description; what only points back decides last."""
+    if meant.ground == "anaphora":
+        return 2
+    return 0 if meant.ground in _NAMING and meant.score >= _SURE else 1
