@@ -111,6 +111,11 @@ STORY = [
         ["consensus", "recorded-vote", ""],
     ),
     (
+        "The UN Security Council has voted to impose sanctions. It unanimously adopted the "
+        "resolution on Friday.",
+        ["unanimous", "unanimous"],
+    ),
+    (
         "The UN Council adopted the resolution unanimously. A resolution adopted by the Council in "
         "May, 2004 set up the force.",
         ["unanimous", ""],

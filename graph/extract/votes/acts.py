@@ -54,10 +54,11 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     own = _close_by(sentence, meant)
     nearest = min(own, key=lambda one: (abs(one.span.start - word.end), one.span), default=None)
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
-    mode = mode or ("recorded-vote" if act.entry.lemma == "vote" else "")
+    votes = act.entry.lemma == "vote"
     body = body_in(text, sentence, word.start, word.end)
     if mode or not act.is_passive:  # who acted is not said
-        yield Adopted(word.start, word.end, mode, where, body, nearest, sentence)
+        at, end = word.start, word.end
+        yield Adopted(at, end, mode, where, body, nearest, sentence, is_vote=votes)
 
 
 def _is_act(parsed: Parsed, group: Group) -> bool:

@@ -33,7 +33,8 @@ _BARE = re.compile(
 class Adopted:
     """A statement of adoption at `[start, end)`; `mode` and `body` are "" where untold.
 
-    `single`: a verb tells it, and of one resolution, so that what else is told of that holds here.
+    `single`: a verb tells it, and of one resolution, so that what else is told of that holds here;
+    `is_vote`: it is told as a vote, recorded where nothing else is said.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Adopted:
     meant: Meant | None
     sentence: Span
     single: bool = True
+    is_vote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,11 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         right = acts[place + 1].start if place + 1 < len(acts) else sentence.end
         mode, where = mode_in(text, left, act.start, act.end, right)
         mode = "unanimous" if "unanimous" in text[act.start : act.end] else mode
-        mode = mode or ("recorded-vote" if act.is_vote else "")
         body = body_in(text, sentence, act.start, act.end)
         several = listed.get(act.meant, [act.meant])
         single = act.meant.plural == 1 and not act.is_noun and len(several) == 1
         for one in several:
-            yield Adopted(act.start, act.end, mode, where, body, one, sentence, single)
+            yield Adopted(act.start, act.end, mode, where, body, one, sentence, single, act.is_vote)
 
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:

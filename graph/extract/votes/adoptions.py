@@ -67,23 +67,36 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
             AdoptionTold(one, day.value if day else "", day, _mode_of(page.text, one, counted))
             for one, day in pairs
         ]
-        found += [one for one in rows if not acts or one.mode or (one.when and one.adopted.meant)]
+        found += [one for one in rows if not acts or _is_told(one)]
     found = [_dated(one, before) for one, before in zip(found, [None, *found], strict=False)]
     return _named_day(scene, _completed(page.text, found, counted), dates)
+
+
+def _is_told(one: AdoptionTold) -> bool:
+    """Whether what an organ did is told as a decision: by a vote, or on a day, of a resolution."""
+    decided = one.mode or one.adopted.is_vote
+    return bool(decided or (one.when and one.adopted.meant))
 
 
 def _completed(
     text: str, told: list[AdoptionTold], counted: Sequence[CountTold]
 ) -> list[AdoptionTold]:
-    """The same with how the story says that its resolution was adopted."""
+    """The same with how the story says that its resolution was adopted.
+
+    What is only said to be voted for was voted on, where nothing else is said.
+    """
     own = [one for one in told if _is_of_story(text, one)]
     modes = {one.mode for one in own if one.mode}
     if not modes and any(_is_of_story_vote(text, one) for one in counted):
         modes = {"recorded-vote"}
-    if len(modes) != 1 or len({_name(one) for one in own} - {""}) > 1:
-        return told
-    mode = modes.pop()
-    return [replace(one, mode=mode) if one in own and not one.mode else one for one in told]
+    several = len(modes) > 1 or len({_name(one) for one in own} - {""}) > 1
+    mode = "" if several else "".join(modes)
+    done: list[AdoptionTold] = []
+    for one in told:
+        shared = mode if one in own else ""
+        plain = "recorded-vote" if one.adopted.is_vote else ""
+        done.append(replace(one, mode=one.mode or shared or plain))
+    return done
 
 
 def _name(told: AdoptionTold) -> str:
