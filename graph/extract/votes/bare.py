@@ -125,7 +125,7 @@ def _is_for(before: str, after: str) -> bool:
     if after in ("N", "("):
         return before in ("(", ",", ":", ";", "-")
     ends = not after or after in ENDS
-    return (ends and before in tuple("NneT(,S")) or (before == "N" and after in "ao")
+    return (ends and before in tuple("NneT(,S")) or (before == "N" and after in "aog")
 
 
 def _is_aside(found: list[Piece]) -> bool:

@@ -170,7 +170,7 @@ WITH_OTHERS = shape("<TAIL> ,? [+j] [al]* (?P<many> N ) [be]* n")
 
 ANNEX = shape(
     r"""
-    (?: (?P<many> N ) T? [abefulnsKz]{0,6} )? (?: [-:(] | , c? ) ,? f? [al]*
+    (?: (?P<many> [Nq] ) T? [abefulnsKz]{0,6} )? (?: [-:(] | , c? ) ,? f? [al]*
     (?P<names> <LIST> ) (?= m? (?: [-),;:f] | $ ) )
     """
 )
