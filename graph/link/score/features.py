@@ -29,6 +29,7 @@ _WHEN = listed(
     " tally counts sponsor in-office"
 )
 """What tells which of the resolutions of one title is meant."""
+_TWICE = 2
 _PROVES = 0.5
 _HINT = 0.2
 _POINTS = re.compile(
@@ -53,7 +54,7 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
-    if entry.series > 1 and not hints.published:
+    if entry.series > _TWICE and not hints.published:
         found.pop("near-tally", None)  # each year's count is a little otherwise
     found |= _sitting(entry, hints)
     found["figures"] = worth(entry.figures & hints.figures)

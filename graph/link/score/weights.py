@@ -56,7 +56,7 @@ WEIGHTS: Mapping[str, float] = {
     "other-term": -1.5,
     "expired": -4.0,
     "lag": -1.0,
-    "ahead": -2.0,
+    "ahead": -1.4,
     "rivals": -1.0,
     "figures": 3.0,
     "retold": 1.5,
