@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.show.payload_details import Passages
@@ -26,45 +26,34 @@ FLAT = {
 
 def read_lists(columns: Columns, index: Index) -> dict[str, Lists]:
     """For each kind of edge: node number to the sorted numbers of the nodes it points to."""
-    found = {name: _flat(columns, index, term) for name, term in FLAT.items()}
-    found["mentions"] = _mentions(columns, index)
-    found["member"] = _between(columns, index, "org:member", "org:organization")
-    found["quoted"] = _between(columns, index, "prov:wasAttributedTo", "schema:isPartOf")
-    return found
+    edges = {name: columns.pairs(term) for name, term in FLAT.items()}
+    edges["mentions"] = _mentions(columns)
+    edges["member"] = _between(columns, "org:member", "org:organization")
+    edges["quoted"] = _between(columns, "prov:wasAttributedTo", "schema:isPartOf")
+    return {name: _lists(pairs, index) for name, pairs in edges.items()}
 
 
-def _flat(columns: Columns, index: Index, term: str) -> Lists:
+def _lists(pairs: Iterable[tuple[str, str]], index: Index) -> Lists:
+    """Pairs of IRIs as lists of node numbers; what is no node, or leads to itself, is left out."""
     sets: dict[int, set[int]] = {}
-    for subject, value in columns.pairs(term):
+    for subject, value in pairs:
         source, target = index.get(subject, -1), index.get(value, -1)
         if source >= 0 and target >= 0 and source != target:
             sets.setdefault(source, set()).add(target)
     return {source: sorted(sets[source]) for source in sorted(sets)}
 
 
-def _mentions(columns: Columns, index: Index) -> Lists:
+def _mentions(columns: Columns) -> Iterator[tuple[str, str]]:
     """What documents of the press mention; provisions mention far too much to draw."""
     documents = columns.of_type("rg:Document") - columns.of_type("rg:ResolutionText")
-    if not documents:
-        return {}
-    sets: dict[int, set[int]] = {}
-    for one, other in columns.pairs("rg:mentions"):
-        if one not in documents:
-            continue
-        source, target = index.get(one, -1), index.get(other, -1)
-        if source >= 0 and target >= 0 and source != target:
-            sets.setdefault(source, set()).add(target)
-    return {source: sorted(sets[source]) for source in sorted(sets)}
+    pairs = columns.pairs("rg:mentions") if documents else ()
+    return ((one, other) for one, other in pairs if one in documents)
 
 
-def _between(columns: Columns, index: Index, first: str, second: str) -> Lists:
+def _between(columns: Columns, first: str, second: str) -> Iterator[tuple[str, str]]:
+    """The ends of two edges that begin at one node."""
     ends = columns.one(second)
-    sets: dict[int, set[int]] = {}
-    for one, start in columns.pairs(first):
-        source, target = index.get(start, -1), index.get(ends.get(one, ""), -1)
-        if source >= 0 and target >= 0 and source != target:
-            sets.setdefault(source, set()).add(target)
-    return {source: sorted(sets[source]) for source in sorted(sets)}
+    return ((start, ends.get(one, "")) for one, start in columns.pairs(first))
 
 
 def as_columns(lists: Lists) -> dict[str, list[Any]]:

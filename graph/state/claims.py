@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.findings import About, Claim, Finding, ResolutionMention
 from graph.iris import digest
 from graph.state.context import Context
-from graph.state.triples import decimal, iri, literal
+from graph.state.triples import decimal, literal
 from graph.symbol import try_parse
 from ontology.terms import term
 
@@ -56,19 +56,15 @@ def _claim(finding: Claim, context: Context) -> None:
     which = digest(finding.about, finding.value)[:8]
     where = f"claim-{finding.property}-{finding.span.start},{finding.span.end}-{which}"
     node = context.iris.part(context.document, where)
-    triples.type(node, _CLAIM)
-    triples.link(node, _PART_OF, context.document)
     about = context.about(finding.about) if finding.about else None
-    if about:
-        triples.link(node, _ABOUT, about)
+    links = {
+        _PART_OF: context.document,
+        _ABOUT: about or "",
+        _VERDICT: context.iris.local(f"verdict/{finding.verdict or 'unverifiable'}"),
+        _PASSAGE: finding.passage,
+    }
+    values = {_RECORDED: finding.recorded, _SHOWN: finding.shown}
+    triples.say(node, _CLAIM, links, values)
     triples.add(node, _PROPERTY, literal(finding.property))
     triples.add(node, _VALUE, literal(finding.value))
-    if finding.recorded:
-        triples.add(node, _RECORDED, literal(finding.recorded))
-    verdict = finding.verdict or "unverifiable"
-    triples.add(node, _VERDICT, iri(context.iris.local(f"verdict/{verdict}")))
-    if finding.passage:
-        triples.link(node, _PASSAGE, finding.passage)
-    if finding.shown:
-        triples.add(node, _SHOWN, literal(finding.shown))
     triples.show(node, (finding.span,), finding.rule)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.findings import ActorMention, Finding, PersonMention
 from graph.iris import slug
 from graph.state.context import Context
-from graph.state.triples import literal
+from graph.state.triples import during
 from ontology.terms import term
 
 FINDINGS = (ActorMention, PersonMention)
@@ -56,22 +56,17 @@ def _names(findings: Sequence[Finding], text: str) -> dict[str, str]:
 def _office(finding: PersonMention, context: Context) -> None:
     """The office in which a mention presents a person."""
     triples = context.triples
-    node = context.iris.local(finding.entity)
     if not (finding.role_text or finding.organization):
         return
     office = slug(f"{finding.entity} {finding.organization} {finding.role_text}")
     membership = context.iris.local(f"membership/{office}")
-    triples.type(membership, _MEMBERSHIP)
-    triples.link(membership, _MEMBER, node)
-    for predicate, entity in (
-        (_ORGANIZATION, finding.organization),
-        (_ROLE, finding.role),
-        (_ON_BEHALF_OF, finding.on_behalf_of),
-    ):
-        if entity:
-            triples.link(membership, predicate, context.iris.local(entity))
-    if finding.role_text:
-        triples.add(membership, _ROLE_TEXT, literal(finding.role_text))
-    if finding.since or finding.until:
-        triples.add(membership, _DURING, literal(f"{finding.since}/{finding.until}"))
+    links = {
+        _MEMBER: finding.entity,
+        _ORGANIZATION: finding.organization,
+        _ROLE: finding.role,
+        _ON_BEHALF_OF: finding.on_behalf_of,
+    }
+    named = {name: context.iris.local(entity) for name, entity in links.items() if entity}
+    told = {_ROLE_TEXT: finding.role_text, _DURING: during(finding.since, finding.until)}
+    triples.say(membership, _MEMBERSHIP, named, told)
     triples.show(membership, (finding.span,), finding.rule)

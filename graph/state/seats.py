@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.findings import Seat
 from graph.iris import slug
 from graph.state.context import Context
-from graph.state.triples import literal
+from graph.state.triples import during
 from ontology.terms import term
 
 FINDINGS = (Seat,)
@@ -21,10 +21,8 @@ def state(findings: Sequence[Seat], context: Context) -> None:
     for finding in findings:
         parts = (finding.member, finding.organization, finding.since, finding.until)
         node = context.iris.local(f"membership/{slug(' '.join(parts))}")
-        context.triples.type(node, _MEMBERSHIP)
-        context.triples.link(node, _MEMBER, context.iris.local(finding.member))
-        context.triples.link(node, _ORGANIZATION, context.iris.local(finding.organization))
-        if finding.since or finding.until:
-            during = literal(f"{finding.since}/{finding.until}")
-            context.triples.add(node, _DURING, during)
+        ends = {_MEMBER: finding.member, _ORGANIZATION: finding.organization}
+        links = {name: context.iris.local(end) for name, end in ends.items()}
+        told = {_DURING: during(finding.since, finding.until)}
+        context.triples.say(node, _MEMBERSHIP, links, told)
         context.triples.show(node, (finding.span,), finding.rule)

@@ -32,25 +32,19 @@ def state(findings: Sequence[Finding], context: Context) -> None:
 def _quotation(finding: Quotation, context: Context) -> None:
     triples = context.triples
     node = context.iris.part(context.document, f"quote-{finding.span.start}")
-    triples.type(node, _QUOTATION)
-    triples.add(node, _TEXT, literal(finding.span.of(context.page.text)))
-    triples.link(node, _PART_OF, context.document)
-    triples.link(node, _MODE, context.iris.local(f"speech/{finding.mode}"))
-    about = context.about(finding.about) if finding.about else None
-    if about:
-        triples.link(node, _ABOUT, about)
-    if finding.speaker == "resolution" and about:
-        triples.link(node, _SPEAKER, about)
-    elif "/" in finding.speaker:
-        triples.link(node, _SPEAKER, context.iris.local(finding.speaker))
-    if finding.speaker_text:
-        triples.add(node, _SPEAKER_TEXT, literal(finding.speaker_text))
-    if finding.match:
-        triples.link(node, _MATCH, context.iris.local(f"match/{finding.match}"))
-    if finding.passage:
-        triples.link(node, _PASSAGE, finding.passage)
-    if finding.shown:
-        triples.add(node, _SHOWN, literal(finding.shown))
+    about = (context.about(finding.about) if finding.about else None) or ""
+    named = context.iris.local(finding.speaker) if "/" in finding.speaker else ""
+    links = {
+        _PART_OF: context.document,
+        _MODE: context.iris.local(f"speech/{finding.mode}"),
+        _ABOUT: about,
+        _SPEAKER: about if finding.speaker == "resolution" else named,
+        _MATCH: context.iris.local(f"match/{finding.match}") if finding.match else "",
+        _PASSAGE: finding.passage,
+    }
+    words = finding.span.of(context.page.text)
+    values = {_TEXT: words, _SPEAKER_TEXT: finding.speaker_text, _SHOWN: finding.shown}
+    triples.say(node, _QUOTATION, links, values)
     spans = (finding.span, finding.cue) if finding.cue else (finding.span,)
     triples.show(node, spans, finding.rule)
 

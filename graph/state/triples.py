@@ -91,6 +91,11 @@ def calendar(value: str) -> str:
     return literal(value, _GRAINS[2 - value.count("-")])
 
 
+def during(since: str, until: str) -> str:
+    """An interval as ISO 8601 writes it, "" where neither end is known."""
+    return f"{since}/{until}" if since or until else ""
+
+
 Pairs = list[tuple[str, str]]
 """What is said of one thing: predicate and object, both as N-Triples terms."""
 
@@ -147,6 +152,18 @@ class Triples:
         """Say what something is; classes are plain IRIs."""
         for one in classes:
             self.link(subject, TYPE, one)
+
+    def say(
+        self, node: str, kind: str, links: Mapping[str, str], values: Mapping[str, str]
+    ) -> None:
+        """A thing with its class, links (plain IRIs) and texts; what is empty is left out."""
+        self.type(node, kind)
+        for predicate, target in links.items():
+            if target:
+                self.link(node, predicate, target)
+        for predicate, value in values.items():
+            if value:
+                self.add(node, predicate, literal(value))
 
     def span(self, span: Span, refers_to: str = "") -> str:
         """The node of a passage of this document; minted once however often it is asked for.
