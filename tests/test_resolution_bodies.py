@@ -43,6 +43,7 @@ OF_OTHERS = [
     ("The Senate condemned a UN resolution.", [""]),
     ("Lawmakers rejected the resolution that the General Assembly adopted.", [""]),
     ("The OIC tabled a resolution at the Human Rights Council.", [""]),
+    ("The House met. From 2018 to 2022 the UN resolution won 80 votes.", [""]),
     ("The UN met. Twelve CARICOM countries voted for the resolution.", [""]),
     ("The Security Council met. Council members voted for the resolution.", [""]),
     ("The Gulf Cooperation Council heard it. The UN Council passed a resolution.", [""]),

@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterator
 
 from graph.extract.actors.find import actors_in
-from graph.extract.persons.names import HONORIFIC, NAME_HERE, NOT_NAMES, ONE_NAME, is_name, trim
+from graph.extract.persons.names import (
+    HONORIFIC,
+    NAME_HERE,
+    NOT_NAMES,
+    ONE_NAME,
+    given_names,
+    is_name,
+    trim,
+)
 from graph.extract.persons.roles import HEAD, PLURAL
-from graph.extract.speech_words import SAYS
 from graph.gazetteer import Match
 
-_PLACE = re.compile(
-    r"\s+(?:University|Institute|Foundation|Cent(?:er|re)|College|School|Hospital|Museum|Airport"
-    r"|Street"
-    r"|Avenue|Road|Prize|Award|Park|Hall|Building|Stadium|Bridge|Province|District|Square"
-    r"|Conference)\b"
-)
-"""What shows that the words before it name a thing after somebody."""
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
-_NAME_ENDS = re.compile(r"[,.]|[’']s\b")
-_OFFICE_REACH = 48
-_ACRONYM, _PLURAL = 3, 6
+_ACRONYM, _PLURAL, _GIVEN_REACH = 3, 6, 24
 _WRAPPED = 40
 """A line that is longer may have been broken inside a sentence."""
 
@@ -37,7 +35,7 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for part in _untaken(text, run.start(), run.end(), taken):
             for piece in _pieces(text, *part):
                 left, right = trim(text, *_on_one_line(text, *piece))
-                if left < right and is_name(text[left:right]) and not _PLACE.match(text, right):
+                if left < right and is_name(text[left:right]):
                     yield left, right
 
 
@@ -90,11 +88,5 @@ def _is_thing(word: str) -> bool:
 
 def _is_surname(text: str, one: Match) -> bool:
     """Whether an adjective of a State is a family name here: `UN rights chief Volker Türk said`."""
-    if one.label_kind != "demonym":
-        return False
-    left = max(0, one.start - _OFFICE_REACH)
-    given = _GIVEN_BEFORE.search(text, left, one.start)
-    if given is None or given["given"] in NOT_NAMES or HEAD.fullmatch(given["given"]):
-        return False
-    ends = _NAME_ENDS.match(text, one.end) or SAYS.match(text, one.end)
-    return bool(ends and HEAD.search(text, left, given.start()))
+    given = _GIVEN_BEFORE.search(text, max(0, one.start - _GIVEN_REACH), one.start)
+    return one.label_kind == "demonym" and bool(given and given["given"] in given_names())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 
-from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, natural
+from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
 
@@ -72,15 +70,9 @@ def licence(text: str, left: int, right: int) -> str:
     return "given" if _has_given_name(text, left, right) else ""
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    table = files("graph.extract.persons").joinpath("given.txt").read_text("utf-8")
-    return frozenset(table.partition("\n")[2].split())
-
-
 def _has_given_name(text: str, left: int, right: int) -> bool:
     """Whether the first word is one that people are called by, and no thing bears their name."""
-    if text[left:right].split(maxsplit=1)[0] not in _given_names():
+    if text[left:right].split(maxsplit=1)[0] not in given_names():
         return False
     return _OF_A_THING.search(text, max(0, left - 8), left) is None and not _NAMES_ON.match(
         text, right

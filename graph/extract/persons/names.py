@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from graph.extract.word_pattern import one_of
 
@@ -100,6 +102,13 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The names by which a word is known for a person's, see `given.txt`."""
+    table = files("graph.extract.persons").joinpath("given.txt").read_text("utf-8")
+    return frozenset(table.partition("\n")[2].split())
+
+
 def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
     words = _NICKNAME.sub("", name).split()
@@ -141,7 +150,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = tail
         while start < end and text[start].isspace():
             start += 1
-    if text[max(start, end - 2) : end] in ("'s", "’s"):
+    if text[max(start, end - 2) : end] in ("'s", "’s", "‘s"):
         end -= 2
     return start, end
 

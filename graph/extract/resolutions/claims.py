@@ -101,23 +101,13 @@ def _tallies(page: Page) -> Iterator[Claimed]:
 def _sponsors(page: Page) -> Iterator[Claimed]:
     for one in backers_of(page):
         if one.meant and one.role != "supporter":
-            yield Claimed(
-                Span(one.start, one.end),
-                "sponsor",
-                one.actor,
-                one.meant,
-                f"resolutions:sponsor-{one.role}",
-            )
+            rule = f"resolutions:sponsor-{one.role}"
+            yield Claimed(Span(one.start, one.end), "sponsor", one.actor, one.meant, rule)
     for count in counts_of(page):
         if count.meant and not count.rule.endswith("backed"):
             value = f"{count.minimum}..{'' if count.maximum is None else count.maximum}"
-            yield Claimed(
-                Span(count.start, count.end),
-                "sponsor-count",
-                value,
-                count.meant,
-                "resolutions:sponsor-count",
-            )
+            span = Span(count.start, count.end)
+            yield Claimed(span, "sponsor-count", value, count.meant, "resolutions:sponsor-count")
 
 
 def _own(page: Page) -> Iterator[Claimed]:
@@ -131,13 +121,8 @@ def _own(page: Page) -> Iterator[Claimed]:
         if one.title:
             place = text.find(one.title, one.span.start)
             if place >= 0:
-                yield Claimed(
-                    Span(place, place + len(one.title)),
-                    "title",
-                    one.title,
-                    one,
-                    "resolutions:title",
-                )
+                span = Span(place, place + len(one.title))
+                yield Claimed(span, "title", one.title, one, "resolutions:title")
         if one.organ in SURE and not one.symbol and one.plural == 1:
             yield Claimed(one.span, "organ", one.organ, one, "resolutions:organ")
         sentence = holding(cut, one.span.start)
@@ -152,9 +137,8 @@ def _first(text: str, one: Meant, sentence: Span) -> Iterator[Claimed]:
         after = _FIRST_AFTER.match(text, one.span.end, sentence.end)
         if after and one.plural == 1:
             span = Span(*after.span("first"))
-            yield Claimed(
-                span, "first", " ".join(span.of(text).split()), one, "resolutions:first-of"
-            )
+            words = " ".join(span.of(text).split())
+            yield Claimed(span, "first", words, one, "resolutions:first-of")
         return
     matter = _MATTER.match(text, one.span.end, sentence.end)
     end = matter.end("matter") if matter else one.span.end

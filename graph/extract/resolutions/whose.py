@@ -35,7 +35,7 @@ _HELPS = (UN, "organization")
 """What these table or back may be for another body to adopt."""
 _MEMBERS = re.compile(r"\b(?:countries|[Ss]tates|nations|members)\b")
 """Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
-_VOTES = re.compile(r"\d{3,4}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
+_VOTES = re.compile(r"(?<!\d)\d{3}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
 _BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?\Z")
 """For whom something was tabled is not who adopts it."""
 _BESIDE = ("company", "court", "party")
