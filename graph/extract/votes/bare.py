@@ -101,7 +101,7 @@ def _is_voting_to(made: list[Piece]) -> bool:
 
 
 def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
-    before, after = letters(made[-6:]).rstrip("xd")[-1:], letters(found[:1])
+    before, after = letters(made[-6:]).rstrip("xda")[-1:], letters(found[:1])
     ends = not after or after in ENDS
     if one.word == "for":
         return _is_for(before, after) and not (before == "v" and _is_aside(found))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.extract.actors.find import within
+from graph.extract.actors.find import states_in, within
 from graph.extract.votes import words
 from graph.extract.votes.numbers import EXACT, NO_COUNT, VAGUE, numbers_in
 from graph.gazetteer import Match
@@ -53,6 +53,8 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’'´]s?(?![\w])")
 _COMPOUND = re.compile(r"[-‑][a-z][\w’'‑-]*")
+_DOUBLE = re.compile(r"[-‑][A-Z]\w+")
+"""`Trinidad-Tobago`, `Antigua-Barbuda`: one name, told short."""
 _ADVERB = re.compile(r"(?!only|family|supply|reply|apply|assembly|early)[a-z]{3,}ly")
 _MARKS = {"–": "-", "—": "-", "--": "-", "[": "(", "]": ")"}
 _LETTERS = {EXACT: "N", VAGUE: "q", NO_COUNT: "z"}
@@ -119,7 +121,9 @@ def _states(text: str, start: int, end: int) -> Iterator[Piece]:
         if compound:  # `a US-drafted text`
             yield Piece("z", one.start, compound.end(), word=one.matched.lower())
             continue
-        yield Piece(letter, one.start, one.end, word=one.matched.lower(), states=(one,))
+        double = _DOUBLE.match(text, one.end, end)
+        whole = double.end() if double and not states_in(text, one.end, double.end()) else one.end
+        yield Piece(letter, one.start, whole, word=one.matched.lower(), states=(one,))
         owned = _POSSESSIVE.match(text, one.end, end)
         if owned:
             yield Piece("p", *owned.span())

@@ -42,7 +42,7 @@ JOINED = shape(
     """
     (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
     (?: j | (?<= v ) (?: [g+] | u z g ) ) (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
-    <ASIDE>? x? [utw]? (?: [xdv]* | [al]* z? ) $
+    <ASIDE>? ,? x? [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
 """`Chad joined Peru in voting`, `Only four countries voted with Chad`."""
