@@ -100,7 +100,7 @@ class Looks:
             return following != ""
         marked = index > 0 and _is_mark(self._whole(index - 1))
         longest = _ROW_LENGTH if marked else _HEADING_LENGTH
-        if not following or not self.is_title(block, head, longest) or acts(head):
+        if not following or not self.is_title(block, head, longest) or is_finite(head):
             return False
         if preamble and opens_preamble(head):
             return False
@@ -150,12 +150,7 @@ def is_row(text: str) -> bool:
     if len(text) > _ROW_LENGTH or text[0] in _QUOTES:
         return False
     end = _END_BEFORE_NOTE.sub(r"\1", text)[-1]
-    return end not in ".;:,!" and not acts(text)
-
-
-def acts(head: str) -> bool:
-    """Whether a line begins with a finite verb of the scheme: "Decides", but not "Threats to"."""
-    return is_finite(head) and find_verb(head) is not None
+    return end not in ".;:,!" and not is_finite(text)
 
 
 def opens_preamble(head: str) -> bool:
@@ -172,4 +167,4 @@ def undotted(head: str, number: int) -> re.Match[str] | None:
     """The next number of a row, its full stop forgotten: "5 Encourages"."""
     found = _UNDOTTED.match(head)
     follows = found and int(found[1]) == number
-    return found if found and follows and acts(head[found.end() :].lstrip()) else None
+    return found if found and follows and is_finite(head[found.end() :].lstrip()) else None

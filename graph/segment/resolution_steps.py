@@ -8,7 +8,7 @@ from graph.model import Span
 from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import PART, ROMAN_SECTION
 from graph.segment.resolution_ledger import Ledger
-from graph.segment.resolution_looks import Looks, acts, opens_preamble
+from graph.segment.resolution_looks import Looks, opens_preamble
 from graph.segment.resolution_rows import Place, Rows
 from graph.segment.resolution_state import State
 from graph.symbol.enacting import FORMULA, body_named
@@ -68,9 +68,8 @@ class Steps:
         """Whether a report goes on behind a draft that it recommends, with a number of its own."""
         in_draft = self._state is State.OPERATIVE and self._ledger.prefix.startswith("draft")
         next_one = str(self._rows.last + 1)
-        return (
-            in_draft and printed not in ("1", next_one) and not acts(self.plain[start : block.end])
-        )
+        is_other = printed not in ("1", next_one) and not is_finite(self.plain[start : block.end])
+        return in_draft and is_other
 
     def _skip(self, block: Block, start: int) -> int:
         while start < block.end and self.plain[start].isspace():
@@ -144,7 +143,7 @@ class Steps:
             for draft in ledger.drafts[-_RECENT:]
         )
         spoken = self.statement and head[0] in '“"'
-        if numbered and ledger.current is not None and not (spoken or acts(head)):
+        if numbered and ledger.current is not None and not (spoken or is_finite(head)):
             if ledger.current.kind != "section":
                 ledger.extend(self.plain, block)
             return

@@ -15,7 +15,7 @@ from graph.segment.resolution_forms import (
     NUMBER,
 )
 from graph.text import superscript_digits
-from graph.verbs import find_verb, is_finite
+from graph.verbs import is_finite
 
 GLUED = re.compile(
     r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹](?:"
@@ -108,4 +108,4 @@ def marker_of(plain: str, block: Block) -> str:
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
     rest = plain[block.start + found.end() : block.end][:_MARGIN]
-    return "" if is_finite(rest) and find_verb(rest) else found[1]
+    return "" if is_finite(rest) else found[1]

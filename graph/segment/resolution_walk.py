@@ -16,11 +16,11 @@ from graph.segment.resolution_forms import (
     SUB,
     SUBNUMBER,
 )
-from graph.segment.resolution_looks import acts, undotted
+from graph.segment.resolution_looks import undotted
 from graph.segment.resolution_state import State
 from graph.segment.resolution_steps import Steps
 from graph.symbol.enacting import FORMULA
-from graph.verbs import is_preambular
+from graph.verbs import is_finite, is_preambular
 
 _LONE_MARKER = re.compile(r"\d{1,2}|\*{1,3}")
 """The marker of a note, alone on its line below a heading."""
@@ -115,7 +115,7 @@ class Walk(Steps):
     def _divided(self, block: Block, head: str) -> bool:
         """An article, rule or chapter, or one of several drafts, begins."""
         titled, self._titled = self._titled, False
-        if titled and self._looks.is_title(block, head) and not acts(head):
+        if titled and self._looks.is_title(block, head) and not is_finite(head):
             self._ledger.section("", (block.start, block.end), keep=False)
             return True
         if draft := DRAFT_HEADING.match(head):

@@ -160,9 +160,11 @@ def verb_at(text: str, start: int, *, noun_possible: bool) -> VerbMatch | None:
 
 
 def _form(known: Scheme, words: list[Word]) -> str:
-    """By the ending of the verb proper: "Strongly urges" is operative, "Aware" is not."""
+    """By the ending of the verb proper: "Strongly urges" is operative, "Conscious" is not."""
     proper = next((one.text for one in words if not _is_adverbial(known, one.text)), words[0].text)
-    return "operative" if proper.endswith("s") and not proper.endswith("ss") else "preambular"
+    return (
+        "operative" if proper.endswith("s") and not proper.endswith(("ss", "ous")) else "preambular"
+    )
 
 
 def _is_adverbial(known: Scheme, word: str) -> bool:

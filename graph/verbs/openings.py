@@ -4,35 +4,13 @@ from __future__ import annotations
 
 import re
 
+from graph.verbs.first import find_verb
+
 _PARTICIPLE = re.compile(
-    r"(?:(?:While|Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Keenly|Highly"
-    r"|Profoundly|Extremely|Particularly|Firmly|Still|Greatly|Acutely|Ever|Very|Especially|Duly"
-    r"|Equally|Solemnly|Unequivocally|Increasingly|Vigorously|Sincerely|Warmly|Continuing)\s+)*"
-    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?ing\b|(?i:guided|convinced|concerned|alarmed|aware|mindful"
-    r"|conscious|determined|encouraged|inspired|cognizant|disturbed|desirous|confident|appalled"
-    r"|shocked|dismayed|resolved|committed|outraged|indignant|disappointed|troubled|distressed"
-    r"|saddened|grateful|hopeful|appreciative|horrified|persuaded|satisfied|impressed|gratified"
-    r"|preoccupied|worried|anxious|eager|united|dedicated|bound|moved|motivated|faithful|certain"
-    r"|sensitive|deeply|gravely|pursuant|in\s+the\s+exercise|in\s+(?:accordance|line))\b)"
+    r"(?:(?:[A-Z][a-z]+ly|Also|Further|Again|While|Ever|Still)\s+)*"
+    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?ing|(?i:anxious|eager|pursuant|in\s+(?:accordance|line|the\s+exercise)))\b"
 )
-_FINITE = re.compile(
-    r"(?:(?:Also|Further|Again|Once\s+again|Deeply|Gravely|Seriously|Strongly|Fully|Solemnly"
-    r"|Unequivocally|Firmly|Warmly|Sincerely|Categorically|Vigorously|Urgently|Therefore|Hereby"
-    r"|Acting\s+under\s+Chapter\s+VII[^,\n]{0,80},|Having[^,\n]{0,120},)\s+)*"
-    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?(?<!ou)(?<!s)(?<!thi)s)\b(?!')"
-)
-_NOT_FINITE = re.compile(
-    r"(?:This|His|Its|Members|States|Parties|Rules|Terms|Matters|Measures|Items|Targets|Programmes"
-    r"|Activities|Issues|Organizations|Countries|Funds|Guidelines|Principles|Conscious|Thus|Always"
-    r"|Perhaps|Governments|Participants|Operations|Decisions|Resolutions|Methods|Challenges"
-    r"|Actions|Commitments|Elements|Functions|Objectives|Goals|Previous|Various|Us|As|Is|Was|Has"
-    r"|Experts|Services|Others|Costs|Ways|Means|Views|Women's|Rights|Persons|Refugees|Sanctions"
-    r"|Individuals|Towards|Reports|Estimates|Appropriations|Provisions|Elections|Appointments"
-    r"|Sales|Besides|Afterwards|Peoples|Nations|Communications|Conclusions|Recommendations"
-    r"|Criteria|Sources|Regions|Indigenous|Themes|Lists|Groups|Years|Dates|Times)\b"
-)
-
-
+"""What opens a preambular paragraph where the scheme of verbs does not know the word."""
 _SHOUTED = re.compile(r"(?!(?:UN|NATO|AIDS|HIV)\b)[A-Z]{3,}(?:[ ,]+[A-Z]{2,}\b)*(?=,?\s+\S*[a-z])")
 
 
@@ -52,7 +30,9 @@ def is_preambular(line: str) -> bool:
     >>> is_preambular("Deeply concerned at the rise"), is_preambular("Requests the Board to act")
     (True, False)
     """
-    return _PARTICIPLE.match(calm(line)) is not None
+    line = calm(line)
+    verb = find_verb(line)
+    return verb.form == "preambular" if verb else _PARTICIPLE.match(line) is not None
 
 
 def is_finite(line: str) -> bool:
@@ -61,7 +41,5 @@ def is_finite(line: str) -> bool:
     >>> is_finite("Also requests the Board to act"), is_finite("States parties to the treaty")
     (True, False)
     """
-    line = calm(line)
-    if not line[:1].isupper() or _NOT_FINITE.match(line):
-        return False
-    return _FINITE.match(line) is not None and not _PARTICIPLE.match(line)
+    verb = find_verb(line) if line[:1].isupper() else None
+    return verb is not None and verb.form == "operative"
