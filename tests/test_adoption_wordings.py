@@ -76,6 +76,8 @@ ADOPTED = [
     ),
 ]
 ADOPTED += [
+    ("The Assembly adopted the resolution by a near-unanimous vote.", "recorded-vote"),
+    ("UN Security Council members voted unanimously to keep the force.", "unanimous"),
     (
         "The UN resolution is short. The envoy’s mandate was extended without a vote.",
         "without-vote",
@@ -109,6 +111,11 @@ STORY = [
         "The UN Assembly adopted the resolution on tides by consensus. It adopted the resolution "
         "on fish by 90 votes to 2. The resolution on salt was adopted, too.",
         ["consensus", "recorded-vote", ""],
+    ),
+    (
+        "The UN Council voted unanimously on Tuesday to lift the ban. A UN resolution adopted on "
+        "20 March set it up.",
+        ["unanimous", ""],
     ),
     (
         "The UN Security Council has voted to impose sanctions. It unanimously adopted the "

@@ -71,7 +71,8 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     if group.kind != "past" or group.status is not Status.DONE:
         return False
     last = subject_end(parsed.sentence, group.first)
-    if last is None or parsed.sentence.words[last].lower.split()[-1] not in _ORGANS:
+    noun = parsed.sentence.words[last].lower.split()[-1] if last is not None else ""
+    if noun not in _ORGANS and not (votes and noun == "members"):
         return False
     return not votes or (by_body(parsed, group) and not _is_on(parsed, group))
 

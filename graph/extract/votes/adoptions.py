@@ -92,11 +92,18 @@ def _completed(
     several = len(modes) > 1 or len({_name(one) for one in own} - {""}) > 1
     mode = "" if several else "".join(modes)
     done: list[AdoptionTold] = []
+    days = {_day(text, one) for one in own if one.mode}
     for one in told:
-        shared = mode if one in own else ""
+        same_day = not days or "" in days or _day(text, one) in ("", *days)
+        shared = mode if one in own and same_day else ""
         plain = "recorded-vote" if one.adopted.is_vote else ""
         done.append(replace(one, mode=one.mode or shared or plain))
     return done
+
+
+def _day(text: str, told: AdoptionTold) -> str:
+    """The day of an adoption, as its words where no value is known."""
+    return told.date or (told.when.span.of(text) if told.when else "")
 
 
 def _name(told: AdoptionTold) -> str:
@@ -134,7 +141,7 @@ def _is_its_vote(one: Adopted, count: CountTold) -> bool:
     """Whether a count further on is that of this adoption: none of several, no other resolution."""
     if one.sentence.contains(Span(count.count.start, count.count.start + 1)):
         return True
-    if one.meant is not None and one.meant.plural != 1:
+    if not one.single:
         return False
     return count.meant is None or count.meant == one.meant or not _NEW.match(count.meant.head)
 

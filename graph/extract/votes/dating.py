@@ -75,6 +75,8 @@ def _can_date(text: str, one: DateMention) -> bool:
     before = text[max(0, one.span.start - 24) : one.span.start]
     if re.search(r"(?:^|\n)\s*(?:date\s+)?$", before) and re.match(r"\d{4}-", one.span.of(text)):
         return False  # the date of a file, no word of the report
+    if text[one.span.end : one.span.end + 1] == ")" and re.search(r"[-–—/]\s+$", before):
+        return False  # (Agency - 3 May) opens a report
     if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
         return False  # a span of years in a name
     return not re.search(

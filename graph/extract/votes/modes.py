@@ -28,8 +28,9 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unanimous",
         re.compile(
-            r"\b[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))"
-            r"|\bunanimous\b(?!\s+(?:praise|condemnation|view|opinion))|\b[Bb]y\s+unanimity\b"
+            r"(?<!near[- ])(?<!nearly )(?<!almost )(?<!virtually )\b(?:"
+            r"[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))"
+            r"|unanimous\b(?!\s+(?:praise|condemnation|view|opinion))|[Bb]y\s+unanimity\b)"
         ),
     ),
     (
@@ -41,7 +42,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by"
             r"|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge"
             r"|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b"
-            r"|\b[Oo]verwhelmingly\b"
+            r"|\b[Oo]verwhelmingly\b|\b(?:near|nearly|almost|virtually)[- ]unanimous(?:ly)?\b"
         ),
     ),
 )
