@@ -51,21 +51,26 @@ def _is_past(text: str, one: Dated) -> bool:
 
 
 def year_of_weekday(text: str, one: Dated) -> int | None:
-    """`Tuesday, 29 October`: the one year of a resolution told here in which it is one."""
+    """`Tuesday, 29 October`: the one year told here, or the next, in which it is one."""
     first = text[one.start : one.end][:3].title()
     number = next((n for name, n in words.WEEKDAYS.items() if name[:3] == first), None)
     if number is None or one.month is None or one.day is None:
         return None
-    years = {int(year) for year in _YEAR.findall(text)}
-    told = {each.year for each in find_absolute(text) if each.year and each.month}
-    years |= told | ({max(told) + 1} if told else set())
     fits = [
         year
-        for year in sorted(years)
+        for year in _years_near(text)
         if one.day <= calendar.monthrange(year, one.month)[1]
         and calendar.weekday(year, one.month, one.day) == number
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _years_near(text: str) -> list[int]:
+    """The years that a text tells, with the one that comes next."""
+    told = {one.year for one in find_absolute(text) if one.year and one.month}
+    told |= {max(told) + 1} if told else set()
+    return sorted(told | {int(year) for year in _YEAR.findall(text)})
 
 
 def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:
