@@ -31,7 +31,7 @@ TOLD = [
     ("The UN resolution passed. Six of those votes against came from islands.", []),
 ]
 SPOKEN = [
-    ("The Council could still pass a resolution. Nine members backed a draft, six abstained.", 0),
+    ("The club could still act. Nine members backed the plan, and six abstained.", 0),
     (
         "The UN Security Council was asked for a resolution. Nine members voted in favour, and six"
         " abstained.",
