@@ -33,10 +33,6 @@ _OF_WHOM = re.compile(
     rf"|of)\s+)",
     re.IGNORECASE,
 )
-_WORDS_OF = re.compile(
-    rf"\s*(?:(?:Those|These|That|This|Such|So)\s+(?:were|was|are|is)\s+)?[Tt]he\s+(?:[\w-]+\s+){{0,2}}?"
-    rf"{one_of(SPEECH_NOUNS)}\s+(?:[\w-]+\s+){{0,2}}?(?:of|from|by)\s+"
-)
 _HIS_NOUN = re.compile(
     rf"(?:[’']s?)\s+(?:[\w-]+\s+){{0,3}}?(?:{one_of(SPEECH_NOUNS)}|{one_of(PAPERS)})\b"
     r"(?:\s+that\b[^.;“”\"]{0,160}|(?!\s+of\b)[^.;“”\"]{0,60})$"
@@ -176,16 +172,6 @@ def labelled(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
         if one.start == start and one.end >= end - 1:
             return Speaker(one.entity, one.matched, Span(start, end), "quotations:label")
     return None
-
-
-def words_of_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`"..." Those were the words of Doe`: the sentence behind tells whose they are."""
-    if quote is not unit.quotes[-1] or not _BARE_END.fullmatch(
-        scene.text, quote.outer_end, unit.span.end
-    ):
-        return None
-    match = _WORDS_OF.match(scene.text, unit.span.end)
-    return speaking(scene, match.end(), match.end() + _OFFICE, "quotations:noun") if match else None
 
 
 def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:

@@ -61,18 +61,13 @@ _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
 _BY_REACH = 90
 _COMMA = re.compile(r",\s+$")
 _WORDS = re.compile(r"[^,;:“”\"]*")
-_GOES_ON = re.compile(
-    r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$", re.IGNORECASE
-)
+_GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$")
 """Verbs whose subject spoke before in the sentence, or is its first."""
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
 """`Doe is requested to ...`: who is spoken to says nothing."""
 _NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
 _WHAT = re.compile(r"\bwhat\s[^,;“”\"]{2,60}$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
-_COLON = re.compile(r":\s*$")
-_AT_COLON = 24
-"""So near a verb stands to the colon that it opens."""
 
 
 def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
@@ -84,33 +79,12 @@ def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     own = [one for one in reversed(list(verbs)) if outside(unit, one.start())]
     if own and _of_text(scene, unit, own[0]):
         return None
-    if _COLON.search(scene.text, unit.span.start, position):
-        return _of_main_clause(scene, unit, own, position)
     for beside in (True, False):
         for verb in own:
             found = _of_cue(scene, unit, verb, position, beside=beside)
             if found:
                 return found
     return None
-
-
-def _of_main_clause(
-    scene: Scene, unit: Unit, verbs: list[re.Match[str]], position: int
-) -> Speaker | None:
-    """Who speaks behind a colon: the subject of the verb right before it, or of the first one."""
-    if verbs and position - verbs[0].end() < _AT_COLON:
-        found = _of_cue(scene, unit, verbs[0], position, beside=True)
-        if found and found.rule != "quotations:before-far":
-            return found
-    told = [_of_cue(scene, unit, one, position, beside=False) for one in reversed(verbs)]
-    ways = [one for one in told if one]
-    return min(ways, key=_distance, default=None)
-
-
-def _distance(speaker: Speaker) -> int:
-    """Somebody beside the verb first, and people before others."""
-    person = speaker.entity.startswith("person/")
-    return 2 * (speaker.rule == "quotations:before-far") + (not person)
 
 
 def _of_cue(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.extract.quotations.acts import ACTS
 from graph.extract.quotations.before import SOURCE
 from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in, speaking
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import IDIOMS, PAPERS, SPEECH_NOUNS
+from graph.extract.quotations.words import IDIOMS, PAPERS
 from graph.extract.speech_words import ADVERB, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
+from graph.prose.inflection import PASTS
 
 _CHAR = (
     r"(?:[^,.;:“\"]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Za-z])|(?<=\b(?:Mr|Ms|Dr|St|Sr|Jr|Lt))\."
@@ -46,19 +46,12 @@ _TRAIL = re.compile(
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(rf",?\s+{SOURCE}\s+(?P<who>[^,;:“”\"]{{2,120}})")
-_CAME = re.compile(
-    rf",?\s+(?:was|is|were|are|came|comes|went|goes|ran|runs)\s+(?:how\b|what\b"
-    rf"|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){{0,2}}{one_of(SPEECH_NOUNS)}\s+(?:of|from|by)\b)"
-    r"(?P<who>[^;:“”\"]{2,120})"
-)
 _NOBODY = re.compile(r"\b(?:time|(?<!^)it(?!\Z)|which|that|when|this|there|what|year|day|week)\b")
 _ASIDE = re.compile(
     r"(?:Prior\s+to|Ahead\s+of|While|Although|Though|Whereas|As|If|When|After|Before)\b"
 )
-_LINK = re.compile(r"(?:and|but|which|who|that)\b")
 _COORDINATE = re.compile(r",?\s+and\s+(?:\w+ly\s+)?$")
 """`... "A," the Charter and the law, and declared`: the list goes on in which the words stand."""
-_NO_NAME = re.compile(r"(?:that|on|at|in)\b")
 _OWN_TEXT = re.compile(
     r"(?:the|its|this|an?)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)"
     r"(?:\s+(?:that|which)\b.*)?$",
@@ -67,16 +60,18 @@ _OWN_TEXT = re.compile(
 OWN_PAPER = re.compile(
     rf"(?:his|her|the|its|their|an?)\s+(?:[\w-]+\s+){{0,2}}(?!text$|(?:report|article|column|editorial|essay)$){one_of(PAPERS)}$"
 )
-_TEXT_ACTS = re.compile(
-    rf"[,\s–—-]*(?P<who>(?:[Tt]he|[Ii]ts|[Tt]his)\s+(?:[\w-]+\s+){{0,3}}"
-    rf"(?:text|resolution|draft|document|measure|preamble)){ACTS.pattern}",
+_ACTS = re.compile(
+    rf"""(?:,[^,“”"]{{3,120}},|\s[–—-]\s[^“”"]{{3,90}}\s[–—-])?,?\s+
+    (?:(?:also|then|later|further|again|have|has|had|never|both|too|even|[a-z]+ly)\s+){{0,3}}
+    (?P<verb>{one_of(PASTS)}
+      |(?!(?:is|was|has|its|this|as|does|his|hers|us|yes)\b)[a-z]{{2,}}(?:ed|s))\b""",
     re.VERBOSE,
 )
+"""Matched at the end of a subject: what may be inserted, adverbs, and the verb."""
 _REACH, _OFFICE_REACH = 240, 80
 _UP_TO_NAME = re.compile(
     rf"[,\s–—-]*(?![a-z]+ing\b)(?:(?!\b(?:{VERB}|{_SUBORDINATE}|and|but|which|who)\b)[^.;:“”\"])*"
 )
-_DID = re.compile(r"[,\s–—-]*[a-z]{2,}ed\s")
 """The office of a person who stands behind the words, and nothing else."""
 
 
@@ -100,18 +95,14 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
 
 def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     """`"...," envoy Doe instructed us`, `"...," the text provides`: some verb, whichever it is."""
-    own = _TEXT_ACTS.match(scene.text, place, unit.span.end) if scene.meant else None
-    if own:
-        return Speaker("resolution", own["who"], Span(*own.span()), "quotations:behind")
     for text in scene.texts_in(place, place + _OFFICE_REACH):
-        if text.span.start - place <= len(", the ") and ACTS.match(scene.text, text.span.end):
+        if text.span.start - place <= len(", the ") and _ACTS.match(scene.text, text.span.end):
             return Speaker("resolution", text.head, text.span, "quotations:behind")
-    inverted = _DID.match(scene.text, place)
     for seen in scene.people.sightings:
         if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:
             if _UP_TO_NAME.fullmatch(scene.text, place, seen.start) is None:
                 return None
-            if ACTS.match(scene.text, seen.end, unit.span.end) or inverted:
+            if _ACTS.match(scene.text, seen.end, unit.span.end):
                 return scene.speaker(seen, "quotations:behind")
             return None
     return None
@@ -129,7 +120,7 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
     text = scene.text
     name = next(one for one in ("who", "subject", "many") if match[one])
     start, end = match.span(name)
-    if not (parted or name == "who") or _LINK.match(text, start, end):
+    if not (parted or name == "who"):
         return None
     if name == "subject" and _COORDINATE.search(text, start, match.start("verb")):
         return None
@@ -138,10 +129,7 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
         entity = "resolution"
     if not parted and not entity.startswith("person/"):
         return None
-    if not entity and (
-        (name == "who" and _NO_NAME.match(text, start, end))
-        or (name == "subject" and _NOBODY.search(text, start, end))
-    ):
+    if not entity and name == "subject" and _NOBODY.search(text, start, end):
         return None
     whole = Span(match.start("inverted"), end) if name == "who" else Span(start, match.end())
     seen = sighting_in(scene, start, end)
@@ -153,15 +141,12 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
 
 
 def _told(scene: Scene, unit: Unit, place: int) -> Speaker | None:
-    """`"..." in the words of Doe`, `"..." was the plea of Doe`, `"..." came the reply from Doe`."""
-    for pattern in (_TO_WHOM, _CAME):
-        match = pattern.match(scene.text, place, unit.span.end)
-        found = speaking(scene, *match.span("who"), "quotations:behind") if match else None
-        if match and found and found.entity != "resolution":
-            return replace(
-                found, cue=Span(match.start(), found.cue.end if found.cue else match.end())
-            )
-    return None
+    """`"..." in the words of Doe`."""
+    match = _TO_WHOM.match(scene.text, place, unit.span.end)
+    found = speaking(scene, *match.span("who"), "quotations:behind") if match else None
+    if match is None or found is None or found.entity == "resolution":
+        return None
+    return replace(found, cue=Span(match.start(), found.cue.end if found.cue else match.end()))
 
 
 def _introduced(scene: Scene, start: int, end: int) -> str:

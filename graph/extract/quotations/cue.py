@@ -110,3 +110,8 @@ def speaking(scene: Scene, start: int, end: int, rule: str) -> Speaker | None:
     entity = named(scene, start, end)
     words = scene.text[start:end].strip(" ,.:")
     return Speaker(entity, words, Span(start, end), rule) if entity else None
+
+
+def carried(speaker: Speaker, rule: str) -> Speaker:
+    """Somebody who goes on speaking, without a cue of their own."""
+    return Speaker(speaker.entity, speaker.words, None, rule)

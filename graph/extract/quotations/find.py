@@ -9,13 +9,11 @@ from functools import lru_cache
 
 from graph.extract.quotations.before import leading, opening
 from graph.extract.quotations.behind import trailing
-from graph.extract.quotations.choose import carried, same_breath
-from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.memory import Memory
-from graph.extract.quotations.sieves import speaker_of
-from graph.extract.quotations.text import of_resolution
+from graph.extract.quotations.sieves import same_breath, speaker_of
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.speech_words import GOING, VERB
@@ -35,8 +33,6 @@ _GUESSES = frozenset(
 """Rules that look at what stands before only."""
 _LEAST_BLOCK = 8
 """So many words a paragraph without marks holds at least that somebody is said to say."""
-_BREAKS_OFF = re.compile(r"\b(?:that|on|to|says|said|states|reads|does\s+this[—–-]+to)\s*\Z")
-"""A paragraph that breaks off before the words quoted, which stand in one of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +106,6 @@ class _Reader:
         """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
         if unit.quotes and unit.quotes[-1].open_ended:
             return self._memory.last
-        breaks = _BREAKS_OFF.search(self._scene.text, unit.span.start, unit.span.end)
-        if breaks and not unit.quotes:
-            text_speaks = of_resolution(
-                self._scene, unit, unit.span.end, carried=self._memory.resolution
-            )
-            return text_speaks or leading(self._scene, unit, unit.span.end)
         if self._scene.text[unit.span.end - 1] == ":":
             speaker = leading(self._scene, unit, unit.span.end)
             speaker = speaker or opening(self._scene, unit)
@@ -184,6 +174,8 @@ def _is_open(unit: Unit, told: list[Said]) -> bool:
 def _said_by_nobody(text: str, quote: Quoted) -> bool:
     """Whether the marks hold a word that is spoken of, or a ballot: `voted "no"`."""
     before = text[max(0, quote.outer_start - 24) : quote.outer_start]
+    if before.endswith("(") and text[quote.outer_end : quote.outer_end + 1] == ")":
+        return True  # a short name given
     if length(text, quote) == 1 and (_VOTED.search(before) or _BALLOT.match(text, quote.outer_end)):
         return True
     return _SO_CALLED.search(before) is not None

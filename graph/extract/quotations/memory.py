@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from graph.extract.quotations.before import leading
 from graph.extract.quotations.behind import OWN_PAPER
-from graph.extract.quotations.choose import carried
-from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.marks import Quoted
-from graph.extract.quotations.otherwise import alone, stands_alone
 from graph.extract.quotations.text import somebody_opens
 from graph.extract.quotations.units import Unit, is_sentence, length
-from graph.extract.quotations.whom import PRONOUNS, antecedent
+from graph.extract.quotations.whom import PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
+_IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _THIS_IS = re.compile(r"Th(?:is|at)\s+(?:is|was|will|would|has|had)\b")
 _VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
 """`the members voted to ask Chad to "..."`: what they adopted says it."""
+_ENDS = re.compile(r"[\s.,!?)]*")
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
 
@@ -49,7 +50,8 @@ class Memory:
         elif speaks or self._text_matters(unit):
             self.resolution = True
         else:
-            self.resolution = self.resolution and _begins_with_it(self.scene.text, unit)
+            begins = _IT.match(self.scene.text, span.start) is not None
+            self.resolution = self.resolution and begins
         self.past.append((unit, told[-1] if told else None))
         if speaks or not (told or self.told == unit.paragraph or people):
             self.told = -1
@@ -69,7 +71,7 @@ class Memory:
         if cue.entity:
             return cue
         last = self.last.entity if self.last else ""
-        if cue.words == "it":
+        if cue.words.lower() == "it":
             body = "" if last.startswith("person/") else last
             return replace(cue, entity="resolution" if self.resolution else body)
         if last and OWN_PAPER.fullmatch(cue.words):
@@ -143,10 +145,23 @@ class Memory:
         return alone(self.scene, unit, quote, before) or last
 
 
-def _begins_with_it(text: str, unit: Unit) -> bool:
-    return bool(
-        re.match(
-            r"(?:It|This|Its|The\s+(?:text|document|measure))\b",
-            text[unit.span.start : unit.span.start + 20],
-        )
+def alone(scene: Scene, unit: Unit, quote: Quoted, before: Unit | None) -> Speaker | None:
+    """`Doe shrugged. "Ask the others."`: words that are all of a sentence, after one about Doe."""
+    if before is None or not stands_alone(scene.text, unit, quote):
+        return None
+    told = leading(scene, before, before.span.end)
+    if told and told.entity and told.rule == "quotations:before":
+        return Speaker(told.entity, told.words, None, "quotations:alone")
+    seen = actor_of(scene, before)
+    return scene.speaker(seen, "quotations:alone") if seen else None
+
+
+def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
+    """Whether a sentence is nothing but the words quoted, and they are one themselves."""
+    if quote.outer_start - unit.span.start > 1 or not text[quote.start].isupper():
+        return False
+    if text[quote.end - 1] not in ".!?…" and not quote.open_ended:
+        return False
+    return (
+        len(unit.quotes) == 1 and _ENDS.fullmatch(text, quote.outer_end, unit.span.end) is not None
     )

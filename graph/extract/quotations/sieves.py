@@ -6,6 +6,8 @@ that stands by the words, then other cues of the sentence, then what the sentenc
 
 from __future__ import annotations
 
+import re
+
 from graph.extract.quotations.around import (
     at_end,
     before_colon,
@@ -15,17 +17,22 @@ from graph.extract.quotations.around import (
     by_whom,
     labelled,
     predicate,
-    words_of_whom,
 )
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.choose import carried, nearest, rather, relays
-from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
+from graph.extract.speech_words import GOING, VERB
 
-_AROUND = (at_end, of_words, by_participle, behind_dash, labelled, words_of_whom, predicate)
+_BREATH = 90
+_OTHER = re.compile(
+    rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text|draft)\b"
+)
+
+_RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
+_AROUND = (at_end, of_words, by_participle, behind_dash, labelled, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
 
@@ -56,7 +63,7 @@ def speaker_of(
 
 def _told_behind(scene: Scene, unit: Unit, quote: Quoted, behind: Speaker | None) -> Speaker | None:
     """`"A," said Doe`; but of two verbs the second: `"A," said Doe, while Roe called it "B"`."""
-    if behind is None or relays(behind, scene.text):
+    if behind is None or _relays(behind, scene.text):
         return None
     if behind.cue is None or quote.outer_start < behind.cue.end:
         return behind
@@ -68,7 +75,7 @@ def _told_behind(scene: Scene, unit: Unit, quote: Quoted, behind: Speaker | None
 def _nearest_cue(memory: Memory, unit: Unit, quote: Quoted) -> Speaker | None:
     """Whoever is told before the words: somebody who says them, a text, or an organ."""
     scene, place = memory.scene, quote.outer_start
-    before = by_whom(scene, unit, quote) or nearest(
+    before = by_whom(scene, unit, quote) or _nearest(
         leading(scene, unit, place), by_noun(scene, unit, quote)
     )
     before = before or before_colon(scene, unit, quote)
@@ -78,6 +85,48 @@ def _nearest_cue(memory: Memory, unit: Unit, quote: Quoted) -> Speaker | None:
     )
     if before:
         before = memory.meant_by(unit, before)
-        if not any(one and rather(one, before) for one in others):
+        if not any(one and _rather(one, before) for one in others):
             return memory.for_state(before)
     return others[0] or others[1]
+
+
+def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
+    """The one of two cues that stands nearer to the words, which both precede."""
+    if leading is None or noun is None or leading.cue is None or noun.cue is None:
+        return leading or noun
+    if leading.rule != "quotations:before":
+        return noun
+    behind = noun.cue.start >= leading.cue.end and noun.rule == "quotations:noun"
+    return noun if behind else leading
+
+
+def _rather(text_speaks: Speaker, before: Speaker) -> bool:
+    """Whether a text tells its words rather than somebody whom the sentence names."""
+    if text_speaks.cue is None or before.cue is None:
+        return False
+    far = before.rule in ("quotations:before-far", "quotations:according")
+    if text_speaks.rule == "quotations:resolution-it":
+        return far or text_speaks.cue.start >= before.cue.start
+    if text_speaks.rule == "quotations:resolution-verb":
+        return text_speaks.cue.start < before.cue.start
+    if text_speaks.rule == "quotations:organ":
+        return far and text_speaks.cue.start >= before.cue.end
+    return far and text_speaks.rule == "quotations:resolution"
+
+
+def _relays(behind: Speaker, text: str) -> bool:
+    """Whether what stands behind the words only passes them on: `..., the agency reported`."""
+    cue = behind.cue
+    return not behind.is_person and cue is not None and _RELAY.search(cue.of(text)) is not None
+
+
+def same_breath(scene: Scene, first: Quoted, speaker: Speaker, second: Quoted) -> bool:
+    """Whether nothing parts two quotations of a sentence that could tell another speaker."""
+    start, end = first.outer_end, second.outer_start
+    if speaker.cue is None or speaker.cue.end > start or end - start > _BREATH:
+        return False
+    if _OTHER.search(scene.text, start, end):
+        return False
+    named = [one.start for one in scene.people.sightings]
+    named += [one.span.start for one in scene.meant]
+    return not any(start <= place < end for place in named)

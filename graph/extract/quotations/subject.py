@@ -88,10 +88,10 @@ _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
-_THEY = re.compile(
-    r"\b(?<!among\s)(?P<who>[Tt]hey|[Ww]e|[Bb]oth|[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+_HE_FIRST = re.compile(
+    r"(?:(?:[^,“”\"]{0,60},|[A-Z][a-z]+)\s+)?"
+    rf"(?P<who>[Hh]e|[Ss]he|[Ii]t(?=\s+(?:also\s+|further\s+)?{VERB}\b))\s"
 )
-_HE_FIRST = re.compile(r"(?:(?:[^,“”\"]{0,60},|[A-Z][a-z]+)\s+)?(?P<who>[Hh]e|[Ss]he)\s")
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
@@ -263,9 +263,6 @@ def _opening_pronoun(text: str, start: int, position: int) -> list[Subject]:
 
 def several(text: str, start: int, position: int) -> Subject | None:
     """Who says something in the plural: `critics call it`, `they describe it as`."""
-    they = _THEY.search(text, start, position)
-    if they:
-        return Subject("", *they.span("who"), beside=True)
     many = _many(text, start, position)
     if many and _GOVERNED.search(text, max(start, many[0].start - 16), many[0].start):
         return None

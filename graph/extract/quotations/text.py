@@ -13,6 +13,7 @@ from graph.model import Span
 from graph.prose.inflection import forms
 
 _RESOLVING = """
+    bear forbid give leave let make put read see set take tell
     abhor accuse acknowledge add address advise affirm aim appeal applaud appreciate ask
     authorise authorize ban brand call carry characterise characterize charge cite claim clarify
     close commend commit conclude condemn consider contain create criticise criticize decide
@@ -24,13 +25,9 @@ _RESOLVING = """
     request require resolve say seek speak specify state stipulate strengthen stress support
     treat underline underscore urge voice vote want warn welcome
 """
-_IRREGULAR = """
-    spoke said saw made left let put took gave set told bore forbids forbade reads read sets makes
-    leaves lets puts takes gives tells bears sees holds held
-"""
 _BASES = frozenset(_RESOLVING.split())
 _THIRD = frozenset(forms(one).third for one in _BASES)
-_FINITE = frozenset(form for one in _BASES for form in forms(one)[1:]) | set(_IRREGULAR.split())
+_FINITE = frozenset(form for one in _BASES for form in forms(one)[1:])
 _RESOLVING_FORMS = _FINITE | _BASES
 _CLAUSE_VERBS = _THIRD | {forms(one).going for one in _BASES}
 """How paragraphs begin: `Decides`, `Expressing`."""
@@ -41,13 +38,6 @@ _RESOLVES = re.compile(
 )
 _FIRST = re.compile(r"(?:\[?[A-Za-z]\]?[a-z]*ly\s+)?\[?(?P<head>[A-Za-z])\]?(?P<rest>[a-z]+)")
 """The first word quoted behind an adverb; its first letter may stand in brackets."""
-_NEXT_VERB = re.compile(
-    r"(?:,[^,“”\"]{3,140},)?\s+(?:(?:also|further|then|again|merely|only|specifically|explicitly"
-    r"|instead)\s+)?"
-    r"(?:(?!(?:is|was|has|its|this|as|passes|fails|comes|goes|faces|wins|gets|votes"
-    r"|always)\b)[a-z]{3,}s"
-    r"|would|will)\b"
-)
 _IT = re.compile(
     r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+)(?P<it>[Ii]t|[Ww]hich"
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution"
@@ -56,6 +46,9 @@ _IT = re.compile(
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
     r"|[Pp]aragraph\s+\d+"
     r"|[Tt]he\s+(?:\w+\s+)?(?:provisions|paragraphs|terms)\s+of\s+the\s+(?:document|text|resolution))\b"
+)
+_ACTS = re.compile(
+    r"\s+(?:also\s+|further\s+)?(?:(?!(?:is|was|has|its|this|as)\b)[a-z]{3,}s|would|will)\b"
 )
 _ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
 _INSIDE = re.compile(
@@ -117,7 +110,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     text, end = scene.text, subject.span.end
     if _first_verb(text, position, _THIRD):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
-    beside = _NEXT_VERB.match(text, end, position) or _opens(text, subject, position)
+    beside = _opens(text, subject, position)
     verb = beside or _RESOLVES.search(text, end, position)
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
@@ -164,11 +157,7 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
         known = carried or any(one.span.end <= start for one in scene.meant)
     if not known:
         return None
-    if not (
-        _RESOLVES.search(clause, it.end())
-        or _NEXT_VERB.match(clause, it.end())
-        or _verb_opens(text, unit, it, position)
-    ):
+    if not (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position)):
         return None
     cue = Span(start + it.start("it"), start + it.end("it"))
     return Speaker("resolution", it["it"], cue, "quotations:resolution-it")
