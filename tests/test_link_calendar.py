@@ -35,7 +35,7 @@ def told(hints: Hints, adopted: str = "2036-10-29") -> dict[str, float]:
         ({"2037-10-31"}, {365}, {"term": 1.0}),
         ({"2037-01-31"}, {91}, {"term": 1.0}),
         ({"2037-04"}, {183}, {"term": 1.0}),
-        ({"-10-31"}, {365}, {"term": 1.0}),
+        ({"-10-31"}, {365}, {"term": 0.5}),
         # near-misses: it does not add up, no period is told, all is over, it ends years after
         ({"2037-10-31"}, {183}, {}),
         ({"2037-10-31"}, set(), {}),
@@ -73,6 +73,7 @@ def test_years_that_a_story_names(years, lag, ahead):
         ("The Council met.\n\n3 May 2036", "2036-05-03"),
         ("Lamps go out\nMay 3, 36The Council met.", "2036-05-03"),
         ("Lamps go out\n5 min readMay 3, 2036", "2036-05-03"),
+        (f"{'Other news • ' * 20}\n\nSalt News, May 3, 2036 Print this\n\nIt met.", "2036-05-03"),
         # near-misses: a sentence, a clause, a day that is told
         ("The Council met for the first time on the lamps of Saltland and its harbours, and of the"
          " islands and their keepers. It meets again on 3 May 2036", ""),

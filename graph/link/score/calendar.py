@@ -68,9 +68,10 @@ def _term(adopted: date, bounds: Collection[str], periods: Collection[int]) -> d
     soon = adopted + timedelta(_EARLY)  # until then the term before runs
     ends = [end for one in bounds if (end := _calendar(_after(one, soon)))]
     lasts = [(end - adopted).days for end in ends]
+    yearless = all(one.startswith("-") for one in bounds)
     if any(-_LATE <= one - each <= _EARLY for one in lasts for each in periods):
-        return {"term": 1.0}
-    if not lasts or all(one.startswith("-") for one in bounds):
+        return {"term": _YEARLESS if yearless else 1.0}
+    if not lasts or yearless:
         return {}
     if max(lasts) < 0:
         return {"expired": 1.0}

@@ -16,6 +16,8 @@ from graph.symbol import try_parse
 
 _TOP = 120
 """A full date that begins so near the top is the day on which the story appeared."""
+_HEAD, _LINE = 1500, 60
+"""A stamp stands on a short line near the top: `Salt News, May 3, 2031 Print this`."""
 _WHOLE_DATES = ("day-month-year", "month-day-year", "iso")
 _TOLD = re.compile(r"\b(?:on|of|adopted|since|by|until)\s+$")
 _UNTIL = re.compile(
@@ -55,10 +57,12 @@ def published(story: Layout) -> str:
     printed = story.story.page.identity.published
     if printed:
         return printed
-    stamp = _STAMP.search(story.text[:_TOP])
-    if stamp and not _TOLD.search(story.text[: stamp.start()]):
-        year = stamp["year"].rjust(4, " ").replace("  ", "20")
-        return f"{year}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
+    lines = (one for one in story.text[:_HEAD].splitlines() if len(one) <= _LINE)
+    for line in (story.text[:_TOP], *lines):
+        stamp = _STAMP.search(line)
+        if stamp and not _TOLD.search(line[: stamp.start()]):
+            year = stamp["year"].rjust(4, " ").replace("  ", "20")
+            return f"{year}-{_MONTHS.index(stamp['month']):02d}-{int(stamp['day']):02d}"
     days = [one for one in story.dated if one.rule.endswith(_WHOLE_DATES)]
     first = min(days, key=lambda one: one.span, default=None)
     if first is None or first.span.start > _TOP:
