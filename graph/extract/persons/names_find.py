@@ -29,7 +29,6 @@ _WHO = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
 _IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
-_IS_AFTER_APPOSITION = re.compile(r",\s+(?:is|was|serves\s+as)\s+(?=(?:also\s+)?(?:an?|the)\s)")
 _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
     r"|would)\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){0,5}"
@@ -45,12 +44,10 @@ _OF_STATE = re.compile(
 )
 """What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
-_TITLES_AT_END = re.compile(rf"(?<=[\s,])(?:{HONORIFIC}\s+){{1,2}}$")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
 _NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
 _COMPLEMENT = re.compile(r"\b(?:to|of|for|at|on|in|with|and)\s+(?:the\s+)?$")
 """What ends before a name that is a piece of the office: `head of | Arms Control`."""
-_TITLE_GAP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,7 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
     rows = in_rows(text, names)
     for left, right in names:
         before = _before(text, previous, left, posts)
-        own = [one for one in posts if not _titles_next(text, one, right, names)]
-        after = _after(text, right, end, own)
+        after = _after(text, right, end, posts)
         earlier = _earlier(text, before, left, posts) if before else None
         told = tuple(one for one in (before, earlier, *after, former_post(text, right, end)) if one)
         shared = rows.get(left)
@@ -88,16 +84,6 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))
     return found
-
-
-def _titles_next(text: str, office: Office, right: int, names: list[tuple[int, int]]) -> bool:
-    """Whether an office behind one name is the title of the next: `Doe, President Roe`."""
-    head = office.start + len(office.head)
-    return any(
-        right < left and office.start < left <= office.end + 1 and left - head <= _TITLE_GAP
-        for left, _ in names
-        if not _COMPLEMENT.search(text[head:left])
-    )
 
 
 def _strip(text: str, left: int, right: int) -> int:
@@ -121,7 +107,7 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
             return post_of(text, *inner)
         if _NEXT_TO.fullmatch(between):
             return post_of(text, office.start, after)
-        between = _NATIONAL.sub("", _TITLES_AT_END.sub("", between))
+        between = _NATIONAL.sub("", between)
         if _COMPLEMENT.search(between):
             return None
         rest = _BRACKETED.sub("", text[office.end : after + len(between)])
@@ -162,10 +148,6 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     if step is None or office is None:
         return
     yield post_of(text, min(step.end(), office.start), office.end)
-    further = _IS_AFTER_APPOSITION.match(text, office.end, end)
-    second = _office_at(text, further.end(), posts) if further else None
-    if further and second:
-        yield post_of(text, further.end(), second.end)
 
 
 def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:
