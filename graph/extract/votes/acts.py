@@ -12,7 +12,7 @@ from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
 from graph.extract.votes.acting import by_body
 from graph.extract.votes.adoption import Adopted
-from graph.extract.votes.modes import body_in, mode_in, told_in
+from graph.extract.votes.modes import body_in, mode_in
 from graph.model import Span
 from graph.prose import Group
 from graph.prose.ahead import object_after
@@ -23,7 +23,10 @@ from graph.prose.slot import Found
 from graph.prose.words import Tag
 
 _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
-_ORGAN = re.compile(r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC")
+_HINT = re.compile(
+    r"[Aa]ssembly|[Cc]ouncil|\bbody\b|UNGA|UNSC|UNHRC|ECOSOC|\bvote\b|onsensus|nanim|cclam|objection"
+)
+"""An organ, or how something was adopted."""
 _KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing"
@@ -41,8 +44,7 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
 
     Where none is, it is told all the same: reports of a vote may never say "resolution".
     """
-    acted = _ORGAN.search(text, sentence.start, sentence.end)
-    if not tells(text, sentence, _KINDS) or not (acted or told_in(text, sentence)):
+    if not tells(text, sentence, _KINDS) or not _HINT.search(text, sentence.start, sentence.end):
         return
     if _NOT_BY_RESOLUTION.search(text, sentence.start, sentence.end):
         return

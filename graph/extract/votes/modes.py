@@ -64,11 +64,6 @@ _BEFORE, _BEHIND, _LATE, _AROUND = 120, 170, 40, 900
 """Words behind the verb tell how it was done rather than words before it, unless far."""
 
 
-def told_in(text: str, sentence: Span) -> bool:
-    """Whether a sentence says of anything how it was adopted."""
-    return any(one.search(text, sentence.start, sentence.end) for _, one in _MODES)
-
-
 def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str, Span | None]:
     """How it was adopted, as the words nearest to the verb say, and where they say it."""
     best: tuple[int, str, Span] | None = None
