@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +15,7 @@ from graph.link.score.features import features
 from graph.link.score.resolve import Resolved, by_evidence, by_name
 from graph.link.score.retold import pairs_in
 from graph.link.score.votes import vote_evidence
-from graph.link.story.head import is_new, is_other
+from graph.link.story.pool import is_new, is_other, together
 from graph.link.story.setting import Setting
 from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation, tally
 from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
@@ -48,8 +48,8 @@ class _Discourse:
         self.meant: dict[int, tuple[Resolved, ...]] = {}
 
     def read(self) -> list[Reading]:
-        """Named ones, described ones, what only the whole story tells, those pointing back."""
-        described = (self._named, self._described, self._whole)
+        """Named ones, described ones, those that only together tell enough, those pointing back."""
+        described = (self._named, self._described, self._pooled, self._whole)
         for step in (*described, self._pointing, self._plural):
             step()
         return [
@@ -148,6 +148,22 @@ class _Discourse:
         return frozenset(
             symbol for symbol, led in told.items() if led and not led & situation.sponsors
         )
+
+    def _pooled(self) -> None:
+        """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
+        groups: dict[frozenset[str], list[int]] = defaultdict(list)
+        for place, situation in self._open():
+            if situation.telling in NOT_ADOPTED:
+                continue
+            if situation.mention.plural == 1 and not is_other(situation.mention):
+                groups[situation.sponsors].append(place)
+        for sponsors, places in sorted(groups.items(), key=lambda group: group[1]):
+            if not sponsors and self.meant:
+                continue
+            pool = together([self.situations[place] for place in places])
+            found = self._weigh(pool)
+            if found:
+                self.meant.update(dict.fromkeys(places, (found,)))
 
     def _whole(self) -> None:
         """The whole story as the evidence for what it speaks of before it names anything."""

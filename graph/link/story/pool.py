@@ -1,0 +1,48 @@
+"""Mentions taken together, and what the head of one says: `another resolution`, `a resolution`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.findings import ResolutionMention
+from graph.link.story.situation import Situation
+
+_OTHER = re.compile(
+    r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
+    r"|last year['’]s|earlier|any|each|every|several|many|numerous)\b",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"(?:an?|some)\b", re.IGNORECASE)
+
+
+def is_other(mention: ResolutionMention) -> bool:
+    """`another resolution`, `an earlier one`: something that the text has not spoken of."""
+    return bool(_OTHER.match(mention.head)) and not mention.sponsor and not mention.date
+
+
+def is_new(mention: ResolutionMention) -> bool:
+    """`a resolution`: it brings something up and points back to nothing."""
+    return bool(_INDEFINITE.match(mention.head)) and not mention.sponsor and not mention.date
+
+
+def together(situations: Sequence[Situation]) -> Situation:
+    """Several mentions of one thing as one: all their evidence."""
+    words: dict[str, float] = {}
+    for one in situations:
+        for word, share in one.words.items():
+            words[word] = max(share, words.get(word, 0.0))
+    first = situations[0]
+    return replace(
+        first,
+        mention=replace(first.mention, title=""),
+        organs=frozenset().union(*(one.organs for one in situations)),
+        numbers=frozenset().union(*(one.numbers for one in situations)),
+        votes=frozenset().union(*(one.votes for one in situations)),
+        words=words,
+        days=frozenset().union(*(one.days for one in situations)),
+        stated=frozenset().union(*(one.stated for one in situations)),
+        sponsors=frozenset().union(*(one.sponsors for one in situations)),
+        tallies=frozenset().union(*(one.tallies for one in situations)),
+    )
