@@ -59,7 +59,9 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
     found |= _sitting(entry, hints)
     found["figures"] = worth(entry.figures & hints.figures)
     if not any(found.get(one, 0.0) >= _PROVES for one in _WHEN):
-        found["undated"], found["rivals"] = float(entry.series > 1), entry.rivals
+        found["undated"] = float(entry.series > 1)
+        # The Assembly recalls whatever its matter touches, the Councils their own of the matter.
+        found["rivals"] = 0.0 if entry.symbol.organ == "GA" else entry.rivals
     slight = found["told"] < _SLIGHT and found["cover"] < _PARTLY
     proved = any(found.get(one, 0.0) >= _PROVES for one in _PROOFS)
     found["no-matter"] = float(slight and not proved and not _stands_in(situation, found))
