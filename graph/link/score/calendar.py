@@ -102,12 +102,9 @@ def _appeared(adopted: date, situation: Situation, hints: Hints) -> dict[str, fl
 
 
 def _years(adopted: int, told: Collection[int]) -> dict[str, float]:
-    """How long before the adoption, and how often after it, a story without a date names a year.
-
-    The year before is no lag: what is told of January names December.
-    """
+    """How long before the adoption, and how often after it, a story without a date names a year."""
     past = [one for one in told if one <= adopted + 1]
-    lag = log1p(max(0, adopted - max(past) - 1)) / _LONG_AGO if past else float(bool(told))
+    lag = log1p(max(0, adopted - max(past))) / _LONG_AGO if past else float(bool(told))
     return {"lag": lag, "ahead": min(_AHEAD, len(told) - len(past)) / _AHEAD}
 
 

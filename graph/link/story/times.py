@@ -107,9 +107,13 @@ def bounds(story: Layout, inside: Span) -> frozenset[str]:
 
 
 def years(story: Layout, mentions: Iterable[ResolutionMention]) -> frozenset[int]:
-    """The years that a story names as those of something, and those of the resolutions it cites."""
+    """The years that a story names as those of something, and those of the resolutions it cites.
+
+    When a picture was taken says nothing of it.
+    """
     cited = (try_parse(one.symbol) for one in mentions if one.symbol)
-    told = {int(one.value[:4]) for one in story.dated if not is_bound(story, one.span)}
+    own = (one for one in story.dated if not one.rule.startswith("caption:"))
+    told = {int(one.value[:4]) for one in own if not is_bound(story, one.span)}
     return frozenset(told | {one.year for one in cited if one and one.year})
 
 
