@@ -56,6 +56,14 @@ def test_a_resolution_in_a_release(tmp_path):
     assert last == "Decides to remain seized of the matter."
 
 
+def test_straight_marks_come_in_pairs(tmp_path):
+    straight = RELEASE.replace("“", '"').replace("”", '"')
+    (tmp_path / "release.txt").write_text(straight, "utf-8")
+    _, record = discover([tmp_path])
+    labels = [one.label for one in segment(read(record)).provisions]
+    assert labels == ["pp1", "pp2", "op1", "op2", "op2-a", "op2-b", "op3"]
+
+
 def test_the_story_tells_what_stands_around(tmp_path):
     (tmp_path / "release.txt").write_text(RELEASE, "utf-8")
     story = read(next(iter(discover([tmp_path]))))

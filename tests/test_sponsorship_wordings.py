@@ -9,6 +9,11 @@ from graph.extract.sponsorship import extractor as sponsorship
 from graph.findings import Sponsor
 
 TOLD = [
+    (
+        "The resolution on lanterns is the third adopted by the Human Rights Council in an"
+        " initiative led by a core group of Peru and Chad.",
+        [("state/PER", "lead"), ("state/TCD", "lead")],
+    ),
     ("Peru authored the UN resolution on tides.", [("state/PER", "lead")]),
     (
         "The text, the handiwork of Chad, won over the Assembly; the UN resolution is short.",

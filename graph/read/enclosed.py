@@ -78,9 +78,16 @@ def _last_line(lines: Sequence[str]) -> int:
     for at, line in enumerate(lines):
         if at and not (_QUOTED.match(line) if quoted else _goes_on(line)):
             return at
-        if quoted and line.count("”") > line.count("“") - 1:
+        if quoted and _closes(line.lstrip()):
             return at + 1
     return len(lines)
+
+
+def _closes(line: str) -> bool:
+    """Whether the mark that opens a quoted line is closed in it; straight ones come in pairs."""
+    if line.startswith('"'):
+        return line.count('"') % 2 == 0
+    return line.count("”") >= line.count("“")
 
 
 def _goes_on(line: str) -> bool:

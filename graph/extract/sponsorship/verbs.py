@@ -44,11 +44,10 @@ _OPENED = frozenset(
     (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
 )
 _EVENTS = word_set("""
-    talk talks terrorism violence coalition delegation force forces mission summit conference
-    meeting forum negotiations negotiation efforts effort group government militias militia
-    attacks attack rules campaign troops bloc event panel study tribunal investigation inquiry
-    operation operations rebels separatists process settlement truce ceasefire deal agreement plan
-    deployment
+    agreement attack attacks bloc campaign ceasefire coalition conference deal delegation deployment
+    effort efforts event force forces forum government group inquiry investigation meeting militia
+    militias mission negotiation negotiations operation operations panel process rebels rules
+    separatists settlement study summit talk talks terrorism tribunal troops truce violence
     """)
 """What can be led, backed and sponsored itself, beside the resolution that speaks of it."""
 _PAPERS = word_set("""
@@ -218,9 +217,10 @@ def _opens(told: _Told) -> bool:
 
 
 def _other_nearer(told: _Told, thing: int) -> bool:
-    """Whether a noun nearer than the resolution is what was led or written."""
-    before = told.group.first - 1
-    return before > thing and told.parsed.sentence.words[before].lower in _EVENTS | _PAPERS
+    """Whether a noun nearer is what was led; not in `adopted in an initiative led by A`."""
+    words, before = told.parsed.sentence.words, told.group.first - 1
+    near = before > thing and words[before].lower in _EVENTS | _PAPERS
+    return near and [words[at].lower for at in (before - 2, before)] != ["in", "initiative"]
 
 
 def _active(told: _Told) -> Iterator[Backer | Sponsors]:
