@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +15,7 @@ from graph.link.score.features import features
 from graph.link.score.resolve import Resolved, by_evidence, by_name
 from graph.link.score.retold import pairs_in
 from graph.link.score.votes import vote_evidence
-from graph.link.story.pool import is_new, is_other, together
+from graph.link.story.pool import alike, is_new, is_other, together
 from graph.link.story.setting import Setting
 from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation, tally
 from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
@@ -53,8 +53,7 @@ class _Discourse:
         for step in (*described, self._pointing, self._plural):
             step()
         return [
-            Reading(situation, self.meant.get(place, ()))
-            for place, situation in enumerate(self.situations)
+            Reading(one, self.meant.get(place, ())) for place, one in enumerate(self.situations)
         ]
 
     def _open(self) -> Iterable[tuple[int, Situation]]:
@@ -151,17 +150,11 @@ class _Discourse:
 
     def _pooled(self) -> None:
         """Mentions that name the same sponsor, or none, are taken for one and weighed together."""
-        groups: dict[frozenset[str], list[int]] = defaultdict(list)
-        for place, situation in self._open():
-            if situation.telling in NOT_ADOPTED:
+        for places in alike(self._open()):
+            situations = [self.situations[place] for place in places]
+            if self.meant and not situations[0].sponsors:
                 continue
-            if situation.mention.plural == 1 and not is_other(situation.mention):
-                groups[situation.sponsors].append(place)
-        for sponsors, places in sorted(groups.items(), key=lambda group: group[1]):
-            if not sponsors and self.meant:
-                continue
-            pool = together([self.situations[place] for place in places])
-            found = self._weigh(pool)
+            found = self._weigh(together(situations))
             if found:
                 self.meant.update(dict.fromkeys(places, (found,)))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.findings import ResolutionMention
 from graph.link.story.situation import Situation
+from graph.link.story.telling import NOT_ADOPTED
 
 _OTHER = re.compile(
     r"\b(?:another|other|separate|different|previous|past|similar|rival|competing|companion|future"
@@ -25,6 +27,16 @@ def is_other(mention: ResolutionMention) -> bool:
 def is_new(mention: ResolutionMention) -> bool:
     """`a resolution`: it brings something up and points back to nothing."""
     return bool(_INDEFINITE.match(mention.head)) and not mention.sponsor and not mention.date
+
+
+def alike(situations: Iterable[tuple[int, Situation]]) -> list[list[int]]:
+    """The places of mentions that name the same sponsor, or none, group by group."""
+    groups: dict[frozenset[str], list[int]] = defaultdict(list)
+    for place, one in situations:
+        whole = one.telling not in NOT_ADOPTED and one.mention.plural == 1
+        if whole and not is_other(one.mention):
+            groups[one.sponsors].append(place)
+    return sorted(groups.values())
 
 
 def together(situations: Sequence[Situation]) -> Situation:
