@@ -107,8 +107,7 @@ class _Discourse:
 
     def _of_that_day(self, situation: Situation) -> Resolved | None:
         """What "Wednesday's text" means: the one of the story's resolutions that is of that day."""
-        day = situation.mention.date
-        entries = self.record.entries
+        day, entries = situation.mention.date, self.record.entries
         own = [one for one in self.referents() if one in entries and day in entries[one].days]
         if not day or len(own) != 1 or own[0] in self._barred(situation):
             return None
