@@ -268,6 +268,20 @@ class About(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class UntracedResolution(Finding):
+    """A resolution or draft that a story tells of and that nothing read so far identifies.
+
+    `span` is the first of its `mentions`. `key` (`text-1`) is its name in the story: findings that
+    are about it have `about` "#text-1". `organ` is an organ key, `title` as printed, or "".
+    """
+
+    key: str
+    mentions: tuple[Span, ...] = ()
+    organ: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Subject(Finding):
     """A subject that the library assigned: `concept` (`unbis/1000401`) and its label.
 

@@ -17,6 +17,7 @@ from graph.findings import About, Claim, Finding, Quotation
 from graph.iris import Iris
 from graph.link.claims.collect import claims
 from graph.link.claims.quoted import checked
+from graph.link.claims.untraced import untraced
 from graph.link.reading.dated import dated
 from graph.link.reading.discourse import Reading, deciding, read_mentions
 from graph.link.reading.rewrite import rewritten
@@ -102,7 +103,7 @@ def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Stor
     judged = claims(setting, findings, readings, bench)
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
-        for one in findings
+        for one in untraced(setting, findings, readings)
         if not isinstance(one, Claim)
     ]
     about = list(_about(setting, readings, bench.record))

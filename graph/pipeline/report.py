@@ -16,7 +16,7 @@ import networkx as nx
 
 from graph.analyse import Measures
 from graph.errors import StoreError
-from graph.findings import About, Claim
+from graph.findings import About, Claim, UntracedResolution
 from graph.link import Story
 from graph.pipeline.worker import Outcome
 from ontology import NAMESPACES
@@ -139,6 +139,7 @@ def _story(story: Story) -> dict[str, Any]:
         "title": story.page.identity.title,
         "path": story.page.document.source.path,
         "about": [{"symbol": symbol, "ground": ground} for symbol, ground in links],
+        "untraced": sum(isinstance(one, UntracedResolution) for one in story.findings),
         "claims": [
             {
                 "about": one.about,
@@ -197,7 +198,14 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
     rows, claims = [], []
     for story in stories:
         about = ", ".join(f"{one['symbol']} (by {one['ground']})" for one in story["about"])
-        rows.append({"document": story["title"] or story["path"], "about": about or "none found"})
+        told = story["untraced"]
+        also = f"{told} that nothing read so far identifies" if told else ""
+        rows.append(
+            {
+                "document": story["title"] or story["path"],
+                "about": "; ".join(filter(None, (about, also))) or "none found",
+            }
+        )
         claims += [
             {"document": story["title"] or story["path"], **one}
             for one in story["claims"]

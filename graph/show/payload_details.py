@@ -15,6 +15,7 @@ from typing import Any
 from graph.show.payload_citations import Citation
 from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
+from graph.show.payload_untraced import Untraced
 
 Row = list[Any]
 _PARAGRAPHS = {
@@ -108,6 +109,7 @@ class DetailReader:
         self.index = index
         self.passages = passages
         self.labels = columns.labels()
+        self.untraced = Untraced(columns)
         self.found: dict[int, Detail] = {}
         self.place: dict[str, tuple[int, int]] = {}
 
@@ -120,6 +122,8 @@ class DetailReader:
         self._sponsor_counts()
         self._memberships()
         self._grounds()
+        for one, resolution, label, value in self.untraced.votes():
+            self._fact(resolution, label, value, self.passages.of(one))
         return self.found
 
     def name(self, one: str) -> str:
@@ -222,6 +226,10 @@ class DetailReader:
             self._fact(document.get(one, ""), label, whole.get(one, ""), self.passages.of(one))
 
     def _fact(self, subject: str, label: str, value: str, rows: list[Row]) -> None:
+        """One fact of a node; of a resolution that nothing identifies, of who tells of it."""
+        teller, called = self.untraced.teller(subject)
+        if teller:
+            subject, label = teller, f"{called}: {label}"
         node = self.index.get(subject)
         if node is None or not (value or label):
             return

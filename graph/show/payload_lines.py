@@ -24,14 +24,29 @@ _USUAL = (
     *("schema:about", "schema:datePublished", "schema:isPartOf", "schema:maxValue"),
     *("schema:minValue", "schema:startDate", "schema:text"),
     *("rg:abstained", "rg:abstainedCount", "rg:acronym", "rg:adoptionDate", "rg:adoptionMode"),
-    *("rg:against", "rg:againstCount", "rg:citedByCount", "rg:citedPart", "rg:claimProperty"),
-    *("rg:claimedValue", "rg:community", "rg:demonym", "rg:draft", "rg:evidence"),
+    *(
+        "rg:against",
+        "rg:againstCount",
+        "rg:ballot",
+        "rg:citedByCount",
+        "rg:citedPart",
+        "rg:claimProperty",
+    ),
+    *(
+        "rg:claimProperty",
+        "rg:claimedValue",
+        "rg:community",
+        "rg:demonym",
+        "rg:draft",
+        "rg:evidence",
+    ),
     *("rg:formalName", "rg:formerName", "rg:ground", "rg:inFavour", "rg:inFavourCount"),
     *("rg:inProvision", "rg:matchedPassage", "rg:matchedText", "rg:meeting", "rg:mentions"),
     "rg:ofResolution",
     *("rg:onBehalfOf", "rg:organ", "rg:pageRank", "rg:quoteMatch", "rg:recordedValue"),
     *("rg:region", "rg:roleText", "rg:session", "rg:speakerText", "rg:sponsor"),
     *("rg:sponsorRole", "rg:statedDate", "rg:statedTitle", "rg:verb", "rg:verdict"),
+    "rg:voter",
 )
 _SMALL = 400_000
 """A longer column is forgotten once it is read; who needs it again reads the lines again."""
@@ -47,9 +62,12 @@ _UNSEEN = frozenset(_terms("rg:Clause", "rg:DateMention"))
 _PARAGRAPHS = frozenset(
     _terms("rg:PreambularParagraph", "rg:OperativeParagraph", "rg:AnnexParagraph", "rg:Provision")
 )
-_PARTLY = _UNSEEN | _PARAGRAPHS
+_BALLOT, _OF = _terms("rg:Ballot", "rg:ofResolution")
+_PARTLY = _UNSEEN | _PARAGRAPHS | {_BALLOT}
 _OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
-_WANTED = frozenset(_terms(*_USUAL))
+_WHOLE = frozenset(_terms(*_USUAL))
+_WANTED = _WHOLE - frozenset(_terms("rg:ballot", "rg:voter"))
+"""Who voted how stands on the resolution itself, but for one that nothing identifies."""
 _NAMES = dict(zip(_terms(*_USUAL), _USUAL, strict=True))
 Batch = Mapping[str, Iterable[Row]]
 """Some statements by property (`rg:organ`)."""
@@ -72,9 +90,9 @@ def shown(own: Mapping[str, Pairs], rest: Mapping[str, Pairs]) -> dict[str, Pair
         passage = pairs[0][0] == _END  # nothing else begins with where it ends
         kind = "" if passage else _kind(pairs)
         if kind not in _UNSEEN:
-            wanted = _OF_PARAGRAPHS if kind else _WANTED
+            wanted = _wanted(kind, pairs)
             found[subject] = pairs if passage else [one for one in pairs if one[0] in wanted]
-        if not passage and not kind:
+        if not passage and kind in ("", _BALLOT):
             facts.append(found[subject])
     for pairs in facts:
         shows.update([value for name, value in pairs if name == _EVIDENCE])
@@ -87,6 +105,14 @@ def shown(own: Mapping[str, Pairs], rest: Mapping[str, Pairs]) -> dict[str, Pair
 def _kind(pairs: Pairs) -> str:
     """What a thing is, where the page does not show all of such a thing."""
     return next((value for name, value in pairs if name == _TYPE and value in _PARTLY), "")
+
+
+def _wanted(kind: str, pairs: Pairs) -> frozenset[str]:
+    """The properties that the page shows of a thing of this kind."""
+    if kind in _PARAGRAPHS:
+        return _OF_PARAGRAPHS
+    untraced = kind == _BALLOT and any(name == _OF and "#text-" in value for name, value in pairs)
+    return _WHOLE if untraced else _WANTED
 
 
 _TYPE, _EVIDENCE, _EXACT, _END = _terms("rdf:type", "rg:evidence", "oa:exact", "oa:end")

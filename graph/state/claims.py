@@ -1,24 +1,28 @@
-"""The story held against the record: what a press text is about, and its claims with verdicts."""
+"""The story held against the record: what a press text is about, and its claims with verdicts.
+
+So too the resolutions that it tells of without anything that identifies them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.findings import About, Claim, Finding, ResolutionMention
+from graph.findings import About, Claim, Finding, ResolutionMention, UntracedResolution
 from graph.iris import digest
-from graph.state.context import Context
+from graph.state.context import ORGANS, Context
 from graph.state.triples import decimal, literal
 from graph.symbol import try_parse
 from ontology.terms import term
 
-FINDINGS = (About, Claim, ResolutionMention)
+FINDINGS = (About, Claim, ResolutionMention, UntracedResolution)
 
 _ABOUT, _GROUND, _SCORE = term("schema:about"), term("rg:ground"), term("rg:score")
 _CLAIM, _PROPERTY, _VALUE = term("rg:Claim"), term("rg:claimProperty"), term("rg:claimedValue")
 _RECORDED, _VERDICT = term("rg:recordedValue"), term("rg:verdict")
 _SHOWN = term("rg:matchedText")
 _PASSAGE, _PART_OF, _LINK = term("rg:matchedPassage"), term("schema:isPartOf"), term("rg:About")
-_OF = term("rg:ofResolution")
+_OF, _MENTIONS = term("rg:ofResolution"), term("rg:mentions")
+_UNTRACED, _ORGAN, _TITLE = term("rg:UntracedResolution"), term("rg:organ"), term("dcterms:title")
 
 
 def state(findings: Sequence[Finding], context: Context) -> None:
@@ -28,6 +32,8 @@ def state(findings: Sequence[Finding], context: Context) -> None:
             _about(finding, context)
         elif isinstance(finding, Claim):
             _claim(finding, context)
+        elif isinstance(finding, UntracedResolution):
+            _untraced(finding, context)
         elif isinstance(finding, ResolutionMention) and finding.symbol:
             symbol = try_parse(finding.symbol)
             if symbol:
@@ -68,3 +74,17 @@ def _claim(finding: Claim, context: Context) -> None:
     triples.add(node, _PROPERTY, literal(finding.property))
     triples.add(node, _VALUE, literal(finding.value))
     triples.show(node, (finding.span,), finding.rule)
+
+
+def _untraced(finding: UntracedResolution, context: Context) -> None:
+    triples, node = context.triples, context.about(f"#{finding.key}")
+    if node is None:
+        return
+    organ = context.iris.local(ORGANS[finding.organ]) if finding.organ in ORGANS else ""
+    triples.say(
+        node, _UNTRACED, {_PART_OF: context.document, _ORGAN: organ}, {_TITLE: finding.title}
+    )
+    triples.link(context.document, _MENTIONS, node)
+    triples.show(node, finding.mentions[:1] or (finding.span,), finding.rule)
+    for mention in finding.mentions:
+        triples.span(mention, node)

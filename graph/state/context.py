@@ -36,6 +36,10 @@ ORGANS = {
 """Organ keys of symbols to the local identifiers of the organs, for those that have one."""
 
 
+UNTRACED = "#"
+"""What `about` begins with where a finding is about a resolution that nothing identifies."""
+
+
 @dataclass(frozen=True)
 class Context:
     """The page whose findings are stated, and the triples they go into.
@@ -67,12 +71,25 @@ class Context:
         """What identity facts are about: the resolution of a record text, else the document."""
         return self.iris.symbol(self.symbol) if self.symbol else self.document
 
-    def about(self, symbol_text: str) -> str | None:
-        """The IRI of the resolution that a finding is about, or None where none is known."""
-        if symbol_text:
-            symbol = try_parse(symbol_text)
+    def about(self, name: str) -> str | None:
+        """The IRI of the resolution that a finding is about, or None where none is known.
+
+        `name` is a symbol, `#` with the key of a resolution that nothing identifies, or "".
+        """
+        if name.startswith(UNTRACED):
+            return self.iris.part(self.document, name.removeprefix(UNTRACED))
+        if name:
+            symbol = try_parse(name)
             return self.declare(symbol) if symbol else None
         return self.subject if self.symbol else None
+
+    def is_flat(self, name: str, sort: str) -> bool:
+        """Whether a story's word on a resolution may stand as a fact of the resolution itself.
+
+        Not where the record knows of such facts (`vote`, `sponsor`), nor of one that nothing
+        identifies: those stay what the story tells.
+        """
+        return not name.startswith(UNTRACED) and (name, sort) not in self.on_record
 
     def declare(self, symbol: Symbol) -> str:
         """Name and type a document with a symbol; the same for whoever cites or is it."""

@@ -60,11 +60,11 @@ def _sponsorship(run: Sequence[Sponsor], context: Context) -> None:
     triples.type(node, _SPONSORSHIP)
     triples.link(node, _OF, about)
     triples.link(node, _ROLE, context.iris.local(f"sponsor-role/{role}"))
-    known = (run[0].about, "sponsor") in context.on_record
+    flat = role in _FLAT and context.is_flat(run[0].about, "sponsor")
     for finding in run:
         actor = context.iris.local(finding.actor)
         triples.link(node, _SPONSOR, actor)
-        if role in _FLAT and not known:
+        if flat:
             triples.add(about, _SPONSOR, iri(actor))
     triples.show(node, (passage,), run[0].rule)
 

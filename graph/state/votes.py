@@ -56,7 +56,7 @@ def _ballot(about: str, ballot: str, votes: Sequence[Vote], context: Context) ->
     triples.type(node, _BALLOT)
     triples.link(node, _OF, resolution)
     triples.link(node, _CAST, context.iris.local(f"ballot/{ballot}"))
-    flat = _FLAT.get(ballot) if (about, "vote") not in context.on_record else None
+    flat = _FLAT.get(ballot) if context.is_flat(about, "vote") else None
     for vote in votes:
         state_node = context.iris.local(vote.state)
         triples.link(node, _VOTER, state_node)
