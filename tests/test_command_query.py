@@ -81,7 +81,7 @@ def test_named_queries(run):
 
 def test_list(run):
     listed = run("query", "--list").stdout
-    assert "cited-by --symbol SYMBOL [--session TEXT] [--organ ENTITY]\n    Who cites it" in listed
+    assert "cited-by --symbol SYMBOL [--session TEXT] [--organ ORGAN]\n    Who cites it" in listed
     as_json = json.loads(run("query", "--list", "--json").stdout)
     assert [one["name"] for one in as_json] == [one.name for one in named_queries()]
 

@@ -138,6 +138,46 @@ def test_names_are_found(store, text, found):
     assert answer.records() == [{"n": f"https://w3id.org/resograph/id/{found}"}]
 
 
+TWINS = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix id: <https://w3id.org/resograph/id/> .
+<https://w3id.org/resograph/id/state/CHE> skos:prefLabel "Switzerland"@en .
+<https://w3id.org/resograph/id/theme/switzerland> skos:prefLabel "SWITZERLAND"@en .
+<https://themes.example/alps> skos:prefLabel "Alps"@en .
+<https://w3id.org/resograph/id/org/alps> skos:prefLabel "Alps"@en .
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("actor", "Switzerland", "state/CHE"),
+        ("actor", "CHE", "state/CHE"),
+        ("theme", "Switzerland", "theme/switzerland"),
+        ("organ", "Alps", "org/alps"),
+        ("theme", "https://themes.example/alps", "https://themes.example/alps"),
+    ],
+)
+def test_a_state_and_a_theme_of_one_name_are_told_apart(tmp_path, kind, text, found):
+    (tmp_path / "twins.ttl").write_text(TWINS, "utf-8")
+    store = open_store(tmp_path / "twins.ttl")
+    asked = NamedQuery(
+        "echo", "?", (Parameter("node", kind, "required", "it"),), "ASK { $node ?p ?o }"
+    )
+    name = found if "://" in found else f"https://w3id.org/resograph/id/{found}"
+    assert fill(store, asked, {"node": text}) == f"ASK {{ <{name}> ?p ?o }}"
+
+
+def test_what_names_several_things_or_one_of_another_kind_is_told(tmp_path):
+    (tmp_path / "twins.ttl").write_text(TWINS, "utf-8")
+    store = open_store(tmp_path / "twins.ttl")
+    with pytest.raises(InputError, match="names 2 things, expected one of: state/CHE, theme/switz"):
+        fill(store, named_query("evidence"), {"what": "Switzerland"})
+    for state in ("theme/switzerland", "A lake"):
+        with pytest.raises(InputError, match="that this graph names"):
+            fill(store, named_query("vote-of"), {"state": state})
+
+
 def test_an_indirect_citation_is_one_row_however_many_parts_and_passages_it_has(tmp_path):
     file = tmp_path / "parts.ttl"
     file.write_text(

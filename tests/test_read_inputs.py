@@ -298,3 +298,14 @@ def test_archives_by_name(name: str, expected: bool) -> None:
 )
 def test_what_may_be_a_document(head: bytes, path: str) -> None:
     assert other_format(head, path) == ""
+
+
+def test_a_name_that_is_no_utf8_is_spelt_out(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9 \xff.txt")
+    try:
+        (tmp_path / name).write_bytes(STORY)
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    assert outcome(found(tmp_path)) == {r"caf\xe9 \xff.txt": "read"}
+    (item,) = found(tmp_path)
+    assert item.read() == STORY

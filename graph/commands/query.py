@@ -182,6 +182,8 @@ def _write(result: Result, form: str, quiet: bool) -> None:
         write_rows(form, result.vars, result.rows, out)
     if result.truncated and not quiet:
         print("resograph: there are more rows than --limit shows", file=sys.stderr)
+    if not result.rows and result.kind == "select" and not quiet:
+        print("resograph: no rows: this graph holds no answer", file=sys.stderr)
 
 
 def _table(result: Result) -> None:

@@ -132,9 +132,11 @@ def _resolutions(store: TripleStore, selection: Selection) -> set[Node]:
     found = {one.subject for one in typed if isinstance(one.subject, Node)}
     if selection.symbols:
         found &= {_symbol(store, text) for text in selection.symbols}
-    for predicate, text in ((_SUBJECT, selection.theme), (_ORGAN, selection.organ)):
+    asked = ((_SUBJECT, selection.theme, "theme"), (_ORGAN, selection.organ, "organ"))
+    for predicate, text, kind in asked:
         if text:
-            having = store.triples.quads_for_pattern(None, predicate, find(store, text), None)
+            node = find(store, text, kind)
+            having = store.triples.quads_for_pattern(None, predicate, node, None)
             found &= {one.subject for one in having if isinstance(one.subject, Node)}
     if selection.since or selection.until:
         found = {node for node in found if _adopted_within(store, node, selection)}

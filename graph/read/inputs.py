@@ -16,6 +16,7 @@ from graph.errors import InputError
 from graph.read.archives import MEMBER_LIMIT, members
 from graph.read.enclosed import enclosed
 from graph.read.formats import is_archive, other_format
+from graph.read.naming import as_text
 
 _HEAD = 65_536
 
@@ -89,11 +90,11 @@ def files_under(path: Path) -> Iterator[Path]:
 
 def _under(path: Path) -> Iterator[Item]:
     if not path.is_dir():
-        yield from _file(path, path.name, named=True)
+        yield from _file(path, as_text(path.name), named=True)
         return
     root = path.resolve()
     for one in _walk(root):
-        yield from _file(one, one.relative_to(root).as_posix(), root=root)
+        yield from _file(one, as_text(one.relative_to(root).as_posix()), root=root)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

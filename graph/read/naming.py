@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from graph.iris import slug
@@ -19,6 +20,11 @@ def document_id(symbol: str, title: str, sha256: str) -> str:
     parsed = try_parse(symbol) if symbol else None
     name = str(parsed) if parsed else symbol or _DRESS.sub("", title)
     return f"{slug(name or 'untitled', 60)}-{sha256[:8]}"
+
+
+def as_text(name: str) -> str:
+    """A file's name, with bytes that are no UTF-8 spelt out: what is written must be text."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def first_line(text: str, start: int = 0) -> str:

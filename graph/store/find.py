@@ -12,7 +12,19 @@ from graph.store.source import TripleStore
 from graph.symbol import try_parse
 from ontology.terms import concepts, term
 
-__all__ = ["find"]
+__all__ = ["KINDS", "find"]
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "entity": (),
+    "actor": ("state", "org", "group", "person", "territory"),
+    "organ": ("org",),
+    "theme": ("theme", "unbis"),
+    "verdict": ("verdict",),
+    "document": ("doc",),
+}
+"""What may be asked for, and where the identifiers of its kind stand; an entity is anything.
+
+A theme may be called what a state is called: who asks for one must not be given the other."""
 
 _LABELS = tuple(
     ox.NamedNode(term(name))
@@ -30,27 +42,25 @@ _TOLD = tuple(
     ox.NamedNode(term(name)) for name in ("skos:prefLabel", "dcterms:title", "dcterms:source")
 )
 _FOLDERS = ("state", "org", "group", "theme", "person", "verb", "instrument", "event", "verdict")
-_DOCUMENT = ox.NamedNode(term("rg:Document"))
-_TYPE = ox.NamedNode(term("rdf:type"))
 _LANGUAGES = ("", "en")
 
 
-def find(store: TripleStore, text: str, document: bool = False) -> ox.NamedNode:
+def find(store: TripleStore, text: str, kind: str = "entity") -> ox.NamedNode:
     """The node that a text names: an IRI, `state/CHN`, `A/RES/78/311`, `CHN`, `China`.
 
     Of the vocabulary's own lists every entry counts: a graph without contradicted claims has none
-    to show, and that is an answer. With `document`, only documents that were read count: their id,
-    title or source path.
+    to show, and that is an answer. `kind` is one of `KINDS`; of a document its id, title or source
+    path count.
 
     Raises:
-        InputError: nothing of that name is in the graph, or several things are.
+        InputError: nothing of that name and kind is in the graph, or several things are.
     """
-    for candidate in _by_identifier(store, text, document):
-        if _described(store, candidate) or (not document and _is_listed(store, candidate)):
+    for candidate in _by_identifier(store, text, kind):
+        if _is_known(store, candidate):
             return candidate
-    named = sorted(_by_label(store, text, document), key=lambda node: node.value)
+    named = sorted(_named(store, text, kind), key=lambda node: node.value)
     if not named:
-        near = "; ".join(_near(store, text, document))
+        near = "; ".join(_near(store, text, kind))
         raise InputError(
             f"found {text!r}, expected something that this graph names"
             + (f", such as: {near}" if near else "")
@@ -61,20 +71,22 @@ def find(store: TripleStore, text: str, document: bool = False) -> ox.NamedNode:
     return named[0]
 
 
-def _by_identifier(store: TripleStore, text: str, document: bool) -> Iterator[ox.NamedNode]:
+def _by_identifier(store: TripleStore, text: str, kind: str) -> Iterator[ox.NamedNode]:
     iris = Iris(store.base)
     if "://" in text:
         yield _node(text)
         return
-    if document:
-        yield _node(iris.local(f"doc/{text}"))
-        return
-    if symbol := try_parse(text):
+    if kind != "document" and (symbol := try_parse(text)):
         yield _node(iris.symbol(symbol))
-    yield _node(iris.local(text))
-    for folder in _FOLDERS:
-        yield _node(iris.local(f"{folder}/{text}"))
-        yield _node(iris.local(f"{folder}/{slug(text)}"))
+    for local in (text, *(f"{folder}/{text}" for folder in KINDS[kind] or _FOLDERS)):
+        if _is_of(store, node := _node(iris.local(local)), kind):
+            yield node
+
+
+def _is_of(store: TripleStore, node: ox.NamedNode, kind: str) -> bool:
+    """Whether a node is of a kind, by where its identifier stands; another's may be of any."""
+    local = node.value.removeprefix(store.base + "id/")
+    return not KINDS[kind] or local == node.value or local.split("/")[0] in KINDS[kind]
 
 
 def _node(iri: str) -> ox.NamedNode:
@@ -92,12 +104,15 @@ def _described(store: TripleStore, node: ox.NamedNode) -> bool:
     return any(next(iter(quads), None) is not None for quads in either)
 
 
-def _is_listed(store: TripleStore, node: ox.NamedNode) -> bool:
-    return node.value.removeprefix(store.base + "id/") in concepts()
+def _is_known(store: TripleStore, node: ox.NamedNode) -> bool:
+    return _described(store, node) or node.value.removeprefix(store.base + "id/") in concepts()
 
 
-def _by_label(store: TripleStore, text: str, document: bool) -> set[ox.NamedNode]:
-    found = set()
+def _named(store: TripleStore, text: str, kind: str) -> set[ox.NamedNode]:
+    """The things of a kind that are called so, by a label or by what an identifier makes of it."""
+    folders = KINDS[kind] or _FOLDERS
+    slugs = (_node(Iris(store.base).local(f"{folder}/{slug(text)}")) for folder in folders)
+    found = {node for node in slugs if _is_known(store, node)}
     for spelling in {text, text.capitalize(), text.title(), text.upper(), text.lower()}:
         for label in _LABELS:
             for language in _LANGUAGES:
@@ -105,11 +120,12 @@ def _by_label(store: TripleStore, text: str, document: bool) -> set[ox.NamedNode
                 for quad in store.triples.quads_for_pattern(None, label, value, None):
                     if isinstance(quad.subject, ox.NamedNode):
                         found.add(quad.subject)
-    return {node for node in found if not document or _is_document(store, node)}
+    fitting = {node for node in found if _is_of(store, node, kind)}
+    return {node for node in fitting if node.value.startswith(store.base)} or fitting
 
 
-def _near(store: TripleStore, text: str, document: bool, most: int = 5) -> list[str]:
-    """Names in the graph that hold all words of what was typed, the shortest first."""
+def _near(store: TripleStore, text: str, kind: str, most: int = 5) -> list[str]:
+    """Names of a kind in the graph that hold all words of what was typed, the shortest first."""
     words = text.casefold().split()
     found = {
         quad.object.value
@@ -117,12 +133,7 @@ def _near(store: TripleStore, text: str, document: bool, most: int = 5) -> list[
         for quad in store.triples.quads_for_pattern(None, label, None, None)
         if isinstance(quad.object, ox.Literal)
         and all(word in quad.object.value.casefold() for word in words)
-        and (not document or _is_document(store, quad.subject))
+        and isinstance(quad.subject, ox.NamedNode)
+        and _is_of(store, quad.subject, kind)
     }
     return sorted(found, key=lambda name: (len(name), name))[:most] if words else []
-
-
-def _is_document(store: TripleStore, node: ox.NamedNode | ox.BlankNode | ox.Triple) -> bool:
-    return (
-        next(iter(store.triples.quads_for_pattern(node, _TYPE, _DOCUMENT, None)), None) is not None
-    )

@@ -20,7 +20,7 @@ import pyoxigraph as ox
 import ontology
 from graph.errors import InputError, QueryError
 from graph.iris import Iris
-from graph.store.find import find
+from graph.store.find import KINDS, find
 from graph.store.source import TripleStore
 from graph.store.tokens import tokens
 from graph.symbol import try_parse
@@ -30,7 +30,7 @@ __all__ = ["NamedQuery", "Parameter", "fill", "named_queries", "named_query"]
 FOLDER = "queries"
 _PARAM = re.compile(r"^# param: (?P<name>[a-z]+) (?P<type>\S+) (?P<default>\S+) (?P<help>.+)$")
 _IF = re.compile(r"# if (?P<name>[a-z]+)\s*$")
-TYPES = frozenset({"symbol", "entity", "document", "text", "integer", "date"})
+TYPES = frozenset({"symbol", "text", "integer", "date", *KINDS})
 _XSD = ontology.NAMESPACES["xsd"]
 
 
@@ -125,11 +125,11 @@ def _inject(text: str, terms: Mapping[str, str]) -> str:
 
 
 def _term(store: TripleStore, parameter: Parameter, value: str) -> ox.NamedNode | ox.Literal:
+    if parameter.type in KINDS:
+        return find(store, value, parameter.type)
     match parameter.type:
         case "symbol":
             return _symbol(store, value)
-        case "entity" | "document":
-            return find(store, value, document=parameter.type == "document")
         case "integer":
             return _integer(parameter, value)
         case "date":
