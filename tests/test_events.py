@@ -33,7 +33,7 @@ EVENTS = [
         (
             "56th session of the Human Rights Council",
             "session",
-            "2024-07-01",
+            "2024",
             "",
             "org/human-rights-council",
         ),
@@ -61,7 +61,7 @@ EVENTS = [
         "The twelfth special session of the General Assembly, held from 8 to 10 May 2002, was"
         " long.",
         (
-            "twelfth special session of the General Assembly",
+            "12th special session of the General Assembly",
             "session",
             "2002-05-08",
             "",
@@ -74,7 +74,13 @@ EVENTS = [
     ),
     (
         "The Security Council will hold an emergency meeting on Friday on the crisis in Chad.",
-        ("emergency meeting", "meeting", "2024-07-05", "", "org/security-council"),
+        (
+            "emergency meeting of the Security Council",
+            "meeting",
+            "2024-07-05",
+            "",
+            "org/security-council",
+        ),
     ),
     (
         "The 2024 Tide Conference, aimed at the many who live near seas and rivers of all kinds and"
@@ -87,6 +93,11 @@ EVENTS = [
     ),
 ]
 NO_EVENTS = [
+    "He leads the World Salt Congress, whose members fled.",
+    "The Lake Society Conference of Elders urged the UN to act.",
+    "The salt bill passed in the National Congress of the country.",
+    "60th Meeting (AM)",
+    "The next session of the Human Rights Council will be hard.",
     "They met the press on Monday. The forum is a website.",
     "A conference call took an hour on Friday.",
     "The Conference on Disarmament is a body.",
@@ -188,7 +199,7 @@ WORDINGS = [
         "The anniversary will be marked with a special event in New York on 3 May 2031.",
         ["2031-05-03"],
     ),
-    ("The first World Lake Day will be observed on 3 May 2031.", ["2031-05-03"]),
+    ("The first World Lake Day will be observed on 3 May 2031.", []),
     ("Experts from 40 countries attended a workshop in Lima on 3 May 2031.", ["2031-05-03"]),
     ("Peace talks are to resume in Geneva on 3 May 2031.", ["2031-05-03"]),
     ("A third round of talks is planned for 3 May 2031 in Geneva.", ["2031-05-03"]),
@@ -216,3 +227,86 @@ def test_wordings(make_page, text, starts):
     assert [
         one.start for one in of_page(make_page, f"The UN met.\n\n{text}\n") if one.start
     ] == starts
+
+
+SESSIONS = [
+    # text, label, start, entity
+    (
+        "On 4 December 2031, at the eighty-sixth regular session of the General Assembly, a text"
+        " on lakes was adopted.",
+        ("86th session of the General Assembly", "2031", "86th-session-of-the-general-assembly"),
+    ),
+    (
+        "The Human Rights Council adopted it at its 56th session in Geneva on Thursday.",
+        (
+            "56th session of the Human Rights Council",
+            "2024",
+            "56th-session-of-the-human",
+        ),
+    ),
+    (
+        "The 56th session of the Human Rights Council opened on 18 June 2024.",
+        ("56th session of the Human Rights Council", "2024-06-18", "56th-session-of-the-human"),
+    ),
+    (
+        "The Fifth Committee closed the main part of its seventy-eighth session.",
+        ("78th session of the General Assembly", "2023", "78th-session-of-the-general-assembly"),
+    ),
+    (
+        "The 79th annual meeting of the General Assembly is near.",
+        ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
+    ),
+    (
+        "General Assembly\nThird Committee\n60th Meeting (AM)\n\nIt heard a report.",
+        (
+            "60th meeting of the Third Committee",
+            "2024-07-02",
+            "60th-meeting-of-the-third",
+        ),
+    ),
+    (
+        "Peru will host a salt conference on 5 July 2024.",
+        ("salt conference", "2024-07-05", "salt-conference-2024-07-05"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SESSIONS)
+def test_sessions_and_meetings_are_the_same_ones_everywhere(make_page, text, expected):
+    (one,) = [one for one in of_page(make_page, text) if one.type != "adoption"]
+    label, start, entity = expected
+    assert (one.label, one.start) == (label, start)
+    assert one.entity.startswith(f"event/{entity}")
+
+
+def test_meetings_without_a_name_are_of_their_text(make_page):
+    text = "Peace talks are to resume in Geneva on 3 May 2031."
+    pages = [make_page(text, "news"), make_page(text + " Chad agreed.", "news")]
+    told = [next(iter(events.extract(page))) for page in pages]
+    assert [one.label for one in told] == ["Peace talks in Geneva"] * 2
+    assert all(one.entity.startswith("event/peace-talks-in-geneva-2031-05-03-") for one in told)
+
+
+RECORD = [
+    (
+        "Recalling the third Conference on Lakes, Rivers and Wells, held in Lima, Peru, from 3 to"
+        " 5 May 2031, and its outcome,",
+        [("third Conference on Lakes, Rivers and Wells", "2031-05-03", "Lima")],
+    ),
+    (
+        "Welcoming the offer of Chad to host the Salt Summit, to be held in Moundou on 4 May 2033,",
+        [("Salt Summit", "2033-05-04", "Moundou")],
+    ),
+    (
+        "Recalling the Final Document of the Ninth Salt Conference, held in Lima in May 2031,",
+        [("Ninth Salt Conference", "2031-05", "Lima")],
+    ),
+    ("Recalling the Lake Conference and the elections held in Lima on 3 May 2031,", []),
+    ("Recalling the Lake Conference, and the Salt Framework 2031, held in Lima,", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECORD)
+def test_what_a_resolution_says_to_be_held(make_page, text, expected):
+    page = make_page(f"The General Assembly,\n\n{text}\n\n1. Decides to act.\n", "resolution")
+    assert [(one.label, one.start, one.location) for one in events.extract(page)] == expected

@@ -31,7 +31,7 @@ _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Sur
 _NUMBER = re.compile(words.DAY)
 _JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
 _LINK = re.compile(
-    rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+)?|,\s*|\s*\n\s*)$"
+    rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+|on\s+)?|,\s*|\s*\n\s*)$"
 )
 _MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
 

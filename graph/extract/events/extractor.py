@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extract import Example
+from graph.extract.actors.find import within
+from graph.extract.events.bodies import COMMITTEES
 from graph.extract.events.find import happenings_of
+from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.number import organ_in
 from graph.extract.votes.adoptions import AdoptionTold, adoptions_of
 from graph.findings import Event, Finding
 from graph.iris import slug
 from graph.model import Page, Span
 
 NAME = "events"
-LANES = ("story",)
+LANES = ("record", "story")
 
 EXAMPLES: tuple[Example, ...] = (
     Example(
         "The Summit of the Future will be held in New York in September 2024.",
         expected=(("Summit of the Future", "2024-09"),),
+    ),
+    Example(
+        "The General Assembly,\nRecalling the Third Lake Conference, held in Lima on 3 May 2031,\n",
+        kind="resolution",
+        expected=(("Third Lake Conference", "2031-05-03"),),
     ),
     Example("They met the press on Monday. The forum is a website."),
     Example("A conference call took an hour."),
@@ -28,43 +38,52 @@ _ORGANS = {
     "HRC": "org/human-rights-council",
     "ECOSOC": "org/economic-and-social-council",
 }
+_DAY = len("2031-03-22")
 
 
 def extract(page: Page) -> Iterator[Finding]:
     """Named and scheduled events, then one for each dated adoption."""
     for one in happenings_of(page):
-        yield Event(
-            one.span,
-            one.rule,
-            one.entity,
-            one.label,
-            one.type,
-            one.start,
-            one.location,
-            one.organizer,
-        )
+        entity = one.entity(page.document.id)
+        facts = one.label, one.type, one.start, one.location, one.organizer
+        yield Event(one.span, one.rule, entity, *facts)
     told: set[tuple[str, str]] = set()
-    for adoption in adoptions_of(page):
-        if adoption.date:
-            event = _adoption(page, adoption)
-            if (event.entity, event.start) not in told:
-                told.add((event.entity, event.start))
-                yield event
+    for adoption in () if page.document.kind.is_record else adoptions_of(page):
+        meant = adoption.adopted.meant
+        if len(adoption.date) < (_DAY if meant and meant.plural != 1 else 1):
+            continue
+        event = _adoption(page, adoption, meant)
+        if (event.entity, event.start) not in told:
+            told.add((event.entity, event.start))
+            yield event
 
 
-def _adoption(page: Page, told: AdoptionTold) -> Event:
+def _adoption(page: Page, told: AdoptionTold, meant: Meant | None) -> Event:
     """The adoption of a resolution: named by symbol or title, else by the words that mean it."""
-    meant = told.adopted.meant
     name = (meant.symbol or meant.title) if meant else ""
-    entity = (
-        f"event/adoption-{slug(name)}"
-        if name
-        else f"event/adoption-{told.date}-{slug(page.document.id, 60)}"
-    )
-    start = min(told.adopted.start, told.when.span.start if told.when else told.adopted.start)
-    end = max(told.adopted.end, told.when.span.end if told.when else told.adopted.end)
-    label = "Adoption of " + " ".join((name or (meant.head if meant else "a resolution")).split())
-    organizer = _ORGANS.get(meant.organ, "") if meant else ""
+    own = slug(name) if name else f"{told.date}-{slug(page.document.id, 60)}"
+    span = Span(told.adopted.start, told.adopted.end)
+    if told.when:
+        when = told.when.span
+        span = Span(min(span.start, when.start), max(span.end, when.end))
+    head = " ".join((name or (meant.head if meant else "a resolution")).split())
+    label = re.sub(r"^(?:The|This|That|An?|Its|Their)(?=\s)", lambda one: one[0].lower(), head)
     return Event(
-        Span(start, end), "events:adoption", entity, label, "adoption", told.date, "", organizer
+        span,
+        "events:adoption",
+        f"event/adoption-{own}",
+        f"Adoption of {label}",
+        "adoption",
+        told.date,
+        "",
+        _organ(page.text, told, meant),
     )
+
+
+def _organ(text: str, told: AdoptionTold, meant: Meant | None) -> str:
+    """Who adopted it: the organ whose it is, or the one that its sentence names."""
+    sentence = told.adopted.sentence
+    if told.adopted.body == "committee":
+        bodies = {one.entity for one in within(text, sentence.start, sentence.end)} & COMMITTEES
+        return bodies.pop() if len(bodies) == 1 else ""
+    return _ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graph.extract.dates.words import FULL, WEEKDAYS
+
 
 def _any(words: str) -> str:
     """Phrases, split by commas, as one alternative; the longest first."""
@@ -11,22 +13,30 @@ def _any(words: str) -> str:
     )
 
 
-CAPITAL = r"(?:(?:19|20)\d\d|[A-Z][\w’'-]*(?:\.[A-Z]\.)*|AI|UN|U\.N\.)"
-"""A word of a name."""
-ORDINAL = (
-    r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|[a-z]+ty-(?:first|second|third|fourth"
-    r"|fifth|sixth|seventh|eighth|ninth))"
+CAPITAL = r"(?:(?:19|20)\d\d|[A-Z][\w’'-]*(?:\.[A-Z]\.)*(?:(?<=-)\s[a-z]+)?)"
+"""A word of a name; a line may end in it: `Co- operation`."""
+_UNITS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth"
 )
+ORDINAL = rf"(?<![\w-])(?:\d{{1,5}}(?:st|nd|rd|th)|(?:[a-z]+ty-)?(?:{_UNITS})|[a-z]+tieth)"
+"""To be read in any case: `Seventy-eighth`, `56th`."""
+NAMED = "Summit|Conference|Forum|Congress|Symposium|Dialogue|Week|Meeting"
+"""What the name of an event ends in, or begins with: `Conference on Lakes`."""
 MEETINGS = _any(
     """
     meeting, summit, conference, talks, forum, workshop, debate, briefing, consultations, seminar,
     negotiations, hearing, session, event, gathering, round table, roundtable, symposium, ceremony,
-    commemoration, dialogue, assembly session, convention of states, retreat
+    commemoration, dialogue, convention of states, retreat
     """
 )
 """What people hold, and go to."""
-NO_MODIFIERS = _any("the, a, an, at, in, of, on, and, or, to, after, before, during, that, for")
+NO_MODIFIERS = _any(
+    """
+    the, a, an, at, in, of, on, and, or, to, after, before, during, that, for, its, their, this,
+    another, planned, scheduled, held, holds, hold, holding, resumed, host, hosted, convened, had
+    """
+)
+"""What is no word of a meeting's name."""
 OTHERS_MEETINGS = _any(
     "press, news, court, party, cabinet, board, parliamentary, video, training, shareholders"
 )
@@ -35,6 +45,10 @@ NO_MEETING = _any(
     "room, rooms, call, calls, hall, center, centre, table, newspaper, series, organizer"
 )
 """`conference room`, `summit hall`."""
+QUALITIES = _any(
+    "resumed, rare, regular, annual, plenary, substantive, emergency, special, formal, next"
+)
+"""What is said of a numbered session or meeting of a body."""
 GREAT = _any(
     """
     emergency, special, high-level, preparatory, ministerial, extraordinary, urgent, closed-door,
@@ -42,24 +56,16 @@ GREAT = _any(
     """
 )
 """What makes a meeting of an organ an event of its own."""
-HOLDS = _any(
+HOLDING = _any(
     """
     held, hold, holds, holding, host, hosts, hosted, hosting, convene, convenes, convened,
-    convening, organize, organizes, organized, organise, organises, organised, open, opens,
-    opened, attended,
-    attend, met for, meet for, scheduled, planned, upcoming, called, will be
+    convening, organize, organized, organise, organised, open, opens, opened, opening, attend,
+    attended, scheduled, planned, take place, takes place, took place, taking place, begin,
+    begins, began, start, starts, started, resume, resumes, resumed, run, runs, ran, meet, meets,
+    met, marked with, raised, is called, was called, been called
     """
 )
-"""What is done with a meeting."""
-TAKES_PLACE = _any(
-    """
-    take place, takes place, took place, taking place, held, opens, open, opened, begins, begin,
-    began, starts, start, started, resumes, resume, resumed, runs, ran, meets, met, convenes,
-    convene, raised
-    """
-)
-"""What a meeting does."""
-GATHERS = _any("meet, convene, be held, take place, open, begin, resume, reconvene")
+"""What is done with a meeting, and what a meeting does."""
 ACTS = _any(
     """
     meet, vote, convene, hold, be held, take place, open, begin, start, discuss, consider, debate,
@@ -67,7 +73,9 @@ ACTS = _any(
     """
 )
 """What an organ is said to be going to do."""
+GATHERS = _any("meet, convene, be held, take place, open, begin, resume, reconvene")
 PANELS = _any(
     "ad hoc, working, expert, preparatory, open-ended, drafting, intergovernmental, special"
 )
 BODIES = _any("committee, group, commission, panel, body, task force, Committee, Group, Commission")
+CALENDAR = "|".join((*sorted(FULL), *WEEKDAYS))

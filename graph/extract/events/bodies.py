@@ -1,0 +1,58 @@
+"""Whose session or meeting it is: the body named in the sentence, or short for one before."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.actors.find import within
+from graph.model import Span
+
+_SHORT = re.compile(r"\b[Tt]he\s+(Assembly|Council|council|assembly)\b")
+COMMITTEES = frozenset(
+    f"org/{one}-committee" for one in ("first", "second", "third", "fourth", "fifth", "sixth")
+)
+"""The Assembly's main committees: their sessions are the Assembly's."""
+_ORGANS = COMMITTEES | {
+    "org/general-assembly",
+    "org/security-council",
+    "org/human-rights-council",
+    "org/economic-and-social-council",
+}
+
+
+def body_at(text: str, position: int, end: int) -> tuple[str, int, int] | None:
+    """The body named right at a position, and where its name begins and ends.
+
+    What is said of an organ of the United Nations is said of that organ: `the UN General Assembly`.
+    """
+    near = [
+        one
+        for one in within(text, position, min(end, position + 90))
+        if one.entity.startswith("org/")
+    ]
+    if not near or near[0].start > position + 1:
+        return None
+    first = near[0]
+    if first.entity == "org/united-nations":
+        rest = [one for one in near[1:] if re.fullmatch(r"[\s().UN]*", text[first.end : one.start])]
+        general = re.compile(r"[\s().UN]*general\s+assembly", re.I).match(text, first.end)
+        if general:
+            return "org/general-assembly", position, general.end()
+        first = rest[0] if rest else first
+    return first.entity, position, first.end
+
+
+def body_before(text: str, sentence: Span, position: int) -> tuple[str, int, int] | None:
+    """The organ that is to act, and its name's place: named last, or short for one before."""
+    bodies = [
+        one for one in within(text, sentence.start, position) if one.entity.startswith("org/")
+    ]
+    organs = [one for one in bodies if one.entity in _ORGANS]
+    if organs and organs[-1] == bodies[-1]:
+        return organs[-1].entity, organs[-1].start, organs[-1].end
+    short = _SHORT.search(text, sentence.start, position)
+    earlier = within(text, 0, sentence.start) if short else []
+    for one in reversed(earlier):
+        if short and one.entity in _ORGANS and short[1].lower() in one.entity:
+            return one.entity, *short.span()
+    return None
