@@ -1,6 +1,6 @@
 // The line below the picture: what is shown, and what can be done; and the words of tooltips.
 
-import { brief, byId, fill, h, longDate, num } from "./dom.js";
+import { brief, button, byId, fill, h, longDate, num } from "./dom.js";
 import { clearedFilters } from "./match.js";
 import { EDGES } from "./model.js";
 import { describeView } from "./view.js";
@@ -23,8 +23,7 @@ export class Bars {
   }
 
   actionsBar(state) {
-    const pill = (label, act, props = {}) =>
-      h("button", { type: "button", class: "pill", onclick: act, ...props }, label);
+    const pill = (...of) => button("pill", ...of);
     const more = this.page.view.total > this.page.view.nodes.length;
     const parts = [
       state.scope || state.path.length
@@ -75,15 +74,7 @@ export class Bars {
       h("p", {}, words[1]),
       nothing || !narrowed
         ? null
-        : h(
-            "button",
-            {
-              type: "button",
-              class: "pill",
-              onclick: () => this.page.store.change(clearedFilters(), { step: true }),
-            },
-            "Reset the filters",
-          ),
+        : button("pill", "Reset the filters", () => this.page.store.change(clearedFilters(), { step: true })),
     );
   }
 

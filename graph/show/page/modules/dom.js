@@ -22,6 +22,10 @@ function dress(element, props, children) {
   return element;
 }
 
+export function button(kind, words, act, props = {}) {
+  return h("button", { type: "button", class: kind, onclick: act, ...props }, words);
+}
+
 export function byId(id) {
   return document.getElementById(id);
 }

@@ -1,9 +1,10 @@
 // The filters: kinds and edges to show, and what resolutions must have, with counts that follow.
 
-import { byId, fill, h, num, text } from "./dom.js";
+import { button, byId, fill, h, num, text } from "./dom.js";
 import { touchedBy } from "./choose.js";
 import { plain } from "./find.js";
 import { EDGES } from "./model.js";
+import { SIGNS } from "./panel_claims.js";
 import { FACETS } from "./state.js";
 import { KIND_NAMES, organShape, swatch } from "./style.js";
 import { allEdgeKinds, kindsShown } from "./tabs.js";
@@ -15,11 +16,6 @@ const TITLES = {
   state: "Sponsoring state",
   document: "Document",
   verdict: "Claims in the press",
-};
-const VERDICT_SIGNS = {
-  contradicted: "⚠ contradicted",
-  confirmed: "✓ confirmed",
-  unverifiable: "? unverifiable",
 };
 const NODE_VALUED = new Set(["theme", "state", "document"]);
 const MOST_VALUES = 60;
@@ -37,11 +33,7 @@ export class Facets {
   }
 
   build() {
-    this.reset = h(
-      "button",
-      { type: "button", class: "link", id: "reset", onclick: () => this.clear() },
-      "Reset",
-    );
+    this.reset = button("link", "Reset", () => this.clear(), { id: "reset" });
     const names = ["kind", "edge", ...FACETS];
     for (const name of names) this.parts[name] = this.part(name);
     fill(
@@ -175,7 +167,7 @@ export class Facets {
     box.hidden = !known.length && !state[name].length;
     if (!box.open || box.hidden) return;
     const chosen = new Set(state[name]);
-    const label = (v) => (NODE_VALUED.has(name) ? this.model.label(v) : (VERDICT_SIGNS[v] ?? v));
+    const label = (v) => (NODE_VALUED.has(name) ? this.model.label(v) : (SIGNS[v] ?? v));
     const wanted = this.within[name];
     const values = [...new Set([...known, ...chosen])].filter(
       (v) => chosen.has(v) || !wanted || plain(label(v)).includes(wanted),

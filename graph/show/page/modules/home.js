@@ -1,7 +1,7 @@
 // The overview: what is in the graph, what is cited most, what can be asked. It stands where the
 // details will be, so that the picture keeps its place when something is chosen.
 
-import { byId, h, num, plural, text } from "./dom.js";
+import { button, byId, h, num, plural, text } from "./dom.js";
 import { verdictBar } from "./panel_claims.js";
 import { nodeLink } from "./panel_parts.js";
 import { QUESTIONS } from "./questions.js";
@@ -122,13 +122,7 @@ export class Home {
       h(
         "ul",
         { class: "questions" },
-        known.map((q) =>
-          h(
-            "li",
-            {},
-            h("button", { type: "button", class: "link", onclick: () => this.act.ask(q.state) }, q.words),
-          ),
-        ),
+        known.map((q) => h("li", {}, button("link", q.words, () => this.act.ask(q.state)))),
       ),
     );
   }

@@ -1,6 +1,6 @@
 // The keyboard, and the sheet that explains it.
 
-import { byId, fill, h } from "./dom.js";
+import { button, byId, fill, h } from "./dom.js";
 
 const KEYS = [
   ["/", "search"],
@@ -23,11 +23,7 @@ export function buildHelp(model) {
   const sheet = byId("help");
   fill(
     sheet,
-    h(
-      "button",
-      { type: "button", class: "icon close", "aria-label": "Close help", onclick: () => sheet.close() },
-      "✕",
-    ),
+    button("icon close", "✕", () => sheet.close(), { "aria-label": "Close help" }),
     h("h2", { id: "help-title" }, "How to use this page"),
     h(
       "p",

@@ -1,7 +1,7 @@
 // The tables: each a name, its rows, and its columns. A column is sorted by its value and shown by
 // its cell. `c` is what a table may ask: model, state, view, match, act.
 
-import { h, num, plural, text } from "./dom.js";
+import { button, h, num, plural, text } from "./dom.js";
 import { EDGES } from "./model.js";
 import { sign } from "./panel_claims.js";
 import { nodeLink } from "./panel_parts.js";
@@ -81,12 +81,7 @@ const LINK_COLUMNS = [
     name: "Link",
     cls: "nowrap",
     value: (c, [, , kind]) => EDGES[kind].label,
-    cell: (c, edge) =>
-      h(
-        "button",
-        { type: "button", class: "link", onclick: () => c.act.chooseEdge(edge) },
-        EDGES[edge[2]].label,
-      ),
+    cell: (c, edge) => button("link", EDGES[edge[2]].label, () => c.act.chooseEdge(edge)),
   },
   nodeColumn("to", "To", ([, b]) => b),
   {
@@ -193,11 +188,7 @@ const LINE_COLUMNS = [
     cls: "nowrap",
     value: () => 0,
     cell: (c, line) =>
-      h(
-        "button",
-        { type: "button", class: "link", onclick: () => c.act.scope(`lineage:${line.nodes.at(-1)}`) },
-        "Show the line",
-      ),
+      button("link", "Show the line", () => c.act.scope(`lineage:${line.nodes.at(-1)}`)),
   },
 ];
 

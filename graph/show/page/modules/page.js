@@ -2,7 +2,7 @@
 
 import { Acts } from "./acts.js";
 import { Bars } from "./bars.js";
-import { brief, byId, fill, h, num, say } from "./dom.js";
+import { brief, button, byId, fill, num, say } from "./dom.js";
 import { Facets } from "./facets.js";
 import { SearchBox } from "./find.js";
 import { Home } from "./home.js";
@@ -77,17 +77,11 @@ export class Page {
     fill(
       byId("tabs"),
       TABS.map((tab) =>
-        h(
-          "button",
-          {
-            type: "button",
-            role: "tab",
-            id: `tab-${tab}`,
-            "aria-controls": "stage",
-            onclick: () => this.tab(tab),
-          },
-          TAB_NAMES[tab],
-        ),
+        button(null, TAB_NAMES[tab], () => this.tab(tab), {
+          role: "tab",
+          id: `tab-${tab}`,
+          "aria-controls": "stage",
+        }),
       ),
     );
     byId("tabs").addEventListener("keydown", (event) => this.tabKey(event));

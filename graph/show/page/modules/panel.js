@@ -1,7 +1,7 @@
 // The details of what is chosen: identity, citations with verbs and sentences, votes, sponsors,
 // themes, the line of forerunners, the press, paragraphs.
 
-import { brief, byId, fill, h, longDate, num, plural, safeLink, text } from "./dom.js";
+import { brief, button, byId, fill, h, longDate, num, plural, safeLink, text } from "./dom.js";
 import { companyPart, themesOf, yearsPart } from "./panel_company.js";
 import { LinkParts } from "./panel_links.js";
 import { quote } from "./panel_parts.js";
@@ -59,11 +59,7 @@ export class Panel {
       { class: "panel-head" },
       h("div", { class: "kind" }, mark, kind),
       h("h2", { dir: "auto", id: "panel-title" }, title),
-      h(
-        "button",
-        { type: "button", class: "icon close", "aria-label": "Close details", onclick: close },
-        "✕",
-      ),
+      button("icon close", "✕", close, { "aria-label": "Close details" }),
     );
   }
 
@@ -142,44 +138,28 @@ export class Panel {
   }
 
   link(words, act, title) {
-    return h("button", { type: "button", class: "link", title, onclick: act }, text(words));
+    return button("link", text(words), act, { title });
   }
 
   source(fact) {
-    const box = h("span", {});
-    const button = h(
-      "button",
-      {
-        type: "button",
-        class: "link source",
-        title: "Show the passage",
-        "aria-label": `Show the passage: ${factName(fact[0])}`,
-        "aria-expanded": "false",
-        onclick: () => {
-          const open = box.childNodes.length > 1;
-          if (open) box.lastChild.remove();
-          else box.append(quote(this.model, fact[3][0], null, this.act));
-          button.setAttribute("aria-expanded", String(!open));
-        },
-      },
-      "❝",
-    );
-    box.append(button);
+    const flip = () => {
+      const open = box.childNodes.length > 1;
+      if (open) box.lastChild.remove();
+      else box.append(quote(this.model, fact[3][0], null, this.act));
+      mark.setAttribute("aria-expanded", String(!open));
+    };
+    const mark = button("link source", "❝", flip, {
+      title: "Show the passage",
+      "aria-label": `Show the passage: ${factName(fact[0])}`,
+      "aria-expanded": "false",
+    });
+    const box = h("span", {}, mark);
     return [" ", box];
   }
 
   actions(node, state) {
     const on = (label, run, pressed) =>
-      h(
-        "button",
-        {
-          type: "button",
-          class: "pill",
-          onclick: run,
-          "aria-pressed": pressed === undefined ? undefined : String(pressed),
-        },
-        label,
-      );
+      button("pill", label, run, { "aria-pressed": pressed === undefined ? undefined : String(pressed) });
     const isOpen = state.opened.includes(node);
     return h(
       "div",

@@ -1,12 +1,12 @@
 // Claims with their verdicts, and quotations: what others say, beside what the record says.
 
-import { h, num, text } from "./dom.js";
+import { button, h, num, text } from "./dom.js";
 import { nodeLink, quote, share } from "./panel_parts.js";
 import { aspectWords, valueWords } from "./values.js";
 
 // The verdicts, the gravest first.
 export const VERDICTS = ["contradicted", "confirmed", "unverifiable"];
-const SIGNS = { confirmed: "✓ confirmed", contradicted: "⚠ contradicted", unverifiable: "? unverifiable" };
+export const SIGNS = { confirmed: "✓ confirmed", contradicted: "⚠ contradicted", unverifiable: "? unverifiable" };
 
 export function sign(verdict) {
   return h("span", { class: `verdict ${verdict}` }, SIGNS[verdict] ?? verdict);
@@ -27,21 +27,10 @@ export function verdictBar(claims, act) {
       { class: "vote-key" },
       counts
         .filter(([, n]) => n)
-        .map(([verdict, n]) =>
-          h(
-            "li",
-            { class: verdict },
-            act
-              ? h(
-                  "button",
-                  { type: "button", class: "link", onclick: () => act(verdict) },
-                  h("b", {}, num(n)),
-                  " ",
-                  sign(verdict),
-                )
-              : [h("b", {}, num(n)), " ", sign(verdict)],
-          ),
-        ),
+        .map(([verdict, n]) => {
+          const words = [h("b", {}, num(n)), " ", sign(verdict)];
+          return h("li", { class: verdict }, act ? button("link", words, () => act(verdict)) : words);
+        }),
     ),
   ];
 }

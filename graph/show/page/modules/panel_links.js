@@ -1,6 +1,6 @@
 // The details of a link, and of a path between two nodes with what they share.
 
-import { h, plural } from "./dom.js";
+import { button, h, plural } from "./dom.js";
 import { EDGES } from "./model.js";
 import { nodeLink, quote, sentences } from "./panel_parts.js";
 import { titleOf } from "./panel_sections.js";
@@ -64,7 +64,7 @@ export class LinkParts {
     const item = this.between(edge, edge[0] !== a);
     item.append(
       " ",
-      h("button", { type: "button", class: "link", onclick: () => this.act.chooseEdge(edge) }, "sentence"),
+      button("link", "sentence", () => this.act.chooseEdge(edge)),
     );
     return item;
   }

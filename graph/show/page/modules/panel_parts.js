@@ -1,18 +1,11 @@
 // Pieces of the details that several sections share.
 
-import { brief, h, longDate, num, safeLink, text } from "./dom.js";
+import { brief, button, h, longDate, num, safeLink, text } from "./dom.js";
 
 export function nodeLink(model, node, act, kind, most = 240) {
-  return h(
-    "button",
-    {
-      type: "button",
-      class: kind,
-      onclick: () => act.choose(node),
-      title: model.nodes.title[node] || (model.label(node).length > most ? model.label(node) : undefined),
-    },
-    text(brief(model.label(node), most)),
-  );
+  const label = model.label(node);
+  const title = model.nodes.title[node] || (label.length > most ? label : undefined);
+  return button(kind, text(brief(label, most)), () => act.choose(node), { title });
 }
 
 // A passage: `row` is [source, start, end, exact] or [source, start, end, paragraph, from, length].
@@ -22,10 +15,7 @@ export function quote(model, row, detail, act, around = "") {
     row.length === 4 ? besides(row[3], around) : marked(detail?.p[row[3]]?.[2] ?? "", row[4], row[5]);
   const origin = model.sources[source];
   const name = origin ? text(origin[1]) : "source";
-  const place =
-    origin?.[0] >= 0
-      ? h("button", { type: "button", class: "link", onclick: () => act.choose(origin[0]) }, name)
-      : name;
+  const place = origin?.[0] >= 0 ? button("link", name, () => act.choose(origin[0])) : name;
   const link = origin?.[0] >= 0 ? model.link(origin[0]) : "";
   return h(
     "blockquote",
@@ -72,15 +62,11 @@ export function rowOf(model, from, to, said, detail, act, outwards) {
     { class: "row-head" },
     h("span", { class: "year" }, model.years[other] || ""),
     nodeLink(model, other, act, "link"),
-    h(
-      "button",
-      {
-        type: "button",
-        class: "link how",
-        title: "Show this link",
-        onclick: () => act.chooseEdge([from, to, "cites"]),
-      },
+    button(
+      "link how",
       [verb?.toLowerCase(), place].filter(Boolean).join(", ") || "link",
+      () => act.chooseEdge([from, to, "cites"]),
+      { title: "Show this link" },
     ),
   );
   const title = model.nodes.title[other]
@@ -106,12 +92,8 @@ export function rowOf(model, from, to, said, detail, act, outwards) {
 }
 
 function later(words, make) {
-  const button = h(
-    "button",
-    { type: "button", class: "link show", onclick: async () => button.replaceWith(...(await make())) },
-    words,
-  );
-  return button;
+  const one = button("link show", words, async () => one.replaceWith(...(await make())));
+  return one;
 }
 
 // The passages of one citation, each around what it cites, and where it misstates the day.

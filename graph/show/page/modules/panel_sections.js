@@ -1,6 +1,6 @@
 // The sections of the details: each makes its content when it is first opened.
 
-import { h, num, plural, text } from "./dom.js";
+import { button, h, num, plural, text } from "./dom.js";
 import { claimRow, quotationList, VERDICTS, verdictBar } from "./panel_claims.js";
 import { nodeLink, quote, rowOf } from "./panel_parts.js";
 import { lineage, lineageSteps } from "./relate.js";
@@ -139,21 +139,13 @@ export class Sections {
     const list = h("ul", { class: kind }, items.slice(0, most).map(make));
     if (items.length <= most) return list;
     let shown = most;
-    const button = h(
-      "button",
-      {
-        type: "button",
-        class: "link",
-        onclick: () => {
-          list.append(...items.slice(shown, shown + 60).map(make));
-          shown += 60;
-          button.hidden = shown >= items.length;
-          button.textContent = `${num(items.length - shown)} more`;
-        },
-      },
-      `${num(items.length - most)} more`,
-    );
-    return [list, button];
+    const more = button("link", `${num(items.length - most)} more`, () => {
+      list.append(...items.slice(shown, shown + 60).map(make));
+      shown += 60;
+      more.hidden = shown >= items.length;
+      more.textContent = `${num(items.length - shown)} more`;
+    });
+    return [list, more];
   }
 
   lineagePart(node) {

@@ -1,6 +1,6 @@
 // Taking something away: the picture as PNG or SVG, the selection as CSV or Turtle, a citation.
 
-import { byId, fill, h, longDate, say } from "./dom.js";
+import { button, byId, fill, h, longDate, say } from "./dom.js";
 import { EDGES } from "./model.js";
 import { bow } from "./paint.js";
 import { colourOf, colourRule, shapeOf, starPath } from "./style.js";
@@ -67,7 +67,7 @@ export function shareMenu(page) {
     menu,
     items.map(([title, acts]) => [
       h("h2", {}, title),
-      acts.map(([name, act]) => h("button", { type: "button", onclick: run(act) }, name)),
+      acts.map(([name, act]) => button(null, name, run(act))),
     ]),
   );
   toggle.addEventListener("click", () => open(menu.hidden));

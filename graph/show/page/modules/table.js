@@ -1,6 +1,6 @@
 // The same as the canvas in rows, and what no picture shows: claims, quotations, press texts.
 
-import { byId, fill, h, num, plural, text } from "./dom.js";
+import { button, byId, fill, h, num, plural, text } from "./dom.js";
 import { LISTS } from "./lists.js";
 
 const PAGE = 100;
@@ -26,15 +26,11 @@ export class Table {
     const choose = Object.entries(LISTS)
       .filter(([, one]) => !one.when || one.when(c))
       .map(([key, one]) =>
-        h(
-          "button",
-          {
-            type: "button",
-            class: "pill",
-            "aria-pressed": String(shown === key),
-            onclick: () => this.page.store.change({ list: key, sort: "" }, { step: true }),
-          },
+        button(
+          "pill",
           one.name(c),
+          () => this.page.store.change({ list: key, sort: "" }, { step: true }),
+          { "aria-pressed": String(shown === key) },
         ),
       );
     const held = this.held();
@@ -100,7 +96,7 @@ export class Table {
     return h(
       "th",
       { scope: "col", class: `${column.cls} ${column.key}`, "aria-sort": sort },
-      name ? h("button", { type: "button", onclick: act }, name, way ? (way > 0 ? " ↑" : " ↓") : "") : null,
+      name ? button(null, [name, way ? (way > 0 ? " ↑" : " ↓") : ""], act) : null,
     );
   }
 
@@ -113,7 +109,7 @@ export class Table {
     return h(
       "p",
       {},
-      h("button", { type: "button", class: "pill", onclick: act }, `Show more of ${num(count)}`),
+      button("pill", `Show more of ${num(count)}`, act),
     );
   }
 }

@@ -1,6 +1,6 @@
 // The histogram by year of adoption, with a brush; two fields do the same from the keyboard.
 
-import { byId, fill, h, num, svg } from "./dom.js";
+import { button, byId, fill, h, num, svg } from "./dom.js";
 
 export class Timeline {
   constructor(model, store) {
@@ -28,11 +28,7 @@ export class Timeline {
     this.from = field("from", "From year");
     this.to = field("to", "To year");
     this.words = h("b", {});
-    this.clear = h(
-      "button",
-      { type: "button", class: "link", onclick: () => this.store.change({ from: 0, to: 0 }) },
-      "All years",
-    );
+    this.clear = button("link", "All years", () => this.store.change({ from: 0, to: 0 }));
     this.plot = h("div", { class: "plot" });
     fill(
       this.box,
