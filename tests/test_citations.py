@@ -224,12 +224,6 @@ def test_council_years():
     ]
 
 
-def test_pairs(make_page):
-    page = make_page("A/RES/91/14\nThe General Assembly,\nRecalling resolutions 57/27 B and 1/2,")
-    found = list(citations.extract(page))
-    assert citations.citation_pairs(page, found) == {("A/RES/91/14", "A/RES/57/27")}
-
-
 @settings(max_examples=80)
 @given(
     st.lists(

@@ -168,7 +168,7 @@ GOOD = Gold("g.jsonl", "d", "g", "0" * 64, len(TEXT), ("date", "sponsor", "citat
         (Annotation("date", 5, len(TEXT) + 9, {"value": ""}), "outside"),
         (note("tally", "90 votes", value="90-3-12"), "first line does not name"),
         (note("sponsor", "Malta", value="Malta", role="lead"), "no local identifier"),
-        (note("sponsor", "Malta", value="state/MLT", role="leader"), "none of"),
+        (note("sponsor", "Malta", value="state/MLT", role="leader"), "is no kind of lead"),
         (note("citation", "90", value="91/14"), "library's form"),
         (note("citation", "90", value="A/RES/91/14"), "is not"),
     ],

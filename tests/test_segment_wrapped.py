@@ -6,7 +6,7 @@ import textwrap
 import pytest
 
 from graph.segment import segment
-from graph.segment.resolution_block import Block
+from graph.segment.resolution_forms import Block
 from graph.segment.resolution_wrapped import is_wrapped, unwrapped
 
 COPIED = """United Nations A/RES/91/14

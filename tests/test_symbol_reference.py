@@ -4,7 +4,6 @@ import csv
 import gzip
 import os
 import re
-from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,7 +15,6 @@ from graph.symbol import (
     iri_path,
     parse,
     security_council_year,
-    session_dates,
     try_parse,
 )
 
@@ -112,13 +110,3 @@ def test_security_council_table(documents):
     assert len(symbols) > 1400
     for symbol in symbols:
         assert security_council_year(int(symbol.number)) == symbol.year
-
-
-def test_adoption_dates_lie_in_their_session(documents):
-    checked = 0
-    for row in documents:
-        window = session_dates(parse(row["symbol"]))
-        if window and row["adoption_date_text"] > "1900":
-            checked += 1
-            assert window[0] <= date.fromisoformat(row["adoption_date_text"]) <= window[1]
-    assert checked > 2000

@@ -47,11 +47,12 @@ def _form(gold: Gold, one: Annotation) -> Iterator[str]:
         yield f"span {one.start},{one.end} lies outside of the text's {gold.length}"
     if one.kind not in gold.kinds:
         yield "a kind that the first line does not name"
-    check = _FORMS.get(one.kind)
-    if check is None:
-        return
-    for value in _readings(one):
-        yield from check(value)
+    for values in _readings(one):
+        for key, holds, what in _FORMS.get(one.kind, ()):
+            if not holds(values.get(key)):
+                yield f"{key} {values.get(key)!r} is no {what}"
+    if one.kind == "count" and not _interval(dict(one.values)):
+        yield f"{dict(one.values)} is no interval"
     title = one.values.get("title")
     if isinstance(title, list) and not _is_span(title, gold.length):
         yield f"title {title} is no span of the text"
@@ -76,82 +77,54 @@ def _is_span(value: Sequence[Any], length: int) -> bool:
     )
 
 
-def _date(values: dict[str, Any]) -> Iterator[str]:
-    if not _DATE.fullmatch(str(values.get("value", values.get("date", "?")))):
-        yield f"{values} holds no ISO date"
+def _is_symbol(value: object) -> bool:
+    parsed = try_parse(str(value))
+    return parsed is not None and parsed.text == value
 
 
-def _citation(values: dict[str, Any]) -> Iterator[str]:
-    yield from _symbol(values)
-    if not _DATE.fullmatch(str(values.get("date", ""))):
-        yield f"stated date {values['date']!r} is no ISO date"
-    if not _PROVISION.fullmatch(str(values.get("provision", ""))):
-        yield f"provision {values['provision']!r} is no label"
+def _is_local(value: object) -> bool:
+    return _LOCAL.fullmatch(str(value)) is not None
 
 
-def _symbol(values: dict[str, Any], key: str = "value") -> Iterator[str]:
-    parsed = try_parse(str(values.get(key, "")))
-    if parsed is None or parsed.text != values[key]:
-        yield f"{values.get(key)!r} is no symbol in the library's form"
+def _like(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
+    return lambda value: pattern.fullmatch("" if value is None else str(value)) is not None
 
 
-def _local(values: dict[str, Any]) -> Iterator[str]:
-    if not _LOCAL.fullmatch(str(values.get("value", ""))):
-        yield f"{values.get('value')!r} is no local identifier"
-
-
-def _person(values: dict[str, Any]) -> Iterator[str]:
-    if values.get("value") != "":
-        yield from _local(values)
-
-
-def _sponsor(values: dict[str, Any]) -> Iterator[str]:
-    yield from _local(values)
-    if values.get("role") not in _ROLES:
-        yield f"role {values.get('role')!r} is none of {', '.join(_ROLES)}"
-
-
-def _count(values: dict[str, Any]) -> Iterator[str]:
+def _interval(values: dict[str, Any]) -> bool:
     least, most = values.get("minimum"), values.get("maximum")
-    if not isinstance(least, int) or (most is not None and most < least):
-        yield f"{least}..{most} is no interval"
+    return isinstance(least, int) and (most is None or most >= least)
 
 
-def _tally(values: dict[str, Any]) -> Iterator[str]:
-    if not _TALLY.fullmatch(str(values.get("value", ""))):
-        yield f"{values.get('value')!r} is no tally: in favour, against, abstained"
-
-
-def _adoption(values: dict[str, Any]) -> Iterator[str]:
-    if values.get("mode") not in _MODES:
-        yield f"mode {values.get('mode')!r} is none of {', '.join(_MODES)}"
-
-
-def _quotation(values: dict[str, Any]) -> Iterator[str]:
-    if values.get("value") not in ("resolution", "unnamed"):
-        yield from _local(values)
-
-
-def _claim(values: dict[str, Any]) -> Iterator[str]:
-    if values.get("about"):
-        yield from _symbol(values, "about")
-    if values.get("verdict") not in _VERDICTS:
-        yield f"verdict {values.get('verdict')!r} is none of {', '.join(_VERDICTS)}"
-
-
-_FORMS: dict[str, Callable[[dict[str, Any]], Iterator[str]]] = {
-    "about": _symbol,
-    "actor": _local,
-    "adoption": _adoption,
-    "citation": _citation,
-    "claim": _claim,
-    "count": _count,
-    "date": _date,
-    "event": _date,
-    "person": _person,
-    "quotation": _quotation,
-    "sponsor": _sponsor,
-    "tally": _tally,
+_ISO, _SYMBOL = (_like(_DATE), "ISO date"), (_is_symbol, "symbol in the library's form")
+_IDENTIFIER = (_is_local, "local identifier")
+_FORMS: dict[str, tuple[tuple[str, Callable[[Any], bool], str], ...]] = {
+    "about": (("value", *_SYMBOL),),
+    "actor": (("value", *_IDENTIFIER),),
+    "adoption": (("mode", _MODES.__contains__, f"kind of {', '.join(_MODES)}"),),
+    "citation": (
+        ("value", *_SYMBOL),
+        ("date", *_ISO),
+        ("provision", _like(_PROVISION), "label of a provision"),
+    ),
+    "claim": (
+        ("about", lambda value: not value or _is_symbol(value), _SYMBOL[1]),
+        ("verdict", _VERDICTS.__contains__, f"kind of {', '.join(_VERDICTS)}"),
+    ),
+    "date": (("value", *_ISO),),
+    "event": (("date", *_ISO),),
+    "person": (("value", lambda value: value == "" or _is_local(value), _IDENTIFIER[1]),),
+    "quotation": (
+        (
+            "value",
+            lambda value: value in ("resolution", "unnamed") or _is_local(value),
+            _IDENTIFIER[1],
+        ),
+    ),
+    "sponsor": (
+        ("value", *_IDENTIFIER),
+        ("role", _ROLES.__contains__, f"kind of {', '.join(_ROLES)}"),
+    ),
+    "tally": (("value", _like(_TALLY), "tally: in favour, against, abstained"),),
 }
 
 

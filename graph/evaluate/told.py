@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -114,29 +115,11 @@ def to_json(run: Run) -> dict[str, Any]:
         "data": run.data,
         "documents": run.documents,
         "counts": [
-            {
-                "kind": kind,
-                "group": group,
-                "split": split,
-                "right": one.right,
-                "extra": one.extra,
-                "missed": one.missed,
-                "precision": round(one.precision, 6),
-                "recall": round(one.recall, 6),
-                "f1": round(one.f1, 6),
-            }
+            {"kind": kind, "group": group, "split": split, **asdict(one)}
+            | {name: round(getattr(one, name), 6) for name in ("precision", "recall", "f1")}
             for (kind, group, split), one in sorted(run.counts.items())
         ],
-        "differences": [
-            {
-                "document": one.document,
-                "kind": one.kind,
-                "side": one.side,
-                "key": one.key,
-                "sentence": one.sentence,
-            }
-            for one in run.differences
-        ],
+        "differences": [asdict(one) for one in run.differences],
         "failures": [{"path": path, "reason": reason} for path, reason in run.failures],
     }
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from graph.errors import ReadError
 from graph.model import Document, Source
-from graph.read.gaps import gaps
 from graph.read.inputs import Item, discover
+
+_LOST = "\N{REPLACEMENT CHARACTER}"
 
 __all__ = ["Item", "Reader", "discover", "read", "read_bytes", "readers"]
 
@@ -62,7 +64,17 @@ def read_bytes(data: bytes, path: str) -> Document:
     if not sure:
         raise ReadError(path, "bytes that are no text", "XML, Markdown or plain text")
     document = reader.read(data, Source(path, hashlib.sha256(data).hexdigest(), len(data)))
-    return replace(document, unread=(*document.unread, *gaps(document)))
+    return replace(document, unread=(*document.unread, *_gaps(document)))
+
+
+def _gaps(document: Document) -> Iterator[str]:
+    """What could not be read, and why: words of another language, characters lost before us."""
+    if document.language != "en":
+        yield f"the text is in another language ({document.language}); only English is understood"
+    lost = document.text.count(_LOST)
+    if lost:
+        line = document.text.count("\n", 0, document.text.index(_LOST)) + 1
+        yield f"characters lost in an earlier conversion: {lost}, the first in line {line}"
 
 
 def read(item: Item) -> Document:

@@ -7,12 +7,9 @@ from collections.abc import Callable
 
 from graph.read.akn_writer import Draft
 from graph.symbol import try_parse
+from graph.text import MONTH, MONTHS
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-_DATE = re.compile(rf"\b(\d{{1,2}})[ \u00a0]+({'|'.join(MONTHS)})[ \u00a0]+(\d{{4}})\b")
+_DATE = re.compile(rf"\b(\d{{1,2}})[ \u00a0]+({MONTH})[ \u00a0]+(\d{{4}})\b")
 _REMARK = re.compile(r",| \(as | as ")
 _SPACE = re.compile(r"\s+")
 
@@ -24,9 +21,7 @@ def iso_date(text: str) -> str:
     '2024-07-01'
     """
     found = _DATE.search(text)
-    if not found:
-        return ""
-    return f"{found[3]}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
+    return f"{found[3]}-{MONTHS[found[2]]:02}-{int(found[1]):02}" if found else ""
 
 
 def normal_symbol(text: str) -> str:

@@ -27,16 +27,8 @@ _RATIO_FLOOR = 4 * 2**20  # below this much output no ratio is suspicious
 _HEADER_LIMIT = 2**20
 
 _BROKEN = (
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    KeyError,
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    tarfile.TarError,
+    *(OSError, EOFError, ValueError, RuntimeError, NotImplementedError, KeyError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError),
 )
 
 

@@ -18,7 +18,7 @@ from lxml import etree
 from graph.errors import ReadError
 from graph.model import Document, Source
 from graph.read.decode import SIZE_LIMIT
-from graph.read.textual import document_of
+from graph.read.plain import document_of
 
 NAME = "docx"
 

@@ -11,24 +11,15 @@ from pathlib import PurePosixPath
 
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 
-_SIGNATURES = (
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"BM\x00", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"PK\x03\x04", "an office document or archive; there is no reader for it here"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\xfd7zXZ\x00", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind"),
-    (b"{\\rtf", "rich text; there is no reader for it yet"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-)
+_SIGNATURES = {
+    "a picture": (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"II*\x00", b"MM\x00*"),
+    "an office document or archive; there is no reader for it here": (b"PK\x03\x04",),
+    "a compressed file": (b"\x1f\x8b", b"\xfd7zXZ\x00", b"BZh", b"7z\xbc\xaf"),
+    "an office document of the old kind": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
+    "rich text; there is no reader for it yet": (b"{\\rtf",),
+    "a database": (b"SQLite format 3\x00",),
+    "a program": (b"\x7fELF", b"MZ\x90"),
+}
 _SUFFIXES = {
     **dict.fromkeys((".csv", ".tsv"), "a table"),
     **dict.fromkeys((".json", ".jsonl", ".geojson", ".yaml", ".yml", ".toml", ".ini"), "data"),
@@ -64,8 +55,8 @@ def other_format(head: bytes, path: str, named: bool = False) -> str:
     """
     if head.startswith(b"PK\x03\x04") and b"word/" in head:
         return ""
-    for signature, reason in _SIGNATURES:
-        if head.startswith(signature):
+    for reason, signatures in _SIGNATURES.items():
+        if head.startswith(signatures):
             return reason
     start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<"):

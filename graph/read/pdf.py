@@ -14,7 +14,7 @@ from dataclasses import replace
 from graph.errors import ReadError
 from graph.model import Document, Source
 from graph.read.pdf_layout import Glyph, text_of
-from graph.read.textual import document_of
+from graph.read.plain import document_of
 
 NAME = "pdf"
 PAGE_LIMIT = 2_000

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from graph.model import Document, Source
-from graph.read.decode import decode
-from graph.read.textual import document_of
+from graph.read.decode import decode, tidied
+from graph.read.kinds import masthead_symbol
+from graph.read.languages import language_of
+from graph.read.naming import document_id, first_line
+from graph.read.unfold import unfolded
 
 NAME = "plain"
 
@@ -15,10 +18,23 @@ def sniff(data: bytes, path: str) -> float:  # noqa: ARG001
 
 
 def read(data: bytes, source: Source) -> Document:
-    """The text as it stands, with its kind told from its content; no marks.
+    """The text as it stands; no marks.
 
     Raises:
         ReadError: empty, binary, too large, or not in the encoding it claims.
     """
-    text = decode(data, source.path)
-    return document_of(text, source, NAME)
+    return document_of(decode(data, source.path), source, NAME)
+
+
+def document_of(text: str, source: Source, reader: str) -> Document:
+    """The document that a reader found to have this text; no marks."""
+    text, kind = unfolded(tidied(text))
+    symbol = masthead_symbol(text) if kind.is_record else ""
+    return Document(
+        id=document_id(symbol, first_line(text), source.sha256),
+        kind=kind,
+        text=text,
+        source=source,
+        reader=reader,
+        language=language_of(text),
+    )

@@ -14,6 +14,7 @@ from itertools import islice
 
 from graph.model import Kind
 from graph.read.kinds import kind_of
+from graph.symbol import from_roman
 from graph.symbol.enacting import FORMULA
 from graph.text import MONTH
 from graph.verbs import find_verb, is_finite, is_preambular
@@ -200,7 +201,7 @@ class _Line:
             return False
         letter = found[1]
         for depth, last in enumerate(self.letters):
-            if _next_letter(last) == letter or _next_roman(last) == letter:
+            if _follows(last, letter):
                 self.letters[depth:] = [letter]
                 return True
         if letter in ("a", "i") and before[-1:] in ":;,—":
@@ -232,16 +233,9 @@ def _opens(rest: str, *, finite: bool = True) -> bool:
     return rest[0].isupper() and find_verb(rest) is not None
 
 
-def _next_letter(letter: str) -> str:
-    return chr(ord(letter) + 1) if len(letter) == 1 else ""
-
-
-_ROMANS = (
-    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
-)
-
-
-def _next_roman(letter: str) -> str:
-    at = _ROMANS.index(letter) + 1 if letter in _ROMANS else len(_ROMANS)
-    return _ROMANS[at] if at < len(_ROMANS) else ""
+def _follows(last: str, letter: str) -> bool:
+    """Whether a letter or small Roman numeral is the next of a list."""
+    if len(last) == len(letter) == 1 and ord(letter) == ord(last) + 1:
+        return True
+    before, value = from_roman(last.upper()), from_roman(letter.upper())
+    return before is not None and value == before + 1

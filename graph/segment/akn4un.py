@@ -20,7 +20,6 @@ from graph.segment.akn4un_forms import (
     ORDINAL,
     ORGANS,
     ROMAN,
-    follows,
     footnotes,
     frozen,
     is_title,
@@ -28,7 +27,7 @@ from graph.segment.akn4un_forms import (
 )
 from graph.segment.resolution_divisions import division, naming
 from graph.segment.resolution_forms import ANNEX
-from graph.segment.resolution_ledger import Draft, Ledger
+from graph.segment.resolution_ledger import Draft, Ledger, follows
 from graph.segment.resolution_looks import is_row
 from graph.segment.resolution_rows import Place, Rows
 from graph.verbs import is_finite, is_preambular

@@ -34,11 +34,6 @@ def is_title(printed: str, text: str) -> bool:
     return letter and len(text) < TITLE and text[-1:] not in ".;:,"
 
 
-def follows(before: str, letter: str) -> bool:
-    """Whether a letter is the next of the alphabet: (i) after (h) is no Roman one."""
-    return len(before) == 1 and len(letter) == 1 and ord(letter) == ord(before) + 1
-
-
 def issuer(document: Document) -> str:
     """The organ that the cover names last: a subsidiary body stands below its parent."""
     names = [mark.value for mark in document.marks if mark.name == "author-body"]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
-from graph.segment.resolution_blocks import Block, blocks, body_start
+from graph.segment.resolution_blocks import blocks, body_start
+from graph.segment.resolution_forms import Block
 from graph.text import plain_view
 
 _MONTH = (

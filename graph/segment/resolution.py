@@ -19,15 +19,15 @@ from graph.segment.resolution_forms import DATE, FURNITURE
 from graph.segment.resolution_notes import footnotes
 from graph.segment.resolution_tail import split_notes
 from graph.segment.resolution_walk import Walk
-from graph.symbol.enacting import formulas
+from graph.symbol.enacting import body_named, formulas
 from graph.text import plain_view
 
 _STATEMENT = re.compile(r"made\s+the\s+following\s+statement\b[^\n]*:|^“The Security Council", re.M)
-_ORGAN_HEAD = (
-    (re.compile(r"^Human Rights Council$", re.M), "HRC"),
-    (re.compile(r"^Security Council$", re.M), "SC"),
-    (re.compile(r"^Economic and Social Council$", re.M), "ECOSOC"),
-    (re.compile(r"^General Assembly$", re.M), "GA"),
+_ORGANS = (
+    "Human Rights Council",
+    "Security Council",
+    "Economic and Social Council",
+    "General Assembly",
 )
 _OF_COUNCIL = re.compile(r"^\s*(?:Statement by the President of the Security|S/PRST/)", re.M)
 _ADOPTED_BY = re.compile(
@@ -106,9 +106,8 @@ def _organ_by_head(plain: str, start: int) -> str:
     if "President of the Security Council" in head and _OF_COUNCIL.search(head):
         return "SC"
     if found := _ADOPTED_BY.search(head):
-        names = {"general assembly": "GA", "security council": "SC", "human rights council": "HRC"}
-        return names.get(" ".join(found[1].lower().split()), "ECOSOC")
-    return next((key for pattern, key in _ORGAN_HEAD if pattern.search(head)), "")
+        return body_named(found[1])
+    return next((body_named(one) for one in _ORGANS if f"\n{one}\n" in f"\n{head}\n"), "")
 
 
 def _line(plain: str, start: int) -> Span:

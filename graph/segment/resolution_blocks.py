@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     CLOSING,
     FURNITURE,
@@ -18,6 +17,7 @@ from graph.segment.resolution_forms import (
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
+    Block,
 )
 from graph.segment.resolution_wrapped import (
     CLOSED_LINE,
@@ -27,8 +27,6 @@ from graph.segment.resolution_wrapped import (
     unwrapped,
 )
 from graph.verbs import find_verb, is_finite, is_preambular
-
-__all__ = ["Block", "blocks", "body_start", "is_spaced"]
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")

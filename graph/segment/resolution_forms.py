@@ -6,8 +6,24 @@ Patterns read a block's first line(s) in the view of `graph.text` with emphasis 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph.text import MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A printed block, `[start, end)` without white space at its ends.
+
+    `after_blank` tells whether a blank line stands before it, `note` that it stands below the rule
+    at a page's foot.
+    """
+
+    start: int
+    end: int
+    after_blank: bool = False
+    note: bool = False
+
 
 ANNEX = re.compile(
     r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure|ATTACHMENT|Attachment)"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph.model import Provision, Span
-from graph.segment.resolution_blocks import Block
+from graph.segment.resolution_forms import Block
 from graph.symbol import from_roman
 
 _MARK = 8
@@ -186,7 +186,7 @@ class Ledger:
         if last is not top:
             below = from_roman(last.printed.upper())
             return top if below is not None and value == below + 1 else current
-        if len(letter) == 1 and _follows(top.printed, letter):
+        if len(letter) == 1 and follows(top.printed, letter):
             return current
         return top if value == 1 and not _ROMAN.match(top.printed) else current
 
@@ -247,6 +247,6 @@ def without_p(label: str, head: str) -> str:
     return head[:-2] + label.removeprefix(head) if label.startswith(head) else label
 
 
-def _follows(before: str, letter: str) -> bool:
+def follows(before: str, letter: str) -> bool:
     """Whether a letter is the next in the alphabet: `i` behind `h`."""
-    return len(before) == 1 and ord(letter) == ord(before) + 1
+    return len(before) == len(letter) == 1 and ord(letter) == ord(before) + 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import NUMBER, PART, ROMAN_SECTION
+from graph.segment.resolution_forms import NUMBER, PART, ROMAN_SECTION, Block
 from graph.segment.resolution_ledger import Draft
 from graph.symbol.enacting import FORMULA
 from graph.verbs import find_verb, is_finite, is_preambular

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Footnote, Provision, Span
-from graph.segment.resolution_blocks import Block
+from graph.segment.resolution_forms import Block
 from graph.segment.resolution_literal import NOWHERE, is_literal, place_of
 from graph.segment.resolution_tail import GLUED, marker_of
 from graph.text import MONTH, superscript_digits

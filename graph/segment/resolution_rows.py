@@ -1,9 +1,18 @@
-"""Rows of numbers: whether a printed number goes on, begins anew, or counts inside a list."""
+"""Where a walk stands in a resolution, and where a printed number counts: on, anew, in a list."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+
+
+class State(Enum):
+    """Where in a resolution the walk is."""
+
+    PREAMBLE = auto()
+    OPERATIVE = auto()
+    CLOSED = auto()
+    ANNEX = auto()
 
 
 class Place(Enum):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Span
-from graph.segment.resolution_blocks import Block
-from graph.segment.resolution_forms import PART, ROMAN_SECTION
+from graph.segment.resolution_forms import PART, ROMAN_SECTION, Block
 from graph.segment.resolution_ledger import Ledger
 from graph.segment.resolution_looks import Looks, opens_preamble
-from graph.segment.resolution_rows import Place, Rows
-from graph.segment.resolution_state import State
+from graph.segment.resolution_rows import Place, Rows, State
 from graph.symbol.enacting import FORMULA, body_named
 from graph.verbs import is_finite, is_preambular
 

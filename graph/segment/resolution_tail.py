@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_forms import (
     DATE_LINE,
     LITERAL_NOTES,
@@ -13,6 +12,7 @@ from graph.segment.resolution_forms import (
     NOTE_STAR,
     NOTE_SUPERSCRIPT,
     NUMBER,
+    Block,
 )
 from graph.text import superscript_digits
 from graph.verbs import is_finite

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from graph.model import Provision
-from graph.segment.resolution_blocks import Block
 from graph.segment.resolution_divisions import DRAFT_HEADING, division, draft_name, naming
 from graph.segment.resolution_forms import (
     ANNEX,
@@ -15,9 +14,10 @@ from graph.segment.resolution_forms import (
     NUMBER,
     SUB,
     SUBNUMBER,
+    Block,
 )
 from graph.segment.resolution_looks import undotted
-from graph.segment.resolution_state import State
+from graph.segment.resolution_rows import State
 from graph.segment.resolution_steps import Steps
 from graph.symbol.enacting import FORMULA
 from graph.verbs import is_finite, is_preambular

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.segment.resolution_block import Block
 from graph.segment.resolution_forms import (
     ANNEX,
     CLOSING,
@@ -22,6 +21,7 @@ from graph.segment.resolution_forms import (
     NOTE_SUPERSCRIPT,
     NUMBER,
     SUB,
+    Block,
 )
 from graph.symbol.enacting import FORMULA
 from graph.verbs import is_finite, is_preambular

@@ -12,8 +12,7 @@ from graph.symbol.bodies import BODIES, Body
 from graph.symbol.council import security_council_year
 from graph.symbol.forms import BARE_FORMS, FULL_FORM, BareForm
 from graph.symbol.grammar import decision, parse, resolution, try_parse
-from graph.symbol.roman import ROMAN, from_roman, to_roman
-from graph.symbol.sessions import session_dates
+from graph.symbol.roman import ROMAN, from_roman
 from graph.symbol.value import Kind, Symbol
 
 __all__ = [
@@ -35,7 +34,5 @@ __all__ = [
     "parse",
     "resolution",
     "security_council_year",
-    "session_dates",
-    "to_roman",
     "try_parse",
 ]

@@ -31,7 +31,7 @@ class BareForm:
     """One way to write a number. `pattern` captures nothing and carries its own boundaries.
 
     `examples` are (text, organ, symbol); `near_misses` do not match; `lookalikes` match and are
-    something else unless the organ's name stands by: `needs_noun` says that a form has such.
+    something else unless the organ's name stands by.
     """
 
     name: str
@@ -45,11 +45,6 @@ class BareForm:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "regex", re.compile(self.pattern))
-
-    @property
-    def needs_noun(self) -> bool:
-        """Whether the number alone could be something else altogether."""
-        return bool(self.lookalikes)
 
     def read(self, text: str, organ: str) -> Symbol | None:
         """The symbol of a number in this form, taken as this organ's; None where it cannot be.

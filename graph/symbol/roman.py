@@ -11,22 +11,6 @@ _STRICT = re.compile(ROMAN)
 _STEPS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def to_roman(number: int) -> str:
-    """The numeral of a number from 1 to 89.
-
-    Raises:
-        ValueError: for any other number.
-    """
-    if not 1 <= number <= 89:
-        raise ValueError(f"found {number}, expected a number from 1 to 89")
-    numeral = ""
-    for value, letters in _STEPS:
-        while number >= value:
-            numeral += letters
-            number -= value
-    return numeral
-
-
 def from_roman(numeral: str) -> int | None:
     """The number of a strict upper-case numeral from I to LXXXIX; None for anything else."""
     if not _STRICT.fullmatch(numeral):

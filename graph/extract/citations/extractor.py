@@ -81,21 +81,6 @@ def extract(page: Page) -> Iterator[Finding]:
         yield from _citations(page, plain, unit, voice, known)
 
 
-def citation_pairs(page: Page, findings: Iterable[Finding]) -> set[tuple[str, str]]:
-    """(citing, cited) pairs of resolutions by their symbols without part letters.
-
-    The citing symbol is the page's own, "" where it has none; decisions and statements are left
-    out, and so is a citation of the page's own resolution.
-    """
-    own = page.identity.symbol.without_part.text if page.identity.symbol else ""
-    cited = {
-        one.symbol.without_part.text
-        for one in findings
-        if isinstance(one, Citation) and one.symbol.kind is Kind.RESOLUTION
-    }
-    return {(own, symbol) for symbol in cited - {own}}
-
-
 class _Unit:
     """A passage that is read as one, with the candidates in it."""
 

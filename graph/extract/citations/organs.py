@@ -29,24 +29,11 @@ _RECORDS = re.compile(
     r"Supplement\s+No\.\s+(53)[A-Z]?\b|\(A/(?:69|[7-9]\d|1\d\d)/(25)\b"
     r"|\(?E/(?:19|20)\d\d/(2[3-8]|3[01789]|4[0-2])(?:[-/]|\b)"
 )
-_RECORDS_OF = {
-    "53": "HRC",
-    "A25": "UNEA",
-    "23": "CHR",
-    "24": "STATCOM",
-    "25": "CPD",
-    "26": "CSOCD",
-    "27": "CSW",
-    "28": "CND",
-    "30": "CCPCJ",
-    "31": "CSTD",
-    "37": "ECE",
-    "38": "ECA",
-    "39": "ESCAP",
-    "40": "ECLAC",
-    "41": "ESCWA",
-    "42": "UNFF",
-}
+_SUPPLEMENTS = """
+    53:HRC A25:UNEA 23:CHR 24:STATCOM 25:CPD 26:CSOCD 27:CSW 28:CND 30:CCPCJ 31:CSTD 37:ECE 38:ECA
+    39:ESCAP 40:ECLAC 41:ESCWA 42:UNFF
+"""
+_RECORDS_OF = dict(pair.split(":") for pair in _SUPPLEMENTS.split())
 """Supplements in which bodies report: No. 53 of the Assembly's records, E/{year}/27 and others."""
 _ON = r"(?:,?\s+on\s[^,;.“]{4,120}(?=,|\s+of\s+\d))?"
 _BEHIND = re.compile(

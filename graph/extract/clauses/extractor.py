@@ -30,37 +30,12 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Annex\nRequests for leave shall be made in writing to the Chair.", "resolution"),
 )
 
-DIRECTIVE = frozenset(
-    [
-        "appeal",
-        "ask",
-        "authorize",
-        "call-upon",
-        "call-on",
-        "charge",
-        "commission",
-        "delegate",
-        "demand",
-        "direct",
-        "discourage",
-        "empower",
-        "encourage",
-        "entrust",
-        "exhort",
-        "implore",
-        "insist",
-        "instruct",
-        "invite",
-        "mandate",
-        "permit",
-        "remind",
-        "request",
-        "require",
-        "recommend",
-        "urge",
-        "warn",
-    ]
-)
+_DIRECTIVE = """
+    appeal ask authorize call-upon call-on charge commission delegate demand direct discourage
+    empower encourage entrust exhort implore insist instruct invite mandate permit remind request
+    require recommend urge warn
+"""
+DIRECTIVE = frozenset(_DIRECTIVE.split())
 """Verbs that address somebody, by the notation of their broadest concept."""
 
 _TASK = re.compile(

@@ -8,22 +8,12 @@ from functools import cache
 
 from graph.verbs import VerbMatch, find_verb, scheme
 
-_IRREGULAR = {
-    "takes": "took",
-    "gives": "gave",
-    "chooses": "chose",
-    "draws": "drew",
-    "finds": "found",
-    "makes": "made",
-    "pays": "paid",
-    "refers": "referred",
-    "defers": "deferred",
-    "admits": "admitted",
-    "permits": "permitted",
-    "commits": "committed",
-    "concurs": "concurred",
-    "undertakes": "undertook",
-}
+_PASTS = """
+    takes:took gives:gave chooses:chose draws:drew finds:found makes:made pays:paid
+    refers:referred defers:deferred admits:admitted permits:permitted commits:committed
+    concurs:concurred undertakes:undertook
+"""
+_IRREGULAR = dict(pair.split(":") for pair in _PASTS.split())
 _NEVER = frozenset(["contained", "entitled", "set", "including", "included", "based", "found"])
 """Forms that as a rule are participles of something else: "as contained in the report"."""
 _PLACE = (

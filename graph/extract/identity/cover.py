@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extract.identity.item import Item
 from graph.extract.identity.own import own_symbol, own_title
-from graph.extract.identity.words import DATE, SESSION, iso, session_of
+from graph.extract.identity.words import DATE, SESSION, Item, iso, session_of
 from graph.model import Document, Segments
 from graph.model import Kind as DocumentKind
 from graph.segment.resolution_blocks import body_start

@@ -8,7 +8,7 @@ from functools import lru_cache
 from graph.extract import Example
 from graph.extract.dates.document import published as story_published
 from graph.extract.identity.cover import read_card, story_date
-from graph.extract.identity.item import Item
+from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
 from graph.model import Document, Identity, Page, Segments, Span

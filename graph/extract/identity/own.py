@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extract.identity.item import Item
+from graph.extract.identity.words import Item
 from graph.model import Kind, Segments
 from graph.symbol import BARE_FORMS, Symbol, decision, try_parse
 from graph.symbol import Kind as SymbolKind

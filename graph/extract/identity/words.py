@@ -1,52 +1,27 @@
-"""Ordinals, dates and formulas of the covers of UN documents."""
+"""What the card of a document is made of: one value, and the ordinals and dates of covers."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph.text import MONTH, MONTHS
 
-_UNITS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_TENS = [
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-]
-_TEN_STEMS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = {word: number for number, word in enumerate(_UNITS, 1)}
-_ORDINALS |= {word: number * 10 for number, word in enumerate(_TENS, 2)}
+_UNITS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
+_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+_TEN_STEMS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = {word: number for number, word in enumerate(_UNITS.split(), 1)}
+_ORDINALS |= {word: number * 10 for number, word in enumerate(_TENS.split(), 2)}
 _ORDINALS |= {
     f"{stem}-{unit}": tens * 10 + number
-    for tens, stem in enumerate(_TEN_STEMS, 2)
-    for number, unit in enumerate(_UNITS[:9], 1)
+    for tens, stem in enumerate(_TEN_STEMS.split(), 2)
+    for number, unit in enumerate(_UNITS.split()[:9], 1)
 }
 _ORDINALS |= {"hundredth": 100, "one hundredth": 100} | {
-    f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS, 1)
+    f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS.split(), 1)
 }
 DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 """A day, month and year, as three groups."""
@@ -56,6 +31,17 @@ SESSION = re.compile(
     r"\s+(?:regular\s+|((?:emergency\s+)?special\s+))?session\b|((?:19|20)\d\d)\s+session\b"
     r"|(\d{1,3})(?:st|nd|rd|th)\s+(?:regular\s+)?session\b)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value of a document's identity card: `[start, end)` is the passage that shows it."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+    detail: str = ""
 
 
 def ordinal(word: str) -> int | None:
