@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from graph.findings import Tally
+from graph.link.reading.announced import announced
 from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
 from graph.link.reading.reading import Reading, deciding
 from graph.link.record.lookup import Record
@@ -36,7 +37,7 @@ def read_mentions(
     bare = setting.is_dated or not record.has_texts
     pairs = frozenset() if bare else pairs_in(setting.text)
     hints = replace(setting.hints, leads=leads, pairs=pairs)
-    return _Discourse(setting, record, hints).read()
+    return announced(setting, record, _Discourse(setting, record, hints).read())
 
 
 class _Discourse:
@@ -167,9 +168,7 @@ class _Discourse:
             return
         for place in range(end):
             mention = self.situations[place].mention
-            if mention.rule == TITLE:
-                continue
-            if self.situations[place].telling in NOT_ADOPTED:
+            if mention.rule == TITLE or self.situations[place].telling in NOT_ADOPTED:
                 continue
             if self._speaks_against(found.symbol, self.situations[place]):
                 continue
