@@ -55,4 +55,4 @@ def test_near_misses(told):
 
 def test_what_the_record_holds_is_known_by_its_matter_and_day():
     held = Record([card(NAME, "Oil tankers", "2031-01-09")])
-    assert _day(record=held) == ""
+    assert _day(record=held) == "#text-1"
