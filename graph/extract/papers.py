@@ -1,41 +1,67 @@
-"""What stands for the resolution where a text tells who made it, or that it was adopted.
+"""What a sentence calls a paper beside the mentions of resolutions: `the Bolivian proposal`.
 
-`the Bolivian proposal`, `the motion`, `Chad's initiative` are no mentions for themselves: each
-speaks of the one told last, or of the one that comes next.
+A paper stands for the resolution told last, or for the one that comes next, or else for itself.
+Some words always mean one (`a counter-draft`), others (`its initiative`) only where they point to
+what was told, or where the sentence has somebody adopt or sponsor it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extract.parsed import tells
 from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.model import Span
 
-_PAPER = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|an?(?=\s+[A-Z]))"
-    r"\s+(?:(?!(?:of|to|and|by|the|that|which|who|for|on|in)\b)[\w.’'-]+\s+){0,3}?"
-    r"(?:proposal|motion|document|decision|initiative|measure|text|draft|paper"
-    r"|resolution)\b(?![-’'])"
-    r"|\b(?:draft\s+)?resolution(?=\s+(?:\w+ly\s+)?\w+(?:ed|led|ten)\s+by\b)"
-    r"|\b[A-Z]\w+[’']s\s+(?:[\w-]+\s+)?(?:proposal|motion|decision|initiative)\b(?![-’'])"
+PAPER = "votes:text"
+_HEAD = re.compile(
+    r"\b(?:[Cc]ounter-?)?(?:(?P<sure>[Rr]esolution|draft|text|submission)|(?P<maybe>proposal|motion"
+    r"|document|decision|initiative|measure|paper|[Pp]roject))s?\b(?![-’'](?!s\b)\w)"
 )
 _CUE = frozenset(("paper",))
+_ACTED_ON = frozenset(("adopt", "sponsor"))
 _GOVERNS = re.compile(
     r"(?:\s+(?:in|on|last)\s+\w+)?\s+(?:to|for|from|of|that|against|over|about)\b"
 )
-_AMENDS = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
+_PART = re.compile(r"\s+of\s+(?:the|this|that|its)\b|\s+(?:resolution|law|bill|text)s?\b")
+"""`the text of the resolution`, `the draft law`: another noun is the head."""
+_NO_PAPER = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?\s(?=[A-Z])|[^,;.]*\w(?:[’']s|s[’']))(?=\s|$|[A-Z])"
+)
+_DECIDED = re.compile(r"an?\s|(?:.*\s)?draft\b", re.IGNORECASE)
+"""A paper of that name; not `its decision to leave`."""
+_MADE = re.compile(r"\s+(?:\w+ly\s+)?\w+(?:ed|led|ten)\s+by\b")
+_MADE_SO = re.compile(r"(?:ed|led)\s\Z")
 
 
 def papers_in(text: str, sentence: Span, meant: Sequence[Meant]) -> list[Meant]:
-    """The stand-ins of a sentence that are no mentions, in order."""
-    found: list[Meant] = []
-    if not tells(text, sentence, _CUE):
-        return found
-    for match in _PAPER.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        taken = any(one.span.start < span.end and span.start < one.span.end for one in meant)
-        if not (taken or _AMENDS.search(match[0]) or _GOVERNS.match(text, match.end())):
-            found.append(Meant(span, "votes:text", sentence, match[0]))
-    return found
+    """The papers of a sentence that are no mentions, in order."""
+    return list(_papers(text, sentence, meant)) if tells(text, sentence, _CUE) else []
+
+
+def _papers(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Meant]:
+    acted_on = tells(text, sentence, _ACTED_ON)
+    for head in _HEAD.finditer(text, sentence.start, sentence.end):
+        phrase = phrase_at(text, sentence.start, *head.span())
+        span = Span(phrase.start, phrase.end)
+        if any(one.span.start < span.end and span.start < one.span.end for one in meant):
+            continue
+        if _is_paper(text, head, phrase, acted_on=acted_on):
+            yield Meant(span, PAPER, sentence, span.of(text))
+
+
+def _is_paper(text: str, head: re.Match[str], phrase: Phrase, *, acted_on: bool) -> bool:
+    if _NO_PAPER.search(phrase.modifiers) or _PART.match(text, head.end()):
+        return False
+    if head["sure"]:
+        made = _MADE.match(text, head.end()) or _MADE_SO.search(
+            text, max(0, head.start() - 4), head.start()
+        )
+        return bool(phrase.modifiers or made)
+    if head["maybe"] == "decision" and not _DECIDED.match(phrase.modifiers):
+        return False
+    points = _POINTING.match(phrase.modifiers) is not None
+    return points and (acted_on or not _GOVERNS.match(text, head.end()))
