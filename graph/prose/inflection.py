@@ -5,82 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _IRREGULAR_TABLE = """
-    bear bore borne
-    become became become
-    begin began begun
-    break broke broken
-    bring brought brought
-    build built built
-    catch caught caught
-    choose chose chosen
-    come came come
-    cut cut cut
-    draw drew drawn
-    drive drove driven
-    fall fell fallen
-    feel felt felt
-    fight fought fought
-    find found found
-    forbid forbade forbidden
-    foresee foresaw foreseen
-    freeze froze frozen
-    get got got
-    give gave given
-    go went gone
-    greenlight greenlit greenlit
-    grow grew grown
-    have had had
-    hear heard heard
-    hit hit hit
-    hold held held
-    keep kept kept
-    know knew known
-    lay laid laid
-    lead led led
-    leave left left
-    lend lent lent
-    let let let
-    light lit lit
-    lose lost lost
-    make made made
-    mean meant meant
-    meet met met
-    ok ok'd ok'd
-    pay paid paid
-    put put put
-    read read read
-    rise rose risen
-    run ran run
-    say said said
-    see saw seen
-    seek sought sought
-    send sent sent
-    set set set
-    shoot shot shot
-    sing sang sung
-    slide slid slid
-    speak spoke spoken
-    spend spent spent
-    stand stood stood
-    strike struck struck
-    swear swore sworn
-    take took taken
-    teach taught taught
-    tell told told
-    think thought thought
-    throw threw thrown
-    understand understood understood
-    wear wore worn
-    weave wove woven
-    win won won
-    withdraw withdrew withdrawn
-    write wrote written
+    bear/bore/borne become/became/become begin/began/begun break/broke/broken bring/brought/brought
+    build/built/built catch/caught/caught choose/chose/chosen come/came/come cut/cut/cut
+    draw/drew/drawn drive/drove/driven fall/fell/fallen feel/felt/felt fight/fought/fought
+    find/found/found forbid/forbade/forbidden foresee/foresaw/foreseen freeze/froze/frozen
+    get/got/got give/gave/given go/went/gone greenlight/greenlit/greenlit grow/grew/grown
+    have/had/had hear/heard/heard hit/hit/hit hold/held/held keep/kept/kept know/knew/known
+    lay/laid/laid lead/led/led leave/left/left lend/lent/lent let/let/let light/lit/lit
+    lose/lost/lost make/made/made mean/meant/meant meet/met/met ok/ok'd/ok'd pay/paid/paid
+    put/put/put read/read/read rise/rose/risen run/ran/run say/said/said see/saw/seen
+    seek/sought/sought send/sent/sent set/set/set shoot/shot/shot sing/sang/sung slide/slid/slid
+    speak/spoke/spoken spend/spent/spent stand/stood/stood strike/struck/struck swear/swore/sworn
+    take/took/taken teach/taught/taught tell/told/told think/thought/thought throw/threw/thrown
+    understand/understood/understood wear/wore/worn weave/wove/woven win/won/won
+    withdraw/withdrew/withdrawn write/wrote/written
 """
 _IRREGULAR = {
     base: (past, perfect)
-    for base, past, perfect in (
-        line.split() for line in _IRREGULAR_TABLE.split("\n") if line.strip()
-    )
+    for base, past, perfect in (verb.split("/") for verb in _IRREGULAR_TABLE.split())
 }
 PASTS = tuple(sorted({past for past, _ in _IRREGULAR.values()}))
 """Past forms that no ending shows."""

@@ -6,47 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.prose.lexicon import kind_of, word_set
 
-
-class Tag(Enum):
-    """The class of a word."""
-
-    ADVERB = auto()
-    BE = auto()
-    CLOSE = auto()
-    COLON = auto()
-    COMMA = auto()
-    CONJUNCTION = auto()
-    DASH = auto()
-    DETERMINER = auto()
-    DO = auto()
-    GET = auto()
-    HAVE = auto()
-    HYPHEN = auto()
-    MARK = auto()
-    MODAL = auto()
-    NAME = auto()
-    NEGATION = auto()
-    NUMBER = auto()
-    OPEN = auto()
-    PAST = auto()
-    POSSESSIVE = auto()
-    PREPOSITION = auto()
-    PRONOUN = auto()
-    PRESENT = auto()
-    GERUND = auto()
-    QUOTE = auto()
-    RELATIVE = auto()
-    SUBORDINATOR = auto()
-    THING = auto()
-    TIME = auto()
-    TO = auto()
-    WORD = auto()
+Tag = Enum(
+    "Tag",
+    """
+    ADVERB BE CLOSE COLON COMMA CONJUNCTION DASH DETERMINER DO GET HAVE HYPHEN MARK MODAL
+    NAME NEGATION NUMBER OPEN PAST POSSESSIVE PREPOSITION PRONOUN PRESENT GERUND QUOTE
+    RELATIVE SUBORDINATOR THING TIME TO WORD
+    """,
+)
+"""The class of a word."""
 
 
 _CLOSED: dict[Tag, str] = {

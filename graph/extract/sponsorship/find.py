@@ -18,7 +18,7 @@ from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_sponsors
 from graph.extract.sponsorship.makers import by_makers
-from graph.extract.sponsorship.phrases import by_genitives, by_phrases
+from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.subjects import actors_until
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
@@ -73,21 +73,21 @@ def _in_sentence(
     page: Page, sentence: Span, meant: Sequence[Meant], last: Sequence[_Told]
 ) -> Iterator[_Told]:
     """What a sentence tells, with the stand-ins of the resolution; `last` is what the last told."""
-    verbs = tells(page.text, sentence, _VERBS)
-    if not (last or verbs or any(sentence.contains(one.span) for one in meant)):
-        return
     papers = {
         one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
         for one in papers_in(page.text, sentence, meant)
     }
+    own = [one for one in meant if sentence.contains(one.span) and not one.other]
+    if not (last or own or papers or tells(page.text, sentence, _VERBS)):
+        return
     known = sorted((*meant, *papers), key=lambda one: one.span)
-    found: list[_Told] = [*by_phrases(page.text, sentence, known, compounds=verbs)]
+    found: list[_Told] = [*by_origins(page.text, sentence, [*own, *papers])]
     if last or tells(page.text, sentence, _VERBS | _NOUNS) or _owned(page.text, sentence, meant):
         parsed = parse(page.text, sentence, known)
         found += _parsed(page, parsed, known)
         found += [*_carried(parsed, last), *_among(parsed, found)]
     for one in found:
-        yield replace(one, meant=papers.get(one.meant, one.meant)) if one.meant else one
+        yield replace(one, meant=papers.get(one.meant) or one.meant) if one.meant else one
 
 
 def _owned(text: str, sentence: Span, meant: Sequence[Meant]) -> bool:
@@ -99,7 +99,7 @@ def _owned(text: str, sentence: Span, meant: Sequence[Meant]) -> bool:
 
 def _parsed(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[_Told]:
     """What the parse of a sentence tells: by genitive, verb, and noun."""
-    yield from by_genitives(parsed)
+    yield from by_relation(parsed)
     yield from by_verbs(page, parsed, meant)
     yield from by_works(parsed, meant)
     yield from by_makers(parsed, meant)

@@ -1,4 +1,4 @@
-"""Sponsors told by a noun of what they did: `the brainchild of Peru`, `at the request of Chad`."""
+"""Sponsors told by a noun of what they did: `the brainchild of Peru`, `at Chad's request`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.actors import list_from
+from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, with_named
 from graph.extract.sponsorship.who import can_sponsor
@@ -16,103 +16,73 @@ from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
 from graph.prose.words import Tag
 
-_LEADING_IN = word_set("at on upon under following through after to from")
+_BEFORE = {
+    "help": word_set("with has had won under"),
+    "wish": word_set("at from on through under upon"),
+}
+"""What stands before a noun of helping or wishing where it tells how a resolution came about."""
 _OWNED = word_set("of by from")
-_FEW = 5
 _SPONSORS = word_set("sponsorship co-sponsorship cosponsorship")
 _FRAMES = frozenset(("adopt", "lead"))
 _STOPS = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.PRESENT, Tag.PAST))
+_INNER = frozenset((Tag.WORD, Tag.DETERMINER, Tag.ADVERB, Tag.NAME, Tag.POSSESSIVE))
 
 
 def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
     """Those whose work, wish or help a sentence says that a resolution was."""
-    words = parsed.sentence.words
-    yield from _helped(parsed, meant)
-    yield from _wished(parsed, meant)
-    for at in range(1, len(words) - 2):
-        if words[at + 1].lower not in _OWNED or words[at].tag is not Tag.WORD:
+    for at, word in enumerate(parsed.sentence.words):
+        kinds = [one for one in ("help", "wish", "work") if word.lower in nouns_of(one)]
+        if at == 0 or word.tag is not Tag.WORD or not kinds:
             continue
-        role, of = _told(parsed, at, meant)
+        listed, end = _doers(parsed, at)
+        of = _done(parsed, at, kinds, meant) if listed or end else None
         if of is None:
             continue
-        listed, end = list_from(parsed, at + 2)
+        sponsors = word.lower in _SPONSORS
+        role = "sponsor" if sponsors else "supporter" if "help" in kinds else "lead"
         for one in listed:
             yield backer(one.match, role, "work", of)
-        if role == "sponsor":
-            for count in counted_in(parsed, at + 2, end, of):
-                yield with_named(parsed.sentence.text, count, listed)
+        for count in counted_in(parsed, at + 2, end, of) if sponsors else ():
+            yield with_named(parsed.sentence.text, count, listed)
 
 
-def _helped(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """`adopted with U.S. support`: a name before the noun instead of behind it."""
+def _doers(parsed: Parsed, at: int) -> tuple[list[Listed], int]:
+    """Whose it was: `the work |of Chad and Mali`, `|Chad's request`; and where a list ends."""
     words = parsed.sentence.words
-    for at in range(2, len(words)):
-        one = parsed.actor_at(at - 1)
-        if one is None or words[at].lower not in nouns_of("help") or words[at - 2].lower != "with":
-            continue
-        of = _clause_thing(parsed, at - 2, meant)
-        if of and can_sponsor(one):
-            yield backer(one, "supporter", "help", of)
+    if words[at + 1 : at + 2] and words[at + 1].lower in _OWNED:
+        return list_from(parsed, at + 2)
+    owner = parsed.actor_at(at - 1 - (words[at - 1].tag is Tag.POSSESSIVE))
+    return ([Listed(owner)] if owner and can_sponsor(owner) else []), 0
 
 
-def _wished(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer]:
-    """`adopted at Chad's request`, `tabled on a Chadian initiative`: a name before the noun."""
-    words = parsed.sentence.words
-    for at in range(2, len(words)):
-        if words[at].lower not in nouns_of("wish"):
-            continue
-        first = at - 1 - (words[at - 1].tag is Tag.POSSESSIVE)
-        one = parsed.actor_at(first)
-        first -= words[first - 1].tag is Tag.DETERMINER
-        if one and can_sponsor(one) and words[first - 1].lower in _LEADING_IN:
-            of = _clause_thing(parsed, first - 1, meant)
-            if of:
-                yield backer(one, "lead", "wish", of)
-
-
-def _told(parsed: Parsed, at: int, meant: Sequence[Meant]) -> tuple[str, Meant | None]:
-    """The role that a noun gives to those behind it, and the resolution."""
-    noun = parsed.sentence.words[at].lower
-    first = _phrase_start(parsed, at)
-    before = parsed.sentence.words[first - 1].lower if first else ""
-    if noun in nouns_of("help") and before in ("with", "has", "had", "won", "under"):
-        role = "sponsor" if noun in _SPONSORS else "supporter"
-        return role, _clause_thing(parsed, first - 1, meant)
-    if noun in nouns_of("wish") and before in _LEADING_IN:
-        return "lead", _clause_thing(parsed, first - 1, meant)
-    if noun in nouns_of("work"):
-        return "lead", _worked(parsed, first, meant)
-    return "", None
-
-
-def _phrase_start(parsed: Parsed, at: int) -> int:
+def _done(parsed: Parsed, at: int, kinds: list[str], meant: Sequence[Meant]) -> Meant | None:
+    """The resolution that a noun of work, wish or help speaks of."""
     words = parsed.sentence.words
     first = at
-    while first > 0 and words[first - 1].tag in (Tag.WORD, Tag.DETERMINER, Tag.ADVERB):
+    while first > 0 and words[first - 1].tag in _INNER:
         first -= 1
-    return first
+    before = words[first - 1].lower if first else ""
+    if any(before in _BEFORE.get(one, ()) for one in kinds):
+        return _of_clause(parsed, first - 1, meant)
+    return _called(parsed, first, meant) if "work" in kinds else None
 
 
-def _worked(parsed: Parsed, first: int, meant: Sequence[Meant]) -> Meant | None:
+def _called(parsed: Parsed, first: int, meant: Sequence[Meant]) -> Meant | None:
     """The subject of `was a joint initiative of`; what `, an initiative of` is apposed to."""
-    words = parsed.sentence.words
-    if first < 1 or words[first].tag is not Tag.DETERMINER:
-        return None
-    before = words[first - 1]
-    if before.tag is Tag.BE:
+    before = parsed.sentence.words[first - 1].tag if first else None
+    if before is Tag.BE:
         slot = theme_before(parsed.sentence, first - 1)
-    elif before.tag in (Tag.COMMA, Tag.DASH):
+    elif before in (Tag.COMMA, Tag.DASH) and parsed.sentence.words[first].tag is Tag.DETERMINER:
         slot = theme_before(parsed.sentence, first, bare=True)
     else:
         return None
     if slot.found is Found.THING:
         return parsed.meant_at(slot.at)
-    if slot.found is Found.PRONOUN and before.tag is Tag.BE:
-        return tie.spoken_of(meant, parsed.start(slot.at))
-    return None
+    stands = slot.found is Found.PRONOUN and before is Tag.BE
+    return tie.spoken_of(meant, parsed.start(slot.at)) if stands else None
 
 
-def _clause_thing(parsed: Parsed, place: int, meant: Sequence[Meant]) -> Meant | None:
+def _of_clause(parsed: Parsed, place: int, meant: Sequence[Meant]) -> Meant | None:
     """The resolution of the clause in which something was done with somebody's help.
 
     The verb beside must be one of adopting or making: what else was done at somebody's request
