@@ -71,7 +71,6 @@ NO_TALLIES = [
     "paragraphs 3-5 and pages 10-12 of what was adopted",
     "one against the other, and no further",
     "phone 555-0123",
-    "Of the ten members of the bloc that voted, four abstained: Chad, Fiji, Mali and Peru",
     "It requires at least nine votes in favour and no veto",
     "Three of the five permanent members — Chad, Peru and Fiji — voted for it",
     "Nineteen African countries abstained in the vote",

@@ -3,6 +3,7 @@
 import pytest
 from votes_found import of_type
 
+from graph.extract.rolls import extractor as rolls
 from graph.extract.sponsorship import extractor as sponsorship
 from graph.findings import Adoption, Sponsor, SponsorCount, Tally, Vote
 
@@ -205,3 +206,21 @@ def test_presented_at_the_time(make_page):
     text = "The resolution, tabled at the time by Chad, is short."
     found = sponsorship.extract(make_page(text, "news"))
     assert [one.actor for one in found if isinstance(one, Sponsor)] == ["state/TCD"]
+
+
+def test_the_vote_that_a_closing_prints(make_page):
+    text = (
+        "The Human Rights Council,\nNoting A,\n1.\nDecides B.\n"
+        "9th meeting\n3 May 2037\n[Adopted by a recorded vote of 2 to 1, with 1 abstention. The"
+        " voting was as follows: In favour:\nChad and Peru Against:\nFiji Abstaining:\nIndia]"
+    )
+    found = list(rolls.extract(make_page(text)))
+    (count,) = (one for one in found if isinstance(one, Tally))
+    assert (count.in_favour, count.against, count.abstained) == (2, 1, 1)
+    votes = [(one.state[6:], one.ballot) for one in found if isinstance(one, Vote)]
+    assert votes == [
+        ("TCD", "in-favour"),
+        ("PER", "in-favour"),
+        ("FJI", "against"),
+        ("IND", "abstained"),
+    ]

@@ -1,8 +1,9 @@
 """Rolls: lists of states under a heading of their own, and the line that sums up a vote.
 
 Meeting records, press summaries and annotated copies print them under the text: "In favour:",
-"Against:", "Abstaining:", "Sponsors:". In running prose the same words are the business of other
-extractors.
+"Against:", "Abstaining:", "Sponsors:". Resolutions of the Human Rights Council close with counts
+and names in one bracket, early ones of the Security Council with counts; copies lose the breaks
+before the headings there. In running prose the same words are the business of other extractors.
 """
 
 from __future__ import annotations
@@ -51,6 +52,19 @@ EXAMPLES: tuple[Example, ...] = (
         kind="resolution",
         expected=(("Adopted without a vote", "without-vote"),),
     ),
+    Example(
+        "The Human Rights Council,\nNoting A,\n1.\nDecides B.\n9th meeting\n3 May 2037\n"
+        "[Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows: "
+        "In favour:\nChad and Peru Against:\nFiji Abstaining:\nIndia]",
+        kind="resolution",
+        expected=(
+            ("Adopted by a recorded vote of 2 to 1, with 1 abstention", "2-1-1"),
+            ("Chad", "state/TCD in-favour"),
+            ("Peru", "state/PER in-favour"),
+            ("Fiji", "state/FJI against"),
+            ("India", "state/IND abstained"),
+        ),
+    ),
     # In a roll of the record every name is the official one.
     Example(
         "Against: Congo, Guinea and Niger.",
@@ -79,12 +93,21 @@ _ROLL = re.compile(
     r"(?P<list>[^\n]+(?:\n(?![^\n:]{4,30}:)[^\n]+)*)",
     re.M,
 )
+_COUNTS = (
+    r"(?P<yes>\d{1,3})(?:\s+votes?)?(?:\s+in\s+favou?r)?[,;]?\s+(?:to\s+)?(?P<no>\d{1,3}|none)"
+    r"(?:\s+against)?(?:[,;]?\s+(?:(?:and|with)\s+)?(?P<none>\d{1,3}|no)"
+    r"\s+abst(?:entions?|aining))?"
+)
 _TALLY = re.compile(
-    r"^[*_ \t]*(?P<all>(?:Recorded |Roll-call )?(?:vote|Vote)[*_]*:[*_ \t]*(?:Adopted by )?"
-    r"(?P<yes>\d{1,3}) (?:votes? )?in favou?r[,;]? (?:to )?(?P<no>\d{1,3}|none) against"
-    r"(?:[,;]? (?:and |with )?(?P<none>\d{1,3}|no) abst(?:entions?|aining))?)[.*_ \t]*$",
+    rf"^[*_ \t]*(?P<all>(?:Recorded |Roll-call )?[Vv]ote[*_]*:[*_ \t]*(?:Adopted by )?{_COUNTS})"
+    r"[.*_ \t]*$",
     re.M,
 )
+_CLOSING = re.compile(
+    r"(?:Resolution\s+a|A)dopted\s+(?:at\s+the\s+\S+\s+meeting,?\s+)?"
+    rf"by\s+(?:a\s+)?(?:(?:recorded|roll-call)\s+vote\s+of\s+)?{_COUNTS}"
+)
+_HEADING = re.compile(r"(In\s+favour|Against|Abstaining|Abstentions?)\s*:\s*")
 _MODE = re.compile(
     r"^[*_ \t]*(?P<all>Adopted (?P<mode>without (?:a )?vote|by consensus|unanimously"
     r"|by acclamation))[.*_ \t]*$",
@@ -96,20 +119,50 @@ _COVERED = 0.7
 
 
 def extract(page: Page) -> Iterator[Finding]:
-    """Votes, sponsors, tallies and modes that stand on lines of their own in the body."""
-    body = page.document.body
+    """Votes, sponsors, tallies and modes on lines of their own in the body, and in the closing."""
+    body, closing = page.document.body, page.segments.closing
+    closed = None
+    if closing and page.document.reader != "akn4un":  # whose marks say the same
+        closed = _CLOSING.search(page.text, closing.start, closing.end)
+    if closed:
+        counts = (_count(closed[name]) or 0 for name in ("yes", "no", "none"))
+        yield _tally(Span(*closed.span()), "rolls:closing", *counts)
+        yield from _bracketed(page.text, closed)
     for found in _ROLL.finditer(body):
-        role = next((role for shape, role in _HEADINGS if shape.fullmatch(found["head"])), "")
-        if role:
+        role = _role(found["head"])
+        if role and not (closed and found.start() > closed.start()):
             yield from _roll(found, role)
     for found in _TALLY.finditer(body):
         span = Span(*found.span("all"))
-        yes, no, abstained = (_count(found[name]) for name in ("yes", "no", "none"))
-        yield Tally(span, "rolls:tally", yes, no, abstained)
+        yield _tally(span, "rolls:tally", *(_count(found[name]) for name in ("yes", "no", "none")))
         yield Adoption(span, "rolls:tally", "recorded-vote")
     for found in _MODE.finditer(body):
         first, _, last = found["mode"].partition(" ")
         yield Adoption(Span(*found.span("all")), "rolls:mode", _MODES[first] or last)
+
+
+def _tally(span: Span, rule: str, *counts: int | None) -> Tally:
+    in_favour, against, abstained = counts
+    return Tally(span, rule, in_favour, against, abstained)
+
+
+def _role(heading: str) -> str:
+    """What a heading says of those below it; "" where it is none of a roll."""
+    plain = " ".join(heading.split())
+    return next((role for shape, role in _HEADINGS if shape.fullmatch(plain)), "")
+
+
+def _bracketed(text: str, closed: re.Match[str]) -> Iterator[Vote]:
+    """Each State behind the heading that tells its ballot, up to the end of the bracket."""
+    stop = text.find("]", closed.end())
+    if text.rfind("[", 0, closed.start()) < 0 or stop < 0:
+        return
+    headings = list(_HEADING.finditer(text, closed.end(), stop))
+    ends = [one.start() for one in headings[1:]] + [stop]
+    for heading, end in zip(headings, ends, strict=False):
+        for first, last, iso in split_state_list(text[heading.end() : end]):
+            span = Span(heading.end() + first, heading.end() + last)
+            yield Vote(span, "rolls:closing", f"state/{iso}", _role(heading[1]))
 
 
 def _roll(found: re.Match[str], role: str) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     slot = EMPTY if group.is_passive else object_after(parsed.sentence, group)
     if slot.found in (Found.THING, Found.PRONOUN):
         told = _of_slot(parsed, slot, meant)
-        lost = _is_down(parsed, slot.at) or _is_subject(parsed, group, slot)
+        lost = _is_subject(parsed, group, slot)
         lost = lost or (slot.found is Found.PRONOUN and not _by_some(parsed, group))
         return None if lost or _is_counted_vote(parsed, group) else told
     trails = group.is_bare and group.kind in ("past", "participle")
@@ -132,12 +132,6 @@ def _is_counted_vote(parsed: Parsed, group: Group) -> bool:
     return last is not None and group.entry.note == "body" and _is_counted(parsed, last)
 
 
-def _is_down(parsed: Parsed, at: int) -> bool:
-    """`voted the text down`."""
-    following = parsed.sentence.words[at + 1 : at + 2]
-    return bool(following) and following[0].lower == "down"
-
-
 def _is_habit(parsed: Parsed, group: Group) -> bool:
     """`such texts are adopted by consensus`: a present passive tells what is usual."""
     chain = parsed.sentence.words[group.first : group.verb]
@@ -178,10 +172,7 @@ def _themed(parsed: Parsed, group: Group, meant: Sequence[Meant], *, bare: bool)
 
 def _is_denied(parsed: Parsed, at: int) -> bool:
     """`none of the drafts was adopted`, `had neither text been passed`."""
-    words = parsed.sentence.words
-    if words[at].lower.split()[0] in _NONE:
-        return True
-    return any(one.lower in _NONE for one in words[max(0, at - 2) : at])
+    return any(one.lower in _NONE for one in parsed.sentence.words[max(0, at - 2) : at])
 
 
 def _fronted(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
-from graph.extract.votes.lists import annexed, besides, is_listed, listed
+from graph.extract.votes.lists import annexed, besides, listed, pointed
 from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.sides import Side
 from graph.extract.votes.subjects import subject
@@ -128,11 +128,9 @@ def _again(sentence: Pieces, place: int, told: list[Ballots | None]) -> Ballots 
     """Who voted again, as the subject of two verbs: `Chad opposed it and abstained on another`."""
     goes_on = shapes.GOES_ON.search(sentence.letters, 0, place)
     last, cue = next((one for one in reversed(told) if one), None), sentence.each[place]
-    if not goes_on or not last or not last.named or last.again or not is_real(sentence, place):
+    if not goes_on or not last or not last.named or cue.letter not in words.CUES:
         return None
-    if cue.letter not in words.CUES or not (goes_on["verb"] or cue.word.endswith("ed")):
-        return None
-    if last.named[-1].end > sentence.each[place - 1].start or last.ballot == words.CUES[cue.letter]:
+    if last.ballot == words.CUES[cue.letter] or not is_real(sentence, place):
         return None
     return replace(last, end=cue.end, ballot=words.CUES[cue.letter], count=None, again=True)
 
@@ -160,9 +158,7 @@ def told_of(text: str, start: int, end: int) -> str:
     """The one ballot of which a heading speaks: `Those that voted against the text were:`."""
     heading = pieces_of(text, start, end)
     told = {
-        words.CUES[letter]
-        for place, letter in enumerate(heading.letters)
-        if letter in words.CUES and is_real(heading, place)
+        words.CUES[letter] for place, letter in enumerate(heading.letters) if letter in words.CUES
     }
     return told.pop() if len(told) == 1 else ""
 
@@ -238,8 +234,8 @@ def _counted_by(sentence: Pieces, place: int) -> Ballots | None:
     if match is None:
         return None
     many = sentence.each[match.start("many")]
-    after = shapes.AFTER.match(letters, match.end())
-    named = sentence.states(*after.span("names")) if after and is_listed(sentence, after) else []
+    after = pointed(sentence, place, match.end())
+    named = after.named if after else []
     ballot = words.AGAINST if letters[place] == "Z" else words.IN_FAVOUR
     end = sentence.each[match.end() - 1].end
     return Ballots(many.start, end, ballot, many.value, tuple(named), True)

@@ -108,10 +108,10 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
     if one.word == "against":
         if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made[-12:])):
             return True
-        return before in _IN_PLACE and (before != "n" or after in "ao" or _is_counted(made))
+        return before in _IN_PLACE
     if letters(found[:2]) == "-N":
         return True
-    if before in ("v", "N", "(", "l") or after in ("N", ":") or "Q" in letters(made[-6:]):
+    if before in ("v", "N", "(", "l") or after in ("N", ":"):
         return True
     return ends and before in ("S", "n", ",", "q", ":")
 
@@ -133,10 +133,4 @@ def _is_aside(found: list[Piece]) -> bool:
     behind = [one for one in found[:4] if one.letter != "a" and one.word not in ("new", "next")]
     if not behind:
         return False
-    counted = _ORDINAL.fullmatch(behind[0].word) and not any(one.letter == "o" for one in behind)
-    return bool(counted) or behind[0].word in _OFFICES
-
-
-def _is_counted(made: list[Piece]) -> bool:
-    """`12 countries against`, not `countries against`."""
-    return any(one.letter in "NqT" for one in made[-4:])
+    return bool(_ORDINAL.fullmatch(behind[0].word)) or behind[0].word in _OFFICES

@@ -93,10 +93,7 @@ def _gap(text: str, one: Adopted, day: DateMention) -> int:
         between, gap = text[one.end : day.span.start], day.span.start - one.end
         title = re.sub(r"[“\"][^”\"]*[”\"]", "", between)
         gap -= len(between) - len(title)
-    if (
-        re.search(r"[;:]|\b(?:said|says|told|which|who|that\s+would)\b", between)
-        or day.span.start < 0
-    ):
+    if re.search(r"[;:]|\b(?:said|says|told|which|who|that\s+would)\b", between):
         gap += 40
     if one.meant and one.meant.span.end <= day.span.start <= one.meant.span.end + 5:
         return min(gap, 5)

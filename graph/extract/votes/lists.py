@@ -18,31 +18,47 @@ _OWN_VERB = re.compile(r"m?[,)-]?&?[xdklv]*[FGBXWM]")
 def listed(sentence: Pieces, place: int) -> Side | None:
     """Those who are listed, or counted, behind the ballot word at a place."""
     letters = sentence.letters
-    opens = shapes.INVERTED.fullmatch(letters, 0, place)
-    behind = [shapes.SEMICOLONS, shapes.AFTER, shapes.BEHIND, *([shapes.LISTED] if opens else [])]
-    if not _BACKING.match(sentence.each[place].word) and shapes.HEAD.search(letters, 0, place):
-        behind.append(shapes.BEHIND_VERB)
-    if is_noun(sentence, place):
-        behind.insert(1, shapes.SOURCE)
+    behind = [shapes.SEMICOLONS, shapes.AMONG_THEM]
+    if shapes.INVERTED.fullmatch(letters, 0, place):
+        behind.append(shapes.LISTED)
     for shape in behind:
         match = shape.match(letters, place + 1)
-        if match and not _OWN_VERB.match(letters, match.end()):
-            side = _side(sentence, match, shape, place)
-            if side.named:
-                return side
-    return _counted(sentence, place)
+        if match and is_listed(sentence, match):
+            side = Side(place, match.end("names"))
+            side.add(sentence, *match.span("names"))
+            side.whole = side.whole and shape is not shapes.AMONG_THEM
+            return side
+    return pointed(sentence, place, place + 1) or _counted(sentence, place)
 
 
-def _side(sentence: Pieces, match: re.Match[str], shape: re.Pattern[str], place: int) -> Side:
-    side, groups = Side(place, match.end("names")), match.groupdict()
-    side.add(sentence, *match.span("names"))
-    if groups.get("some") or shape is shapes.BEHIND:
-        side.whole = False
-    if groups.get("also"):
-        side.add(sentence, *match.span("also"))
-    if groups.get("many"):
-        side.counted(sentence, *match.span("many"))
-    return side
+def pointed(sentence: Pieces, place: int, start: int) -> Side | None:
+    """The nearest list to which a colon, a verb or a preposition points behind a ballot word."""
+    letters = sentence.letters
+    reach = shapes.BETWEEN.match(letters, start)
+    for match in shapes.POINTED.finditer(letters, start):
+        if reach is None or match.start() > reach.end():
+            return None
+        if _points(sentence, place, start, match) and is_listed(sentence, match):
+            side = Side(place, match.end("names"))
+            side.add(sentence, *match.span("names"))
+            side.whole = side.whole and not match["some"]
+            if match["also"]:
+                side.add(sentence, *match.span("also"))
+            if match["source"]:
+                side.counted(sentence, *match.span("many"))
+            return side if side.named else None
+    return None
+
+
+def _points(sentence: Pieces, place: int, start: int, match: re.Match[str]) -> bool:
+    """Whether what points speaks of those who voted so, and not of what they voted on."""
+    beside = shapes.BESIDE.fullmatch(sentence.letters, start, match.start()) is not None
+    if match["source"]:
+        return beside and is_noun(sentence, place)
+    if match["sign"] or beside:
+        return beside
+    headed = shapes.HEAD.search(sentence.letters, 0, place)
+    return bool(headed) and not _BACKING.match(sentence.each[place].word)
 
 
 def _counted(sentence: Pieces, place: int) -> Side | None:

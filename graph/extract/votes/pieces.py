@@ -49,7 +49,6 @@ _STANCES = frozenset(["is", "are", "so", "remains", "remain"])
 _WEAKLY = re.compile(r"(?<=[WM])a[zKs]{1,3}(?=[,:(-])")
 """`eight members supported the plan, including Chad`."""
 _GROUP = re.compile(r"[Nq][bsKza]{0,3}n$")
-_LEADS = re.compile(r"[azbKsO]{1,5}k:")
 _AHEAD = 8
 _PASSIVE = re.compile(r"k[xd]*$")
 
@@ -138,9 +137,7 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     one = found[0]
     against = one.letter in "34"
     opposed = "oppos" in one.word
-    after, opens = bare.letters(found[1:]), not made or made[-1].letter == ";"
-    if opens and one.word.endswith("ing") and _LEADS.match(after):
-        return one._replace(letter="G" if against else "F")
+    after = bare.letters(found[1:])
     if _is_stance(made, one, found[1:3]):
         return one._replace(letter="z")
     if (
@@ -154,13 +151,7 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
         return one._replace(letter="z")
     if one.letter in "13" and (after[:1] in ("O", "h") or after[:2] == "av"):
         return one._replace(letter="G" if against else "F")
-    those = (
-        one.word in ("opposing", "opposed")
-        and made
-        and made[-1].letter in "ni"
-        and after[:1] in ("u", "d")
-    )
-    if opposed and (not after or after[0] in bare.ENDS or those):
+    if opposed and (not after or after[0] in bare.ENDS):
         return one._replace(letter="G")
     return one._replace(letter="P" if one.letter == "2" else "M" if against else "W")
 

@@ -90,8 +90,6 @@ class Scene:
 
     def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
         """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""
-        if self.elsewhere:
-            return False, None
         found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
         if found is None:
             return self.about_votes, None

@@ -56,16 +56,6 @@ SPEAKER = shape(
 )
 """`Chad’s envoy said his country had voted`."""
 
-TELLER = shape(
-    """
-    (?: ^ | [^!] ) (?P<who> h | a+ [bz]? [nr] ) (?: [xdvkl] | !{1,2} F? O? & )* $
-    """
-)
-"""`his delegation had`, `we could not support it and`."""
-
-SPOKESMAN = shape(r"r [fbat]* S | S p? [bzsK]{0,2} r | s [zb]{0,2} r | K \( S \)")
-"""`the representative of Chad`, `Chad’s UN envoy`, `Mr. Li (Chad)`."""
-
 OWNED = shape(
     """
       (?P<names> a* S p | s (?: ,? &? s )* ) [axlb]{0,3} (?: u | x? t )? v? $
@@ -95,7 +85,7 @@ PARTICIPLE = shape(
 BRACKETED = shape(r"(?P<names> <STATE> ) \( (?: v :? )? $")
 """`Chad (against)`."""
 
-INTRO = shape("^ (?: C? [xy]* x* [ayx] [xlv]* v? | (?P<participle> [ufCx]{0,2} v? ) ) $")
+INTRO = shape("^ (?: C? [xy]* x* [ayx] [xlv]* v? | [ufCx]{0,2} v? ) $")
 """`Having voted`, `Explaining its`; `By`, `After` before a participle."""
 
 INVERTED = shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
@@ -116,50 +106,32 @@ part(
 """What was voted on: `the resolution on fish`, `it`."""
 part("END", "m? (?: $ | [;)Cufw-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 
-AFTER = shape(
+POINTED = shape(
     r"""
-    <TAIL>
-    (?: \( f? | - | ,? [xl]* k [xl]* c? :? f? | k [abzKsle]{1,6} n C | [:;-] h k :?
-      | [abzKs]{1,6} k : | ,? c :? | ,? :
-      | (?P<some> ,? [-(]? (?: [i+] | j | ,[ui] ) k? (?: [alqfbezKx]{1,8} n? (?= : ) )? :?
-        | k [aNlbzKs]* n ,? [i+]
-        | ,? [g+] [al]* [Nq] T? [bsKzea]{0,4} n? (?: [-:(] | ,?i ) )
+    (?: (?P<sign> ,? c :? | ,? [:;(-] (?: [ah] k :? )? f? )
+      | (?: E (?P<also> <LIST> ) )? (?P<verb> ,? [xlk]* k [xl]* c? [:-]? f? (?: [azsKb]{1,3} n )? )
+      | (?P<some> ,? [-(]? (?: [i+] | j | , [ui] ) k? )
+      | (?P<source> [,-]? [xkvdl]* f )
     )
-    (?P<names> <LIST> ) (?= <END> )
+    (?: (?P<many> (?: [alb]* N )? ) [alqfbezKxsS]{0,8} n? (?: [:,(-] | ,? i | (?= i ) | C ) )??
+    [al]* (?P<names> <LIST> ) (?(source) | (?= <END> ) )
     """
 )
-"""`against: Chad and Peru`, `against the text (Chad)`, `abstained, including Chad`."""
+"""A list to which something points: `against it: Chad`, `that abstained, were Chad and Fiji`."""
 
+BETWEEN = shape(r"(?: [^S;:!FGBXYZyC(-] | S (?! [,&] ) | \( [^()]* \) ){0,40}")
+"""What may stand between a ballot word and that."""
+
+BESIDE = shape("<TAIL>")
 HEAD = shape("(?: [nqe] T? w? | ^ [&xlC]* [ai]{0,2} n? w? ) [xdlv]* $")
 """`those that voted`, `Voting`: before a ballot word whose list stands behind a verb."""
-
-BEHIND_VERB = shape(
-    """
-    (?: (?: [^S;:!FGBXC,E] | S (?! [,&] ) ){0,12} (?: E (?P<also> <LIST> ) )?
-        ,? [xl]* k [xl]* c? :? (?: [azsKb]{1,3} n )?
-      | (?P<some> (?: [^S;:!FGBXfy] | (?<= k ) f ){0,14} i )
-    )
-    (?P<names> <LIST> ) (?= <END> )
-    """
-)
-"""`voting against the repeal were (the island States) Chad and Peru`."""
 
 SEMICOLONS = shape("<TAIL> : (?P<names> <STATE> (?: ; &? <STATE> )+ )")
 """`against: Chad; Peru; Fiji`."""
 
-SOURCE = shape(
-    """
-    <TAIL> [,-]? [xkvdl]* f [al]*
-    (?: (?: (?P<many> N ) [abn]* n | [azsKb]{0,3} n (?= ,? i ) ) (?: [:,(-] | ,?i ) a* )?
-    [abln]* (?P<names> <LIST> )
-    """
+AMONG_THEM = shape(
+    "<TAIL> (?: , [xd]* )+ (?: g s? )? (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )"
 )
-"""`abstentions from Chad and Peru`, `votes against were cast by Chad`."""
-
-BEHIND = shape("[^S;:!FGBX,]{1,12} [-:] (?P<names> <LIST> ) (?= <END> )")
-"""`opposed the call for calm - Chad and Peru`, of so many who did."""
-
-BEHIND = shape("<TAIL> (?: , [xd]* )+ (?: g s? )? (?P<names> <LIST> ) (?: m | i (?= $ | [,;.)] ) )")
 """`several abstained, Chad and Peru among them`."""
 
 LISTED = shape("<TAIL> ,? k? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
@@ -220,7 +192,7 @@ GETS = shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG
 BESIDES = shape("(?: ^ | , ) [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
 """`Apart from Malta,`, but not `Apart from Malta, all members`."""
 
-GOES_ON = shape("& [xdl]* (?P<verb> v? ) $")
+GOES_ON = shape("& [xdl]* v? $")
 """`Chad voted for it and abstained on the other`: whose vote was told before votes again."""
 
 GROUP_BEFORE = shape("[Nq] [bsKza]{0,3} n $")

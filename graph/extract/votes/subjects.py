@@ -15,8 +15,6 @@ _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
-_GOVERN = frozenset(("against", "between", "towards", "regarding", "concerning"))
-"""Words with an object behind them, besides those of time and place."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
@@ -47,8 +45,7 @@ def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
     left = sentence.letters[: match.start()]
     if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
-    before = sentence.each[match.start() - 1]
-    return before.letter in "utf" or before.word in _GOVERN or bool(_IF.search(left))
+    return left[-1] in "utf" or bool(_IF.search(left))
 
 
 def _is_left_out(sentence: Pieces, match: re.Match[str]) -> bool:
@@ -78,9 +75,7 @@ def _is_no_item(sentence: Pieces, match: re.Match[str], _place: int) -> bool:
     """Not `20, votes against 7`: there the comma ends the item of the numeral."""
     if not match["many"]:
         return True
-    behind = sentence.each[match.end("many") : match.end("many") + 2]
-    letters = "".join(one.letter for one in behind)
-    return letters != ",v" or behind[1].word not in ("vote", "votes")
+    return not sentence.letters.startswith(",v", match.end("many"))
 
 
 def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
@@ -92,8 +87,6 @@ def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
 
 def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
     """`met the press and voted against`, `and abstained`; not `and against`."""
-    if match["but"] and sentence.each[match.start("but")].word != "but":
-        return False
     return bool(match["verb"]) or sentence.letters[place] in "BG"
 
 
@@ -109,11 +102,8 @@ def _closes(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
 
 def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
-    letters, participle = sentence.letters, sentence.each[place].word.endswith("ing")
-    voting = letters[:place].endswith("v") and sentence.each[place - 1].word.endswith("ing")
-    opens = shapes.INTRO.search(letters, 0, place)
-    match = shapes.INTRO_AFTER.match(letters, place + 1)
-    if not match or not opens or (opens["participle"] is not None and not (participle or voting)):
+    match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
+    if not match or not shapes.INTRO.search(sentence.letters, 0, place):
         return None
     named = sentence.states(*match.span("names"))
     return Side(place, match.end("names"), len(named), named, whole=True)

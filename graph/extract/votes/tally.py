@@ -25,11 +25,6 @@ _FORETOLD = re.compile(
     r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
 )
 _RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcome)\b")
-_NO_VOTES = re.compile(
-    r"\s*(?:years?|months?|days?|per\s+cent|percent|pages?|km|a\.m|p\.m|session|degrees|score"
-    r"|goals?)\b",
-    re.IGNORECASE,
-)
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\b(?:abst|oppos)")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
@@ -39,7 +34,7 @@ _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
-_ALL, _MOST = 193, 195
+_ALL = 193
 """A whole Assembly alone is no count: `the 193 member states voted`."""
 
 
@@ -81,8 +76,6 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
     if not may_tell(text, start, end) or _SECRET.search(text, start, end):
         return []
     sentence = pieces_of(text, start, end)
-    if _is_of_some(sentence):
-        return []
     scores = list(_scores(sentence, start))
     told = [*scores]
     for one in ballots_in(text, start, end):
@@ -139,8 +132,7 @@ def _counted(run: list[_Told]) -> Iterator[Count]:
     counts: dict[str, int] = {}
     for one in run:
         counts |= one.counts
-    few = len(counts) < 2 and not 2 <= sum(counts.values()) < _ALL
-    if few or max(counts.values()) > _MOST:
+    if len(counts) < 2 and not 2 <= sum(counts.values()) < _ALL:
         return
     rule = next((one.rule for one in run if one.rule != "votes:labelled"), "votes:labelled")
     yield Count(
@@ -164,8 +156,6 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
             if more and more["rest"]:
                 third = sentence.each[more.start("rest")]
                 score, end = (*score, third.value), third.end
-            if sentence.letters[place - 1 : place + 2] == "vRG":  # `voted 19-17 against it`
-                score = (score[1], score[0], *score[2:])
             counts = dict(zip((IN_FAVOUR, AGAINST, ABSTAINED), score, strict=False))
             yield _Told(one.start, end, counts, True, "votes:bare")
     for match in shapes.SCORE.finditer(sentence.letters):
@@ -178,7 +168,7 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
 
 def _is_result(text: str, left: int, start: int, end: int, sure: bool) -> bool:
     before = text[max(left, start - 90) : start]
-    if _FORETOLD.search(before) or _NO_VOTES.match(text, end):
+    if _FORETOLD.search(before):
         return False
     if _RESULT.match(text, end) or _ABSTAINING.match(text, end):
         return True

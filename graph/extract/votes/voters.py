@@ -15,7 +15,6 @@ from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in, has_cue, told_of
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
-from graph.extract.votes.tellers import votes_of_tellers
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -46,22 +45,13 @@ def voters_of(page: Page) -> Iterator[VoterTold]:
     told: set[int] = set()
     carried = ""
     spans = prose(page)
-    for place, sentence in enumerate(spans):
+    for sentence in spans:
         goes_on = _carried_in(scene, sentence, carried) if carried else []
         for voter in goes_on or _voters_in(scene, sentence):
             told.add(voter.start)
             yield voter
-        yield from _by_tellers(scene, spans, place)
         carried = carried if goes_on else _last_ballot(scene.text, sentence)
     yield from _rolled(scene, spans, told)
-
-
-def _by_tellers(scene: Scene, spans: Sequence[Span], place: int) -> Iterator[VoterTold]:
-    """`Her delegation had abstained`: the State of whoever speaks."""
-    for one in votes_of_tellers(scene.text, spans, place):
-        real, of = scene.voted_on(one.start, one.end, spans[place])
-        if real:
-            yield VoterTold(one.start, one.end, one.state, one.ballot, of)
 
 
 def _rolled(scene: Scene, spans: Sequence[Span], told: set[int]) -> Iterator[VoterTold]:
