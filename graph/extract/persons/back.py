@@ -102,19 +102,16 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         if _in_body(text, office):
             continue
         phrase = text[office.start : office.end]
-        head_end = office.start + phrase.rfind(office.head, 0, _head_reach(office, phrase))
-        head_end += len(office.head)
-        speaks = is_speaking(text, office.start, office.end) or is_speaking(
-            text, office.start, head_end
-        )
-        if _is_attribute(text, office, head_end) or (not speaks and _is_predicate(text, office)):
+        head_end = office.head_end
+        far = is_speaking(text, office.start, office.end)
+        speaks = far or is_speaking(text, office.start, head_end)
+        if _is_attribute(text, office) or (not speaks and _is_predicate(text, office)):
             continue
         post = post_of(text, office.start, office.end)
         definite = _DEFINITE.match(phrase) is not None
         person = _known(people, office, post) if definite else None
         if person:
-            stop = office.end if is_speaking(text, office.start, office.end) else head_end
-            people.see(office.start, stop, "nominal", person)
+            people.see(office.start, office.end if far else head_end, "nominal", person)
         elif _INDEFINITE.match(phrase) and _AS.search(
             text[max(0, office.start - 4) : office.start]
         ):
@@ -140,16 +137,10 @@ def _is_masthead(text: str, office: Office) -> bool:
 def _in_body(text: str, office: Office) -> bool:
     """Whether the words belong to the name of a body: `Office of the High Commissioner`."""
     return any(
-        one.start < office.start and one.end >= office.start + len(office.head)
+        one.start < office.start and one.end >= office.head_end
         for one in within(text, max(0, office.start - 80), office.end + 80)
         if one.entity.startswith("org/")
     )
-
-
-def _head_reach(office: Office, phrase: str) -> int:
-    """Where the complement of an office begins in its phrase."""
-    found = re.search(rf"{re.escape(office.head)}\b", phrase)
-    return found.end() if found else len(phrase)
 
 
 def _is_predicate(text: str, office: Office) -> bool:
@@ -157,16 +148,12 @@ def _is_predicate(text: str, office: Office) -> bool:
     return _PREDICATE.search(text[max(0, office.start - 12) : office.start]) is not None
 
 
-def _is_attribute(text: str, office: Office, head_end: int) -> bool:
+def _is_attribute(text: str, office: Office) -> bool:
     """Whether an office's word describes a thing: `according to the official record`."""
-    if office.head.lower() not in _LOOSE_HEADS or _GOES_ON.match(text, head_end):
+    if office.head.lower() not in _LOOSE_HEADS or _GOES_ON.match(text, office.head_end):
         return False
-    acts = (
-        SAYS.match(text, head_end),
-        SAYS.match(text, office.end),
-        _INSERTED.match(text, head_end),
-    )
-    return not any(acts)
+    ends = (office.head_end, office.end)
+    return not (any(SAYS.match(text, end) for end in ends) or _INSERTED.match(text, ends[0]))
 
 
 def _acts(text: str, office: Office) -> bool:
@@ -196,10 +183,9 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
 
 def _is_complement(text: str, office: Office, one: Sighting) -> bool:
     """`a spokesman for Senator Doe`: the office is somebody else's than the name behind it."""
-    head_end = text.find(office.head, office.start) + len(office.head)
     if one.post:
-        return served(text, head_end, one.start) is not None
-    return _FOR_WHOM.search(text[head_end : one.start]) is not None
+        return served(text, office.head_end, one.start) is not None
+    return _FOR_WHOM.search(text[office.head_end : one.start]) is not None
 
 
 def _joined_to_name(text: str, people: People, office: Office) -> bool:

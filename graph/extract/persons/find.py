@@ -29,22 +29,22 @@ _TITLES = """
     Queen Prince Pope Emir
 """
 _OFFICE_TITLES = frozenset(_TITLES.split())
-_ADDRESSED = """
+_ADDRESSED_TABLE = """
     Mr Mrs Ms Mx Dr Sir Dame Lord Lady Sen Senator Rep Ald Cllr Amb Prof Gen Col Rev Judge Justice
     Archbishop Bishop Cardinal Rabbi Sheikh Sheikha
 """
-_HONORED = frozenset(_ADDRESSED.split())
+_ADDRESSED = frozenset(_ADDRESSED_TABLE.split())
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
-_TITLED = re.compile(
-    rf"\b(?P<title>{HONORIFIC})\s+(?:{HONORIFIC}\s+)*(?P<name>[A-ZÀ-Þ][\w’'‘]+(?:-[\w’'‘]+)*)"
+_LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]++(?:[’'-](?!s\b)\w++)*+"
+_TITLE = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<title>{HONORIFIC})(?=\s)")
+_ONE_BEHIND = re.compile(
+    rf"\s+(?:{HONORIFIC}\s+)*(?P<name>[A-ZÀ-Þ]\w*+(?:[’'‘-](?!s\b)\w++)*+)(?![.]?\s+[A-Z][a-z])"
 )
-_LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ’']+(?:-[A-ZÀ-Þ]?[a-zà-ÿ’']+)*"
 _SAID_BY = re.compile(
     rf"[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<name>{_LONE_NAME})"
     r"(?=[,.]|\s+(?:in|on|at|after|during|before|as|to|of|who|while)\b)"
 )
 _MOST_SHORT = 2
-_ONE_BEHIND = re.compile(rf"\s+(?P<name>{_LONE_NAME})(?!\s+[A-Z])")
 _ONE_SAYS = re.compile(
     r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"’'] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
     r"|(?<=\band ))"
@@ -78,8 +78,7 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
     for sentence in titles:
         _named(text, sentence, people, known)
     for span in paragraphs:
-        _titled(text, span, people)
-        _by_office(text, span, people)
+        _introduced(text, span, people)
     for sentence in cut:
         _alone(text, sentence, people)
     for span in paragraphs:
@@ -133,48 +132,26 @@ def _read_byline(text: str, byline: Span, people: People) -> None:
     person.posts.extend(post for post in posts[1:] if post not in person.posts)
 
 
-def _titled(text: str, span: Span, people: People) -> None:
-    """`Ms. Doe`, `President Doe`: back to a person of that name, or one known by it only."""
-    for match in _TITLED.finditer(text, span.start, span.end):
-        word = match["name"].removesuffix("’s").removesuffix("'s")
-        start, end = match.start("name"), match.start("name") + len(word)
-        if (
-            word in NOT_NAMES
-            or len(word) < 2
-            or re.match(r"[.]?\s+[A-Z][a-z]", text[end : end + 5])
-        ):
-            continue
-        if not match["title"].rstrip(".").istitle() and match["title"] != "PM":
-            continue
-        if any(one.start < end and start < one.end for one in within(text, span.start, span.end)):
-            continue
-        person = _by_family(people, natural(word), match.start())
-        sure = match["title"] in _OFFICE_TITLES or match["title"].rstrip(".") in _HONORED
-        if person is None and (sure or SAYS.match(text, end)):
-            person = people.named(natural(word), (natural(word),))
-        if person:
-            people.see(start, end, "surname", person, _post_before(text, span, match))
-
-
-def _by_office(text: str, span: Span, people: People) -> None:
-    """`UN chief Doe warned`: an office and a name of one word, which is known or acts."""
+def _introduced(text: str, span: Span, people: People) -> None:
+    """`Ms. Doe`, `President Doe`, `UN chief Doe warned`: one word behind a title or an office."""
     for office in offices(text, span.start, span.end):
-        head = text.find(office.head, office.start) + len(office.head)
-        match = _ONE_BEHIND.match(text, head, span.end)
-        if match is None or not _can_be_surname(text, match["name"], *match.span("name")):
-            continue
-        person = _by_family(people, match["name"], head)
-        end = match.end("name")
-        if person is None and (SAYS.match(text, end) or ACTS_BEHIND.match(text, end)):
-            person = people.named(match["name"], (match["name"],))
-        if person:
-            people.see(*match.span("name"), "surname", person, post_of(text, office.start, head))
+        match = _ONE_BEHIND.match(text, office.head_end, span.end)
+        if match:
+            titled, end = office.head.split()[-1] in _OFFICE_TITLES, match.end()
+            sure = titled or SAYS.match(text, end) or ACTS_BEHIND.match(text, end)
+            post = post_of(text, office.start, office.head_end)
+            _see_one(text, match, people, sure=bool(sure), titled=titled, post=post)
+    for title in _TITLE.finditer(text, span.start, span.end):
+        match = _ONE_BEHIND.match(text, title.end(), span.end)
+        if match:
+            sure = title["title"].rstrip(".") in _ADDRESSED or SAYS.match(text, match.end())
+            _see_one(text, match, people, sure=bool(sure), titled=True)
 
 
 def _alone(text: str, sentence: Span, people: People) -> None:
     """`Told of it, Doe said that he ...`, `"No," Doe said`: one word that nothing introduces."""
     for match in _SAID_BY.finditer(text, sentence.start, sentence.end):
-        _see_speaker(text, match, people, sure=True)
+        _see_one(text, match, people, sure=True)
     for match in _ONE_SAYS.finditer(text, sentence.start, sentence.end):
         start, end = match.span("name")
         if not SAYS.match(text, end):
@@ -183,19 +160,27 @@ def _alone(text: str, sentence: Span, people: People) -> None:
         reach = min(len(text), sentence.end + _PERSONAL_REACH)
         personal = _PERSONAL.search(text, sentence.start, reach) is not None
         if quoted or not _is_word(text, match["name"], first=start - sentence.start <= 1):
-            _see_speaker(text, match, people, sure=quoted or personal)
+            _see_one(text, match, people, sure=quoted or personal)
 
 
-def _see_speaker(text: str, match: re.Match[str], people: People, *, sure: bool) -> None:
-    """Somebody known by that name, or, where it is sure that a person speaks, somebody new."""
+def _see_one(
+    text: str,
+    match: re.Match[str],
+    people: People,
+    *,
+    sure: bool,
+    titled: bool = False,
+    post: Post | None = None,
+) -> None:
+    """Somebody known by that name, or, where it is sure that a person is meant, somebody new."""
     word, place = match["name"], match.span("name")
-    if not _can_be_surname(text, word, *place):
+    if not _can_be_surname(text, word, *place, titled=titled):
         return
-    person = _by_family(people, word, place[0])
+    person = _by_family(people, natural(word), place[0])
     if person is None and sure:
-        person = people.named(word, (word,))
+        person = people.named(natural(word), (natural(word),))
     if person:
-        people.see(*place, "surname", person)
+        people.see(*place, "surname", person, post)
 
 
 def _is_word(text: str, word: str, *, first: bool) -> bool:
@@ -205,30 +190,20 @@ def _is_word(text: str, word: str, *, first: bool) -> bool:
     return re.search(rf"\b{word.lower()}\b", text) is not None
 
 
-def _can_be_surname(text: str, word: str, start: int, end: int) -> bool:
+def _can_be_surname(text: str, word: str, start: int, end: int, *, titled: bool) -> bool:
     """Whether a capitalised word is no known name of a thing, a place or an actor."""
-    if len(word) <= _MOST_SHORT or word.isupper() or re.fullmatch(HONORIFIC, word):
+    if re.fullmatch(HONORIFIC, word) or any(part in NOT_NAMES for part in (word, *word.split("-"))):
         return False
-    if any(part in NOT_NAMES for part in (word, *word.split("-"))):
+    if not titled and (len(word) <= _MOST_SHORT or word.isupper() or _is_known(word)):
         return False
-    known = gazetteer().find(word)
-    if any(one.start == 0 and one.end == len(word) for one in known):
-        return False
-    return not any(
+    return len(word) > 1 and not any(
         one.start < end and start < one.end for one in within(text, start - 60, end + 60)
     )
 
 
-def _post_before(text: str, span: Span, match: re.Match[str]) -> Post | None:
-    """The office that a title states: `Prime Minister` of `Prime Minister Doe`."""
-    if match["title"] not in _OFFICE_TITLES:
-        return None
-    left = max(span.start, match.start() - 90)
-    stop = match.end("title")
-    for office in offices(text, left, stop):
-        if office.start + len(office.head) <= stop == office.end:
-            return post_of(text, office.start, stop)
-    return None
+def _is_known(word: str) -> bool:
+    """Whether a word is all of an actor's name."""
+    return any(one.start == 0 and one.end == len(word) for one in gazetteer().find(word))
 
 
 def _by_family(people: People, word: str, position: int) -> Person | None:

@@ -97,8 +97,7 @@ def _strip(text: str, left: int, right: int) -> int:
 def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | None:
     """The office that a name completes: `Foreign Minister Doe`, `the Council's head, Jane Doe`."""
     for office in reversed(posts):
-        head = office.start + text[office.start : office.end].find(office.head)
-        after = head + len(office.head)
+        after = office.head_end
         if office.start < previous or after > left:
             continue
         between = text[after:left]
@@ -125,7 +124,7 @@ def _earlier(text: str, before: Post, left: int, posts: list[Office]) -> Post | 
     """`the Council's president, ambassador Doe`: the office in front of the one before a name."""
     start = text.rfind(before.text, 0, left)
     for office in posts:
-        head = text.find(office.head, office.start) + len(office.head)
+        head = office.head_end
         if head < start and text[head:start].strip() in (",", "and", ", and"):
             return post_of(text, office.start, head)
     return None

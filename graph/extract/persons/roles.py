@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.persons.phrase import complement_end, modifiers_start
+from graph.iris import slug
 
 _PLAIN_OFFICES = """
     academic activist archivist attorney author biologist bishop campaigner captain clerk
@@ -18,135 +19,96 @@ _PLAIN_OFFICES = """
     witness
 """
 """What people are called who hold no office of the vocabulary."""
-_HEADS: tuple[tuple[str, str], ...] = (
-    ("deputy permanent representative", "deputy-permanent-representative"),
-    ("deputy (?:UN|U.N.|United Nations) ambassador", "deputy-permanent-representative"),
-    ("deputy ambassador", "deputy-permanent-representative"),
-    ("permanent representative", "permanent-representative"),
-    ("permanent observer", "permanent-observer"),
-    ("(?:UN|U.N.|United Nations) (?:ambassador|envoy)", "permanent-representative"),
-    ("(?:ambassador|envoy) to the (?:UN|U.N.|United Nations)", "permanent-representative"),
-    ("ambassador", "ambassador"),
-    ("chargé d[’']affaires(?: a[.]i[.])?", "charge-d-affaires"),
-    ("charge d[’']affaires", "charge-d-affaires"),
-    (
-        "special representative of the secretary-general",
-        "special-representative-of-the-secretary-general",
-    ),
-    ("special representative", "special-representative-of-the-secretary-general"),
-    ("special rapporteur", "special-rapporteur"),
-    ("independent expert", "independent-expert"),
-    ("special envoy", "special-envoy"),
-    ("personal envoy", "personal-envoy"),
-    ("special coordinator", "special-coordinator"),
-    ("special advis[eo]r", "special-adviser"),
-    ("envoy on technology|tech(?:nology)? envoy", "envoy-on-technology"),
-    ("envoy", "envoy"),
-    ("spokes(?:person|man|woman)", "spokesperson"),
-    ("representative", "representative"),
-    ("delegate", "representative"),
-    ("observer", "permanent-observer"),
-    ("deputy secretary[- ]general", "deputy-secretary-general"),
-    ("under[- ]secretary[- ]general", "under-secretary-general"),
-    ("assistant secretary[- ]general", "assistant-secretary-general"),
-    ("secretary[- ]general", "secretary-general"),
-    ("(?:UN|U.N.) (?:chief|boss)", "secretary-general"),
-    ("deputy high commissioner", "deputy-high-commissioner"),
-    ("high commissioner for human rights", "high-commissioner-for-human-rights"),
-    ("(?:UN|U.N.) (?:human )?rights chief", "high-commissioner-for-human-rights"),
-    ("high commissioner for refugees", "high-commissioner-for-refugees"),
-    ("high commissioner", "high-commissioner"),
-    ("high representative", "high-representative"),
-    ("emergency relief coordinator", "emergency-relief-coordinator"),
-    ("(?:UN |U.N. )?humanitarian chief", "emergency-relief-coordinator"),
-    ("commissioner-general", "commissioner-general"),
-    ("commissioner", "commissioner"),
-    ("president of the general assembly", "president-of-the-general-assembly"),
-    ("(?:general )?assembly president", "president-of-the-general-assembly"),
-    ("council president", "president-of-the-security-council"),
-    ("vice[- ]president", "vice-president"),
-    ("president", "president"),
-    (
-        "(?:deputy|vice) (?:prime minister|premier|PM)|vice-premier|tánaiste",
-        "deputy-prime-minister",
-    ),
-    ("prime minister|premier|PM|taoiseach", "prime-minister"),
-    ("(?:deputy|vice) foreign minister", "deputy-foreign-minister"),
-    (
-        "foreign (?:affairs )?minister|minister (?:for|of) (?:foreign|external) affairs"
-        "|foreign secretary|external affairs minister|top diplomat|chief diplomat"
-        "|head of (?:[A-Za-z]+ )?diplomacy",
-        "foreign-minister",
-    ),
-    ("defen[cs]e minister|minister of defen[cs]e", "defence-minister"),
-    ("secretary of state", "secretary-of-state"),
-    ("national security advis[eo]r", "national-security-adviser"),
-    ("attorney[- ]general", "minister"),
-    ("minister|(?:state )?secretary", "minister"),
-    ("chancellor", "chancellor"),
-    ("(?:crown )?prince(?:ss)?|pope", ""),
-    ("king|queen|emir|sultan", "king"),
-    ("deputy director-general", "deputy-director-general"),
-    ("director-general", "director-general"),
-    ("deputy executive director", "deputy-executive-director"),
-    ("executive director", "executive-director"),
-    ("executive secretary", "executive-secretary"),
-    ("managing director", "managing-director"),
-    ("director", "director"),
-    ("administrator", "administrator"),
-    ("co-facilitator|facilitator", "co-facilitator"),
-    ("vice[- ]chair(?:person|man|woman)?", "vice-chair"),
-    ("co-chair(?:person|man|woman)?|co-president", "co-chair"),
-    ("chair(?:person|man|woman)?", "chair"),
-    ("rapporteur", "rapporteur"),
-    ("resident coordinator", "resident-coordinator"),
-    ("coordinator", "special-coordinator"),
-    ("force commander", "force-commander"),
-    ("head of mission", "head-of-mission"),
-    ("chief prosecutor|prosecutor", "prosecutor"),
-    ("judge", "judge"),
-    ("registrar", "registrar"),
-    ("ranking member", ""),
-    ("senator", "senator"),
-    ("lawmaker|member of parliament|legislator", "member-of-parliament"),
-    ("professor|lecturer", "professor"),
-    ("senior (?:research )?fellow|research fellow|fellow", "senior-research-fellow"),
-    ("chief executive(?: officer)?|CEO", "chief-executive-officer"),
-    ("co-founder|founder", "co-founder"),
-    ("board member|board of directors", "board-member"),
-    ("analyst|researcher|economist|scholar", "analyst"),
-    ("correspondent|reporter", "correspondent"),
-    ("editor", "editor"),
-    ("diplomat|official", "diplomat"),
-    ("source|insider|aide", ""),
-    ("negotiator", "diplomat"),
-    ("expert", "expert"),
-    ("commentator|columnist", "commentator"),
-    ("advis[eo]r|counsel|lawyer", "adviser"),
-    ("mayor", "mayor"),
-    ("governor", "governor"),
-    ("council ?(?:member|man|woman|person)|alder(?:man|woman|person|member)", "councillor"),
-    ("councill?or", "councillor"),
-    (
-        "congress(?:man|woman)|assembly(?:man|woman|member)|M[EL]?P|MLA|TD|MSP",
-        "member-of-parliament",
-    ),
-    ("aid worker|" + "|".join(_PLAIN_OFFICES.split()), ""),
-    ("head|chief|leader|boss", "head"),
-)
+_SELF = """
+    deputy permanent representative / permanent representative / permanent observer / ambassador
+    special representative of the secretary-general / special rapporteur / independent expert
+    special envoy / personal envoy / special coordinator / envoy / representative
+    deputy high commissioner / high commissioner for human rights / high commissioner for refugees
+    high commissioner / high representative / emergency relief coordinator / commissioner-general
+    commissioner / president of the general assembly / president / secretary of state / chancellor
+    deputy director-general / director-general / deputy executive director / executive director
+    executive secretary / managing director / director / administrator / rapporteur / senator
+    resident coordinator / force commander / head of mission / judge / registrar / editor / expert
+    mayor / governor
+"""
+"""Offices whose name is that of their role in the vocabulary."""
+_ROLES = """
+    deputy-permanent-representative: deputy (?:(?:UN|U.N.|United Nations) )?ambassador
+    permanent-representative: (?:UN|U.N.|United Nations) (?:ambassador|envoy)
+    permanent-representative: (?:ambassador|envoy) to the (?:UN|U.N.|United Nations)
+    charge-d-affaires: charg[ée] d[’']affaires(?: a[.]i[.])?
+    special-representative-of-the-secretary-general: special representative
+    special-adviser: special advis[eo]r
+    envoy-on-technology: envoy on technology / tech(?:nology)? envoy
+    spokesperson: spokes(?:person|man|woman)
+    representative: delegate
+    permanent-observer: observer
+    deputy-secretary-general: deputy secretary[- ]general
+    under-secretary-general: under[- ]secretary[- ]general
+    assistant-secretary-general: assistant secretary[- ]general
+    secretary-general: secretary[- ]general / (?:UN|U.N.) (?:chief|boss)
+    high-commissioner-for-human-rights: (?:UN|U.N.) (?:human )?rights chief
+    emergency-relief-coordinator: (?:UN |U.N. )?humanitarian chief
+    president-of-the-general-assembly: (?:general )?assembly president
+    president-of-the-security-council: council president
+    vice-president: vice[- ]president
+    deputy-prime-minister: (?:deputy|vice) (?:prime minister|premier|PM) / vice-premier / tánaiste
+    prime-minister: prime minister / premier / PM / taoiseach
+    deputy-foreign-minister: (?:deputy|vice) foreign minister
+    foreign-minister: foreign (?:affairs )?minister / foreign secretary / external affairs minister
+    foreign-minister: minister (?:for|of) (?:foreign|external) affairs / (?:top|chief) diplomat
+    foreign-minister: head of (?:[A-Za-z]+ )?diplomacy
+    defence-minister: defen[cs]e minister / minister of defen[cs]e
+    national-security-adviser: national security advis[eo]r
+    minister: attorney[- ]general / minister / (?:state )?secretary
+    : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker
+    king: king / queen / emir / sultan
+    co-facilitator: (?:co-)?facilitator
+    vice-chair: vice[- ]chair(?:person|man|woman)?
+    co-chair: co-chair(?:person|man|woman)? / co-president
+    chair: chair(?:person|man|woman)?
+    special-coordinator: coordinator
+    prosecutor: (?:chief )?prosecutor
+    member-of-parliament: lawmaker / member of parliament / legislator / congress(?:man|woman)
+    member-of-parliament: assembly(?:man|woman|member) / M[EL]?P / MLA / TD / MSP
+    professor: professor / lecturer
+    senior-research-fellow: (?:senior )?(?:research )?fellow
+    chief-executive-officer: chief executive(?: officer)? / CEO
+    co-founder: (?:co-)?founder
+    board-member: board member / board of directors
+    analyst: analyst / researcher / economist / scholar
+    correspondent: correspondent / reporter
+    diplomat: diplomat / official / negotiator
+    commentator: commentator / columnist
+    adviser: advis[eo]r / counsel / lawyer
+    councillor: council ?(?:member|man|woman|person) / alder(?:man|woman|person|member)
+    councillor: councill?or
+    head: head / chief / leader / boss
+"""
+"""Further offices, patterns apart by a stroke, with the role that they are, "" for none."""
 
-_ALTERNATIVES = sorted(
-    (part for pattern, _ in _HEADS for part in re.split(r"\|(?![^()]*\))", pattern)),
-    key=len,
-    reverse=True,
-)
+
+_OPTIONAL = re.compile(r"\(\?:(?:[^()]|\([^()]*\))*\)\?")
+
+
+def _heads() -> dict[str, str]:
+    """Every pattern of an office with its role, the longest first, so that it is the one found."""
+    found = dict.fromkeys(_PLAIN_OFFICES.split(), "")
+    found |= {name: slug(name) for name in re.split(r"\s*(?: / |\n)\s*", _SELF.strip())}
+    for line in _ROLES.strip().split("\n"):
+        role, _, patterns = line.strip().partition(": ")
+        found |= dict.fromkeys(patterns.split(" / "), role.strip(":"))
+    return dict(sorted(found.items(), key=lambda one: -len(_OPTIONAL.sub("", one[0]))))
+
+
+_HEADS = _heads()
 PLURAL = re.compile(
-    rf"(?<![\w-])(?:(?i:members|(?:{'|'.join(_ALTERNATIVES)})s|(?:spokes|chair|council|alder"
+    rf"(?<![\w-])(?:(?i:members|(?:{'|'.join(_HEADS)})s|(?:spokes|chair|council|alder"
     r"|congress)(?:wo)?men)\b|(?:Messrs|Sens|Reps|Alds|Drs|Profs|Cllrs)\b\.?)"
 )
 """The office of several people at once."""
-HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_ALTERNATIVES) + r")(?![\w-])", re.IGNORECASE)
-_NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS)
+HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_HEADS) + r")(?![\w-])", re.IGNORECASE)
+_NAMED = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in _HEADS.items())
 
 _PRIVATE_WORDS = """
     senior-research-fellow professor analyst correspondent editor expert commentator co-founder
@@ -161,9 +123,13 @@ _FOR = re.compile(r"\s+(?:to|of|for)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as printed: `start` to `end` its whole phrase, `role` a local name or ""."""
+    """An office as printed: `start` to `end` its whole phrase, its word ends at `head_end`.
+
+    `role` is a local name or "".
+    """
 
     start: int
+    head_end: int
     end: int
     head: str
     role: str
@@ -193,13 +159,11 @@ def _offices(text: str, start: int, end: int) -> tuple[Office, ...]:
     for head in HEAD.finditer(text, start, end):
         if found and head.start() < found[-1].end:
             continue
-        if (
-            text[head.start() - 1 : head.start()] == "("
-            and text[head.end() : head.end() + 1] == ")"
-        ):
+        if text[head.start() - 1 : head.end() + 1] == f"({head[0]})":
             continue  # `Prime Minister (PM)`
         left = modifiers_start(text, start, head.start(), head[0])
-        found.append(Office(left, complement_end(text, head.end(), end), head[0], role_of(head[0])))
+        right = complement_end(text, head.end(), end)
+        found.append(Office(left, head.end(), right, head[0], role_of(head[0])))
     return tuple(found)
 
 

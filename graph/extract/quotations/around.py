@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.quotations.cue import Scene, Speaker, named, outside, speaking
+from graph.extract.quotations.cue import Scene, Speaker, outside, speaking
+from graph.extract.quotations.ending import ending
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.subject import adjoins
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
-from graph.extract.speech_words import ADVERB, GOING, SPEECH, VERB
+from graph.extract.speech_words import GOING, SPEECH, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 
@@ -42,19 +43,7 @@ _COPULA = re.compile(r"\s(?:is|was|were|are|has|had)\s[^:]*$")
 _THAT = re.compile(r"(?:\bthat|:|[–—-]|\bto|\bof|\bfor)\s*(?:[^.;:“”\"]{0,40})$")
 _GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
-_END_SPEECH = re.compile(
-    rf"""(?:,\s+|\s[–—-]\s)(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|the\b|a\b|an\b|one\b)[^,;:“”"]{{0,100}}?)
-    \s+{ADVERB}{VERB})(?:\s[^,;:“”"]{{1,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
-    re.VERBOSE,
-)
-_END_INVERTED = re.compile(
-    rf",\s+(?P<cue>{VERB}\s+(?P<who>[^,;:“”\"]{{2,100}}))(?:,[^;:“”\"]{{2,120}})?[.]?\s*$"
-)
-_END_SOURCE = re.compile(
-    r",\s+(?P<cue>(?:according\s+to|as\s+reported\s+by|reports|reported|writes|wrote)\s+"
-    r"(?P<who>(?!(?:that|on|in|it)\b)[^,;:“”\"]{2,100}))[.]?\s*$"
-)
-"""`a day of "...", according to the paper.`: who tells it ends the sentence."""
+_ACCORDING = re.compile(r",\s+according\s")
 _NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
 _DASH = re.compile(r"\s*[–—-]{1,2}\s*")
 _FIRST_WORD = re.compile(r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
@@ -131,16 +120,9 @@ def predicate(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
 
 def at_end(scene: Scene, unit: Unit, _: Quoted) -> Speaker | None:
     """`"..." of the victims, Doe told the hall.`: the speaker ends a sentence that goes on."""
-    after = unit.quotes[-1].outer_end
-    source = _END_SOURCE.search(scene.text, after, unit.span.end)
-    if source:
-        entity, cue = named(scene, *source.span("who")), Span(*source.span("cue"))
-        return Speaker(entity, source["who"], cue, "quotations:at-end")
-    for pattern in (_END_SPEECH, _END_INVERTED):
-        tail = pattern.search(scene.text, after, unit.span.end)
-        entity = named(scene, *tail.span("who")) if tail else ""
-        if tail and entity.startswith("person/"):
-            return Speaker(entity, tail["who"], Span(*tail.span("cue")), "quotations:at-end")
+    tail = ending(scene, unit.quotes[-1].outer_end, unit.span.end, "quotations:at-end")
+    if tail and (tail[1].is_person or _ACCORDING.match(scene.text, tail[0])):
+        return tail[1]
     return None
 
 

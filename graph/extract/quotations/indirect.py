@@ -6,26 +6,11 @@ import re
 
 from graph.extract.quotations.before import leading
 from graph.extract.quotations.cue import Scene, Speaker, named
+from graph.extract.quotations.ending import ending
 from graph.extract.quotations.units import Unit
-from graph.extract.speech_words import ADVERB, REPORTING, VERB
+from graph.extract.speech_words import REPORTING
 from graph.model import Span
 
-_TRAILING = re.compile(
-    r",\s+(?P<cue>(?P<who>(?:[A-Z]|he\b|she\b|they\b|the\b|a\b|an\b|one\b)"
-    r"(?:(?!\s(?:was|were|is|are|had|to|will|would)\s)[^,;:“”\"]){0,100}?)"
-    rf"\s+{ADVERB}{VERB})(?:\s+(?:on\s+)?\w+day)?(?:\s+(?:in|at|during|after"
-    rf"|to)\s[^,.;:“”\"]{{3,60}})?[.]?\s*$"
-)
-_INVERTED = re.compile(
-    r""",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+
-    (?:(?:recently|today|yesterday|earlier|later|(?:on\s+)?[A-Z][a-z]+day)\s+)?
-    (?P<who>(?!(?:that|it|he|she|they)\b)
-      (?:(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s)
-        [^,;:“”"]){3,120}(?:,[^;:“”"]{0,100}?)?))
-    [.]?\s*$""",
-    re.VERBOSE,
-)
-"""`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
 _SOURCE = re.compile(
     r"""(?P<cue>According\s+to\s+(?P<who>[^,;:“”"]{3,90}(?:,
     (?!\s[^,]*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\b)
@@ -43,7 +28,11 @@ _PLAIN_SAID = re.compile(
 )
 _UNREAL = re.compile(r"(?:Had|If|Unless|Whether)\b")
 """`Had Doe said that ..., nobody would have listened`: it was not said."""
+_ADJUNCT = re.compile(r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*")
+"""`In this regard, Doe said ...`: no statement stands before the comma."""
 _SHORTEST = 8
+_NOBODY = ("", "resolution")
+"""Who is not known, or a text: its own words are no statement told indirectly."""
 
 
 def indirect(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
@@ -55,21 +44,22 @@ def indirect(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
 
 def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
     """`The work had begun, said Doe`, `..., Doe noted`."""
-    text, span = scene.text, unit.span
-    tail = _INVERTED.search(text, span.start, span.end) or _TRAILING.search(
-        text, span.start, span.end
-    )
-    if tail is None or tail.start() <= span.start + _SHORTEST:
+    tail = ending(scene, unit.span.start, unit.span.end, "quotations:indirect-behind")
+    if tail is None or tail[0] <= unit.span.start + _SHORTEST:
         return None
-    speaker = _known(scene, tail, "quotations:indirect-behind")
-    return (Span(span.start, tail.start()), speaker) if speaker else None
+    if _ADJUNCT.fullmatch(scene.text, unit.span.start, tail[0]):
+        return None
+    return (Span(unit.span.start, tail[0]), tail[1]) if tail[1].entity not in _NOBODY else None
 
 
 def _source(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
     """Named before the words: `According to Doe, the work had begun`."""
     head = _SOURCE.match(scene.text, unit.span.start, unit.span.end)
-    speaker = _known(scene, head, "quotations:indirect-according") if head else None
-    return (Span(head.end(), _end(scene, unit)), speaker) if head and speaker else None
+    entity = named(scene, *head.span("who")) if head else ""
+    if head is None or entity in _NOBODY:
+        return None
+    speaker = Speaker(entity, head["who"], Span(*head.span("cue")), "quotations:indirect-according")
+    return Span(head.end(), _end(scene, unit)), speaker
 
 
 def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
@@ -79,20 +69,12 @@ def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
         if match is None or match.end() >= unit.span.end - _SHORTEST:
             continue
         speaker = leading(scene, unit, match.end())
-        if speaker is None or speaker.entity in ("", "resolution"):
+        if speaker is None or speaker.entity in _NOBODY:
             return None
         if match.groupdict().get("noun") and speaker.rule == "quotations:before-far":
             return None  # `Malta was among the states that abstained`
         return Span(match.end(), _end(scene, unit)), speaker
     return None
-
-
-def _known(scene: Scene, cue: re.Match[str], rule: str) -> Speaker | None:
-    """The speaker whom a cue names; None where it names nobody who is known, or a text."""
-    entity = named(scene, *cue.span("who"))
-    if entity in ("", "resolution"):
-        return None
-    return Speaker(entity, cue["who"], Span(*cue.span("cue")), rule)
 
 
 def _end(scene: Scene, unit: Unit) -> int:

@@ -1,0 +1,39 @@
+"""Who ends a sentence: `..., Doe told the hall.`, `..., said Doe.`, `..., according to Doe.`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.quotations.cue import Scene, Speaker, named
+from graph.extract.speech_words import ADVERB, GOING, VERB
+from graph.model import Span
+
+_NO_VERB = r"(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s)"
+_SUBJECT_FIRST = re.compile(
+    rf""",\s+(?P<cue>
+    (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
+    \s+{ADVERB}{VERB})
+    (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:on\s+)?\w+day)?
+    (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
+    re.VERBOSE,
+)
+_VERB_FIRST = re.compile(
+    rf""",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to)\s+
+    (?:(?:recently|today|yesterday|earlier|later|(?:on\s+)?[A-Z][a-z]+day)\s+)?
+    (?P<who>(?!(?:that|it|he|she|they)\b)
+      (?:{_NO_VERB}[^,;:“”"]){{3,120}}(?:,[^;:“”"]{{0,100}}?)?))
+    [.]?\s*$""",
+    re.VERBOSE,
+)
+"""`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
+
+
+def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker] | None:
+    """Where the end of a passage begins that tells who speaks, and who does."""
+    for pattern in (_VERB_FIRST, _SUBJECT_FIRST):
+        tail = pattern.search(scene.text, start, end)
+        if tail:
+            entity = named(scene, *tail.span("who"))
+            cue = Span(*tail.span("cue"))
+            return tail.start(), Speaker(entity, tail["who"], cue, rule)
+    return None
