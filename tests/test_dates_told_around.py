@@ -105,3 +105,47 @@ def test_a_report_counts_from_its_dateline_and_not_from_its_release(make_page):
         if "evening" in one.span.of(text)
     ]
     assert told == ["2000-07-05"]
+
+STAMPS = [
+    # the first line of a text, the date that the text bears
+    ("Salt Agency, May 3, 2031 Adjust font size:", "2031-05-03"),
+    ("Salt Agency | Updated: 2031-05-03 09:19", "2031-05-03"),
+    ("Monday, May 5, 2031 Published at 12:51 GMT 13:51 UK", "2031-05-05"),
+    ("05.05.2031 - Article", "2031-05-05"),
+    ("View Date: 2031-05-05 04:28:12", ""),
+    ("Council prolongs the mission in Chad until May 3, 2031", ""),
+    ("5 May 2031print sharing button", ""),
+    ("Members vote on the text on May 5, 2031.", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "value"), STAMPS)
+def test_a_stamp_dates_a_text_and_a_deadline_does_not(make_page, line, value):
+    page = make_page(f"{line}\n\nThe Council met and the chair spoke of salt.\n", "news")
+    assert published(page.document, page.segments) == value
+
+
+KNOWN = [
+    # text of a report of 10 June 2026, the dates told
+    ("The Council set up the mission until 30 November.", ["2026-11-30"]),
+    ("It extended the mandate through 31 March.", ["2027-03-31"]),
+    ("The mandate, which expires on 31 March, was renewed.", ["2027-03-31"]),
+    ("The mission closed on 30 November.", ["2025-11-30"]),
+    ("In June 2012 they met. The mission was set up until 15 May.", ["2012-06", "2013-05-15"]),
+    ("It came to be held on 12 May.", ["2026-05-12"]),
+    ("The attacks of September 11 changed that.", ["2001-09-11"]),
+    ("Hamas attacked Israel on October 7.", ["2023-10-07"]),
+    ("The chess club met on October 7.", ["2025-10-07"]),
+    ("The body was founded more than 70 years ago.", []),
+    ("The body was founded 70 years ago.", ["1956"]),
+    ("On 6 August, the Council adopted resolution 661 (1990).", ["1990-08-06"]),
+    ("Resolution 662, adopted on 9 August, went further. In early October it sat.", None),
+    ("The text recalls resolution 662 (1990). It was adopted on 9 May.", ["2026-05-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), KNOWN)
+def test_what_a_reader_knows(make_page, text, values):
+    page = make_page(f"The hall\n\n{text}\n", "news", published="2026-06-10")
+    found = [one.value for one in dates.extract(page) if one.value]
+    assert found == (["1990-08-09", "1990-10"] if values is None else values)

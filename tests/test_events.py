@@ -249,7 +249,7 @@ SESSIONS = [
         ("56th session of the Human Rights Council", "2024-06-18", "56th-session-of-the-human"),
     ),
     (
-        "The Fifth Committee closed the main part of its seventy-eighth session.",
+        "The Fifth Committee opened the main part of its seventy-eighth session in October 2023.",
         ("78th session of the General Assembly", "2023", "78th-session-of-the-general-assembly"),
     ),
     (

@@ -31,8 +31,10 @@ _PAST = re.compile(
 
 _DONE = re.compile(r"\b(?:voted|moved|failed|refused|declined|managed)\s+(?:\w+ly\s+)?\Z")
 """What makes of `to adopt` something past: `voted unanimously to adopt it Thursday`."""
-_FULL, _NEAR = len("2024-07-01"), 8
-"""So few days from the date of its text, a day of a month is of the same year."""
+_FULL, _NEAR, _LATELY = len("2024-07-01"), 8, 60
+"""So few days from its text's date, or before it, a day of a month is of the same year."""
+DEADLINE = "deadline"
+"""What something lasts until: the next such day."""
 _CLAUSE = re.compile(r"[,;]|\band\b")
 _NEXT_CLAUSE = 30
 """What stands behind a comma is so much farther away than it looks."""
@@ -89,7 +91,8 @@ def year_of(one: Dated, anchor: str, tense: str) -> int | None:
         return None
     here = int(anchor[5:7]) * 31 + (int(anchor[8:10]) if len(anchor) == 10 else 15)
     there = one.month * 31 + (one.day if one.day is not None else 15)
-    if one.day is not None and len(anchor) == _FULL and abs(there - here) <= _NEAR:
+    near = -_LATELY if tense == "future" and not one.via else -_NEAR
+    if one.day is not None and len(anchor) == _FULL and near <= there - here <= _NEAR:
         return base
     if one.day is None and one.month == int(anchor[5:7]):
         there = here
@@ -100,7 +103,7 @@ def _turn(gap: int, direction: str) -> int:
     """-1, 0 or 1: the year before, the same, the year after. `gap` counts in days of 372 a year."""
     if direction in ("last", "past", "this past"):
         return -1 if gap > 0 else 0
-    if direction in ("next", "future", "this coming", "coming"):
+    if direction in ("next", "future", "this coming", "coming", DEADLINE):
         return 1 if gap < 0 else 0
     if direction == RECORD:
         return -1 if gap > _SOON else 0

@@ -15,16 +15,14 @@ _MARKS = ("published", "date", "adoption-date")
 _HEAD = 1500
 """The date line of a report stands within so many characters of its start."""
 _HEADING, _LATE = 90, 4
-_ROUND_DATE = re.compile(
-    r"(?:published|posted|updated|issued|released|written|created|submitted|first|date[d]?|on|last"
-    r"|modified"
-    r"|for\s+immediate\s+release|\d{1,2}[:.h]\d\d(?::\d\d)?|[ap]\.?m\.?|(?:GMT"
-    r"|UTC)(?:\s?[+-]\d{1,2})?|EST|EDT|ET"
-    r"|CE?S?T|IST|BST|PST|local|time|beijing|hrs|hours|at|by|release|press|New\s+York|Geneva|Vienna"
-    r"|The\s+Hague"
-    r"|Nairobi|full\s+article|read\s+more|share|print|0\b|\d{4}-\d\d-\d\d|[\s|,:;.()•·/–—-])*",
-    re.IGNORECASE,
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STAMPED = 6
+"""A line with a full date and so few words besides is no sentence: `Agency, 3 May 2031 Print`."""
+_OFF = re.compile(
+    r"(?:\b(?:until|till?|by|through|before|since|from|after|to|for|expires?|of)"
+    r"|(?:\b(?:[Vv]iew(?:ed)?|[Aa]ccessed|[Rr]etrieved)\b[\w ]*|©)\W*)\s*$"
 )
+"""What makes a date that of something else: `extended until 3 May 2031`, `accessed 3 May 2031`."""
 _MARKED = re.compile(
     r"[\s(\[*_-]*(?:published|posted|updated|issued|written|date[d]?|last\s+updated)(?:\s+(?:on"
     r"|at))?\s*[:|–—-]?\s*$",
@@ -35,7 +33,6 @@ _AGENCY_BEFORE = re.compile(
     r"[\s*]*(?:[A-Z][A-Za-z.’'-]*[ ,/]+){1,5}[(\[](?:[^()\[\]\n]{2,50}[–—,-]\s*)?"
 )
 """`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
-_BETWEEN_BARS = re.compile(r"[|•]\s*$")
 _OPENS_LINE = re.compile(
     r"\s*[–—|•]|T\d\d:|\s+[A-Z][A-Z .,’'/-]{2,40}(?:\([^)]{2,40}\)\s*)?[-–—]{1,2}\s"
 )
@@ -47,6 +44,7 @@ _PLACE = re.compile(
     r"[A-Z][A-Za-z .,/’'-]{1,40}[,(]\s*"
 )
 _ISO_MARK = re.compile(r"\s*date:?\s+(\d{4}-\d\d(?:-\d\d)?)\b", re.IGNORECASE)
+_WIRED = re.compile(r"\bfile\b")
 _FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
 
 
@@ -85,36 +83,30 @@ def _first_full(text: str, part: Span) -> str:
 
 
 def _date_line(head: str) -> str:
-    """The first line that holds a full date and little else, or begins as a dateline does."""
+    """The first line that is a stamp or a heading with a date, or begins as a dateline does."""
     for line in head.splitlines()[:14]:
         full = [one for one in find_absolute(line) if one.day and one.year]
-        if full and _is_own(line, full[0]):
+        if full and (_MARKED.fullmatch(line[: full[0].start]) or _in_dateline(line, full[0])):
             return known_value(full[0])
-        if full and _ends_heading(line, full[-1]):
+        if full and _is_stamp(line, full[-1]):
             return known_value(full[-1])
     return ""
 
 
-def _is_own(line: str, one: Dated) -> bool:
-    """Whether the date of a line is the text's own: alone there, marked, or in a dateline."""
-    if _MARKED.fullmatch(line[: one.start]):
-        return True
-    return _alone(line, one) or _in_dateline(line, one)
-
-
-def _alone(line: str, one: Dated) -> bool:
-    return all(_ROUND_DATE.fullmatch(part) for part in (line[: one.start], line[one.end :]))
-
-
-def _ends_heading(line: str, one: Dated) -> bool:
-    """`A blog on international law, 2 May 2022`: a short line that is no sentence."""
-    return len(line) <= _HEADING and re.fullmatch(r"[\s)]*", line[one.end :]) is not None
+def _is_stamp(line: str, one: Dated) -> bool:
+    """`Some Agency | 3 May 2031 10:15`, `A blog on lakes, 2 May 2031`: no sentence, no deadline."""
+    before, after = line[: one.start], line[one.end :]
+    if _OFF.search(before) or _WIRED.search(line) or after[:1].isalpha():
+        return False
+    ends = len(line) <= _HEADING and re.fullmatch(r"[\s)]*", after)
+    few = len(_WORD.findall(f"{before} {after}")) <= _STAMPED and not line.endswith(".")
+    return few or bool(ends)
 
 
 def _in_dateline(line: str, one: Dated) -> bool:
     """`GENEVA, 5 July 2024 (Agency) —`, `4 March 2025 – A busy day`."""
     before, after = line[: one.start], line[one.end :]
-    if _BETWEEN_BARS.search(before) and re.match(r"\s*[|•]", after):
+    if before.rstrip()[-1:] in ("|", "•") and after.lstrip()[:1] in ("|", "•"):
         return True
     if before[-1:].islower() and re.match(r"\s+[A-Z]", after):
         return True  # a headline runs into the date under it

@@ -13,8 +13,9 @@ from functools import lru_cache
 from graph.extract.dates import words
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value
+from graph.extract.resolutions.number import numbered_in
 from graph.extract.story_text import running_text
-from graph.model import Page
+from graph.model import Page, Span
 
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
 _LEAD, _SIGNATURE = 700, 90
@@ -26,7 +27,18 @@ _OFF = re.compile(
     r"\b(?:since|from|until|till|through|by|before|expires?|anniversary|born|founded|established)\b",
     re.IGNORECASE,
 )
-_REACH = 24
+_REACH, _BESIDE = 24, 90
+_KNOWN_DAYS = {
+    (9, 11): (2001, re.compile(r"attack|terror|[Qq]a[ei]da|World\s+Trade|hijack")),
+    (10, 7): (2023, re.compile(r"Hamas|Israel|Gaza|hostage|massacre")),
+    (2, 24): (2022, re.compile(r"invasion|invaded|aggression")),
+}
+"""Days that are called by day and month alone, with the year and what is told of them."""
+_ADOPTS = re.compile(r"\b(?:adopt|approv|pass|vot)(?:e[sd]?|ing|ed|es|ion)\b", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"[;“”\"]|\.\s|\bresolution\b.*\bresolution\b|\b(?:reaffirm|recall|extend|until)"
+)
+_YEAR_IN_SYMBOL = re.compile(r"^S/.*\(((?:19|20)\d\d)\)")
 
 
 @lru_cache(maxsize=2)
@@ -71,6 +83,28 @@ def _years_near(text: str) -> list[int]:
     told = {one.year for one in find_absolute(text) if one.year and one.month}
     told |= {max(told) + 1} if told else set()
     return sorted(told | {int(year) for year in _YEAR.findall(text)})
+
+
+def year_of_known_day(one: Dated, sentence: str, anchor: str) -> int | None:
+    """The year of a day that is called by its date alone, as 11 September is."""
+    known = _KNOWN_DAYS.get((one.month or 0, one.day or 0))
+    if known is None or one.shift or known[1].search(sentence) is None:
+        return None
+    begins = f"{known[0]:04d}-{one.month:02d}-{one.day:02d}"
+    today = anchor[5:] == begins[5:] and anchor > begins
+    return None if today or (anchor and anchor < begins[: len(anchor)]) else known[0]
+
+
+def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
+    """The year of the resolution that is said to be adopted on a day, told by its number."""
+    if one.month is None or _ADOPTS.search(text, sentence.start, sentence.end) is None:
+        return None
+    for each in numbered_in(text, sentence.start, sentence.end, "SC"):
+        gap = text[min(each.end, one.end) : max(each.start, one.start)]
+        year = _YEAR_IN_SYMBOL.search(each.symbol.text)
+        if year and len(gap) < _BESIDE and _ADOPTS.search(gap) and not _BREAKS.search(gap):
+            return int(year[1])
+    return None
 
 
 def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:

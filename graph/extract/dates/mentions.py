@@ -7,10 +7,23 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
-from graph.extract.dates.anchor import RECORD, known_value, relative_value, tense_at, year_of
-from graph.extract.dates.inferred import first_date, year_of_narrative, year_of_weekday
+from graph.extract.dates.anchor import (
+    DEADLINE,
+    RECORD,
+    known_value,
+    relative_value,
+    tense_at,
+    year_of,
+)
+from graph.extract.dates.inferred import (
+    first_date,
+    year_of_known_day,
+    year_of_narrative,
+    year_of_resolution,
+    year_of_weekday,
+)
 from graph.extract.dates.relative import Relative, find_relative
-from graph.extract.dates.words import RECURRING
+from graph.extract.dates.words import DEADLINE_BEFORE, RECURRING
 from graph.extract.story_text import holding, running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
@@ -80,7 +93,8 @@ class _Reader:
 
     def value(self, one: Dated | Relative) -> tuple[str, str]:
         """Value and the anchor it was counted from, each "" where there is none."""
-        tense = self._tense(one)
+        sentence = holding(self._sentences, one.start) or Span(one.start, one.end)
+        tense = tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
         if isinstance(one, Relative):
             anchor = self._told(one) if one.anaphoric else self._anchor
             if one.unit == "year" and not anchor:
@@ -94,7 +108,9 @@ class _Reader:
             return known_value(replace(one, year=year)), anchor
         if recurs(self._text, one):
             return "", ""
-        year = self._inferred(one, tense)
+        if DEADLINE_BEFORE.search(self._text, sentence.start, one.start) and not one.shift:
+            tense = DEADLINE
+        year = self._stated(one, sentence) or self._inferred(one, tense)
         if year is not None:
             value = known_value(replace(one, year=year))
             self._weak = self._weak or ("" if self._anchor else value)
@@ -102,10 +118,19 @@ class _Reader:
         told = anchor or one.day is None  # a day is near the one day that an undated text tells
         return _anchored(one, anchor or self._weak, tense if told else "")
 
+    def _stated(self, one: Dated, sentence: Span) -> int | None:
+        """The year that the sentence tells by a resolution's number, or by a day all know."""
+        year = year_of_resolution(self._text, one, sentence)
+        if year is not None:
+            self._full, self._told_last = one.end, known_value(replace(one, year=year))
+        return year or year_of_known_day(one, sentence.of(self._text), self._anchor)
+
     def _inferred(self, one: Dated, tense: str) -> int | None:
         """The year that the date before tells, or, where nothing anchors it, the weekday."""
         between = self._text[self._full : one.start]
         if self._full and "\n" not in between and len(between) < _NARRATIVE:
+            if tense == DEADLINE:
+                return year_of(one, self._told_last, tense)
             future = tense == "future" or one.via or one.shift
             year = year_of_narrative(one, self._told_last, goes_on=not future)
             if year is not None:
@@ -117,12 +142,6 @@ class _Reader:
         spans = one.rule in ("dates:later", "dates:earlier", "dates:before", "dates:afterwards")
         wants_day = spans or one.rule == "dates:told-day"
         return self._last_day if wants_day and self._last_day else self._last
-
-    def _tense(self, one: Dated | Relative) -> str:
-        sentence = holding(self._sentences, one.start)
-        if sentence is None:
-            return ""
-        return tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
 
 
 def _tells_year(text: str, one: Dated | Relative) -> bool:

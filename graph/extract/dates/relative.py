@@ -148,6 +148,8 @@ def _spans(text: str) -> Iterator[Relative]:
         via, unit = match["via"].lower(), match["unit"].lower()
         if via == "before" and not re.match(r"[,.;]", text[match.end() : match.end() + 1]):
             continue
+        if words.VAGUE_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+            continue
         sign = 1 if via in ("later", "afterwards") else -1
         unit, times = _LONGER.get(unit, (unit, 1))
         shift = sign * count * times

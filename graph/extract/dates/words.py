@@ -104,6 +104,18 @@ DATING_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|before|after|during|year|years|to|the)\s+$",
     re.IGNORECASE,
 )
+VAGUE_BEFORE = re.compile(
+    r"\b(?:more\s+than|less\s+than|over|nearly|almost|about|around|roughly|some|at\s+least|well\s+over"
+    r"|up\s+to|approximately)\s+$",
+    re.IGNORECASE,
+)
+"""What makes a number of years no year: `more than 70 years ago`."""
+DEADLINE_BEFORE = re.compile(
+    r"\b(?:until|till|through|(?:no|not)\s+later\s+than|expir(?:es?|ing)\s+(?:on|in|at))\s+"
+    r"(?:(?:at\s+least|midnight|late|early|mid|the\s+end\s+of)[\s-]+)*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the day that something lasts until."""
 RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|commemorat\w*"
     r"|(?:proclaim|designat)\w*\b(?=[^.]{0,60}\b(?:Day|day|Week)\b)"

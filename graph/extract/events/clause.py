@@ -40,11 +40,11 @@ _ASIDE = re.compile(r",\s+(?!in\b|from\b|on\b)[^,;]{3,200},(?=\s)|\([^()]{1,60}\
 _HELD = re.compile(
     rf"(?:\b(?:which|that)\s+)?(?:\b(?:will|would|is|are|was|were|has|had|have)\s+)?"
     rf"(?:\b(?:also|now|again|first|last|next|due|set|expected|scheduled|planned)\s+)*"
-    rf"(?:\bto\s+)?(?:\b(?:be|been)\s+)?\b(?:{words.HOLDING})\b"
+    rf"(?:\bto\s+)?(?:\b(?:be|been)\s+)?\b(?:{words.HOLDING}|{words.DECIDES})\b"
 )
 OTHER_MATTER = re.compile(
     r"""
-    [;:] | (?<! [ap]\.m ) \. \s | \b (?: before | ahead \s+ of ) \s+ (?: a | an | the ) \b
+    ; | (?<! [ap]\.m ) \. \s | \b (?: before | ahead \s+ of ) \s+ (?: a | an | the ) \b
     | , \s+ (?: an? \s | and \s+ in \b ) | \b no \s+ later \s+ than \b
     | \b (?: Summit | Forum | Conference | resolution | said | says | told
       | which | that | who | when | where | as | is | was | are | were | has | had | have

@@ -148,7 +148,7 @@ def sessions(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
         when = when_in(text, span, dates)
         if when and other:
             yield told(text, sentence, dates, span, span.of(text), match["noun"])
-        elif body and (when or match["number"]):
+        elif body and (when or (match["number"] and match["of"] is not None)):
             yield _session(text, match, body[0], span, when)
 
 

@@ -66,6 +66,8 @@ HOLDING = _any(
     """
 )
 """What is done with a meeting, and what a meeting does."""
+DECIDES = "adopted|agreed|approved|endorsed|proclaimed"
+"""What those who meet do there and then."""
 ACTS = _any(
     """
     meet, vote, convene, hold, be held, take place, open, begin, start, discuss, consider, debate,
