@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from graph.iris import Iris
 from graph.pipeline import Options
 from graph.pipeline import build as build_folder
 from graph.resolution import Resolution, known_resolution
+from graph.show.around import Texts
 from graph.show.explain import Explainer
 from graph.show.html import write_page
 from graph.show.notebook import Exploration
@@ -147,7 +148,8 @@ class KnowledgeGraph:
             known = self.resolution(symbol)
             chosen = Selection(symbols=(known.symbol,), depth=depth)
             store = view_of(self.source, chosen).store.triples
-        page = Exploration.of(store, symbol or "resograph", write_page)
+        write = partial(write_page, texts=Texts(self.folder / "texts"))
+        page = Exploration.of(store, symbol or "resograph", write)
         if to is not None:
             Path(to).write_text(page.html, "utf-8", newline="\n")
         return page

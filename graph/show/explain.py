@@ -10,13 +10,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.iris import Iris
+from graph.show.around import Texts, around
 from ontology import NAMESPACES
 from ontology.terms import term
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-_CONTEXT = 160
-_SENTENCE_END = re.compile(r"(?<=[.;:!?”\"])\s+|\n\s*\n|(?<![^\n]{50})\n")
-"""Behind a full line of print a line break is no end."""
 _HIDDEN = frozenset(
     term(name) for name in ("rg:evidence", "rg:extractor", "oa:start", "oa:end", "oa:exact")
 )
@@ -74,8 +72,7 @@ class Explainer:
     """Reads facts and passages out of a built graph's store and texts."""
 
     def __init__(self, store: ox.Store, iris: Iris, texts: Path) -> None:
-        self._store, self._iris, self._texts = store, iris, texts
-        self._read: dict[str, str] = {}
+        self._store, self._iris, self._texts = store, iris, Texts(texts)
 
     def label(self, term_: Term) -> str:
         """A thing's label, or a literal's words, for people."""
@@ -172,7 +169,8 @@ class Explainer:
         said = {quad.predicate.value: quad.object for quad in self._said_of(span)}
         start, end = (int(self.label(said[term(name)])) for name in ("oa:start", "oa:end"))
         document = said[term("rg:inDocument")]
-        before, after = self._around(str(getattr(document, "value", "")), start, end)
+        text = self._texts.of(str(getattr(document, "value", "")))
+        before, after = around(text, start, end)
         exact = self.label(said[term("oa:exact")])
         return Passage(self._source(document), start, end, exact, before, after)
 
@@ -182,18 +180,6 @@ class Explainer:
             if quad.predicate.value == term("dcterms:source"):
                 return self.label(quad.object)
         return self.label(document)
-
-    def _around(self, document: str, start: int, end: int) -> tuple[str, str]:
-        name = document.rpartition("/")[2]
-        if name not in self._read:
-            file = self._texts / f"{name}.txt"
-            self._read[name] = file.read_bytes().decode("utf-8") if file.exists() else ""
-        text = self._read[name]
-        first = max(0, start - _CONTEXT)
-        for found in _SENTENCE_END.finditer(text, first, start):
-            first = found.end()
-        ended = _SENTENCE_END.search(text, end, end + _CONTEXT)
-        return text[first:start], text[end : ended.start() if ended else end + _CONTEXT]
 
 
 def _words(predicate: ox.NamedNode) -> str:

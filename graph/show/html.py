@@ -63,6 +63,7 @@ def write_page(
     title: str,
     analysis: Mapping[str, Any] | None = None,
     batches: Batches | None = None,
+    texts: Texts | None = None,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -72,11 +73,12 @@ def write_page(
         title: what the page calls itself.
         analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
         batches: the same graph property by property, quicker to read than a large store.
+        texts: the documents' texts, for the sentences around passages of the press.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, analysis=analysis, batches=batches)
+    payload = build_payload(store, title=title, analysis=analysis, batches=batches, texts=texts)
     text, shortened = _render(payload, title)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from graph.show import layout
+from graph.show.around import Texts
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
 from graph.show.payload_lines import Batches, LineColumns
@@ -60,6 +61,7 @@ def build_payload(
     title: str,
     analysis: Mapping[str, Any] | None = None,
     batches: Batches | None = None,
+    texts: Texts | None = None,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -68,6 +70,7 @@ def build_payload(
         title: what the page calls itself.
         analysis: what is known beyond the store; `communities` maps community numbers to names.
         batches: the same graph property by property, quicker to read than a large store.
+        texts: the documents' texts, so that passages of the press stand in their sentences.
     """
     columns = Columns(store) if batches is None else LineColumns(store, batches)
     citations = read_citations(columns)
@@ -75,7 +78,7 @@ def build_payload(
     index = {node.iri: number for number, node in enumerate(nodes)}
     lists = read_lists(columns, index)
     sources = _sources(columns, index, nodes)
-    passages = Passages(columns, {iri: n for n, iri in enumerate(sources)})
+    passages = Passages(columns, {iri: n for n, iri in enumerate(sources)}, texts)
     details = DetailReader(columns, index, passages).read(citations)
     chunks = chunked(details, lambda n: (nodes[n].kind, nodes[n].title.casefold()))
     base = _base(nodes)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from graph.show.around import Texts, around
 from graph.show.payload_citations import Citation
 from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
@@ -50,9 +51,18 @@ _PIECES = re.compile(r"([^\d]*)(\d*)")
 
 
 class Passages:
-    """Spans as rows of source, start, end and exact text, looked up when they are needed."""
+    """Spans as rows of source, start, end and exact text, looked up when they are needed.
 
-    def __init__(self, columns: Columns, sources: Mapping[str, int]) -> None:
+    With the texts, a passage of a press text stands in its sentence: the row ends with the
+    sentence, and the place and length of the passage in it.
+    """
+
+    def __init__(
+        self, columns: Columns, sources: Mapping[str, int], texts: Texts | None = None
+    ) -> None:
+        records = columns.of_type("rg:ResolutionText")
+        self._press = columns.of_type("rg:Document") - records if texts else frozenset()
+        self._texts = texts
         self._evidence = columns.many("rg:evidence")
         self._exact = columns.one("oa:exact")
         self._columns = columns
@@ -69,7 +79,7 @@ class Passages:
         return [row for row in map(self.row, spans) if row]
 
     def row(self, span: str, words: str = "") -> Row | None:
-        """The passage, or None where neither the store nor `words` hold its text."""
+        """The passage, or None where neither the store nor `words`, shown of it, hold its text."""
         exact = self._exact.get(span)
         if exact is None and span:
             exact = self._columns.value(span, "oa:exact") or words or None
@@ -77,18 +87,22 @@ class Passages:
             return None
         whole, _, place = span.rpartition("#char=")
         start, _, end = place.partition(",")
-        if start.isdecimal() and end.isdecimal():
-            return [self._sources.get(whole, -1), int(start), int(end), exact]
-        source = self._sources.get(self._first(span, "rg:inDocument"), -1)
-        return [
-            source,
-            _int(self._first(span, "oa:start")),
-            _int(self._first(span, "oa:end")),
-            exact,
-        ]
+        if not (start.isdecimal() and end.isdecimal()):
+            names = ("rg:inDocument", "oa:start", "oa:end")
+            whole, start, end = (self._columns.one(name).get(span, "") for name in names)
+        return self._shown(whole, _int(start), _int(end), exact, words)
 
-    def _first(self, span: str, name: str) -> str:
-        return self._columns.one(name).get(span, "")
+    def _shown(self, document: str, start: int, end: int, exact: str, words: str) -> Row:
+        """The passage in what is shown of it, or in its sentence."""
+        row: Row = [self._sources.get(document, -1), start, end]
+        if self._texts is not None and words:
+            at = words.find(self._texts.of(document)[start:end])
+            return [*row, words, at, end - start] if 0 <= at < len(words) else [*row, words]
+        if self._texts is not None and document in self._press:
+            before, after = around(self._texts.of(document), start, end)
+            if before or after:
+                return [*row, f"{before}{exact}{after}", len(before), len(exact)]
+        return [*row, exact]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -133,11 +133,10 @@ def read_quotations(columns: Columns, index: Index, passages: Passages) -> list[
     rows = []
     for one in sorted(columns.of_type("schema:Quotation")):
         spans = passages.of(one, 2)
-        words = text.get(one) or (spans[0][3] if spans else "")
         ends = [index.get(column.get(one, ""), -1) for column in (speaker, document, about)]
         rows.append(
             [
-                words,
+                text.get(one, ""),
                 *ends,
                 tail(match.get(one, "")),
                 spans,

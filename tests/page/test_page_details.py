@@ -53,7 +53,9 @@ def test_a_contradicted_claim_is_seen_with_sign_and_record(window, pages):
     claim = window.text(".verdict.contradicted")
     assert "⚠ contradicted" in claim
     assert "On record: 4 December 2036" in window.text("#panel")
-    assert "On Wednesday the Assembly voted for its lamps" in window.text("#panel")
+    assert window.text("#panel .quote mark") == "On Wednesday the Assembly voted for its lamps"
+    assert "its lamps, none of which was lit.Assembly votes" in window.text("#panel")
+    assert "Applause" not in window.text("#panel")
 
 
 def test_a_link_can_be_chosen_on_the_canvas(window, pages):

@@ -105,6 +105,39 @@ def test_the_overview_waits_to_be_asked_for_on_a_small_screen(window, pages):
     assert "Which claims of the press does the record contradict?" in window.text("#panel")
 
 
+def test_what_is_chosen_on_a_small_screen_stays_in_sight_beside_its_details(window, pages):
+    window.open(pages("large"), "", (375, 700))
+    for label in ("A/RES/90/0", "A/RES/127/37", "State 7"):
+        window.choose(label)
+        window.wait(
+            "const { canvas, store } = resograph, at = canvas.network.canvasToDOM(canvas.point(store.state.node));"
+            "const low = document.querySelector('#panel').getBoundingClientRect().top - canvas.box.getBoundingClientRect().top;"
+            "return at.x > 0 && at.x < 375 && at.y > 0 && at.y < low",
+            5,
+        )
+
+
+def test_what_nothing_links_is_told(window, pages):
+    window.open(pages("small"), "tab=actors")
+    assert "that nothing links" in window.text("#status")
+
+
+def test_only_what_has_a_text_of_its_own_counts_as_read(window, pages):
+    """What a press text says of a resolution has passages too."""
+    window.open(pages("small"), "", (1440, 900))
+    assert "1 read, the others named" in window.text("#panel .figures")
+
+
+@pytest.mark.parametrize("list_", ["claims", "quotations", "press"])
+def test_symbols_stay_whole_in_tables(window, pages, list_):
+    window.open(pages("small"), f"tab=table&list={list_}", (1024, 768))
+    script = (
+        "return [...document.querySelectorAll('#table td .link')].filter((e) => e.textContent === 'A/RES/91/14')"
+        ".map((e) => e.getClientRects().length)"
+    )
+    assert set(window.js(script)) == {1}
+
+
 @pytest.mark.parametrize(
     ("question", "address", "words"),
     [

@@ -69,7 +69,7 @@ export class Canvas {
     network.on("click", (event) => this.clicked(event));
     network.on("doubleClick", (event) => event.nodes.length && this.on.open(event.nodes[0]));
     network.on("zoom", () => (this.fitted = false));
-    network.on("resize", () => this.fitted && this.fit(false));
+    network.on("resize", () => (this.fitted ? this.fit(false) : this.centre([...this.chosen][0], false)));
     network.on("hoverNode", ({ node }) => this.hover(node));
     network.on("blurNode", () => this.hover(-1));
     network.on("dragStart", () => this.box.classList.add("dragging"));
@@ -256,27 +256,24 @@ export class Canvas {
       x: (left + right - aside / scale) / 2,
       y: (top + bottom) / 2 - (this.view.columns ? 12 / scale : 0),
     };
-    const motion = animate && !calmMotion() ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
-    this.network.moveTo({ position, scale: Math.max(0.03, scale), animation: motion });
+    this.network.moveTo({ position, scale: Math.max(0.03, scale), animation: motionOf(animate) });
     this.fitted = true;
   }
 
-  centre(node) {
+  // Brings a node into the view, on a phone with its neighbours.
+  centre(node, animate = true) {
     if (!this.view?.shown.has(node)) return;
     if (this.box.clientWidth < PHONE && this.lit?.size > 1) {
-      this.fit(
-        true,
-        [...this.lit].filter((n) => this.view.shown.has(n)),
-      );
+      const shown = [...this.lit].filter((n) => this.view.shown.has(n));
+      this.fit(animate, shown);
       this.fitted = false;
       return;
     }
     const at = this.network.canvasToDOM(this.point(node));
     const { clientWidth: w, clientHeight: t } = this.box;
     if (at.x > EDGE && at.y > EDGE && at.x < w - EDGE && at.y < t - EDGE) return;
-    const motion = calmMotion() ? false : { duration: 240, easingFunction: "easeInOutQuad" };
     this.fitted = false;
-    this.network.moveTo({ position: this.point(node), animation: motion });
+    this.network.moveTo({ position: this.point(node), animation: motionOf(animate) });
   }
 
   zoom(factor) {
@@ -286,4 +283,8 @@ export class Canvas {
       animation: false,
     });
   }
+}
+
+function motionOf(animate) {
+  return animate && !calmMotion() ? { duration: 250, easingFunction: "easeInOutQuad" } : false;
 }

@@ -1,6 +1,6 @@
 // Which nodes a picture shows, and in which words that is said.
 
-import { plural } from "./dom.js";
+import { num, plural } from "./dom.js";
 import { lineage, neighbours, shortestPath } from "./relate.js";
 import { pictureOf } from "./state.js";
 import { edgeKinds, kindsShown } from "./tabs.js";
@@ -15,17 +15,18 @@ export function chooseNodes(model, state, match, weight) {
   if (what === "around") return aroundNodes(model, state, Number(value), kinds, weight);
   if (what === "lineage")
     return listed(lineage(model, Number(value)), `the line of ${model.label(Number(value))}`);
-  const pool = candidates(model, match, kinds, what === "community" ? Number(value) : -1).filter(
-    linked(model, state, weight),
-  );
+  const all = candidates(model, match, kinds, what === "community" ? Number(value) : -1);
+  const pool = all.filter(linked(model, state, weight));
   if (isOpening(model, state, match, kinds, what))
     return { nodes: model.opening, why: whyOf(model, state, match, what, value), total: pool.length };
   pool.sort((a, b) => model.nodes.kind[a] - model.nodes.kind[b] || weight(b) - weight(a) || a - b);
-  return {
-    ...shareOut(model, pool, kinds, state.most),
-    why: whyOf(model, state, match, what, value, pool.length <= state.most),
-    total: pool.length,
-  };
+  const left = all.length - pool.length;
+  const why = [
+    whyOf(model, state, match, what, value, pool.length <= state.most),
+    left ? `without ${num(left)} that nothing links` : "",
+  ];
+  const total = pool.length;
+  return { ...shareOut(model, pool, kinds, state.most), why: why.filter(Boolean).join(", "), total };
 }
 
 // The first picture, whose nodes and positions the file gives.

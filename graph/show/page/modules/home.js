@@ -1,9 +1,9 @@
 // The overview: what is in the graph, what is cited most, what can be asked. It stands where the
 // details will be, so that the picture keeps its place when something is chosen.
 
-import { button, byId, h, num, plural, text } from "./dom.js";
+import { button, byId, h, num, plural } from "./dom.js";
 import { verdictBar } from "./panel_claims.js";
-import { nodeLink } from "./panel_parts.js";
+import { nodeLink, titleOf } from "./panel_parts.js";
 import { QUESTIONS } from "./questions.js";
 
 const ROOM = 1180;
@@ -54,9 +54,9 @@ export class Home {
   figures() {
     const { model } = this;
     const citations = [...model.out.cites.values()].reduce((sum, targets) => sum + targets.length, 0);
-    const read = model.resolutions - model.unread().length;
+    const read = model.read().size;
     const documents = model.nodes.kind.filter((k) => model.kinds[k] === "document").length;
-    const whose = read < model.resolutions ? `${num(read)} read, the others cited` : "all read";
+    const whose = read < model.resolutions ? `${num(read)} read, the others named` : "all read";
     const rows = [
       [model.resolutions, "resolutions", read ? whose : ""],
       [citations, "citations", read ? "each with its sentence" : ""],
@@ -105,7 +105,7 @@ export class Home {
               { class: "n", title: `cited by ${plural(model.nodes.cited[n], "resolution")}` },
               num(model.nodes.cited[n]),
             ),
-            h("div", {}, nodeLink(model, n, this.act, "link"), titleLine(model, n)),
+            h("div", {}, nodeLink(model, n, this.act, "link"), titleOf(model, n, model.nodes.title[n] || model.nodes.alias.get(n))),
           ),
         ),
       ),
@@ -126,9 +126,4 @@ export class Home {
       ),
     );
   }
-}
-
-function titleLine(model, node) {
-  const words = model.nodes.title[node] || model.nodes.alias.get(node) || "";
-  return words ? h("p", { class: "row-title" }, text(words)) : null;
 }

@@ -4,7 +4,7 @@
 import { button, h, num, plural, text } from "./dom.js";
 import { EDGES } from "./model.js";
 import { sign } from "./panel_claims.js";
-import { nodeLink } from "./panel_parts.js";
+import { nodeLink, passage } from "./panel_parts.js";
 import { meanOf, spark, trendOf, yearsOf } from "./spark.js";
 import { kindName } from "./style.js";
 import { kindsShown } from "./tabs.js";
@@ -114,16 +114,15 @@ const CLAIM_COLUMNS = [
     name: "Claimed, in which words",
     cls: "text",
     value: (c, row) => valueWords(c.model, row[3]),
-    cell: (c, row) => [text(valueWords(c.model, row[3])), quoted(row[6], row[3])],
+    cell: (c, row) => [text(valueWords(c.model, row[3])), quoted(row[6][0], row[3])],
   },
   { key: "record", name: "On record", cls: "text", value: (c, row) => valueWords(c.model, row[4]) },
   nodeColumn("label", "Resolution", (row) => row[1]),
   nodeColumn("document", "Said in", (row) => row[0], "text", 44),
 ];
 
-function quoted(spans, value) {
-  const words = spans[0]?.[3];
-  return words && words !== value ? h("q", { class: "said", dir: "auto" }, words) : null;
+function quoted(row, value) {
+  return row && row[3] !== value ? h("q", { class: "said", dir: "auto" }, passage(row)) : null;
 }
 
 const QUOTATION_COLUMNS = [

@@ -175,9 +175,15 @@ class Model {
     return this.halvesOf;
   }
 
-  // Resolutions that are cited, but whose own text was not among what was read.
+  // Resolutions whose own text was read: passages come from documents, and these name what they hold.
+  read() {
+    this.readOnes ??= new Set(this.sources.map(([node]) => node).filter((n) => n >= 0 && n < this.resolutions));
+    return this.readOnes;
+  }
+
+  // Those that are cited, but were not read.
   unread() {
-    this.unreadOnes ??= numbers(this.resolutions).filter((n) => !this.chunkOf?.has(n));
+    this.unreadOnes ??= numbers(this.resolutions).filter((n) => this.nodes.cited[n] && !this.read().has(n));
     return this.unreadOnes;
   }
 

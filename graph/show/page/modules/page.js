@@ -172,6 +172,7 @@ export class Page {
   }
 
   follow(state, before, first = false) {
+    if (first && state.tab === "table") this.home.open = false;
     if (this.panel.frame(state)) this.canvas.resize();
     const moved = first || VIEW_KEYS.some((key) => state[key] !== before[key]);
     const added =

@@ -2,8 +2,7 @@
 
 import { button, h, plural } from "./dom.js";
 import { EDGES } from "./model.js";
-import { nodeLink, quote, sentences } from "./panel_parts.js";
-import { titleOf } from "./panel_sections.js";
+import { nodeLink, quote, sentences, titleOf } from "./panel_parts.js";
 import { linkBetween, sharedNeighbours, shortestPath } from "./relate.js";
 
 export class LinkParts {

@@ -8,11 +8,20 @@ export function nodeLink(model, node, act, kind, most = 240) {
   return button(kind, text(brief(label, most)), () => act.choose(node), { title });
 }
 
-// A passage: `row` is [source, start, end, exact] or [source, start, end, paragraph, from, length].
+export function titleOf(model, node, title = model.nodes.title[node]) {
+  return title ? h("p", { class: "row-title", dir: "auto", title }, brief(title, 90)) : null;
+}
+
+// A passage: `row` is [source, start, end, exact], or [source, start, end, sentence, from, length]
+// with the passage in its sentence, for which the number of a paragraph may stand.
+export function passage(row, detail = null, around = "") {
+  const [, , , words, from, length] = row;
+  if (from === undefined) return besides(words, around);
+  return marked(typeof words === "number" ? (detail?.p[words]?.[2] ?? "") : words, from, length);
+}
+
 export function quote(model, row, detail, act, around = "") {
   const [source, start, end] = row;
-  const body =
-    row.length === 4 ? besides(row[3], around) : marked(detail?.p[row[3]]?.[2] ?? "", row[4], row[5]);
   const origin = model.sources[source];
   const name = origin ? text(origin[1]) : "source";
   const place = origin?.[0] >= 0 ? button("link", name, () => act.choose(origin[0])) : name;
@@ -20,7 +29,7 @@ export function quote(model, row, detail, act, around = "") {
   return h(
     "blockquote",
     { class: "quote", dir: "auto" },
-    body,
+    passage(row, detail, around),
     h(
       "cite",
       {},
@@ -33,7 +42,14 @@ export function quote(model, row, detail, act, around = "") {
 
 // A passage outside its paragraph (a footnote, an annex) after the beginning of that paragraph.
 function besides(exact, around) {
-  return around && exact.length < 120 ? [shorten(around, false), " [note] ", h("mark", {}, exact)] : [exact];
+  return around && exact.length < 120
+    ? [slanted(shorten(around, false)), " [note] ", h("mark", {}, exact)]
+    : slanted(exact);
+}
+
+// Markdown's *emphasis*, as it is printed.
+export function slanted(words) {
+  return words.split(/\*(\p{L}[^*]{0,80})\*/u).map((part, k) => (k % 2 ? h("i", {}, part) : part));
 }
 
 function marked(paragraph, at, length) {
@@ -41,8 +57,8 @@ function marked(paragraph, at, length) {
   const before = chars.slice(0, at).join("");
   const after = chars.slice(at + length).join("");
   const hit = chars.slice(at, at + length).join("");
-  if (hit.length > 260 || (!before && !after)) return [hit];
-  return [shorten(before, true), h("mark", {}, hit), shorten(after, false)];
+  if (hit.length > 260 || (!before && !after)) return slanted(hit);
+  return [slanted(shorten(before, true)), h("mark", {}, hit), slanted(shorten(after, false))];
 }
 
 function shorten(part, atEnd) {
@@ -69,10 +85,7 @@ export function rowOf(model, from, to, said, detail, act, outwards) {
       { title: "Show this link" },
     ),
   );
-  const title = model.nodes.title[other]
-    ? h("p", { class: "row-title", dir: "auto" }, model.nodes.title[other])
-    : null;
-  const box = h("li", {}, head, title);
+  const box = h("li", {}, head, titleOf(model, other));
   if (said?.length) box.append(...said.slice(0, 1).flatMap((row) => sentences(model, row, detail, act)));
   if (said?.length > 1)
     box.append(

@@ -2,7 +2,7 @@
 
 import { button, h, num, plural, text } from "./dom.js";
 import { claimRow, quotationList, VERDICTS, verdictBar } from "./panel_claims.js";
-import { nodeLink, quote, rowOf } from "./panel_parts.js";
+import { nodeLink, quote, rowOf, slanted, titleOf } from "./panel_parts.js";
 import { lineage, lineageSteps } from "./relate.js";
 
 const FIRST = 12;
@@ -188,7 +188,7 @@ export class Sections {
           "Paragraphs",
           detail.p.length,
           () => [
-            ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), p[2])),
+            ...texts.map((p) => h("p", { class: "para", dir: "auto" }, h("b", {}, label(p)), slanted(p[2]))),
             left
               ? h(
                   "p",
@@ -225,11 +225,6 @@ export class Sections {
       open,
     );
   }
-}
-
-export function titleOf(model, node) {
-  const title = model.nodes.title[node];
-  return title ? h("p", { class: "row-title", dir: "auto", title }, title) : null;
 }
 
 function byDate(model, nodes) {
