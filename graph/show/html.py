@@ -22,6 +22,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from graph.show.around import Texts
 from graph.show.bundle import bundle
 from graph.show.payload import FIRST, Payload, build_payload
 from graph.show.payload_lines import Batches
