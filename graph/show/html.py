@@ -11,7 +11,6 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -62,7 +61,6 @@ def write_page(
     path: Path,
     *,
     title: str,
-    analysis: Mapping[str, Any] | None = None,
     batches: Batches | None = None,
     texts: Texts | None = None,
 ) -> PageStats:
@@ -72,14 +70,13 @@ def write_page(
         store: a store in our vocabulary; its default graph is read, nothing is changed.
         path: where to write; the folder must exist.
         title: what the page calls itself.
-        analysis: what is known beyond the store, see `graph.show.payload.build_payload`.
         batches: the same graph property by property, quicker to read than a large store.
         texts: the documents' texts, for the sentences around passages of the press.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, analysis=analysis, batches=batches, texts=texts)
+    payload = build_payload(store, title=title, batches=batches, texts=texts)
     text, shortened = _render(payload, title)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)

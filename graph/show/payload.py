@@ -59,7 +59,6 @@ def build_payload(
     store: Source,
     *,
     title: str,
-    analysis: Mapping[str, Any] | None = None,
     batches: Batches | None = None,
     texts: Texts | None = None,
 ) -> Payload:
@@ -68,7 +67,6 @@ def build_payload(
     Args:
         store: a store whose default graph holds everything; it is only read.
         title: what the page calls itself.
-        analysis: what is known beyond the store; `communities` maps community numbers to names.
         batches: the same graph property by property, quicker to read than a large store.
         texts: the documents' texts, so that passages of the press stand in their sentences.
     """
@@ -85,7 +83,7 @@ def build_payload(
     words, said = citation_words(citations, columns.labels(), index, lists["cites"])
     core = _core(nodes, lists, (words, said), base)
     core["title"] = title
-    core["communities"] = _communities(nodes, lists, analysis)
+    core["communities"] = _communities(nodes, lists)
     relations: Json = {name: as_columns(rows) for name, rows in lists.items() if name != "cites"}
     relations["claims"] = read_claims(columns, index, passages)
     relations["quotations"] = read_quotations(columns, index, passages)
@@ -186,18 +184,12 @@ def _sparse(values: Sequence[Any]) -> Json:
     return {"i": rows, "v": [values[i] for i in rows]}
 
 
-def _communities(
-    nodes: Sequence[Node], lists: dict[str, Lists], analysis: Mapping[str, Any] | None
-) -> list[str]:
+def _communities(nodes: Sequence[Node], lists: dict[str, Lists]) -> list[str]:
     number = [n.community for n in nodes]
     names = community_names(number, lists["subject"], [n.label for n in nodes])
     words, table = title_words([n.title if n.kind == "resolution" else "" for n in nodes])
     spare = community_names(number, words, table)
-    names = [name or spare[place] for place, name in enumerate(names)]
-    given = (analysis or {}).get("communities")
-    if isinstance(given, Mapping):
-        names = [str(given.get(number, name)) for number, name in enumerate(names)]
-    return names
+    return [name or spare[place] for place, name in enumerate(names)]
 
 
 def _views(
