@@ -117,16 +117,6 @@ TEXTS += [
         [""],
     ),
 ]
-TAKEN_UP = [
-    (
-        "The loss grows “at great speed”, "
-        + _DOE
-        + "told us.\n\nThis is “bringing ever more wells to"
-        " an end”.",
-        ["person/jane-doe"] * 2,
-    ),
-    ("The loss grows, " + _DOE + "told us.\n\nThe park has “many more wells than it can use”.", []),
-]
 NO_WORDS = [
     ("Envoy Jane Doe said they had nine “yes” votes.", []),
     ("Envoy Jane Doe said the text of a “Core Group” of States had failed.", []),
@@ -153,7 +143,7 @@ def _speakers(make_page, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [*WHOM_HE_MEANS, *RELAYS, *ASIDES, *TEXTS, *TAKEN_UP, *NO_WORDS, *BLOCKS]
+    ("text", "speakers"), [*WHOM_HE_MEANS, *RELAYS, *ASIDES, *TEXTS, *NO_WORDS, *BLOCKS]
 )
 def test_sieves(make_page, text, speakers):
     assert _speakers(make_page, text) == speakers

@@ -20,7 +20,7 @@ from graph.extract.word_pattern import one_of
 from graph.model import Span
 
 _SPEECH_NOUN = one_of(SPEECH_NOUNS)
-SOURCE = (
+_SOURCE = (
     r"(?:according\s+to|(?:heard|learned|learnt)\s+from"
     r"|(?:in|to\s+use)\s+the\s+(?:words|view|eyes|opinion|judge?ment|phrase)\s+of)"
 )
@@ -31,7 +31,7 @@ _VERB = re.compile(
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB})
     | (?P<ing>{GOING})
-    | (?P<source>{SOURCE})
+    | (?P<source>{_SOURCE})
     | (?P<plain>{PLAIN})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))

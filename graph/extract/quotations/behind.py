@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from graph.extract.quotations.before import SOURCE
-from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in, speaking
+from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
 from graph.extract.speech_words import ADVERB, PLAIN, VERB
@@ -45,8 +43,6 @@ _TRAIL = re.compile(
       \s+{PLAIN}\b""",
     re.VERBOSE,
 )
-_TO_WHOM = re.compile(rf",?\s+{SOURCE}\s+(?P<who>[^,;:“”\"]{{2,120}})")
-_NOBODY = re.compile(r"\b(?:time|(?<!^)it(?!\Z)|which|that|when|this|there|what|year|day|week)\b")
 _ASIDE = re.compile(
     r"(?:Prior\s+to|Ahead\s+of|While|Although|Though|Whereas|As|If|When|After|Before)\b"
 )
@@ -85,7 +81,6 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
         stop = min(unit.span.end, quote.outer_end + _REACH)
         match = _TRAIL.match(scene.text, quote.outer_end, stop)
         found = _said(scene, match, parted=parted) if match else None
-        found = found or _told(scene, unit, quote.outer_end)
         if parted and found is None:
             found = _acting(scene, unit, quote.outer_end)
         if found:
@@ -129,8 +124,6 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
         entity = "resolution"
     if not parted and not entity.startswith("person/"):
         return None
-    if not entity and name == "subject" and _NOBODY.search(text, start, end):
-        return None
     whole = Span(match.start("inverted"), end) if name == "who" else Span(start, match.end())
     seen = sighting_in(scene, start, end)
     if seen is None:
@@ -138,15 +131,6 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
     stop = seen.end if name == "who" else whole.end
     words = text[seen.start : seen.end]
     return Speaker(entity, words, Span(whole.start, stop), "quotations:behind")
-
-
-def _told(scene: Scene, unit: Unit, place: int) -> Speaker | None:
-    """`"..." in the words of Doe`."""
-    match = _TO_WHOM.match(scene.text, place, unit.span.end)
-    found = speaking(scene, *match.span("who"), "quotations:behind") if match else None
-    if match is None or found is None or found.entity == "resolution":
-        return None
-    return replace(found, cue=Span(match.start(), found.cue.end if found.cue else match.end()))
 
 
 def _introduced(scene: Scene, start: int, end: int) -> str:

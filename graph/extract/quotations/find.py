@@ -13,7 +13,7 @@ from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.memory import Memory
-from graph.extract.quotations.sieves import same_breath, speaker_of
+from graph.extract.quotations.sieves import speaker_of
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.speech_words import GOING, VERB
@@ -31,6 +31,9 @@ _GUESSES = frozenset(
     f"quotations:{way}" for way in ("continued", "reported", "alone", "next-paragraph")
 )
 """Rules that look at what stands before only."""
+_WEAK = frozenset(("quotations:resolution-topic", "quotations:resolution"))
+_PARTED = re.compile(rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text)\b")
+"""What may stand between two quotations of a sentence only where another speaks the second."""
 _LEAST_BLOCK = 8
 """So many words a paragraph without marks holds at least that somebody is said to say."""
 
@@ -117,17 +120,17 @@ class _Reader:
     def _unit(self, unit: Unit, open_speaker: Speaker | None) -> Iterator[Said]:
         quotes = [one for one in unit.quotes if not is_title(self._scene.text, unit, one)]
         behind = self._behind(unit) if quotes else None
-        spoke: tuple[Quoted, Speaker] | None = None
+        spoke: tuple[int, Speaker] | None = None
         for quote in quotes:
             if _said_by_nobody(self._scene.text, quote):
                 continue
             speaker = speaker_of(self._memory, unit, quote, behind, open_speaker)
-            if spoke and (speaker is None or speaker.entity == "resolution"):
-                again = spoke[1].entity != "resolution" and same_breath(self._scene, *spoke, quote)
-                speaker = spoke[1] if again else speaker
-            spoke = (quote, speaker) if speaker else spoke
+            if spoke and (speaker is None or speaker.rule in _WEAK):
+                parted = _PARTED.search(self._scene.text, spoke[0], quote.outer_start)
+                speaker = speaker if parted else spoke[1]
             if speaker is None:
                 continue
+            spoke = (quote.outer_end, speaker)
             if speaker.entity != "resolution":
                 self._memory.last = speaker
             yield self._said(unit, quote, speaker)

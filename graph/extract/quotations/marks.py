@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract.speech_words import VERB
 from graph.model import Span
 
 _DOUBLE = re.compile(
@@ -29,7 +28,6 @@ _PLAIN = re.compile(
 """Straight single marks: `'words,' she said`; no apostrophe of `states' rights` or `it's`."""
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:/-])$")
 _SENTENCE_OVER = re.compile(r"[.!?…][’']?\s+$")
-_TOLD = re.compile(rf"[^“”\".,;:]{{2,60}}?\b{VERB}\b[^“”\"]*(?:[“\"]|\Z)")
 _UNMARKED = 1
 """So many paragraphs without any mark may stand inside one quotation."""
 
@@ -94,13 +92,13 @@ def _double(text: str, paragraph: Span) -> list[Quoted]:
         if opened < 0:
             if _can_be_opening(text, paragraph, mark):
                 opened, width, inner, spare, first = place, len(sign), 0, -1, -1
-        elif _surely_opens(text, paragraph, mark) and not _slipped(text, mark):
+        elif _surely_opens(text, paragraph, mark):
             if _SENTENCE_OVER.search(text[max(opened, place - 8) : place]):
                 found += _made(text, opened, place, width, 0)
                 opened, width, inner, spare, first = place, len(sign), 0, -1, -1
             else:
                 inner, first = inner + 1, place if first < 0 else first
-        elif sign not in _OPENS or text[place - 1] > " " or _slipped(text, mark):
+        elif sign not in _OPENS or text[place - 1] > " ":
             if inner:
                 inner, spare = inner - 1, mark.end()
             else:
@@ -135,13 +133,6 @@ def _surely_opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 1]
     word = after.isalnum() or after in ("‘", "'", "[", "…")
     return word and before in ("", " ", "\n", "(", "[")
-
-
-def _slipped(text: str, mark: re.Match[str]) -> bool:
-    """`"It is bad, "Doe said`: a mark that closes, though a blank stands before it."""
-    return (
-        text[mark.start() - 2 : mark.start()] == ", " and _TOLD.match(text, mark.end()) is not None
-    )
 
 
 def _simple(text: str, paragraph: Span, known: list[Quoted]) -> list[Quoted]:

@@ -17,7 +17,6 @@ from graph.extract.speech_words import ADVERB, VERB
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
-_THIS_IS = re.compile(r"Th(?:is|at)\s+(?:is|was|will|would|has|had)\b")
 _VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
 """`the members voted to ask Chad to "..."`: what they adopted says it."""
 _ENDS = re.compile(r"[\s.,!?)]*")
@@ -106,15 +105,9 @@ class Memory:
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(text, quote):
             return carried(self.last, "quotations:continued")
-        goes_on = self.told == unit.paragraph or self._takes_up(unit)
-        if goes_on and not self.resolution:
+        if self.told == unit.paragraph and not self.resolution:
             return carried(self.last, "quotations:reported")
         return None
-
-    def _takes_up(self, unit: Unit) -> bool:
-        """`This is "..."`: what somebody has just said, in a paragraph of its own."""
-        spoke = bool(self.past) and self.past[-1][1] is not None and bool(self.past[-1][0].quotes)
-        return spoke and _THIS_IS.match(self.scene.text, unit.span.start) is not None
 
     def topic(self, unit: Unit, quote: Quoted) -> Speaker | None:
         """A fragment that nobody says, where a resolution is the matter: it is the text's.

@@ -24,12 +24,6 @@ from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
-from graph.extract.speech_words import GOING, VERB
-
-_BREATH = 90
-_OTHER = re.compile(
-    rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text|draft)\b"
-)
 
 _RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
 _AROUND = (at_end, of_words, by_participle, behind_dash, labelled, predicate)
@@ -118,15 +112,3 @@ def _relays(behind: Speaker, text: str) -> bool:
     """Whether what stands behind the words only passes them on: `..., the agency reported`."""
     cue = behind.cue
     return not behind.is_person and cue is not None and _RELAY.search(cue.of(text)) is not None
-
-
-def same_breath(scene: Scene, first: Quoted, speaker: Speaker, second: Quoted) -> bool:
-    """Whether nothing parts two quotations of a sentence that could tell another speaker."""
-    start, end = first.outer_end, second.outer_start
-    if speaker.cue is None or speaker.cue.end > start or end - start > _BREATH:
-        return False
-    if _OTHER.search(scene.text, start, end):
-        return False
-    named = [one.start for one in scene.people.sightings]
-    named += [one.span.start for one in scene.meant]
-    return not any(start <= place < end for place in named)

@@ -33,10 +33,6 @@ _TO_VERB = re.compile(
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
 )
 """What may stand between a subject and its verb."""
-_APPOSITION = re.compile(
-    r",(?P<inside>\s+[^;:“”\"]{3,220}),\s+(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}"
-)
-_SAID = re.compile(rf"\b(?:{VERB}|who|which|while|but)\b")
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
     rf"(?P<who>(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)}"
@@ -128,8 +124,6 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
         else [one for one in actors if not _governed(scene.text, start, heads[one], _AMID)]
     )
     near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
-    near = near or [one for one in people[-1:] if _faradjoins(scene.text, one.end, position)]
-    near = [*_around(scene, start, near[:1], people), *near]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
@@ -224,30 +218,6 @@ def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> boo
     if not inserted and text[end : end + 1] == ",":
         return False
     return _TO_VERB.fullmatch(text, end, position) is not None
-
-
-def _around(scene: Scene, start: int, near: list[Subject], people: list[Subject]) -> list[Subject]:
-    """`Doe, back from talks with Roe, said`: the one whose apposition ends with another name."""
-    text = scene.text
-    last = next(
-        (one for one in scene.people.sightings if near and one.start == near[0].start), None
-    )
-    if last is None or text[last.end] != ",":
-        return []
-    if not last.is_complement(text, start):
-        return []
-    return [
-        one
-        for one in people
-        if one.end < last.start and text[one.end] == ","
-        if not _OBLIQUE.search(text[start : one.start])
-    ]
-
-
-def _faradjoins(text: str, end: int, position: int) -> bool:
-    """Whether a long apposition parts a person from the verb: no verb of saying is in it."""
-    found = _APPOSITION.fullmatch(text, end, position)
-    return found is not None and _SAID.search(found["inside"]) is None
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
