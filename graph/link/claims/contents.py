@@ -22,7 +22,7 @@ _TEXT = (
     r"\b(?:[Rr]esolution|text|document|measure|draft|motion|declaration)s?\b"
     r"(?:\s+\d+(?:/\d+)?(?:\s*\(\d{4}\))?)?"
 )
-_BODY = r"(?:[Cc]ouncil|[Aa]ssembly|UNSC|UNGA|UNHRC|ECOSOC|(?:\w+-\w+|world|rights)\s+body)"
+_BODY = r"(?:[Cc]ouncil|[Aa]ssembly|UNSC|UNGA|UNHRC|ECOSOC|(?:\w+-\w+|world|rights|UN)\s+body)"
 _WORDS = r"[^.;:“”\"]{1,150}?"
 _ASIDE = rf"(?:,\s[a-z]{_WORDS},|\s?(?:–|—|--)\s?{_WORDS}(?:–|—|--)|\s\({_WORDS}\))?"
 """A relative clause, a participle or brackets; behind a capital another speaks."""
@@ -30,7 +30,8 @@ _LIGHT = r"""(?:\s+(?:
     also|further|furthermore|then|again|therefore|additionally|in\s+addition|once\s+more|[a-z]+ly
   | for\s+the\s+first\s+time|in\s+particular|among\s+other\s+things|has|have|had
   | (?:voted|decided|agreed|moved|resolved)\s+(?:(?:[a-z]+ly|(?:on\s+)?[A-Z][a-z]+day)\s+)?to
-  | by\s+consensus|today|yesterday|(?:late\s+)?(?:on\s+)?[A-Z][a-z]+day(?:\s+(?:night|evening))?
+  | (?:adopted|approved|passed)?\s*by\s+consensus|adopted|passed|approved
+  | today|yesterday|(?:late\s+)?(?:on\s+)?[A-Z][a-z]+day(?:\s+(?:night|evening))?
   | (?:on\s+)?[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?
 ))*"""
 """What may stand between the one that acts and its verb: adverbs, days, `voted to`."""

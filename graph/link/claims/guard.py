@@ -2,7 +2,8 @@
 
 A report of one vote tells of others: last year's, that on an amendment, the committee's. A false
 "contradicted" is the worst of errors, so where the words around a claim, the day of the report or
-the way the resolution was recognized leave room for that, it is not made.
+the way the resolution was recognized leave room for that, it is not made. All counts of a vote
+told in one sentence prove it: where they are those on record, the sentence tells of this vote.
 """
 
 from __future__ import annotations
@@ -13,18 +14,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.findings import Claim, DateMention
+from graph.findings import Claim, DateMention, Tally, Vote
 from graph.link.claims.quoted import is_somebodys
 from graph.link.claims.subjects import SHOWN
+from graph.link.compare.tallies import nearly
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
-from graph.link.story.situation import TITLE, UNNAMED
+from graph.link.story.situation import TITLE, UNNAMED, tally
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
 from graph.link.verdicts.judge import judge
 from graph.model import Span
 
-_OF_VOTE = frozenset({"tally", "vote", "adoption-mode", "adoption-date"})
-_OF_STAGE = _OF_VOTE | {"meeting"}
+_OF_STAGE = frozenset({"tally", "vote", "adoption-mode", "adoption-date", "meeting"})
 _OF_DRAFT = frozenset({"sponsor", "sponsor-count"})
 _OF_TEXT = frozenset({"mandate-end", "mandate-period", "force-level", "chapter", "binding"})
 _NAMED = frozenset({"symbol", "draft"})
@@ -56,7 +57,7 @@ _DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\
 _ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
 _NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
 _BEFORE, _AFTER = 60, 40
-_WEEK, _SEASON, _NEAR = 6, 120, 2
+_WEEK, _NEAR = 6, 2
 _TABLED = re.compile(
     r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
 )
@@ -92,26 +93,28 @@ class Guard:
 
     def admitted(self, claim: Claim) -> Claim | None:
         """The claim, with its verdict or a milder one; None where it speaks of something else."""
-        unshown = claim.rule == SHOWN.format(claim.property) and claim.verdict != CONFIRMED
-        if unshown or (claim.property in _OF_VOTE and self._amends(claim)):
+        confirmed = claim.verdict == CONFIRMED
+        if claim.rule == SHOWN.format(claim.property) and not confirmed:
             return None
-        to_come = claim.property == "adoption-date" and self._to_come(claim)
-        if to_come or (claim.property in _OF_STAGE and self._of_another_organ(claim)):
+        if claim.property == "draft" and not confirmed and self._amends(claim):
             return None
-        if claim.property in _OF_STAGE and self._early(claim):
-            return replace(claim, verdict=UNVERIFIABLE)
+        if claim.property in _OF_STAGE and not self._is_counted(claim):
+            if self._amends(claim) or self._of_another_vote(claim) or self._to_come(claim):
+                return None
+            if self._early(claim):
+                return replace(claim, verdict=UNVERIFIABLE)
         return self._doubted(claim) if claim.verdict == CONTRADICTED else claim
 
     def _doubted(self, claim: Claim) -> Claim | None:
         """A contradiction, where nothing beside it says that it speaks of something else."""
         if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
             return None
-        if self._fits_another(claim) or self._long_ago(claim):
+        if self._fits_another(claim):
             return None
         if claim.property in _OF_STAGE and (self._elsewhen(claim) or self._partial(claim)):
             return None
         drafted = claim.property in _OF_DRAFT and (self._early(claim) or self._tabled(claim))
-        if drafted or self._is_said(claim):
+        if drafted or self._is_said(claim) or self._is_unmeasured(claim):
             return replace(claim, verdict=UNVERIFIABLE)
         if claim.property == "adoption-date":
             if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
@@ -120,13 +123,6 @@ class Guard:
                 return None
             return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
         return claim
-
-    def _is_right(self, counts: str, symbol: str) -> bool:
-        """Whether full counts are those on record: whoever tells them has seen the vote."""
-        return (
-            counts.count("?") < 2
-            and judge(("tally", counts), symbol, self._bench).verdict == CONFIRMED
-        )
 
     def settled(self, claims: Iterable[Claim]) -> list[Claim]:
         """Where nothing confirms that a described resolution is the one, nothing contradicts it."""
@@ -160,20 +156,37 @@ class Guard:
         places = self._by_name if counted else self._telling
         return (self._setting.sentence(claim.span.start), claim.about) in places
 
-    def _amends(self, claim: Claim) -> bool:
-        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
-        return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
+    def _counts(self, claim: Claim) -> list[str]:
+        """The votes that its sentence tells."""
+        found = self._setting.found_in(self._setting.sentence(claim.span.start))
+        return [tally(one) for one in found if isinstance(one, Tally) and one.body != "committee"]
 
-    def _of_another_organ(self, claim: Claim) -> bool:
-        """Whether its sentence names no resolution, and not the organ that adopted this one."""
+    def _is_counted(self, claim: Claim) -> bool:
+        """Whether its sentence tells the counts on record: whoever does has seen this vote."""
+        return any(self._is_right(counts, claim.about) for counts in self._counts(claim))
+
+    def _is_right(self, counts: str, symbol: str) -> bool:
+        told = judge(("tally", counts), symbol, self._bench) if counts.count("?") < 2 else None
+        return told is not None and told.verdict == CONFIRMED
+
+    def _of_another_vote(self, claim: Claim) -> bool:
+        """Whether its sentence tells of another organ, or of counts that are far from these."""
         sentence = self._setting.sentence(claim.span.start)
-        organs = self._setting.organs(sentence)
         entry = self._bench.record.entries.get(claim.about)
         if entry is None or (sentence, claim.about) in self._by_name:
             return False
+        counts = [one for one in self._counts(claim) if "?" not in one]
+        far = not any(nearly(one, other) for one in counts for other in entry.tallies)
+        if claim.property == "vote" and counts and entry.tallies and far:
+            return True
         named = _ORGAN.findall(sentence.of(self._setting.text))
+        organs = self._setting.organs(sentence)
         organs |= {"GA" if one == "Assembly" else "SC" for one in named}
         return bool(organs) and not organs & {entry.symbol.organ, *_COUNCILS[entry.symbol.organ]}
+
+    def _amends(self, claim: Claim) -> bool:
+        sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
+        return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
 
     def _adopted(self, claim: Claim) -> str:
         entry = self._bench.record.entries.get(claim.about)
@@ -181,8 +194,9 @@ class Guard:
 
     def _to_come(self, claim: Claim) -> bool:
         """A day after the report's own is none on which something was adopted."""
-        published = self._setting.published
-        return bool(published) and len(published) == len(claim.value) and claim.value > published
+        published, told = self._setting.published, claim.value
+        full = claim.property == "adoption-date" and len(told) == len(published)
+        return full and told > published
 
     def _early(self, claim: Claim) -> bool:
         """A report from before the adoption, or of what a committee did, tells of the draft."""
@@ -231,6 +245,12 @@ class Guard:
         """Whether somebody is named who may have said what the text is held not to hold."""
         return claim.property == "quotation" and is_somebodys(self._setting, claim.span)
 
+    def _is_unmeasured(self, claim: Claim) -> bool:
+        """`overwhelmingly adopted`: nobody is said to have voted in so many words."""
+        found = self._setting.found_in(self._setting.sentence(claim.span.start))
+        counted = any(isinstance(one, Tally | Vote) for one in found)
+        return claim.property == "adoption-mode" and claim.value == "recorded-vote" and not counted
+
     def _partial(self, claim: Claim) -> bool:
         """Counts without those in favour may be a region's; a vote told far off, another's."""
         if claim.property == "tally":
@@ -254,13 +274,6 @@ class Guard:
         """Whether it counts those who first put the draft forward: more join before the vote."""
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         return claim.property == "sponsor-count" and bool(_TABLED.search(sentence))
-
-    def _long_ago(self, claim: Claim) -> bool:
-        """Whether the report is of a session or meeting long after the adoption, or before it."""
-        published, adopted = _day(self._setting.published), _day(self._adopted(claim))
-        if claim.property not in ("session", "meeting") or not (published and adopted):
-            return False
-        return abs((published - adopted).days) > _SEASON
 
     def _of_forerunner(self, claim: Claim) -> bool:
         """Whether a day is of an earlier year, where no one name says which resolution is meant."""

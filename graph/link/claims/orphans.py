@@ -19,7 +19,7 @@ from graph.symbol import try_parse
 _NAMED = frozenset({"symbol", "title", "draft"})
 _SURE = 0.95
 _POINTS = re.compile(
-    r"(?:the|this|that|it|its)\b(?!.*\b(?:other|another|previous|earlier|similar|first|last"
+    r"(?:the|this|that|it|its|\w+day['’]s)\b(?!.*\b(?:other|another|previous|earlier|similar|first|last"
     r"|rival)\b)",
     re.IGNORECASE,
 )

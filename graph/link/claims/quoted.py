@@ -22,6 +22,8 @@ from graph.model import Span
 
 _WORDS = 4
 """Of a shorter quotation it says nothing that the text does not hold it."""
+_NEAR_ITS_NAME = ("-topic", "-matter")
+"""Rules by which words stand near a resolution that nothing says it uses."""
 _ORDER = ("verbatim", "near", "not-found")
 _RETOLD = 0.5
 """Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
@@ -74,7 +76,11 @@ def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
     quote = bench.story_text[finding.span.start : finding.span.end]
     verdict = CONFIRMED
     if found.match == "not-found":
-        verdict = CONTRADICTED if _is_foreign(quote, finding.about, found, bench) else UNVERIFIABLE
+        if len(quote.split()) < _WORDS:
+            return  # a word that a reporter holds at arm's length
+        stated = not finding.rule.endswith(_NEAR_ITS_NAME)
+        foreign = stated and _is_foreign(quote, finding.about, found, bench)
+        verdict = CONTRADICTED if foreign else UNVERIFIABLE
     yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)
 
 
@@ -125,7 +131,8 @@ def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Ite
             yield _claim(span, ("claim:unspoken", symbol), words, found)
             return
     found = _search(words, near, bench) if near and sure else None
-    if found and found.official and _is_of_text(setting, span):
+    told = found is not None and (found.match == "near" or len(words.split()) >= _WORDS)
+    if found and told and found.official and _is_of_text(setting, span):
         foreign = CONTRADICTED if _is_foreign(words, near, found, bench) else UNVERIFIABLE
         verdict = CONFIRMED if found.match == "near" else foreign
         yield _claim(span, ("claim:of-text", near), words, found, verdict)

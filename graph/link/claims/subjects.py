@@ -36,7 +36,9 @@ class Subjects:
         told = [one for one in readings if len(one.meant) == 1]
         self._every = told
         self._named: dict[int, list[tuple[Span, str]]] = defaultdict(list)
-        for one in [one for one in told if not self._is_cited(one)] or told:
+        for one in told:
+            if self._is_cited(one):
+                continue
             place = self._order.get(one.situation.sentence, -1)
             self._named[place].append((one.mention.span, one.meant[0].symbol))
         self._foreign = {
@@ -60,6 +62,8 @@ class Subjects:
 
     def _is_cited(self, one: Reading) -> bool:
         """Whether a sentence names a resolution only as what another refers to."""
+        if not one.mention.symbol:
+            return False  # its own words, or the whole story, tell of it
         sentence = one.situation.sentence
         before = self._setting.text[sentence.start : one.mention.span.start]
         return in_passing(before) or bool(_HEEDED.search(before))

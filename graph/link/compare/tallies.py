@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 """Ways of adoption in which nobody votes."""
+_THREE, _LITTLE = 3, 4
 
 
 def same_tally(one: str, other: str) -> bool:
@@ -18,3 +19,16 @@ def same_tally(one: str, other: str) -> bool:
         if "?" not in (ours, theirs)
     ]
     return bool(pairs) and all(ours == theirs for ours, theirs in pairs)
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether three counts are those of the other vote but for little: the press miscounts.
+
+    >>> nearly("113-0-44", "115-0-44"), nearly("32-2-13", "141-5-35")
+    (True, False)
+    """
+    ours, theirs = one.split("-"), other.split("-")
+    if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
+        return False
+    apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
+    return 0 in apart and sum(apart) <= _LITTLE

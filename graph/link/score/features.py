@@ -126,8 +126,8 @@ def _matter(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float
 
 def _named(situation: Situation, entry: Entry, hints: Hints) -> float:
     """Whether the story says the title word by word, and no other resolution bears it."""
-    if _POINTS.match(situation.mention.head):
-        return 0.0  # another one than that whose title stands beside it, as likely as not
+    if _POINTS.match(situation.mention.head) or entry.symbol.organ == "SC":
+        return 0.0  # another one than that whose title stands beside it; or a catalogue's title
     telling = entry.series == 1 and entry.title_mass >= _TELLING
     return float(telling and f" {entry.plain} " in hints.prose)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph.link.compare.tallies import UNOPPOSED, same_tally
+from graph.link.compare.tallies import UNOPPOSED, nearly, same_tally
 from graph.link.record.entry import Entry
 from graph.link.story.situation import Situation
 
-_THREE, _LITTLE = 3, 4
 _OF_COUNTS = (0.0, 0.5, 0.8, 1.0)
 _UNANIMOUS = re.compile(r"15-0-0")
 _USUAL = 0.2
@@ -31,7 +30,7 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
     same = [_telling(one, other, entry) for one, other in pairs if same_tally(one, other)]
     if same:
         return {"tally": max(same)}
-    if any(_nearly(one, other) for one, other in pairs):
+    if any(nearly(one, other) for one, other in pairs):
         return {"near-tally": 1.0}
     if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
         return {"other-tally": 1.0}
@@ -46,15 +45,6 @@ def _telling(told: str, recorded: str, entry: Entry) -> float:
     if entry.symbol.organ == "SC" and _UNANIMOUS.fullmatch(recorded):
         return _USUAL
     return _OF_COUNTS[sum(one.isdigit() for one in told.split("-"))]
-
-
-def _nearly(one: str, other: str) -> bool:
-    """Whether three counts are those on record but for little: the press miscounts."""
-    ours, theirs = one.split("-"), other.split("-")
-    if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
-        return False
-    apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
-    return 0 in apart and sum(apart) <= _LITTLE
 
 
 def _ayes(counts: str) -> str:

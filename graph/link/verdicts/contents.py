@@ -21,8 +21,8 @@ from graph.text import view
 
 _CARRIED = 0.72
 """The share of a claim's words, by what they tell, that one paragraph must hold to carry it."""
-_HEAD, _LEADS = 60, 0.1
-"""A paragraph that begins with such a verb shows it better."""
+_HEAD, _LEADS, _FITS = 60, 0.1, 0.2
+"""A paragraph that begins with such a verb shows it better, and one that says little else."""
 _BEGINS = re.compile(
     r"^The\s+(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council"
     r"|Economic\s+and\s+Social\s+Council),[ \t]*$",
@@ -33,9 +33,12 @@ _OPENS = re.compile(
     r"|Pay(?:s|ing)|If|Decid\w+|That)\b"
 )
 """How paragraphs begin that no listed verb opens."""
+_ALSO = re.compile(r"(?:[,;:]\s+|\band\s+|^\W*\w+\s+to\s+)(?:(?:and|also|further|\w+ly)\s+)*(\w+)")
+"""What else a paragraph does: `Decides to extend …, and requests …`."""
 _COMPOUND = re.compile(r"\b(\w+)-(\w+)\b")
 _BREAK = re.compile(r"(?<=[;.,:])\s*\n|\n\s*\n")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_PEOPLE = 5
 _FEW = 4
 """A paragraph of fewer words is a heading."""
 _CUT = re.compile(
@@ -98,10 +101,14 @@ _RETOLD = [
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of an official text: its place, stems, sorts of verbs (of its first ones)."""
+    """A paragraph of an official text: its place, stems and what they tell, sorts of its verbs.
+
+    `acts` are those of the verbs with which its clauses begin, `leading` of the first ones.
+    """
 
     span: Span
     stems: frozenset[str]
+    mass: float
     acts: frozenset[str]
     leading: frozenset[str]
     numbers: frozenset[str]
@@ -151,9 +158,10 @@ def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
             if not acts or not numbers <= paragraph.numbers:
                 continue
             held = paragraph.stems | known
-            share = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
-            worth = share / total + _LEADS * does(verb, paragraph.leading)
-            if share / total > _CARRIED and worth > best:
+            told = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
+            worth = told / total + _LEADS * does(verb, paragraph.leading)
+            worth += _FITS * min(1.0, told / paragraph.mass)
+            if told / total > _CARRIED and worth > best:
                 best, found = worth, bench.iris.span(one.document_id, paragraph.span)
     return found
 
@@ -170,8 +178,13 @@ def _joined(text: str) -> dict[str, str]:
 
 @cache
 def _alike(word: str) -> frozenset[str]:
-    """A stem with those that retell it: the press halts what a resolution asks to cease."""
-    return frozenset({word}).union(*(one for one in _RETOLD if word in one))
+    """A stem with those that retell it: the press halts what a resolution asks to cease.
+
+    A people is called much like its country: `libya`, `libyan`.
+    """
+    bare = word.rstrip("ni") if len(word) > _PEOPLE else word
+    called = {word, bare, f"{word}n", f"{word}i"} if len(word) >= _PEOPLE else {word}
+    return frozenset(called).union(*(one for one in _RETOLD if word in one))
 
 
 def carried(words: str, entry: Entry, bench: Bench) -> float:
@@ -201,6 +214,7 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
             span = Span(start + lead, stop)
             leading = acts_in(part[:_HEAD]) or frozenset(_OPENS.findall(part[:_HEAD]))
             held = frozenset(_both(part))
-            found.append(Paragraph(span, held, acts_in(part), leading, numbers))
+            acts = leading | acts_in(" ".join(_ALSO.findall(part)))
+            found.append(Paragraph(span, held, mass(held) or 1.0, acts, leading, numbers))
         start = stop
     return tuple(found)

@@ -101,7 +101,9 @@ def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
     ]
     for kind, shown in lists:
         if state in shown[1].value.split():
-            return Verdict(CONFIRMED if kind == ballot else CONTRADICTED, kind, bench.at(shown))
+            silent = {kind, ballot} == {"absent", "abstained"}  # "chose not to vote" is either
+            other = UNVERIFIABLE if silent and ballot == "absent" else CONTRADICTED
+            return Verdict(CONFIRMED if kind == ballot else other, kind, bench.at(shown))
     if not any(kind == "in-favour" for kind, _ in lists) or not _complete(entry, bench):
         return SILENT
     return Verdict(CONFIRMED if ballot == "absent" else CONTRADICTED, "absent")
