@@ -24,6 +24,15 @@ ADDRESSEES = [
     ),
     ("1. Urges Chad and Fiji, in cooperation with Malta, to dig;", ["state/TCD", "state/FJI"]),
     ("1. Requests that the Secretary-General provide a list;", ["org/secretary-general"]),
+    (
+        "1. Requests that the Secretary-General, in his report, provide the Security Council with a"
+        " list;",
+        ["org/secretary-general"],
+    ),
+    (
+        "1. Requests the Territory and the Secretary-General to dig;",
+        ["org/secretary-general"],
+    ),
     ("1. Encourages further efforts by Member States;", []),
     ("1. Decides to ask Member States to dig;", []),
     ("1. Welcomes the report of the Secretary-General to the Assembly;", []),
@@ -33,6 +42,24 @@ ADDRESSEES = [
 @pytest.mark.parametrize(("text", "expected"), ADDRESSEES, ids=[row[0][:40] for row in ADDRESSEES])
 def test_addressees(make_page, text, expected):
     assert clauses(make_page, text)[0][3] == expected
+
+
+NAMED = "Noting the Office of the United Nations High Commissioner for Human Rights and the"
+NAMED += " Government of Fiji, and the Board of Lamp Keepers,\n1. "
+SHORT = [
+    ("Requests the Office to dig;", ["org/office-of-the-united-nations-high-commissioner-for-hu"]),
+    ("Requests the High Commissioner to dig;", ["org/united-nations-high-commissioner-for-human"]),
+    ("Requests the Government and the High Commissioner to dig;", ["state/FJI", "org/united-nat"]),
+    ("Requests the Board to dig;", []),
+    ("Requests the Keeper to dig;", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT)
+def test_short_names_mean_whoever_was_named(make_page, text, expected):
+    found = clauses(make_page, NAMED + text)[-1][3]
+    assert len(found) == len(expected)
+    assert all(one.startswith(begins) for one, begins in zip(found, expected, strict=True))
 
 
 def test_all_verbs_in_order(make_page):

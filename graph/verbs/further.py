@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.verbs.first import VerbMatch, find_verb, may_begin, verb_at
+from graph.verbs.first import VerbMatch, begins_verb, find_verb, may_begin, verb_at
 from graph.verbs.scheme import Verb, scheme
 
 _LINK = re.compile(
@@ -17,7 +17,16 @@ _PREPOSITION_GERUND = re.compile(
     r"\b(?:by|of|for|in|through|to|towards|from|with|without|on|at|including|upon|via|after|before"
     r"|such as|aimed at)\s+(?:[a-z]+ly\s+|also\s+|further\s+)?[a-z]+ing\b"
 )
-_RELATIVE = re.compile(r"\b(?:which|who|that)\s+(?:also\s+|[a-z]+ly\s+)?[a-z]+s\b")
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s+(?:also\s+|[a-z]+ly\s+)?([a-z]+s)\b")
+_ASKED = frozenset(["encourage", "invite", "request", "urge"])
+"""What an organ asks of others: rarely a means to something else, where a gerund may be one."""
+_DEMANDS = frozenset(["request", "urge", "demand", "stress"])
+"""Nouns too, but verbs wherever an adjective or a noun follows: "and urges timely action"."""
+_NOUN_GOES_ON = re.compile(
+    r"|for|of|from|to|by|with|in|at|as|on|and|or|are|were|is|was|have|has|shall|should|may|must|can"
+    r"|will|made|[a-z]+ed|(?!existing|continu|outstanding|developing)[a-z]+ing"
+)
+"""What follows a noun: nothing, a preposition, a verb or a participle."""
 _OBJECT = re.compile(
     r"the|that|all|its|this|these|those|an?|upon|on|with|each|both|any|their|to|his|her|every"
     r"|other|again|also|further|them|it|[A-Z\d].*"
@@ -69,6 +78,8 @@ def _is_clause(text: str, match: VerbMatch, link: re.Match[str], found: list[Ver
         return _is_finite(text, match, verb, since, link, found[0])
     if "adjective" in verb.read_as:
         return _next_word(text, match.end) in verb.complements
+    if match.base in _ASKED and found[0].form == "preambular":
+        return _is_asked(text, match, since, link)
     return _is_participle(verb, since, link)
 
 
@@ -81,18 +92,41 @@ def _is_finite(
     first: VerbMatch,
 ) -> bool:
     """Whether a form in -s has the organ for its subject, and is no plural noun."""
-    if first.form != "operative" or _RELATIVE.search(_last_clause(since)):
+    if first.form != "operative" or _is_related(since, link):
         return False
     if "statement" in verb.read_as and _THAT.search(since):
         return False
     if "noun" not in verb.read_as or text[match.start : match.end].count(" ") > 0:
         return not (link["bare"] and _looks_like_list(verb, text, match))
-    return _OBJECT.fullmatch(_next_word(text, match.end)) is not None
+    following = _next_word(text, match.end)
+    if match.base in _DEMANDS:
+        return _NOUN_GOES_ON.fullmatch(following) is None
+    return _OBJECT.fullmatch(following) is not None
+
+
+def _is_related(since: str, link: re.Match[str]) -> bool:
+    """Whether a relative clause is open that tells what somebody else says or does.
+
+    A comma ends one whose own verb no organ uses: "which aims to help, and urges States".
+    """
+    found = _RELATIVE.search(_last_clause(since))
+    return found is not None and (link["stop"] is None or begins_verb(found[1]))
 
 
 def _looks_like_list(verb: Verb, text: str, match: VerbMatch) -> bool:
     """Two nouns: "pleas and calls for peace"; but "and calls upon" is a verb."""
     return verb.notation in ("call-for", "appeal") and text[match.end - 3 : match.end] == "for"
+
+
+def _is_asked(text: str, match: VerbMatch, since: str, link: re.Match[str]) -> bool:
+    """Whether "encouraging" asks somebody, and is no means: "by training and encouraging them"."""
+    if not since.strip(" ,"):
+        return True
+    if _PREPOSITION_GERUND.search(since) or since.rstrip(" ,").endswith("ing"):
+        return False
+    if link["stop"] is not None and link["and"]:
+        return True
+    return _OBJECT.fullmatch(_next_word(text, match.end)) is not None
 
 
 def _is_participle(verb: Verb, since: str, link: re.Match[str]) -> bool:

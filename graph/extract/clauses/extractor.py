@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extract import Example
+from graph.extract.clauses.short import Named
 from graph.extract.clauses.verbs import Governed, verbs_of
 from graph.findings import Clause, Finding
 from graph.gazetteer import Gazetteer, Match
@@ -58,6 +59,8 @@ _LIST = re.compile(
     r"|organizations?|institutions?|bodies|entities|agencies|actors|partners|stakeholders|parties"
     r"|countries|Governments?|mechanisms|experts?|sectors?|media|academia|authorities)\b)*\Z",
 )
+_OBJECT = re.compile(r"\b(?:to|of|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
+"""Before a name on which something hangs: "in his report to the Council"."""
 _KINDS = ("state/", "org/", "group/", "role/")
 
 
@@ -65,6 +68,7 @@ def extract(page: Page) -> Iterator[Finding]:
     """All clauses of a page, in reading order."""
     clauses = verbs_of(page).clauses
     plain = plain_view(page.text)
+    named = Named(plain)
     for label, row in clauses.items():
         for order, one in enumerate(row):
             yield Clause(
@@ -73,24 +77,30 @@ def extract(page: Page) -> Iterator[Finding]:
                 provision=label,
                 verb=one.notation,
                 order=order,
-                addressees=_addressees(plain, one) if one.base in DIRECTIVE else (),
+                addressees=_addressees(plain, one, named) if one.base in DIRECTIVE else (),
             )
 
 
-def _addressees(plain: str, one: Governed) -> tuple[tuple[str, Span], ...]:
+def _addressees(plain: str, one: Governed, named: Named) -> tuple[tuple[str, Span], ...]:
     """Those whom a directive verb addresses: the names between the verb and the task."""
     zone, start = _zone(plain, one)
     if not zone:
         return ()
     found: list[tuple[str, Span]] = []
     last = 0
-    for match in Gazetteer.load().find(zone):
+    known = Gazetteer.load().find(zone)
+    shorts = [one for one in named.shorts(start, start + len(zone)) if not _covered(one, known)]
+    for match in sorted([*known, *shorts], key=lambda one: one.start):
         if not _is_addressed(zone, last, match, bool(found)):
             break
         last = match.end
         if match.entity.startswith(_KINDS):
             found.append((match.entity, Span(start + match.start, start + match.end)))
     return tuple(found)
+
+
+def _covered(short: Match, known: Sequence[Match]) -> bool:
+    return any(one.start < short.end and short.start < one.end for one in known)
 
 
 def _zone(plain: str, one: Governed) -> tuple[str, int]:
@@ -113,4 +123,4 @@ def _is_addressed(zone: str, last: int, match: Match, started: bool) -> bool:
     between = zone[last : match.start]
     if _LIST.fullmatch(between):
         return True
-    return started and "," in between and len(between) < 120
+    return started and "," in between and len(between) < 120 and not _OBJECT.search(between)
