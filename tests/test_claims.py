@@ -261,27 +261,6 @@ def test_a_retold_text_cannot_deny_a_quotation(tmp_path):
     assert (claim.verdict, claim.recorded) == ("unverifiable", "not-found")
 
 
-def test_what_a_resolution_is_said_to_cite():
-    text = (
-        "Resolution 91/44 recalls resolution 89/3.\nIt also cites resolution 88/1.\n"
-        "The envoy recalled resolution 91/15 on her own."
-    )
-    one = story(
-        text,
-        mention(text, "Resolution 91/44", symbol="A/RES/91/44"),
-        mention(text, "resolution 89/3", symbol="A/RES/89/3"),
-        mention(text, "resolution 88/1", symbol="A/RES/88/1"),
-        mention(text, "resolution 91/15", symbol="A/RES/91/15"),
-    )
-    (linked,) = link([one], RECORD)
-    found = [(each.about, each.value, each.verdict) for each in linked.findings
-             if isinstance(each, Claim)]  # fmt: skip
-    assert found == [
-        ("A/RES/91/44", "A/RES/89/3", "confirmed"),
-        ("A/RES/91/44", "A/RES/88/1", "contradicted"),
-    ]
-
-
 def test_claims_about_what_is_not_linked_are_none():
     text = "A resolution of the choir was adopted by 12 votes to 3 with 1 abstention."
     one = story(

@@ -101,15 +101,12 @@ def of(text, passage=NAMED[:15]):
          {("contents", "urges all parties to close the mines of Zenda to foreign diggers"):
           "unverifiable"}),
         ("Sanctions are imposed for three weeks.", {}),
-        ("The “Repair of whistles at sea” resolution passed on Thursday.",
-         {("title", "Repair of whistles at sea"): "unverifiable"}),
         ("It was adopted at the 9876th meeting.", {("meeting", "9876"): "confirmed"}),
         ("It was adopted at the 9870th meeting.", {("meeting", "9870"): "contradicted"}),
         ("It asks them “to open the harbour of Strelsau to barges”.",
          {("quotation", "to open the harbour of Strelsau to barges"): "confirmed"}),
-        ("The resolution tells them “to melt all the bells of Zenda”.",
-         {("quotation", "to melt all the bells of Zenda"): "contradicted"}),
-        # the words of somebody, a title, and a day long before are none of its own
+        # the words of somebody, those that nothing holds, and a title are none of its own
+        ("The resolution tells them “to melt all the bells of Zenda”.", {}),
         ("The envoy said: “to melt all the bells of Zenda”.", {}),
         ("They read “Open Harbours For Everybody In Strelsau”.", {}),
     ],

@@ -33,12 +33,6 @@ from graph.link.verdicts.judge import judge
 from graph.model import Span
 from graph.symbol import try_parse
 
-_MEETING = re.compile(r"\b(\d{1,5})(?:st|nd|rd|th) (?:plenary )?meeting\b")
-_CITES = re.compile(
-    r"\b(?:cit(?:es|ed)|recall(?:s|ed)|reaffirm(?:s|ed)|quot(?:es|ed)|buil(?:ds|t) on"
-    r"|refer(?:s|red) to)\b"
-)
-_IT = re.compile(r"\W*(?:It|The (?:new |adopted )?(?:text|resolution|draft))\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _READ_ELSEWHERE = frozenset({"quotation", "tally"})
 """Claims that quotations and tallies make by themselves."""
@@ -93,10 +87,8 @@ def _stated(
         if len(reading.meant) == 1:
             yield from _of_mention(reading, bench)
     subjects = Subjects(setting, readings)
-    around = [citings(setting, readings)]
-    if subjects.symbols:
-        around += [finder(setting, subjects) for finder in (meetings, headings, terms, contents)]
-    for one in chain.from_iterable(around):
+    finders = (headings, terms, contents) if subjects.symbols else ()
+    for one in chain.from_iterable(finder(setting, subjects) for finder in finders):
         yield _judged(one.span, one.rule, (one.property, one.value), one.about, bench)
     yield from unspoken(setting, subjects, quoted, bench)
 
@@ -177,43 +169,3 @@ def _of_mention(reading: Reading, bench: Bench) -> Iterator[Claim]:
         told.append(("draft", mention.draft))
     for pair in told:
         yield _judged(mention.span, "claim:mention", pair, meant.symbol, bench)
-
-
-def meetings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
-    """Claims that a resolution was taken up at a numbered meeting."""
-    for sentence in setting.sentences:
-        for match in _MEETING.finditer(setting.text, sentence.start, sentence.end):
-            symbol, sure = subjects.of(sentence, match.start())
-            if symbol and sure:
-                span = Span(*match.span())
-                yield Claim(span, "claim:meeting", "meeting", match[1], about=symbol)
-
-
-def citings(setting: Setting, readings: Sequence[Reading]) -> Iterator[Claim]:
-    """Claims that one resolution cites another: `It recalls resolution 78/160`."""
-    text = setting.text
-    single = [one for one in readings if len(one.meant) == 1]
-    for one in single:
-        sentence, span = one.situation.sentence, one.mention.span
-        verbs = (
-            list(_CITES.finditer(text, sentence.start, span.start)) if one.mention.symbol else []
-        )
-        if not verbs:
-            continue
-        verb = verbs[-1].start()
-        subject = _subject(text, single, sentence, verb)
-        if subject and subject != one.meant[0].symbol:
-            cited = one.meant[0].symbol
-            yield Claim(span, "claim:cited", property="cited", value=cited, about=subject)
-
-
-def _subject(text: str, single: Sequence[Reading], sentence: Span, verb: int) -> str:
-    """The resolution named before a verb; for "it", what the sentence before began with."""
-    before = [one for one in single if one.mention.span.end <= verb]
-    same = [one for one in before if one.mention.span.start >= sentence.start]
-    if same:
-        return same[-1].meant[0].symbol
-    if not before or not _IT.match(text, sentence.start, verb):
-        return ""
-    last = before[-1].situation.sentence
-    return next(one.meant[0].symbol for one in before if one.situation.sentence == last)

@@ -1,4 +1,4 @@
-"""Claims of the head of a meeting report, and of sentences that name a session or a title."""
+"""Claims of the head of a meeting report, and of sentences that name a session or a meeting."""
 
 from __future__ import annotations
 
@@ -26,27 +26,14 @@ _AT_SESSION = re.compile(
     r"(?P<what>(?:\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:regular|ongoing|current)\s+)?"
     r"session)\b"
 )
-_TITLED = re.compile(
-    r"\b(?:resolution|text|draft|measure|document|motion)\b[^.;“”\"\n]{0,60}?"
-    r"\b(?:titled|entitled|dubbed|called|named"
-    r"|known\s+as)\s*[,:]?\s*[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]"
-    r"(?!\w)"
-)
-_NAMES = re.compile(
-    r"\b[Tt]he\s+[“\"‘](?P<title>[^“”\"\n]{12,260}?)[,.]?[”\"’]\s+(?:draft\s+)?(?:resolution|text)\b"
-)
-"""`The “Repair of old bells” resolution`."""
+_AT_MEETING = re.compile(r"\b(?P<n>\d{1,5})(?:st|nd|rd|th) (?:plenary )?meeting\b")
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
 
-_IN_SENTENCES = (
-    (_AT_SESSION, "what", "session"),
-    (_TITLED, "title", "title"),
-    (_NAMES, "title", "title"),
-)
+_IN_SENTENCES = ((_AT_SESSION, "what", "session"), (_AT_MEETING, "n", "meeting"))
 
 
 def headings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
-    """Meeting and session in the head of a report, session and title in its sentences."""
+    """Meeting and session in the head of a report and in its sentences."""
     yield from _head(setting, subjects)
     text = setting.text
     for sentence in setting.sentences:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.findings import Claim, Quotation
-from graph.link.claims.contents import DENIED, starts
 from graph.link.claims.subjects import Subjects
 from graph.link.compare.quotes import Found, find_quotation, squeeze
 from graph.link.compare.words import normal_title
@@ -28,23 +27,14 @@ _ORDER = ("verbatim", "near", "not-found")
 _RETOLD = 0.5
 """Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
 _MARKED = re.compile(r"[“\"](?P<words>(?:[^“”\"\n]|\n(?!\s*\n)){1,900})[”\"]")
-_SHORT, _SEVERAL, _FEW = 3, 4, 2
-"""So many words in a row are no coincidence; fewer are none where the text is said to hold them."""
-_AFTER = re.compile(
-    r"[,.]?[”\"],?\s+(?:according\s+to\s+the\s+(?:resolution|text|document)|the\s+(?:resolution"
-    r"|text|document)\s+"
-    r"(?:says|said|reads|read|states|stated|adds|added)|(?:reads|read|says"
-    r"|said)\s+the\s+(?:resolution|text))\b"
-)
+_SHORT, _SEVERAL = 3, 4
+"""So many words in a row are no coincidence."""
 _SOMEBODY = re.compile(
     r"\b(?:said|says|told|warn\w*|[Ss]peakers?|called|described|dubbed|titled|entitled|named|known"
     r"|labell?ed|slammed|hailed"
     r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president"
     r"|envoy|spokes\w+|he|she|they)\b"
 )
-_BEHIND = 70
-_REACH = 110
-"""So far behind the verb words may stand that are the resolution's."""
 _MOST = 60
 """So many passages between marks are looked up in one story: input from strangers."""
 
@@ -114,15 +104,15 @@ def unspoken(
     for match in list(_MARKED.finditer(setting.text))[:_MOST]:
         span = Span(*match.span("words"))
         told = any(one.start < span.end and span.start < one.end for one in covered)
-        enough = len(match["words"].split()) >= (_FEW if _is_of_text(setting, span) else _SEVERAL)
-        if not told and enough and not _is_name(match["words"]):
+        words = match["words"]
+        if not told and len(words.split()) >= _SEVERAL and not _is_name(words):
             yield from _held(setting, subjects, span, bench)
 
 
 def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Iterator[Claim]:
-    """The resolution that holds these words; none may, and yet one be said to."""
+    """The resolution that holds these words, if one does."""
     words = span.of(setting.text)
-    near, sure = subjects.of(setting.sentence(span.start), span.start)
+    near, _ = subjects.of(setting.sentence(span.start), span.start)
     for symbol in [near] if near else sorted(subjects.symbols):
         if _is_title(words, symbol, bench):
             return
@@ -130,12 +120,6 @@ def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Ite
         if found and found.match == "verbatim" and found.official:
             yield _claim(span, ("claim:unspoken", symbol), words, found)
             return
-    found = _search(words, near, bench) if near and sure else None
-    told = found is not None and (found.match == "near" or len(words.split()) >= _WORDS)
-    if found and told and found.official and _is_of_text(setting, span):
-        foreign = CONTRADICTED if _is_foreign(words, near, found, bench) else UNVERIFIABLE
-        verdict = CONFIRMED if found.match == "near" else foreign
-        yield _claim(span, ("claim:of-text", near), words, found, verdict)
 
 
 def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool:
@@ -143,16 +127,6 @@ def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool
     if len(quote.split()) < _WORDS or not found.official:
         return False
     return carried(quote, bench.record.entries[symbol], bench) < _RETOLD
-
-
-def _is_of_text(setting: Setting, span: Span) -> bool:
-    """Whether the sentence says that these are the resolution's words: it is what speaks."""
-    sentence = setting.sentence(span.start)
-    if DENIED.search(setting.text, sentence.start, span.start) or is_somebodys(setting, span):
-        return False
-    before = list(starts(setting.text, Span(sentence.start, span.start)))
-    told = _AFTER.match(setting.text[span.end : span.end + _BEHIND])
-    return bool(told or (before and span.start - before[-1] < _REACH))
 
 
 def is_somebodys(setting: Setting, span: Span) -> bool:

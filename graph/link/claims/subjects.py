@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.extract.resolutions.bodies import others
+from graph.extract.resolutions.series import in_passing
 from graph.findings import ResolutionMention
 from graph.link.claims.orphans import Orphans
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import UNNAMED
-from graph.link.story.telling import in_passing
 from graph.model import Span
 from graph.symbol import try_parse
 
