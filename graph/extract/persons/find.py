@@ -35,6 +35,7 @@ _ADDRESSED_TABLE = """
 """
 _ADDRESSED = frozenset(_ADDRESSED_TABLE.split())
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
+_BY = re.compile(rf"\bby\s+(?:{HONORIFIC}\s+)*\Z")
 _LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]++(?:[’'-](?!s\b)\w++)*+"
 _TITLE = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<title>{HONORIFIC})(?=\s)")
 _ONE_BEHIND = re.compile(
@@ -92,10 +93,13 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
 
 
 def _named(text: str, sentence: Span, people: People, known: frozenset[str] | None = None) -> None:
-    """The people whom a sentence names in full; only `known` ones in a headline."""
+    """The people whom a sentence names in full; in a headline `known` ones, or `by envoy Doe`."""
     for one in named_in(text, sentence.start, sentence.end):
         name = natural(text[one.start : one.end])
-        if known is not None and people.entity_of(name) not in known:
+        office = text.rfind(one.posts[0].text, sentence.start, one.start) if one.posts else 0
+        place = office if office >= 0 else one.start
+        signed = one.posts and _BY.search(text, sentence.start, place)
+        if known is not None and not signed and people.entity_of(name) not in known:
             continue
         person = people.named(name, family_names(name))
         people.see(one.start, one.end, "name", person, one.posts[0] if one.posts else None)

@@ -41,6 +41,13 @@ class Sighting:
         office = text.rfind(words, start, self.start) if words else -1
         return office if office >= 0 else self.start
 
+    def held(self, text: str) -> tuple[int, int]:
+        """From where to where the name and the office beside it reach, before or behind it."""
+        words = self.post.text if self.post else ""
+        office = text.find(words, self.end, self.end + len(words) + 2) if words else -1
+        end = office + len(words) if office >= 0 else self.end
+        return self.phrase_start(text, max(0, self.start - len(words) - 2)), end
+
     def is_complement(self, text: str, start: int) -> bool:
         """Whether a preposition governs the person in a sentence: `a letter to Doe`."""
         return _GOVERNED.search(text[start : self.phrase_start(text, start)]) is not None

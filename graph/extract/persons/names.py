@@ -96,8 +96,9 @@ _FAMILIES = """
 _FAMILY_FIRST = frozenset(_FAMILIES.split())
 """Family names that stand first: Chinese, Korean and Vietnamese ones."""
 
-BARE_INITIALS = re.compile(rf"(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
-"""`T S Doe`: as names are written in the south of Asia."""
+BARE_INITIALS = re.compile(rf"(?:\A|\s)(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
+"""`T S Doe`, `Jane Y Doe`: as names are written in the south of Asia."""
+_ARABIC = re.compile(r"[Aa]l[-‑](?P<rest>\w{3,})")
 _INITIAL = re.compile(r"[A-Z]\.")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
@@ -120,7 +121,7 @@ def is_name(name: str) -> bool:
     if any(word in NOT_NAMES for word in plain if len(word) > 2) and name.isupper():
         return False
     bare = [len(word) == 1 and word.isupper() for word in words]
-    if (any(bare) and not BARE_INITIALS.match(name)) or any(sign.isdigit() for sign in name):
+    if (any(bare) and not BARE_INITIALS.search(name)) or any(sign.isdigit() for sign in name):
         return False
     if name.isupper() and not all(_VOWEL.search(word) for word in words):
         return False
@@ -190,6 +191,9 @@ def family_names(name: str) -> tuple[str, ...]:
     if first in _FAMILY_FIRST and len(words) <= 3:
         return (first, last)
     tails = (last,) if " " not in last else (last, words[-1])
+    arabic = _ARABIC.fullmatch(words[-1])
+    if arabic:
+        tails += (f"Al-{arabic['rest']}", f"al-{arabic['rest']}")
     if len(words) == 3 and "." not in words[1] and " " not in last:
         return (*tails, " ".join(words[1:]), words[1])
     return tails

@@ -79,7 +79,7 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         previous = right
         if (left in rows and not shared) or is_body(text, right):
             continue
-        if BARE_INITIALS.match(text[left:right]) and why not in ("office", "honorific"):
+        if BARE_INITIALS.search(text[left:right]) and why not in ("office", "honorific"):
             continue  # `N Korea`
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))

@@ -48,7 +48,8 @@ _PARTICIPLE = re.compile(r"ed$|^(?:overthrew|met|saw|made|put|took|left|held|sen
 _JOINED = re.compile(r"(?:minister|secretary)$", re.IGNORECASE)
 
 _COMPLEMENT = re.compile(
-    r"\s+(?:to|of|for|at|on|in|with|from)\s+(?:(?:the|its|a|an)\s+)?"
+    r"\s+(?:to(?=\s+(?:the|its|his|her|an?)\b|\s+[A-Z])|of|for|at|on|in|with|from)\s+"
+    r"(?:(?:the|its|a|an)\s+)?"
     r"(?:[^,;:.!?()“”\"\n]|(?<=[^A-Za-z][A-Z])\.){2,160}"
 )
 _STOP = re.compile(

@@ -12,7 +12,7 @@ from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.text import somebody_opens
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import PRONOUNS, actor_of, antecedent
-from graph.extract.speech_words import ADVERB, VERB
+from graph.extract.speech_words import ADVERB, SAYS, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
@@ -82,13 +82,17 @@ class Memory:
         """The sentence before the one that is read."""
         return self.past[-1][0] if self.past else None
 
-    def for_state(self, speaker: Speaker) -> Speaker:
-        """A State that speaks where its envoy has just spoken: it is the envoy still."""
-        last = self.last
-        if last and speaker.entity.startswith("state/") and last.entity.startswith("person/"):
-            person = self.scene.people.known.get(last.entity)
+    def for_state(self, unit: Unit, speaker: Speaker) -> Speaker:
+        """A State that speaks where its envoy speaks, or has just spoken: it is the envoy still."""
+        if not speaker.entity.startswith("state/") or speaker.cue is None:
+            return speaker
+        here = self.scene.people_in(unit.span.start, speaker.cue.start)
+        told = [one.entity for one in here if SAYS.match(self.scene.text, one.end)]
+        last = self.last.entity if self.last else ""
+        for entity in (*told, last):
+            person = self.scene.people.known.get(entity)
             if person and speaker.entity in person.states:
-                return Speaker(last.entity, speaker.words, speaker.cue, "quotations:for-state")
+                return Speaker(entity, speaker.words, speaker.cue, "quotations:for-state")
         return speaker
 
     def continued(self, unit: Unit, quote: Quoted) -> Speaker | None:

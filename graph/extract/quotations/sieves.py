@@ -79,8 +79,9 @@ def _nearest_cue(memory: Memory, unit: Unit, quote: Quoted) -> Speaker | None:
     )
     if before:
         before = memory.meant_by(unit, before)
-        if not any(one and _rather(one, before) for one in others):
-            return memory.for_state(before)
+        inserted = before.cue and scene.text[before.cue.end : place].strip() == ","
+        if inserted or not any(one and _rather(one, before) for one in others):
+            return memory.for_state(unit, before)
     return others[0] or others[1]
 
 

@@ -80,6 +80,7 @@ _BODY = re.compile(
     r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
+_IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
@@ -130,7 +131,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
     he = _opening_pronoun(scene.text, start, position)
     some = _somebody(scene.text, start, position)
-    first = next(iter((*near, *many, *some, *people, *texts, *pronoun, *he, *far)), None)
+    first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *he, *far)), None)
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
@@ -203,10 +204,16 @@ def _heads(text: str, actors: list[Subject]) -> dict[Subject, int]:
 
 
 def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
-    """States and organizations, each with the body that speaks for it."""
-    found = []
+    """States and organizations, each with the body that speaks for it.
+
+    None that belongs to somebody's office, or to a list in brackets.
+    """
+    text, found = scene.text, []
+    held = [one.held(text) for one in scene.people_in(unit.span.start, unit.span.end)]
     for one in scene.actors_in(unit.span.start, position):
-        if outside(unit, one.start):
+        owned = any(left <= one.start < right for left, right in held)
+        listed = _IN_BRACKETS.search(text, unit.span.start, one.start)
+        if outside(unit, one.start) and not owned and not listed:
             body = _BODY.match(scene.text, one.end, position)
             if body or one.label_kind != "demonym":
                 found.append(Subject(one.entity, one.start, body.end() if body else one.end))

@@ -44,7 +44,8 @@ _IT = re.compile(
     r"|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
-    r"|[Pp]aragraph\s+\d+"
+    r"|[Pp]aragraph\s+\d+|[Tt]he\s+(?:first|second|third|fourth|fifth|last)"
+    r"(?:\s+(?:principle|clause|provision|point|part|section))?"
     r"|[Tt]he\s+(?:\w+\s+)?(?:provisions|paragraphs|terms)\s+of\s+the\s+(?:document|text|resolution))\b"
 )
 _ACTS = re.compile(

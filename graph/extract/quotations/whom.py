@@ -14,7 +14,8 @@ PRONOUNS = frozenset(("he", "she", "him", "her"))
 _OWNS = re.compile(r"['’]s?\s")
 _TELLING = re.compile(rf"\s+{GOING}\b")
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}$")
-_HE = re.compile(r"\b[Ss]?[Hh]e\b")
+_OBJECT = re.compile(r"\bto\s+[a-z]{3,}\s+(?:the\s+)?$")
+"""`enough to satisfy envoy Doe`: whom a verb tells of, no complement of a preposition."""
 _GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
 """Verbs of whoever has spoken already."""
 _REACH = 4
@@ -32,7 +33,8 @@ def actor_of(scene: Scene, unit: Unit) -> Sighting | None:
     free = [one for one in here if not one.is_complement(text, start)]
     told = [one for one in here if SAYS.match(text, one.end) or _TELLING.match(text, one.end)]
     by = [one for one in here if _AGENT.search(text[start : one.phrase_start(text, start)])]
-    return next(iter((*told, *free, *by)), None)
+    met = [one for one in here if _OBJECT.search(text[start : one.phrase_start(text, start)])]
+    return next(iter((*told, *free, *by, *met)), None)
 
 
 def antecedent(
