@@ -26,14 +26,14 @@ CONSTRUCT {{ ?s ?p ?o }} WHERE {{
 """All that is said of a node, and the nodes that state something of it."""
 
 OUTGOING = """
-SELECT ?p ?o ?label (SAMPLE(?words) AS ?passage) (SAMPLE(?source) AS ?document) WHERE {
+SELECT ?p ?o ?label (SAMPLE(COALESCE(?words, ?own)) AS ?passage) WHERE {
   $node ?p ?o .
   OPTIONAL { ?o skos:prefLabel|dcterms:identifier|dcterms:title ?label FILTER(isIRI(?o)) }
   OPTIONAL {
-    { ?fact rdf:subject $node ; rdf:predicate ?p ; rdf:object ?o ; rg:evidence ?span }
-    UNION { $node rg:evidence ?span FILTER(?o = ?span) }
-    ?span oa:exact ?words ; rg:inDocument ?source
+    ?fact rdf:subject $node ; rdf:predicate ?p ; rdf:object ?o ; rg:evidence ?span .
+    ?span oa:exact ?words
   }
+  OPTIONAL { ?o oa:exact ?own }
 } GROUP BY ?p ?o ?label ORDER BY ?p ?label ?o LIMIT 600
 """
 

@@ -6,11 +6,16 @@ import re
 import signal
 import subprocess
 import sys
+import time
 
 import httpx
 import pyoxigraph as ox
 import pytest
 from serving import ALL, ROOT, free_port, wait_for
+
+from graph.serve.describe import OUTGOING
+from graph.store import TripleStore, query
+from ontology.terms import term as full
 
 PAGE = ROOT / "graph" / "serve" / "page"
 
@@ -157,3 +162,32 @@ def test_the_command_serves_and_ends(folder):
     _, err = process.communicate(timeout=20)
     assert f"http://127.0.0.1:{port}/" in err
     assert "Traceback" not in err
+
+
+def test_a_page_is_soon_there_however_many_passages_the_graph_holds():
+    """Each fact's passage is looked up by itself, not among all passages."""
+    iri = "https://w3id.org/resograph/id/A/RES/91/14"
+    lines = []
+
+    def term(name):
+        return f"<{full(name)}>"
+
+    for k in range(100):
+        fact, span = f"<urn:fact-{k}>", f"<urn:span-{k}>"
+        lines += [
+            f"<{iri}> {term('rg:sponsor')} <urn:state-{k}> .",
+            f"{fact} {term('rdf:subject')} <{iri}> .",
+            f"{fact} {term('rdf:predicate')} {term('rg:sponsor')} .",
+            f"{fact} {term('rdf:object')} <urn:state-{k}> .",
+            f"{fact} {term('rg:evidence')} {span} .",
+        ]
+    for k in range(40_000):
+        lines.append(f'<urn:span-{k}> {term("oa:exact")} "words {k}" .')
+        lines.append(f"<urn:span-{k}> {term('rg:inDocument')} <urn:document> .")
+    triples = ox.Store()
+    triples.load("\n".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
+    store = TripleStore(triples)
+    begun = time.process_time()
+    rows = query(store, OUTGOING.replace("$node", f"<{iri}>")).records()
+    assert time.process_time() - begun < 2
+    assert {row["passage"] for row in rows} == {f"words {k}" for k in range(100)}
