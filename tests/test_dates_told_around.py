@@ -106,6 +106,7 @@ def test_a_report_counts_from_its_dateline_and_not_from_its_release(make_page):
     ]
     assert told == ["2000-07-05"]
 
+
 STAMPS = [
     # the first line of a text, the date that the text bears
     ("Salt Agency, May 3, 2031 Adjust font size:", "2031-05-03"),

@@ -189,22 +189,6 @@ STORY: list[tuple[str, list[f.Finding], str]] = [
         rg:ground <id/ground/title> ; rg:score 0.9 ; rg:evidence [ oa:exact "Rivers" ] .""",
     ),
     (
-        "what nothing identifies has no symbol, and its votes no flat fact",
-        [
-            f.UntracedResolution(at("Rivers"), "r", "text-1", (at("Rivers"),), "GA", "Rivers"),
-            f.Vote(at("Peru"), "r", "state/PER", "against", "#text-1"),
-            f.Sponsor(at("Chad"), "r", "state/TCD", "lead", "#text-1"),
-            f.Tally(at("Fiji"), "r", 2, 1, 0, "", "#text-1"),
-        ],
-        """<id/doc/doc-1#text-1> a rg:UntracedResolution ; schema:isPartOf <id/doc/doc-1> ;
-            dcterms:title "Rivers" ; rg:organ <id/org/general-assembly> ;
-            rg:evidence [ oa:exact "Rivers" ; rg:refersTo <id/doc/doc-1#text-1> ] .
-        ?b a rg:Ballot ; rg:ofResolution <id/doc/doc-1#text-1> ; rg:voter <id/state/PER> .
-        ?s a rg:Sponsorship ; rg:ofResolution <id/doc/doc-1#text-1> .
-        ?t a rg:Tally ; rg:ofResolution <id/doc/doc-1#text-1> ; rg:againstCount 1 .
-        FILTER NOT EXISTS { <id/doc/doc-1#text-1> dcterms:identifier|rg:sponsor|rg:against ?x }""",
-    ),
-    (
         "a claim without verdict is unverifiable",
         [f.Claim(at("3 May"), "r", "adoption-date", "2025-05-03", "A/RES/91/14")],
         f"""?c a rg:Claim ; schema:about {R} ; rg:verdict <id/verdict/unverifiable> ;

@@ -19,4 +19,6 @@ def write_explorer(folder: Path, title: str, shares: Shares, store: Callable[[],
 
     `store` gives the store of the same build, for the few passages that no document kept.
     """
-    write_page(store, folder / PAGE, title=title, batches=shares.shown, texts=Texts(folder / "texts"))
+    write_page(
+        store, folder / PAGE, title=title, batches=shares.shown, texts=Texts(folder / "texts")
+    )

@@ -136,8 +136,10 @@ class DetailReader:
         self._sponsor_counts()
         self._memberships()
         self._grounds()
-        for one, resolution, label, value in self.untraced.votes():
-            self._fact(resolution, label, value, self.passages.of(one))
+        self._ballots()
+        for one, resolution, label, value in self.untraced.figures():
+            self._fact(resolution, label, [value], self.passages.of(one))
+        self._mentions()
         return self.found
 
     def name(self, one: str) -> str:
@@ -203,14 +205,14 @@ class DetailReader:
         for one, subject in sorted(self.columns.one("rdf:subject").items()):
             label = tail(predicate.get(one, "")).rsplit("#", 1)[-1]
             if label not in _SHOWN_OTHERWISE:
-                self._fact(subject, label, value.get(one, ""), self.passages.of(one))
+                self._fact(subject, label, [value.get(one, "")], self.passages.of(one))
 
     def _sponsorships(self) -> None:
-        role, sponsor = self.columns.one("rg:sponsorRole"), self.columns.one("rg:sponsor")
+        role, sponsors = self.columns.one("rg:sponsorRole"), self.columns.many("rg:sponsor")
         whole = self.columns.one("rg:ofResolution")
         for one in sorted(self.columns.of_type("rg:Sponsorship")):
             label = self.name(role.get(one, "")) or "sponsor"
-            self._fact(whole.get(one, ""), label, sponsor.get(one, ""), self.passages.of(one))
+            self._fact(whole.get(one, ""), label, sponsors.get(one, ()), self.passages.of(one))
 
     def _sponsor_counts(self) -> None:
         whole = self.columns.one("rg:ofResolution")
@@ -219,7 +221,7 @@ class DetailReader:
         for one in sorted(self.columns.of_type("rg:SponsorCount")):
             low, high = least.get(one, ""), most.get(one, "")
             text = low if low == high else f"at least {low}" + (f", at most {high}" if high else "")
-            self._fact(whole.get(one, ""), "sponsor count", text, self.passages.of(one))
+            self._fact(whole.get(one, ""), "sponsor count", [text], self.passages.of(one))
 
     def _memberships(self) -> None:
         member = self.columns.one("org:member")
@@ -230,27 +232,53 @@ class DetailReader:
         for one in sorted(member):
             label = text.get(one) or self.name(role.get(one, "")) or "role"
             value = organization.get(one) or behalf.get(one) or ""
-            self._fact(member[one], label, value, self.passages.of(one))
+            self._fact(member[one], label, [value], self.passages.of(one))
 
     def _grounds(self) -> None:
         document, whole = self.columns.one("schema:isPartOf"), self.columns.one("rg:ofResolution")
         ground = self.columns.one("rg:ground")
         for one in sorted(self.columns.of_type("rg:About")):
             label = f"about, by {self.name(ground.get(one, '')) or 'its text'}"
-            self._fact(document.get(one, ""), label, whole.get(one, ""), self.passages.of(one))
+            self._fact(document.get(one, ""), label, [whole.get(one, "")], self.passages.of(one))
 
-    def _fact(self, subject: str, label: str, value: str, rows: list[Row]) -> None:
-        """One fact of a node; of a resolution that nothing identifies, of who tells of it."""
+    def _ballots(self) -> None:
+        cast, voters = self.columns.one("rg:ballot"), self.columns.many("rg:voter")
+        whole = self.columns.one("rg:ofResolution")
+        for one in sorted(self.columns.of_type("rg:Ballot")):
+            label = tail(cast.get(one, "")).replace("-", " ")
+            self._fact(whole.get(one, ""), label, voters.get(one, ()), self.passages.of(one))
+
+    def _mentions(self) -> None:
+        """Where a document of the press names a thing first."""
+        first: dict[tuple[str, str], tuple[int, str]] = {}
+        for span, entity in self.columns.pairs("rg:refersTo"):
+            document, _, place = span.partition("#char=")
+            if document in self.index and entity in self.index:
+                at = (_int(place.partition(",")[0]), span)
+                first[document, entity] = min(at, first.get((document, entity), at))
+        for (document, entity), (_, span) in sorted(first.items()):
+            row = self.passages.row(span)
+            self._fact(document, "mentions", [entity], [row] if row else [])
+
+    def _fact(self, subject: str, label: str, values: Sequence[str], rows: list[Row]) -> None:
+        """One fact of a node; of a resolution that nothing identifies, of who tells of it.
+
+        Where a passage gives several values (a list of sponsors), their nodes are a list.
+        """
         teller, called = self.untraced.teller(subject)
         if teller:
             subject, label = teller, f"{called}: {label}"
         node = self.index.get(subject)
-        if node is None or not (value or label):
+        if node is None or not (any(values) or label):
             return
-        target = self.index.get(value, -1)
-        known = target >= 0 or value in self.labels or "/id/" in value
-        text = self.name(value) if known else value
-        self._detail(node).facts.append([label, text, target, rows])
+        targets = [self.index.get(one, -1) for one in values] or [-1]
+        text = ", ".join(map(self._value, values))
+        self._detail(node).facts.append([label, text, targets if targets[1:] else targets[0], rows])
+
+    def _value(self, value: str) -> str:
+        """A value for people: the label of a thing, else what is said."""
+        known = value in self.index or value in self.labels or "/id/" in value
+        return self.name(value) if known else value
 
 
 def chunked(

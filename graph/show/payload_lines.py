@@ -25,8 +25,9 @@ _USED = {
         abstained abstainedCount acronym adoptionDate adoptionMode against againstCount ballot
         citedByCount citedPart claimProperty claimedValue community demonym draft evidence
         formalName formerName ground inFavour inFavourCount inProvision matchedPassage matchedText
-        meeting mentions ofResolution onBehalfOf organ pageRank quoteMatch recordedValue region
-        roleText session speakerText sponsor sponsorRole statedDate statedTitle verb verdict voter
+        meeting mentions ofResolution onBehalfOf organ pageRank quoteMatch recordedValue refersTo
+        region roleText session speakerText sponsor sponsorRole statedDate statedTitle verb verdict
+        voter
     """,
     "schema": "about datePublished isPartOf maxValue minValue startDate text",
     "skos": "altLabel exactMatch",
@@ -46,12 +47,9 @@ _UNSEEN = frozenset(_terms("rg:Clause", "rg:DateMention"))
 _PARAGRAPHS = frozenset(
     _terms("rg:PreambularParagraph", "rg:OperativeParagraph", "rg:AnnexParagraph", "rg:Provision")
 )
-_BALLOT, _OF = _terms("rg:Ballot", "rg:ofResolution")
-_PARTLY = _UNSEEN | _PARAGRAPHS | {_BALLOT}
+_PARTLY = _UNSEEN | _PARAGRAPHS
 _OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
-_WHOLE = frozenset(_terms(*_USUAL))
-_WANTED = _WHOLE - frozenset(_terms("rg:ballot", "rg:voter"))
-"""Who voted how stands on the resolution itself, but for one that nothing identifies."""
+_WANTED = frozenset(_terms(*_USUAL))
 _NAMES = dict(zip(_terms(*_USUAL), _USUAL, strict=True))
 Batch = Mapping[str, Iterable[Row]]
 """Some statements by property (`rg:organ`)."""
@@ -68,22 +66,34 @@ def shown(own: Mapping[str, Pairs], rest: Mapping[str, Pairs]) -> dict[str, Pair
     dates are for queries. Passages that show what the document says of others, `rest`, are its own.
     """
     found: dict[str, Pairs] = {}
-    shows: set[str] = set()
     facts = list(rest.values())
     for subject, pairs in own.items():
         passage = pairs[0][0] == _END  # nothing else begins with where it ends
         kind = "" if passage else _kind(pairs)
         if kind not in _UNSEEN:
-            wanted = _wanted(kind, pairs)
+            wanted = _OF_PARAGRAPHS if kind else _WANTED
             found[subject] = pairs if passage else [one for one in pairs if one[0] in wanted]
-        if not passage and kind in ("", _BALLOT):
+        if not passage and not kind:
             facts.append(found[subject])
-    for pairs in facts:
-        shows.update([value for name, value in pairs if name == _EVIDENCE])
+    shows = {value for pairs in facts for name, value in pairs if name == _EVIDENCE}
+    shows |= _mentions(found)
     for subject, pairs in found.items():
         if pairs and pairs[0][0] == _END:
-            found[subject] = [one for one in pairs if one[0] == _EXACT and subject in shows]
+            found[subject] = [one for one in pairs if one[0] in _WORDS and subject in shows]
     return found
+
+
+def _mentions(found: Mapping[str, Pairs]) -> set[str]:
+    """A passage for each thing that a text of the press names: all of them would be too much."""
+    if any((_TYPE, _RECORD) in pairs for pairs in found.values()):
+        return set()
+    first: dict[str, tuple[int, str]] = {}
+    for subject, pairs in found.items():
+        for name, value in pairs:
+            if name == _REFERS_TO:
+                at = (int(subject.rpartition("=")[2].partition(",")[0]), subject)
+                first[value] = min(at, first.get(value, at))
+    return {subject for _, subject in first.values()}
 
 
 def _kind(pairs: Pairs) -> str:
@@ -91,15 +101,9 @@ def _kind(pairs: Pairs) -> str:
     return next((value for name, value in pairs if name == _TYPE and value in _PARTLY), "")
 
 
-def _wanted(kind: str, pairs: Pairs) -> frozenset[str]:
-    """The properties that the page shows of a thing of this kind."""
-    if kind in _PARAGRAPHS:
-        return _OF_PARAGRAPHS
-    untraced = kind == _BALLOT and any(name == _OF and "#text-" in value for name, value in pairs)
-    return _WHOLE if untraced else _WANTED
-
-
-_TYPE, _EVIDENCE, _EXACT, _END = _terms("rdf:type", "rg:evidence", "oa:exact", "oa:end")
+_TYPE, _EVIDENCE, _END = _terms("rdf:type", "rg:evidence", "oa:end")
+_RECORD, _REFERS_TO = _terms("rg:ResolutionText", "rg:refersTo")
+_WORDS = frozenset(_terms("oa:exact", "rg:refersTo"))
 
 
 def packed(said: Mapping[str, Pairs]) -> bytes:

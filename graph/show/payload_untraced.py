@@ -33,23 +33,20 @@ class Untraced:
         """The document that tells of it, and what it is called; "" twice for any other."""
         return self._told.get(resolution, ("", ""))
 
-    def votes(self) -> Iterator[tuple[str, str, str, str]]:
-        """Of each: what shows it, the resolution, what is told (`abstained`) and a value."""
+    def figures(self) -> Iterator[tuple[str, str, str, str]]:
+        """Counts of votes, and adoption: what shows it, the resolution, what is told, a value."""
         if not self._told:
             return
         columns = self._columns
         of = {one: to for one, to in columns.one("rg:ofResolution").items() if to in self._told}
-        cast, voters = columns.one("rg:ballot"), columns.many("rg:voter")
         mode = columns.one("rg:adoptionMode")
         counts = {label: columns.one(name) for name, label in _COUNTS.items()}
         for one, resolution in sorted(of.items()):
-            for voter in voters.get(one, ()):
-                yield one, resolution, tail(cast.get(one, "")), voter
             for label, known in counts.items():
                 if one in known:
                     yield one, resolution, label, known[one]
             if one in mode:
-                yield one, resolution, "adopted", tail(mode[one])
+                yield one, resolution, "adopted", tail(mode[one]).replace("-", " ")
 
 
 def _number(text: str) -> str:

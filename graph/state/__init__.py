@@ -20,6 +20,7 @@ from graph.model import Page
 from graph.state.context import Context
 from graph.state.document import state_document
 from graph.state.provisions import state_provisions
+from graph.state.surroundings import surround
 from graph.state.triples import Triples
 
 Stater = Callable[[Sequence[Any], Context], None]
@@ -74,4 +75,5 @@ def state(
             raise ResographError(f"{kind.__name__}: no module of graph/state takes it")
         ordered = sorted(by_type[kind], key=_place)
         staters()[kind](ordered, context)
+    surround(page, triples)
     return triples

@@ -21,8 +21,9 @@ from ontology.terms import term
 TYPE = term("rdf:type")
 EVIDENCE = term("rg:evidence")
 EXTRACTOR = term("rg:extractor")
-_START, _END, _EXACT, _IN_DOCUMENT = (
-    f"<{term(name)}>" for name in ("oa:start", "oa:end", "oa:exact", "rg:inDocument")
+_START, _END, _EXACT, _PREFIX, _SUFFIX, _IN_DOCUMENT = (
+    f"<{term(name)}>"
+    for name in ("oa:start", "oa:end", "oa:exact", "oa:prefix", "oa:suffix", "rg:inDocument")
 )
 _A, _STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
     f"<{term(f'rdf:{name}')}>" for name in ("type", "Statement", "subject", "predicate", "object")
@@ -196,6 +197,27 @@ class Triples:
             (_IN_DOCUMENT, self._here),
         }
         return node
+
+    def shown(self) -> list[tuple[int, int]]:
+        """Start and end of every passage that shows a fact, or names a thing first, in order."""
+        evident = {
+            value for pairs in self._said.values() for name, value in pairs if name == _EVIDENCE
+        }
+        named: set[str] = set()
+        found = []
+        for place, node in sorted(self._passages.items()):
+            things = {value for name, value in self._said[node] if name == iri(_REFERS_TO)}
+            if node in evident or things - named:
+                found.append(place)
+            named |= things
+        return found
+
+    def surround(self, place: tuple[int, int], before: str, after: str) -> None:
+        """Give a passage the words around it, as far as there are any."""
+        said = self._said[self._passages[place]]
+        said.update(
+            (name, literal(words)) for name, words in ((_PREFIX, before), (_SUFFIX, after)) if words
+        )
 
     def show(self, node: str, spans: Iterable[Span], rule: str = "") -> None:
         """Give a node that states a fact its evidence and the rule that produced it.

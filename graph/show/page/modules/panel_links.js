@@ -5,6 +5,14 @@ import { EDGES } from "./model.js";
 import { nodeLink, quote, sentences, titleOf } from "./panel_parts.js";
 import { linkBetween, sharedNeighbours, shortestPath } from "./relate.js";
 
+// Of the facts between two nodes, those that a kind of link is made of.
+const NAMED = {
+  favour: (label) => label === "in favour",
+  against: (label) => label === "against",
+  abstained: (label) => label === "abstained",
+  mentions: (label) => label === "mentions",
+};
+
 export class LinkParts {
   constructor(parts, head) {
     this.parts = parts;
@@ -24,7 +32,7 @@ export class LinkParts {
       kind === "cites" && !rows.length
         ? h("p", { class: "hint" }, "The passage of this citation is not in this file.")
         : null,
-      this.factRows(detail, kind, to),
+      this.factRows(detail, [from, to, kind]),
     ];
   }
 
@@ -51,8 +59,13 @@ export class LinkParts {
     return h("li", { class: "step" }, sign, words);
   }
 
-  factRows(detail, kind, to) {
-    const rows = detail.f.filter((f) => f[2] === to).flatMap((f) => f[3]);
+  // The passages of the facts that lead to a node; a passage may give many of them (a list of votes).
+  factRows(detail, [from, to, kind]) {
+    const named = NAMED[kind] ?? (() => true);
+    const rows =
+      kind === "quoted"
+        ? this.model.quotations.filter((q) => q[1] === from && q[2] === to).flatMap((q) => q[5])
+        : detail.f.filter((f) => [f[2]].flat().includes(to) && named(f[0])).flatMap((f) => f[3]);
     return kind === "cites" ? null : rows.map((row) => quote(this.model, row, null, this.act));
   }
 

@@ -1,11 +1,12 @@
 // The sections of the details: each makes its content when it is first opened.
 
-import { button, h, num, plural, text } from "./dom.js";
+import { brief, button, h, num, plural, text } from "./dom.js";
 import { claimRow, quotationList, VERDICTS, verdictBar } from "./panel_claims.js";
 import { nodeLink, quote, rowOf, slanted, titleOf } from "./panel_parts.js";
 import { lineage, lineageSteps } from "./relate.js";
 
 const FIRST = 12;
+const ROLL = 20; // states of a list of votes, which has a section of its own
 
 export class Sections {
   constructor(model, act) {
@@ -203,7 +204,7 @@ export class Sections {
   }
 
   factPart(detail, open = false) {
-    const facts = detail.f.filter((f) => f[3].length);
+    const facts = detail.f.filter((f) => f[3].length && f[0] !== "mentions" && !(f[2].length > ROLL));
     if (!facts.length) return null;
     return this.section(
       "Facts and their passages",
@@ -217,7 +218,7 @@ export class Sections {
               "div",
               {},
               h("span", { class: "n" }, factName(f[0]), ": "),
-              f[2] >= 0 ? nodeLink(this.model, f[2], this.act, "link") : text(f[1]),
+              f[2] >= 0 ? nodeLink(this.model, f[2], this.act, "link") : text(brief(f[1], 400)),
             ),
             f[3].map((row) => quote(this.model, row, null, this.act)),
           ),
