@@ -98,7 +98,7 @@ CARDS = [
             "adoption-date": "2037-03-02",
             "distribution-date": "2037-03-09",
             "session": "91",
-            "agenda-item": "26 (a) and 27",
+            "agenda-item": "26 (a)",
             "committee-report": "A/91/440",
             "committee": "org/fourth-committee",
             "meeting": "A/91/PV.12",

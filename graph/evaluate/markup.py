@@ -14,6 +14,7 @@ from dataclasses import replace
 from graph.evaluate import normal
 from graph.evaluate.scores import Value
 from graph.evaluate.themes import subject_ids
+from graph.extract.identity.words import agenda_items
 from graph.extract.record.extractor import extract as marked_findings
 from graph.findings import Subject, Tally, Vote
 from graph.model import Document, Identity, Kind, Mark, Page, Segments, Span
@@ -103,7 +104,9 @@ def _identity(document: Document) -> Iterator[Value]:
         elif kind == "session":
             value = _session(value, mark.detail.get("printed", ""))
         if _says(document, mark, kind, value):
-            yield Value(kind, form(value), mark.span.start, mark.span.end)
+            several = kind == "agenda-item" and agenda_items(value)
+            for one in [item for *_, item in several] if several else [value]:
+                yield Value(kind, form(one), mark.span.start, mark.span.end)
 
 
 def _session(value: str, printed: str) -> str:

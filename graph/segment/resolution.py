@@ -29,6 +29,12 @@ _ORGANS = (
     "Economic and Social Council",
     "General Assembly",
 )
+_FOREIGN = re.compile(
+    r"^[ \t]*(?!(?:UNEP|HSP|ESCAP|UNGA|UNSC)/)[A-Z]{2,6}/(?:RES|DEC)\b"
+    r"|Organization[ ]of[ ]American[ ]States|OEA/Ser|African[ ]Union\b",
+    re.MULTILINE,
+)
+"""What a cover prints of an organization outside the United Nations that has such an organ too."""
 _OF_COUNCIL = re.compile(r"^\s*(?:Statement by the President of the Security|S/PRST/)", re.M)
 _ADOPTED_BY = re.compile(
     r"(?:\badopted by the"
@@ -79,7 +85,8 @@ def _opening(
 ) -> tuple[str, int, int]:
     """Organ, end of the cover, and where the first block of the text proper begins."""
     if enacting and document.kind is not Kind.STATEMENT:
-        return enacting[1], enacting[0], _line(plain, enacting[0]).end
+        organ = "" if _FOREIGN.search(plain, start, enacting[0]) else enacting[1]
+        return organ, enacting[0], _line(plain, enacting[0]).end
     organ = _organ_by_head(plain, start)
     if found := _STATEMENT.search(plain, start):
         where = found.end() if found.group().endswith(":") else found.start()

@@ -47,7 +47,7 @@ class Walk(Steps):
                 self._letter = lettered[1] or lettered[2] or lettered[3]
         elif self._letter and self._ledger.current is not None:
             self._sub(block, self._letter, block.start)
-        elif CLOSING.match(head) or (self._state is State.CLOSED and DATE_LINE.match(head)):
+        elif CLOSING.match(head) or (DATE_LINE.match(head) and self._is_below(index)):
             self._close(block)
         elif FORMULA.match(self.plain, block.start, block.end):
             self._enact(head)
@@ -55,6 +55,13 @@ class Walk(Steps):
             self._open_annex()
         elif not (self._divided(block, head) or self._structured(index, block, head)):
             self._text(index, block, head)
+
+    def _is_below(self, index: int) -> bool:
+        """Whether nothing but an annex can follow: the day of a text that no meeting adopted."""
+        ended = self._state is State.OPERATIVE and not self.statement and index > 0
+        if not ended or self._looks.last(self.blocks[index - 1]) != ".":
+            return self._state is State.CLOSED
+        return index + 1 == len(self.blocks) or ANNEX.match(self._looks.ahead(index)) is not None
 
     def _is_annex(self, block: Block, head: str) -> bool:
         form = ANNEX_TITLED if self._state is State.CLOSED else ANNEX

@@ -132,7 +132,8 @@ def _voice(speakers: Sequence[tuple[int, str]], at: int, page: Page) -> str:
     for start, key in speakers:
         if start > at:
             break
-        spoken = key or (own.organ if own else STRANGE)
+        known = key if page.segments.organ else ""  # an organ of that name outside
+        spoken = known or (own.organ if own else STRANGE)
     return spoken
 
 

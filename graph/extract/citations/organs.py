@@ -70,10 +70,12 @@ def claimed(left: str, behind: str, voice: str) -> Claimed:
     `left` is the text of the passage up to the noun, `behind` the text after the (last) number,
     `voice` the key of the organ whose words these are.
     """
-    if near := _near(left) or _adopting(left):
-        return Claimed(near, True)
     found = _BEHIND.match(behind)
     trailing = NAME.match(behind, found.end()) if found else None
+    if trailing and left.endswith("and "):  # of the Board and resolution 5/1 of the Forum
+        return Claimed(name_key(trailing), True)
+    if near := _near(left) or _adopting(left):
+        return Claimed(near, True)
     if trailing:
         return Claimed(name_key(trailing), True)
     if found := _POSSESSIVE.search(left, max(0, len(left) - 80)):

@@ -9,16 +9,27 @@ import re
 from collections.abc import Iterator
 
 from graph.extract.identity.own import own_symbol, own_title
-from graph.extract.identity.words import DATE, SESSION, Item, iso, session_of
+from graph.extract.identity.words import (
+    DATE,
+    SESSION,
+    Item,
+    agenda_items,
+    iso,
+    meeting_record,
+    ordinal,
+    session_of,
+)
 from graph.model import Document, Segments
 from graph.model import Kind as DocumentKind
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
+from graph.symbol.bodies import BY_KEY
 from graph.text import MONTH, plain_view
 
 _DISTRIBUTED = re.compile(
     rf"Distr\.:?\s+(?i:general|limited|restricted)\s+(?:[AES]/\S+(?:[ ]\(\d{{4}}\))?\s+)?{DATE}"
 )
+_DAY = re.compile(rf"^[ \t]*{DATE}[ \t]*$", re.M)
 _ADOPTED = re.compile(
     r"(?:[Rr]esolutions?|[Dd]ecisions?)\s+adopted\s+by\s+the\s+[A-Z][\w\s]{3,80}?\s+on\s*" + DATE
     + r"|Adopted\s+by\s+the\s+[A-Z][\w\s]{3,60}?"
@@ -42,12 +53,14 @@ _COUNCIL_ITEM = re.compile(
 )
 _DATE_BELOW = re.compile(r"[\s,.]*" + DATE)
 _CLOSED = re.compile(
-    r"(?:^[ \t]*(?:Adopted[ ]at[ ]the[ ])?|(?<=meeting ))(\d{1,4})(?:st|nd|rd|th)\s+"
+    r"(?:^[ \t]*(?:Adopted[ ](?:unanimously[ ])?at[ ]the[ ])?|(?<=meeting ))"
+    r"(?:(\d{1,4})(?:st|nd|rd|th)"
+    r"|((?:[A-Z][a-z]+ hundred and )?[A-Za-z]+(?:-[a-z]+)?(?<=st|nd|rd|th)))\s+"
     r"(?:\(\w+\)\s+|resumed\s+)?(?:plenary\s+)?meeting"
     r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ ]by[ ]\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
 )  # fmt: skip
 _ITEM = re.compile(
-    r"\bAgenda\s+items?\s+(\d{1,3}(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|\s+to)\s+(?:\d{1,3}"
+    r"\bAgenda\s+items?\s+(\d{1,3}(?:\.\d{1,2})?(?:\s*\([a-z]{1,2}\))*(?:(?:,|,?\s+and|\s+to)\s+(?:\d{1,3}"
     r"(?:\s*\([a-z]{1,2}\))*|\([a-z]{1,2}\)))*)"
 )
 _ITEM_ENDS = re.compile(
@@ -79,12 +92,9 @@ _MODE = re.compile(
     re.M,
 )
 _DECISION_BODY = re.compile(r"^Decision[ \t]*\n(?:[ \t]*\n)*[ \t]*([^\n]+)$", re.M)
-_ORGANS = {
-    "GA": "General Assembly",
-    "SC": "Security Council",
-    "ECOSOC": "Economic and Social Council",
-    "HRC": "Human Rights Council",
-}
+_PRINCIPAL = ("GA", "SC", "ECOSOC", "HRC")
+_NO_ITEM = re.compile(r"(?:Other decisions|Elections and appointments)\Z")
+"""Headings of the volumes in which decisions are printed, where an item's title would stand."""
 
 
 def read_card(document: Document, segments: Segments) -> list[Item]:
@@ -97,6 +107,8 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     card += own_title(document.text, plain, start, cover_end, segments)
     if found := _DISTRIBUTED.search(plain, start, cover_end):
         card.append(Item("distribution-date", iso(*found.groups()), found.start(1), found.end()))
+    elif document.kind is DocumentKind.DRAFT and (found := _DAY.search(plain, start, cover_end)):
+        card.append(Item("distribution-date", iso(*found.groups()), *found.span()))
     if document.kind is not DocumentKind.DRAFT:
         card += _adopted(plain, start, cover_end, segments)
     card += _session(plain, start, cover_end)
@@ -155,9 +167,14 @@ def _agenda(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
         return
     ends = _ITEM_ENDS.search(plain, found.end(), end)
     stop = ends.start() if ends else found.end()
-    detail = " ".join(text[found.end() : stop].split())
-    value = re.sub(r"\s*\(", " (", " ".join(found[1].split()))
-    yield Item("agenda-item", value, found.start(), found.end(), detail)
+    titles = [" ".join(line.split()) for line in text[found.end() : stop].splitlines()]
+    titles = [line for line in titles if line and not _NO_ITEM.match(line)]
+    items = agenda_items(found[1])
+    paired = titles if len(titles) == len(items) else [""] * len(items)
+    details = paired if len(items) > 1 else [" ".join(titles)]
+    for (first, last, value), detail in zip(items, details, strict=True):
+        begin = found.start() if len(items) == 1 else found.start(1) + first
+        yield Item("agenda-item", value, begin, found.start(1) + last, detail)
 
 
 def _origin(plain: str, start: int, end: int) -> Iterator[Item]:
@@ -186,7 +203,7 @@ def _meeting(plain: str, start: int, segments: Segments, symbol: Symbol | None) 
     closed = [] if segments.organ == "SC" else list(_closed(plain, start, segments, symbol))
     yield from closed
     held = _HELD.search(plain, start, (segments.cover.end if segments.cover else start) + 6000)
-    if held and not closed and (record := _record(symbol, segments.organ, held[1])):
+    if held and not closed and (record := meeting_record(symbol, segments.organ, held[1])):
         yield Item("meeting", record, *held.span(1), detail=iso(*held.groups()[1:]))
     elif segments.organ == "SC":
         yield from _closed(plain, start, segments, symbol)
@@ -197,33 +214,22 @@ def _closed(plain: str, start: int, segments: Segments, symbol: Symbol | None) -
     below = segments.closing or segments.cover
     first = plain.rfind("\n", 0, below.start if below else start) + 1
     for closed in _CLOSED.finditer(plain, first):
-        if record := _record(symbol, segments.organ, closed[1]):
+        if record := meeting_record(symbol, segments.organ, _number(closed)):
             dated = _DATE_BELOW.match(plain, closed.end())
-            groups = closed.groups()[1:] if closed[2] else dated.groups() if dated else None
+            groups = closed.groups()[2:] if closed[3] else dated.groups() if dated else None
             detail = iso(*groups) if groups else ""
             yield Item("meeting", record, *closed.span(), detail=detail)
 
 
-def _record(symbol: Symbol | None, organ: str, number: str) -> str:
-    """The symbol of a meeting's record, "" where the organ's are not known."""
-    if symbol is None:
-        return f"S/PV.{number}" if organ == "SC" else ""
-    if organ == "GA" and symbol.session:
-        numbered = symbol.session[-1].isdigit()  # until 1975 meetings were counted through
-        return f"A/{symbol.session}/PV.{number}" if numbered else f"A/PV.{number}"
-    if organ == "TC":
-        return f"T/PV.{number}"
-    if organ == "HRC":
-        return f"A/HRC/{symbol.session}/SR.{number}"
-    if organ == "ECOSOC":
-        return f"E/{symbol.session}/SR.{number}"
-    return f"S/PV.{number}" if organ == "SC" else ""
+def _number(closed: re.Match[str]) -> str:
+    """A meeting's number, printed in digits or in words."""
+    return closed[1] or str(ordinal(closed[2]) or "")
 
 
 def _organ(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
-    name = _ORGANS.get(organ)
-    if name is None:
+    if organ not in _PRINCIPAL:
         return
+    name = BY_KEY[organ].name
     at = plain.find(name, start, end)
     if at < 0:
         at = plain.find(name, start)

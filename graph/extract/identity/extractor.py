@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.extract import Example
 from graph.extract.dates.document import published as story_published
 from graph.extract.identity.cover import read_card, story_date
+from graph.extract.identity.sponsors import submitters
 from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
@@ -64,6 +65,7 @@ def extract(page: Page) -> Iterator[Finding]:
     if not page.document.kind.is_record:
         yield from _story_facts(page)
         return
+    yield from submitters(page)
     for item in _card(page.document, page.segments):
         value = item.value
         detail = item.detail

@@ -14,6 +14,7 @@ from graph.extract.identity.words import Item
 from graph.model import Kind, Segments
 from graph.symbol import BARE_FORMS, Symbol, decision, try_parse
 from graph.symbol import Kind as SymbolKind
+from graph.symbol.enacting import body_named
 from graph.symbol.roman import ROMAN
 
 _SYMBOL_LINE = re.compile(
@@ -42,10 +43,10 @@ _NUMBERED = re.compile(
     rf"""
     ^[ \t]*(?:\#{{1,6}}[ \t]+)?
     (?: ({_NUMBER})(?:\.[ \t]*|(?<=\))[ \t]+(?=[A-Z]{{2}}))   # 91/14.  763(XL) SPRINGS
-      | (?:RESOLUTION|Resolution|DECISION|Decision)[ \t]+     # Resolution 91/14
-        ({_NUMBER})(?:[ \t]*[.:]?[ \t]*\n|[.:][ \t]+)
+      | (?:[A-Z][\w ,-]{{3,80}}[ ])?(?:RESOLUTION|[Rr]esolution|DECISION|[Dd]ecision)[ \t]+
+        ({_NUMBER})(?:[ \t]*[.:]?[ \t]*(?:\n|\Z)|[.:][ \t]+)   # Resolution 91/14
     )
-    \s*(?=\S)
+    \s*
     """,
     re.M | re.VERBOSE,
 )
@@ -58,6 +59,8 @@ _NO_TITLE = re.compile(
     r"|.*:\s(?:revised\s)?draft\s(?:resolution|decision)\b"
     r"|(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
 )
+_DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
+"""What follows the number of a Council's resolution of old: the day, and no title."""
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
@@ -141,7 +144,7 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
     numbered = [
         found
         for found in _NUMBERED.finditer(plain, start, end)
-        if found[1] or not _NO_TITLE.match(plain, found.end())
+        if found.end() < end and not (_DATED if found[1] else _NO_TITLE).match(plain, found.end())
     ]
     if numbered := numbered or list(_OPEN_NUMBER.finditer(plain, start, end)):
         return numbered[-1].end()
@@ -151,7 +154,13 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
     if written and (behind := re.compile(r"[ \t]+(?=[^\W\d])").match(plain, written.end(), end)):
         return behind.end()
     for line in list(_LINE.finditer(plain, start, end))[: -_LAST_LINES - 1 : -1]:
-        if not _NO_TITLE.match(line[0]) and not _written(plain, *line.span()):
+        counted = _NUMBERED.match(plain, line.start(), end)
+        if not (
+            counted
+            or body_named(line[0])
+            or _NO_TITLE.match(line[0])
+            or _written(plain, *line.span())
+        ):
             return line.start()
     return -1
 

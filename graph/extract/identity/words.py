@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.symbol import Symbol
+from graph.symbol.bodies import BY_KEY
 from graph.text import MONTH, MONTHS
 
 _UNITS = """
@@ -20,12 +22,11 @@ _ORDINALS |= {
     for tens, stem in enumerate(_TEN_STEMS.split(), 2)
     for number, unit in enumerate(_UNITS.split()[:9], 1)
 }
-_ORDINALS |= {"hundredth": 100, "one hundredth": 100} | {
-    f"one hundred and {unit}": 100 + number for number, unit in enumerate(_UNITS.split(), 1)
-}
+_ORDINALS["hundredth"] = 100
 DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 """A day, month and year, as three groups."""
 
+_ITEM = re.compile(r"(?:(\d{1,3}(?:\.\d{1,2})?)|(?=\())((?:\s*\([a-z]{1,2}\))*)")
 SESSION = re.compile(
     r"\b(?:([A-Z][a-z]+(?:-[a-z]+)?(?:\s+hundred\s+and\s+[a-z-]+|\s+hundredth)?)"
     r"\s+(?:regular\s+|((?:emergency\s+)?special\s+))?session\b|((?:19|20)\d\d)\s+session\b"
@@ -50,7 +51,10 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("Seventy-eighth"), ordinal("Special")
     (78, None)
     """
-    return _ORDINALS.get(" ".join(word.lower().split()))
+    plain = " ".join(word.lower().split()).removeprefix("one ")
+    hundreds, joined, rest = plain.rpartition("hundred and ")
+    number = _ORDINALS.get(rest)
+    return number and number + (200 if hundreds else 100) * bool(joined)
 
 
 def session_of(found: re.Match[str]) -> str:
@@ -67,6 +71,39 @@ def session_of(found: re.Match[str]) -> str:
         return ""
     mark = "" if not special else "ES-" if special.startswith("emergency") else "S-"
     return f"{mark}{number}"
+
+
+def agenda_items(printed: str) -> list[tuple[int, int, str]]:
+    """Each item of a list with its place, a letter that follows another with its number.
+
+    >>> [item for _, _, item in agenda_items("7, 72 (b) and (c) and 141")]
+    ['7', '72 (b)', '72 (c)', '141']
+    """
+    if re.search(r"\sto\s", printed):
+        return [(0, len(printed), printed)]
+    found: list[tuple[int, int, str]] = []
+    number = ""
+    for one in _ITEM.finditer(printed):
+        number = one[1] or number
+        found.append((one.start(), one.end(), re.sub(r"\s*\(", " (", number + one[2]).strip()))
+    return found
+
+
+def meeting_record(symbol: Symbol | None, organ: str, number: str) -> str:
+    """The symbol of a meeting's record, "" where the organ's are not known."""
+    session = symbol.session if symbol else ""
+    if organ == "SC":
+        return f"S/PV.{number}"
+    if symbol is None:
+        return ""
+    if organ == "GA" and session:  # until 1975 meetings were counted through
+        return f"A/{session}/PV.{number}" if session[-1].isdigit() else f"A/PV.{number}"
+    if organ == "TC":
+        return f"T/PV.{number}"
+    if organ in ("HRC", "ECOSOC", "CHR", "SUBCHR"):
+        through = not session[-1:].isdigit()
+        return f"{BY_KEY[organ].stem}/{'' if through else session + '/'}SR.{number}"
+    return ""
 
 
 def iso(day: str, month: str, year: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extract.clauses.verbs import verbs_of
 from graph.findings import Citation
 from graph.model import Mark, Page, Provision
-from graph.symbol import Kind, Symbol, try_parse
+from graph.symbol import Kind, Symbol, security_council_year, try_parse
 
 _CITED = (Kind.RESOLUTION, Kind.DECISION, Kind.PRESIDENTIAL_STATEMENT)
+_LETTER = re.compile(r"[ \u00a0][A-Z](?=,? (?:of|and|entitled|to)\b|[,;.])")
 _PREFIX = {"GA": "A/RES/", "SC": "S/RES/", "ECOSOC": "E/RES/", "HRC": "A/HRC/RES/"}
 
 
@@ -46,11 +48,16 @@ def _meant(mark: Mark, page: Page) -> tuple[Symbol | None, str]:
     if linked is None or linked.kind is not Kind.RESOLUTION:
         return linked, "akn4un:link"
     anchor = mark.span.of(page.text)
+    if letter := _LETTER.match(page.text, mark.span.end):  # the link ends before "42/220 A"
+        anchor += letter[0]
     printed = try_parse(_PREFIX.get(linked.organ, "") + anchor) or try_parse(anchor)
     if printed is None or printed.kind is not Kind.RESOLUTION or printed == linked:
         return linked, "akn4un:link"
     if printed.without_part == linked.without_part:
         return (printed if printed.part else linked), "akn4un:link"
+    slip = printed.organ == "SC" and printed.number == linked.number
+    if slip and linked.year == security_council_year(int(linked.number)):
+        return linked, "akn4un:link"
     return printed, "akn4un:link-anchor"
 
 

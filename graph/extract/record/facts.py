@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from graph.extract.identity.words import agenda_items, meeting_record
 from graph.findings import Fact
 from graph.gazetteer import Gazetteer
 from graph.model import Mark, Page
 from graph.symbol import try_parse
 
 _ISO = re.compile(r"(?!0001)\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
-_ITEM = re.compile(r"\d{1,3}(?: ?\([a-z]+\))*\Z")
+_LONGEST = 40
 _STORY_KEYS = {"date": "published", "author": "author", "publisher": "publisher", "title": "title"}
 _RECORD_KEYS = {"date": "adoption-date"} | dict.fromkeys(
     ("symbol", "title", "session", "draft", "meeting")
@@ -78,10 +79,22 @@ def _agenda_item(mark: Mark, page: Page, rule: str) -> Iterator[Fact]:
     if mark.detail.get("source") == "header" and on_cover:
         return
     value, title = mark.value.strip(), mark.detail.get("title", "")
-    if _ITEM.match(value):
-        yield Fact(mark.span, rule, "agenda-item", value, title)
-    elif value == "X" and title:  # the Council's items have names and no numbers
+    items = agenda_items(value) if value[:1].isdigit() and len(value) < _LONGEST else []
+    for _, _, item in items:
+        yield Fact(mark.span, rule, "agenda-item", item, title if len(items) == 1 else "")
+    if value == "X" and title:  # the Council's items have names and no numbers
         yield Fact(mark.span, rule, "agenda-item", title, title)
+
+
+def _numbered_meeting(mark: Mark, page: Page, rule: str) -> Iterator[Fact]:
+    """A meeting that is only numbered, by the symbol of its record."""
+    number = re.match(r"\d+", mark.value)
+    own = page.document.mark("symbol")
+    symbol = try_parse(own.value) if own else None
+    if number and page.document.mark("meeting") is None:
+        record = meeting_record(symbol, page.segments.organ, number[0])
+        if record:
+            yield Fact(mark.span, rule, "meeting", record)
 
 
 def _committee(mark: Mark, page: Page, rule: str) -> Iterator[Fact]:
@@ -103,6 +116,7 @@ _SHAPES: dict[str, Callable[[Mark, Page, str], Iterator[Fact]]] = {
     "distribution-date": _date,
     "draft": _document,
     "meeting": _document,
+    "meeting-number": _numbered_meeting,
     "committee-report": _document,
     "agenda-item": _agenda_item,
     "committee": _committee,
