@@ -49,8 +49,6 @@ TOLD = [
         'Envoy Jane Doe spoke. "We waited," Doe said. "It was long. "We go now."',
         ["person/jane-doe"] * 3,
     ),
-    ("“We wait.”\n– " + _DOE.strip() + " on the wells\n\nIt was cold.", ["person/jane-doe"]),
-    ("The debate was long.\n\nPeru\n\n“We wait for the others.”", ["state/PER"]),
     ("″A bad joke it is,″ " + _DOE + "said.", ["person/jane-doe"]),
     ('"It is a bad joke, "' + _DOE + "said.", ["person/jane-doe"]),
     ("Calling it “a bad joke”, " + _DOE + "said “we wait”.", ["person/jane-doe"] * 2),

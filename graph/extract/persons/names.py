@@ -190,7 +190,7 @@ def family_names(name: str) -> tuple[str, ...]:
         return (first,)
     if first in _FAMILY_FIRST and len(words) <= 3:
         return (first, last)
-    tails = (last,) if " " not in last else (last, words[-1])
+    tails: tuple[str, ...] = (last,) if " " not in last else (last, words[-1])
     arabic = _ARABIC.fullmatch(words[-1])
     if arabic:
         tails += (f"Al-{arabic['rest']}", f"al-{arabic['rest']}")

@@ -15,7 +15,7 @@ from graph.extract.word_pattern import one_of
 from graph.model import Span
 
 _LABEL = 200
-_BY = re.compile(r"\s+by\s+")
+_BY = re.compile(r"\s+(?P<by>by)\s+|\s*[–—-]{1,2}\s*")
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an"
     rf"|the)){{0,2}}\s*$",
@@ -26,7 +26,6 @@ _TOWARDS = re.compile(
     r"|allusion|nod)\b"
 )
 """`"...," a reference to Doe`: not the words of Doe."""
-_LABEL_LINE = 80
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
 _OF_WHOM = re.compile(
@@ -44,18 +43,16 @@ _THAT = re.compile(r"(?:\bthat|:|[–—-]|\bto|\bof|\bfor)\s*(?:[^.;:“”\"]{
 _GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
 _ACCORDING = re.compile(r",\s+according\s")
-_NAME_PART = re.compile(r"[^.;“”\"\n]{0,80}")
-_DASH = re.compile(r"\s*[–—-]{1,2}\s*")
 _FIRST_WORD = re.compile(r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
 _COLON = re.compile(r":\s+")
 _SAYS = re.compile(rf"\b{VERB}\b")
 
 
 def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`was described as "..." by envoy Doe`, `"...," envoy Doe.`: the person right behind."""
+    """`described as "..." by envoy Doe`, `"...," envoy Doe.`, `"..." - Doe`: the person behind."""
     text = scene.text
     tail = _BY.match(text, quote.outer_end, unit.span.end)
-    if tail and not _PASSIVE.search(text[unit.span.start : quote.outer_start]):
+    if tail and tail["by"] and not _PASSIVE.search(text[unit.span.start : quote.outer_start]):
         return None
     if tail is None and text[quote.end - 1 : quote.end] != ",":
         return None
@@ -63,7 +60,7 @@ def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     seen = scene.first_person(unit, start, start + _OFFICE)
     if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
         return None
-    if tail or _BARE_END.fullmatch(text, seen.end, unit.span.end):
+    if (tail and tail["by"]) or _BARE_END.fullmatch(text, seen.end, unit.span.end):
         return scene.speaker(seen, "quotations:by-whom")
     return None
 
@@ -136,42 +133,3 @@ def before_colon(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     if seen and outside(unit, seen.start) and _COLON.match(text, seen.end, place):
         return scene.speaker(seen, "quotations:colon")
     return None
-
-
-def labelled(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """A line that is nothing but a name, above the line that the words begin."""
-    text, place = scene.text, unit.span.start
-    end = len(text[:place].rstrip())
-    start = text.rfind("\n", 0, end) + 1
-    if quote.outer_start > place or "\n" not in text[end:place] or end - start > _LABEL_LINE:
-        return None
-    if _SAYS.search(text, start, end):
-        return None
-    seen = scene.first_person(unit, start, start + 1)
-    if seen:
-        return scene.speaker(seen, "quotations:label")
-    for one in scene.actors_in(start, end):
-        if one.start == start and one.end >= end - 1:
-            return Speaker(one.entity, one.matched, Span(start, end), "quotations:label")
-    return None
-
-
-def behind_dash(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`"..." - Jane Doe`, `"...": Doe on the vote`: a quotation that opens a line of its own."""
-    text = scene.text
-    sign = _DASH.match(text, quote.outer_end) or _COLON.match(text, quote.outer_end)
-    if sign is None:
-        return None
-    signed = sign.end() > unit.span.end and _signed(text, sign)
-    if not signed and (sign.end() > unit.span.end or quote.outer_start - unit.span.start > 1):
-        return None
-    seen = scene.first_person(unit, sign.end(), sign.end() + _OFFICE)
-    if seen is None or _NAME_PART.fullmatch(text, sign.end(), seen.start) is None:
-        return None
-    return scene.speaker(seen, "quotations:dash")
-
-
-def _signed(text: str, sign: re.Match[str]) -> bool:
-    """Whether a dash opens a line that only tells whose the words above it are."""
-    line = text[sign.end() : text.find("\n", sign.end())]
-    return sign[0][:1] == "\n" and _SAYS.search(line) is None

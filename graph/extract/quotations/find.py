@@ -10,6 +10,7 @@ from functools import lru_cache
 from graph.extract.quotations.before import leading, opening
 from graph.extract.quotations.behind import trailing
 from graph.extract.quotations.cue import Scene, Speaker, carried
+from graph.extract.quotations.floor import floors
 from graph.extract.quotations.indirect import indirect
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.memory import Memory
@@ -60,7 +61,9 @@ class _Reader:
 
     def __init__(self, scene: Scene, page: Page) -> None:
         self._scene = scene
-        self._units = units_of(page.text, running_text(page))
+        paragraphs = running_text(page)
+        self._units = units_of(page.text, paragraphs)
+        self._floors = floors(scene, paragraphs)
         self._memory = Memory(self._scene)
 
     def read(self) -> Iterator[Said]:
@@ -68,6 +71,8 @@ class _Reader:
         open_speaker: Speaker | None = None
         waiting: list[tuple[Unit, list[Said]]] = []
         for unit in self._units:
+            if any(held.start <= unit.span.end - 1 < held.end for held, _ in self._floors):
+                continue
             told = list(self._unit(unit, open_speaker)) or list(self._block(unit, open_speaker))
             open_speaker = self._goes_on(unit)
             self._memory.note(unit, [one.speaker for one in told])
@@ -78,6 +83,8 @@ class _Reader:
             yield from told
             waiting = []
         yield from (one for _, guessed in waiting for one in guessed)
+        for words, speaker in self._floors:
+            yield Said(words, speaker, "direct", None)
 
     def _chained(
         self, waiting: list[tuple[Unit, list[Said]]], unit: Unit, told: list[Said]

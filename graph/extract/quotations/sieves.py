@@ -11,11 +11,9 @@ import re
 from graph.extract.quotations.around import (
     at_end,
     before_colon,
-    behind_dash,
     by_noun,
     by_participle,
     by_whom,
-    labelled,
     predicate,
 )
 from graph.extract.quotations.before import leading
@@ -26,7 +24,7 @@ from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
 
 _RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
-_AROUND = (at_end, of_words, by_participle, behind_dash, labelled, predicate)
+_AROUND = (at_end, of_words, by_participle, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
 
