@@ -1,0 +1,58 @@
+"""Who has the floor: in interviews and transcripts labels say whose words the paragraphs are."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.persons.names import family_names, natural
+from graph.extract.quotations.cue import Scene, Speaker, sighting_in
+from graph.model import Span
+
+_LABEL = re.compile(
+    r"(?P<who>[A-Z][\w.’' -]{0,60}?)(?:,[^:.\n“”\"]{2,80})?(?:\s*\([^()\n]{1,60}\))*\s?:\s+(?=\S)"
+)
+_ASKS = re.compile(r"(?:Q\.?|QUESTION|Question|REPORTER|Reporter|INTERVIEWER|Interviewer)")
+_ANSWERS = re.compile(r"(?:A\.?|ANSWER|Answer)")
+_LEAST = 3
+"""So many paragraphs at least bear labels in a text that is a transcript."""
+_PROSE = re.compile(r"[^\W\d_a-z].*[.!?…’”\"\])-]", re.DOTALL)
+
+
+def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speaker]]:
+    """The words of every paragraph that somebody is labelled to say.
+
+    What bears no label goes on with whoever has the floor; who only asks is not told.
+    """
+    labels = {one.start: _LABEL.match(scene.text, one.start, one.end) for one in paragraphs}
+    speakers = {place: _whose(scene, label) for place, label in labels.items() if label}
+    known = {place: one for place, one in speakers.items() if one is not None}
+    if len(known) < _LEAST or not any(one.entity for one in known.values()):
+        return []
+    found: list[tuple[Span, Speaker]] = []
+    having: Speaker | None = None
+    for one in paragraphs:
+        label = labels[one.start]
+        if one.start in known:
+            having = known[one.start]
+        elif _PROSE.fullmatch(scene.text, one.start, one.end) is None:
+            having = None
+        if having and having.entity:
+            start = label.end() if label and one.start in known else one.start
+            found.append((Span(start, one.end), having))
+    return found
+
+
+def _whose(scene: Scene, label: re.Match[str]) -> Speaker | None:
+    """Whom a label means, "" for who asks; None where it is the label of something else."""
+    rule, cue = "quotations:floor", Span(*label.span("who"))
+    if _ASKS.fullmatch(label["who"]):
+        return Speaker("", label["who"], cue, rule)
+    if _ANSWERS.fullmatch(label["who"]):
+        guest = next((one for one in scene.people.sightings if one.kind == "name"), None)
+        return Speaker(guest.entity, label["who"], cue, rule) if guest else None
+    seen = sighting_in(scene, *label.span("who"))
+    if seen:
+        return scene.speaker(seen, rule)
+    family = family_names(natural(label["who"]))[0]
+    bearers = [one for one in scene.people.known.values() if family in one.families]
+    return Speaker(bearers[0].entity, label["who"], cue, rule) if len(bearers) == 1 else None
