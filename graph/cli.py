@@ -9,6 +9,7 @@ import ast
 import importlib
 import logging
 import pkgutil
+import re
 import sys
 from functools import cache
 from importlib.resources import files
@@ -56,7 +57,18 @@ def _modules() -> dict[str, str]:
 def _command(module: str) -> Any:  # noqa: ANN401 - typer keeps the class to itself
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     importlib.import_module(f"graph.commands.{module}").register(alone)
-    return typer.main.get_command(alone)
+    command = typer.main.get_command(alone)
+    command.help = _EXAMPLES.sub(_as_lines, command.help or "")
+    return command
+
+
+_EXAMPLES = re.compile(r"Examples:\n((?:\s*resograph .*)+)")
+
+
+def _as_lines(found: re.Match[str]) -> str:
+    """Examples that stay a line each, behind the mark that keeps them from being filled."""
+    lines = [f"  {line.strip()}" for line in found[1].splitlines() if line.strip()]
+    return "\n".join(["\b", "Examples:", *lines])
 
 
 def _first_line(module: str, room: int) -> str:
@@ -90,6 +102,9 @@ def options(
     if level is None:
         raise typer.BadParameter(f"{log_level}: expected debug, info, warning or error")
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    if level > logging.DEBUG:
+        # What it cannot read we tell ourselves, by the file's name.
+        logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     _settings["debug"] = debug
 
 

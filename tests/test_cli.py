@@ -26,6 +26,13 @@ def test_help_lists_every_command_with_the_beginning_of_its_own_help() -> None:
         assert beginning.removesuffix("...") in whole, name
 
 
+def test_examples_stand_on_a_line_each() -> None:
+    told = CliRunner().invoke(app, ["serve", "--help"]).stdout.splitlines()
+    at = told.index("  Examples:")
+    assert told[at + 1] == "    resograph serve"
+    assert told[at + 2].startswith("    resograph serve --from")
+
+
 def test_a_command_that_is_none_is_a_usage_error() -> None:
     result = CliRunner().invoke(app, ["quarry"])
     assert result.exit_code == 2

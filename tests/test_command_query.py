@@ -43,6 +43,15 @@ def test_formats(run, form, out):
     assert (done.exit_code, done.stdout) == (0, out)
 
 
+def test_a_long_cell_is_not_said_again_in_the_next_row(run):
+    words = "a passage of more words than anybody wants to read twice over, one below the other"
+    rows = f'SELECT * {{ VALUES (?n ?x ?y) {{ (1 "{words}" "b") (2 "{words}" "b") (3 "c" "b") }} }}'
+    table = run("query", rows, "--from", LAKES).stdout
+    assert table.count(words) == 1
+    assert [line.split() for line in table.splitlines()[2:]] == [["2", "″", "b"], ["3", "c", "b"]]
+    assert run("query", rows, "--from", LAKES, "--format", "csv").stdout.count(words) == 2
+
+
 def test_json(run):
     done = run("query", STATES, "--from", LAKES, "--json")
     assert [row["s"]["value"] for row in json.loads(done.stdout)["results"]["bindings"]] == [
@@ -132,7 +141,7 @@ def test_export_to_a_file_by_its_ending(run, tmp_path):
     out = tmp_path / "part.gexf"
     done = run("export", "--from", LAKES, "--theme", "noise", "-o", str(out))
     assert done.exit_code == 0
-    assert "as gexf" in done.stderr
+    assert "part.gexf: gexf of " in done.stderr
     assert b"Night trains" in out.read_bytes()
     assert [one.name for one in tmp_path.iterdir()] == ["part.gexf"]
 

@@ -205,6 +205,7 @@ def test_construct_says_what(store):
     ("form", "selection", "profile", "words"),
     [
         ("turtle", Selection(symbols=("A/RES/1/1",)), "", "no resolution that fits"),
+        ("turtle", Selection(since="last May"), "", "--since: found 'last May', expected a day"),
         ("turtle", Selection(symbols=("lakes",)), "", "expected a symbol"),
         ("turtle", Selection(theme="cheese"), "", "expected something that this graph names"),
         ("cheese", None, "", "found the format 'cheese'"),

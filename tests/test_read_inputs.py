@@ -79,6 +79,13 @@ def test_a_missing_input_is_an_error_before_anything_is_read(tmp_path: Path) -> 
         next(discover([tmp_path, tmp_path / "nothing"]))
 
 
+def test_a_built_graph_is_no_documents(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "CACHEDIR.TAG").write_text("Signature", "utf-8")
+    with pytest.raises(InputError, match="found a built graph, expected documents"):
+        discover([tmp_path])
+
+
 def test_equal_bytes_are_read_once(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_bytes(STORY)
     (tmp_path / "two.txt").write_bytes(STORY)

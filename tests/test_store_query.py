@@ -89,8 +89,11 @@ def test_errors_show_the_place(store, text, place, reason):
 
 
 def test_a_term_that_the_vocabulary_lacks_is_named():
-    assert unknown_terms(tokens("SELECT * { ?r rg:adoptionDat ?d ; rg:organ ?o }")) == [
-        "rg:adoptionDat is not in the vocabulary, did you mean rg:adoptionDate?"
+    assert unknown_terms(
+        tokens("SELECT * { ?r rg:adoptionDat ?d ; rg:organ ?o ; rg:tilte ?t }")
+    ) == [
+        "rg:adoptionDat is not in the vocabulary, did you mean rg:adoptionDate?",
+        "rg:tilte is not in the vocabulary, did you mean dcterms:title?",
     ]
 
 

@@ -65,7 +65,7 @@ def write(
     view = export(open_store(source), form, buffer, chosen, profile)
     _deliver(buffer.getvalue(), out)
     if not quiet and out is not None:
-        print(f"resograph: {out}: {len(view.lines):,} triples as {form}", file=sys.stderr)
+        print(f"resograph: {out}: {form} of {len(view.lines):,} triples", file=sys.stderr)
 
 
 def _by_suffix(out: Path | None) -> str:

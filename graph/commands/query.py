@@ -197,6 +197,14 @@ def _table(result: Result) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in result.vars:
         table.add_column(Text(name), overflow="fold")
+    above = [""] * len(result.vars)
     for row in result.rows:
-        table.add_row(*(Text(result.show(term)) for term in row))
+        cells = [result.show(term) for term in row]
+        same = zip(cells, above, strict=True)
+        table.add_row(*(Text("″" if one == old and len(one) > _LONG else one) for one, old in same))
+        above = cells
     console.print(table)
+
+
+_LONG = 60
+"""A cell that is longer and says what the one above it says is not said again."""

@@ -26,7 +26,9 @@ def serve(
         Path, typer.Option("--from", help="A built graph, or a file of triples.")
     ] = Path("outputs"),
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port; 0 for any that is free.")] = 8420,
+    port: Annotated[
+        int, typer.Option(help="The port; 0 for any that is free.", min=0, max=65535)
+    ] = 8420,
     timeout: Annotated[float, typer.Option(help="Seconds that a query may take.")] = 20.0,
     memory: Annotated[int, typer.Option(help="Megabytes of a query's process.")] = 2048,
     rows: Annotated[int, typer.Option(help="Rows of the largest answer.")] = 100_000,

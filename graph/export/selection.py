@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -138,6 +139,7 @@ def _resolutions(store: TripleStore, selection: Selection) -> set[Node]:
             node = find(store, text, kind)
             having = store.triples.quads_for_pattern(None, predicate, node, None)
             found &= {one.subject for one in having if isinstance(one.subject, Node)}
+    _check_days(selection)
     if selection.since or selection.until:
         found = {node for node in found if _adopted_within(store, node, selection)}
     reached = set(found)
@@ -152,6 +154,17 @@ def _symbol(store: TripleStore, text: str) -> Node:
     if symbol is None:
         raise InputError(f"--symbol: found {text!r}, expected a symbol such as A/RES/78/311")
     return Node(Iris(store.base).symbol(symbol))
+
+
+def _check_days(selection: Selection) -> None:
+    for name in ("since", "until"):
+        day = getattr(selection, name)
+        if day and not _DAY.fullmatch(day):
+            expected = "a day, month or year such as 2024-03-21"
+            raise InputError(f"--{name}: found {day!r}, expected {expected}")
+
+
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def _adopted_within(store: TripleStore, node: Node, selection: Selection) -> bool:

@@ -57,11 +57,14 @@ def discover(inputs: Sequence[Path]) -> Iterator[Item]:
     """Every item in these files, folders and archives; the second of two equal ones is skipped.
 
     Raises:
-        InputError: where a path that was named does not exist; at once, before anything is read.
+        InputError: where a path that was named does not exist or is a built graph; at once, before
+            anything is read.
     """
     for path in inputs:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
+        if path.is_dir() and _is_built(path):
+            raise InputError(f"{path}: found a built graph, expected documents")
     return _all(inputs)
 
 

@@ -89,13 +89,18 @@ def run(store: TripleStore, text: str) -> Answer:
 
 def unknown_terms(found: Iterable[Token]) -> list[str]:
     """What a query calls `rg:…` that the vocabulary does not have, with the nearest term it has."""
-    ours = NAMESPACES["rg"]
-    known = sorted(iri.removeprefix(ours) for iri in declared() if iri.startswith(ours))
+    names = {
+        iri.removeprefix(space): prefix
+        for prefix, space in sorted(NAMESPACES.items(), key=lambda one: one[0] == "rg")
+        for iri in declared()
+        if iri.startswith(space)
+    }
+    known = sorted(local for local, prefix in names.items() if prefix == "rg")
     hints = {}
     for token in found:
         local = token.text.removeprefix("rg:")
         if token.kind == "name" and token.prefix == "rg" and local and local not in known:
-            near = difflib.get_close_matches(local, known, 1)
-            hint = f", did you mean rg:{near[0]}?" if near else ""
+            near = difflib.get_close_matches(local, sorted(names), 1)
+            hint = f", did you mean {names[near[0]]}:{near[0]}?" if near else ""
             hints[local] = f"rg:{local} is not in the vocabulary{hint}"
     return list(hints.values())

@@ -57,7 +57,7 @@ def open_store(path: str | Path) -> TripleStore:
         return _open_folder(place)
     if not place.exists():
         raise InputError(f"{place}: found nothing, expected a built graph or a file of triples")
-    if place.suffix not in FORMATS:
+    if place.suffix.lower() not in FORMATS:
         raise InputError(
             f"{place}: found the ending {place.suffix or '(none)'!r}, "
             f"expected one of {', '.join(FORMATS)}"
@@ -96,7 +96,7 @@ def _base_of(report: Path) -> str:
 def _load(file: Path) -> TripleStore:
     """Read a file into memory; triples of named graphs also enter the default one, each once."""
     triples = ox.Store()
-    file_format = FORMATS[file.suffix]
+    file_format = FORMATS[file.suffix.lower()]
     try:
         parser = ox.parse(path=str(file), format=file_format, base_iri=BASE)
         triples.bulk_extend(parser)

@@ -26,8 +26,13 @@ function addressOf(term, base) {
   return `/${path}` + (part === undefined ? "" : `?part=${encodeURIComponent(part)}`);
 }
 
-function cell(term, known) {
+// A cell that is longer and says what the one above it says is not said again.
+const LONG = 60;
+
+function cell(term, known, above) {
   if (!term) return element("td");
+  if (above?.value === term.value && term.value.length > LONG && term.type !== "uri")
+    return element("td", "″", { title: term.value });
   const words = term.type === "uri" ? shorten(term.value, known.prefixes) : term.value;
   const address = addressOf(term, known.base);
   const kind = isNumber(term) ? "number" : DAY.test(term.value) ? "day" : "";
@@ -70,11 +75,11 @@ export function showRows(data, known, sort = null) {
     head.append(th);
   }
   const body = element("tbody");
-  for (const row of rows) {
+  rows.forEach((row, place) => {
     const tr = element("tr");
-    for (const name of data.head.vars) tr.append(cell(row[name], known));
+    for (const name of data.head.vars) tr.append(cell(row[name], known, rows[place - 1]?.[name]));
     body.append(tr);
-  }
+  });
   const table = element("table");
   table.append(element("thead"), body);
   table.firstChild.append(head);
