@@ -3,12 +3,12 @@
 import pytest
 from link_cases import actor, adoption, card, day, mention, record, story, tally
 
+from graph.extract.resolutions.series import in_passing
 from graph.findings import About
 from graph.link import link
 from graph.link.story.telling import (
     by_committee,
     fell,
-    in_passing,
     is_pending,
     names_united_nations,
     tells_decision,

@@ -233,3 +233,20 @@ def test_any_text_is_survived(make_page, text):
     page = make_page("The UN resolution: " + text, "news")
     for one in resolutions.extract(page):
         assert one.span.end <= len(page.text)
+
+
+WHOSE = [
+    # a text, why its first resolution is none of the UN's
+    ("The Security Council adopted a resolution to approve the mandate of the African Union.", ""),
+    ("The UN Security Council debated a resolution passed by the African Union.", "organization"),
+    ("Chad's political resolution on salt was adopted by the UN.", ""),
+    ("The UN wants a political resolution of the conflict over salt.", "settlement"),
+    ("A counterresolution by Chad failed in the UN Security Council.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), WHOSE)
+def test_whose_resolution_it_is(make_page, text, why):
+    found = resolutions.extract(make_page(text, "news"))
+    mentions = [one.other for one in found if isinstance(one, ResolutionMention)]
+    assert mentions[0] == why

@@ -23,8 +23,7 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|since|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)"
     r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?:said|told|met|held|took|came|became|made|began|saw|won"
-    r"|led"
-    r"|wrote|gave|set\s+(?:out|up)|[a-z]{2,}ed))\b",
+    r"|led|wrote|gave|set\s+(?:out|up)|[a-z]{2,}ed))\b",
     re.IGNORECASE,
 )
 

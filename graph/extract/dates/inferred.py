@@ -27,7 +27,7 @@ _OFF = re.compile(
     r"\b(?:since|from|until|till|through|by|before|expires?|anniversary|born|founded|established)\b",
     re.IGNORECASE,
 )
-_REACH, _BESIDE = 24, 90
+_REACH, _BESIDE, _OPENS = 24, 90, 12
 _KNOWN_DAYS = {
     (9, 11): (2001, re.compile(r"attack|terror|[Qq]a[ei]da|World\s+Trade|hijack")),
     (10, 7): (2023, re.compile(r"Hamas|Israel|Gaza|hostage|massacre")),
@@ -102,6 +102,8 @@ def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
     for each in numbered_in(text, sentence.start, sentence.end, "SC"):
         gap = text[min(each.end, one.end) : max(each.start, one.start)]
         year = _YEAR_IN_SYMBOL.search(each.symbol.text)
+        if gap.startswith(", the") and one.start - sentence.start > _OPENS:
+            continue  # `after the launch on 3 May, the Council adopted it`: no day of adoption
         if year and len(gap) < _BESIDE and _ADOPTS.search(gap) and not _BREAKS.search(gap):
             return int(year[1])
     return None

@@ -14,14 +14,13 @@ _WEEKDAY = re.compile(
     rf"\b(?P<name>{'|'.join(words.WEEKDAYS)})(?![\w-])"
 )
 _FEAST_BEFORE = re.compile(
-    r"\b(?:Black|Good|Easter|Ash|Bloody|Super|Giving|Cyber|Maundy|Holy|Palm|Whit|Shrove|Red"
-    r"|every|each|per|any)\s+$",
+    r"\b(?:Black|Good|Easter|Ash|Bloody|Super|Giving|Cyber|Maundy|Holy|Palm|Whit|Shrove|Red|every"
+    r"|each|per|any)\s+$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"\b(?P<via>this|last|next|current|coming|following|previous|past|preceding|that|same"
-    r"|that\s+same"
-    r"|this\s+same|this\s+coming|this\s+past)\s+(?P<unit>day|week|weekend|month"
+    r"|that\s+same|this\s+same|this\s+coming|this\s+past)\s+(?P<unit>day|week|weekend|month"
     r"|year)\b(?![-‑]?(?:old|long))",
     re.IGNORECASE,
 )
@@ -52,8 +51,7 @@ _TODAY_GENERAL = re.compile(
 )
 _GENERAL_BEFORE = re.compile(
     r"\b(?:of|than|even|until|people|youth|world|here|both|for|and|systems|technologies|exist"
-    r"|exists"
-    r"|more\s+than\s+ever|is|are)\s+$",
+    r"|exists|more\s+than\s+ever|is|are)\s+$",
     re.IGNORECASE,
 )
 _DURATION_BEFORE = re.compile(

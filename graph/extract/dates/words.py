@@ -38,8 +38,7 @@ DAYS_BEFORE = re.compile(
 )
 DAYS_AFTER = re.compile(
     rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]"
-    rf"|\s+(?:{'|'.join(sorted(FULL))})))"
-    rf"{{0,6}})(?![\w/]|[:.]\d|\s*%)"
+    rf"|\s+(?:{'|'.join(sorted(FULL))}))){{0,6}})(?![\w/]|[:.]\d|\s*%)"
 )
 COUNTED = re.compile(
     r"\s+(?:(?:other|more|different|co-?sponsoring|member|Member)\s+)?(?:countries|states|States"
@@ -69,8 +68,7 @@ NUMBERED_BEFORE = re.compile(
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu"
-    r"|Fri|Sat|Sun)"
-    r"\.?,?\s+$"
+    r"|Fri|Sat|Sun)\.?,?\s+$"
 )
 
 NOT_YEAR_BEFORE = re.compile(
@@ -84,15 +82,13 @@ NOT_YEAR_BEFORE = re.compile(
 NOT_YEAR_AFTER = re.compile(
     rf"(?:/\d|\.\d|,\d{{3}}|\s*%|[A-Za-z]|'s\b|:\d|{DASH}[A-Z]+\d|{DASH}\d{{3}}(?!\d)"
     r"|\s+\(\d{4}\)|\s+(?:Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent"
-    r"|percent"
-    r"|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
+    r"|percent|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
     r"|\s+(?:\([^)]{0,20}\)\s+)?(?:Sanctions\s+)?(?:Committee|List|regime)\b"
     r"|\s+(?:(?:substantive|regular|annual|resumed|organizational|parliamentary)\s+)*sessions?\b)"
 )
 AMOUNT_BEFORE = re.compile(
     r"\b(?:some|about|nearly|over|more\s+than|at\s+least|around|almost|up\s+to|approximately"
-    r"|roughly"
-    r"|fewer\s+than|less\s+than|another|estimated|all|total\s+of)\s+$",
+    r"|roughly|fewer\s+than|less\s+than|another|estimated|all|total\s+of)\s+$",
     re.IGNORECASE,
 )
 AMOUNT_AFTER = re.compile(r"\s+[a-z]+(?:s|ople|ren|en)\b")
@@ -118,7 +114,7 @@ DEADLINE_BEFORE = re.compile(
 """What stands before the day that something lasts until."""
 RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|commemorat\w*"
-    r"|(?:proclaim|designat)\w*\b(?=[^.]{0,60}\b(?:Day|day|Week)\b)"
-    r"|celebrat\w*|International\s+Day|World\s+[\w\s]{1,40}Day|Remembrance\s+Day)\b",
+    r"|(?:proclaim|designat)\w*\b(?=[^.]{0,60}\b(?:Day|day|Week)\b)|celebrat\w*|International\s+Day"
+    r"|World\s+[\w\s]{1,40}Day|Remembrance\s+Day)\b",
 )
 """What shows that a day of a month comes back every year."""

@@ -12,31 +12,37 @@ from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.find import backers_of, counts_of
 from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.votes.adoption import Adopted
 from graph.extract.votes.adoptions import adoptions_of
 from graph.extract.votes.tally import Count
 from graph.extract.votes.told import tallies_of
 from graph.model import Page, Span
 
 _FIRST = re.compile(
-    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time"
-    r"|historic\s+first)\b(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
+    r"\b(?P<first>(?:very\s+)?first(?:-ever|\s+ever)?|first\s+time|historic\s+first)\b"
+    r"(?P<gap>(?:[^.;:“\"]|(?<=[A-Z])\.){0,60}?)$",
     re.IGNORECASE,
 )
 _FIRST_AFTER = re.compile(
-    r"[^.;]{0,120}?\b(?:is|was|being|as|marks?|marked"
-    r"|,)\s+(?P<first>(?:the\s+)?(?:very\s+)?first(?:-ever)?\s+(?:time|of\s+its\s+kind|such"
-    r"|resolution|UN|U\.N\.))"
+    r"[^.;]{0,120}?(?:\b(?:is|was|being|as|marks?|marked)|,)\s+(?P<first>(?:the\s+)?(?:very\s+)?"
+    r"first(?:-ever)?\s+(?:time|of\s+its\s+kind|such|resolution|UN|U\.N\.))"
 )
 _MATTER = re.compile(
-    r"\s+(?:(?:ever|adopted|approved|passed|by|the|General|Security|Assembly|Council|UN|U\.N\."
-    r"|of\s+its\s+kind)\s+)*(?:on|about|dedicated\s+to|concerning|to\s+regulate|devoted\s+to"
-    r"|addressing"
-    r"|dealing\s+with|to\s+address|calling\s+for|for)\s+(?P<matter>[^.,;:“”\"\n]{3,110}?)(?=,|\.|;"
-    r"|:|$|\s+(?:was|is|has|had|spearheaded|led|sponsored|tabled|and\s+co-|that|which)\b)"
+    r"""
+    \s+ (?: (?: ever | adopted | approved | passed | by | the | General | Security | Assembly
+        | Council | UN | U\.N\. | of\s+its\s+kind ) \s+ )*
+    (?: on | about | dedicated\s+to | concerning | to\s+regulate | devoted\s+to | addressing
+      | dealing\s+with | to\s+address | calling\s+for | for ) \s+
+    (?P<matter> [^.,;:“”"\n]{3,110}? )
+    (?= , | \. | ; | : | $
+      | \s+ (?: was | is | has | had | spearheaded | led | sponsored | tabled | and\s+co- | that
+        | which ) \b )
+    """,
+    re.VERBOSE,
 )
 _RECALLS = re.compile(
-    r"\b(?:recall(?:s|ed|ing)|reaffirm(?:s|ed|ing)|build(?:s|ing)?\s+on|cit(?:es|ed|ing)|refer(?:s"
-    r"|red|ring)?\s+to|follow(?:s|ed|ing)?\s+up\s+on)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"\b(?:(?:recall|reaffirm|build|cit|refer|follow)\w*)(?:\s+(?:on|to|up\s+on))?\s+"
+    r"(?:[\w’'-]+\s+){0,4}$"
 )
 SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA")
 
@@ -63,25 +69,21 @@ def claims_of(page: Page) -> list[Claimed]:
 
 def _adoptions(page: Page) -> Iterator[Claimed]:
     for told in adoptions_of(page):
-        one = told.adopted
+        one, when, how = told.adopted, told.when, told.adopted.mode_span
         if one.meant is None:
             continue
-        span = Span(one.start, one.end)
-        if told.date and told.when:
-            both = Span(min(one.start, told.when.span.start), max(one.end, told.when.span.end))
-            yield Claimed(both, "adoption-date", told.date, one.meant, "resolutions:adoption-date")
-        elif told.when:
-            yield Claimed(
-                told.when.span,
-                "adoption-date",
-                "",
-                one.meant,
-                "resolutions:adoption-date-unanchored",
-            )
-        if one.mode_span:
-            span = Span(min(one.start, one.mode_span.start), max(one.end, one.mode_span.end))
+        if when:
+            rule = "resolutions:adoption-date" + ("" if told.date else "-unanchored")
+            span = _with(one, when.span) if told.date else when.span
+            yield Claimed(span, "adoption-date", told.date, one.meant, rule)
         if told.mode and one.body != "committee":
+            span = _with(one, how) if how else Span(one.start, one.end)
             yield Claimed(span, "adoption-mode", told.mode, one.meant, "resolutions:adoption-mode")
+
+
+def _with(one: Adopted, other: Span) -> Span:
+    """The passage from the one to the other."""
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def tally_value(count: Count) -> str:

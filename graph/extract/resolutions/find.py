@@ -22,7 +22,7 @@ from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _NOUN = re.compile(
-    r"\b(?P<noun>[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
+    r"\b(?P<noun>(?:[Cc]ounter-?)?[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
 )
 _TELLING = re.compile(
     r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
@@ -79,34 +79,19 @@ def _is_of_un(text: str) -> bool:
 
 
 def _clear(found: list[Meant]) -> list[Meant]:
-    """In order, none inside another; a symbol in brackets joins the phrase that it belongs to."""
+    """In order, none inside another; a symbol in brackets joins the phrase that it belongs to.
+
+    `the draft resolution (document A/78/L.86)`: the number behind names the same.
+    """
     kept: list[Meant] = []
     for one in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
-        if kept and one.span.start < kept[-1].span.end:
-            continue
-        kept.append(one)
-    return list(_joined(kept))
-
-
-def _joined(found: list[Meant]) -> Iterator[Meant]:
-    """`the draft resolution (document A/78/L.86)`: the number behind names the same."""
-    skip = False
-    for place, one in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        after = found[place + 1] if place + 1 < len(found) else None
-        if after and _same(one, after):
-            skip = True
-            yield replace(
-                one,
-                span=Span(one.span.start, after.span.end),
-                symbol=after.symbol,
-                draft=after.draft,
-                rule=one.rule + "+number",
-            )
-        else:
-            yield one
+        last = kept[-1] if kept else None
+        if last is None or (one.span.start >= last.span.end and not _same(last, one)):
+            kept.append(one)
+        elif one.span.start >= last.span.end:
+            span, rule = Span(last.span.start, one.span.end), f"{last.rule}+number"
+            kept[-1] = replace(last, span=span, symbol=one.symbol, draft=one.draft, rule=rule)
+    return kept
 
 
 def _same(one: Meant, after: Meant) -> bool:
@@ -146,13 +131,8 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
         return
     body = whose(text, sentence, Span(phrase.start, end), Span(start, end))
     if why:
-        yield Meant(
-            Span(phrase.start, end),
-            f"resolutions:{why}",
-            sentence,
-            text[phrase.start : end],
-            other=why,
-        )
+        span = Span(phrase.start, end)
+        yield Meant(span, f"resolutions:{why}", sentence, span.of(text), other=why)
         return
     title, title_end = title_after(text, end, sentence.end)
     yield Meant(
@@ -217,13 +197,10 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
         r"|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
         text[phrase.end : sentence.end],
     )
-    return (
-        organ_in(
-            text[phrase.end + after.start() : min(sentence.end, phrase.end + after.end() + 30)]
-        )
-        if after
-        else ""
-    )
+    if after is None:
+        return ""
+    stop = min(sentence.end, phrase.end + after.end() + 30)
+    return organ_in(text[phrase.end + after.start() : stop])
 
 
 def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, ...]:

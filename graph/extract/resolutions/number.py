@@ -19,6 +19,7 @@ _DRAFT = re.compile(
     r"|ES-\d+/)?(?:\d+/)?L\.\d+(?:/Rev\.\d+)?(?:/Add\.\d+)?\b"
 )
 _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
+_DRAFTED = re.compile(r"\bdraft\b|\bdocument\s+$")
 _NUMBERED = re.compile(
     r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
     r"|UNSC\s+[Rr]esolution))"
@@ -32,19 +33,17 @@ _FURTHER = re.compile(
     r"|\d{3,4}(?:\s?\((?:19|20)\d\d\))?(?![\d/]|\s*%|,\d))"
     r"(?!\s+(?:countries|states|members|votes|people|per))"
 )
-_ORGANS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("HRC", re.compile(r"\bHuman\s+Rights\s+Council\b|\bRights\s+Council\b|\bHRC\b")),
-    ("SC", re.compile(r"\bSecurity\s+Council\b|\bUNSCR?\b|\bSCR\b")),
-    ("ECOSOC", re.compile(r"\bEconomic\s+and\s+Social\s+Council\b|\bECOSOC\b")),
-    ("UNEA", re.compile(r"\bEnvironment\s+Assembly\b|\bUNEA\b")),
-    (
-        "GA",
-        re.compile(
-            r"\b(?:General\s+Assembly|UNGAR?)\b|\b(?:the|The|UN|U\.N\.|193-member)\s+Assembly\b"
-        ),
-    ),
+_ORGAN = re.compile(
+    r"""
+      \b (?P<HRC> (?: Human \s+ )? Rights \s+ Council | HRC ) \b
+    | \b (?P<SC> Security \s+ Council | UNSCR? | SCR ) \b
+    | \b (?P<ECOSOC> Economic \s+ and \s+ Social \s+ Council | ECOSOC ) \b
+    | \b (?P<UNEA> Environment \s+ Assembly | UNEA ) \b
+    | \b (?P<GA> General \s+ Assembly | UNGAR?
+        | (?: the | The | UN | U\.N\. | 193-member ) \s+ Assembly ) \b
+    """,
+    re.VERBOSE,
 )
-
 _LAST_ROMAN = 30
 """Until this session the General Assembly's numbers bore it in brackets: `3379 (XXX)`."""
 _BARE = re.compile(r"\d{1,4}")
@@ -66,12 +65,10 @@ def organ_in(text: str) -> str:
     >>> organ_in("a Security Council resolution")
     'SC'
     """
-    best, key = -1, ""
-    for name, pattern in _ORGANS:
-        for match in pattern.finditer(text):
-            if match.end() > best:
-                best, key = match.end(), name
-    return key
+    last = ""
+    for match in _ORGAN.finditer(text):
+        last = match.lastgroup or ""
+    return last
 
 
 def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Numbered]:
@@ -79,19 +76,14 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
     taken: list[tuple[int, int]] = []
     for pattern in (_FULL, _DRAFT, _COUNCIL_DRAFT):
         for match in pattern.finditer(text, start, end):
-            symbol = try_parse(match[0].rstrip(".,/"))
-            if symbol and not any(a <= match.start() < b for a, b in taken):
-                taken.append(match.span())
-                if pattern is not _COUNCIL_DRAFT or re.search(
-                    r"\bdraft\b|\bdocument\s+$",
-                    text[max(start, match.start() - 60) : match.start()],
-                ):
-                    yield Numbered(
-                        match.start(),
-                        match.start() + len(match[0].rstrip(".,/")),
-                        match.start(),
-                        symbol,
-                    )
+            symbol, place = try_parse(match[0].rstrip(".,/")), match.start()
+            if symbol is None or any(a <= place < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            if pattern is not _COUNCIL_DRAFT or _DRAFTED.search(
+                text, max(start, place - 60), place
+            ):
+                yield Numbered(place, place + len(match[0].rstrip(".,/")), place, symbol)
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue
@@ -113,7 +105,7 @@ def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | 
 @lru_cache(maxsize=4)
 def _only_rights_council(text: str) -> str:
     """`HRC` where a text names this organ and not the one whose numbers look the same."""
-    named = {name for name, pattern in _ORGANS if pattern.search(text)}
+    named = {match.lastgroup for match in _ORGAN.finditer(text)}
     return "HRC" if "HRC" in named and "GA" not in named else ""
 
 

@@ -9,18 +9,16 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     (
         "screen",
         r"\b(?:(?:high|low|higher|lower|ultra|super|full|very-high|medium|screen|image|display"
-        r"|pixel|spatial"
-        r"|temporal|spectral|print|camera|sensor|video|optical|angular|4K|8K|HD)(?:er)?[\s-]+"
+        r"|pixel|spatial|temporal|spectral|print|camera|sensor|video|optical|angular|4K|8K"
+        r"|HD)(?:er)?[\s-]+"
         r"(?:definition[\s-]+)?|(?:too|so|as)\s+(?:low|high|poor|fine)\s+an?\s+|(?:low|high)\s+a\s+"
         r"|\d+[-\s]?(?:k|K|p|m|cm|metre|meter|dpi|megapixel)[\s-]+)$",
     ),
     (
         "settlement",
         r"\b(?:dispute|disputes|conflict|crisis|case|claims?|complaints?|problem|grievance"
-        r"|debt\s+dispute"
-        r"|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift|two-state"
-        r"|acceptable|dignified|enduring)"
-        r"(?:\s+and\s+\w+)?[\s-]+$",
+        r"|debt\s+dispute|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift"
+        r"|two-state|acceptable|dignified|enduring)(?:\s+and\s+\w+)?[\s-]+$",
     ),
     ("bank", r"\b(?:bank|banking|insolvency|debt|single)[\s-]+$"),
 )
@@ -28,12 +26,11 @@ _AFTER: tuple[tuple[str, str], ...] = (
     (
         "settlement",
         r"\s+(?:of|to|for)\s+(?:the\s+|this\s+|that\s+|these\s+|its\s+|their\s+|any\s+|all\s+|a\s+"
-        r"|an\s+|outstanding\s+"
-        r"|long-?\w+\s+|\w+ing\s+|\w+[- ]year[- ]\w*\s*|ongoing\s+|[A-Z]\w+\s+){0,4}"
+        r"|an\s+|outstanding\s+|long-?\w+\s+|\w+ing\s+"
+        r"|\w+[- ]year[- ]\w*\s*|ongoing\s+|[A-Z]\w+\s+){0,4}"
         r"(?:conflicts?|disputes?|cris[ie]s|issues?|questions?|problems?|situations?|matters?"
-        r"|cases?|wars?|differences"
-        r"|claims?|complaints?|stand-?off|impasse|deadlock|grievances?|row|dilemma|tensions?"
-        r"|debts?)\b",
+        r"|cases?|wars?|differences|claims?|complaints?|stand-?off|impasse|deadlock|grievances?|row"
+        r"|dilemma|tensions?|debts?)\b",
     ),
     (
         "screen",
@@ -45,6 +42,8 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("bank", r"\s+(?:authorit|fund|regime|mechanism|board|plan\s+for\s+the\s+bank)"),
     ("new-year", r"\s+(?:for|in)\s+the\s+new\s+year\b"),
 )
+_ON = re.compile(r"\s+on\b")
+"""A text is on a matter, a settlement is of one: `Canada's political resolution on the war`."""
 _COMPILED = tuple(
     tuple((name, re.compile(pattern)) for name, pattern in table) for table in (_BEFORE, _AFTER)
 )
@@ -58,4 +57,5 @@ def other(text: str, left: int, start: int, end: int) -> str:
     before, after = text[max(left, start - 160) : start], text[end : end + 120]
     found = (name for name, pattern in _COMPILED[0] if pattern.search(before))
     behind = (name for name, pattern in _COMPILED[1] if pattern.match(after))
-    return next(found, "") or next(behind, "")
+    why = next(found, "") or next(behind, "")
+    return "" if why == "settlement" and _ON.match(after) else why

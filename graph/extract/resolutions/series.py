@@ -13,23 +13,36 @@ _GLUE = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:[,;]|[,;]?\s*(?:and|or|&))\s
 _MEMBER = re.compile(r"(?:(?:resolutions?|No\.?)\s+)?(?:\d|[ASE]/)", re.IGNORECASE)
 """How a further member begins: `2087 (2013)`, `and resolution 2094`; articles begin anew."""
 _NAMED = re.compile(r"resolutions?\b|[ASE]/|\d", re.IGNORECASE)
+_PASSING = r"""
+      (?:re)?affirm(?:s|ed|ing)? | recall(?:s|ed|ing)? | under | reiterat\w+ | repeat(?:s|ed)?
+    | pursuant\s+to | in\s+(?:line|accordance|keeping|compliance|conformity)\s+with
+    | in\s+(?:contravention|violation|defiance|breach)\s+of | violat\w+
+    | (?:set\s+(?:out|up)|laid\s+out|contained|specified|imposed|established|created|mandated
+      |required|defined|authori[sz]ed|outlined|demanded|provided\s+for|requested|described|enshrined
+      |stipulated)
+      \s+(?:in|by|under)
+    | (?:implementation|terms|provisions|respect)\s+of
+    | paragraphs?\s+\d+(?:\s*\([a-z]\))?\s+(?:and\s+\d+\s+)?of"""
+"""Words before what a sentence only refers to."""
 _REFERS = re.compile(
-    r"""\b(?:
-      after\s+(?:\w+ly\s+)?\w+ing | (?:re)?affirming | recalling | (?:re)?calling | noting
-    | (?:pursuant|according|contrary|thanks|due|similar|subsequent)\s+to | under | notwithstanding
-    | following | despite | unlike | like | since | than | same\s+(?:day|date|week|month|time)\s+as
-    | in\s+(?:line|accordance|keeping|compliance|conformity)\s+with
-    | in\s+(?:contravention|violation|defiance)\s+of
-    | (?:set\s+out|laid\s+out|contained|specified|imposed|established|created|mandated|required
-      |defined|authori[sz]ed|outlined|demanded|provided\s+for|expressed|reflected|envisaged)
-      \s+(?:in|by|under|through)
-    | (?:implementation|violation|provisions|terms|requirements|breach|light|spirit|letter)\s+of
-    | paragraphs?\s+\d+(?:\s*\([a-z]\))?\s+(?:and\s+\d+\s+)?of
+    rf"""\b(?: {_PASSING}
+    | after\s+(?:\w+ly\s+)?\w+ing | calling | noting | notwithstanding | following | despite
+    | unlike | (?:according|contrary|thanks|due|similar|subsequent)\s+to | like | since | than
+    | same\s+(?:day|date|week|month|time)\s+as | (?:expressed|reflected|envisaged)\s+(?:in|by)
+    | (?:\w+ed)\s+through | (?:violation|requirements|breach|light|spirit|letter)\s+of
     )\s+(?:(?:the|its|all|U\.?N\.?|United\s+Nations|(?:Security\s+|Human\s+Rights\s+)?Council|General
-      |Assembly|UNSC|UNGA|previous|earlier|relevant|its\s+own|both)\s+){0,4}$""",
+      |Assembly|UNSC|UNGA|previous|earlier|relevant|its\s+own|both)\s+){{0,4}}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words before a resolution that a sentence only refers to."""
+"""The same and more, right before a resolution."""
+_IN_PASSING = re.compile(
+    rf"""\b(?: {_PASSING} | implement(?:s|ed|ing)? | compl(?:y|ies|ied|iance)\s+with
+    | build(?:s|ing)?\s+on | built\s+on | based\s+on | cit(?:es|ed|ing) | further\s+reading
+    | see\s+also | previous(?:ly)? | takes?\s+note\s+of | welcom(?:es|ed|ing) | annex(?:ed)?\s+to
+    | call(?:ed|s)\s+for\s+(?:in|by) | in\s+(?:its|their)
+    )\b[^.;]{{0,90}}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _REACH = 90
 
 
@@ -40,6 +53,15 @@ def placed(text: str, found: Sequence[Meant]) -> Iterator[Meant]:
         cited = before.cited if before and continues(text, before, one) else _is_cited(text, one)
         before = replace(one, cited=True) if cited and not one.cited else one
         yield before
+
+
+def in_passing(before: str) -> bool:
+    """Whether what stands before a mention in its sentence makes it one that is only referred to.
+
+    >>> in_passing("It recalls "), in_passing("It adopted ")
+    (True, False)
+    """
+    return bool(_IN_PASSING.search(before))
 
 
 def _is_cited(text: str, one: Meant) -> bool:

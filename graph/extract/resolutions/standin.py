@@ -16,11 +16,10 @@ _STANDIN = re.compile(
     r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
 )
 _STANDIN_FITS = re.compile(
-    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored"
-    r"|led|backed)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
+    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored|led"
+    r"|backed)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
     r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*"
-    r"|[\w.]+-(?:sponsored|led|drafted"
-    r"|backed|proposed|authored|penned)|and))*$",
+    r"|[\w.]+-(?:sponsored|led|drafted|backed|proposed|authored|penned)|and))*$",
     re.IGNORECASE,
 )
 _DOING = (
@@ -33,8 +32,8 @@ _NEW_ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\s*,?\s+(?:titled|entitled|(?:which|that)\s+would\s|on\s+(?!the\s+table)[a-z“]"
-    rf"|concerning\s|regarding\s|{_DOING})"
+    rf"\s*,?\s+(?:titled|entitled|(?:which|that)\s+would\s|on\s+(?!the\s+table)[a-z“]|concerning\s"
+    rf"|regarding\s|{_DOING})"
 )
 _AMONG = re.compile(
     rf"\b(?:including|among\s+them|and)\s+(?P<one>one|another)(?=\s+(?:on\s+[a-z]|{_DOING}))"

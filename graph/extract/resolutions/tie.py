@@ -10,9 +10,8 @@ from graph.model import Span
 
 _OBJECT_GAP = re.compile(
     r"(?:,\s+[^,.;“”\"]{3,60},)?\s+(?:(?:by|with|on|in|at|without|unanimously|overwhelmingly"
-    r"|formally|last|this|a|the|of|an|vote|consensus|to"
-    r"|acclamation|recorded|by\s+a|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?"
-    r"|[A-Z][a-z]+,?)\s+){0,7}"
+    r"|formally|last|this|a|the|of|an|vote|consensus|to|acclamation|recorded|by\s+a"
+    r"|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
 )
 _AHEAD = 900
 _FARTHEST_BACK = 900

@@ -26,8 +26,8 @@ _ACTS = re.compile(rf"{_DOES}[^.;]*$")
 _STARTS = re.compile(rf"(?:{_DOES}|{_BRINGS})[^.;]*$")
 _GIVEN, _BEGUN = (
     re.compile(
-        rf"(?:[^,;:]{{0,60}}?{verb}[^,;:]{{0,50}}?)?\s+(?:of|by|in|at|from|before|through)\s+"
-        r"(?:(?:the|a|an|its|their|our)\s+)?(?:[\w.’'-]+\s+){0,3}"
+        rf"(?:\s+of|(?:[^,;:]{{0,60}}?{verb}(?<!e)(?<!ing)[^,;:]{{0,50}}?)?"
+        r"\s+(?:by|in|at|from|before|through))\s+(?:(?:the|a|an|its|their|our)\s+)?(?:[\w.’'-]+\s+){0,3}"
     )
     for verb in (_DOES, f"(?:{_DOES}|{_BRINGS})")
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
+from graph.extract.resolutions.series import in_passing
 from graph.findings import Tally
 from graph.link.reading.announced import announced
 from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
@@ -19,7 +20,7 @@ from graph.link.score.votes import vote_evidence
 from graph.link.story.pool import alike, is_new, is_other, together
 from graph.link.story.setting import Setting
 from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation, tally
-from graph.link.story.telling import FAILED, NOT_ADOPTED, in_passing
+from graph.link.story.telling import FAILED, NOT_ADOPTED
 from graph.link.story.whole import whole
 
 __all__ = ["Reading", "deciding", "read_mentions"]
@@ -30,13 +31,11 @@ _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
 
-def read_mentions(
-    setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
-) -> list[Reading]:
+def read_mentions(setting: Setting, record: Record) -> list[Reading]:
     """Every mention of a story with what it means, in reading order."""
     bare = setting.is_dated or not record.has_texts
     pairs = frozenset() if bare else pairs_in(setting.text)
-    hints = replace(setting.hints, leads=leads, pairs=pairs)
+    hints = replace(setting.hints, pairs=pairs)
     return announced(setting, record, _Discourse(setting, record, hints).read())
 
 
@@ -282,14 +281,9 @@ class _Discourse:
         return any(told.get(name) for name in _AGAINST)
 
     def _led(self, symbol: str) -> frozenset[str]:
-        """States that lead a resolution: as this story says, as the record lists, as others say."""
-        told = self._told_leads(symbol)
-        if told:
-            return told
+        """States that lead a resolution: as this story says, or as the record lists."""
         entry = self.record.entries.get(symbol)
-        if entry and entry.sponsors:
-            return entry.sponsors
-        return (self.hints.leads or {}).get(symbol, frozenset())
+        return self._told_leads(symbol) or (entry.sponsors if entry else frozenset())
 
     def _told_leads(self, symbol: str) -> frozenset[str]:
         told: set[str] = set()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from graph.extract.resolutions.series import in_passing
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
-from graph.link.story.telling import in_passing
 from graph.model import Span
 
 _LEAD = 4

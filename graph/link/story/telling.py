@@ -60,19 +60,6 @@ _DONE = re.compile(
     r"|renewed|extended|carried|agreed|adoption|passage|unanimously|abstained|supported|greenlit"
     r"|co-?sponsored|welcomed|imposed|decided)\b"
 )
-_PASSING = re.compile(
-    r"\b(?:implement(?:s|ed|ing|ation of)?|compl(?:y|ies|ied|iance) with"
-    r"|recall(?:s|ed|ing)?|build(?:s|ing)? on|built on|reaffirm(?:s|ed|ing)?|cit(?:es|ed|ing)"
-    r"|pursuant to|in (?:line|accordance|keeping|compliance) with|under|further reading|see also"
-    r"|previous(?:ly)?|based on|established by|created by|set up by|mandated by"
-    r"|requested (?:by|in)|takes? note of|welcom(?:es|ed|ing)|contained in|annex(?:ed)? to"
-    r"|call(?:ed|s) for (?:in|by)|repeat(?:s|ed)?|reiterat\w+|violat\w+|in breach of"
-    r"|(?:set out|laid out|outlined|provided for|imposed|mandated|defined|requested|demanded"
-    r"|described|authori[sz]ed|specified|enshrined|stipulated) (?:in|by|under)|in (?:its|their)"
-    r"|paragraphs? \d+ of"
-    r"|(?:full )?(?:implementation|respect) of)\b[^.;]{0,90}$",
-    re.IGNORECASE,
-)
 _CARRIED = re.compile(
     r"\b(?:adopt|pass|approv|endors|carri|renew|extend|impos)(?:ed|es|s)\b|\bwent\s+through\b"
 )
@@ -143,12 +130,3 @@ def is_pending(head: str, sentence: str) -> bool:
 def tells_decision(sentence: str) -> bool:
     """Whether a sentence says that something has been decided."""
     return bool(_DONE.search(sentence))
-
-
-def in_passing(before: str) -> bool:
-    """Whether what stands before a mention in its sentence makes it one that is only referred to.
-
-    >>> in_passing("It recalls "), in_passing("It adopted ")
-    (True, False)
-    """
-    return bool(_PASSING.search(before))
