@@ -82,3 +82,16 @@ def test_what_nothing_identifies_has_no_symbol_and_no_flat_fact() -> None:
         FILTER NOT EXISTS { <id/doc/doc-1#text-1> dcterms:identifier|rg:sponsor|rg:against ?x }""",
         Kind.NEWS,
     )
+
+
+def test_whom_a_story_has_vote_twice_has_no_flat_vote() -> None:
+    found: list[f.Finding] = [
+        f.Vote(at("Peru"), "r", "state/PER", "against", "A/RES/91/15"),
+        f.Vote(at("Chad"), "r", "state/TCD", "against", "A/RES/91/15"),
+        f.Vote(at("Fiji"), "r", "state/PER", "abstained", "A/RES/91/15"),
+    ]
+    query = """<id/A/RES/91/15> rg:against <id/state/TCD> .
+        ?b rg:voter <id/state/PER> ; rg:ballot <id/ballot/against> .
+        ?c rg:voter <id/state/PER> ; rg:ballot <id/ballot/abstained> .
+        FILTER NOT EXISTS { <id/A/RES/91/15> rg:against|rg:abstained <id/state/PER> }"""
+    assert ask(found, query, Kind.NEWS)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from graph.findings import Adoption, Finding, Tally, Vote
@@ -33,8 +34,12 @@ _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 def state(findings: Sequence[Finding], context: Context) -> None:
     """Votes of one list share one node and passage; a story's counts stay with the story."""
     votes = [one for one in findings if isinstance(one, Vote)]
-    for (about, ballot), group in groupby(sorted(votes, key=_list_key), _list_key):
-        _ballot(about, ballot, list(group), context)
+    cast: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for vote in votes:
+        cast[vote.about, vote.state].add(vote.ballot)
+    unsure = {place for place, ballots in cast.items() if len(ballots) > 1}
+    for _, group in groupby(sorted(votes, key=_list_key), _list_key):
+        _ballot(list(group), unsure, context)
     for one in findings:
         if isinstance(one, Tally):
             _tally(one, context)
@@ -46,7 +51,9 @@ def _list_key(finding: Vote) -> tuple[str, str]:
     return finding.about, finding.ballot
 
 
-def _ballot(about: str, ballot: str, votes: Sequence[Vote], context: Context) -> None:
+def _ballot(votes: Sequence[Vote], unsure: Collection[tuple[str, str]], context: Context) -> None:
+    """One list; whom a text has vote in two ways (`unsure`), it tells but does not settle."""
+    about, ballot = votes[0].about, votes[0].ballot
     resolution = context.about(about)
     if resolution is None:
         return
@@ -60,7 +67,7 @@ def _ballot(about: str, ballot: str, votes: Sequence[Vote], context: Context) ->
     for vote in votes:
         state_node = context.iris.local(vote.state)
         triples.link(node, _VOTER, state_node)
-        if flat:
+        if flat and (about, vote.state) not in unsure:
             triples.link(resolution, flat, state_node)
     triples.show(node, (passage,), votes[0].rule)
 
