@@ -154,10 +154,10 @@ def _after_coordinated(sentence: Sentence, place: int) -> int:
 def _agent_step(sentence: Sentence, place: int) -> int | None:
     words = sentence.words
     tag = words[place].tag
-    if tag in (Tag.ADVERB, Tag.TIME) or words[place].lower in _PARTICLES:
-        return place + 1
     if tag in (Tag.PREPOSITION, Tag.TO):
         return over_preposition(sentence, place)
+    if tag in (Tag.ADVERB, Tag.TIME) or words[place].lower in _PARTICLES:
+        return place + 1
     if tag in ASIDES:
         verb = skip_adverbs(sentence, place + 1, 1)
         if tag is Tag.COMMA and verb < len(words) and words[verb].lower == "by":

@@ -212,7 +212,8 @@ def _subject_step(sentence: Sentence, place: int) -> int:
     if tag is Tag.CONJUNCTION or _takes_part(sentence, place):
         return _before_verb(sentence, place)
     if tag in _CLOSERS:
-        behind = over_aside(sentence, place, -1)
+        relates = tag is Tag.COMMA and words[place + 1].tag is Tag.RELATIVE
+        behind = None if relates else over_aside(sentence, place, -1)
         aside = behind is not None and (tag is not Tag.COMMA or _is_aside(sentence, behind + 2))
         return behind if aside and behind is not None else place - 1
     if tag is Tag.PREPOSITION or tag in _CLAUSE_ENDS:

@@ -14,6 +14,7 @@ from graph.prose.words import Sentence, Tag
 _REAL_BEFORE_TO = word_set("""
     voted votes vote voting decided decides agreed agrees chose opted managed proceeded moved went
     helped united gathered convened met came acted resolved helps helping joined consented
+    said reported known understood
     """)
 """Verbs behind which an infinitive was done: `voted to adopt`, `helped to draft`."""
 _FAILED = word_set("""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.extract.parsed import Parsed
-from graph.extract.sponsorship.joints import next_phrase
+from graph.extract.sponsorship.joints import next_phrase, opens_list
 from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
@@ -65,6 +65,7 @@ def list_from(parsed: Parsed, place: int, verb: int = -1) -> tuple[list[Listed],
     while place < len(words):
         place = _over_quantifier(parsed, place)
         end = _phrase_end(parsed, place)
+        end = min(end, verb) if place < verb else end
         own = list(_named(parsed, place, end))
         foreign = last > start and _is_foreign(parsed, place, end)
         if (end != verb and _acts(parsed, place, end, found)) or not (
@@ -142,6 +143,8 @@ def _phrase_end(parsed: Parsed, place: int) -> int:
             if further == end + 1:
                 return end
             end = further
+        elif opens_list(parsed, end):
+            return end
         elif words[end].tag is Tag.OPEN and words[end - 1].tag is not Tag.THING:
             behind = over_aside(sentence, end, 1)
             if behind is None:
@@ -206,7 +209,8 @@ def _means_maker(parsed: Parsed, at: int, start: int, end: int) -> bool:
     if words[behind].tag is Tag.CONJUNCTION:
         return True
     head = head_of(parsed.sentence, behind, _bare_end(parsed, behind, end))
-    offices = _OFFICES | _COLLECTIVES
+    owns = words[behind].tag is Tag.POSSESSIVE  # `Chad's allies` are not Chad
+    offices = _OFFICES if owns else _OFFICES | _COLLECTIVES
     return words[head].lower in offices or any(one.lower in _OFFICES for one in words[behind:head])
 
 
@@ -228,7 +232,7 @@ def _governs(parsed: Parsed, start: int, at: int) -> bool:
     head = head_of(parsed.sentence, start, of)
     if parsed.actor_at(head):
         return True
-    capital = parsed.sentence.text[words[head].start].isupper()
+    capital = head > 0 and parsed.sentence.text[words[head].start].isupper()
     return words[head].lower in _OFFICES | _COLLECTIVES or capital
 
 

@@ -16,6 +16,7 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, list_from
+from graph.prose.walk import over_preposition
 from graph.prose.words import Tag
 
 _ROUND = {
@@ -43,10 +44,12 @@ _KIND = (
 )
 _STATES = r"(?:member\s+)?(?:states|countries|nations|governments)|members|delegations"
 _COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
-_COUNTED = re.compile(rf"{_COUNT}(?:\s+(?:{_STATES}|others)|(?<=more))\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"{_COUNT}(?:\s+(?:{_STATES}|others|of\s+(?:them|which|whom))|(?<=more))\b", re.IGNORECASE
+)
 _NOUN = re.compile(
-    rf"{_COUNT}\s+(?:member[- ]states?\s+)?(?:(?:co[-‑ ]?)?sponsors|co[-‑]?authors"
-    rf"|(?:co[-‑ ]?)?sponsoring\s+(?:{_STATES}))\b",
+    rf"{_COUNT}\s+(?:(?:member[- ]state|country|nation)s?\s+)?(?:(?:co[-‑ ]?)?sponsors"
+    rf"|co[-‑]?authors|(?:co[-‑ ]?)?sponsoring\s+(?:{_STATES}))\b",
     re.IGNORECASE,
 )
 _STOOD = re.compile(
@@ -88,7 +91,10 @@ def counted_until(parsed: Parsed, first: int, last: int, of: Meant) -> Iterator[
         place = parsed.sentence.at(one.start)
         while place < last and parsed.sentence.words[place].tag is not Tag.NUMBER:
             place += 1
-        if list_from(parsed, place)[1] > last:
+        end = list_from(parsed, place)[1]
+        while end < last and parsed.sentence.words[end].tag is Tag.PREPOSITION:
+            end = over_preposition(parsed.sentence, end)
+        if end > last:
             yield one
 
 

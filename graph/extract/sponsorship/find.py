@@ -10,6 +10,7 @@ from functools import lru_cache
 from graph.extract.papers import papers_in
 from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions import tie
+from graph.extract.resolutions.bodies import UN, bodies_in
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import rolls_in
@@ -53,8 +54,11 @@ def counts_of(page: Page) -> list[Sponsors]:
 def _told_by(page: Page) -> list[_Told]:
     """Who sponsored and how many, in order; each passage tells of an actor once."""
     meant = resolutions_of(page)
-    if not (any(not one.other for one in meant) or scene_of(page).about_votes):
-        return []
+    if all(one.other for one in meant):
+        papers = list(_papers(page, meant))
+        if not (scene_of(page).about_votes or any(_is_of_un(page.text, one) for one in papers)):
+            return []
+        meant = (*meant, *papers)
     found: dict[tuple[int, str], _Told] = {}
     last: list[_Told] = []
     for sentence in prose(page):
@@ -75,14 +79,14 @@ def _in_sentence(
     """What a sentence tells, with the stand-ins of the resolution; `last` is what the last told."""
     papers = {
         one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
-        for one in papers_in(page.text, sentence, meant)
+        for one in papers_in(page.text, sentence, meant, bare=True)
     }
     own = [one for one in meant if sentence.contains(one.span) and not one.other]
     if not (last or own or papers or tells(page.text, sentence, _VERBS)):
         return
     known = sorted((*meant, *papers), key=lambda one: one.span)
     found: list[_Told] = [*by_origins(page.text, sentence, [*own, *papers])]
-    if last or tells(page.text, sentence, _VERBS | _NOUNS) or _owned(page.text, sentence, meant):
+    if last or tells(page.text, sentence, _VERBS | _NOUNS) or _owned(page.text, [*own, *papers]):
         parsed = parse(page.text, sentence, known)
         found += _parsed(page, parsed, known)
         found += [*_carried(parsed, last), *_among(parsed, found)]
@@ -90,11 +94,22 @@ def _in_sentence(
         yield replace(one, meant=papers.get(one.meant) or one.meant) if one.meant else one
 
 
-def _owned(text: str, sentence: Span, meant: Sequence[Meant]) -> bool:
+def _owned(text: str, inside: Sequence[Meant]) -> bool:
     """Whether `of`, `by` or a possessive may tell whose a resolution is."""
-    inside = [one.span for one in meant if sentence.contains(one.span)]
-    own = any(one.of(text).lower().startswith(("its ", "their ")) for one in inside)
-    return own or any(_OWNED.match(text, one.end) for one in inside)
+    own = any(one.span.of(text).lower().startswith(("its ", "their ")) for one in inside)
+    return own or any(_OWNED.match(text, one.span.end) for one in inside)
+
+
+def _is_of_un(text: str, one: Meant) -> bool:
+    """Whether the sentence of a paper names an organ of the UN."""
+    inside = (body for body in bodies_in(text) if one.sentence.start <= body.start)
+    return any(body.kind == UN and body.end <= one.sentence.end for body in inside)
+
+
+def _papers(page: Page, meant: Sequence[Meant]) -> Iterator[Meant]:
+    """What stands for the resolution in a text about the UN that has no word for one."""
+    for sentence in prose(page):
+        yield from papers_in(page.text, sentence, meant, bare=True)
 
 
 def _parsed(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[_Told]:

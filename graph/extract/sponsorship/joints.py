@@ -8,7 +8,7 @@ from graph.prose.lexicon import word_set
 from graph.prose.walk import over_aside
 from graph.prose.words import Tag
 
-_LISTING = word_set("""
+LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
     """)
 _LED = word_set("led headed chaired coordinated spearheaded")
@@ -39,14 +39,12 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
     words = parsed.sentence.words
     if end >= len(words):
         return None
-    if lists and (words[end].lower in _LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
+    end += opens_list(parsed, end)
+    if lists and (words[end].lower in LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
         return _listing(parsed, end)
-    if (
-        lists
-        and words[end].lower in _LED
-        and [one.lower for one in words[end + 1 : end + 2]] == ["by"]
-    ):
-        return end + 2, False  # `by a group led by| Chad`
+    led = end + (words[end].tag is Tag.COMMA)
+    if lists and [one.lower in {"by"} | _LED for one in words[led : led + 2]] == [True, True]:
+        return led + 2, False  # `by a group led by| Chad`
     if lists and parsed.actor_at(end + (words[end].lower == "the")):
         return end, False  # `by its main sponsors |Chad and Mali`
     place, comma = end, False
@@ -57,9 +55,15 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
     joined = _joined(parsed, place)
     if joined is not None:
         return joined
-    if lists and words[place : place + 1] and words[place].lower in _LISTING:
+    if lists and words[place : place + 1] and words[place].lower in LISTING:
         return _listing(parsed, place)
     return (place, False) if comma else None
+
+
+def opens_list(parsed: Parsed, at: int) -> bool:
+    """Whether a bracket opens with a word that names some of those before it."""
+    words = parsed.sentence.words[at : at + 2]
+    return len(words) > 1 and words[0].tag is Tag.OPEN and words[1].lower in LISTING
 
 
 def _joined(parsed: Parsed, place: int) -> tuple[int, bool] | None:
@@ -84,7 +88,7 @@ def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
     for at in range(place, min(place + reach, len(words))):
         if words[at].tag in (Tag.COMMA, Tag.THING):
             return None
-        if words[at].lower in _LISTING or words[at].tag is Tag.COLON:
+        if words[at].lower in LISTING or words[at].tag is Tag.COLON:
             following = words[at + 1].lower if at + 1 < len(words) else ""
             return at + 1 + (following == "of"), True
     return None
@@ -99,7 +103,7 @@ def _over_apposition(parsed: Parsed, comma: int) -> int | None:
         return None
     apposed = opening.tag in (Tag.DETERMINER, Tag.RELATIVE) or opening.lower in ("one", "all")
     inside = any(_can_be_listed(parsed, at) for at in range(comma + 1, behind - 1))
-    goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in _LISTING
+    goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in LISTING
     return behind if apposed and goes_on and not inside else None
 
 

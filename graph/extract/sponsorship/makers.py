@@ -98,7 +98,7 @@ def _called(parsed: Parsed, place: int, last: int | None) -> list[Listed]:
     """Who is before the noun: `Peru, one of the sponsors,`, `Peru was the main sponsor`."""
     words = parsed.sentence.words
     if words[place].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
-        return actors_until(parsed, place - 1)
+        return actors_until(parsed, place - 1, governed=True)
     if words[place].lower == "as":
         owner = parsed.actor_at(place - 3) if words[place - 2].tag is Tag.POSSESSIVE else None
         if owner:  # `won Chad's support as a sponsor`
@@ -143,7 +143,8 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     if place == behind and parsed.actor_at(beside) is None:
         return []
     listed = actors_from(parsed, place)
-    return listed if not comma or _closes(parsed, listed) else []
+    opens = at == 1 and words[0].lower == "as"  # `As penholder, Chad said`
+    return listed if opens or not comma or _closes(parsed, listed) else []
 
 
 def _introduces(word: Word) -> bool:

@@ -24,7 +24,7 @@ from graph.prose.words import Tag
 
 _NOUN = re.compile(
     r"\b(?:counter-?)?(?:resolution|draft|text|motion|submission|proposal|document|initiative"
-    r"|measure|paper|version|project|decision|one)s?\b",
+    r"|measure|version|project|decision|one)s?\b",
     re.IGNORECASE,
 )
 _REACH = 80
@@ -34,7 +34,9 @@ _FEW = r"(?:(?:draft|rival|competing|new|own|proposed|latest|revised|joint|UN|[a
 _OWNS = re.compile(rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}")
 _DESCRIBES = re.compile(rf"\s+{_FEW}")
 _GAP = re.compile(r"\s+(?:[a-z]+\s+)?")
-_JOINT = re.compile(r"\s?[-‐‑–/]\s?|[-‐‑]?\s+(?:and|or)\s+(?:the\s+)?|[-‐‑](?:and|or)[- ]")
+_JOINT = re.compile(
+    r"\s?[-‐‑–/]\s?|(?:[-‐‑ ](?:\w+(?:ed|led|en))?)?\s+(?:and|or)\s+(?:the\s+)?|[-‐‑](?:and|or)[- ]"
+)
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _ADJECTIVES = frozenset(("demonym", "acronym"))
 _BEHIND = word_set("of by from")

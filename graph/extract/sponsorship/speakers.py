@@ -17,10 +17,10 @@ _SAID = re.compile(r"\b(?:said|stressed|noted)\b|[;:.]\s")
 _RULE = "speaker"
 
 
-def presented_by(page: Page, position: int, of: Meant) -> Iterator[Backer]:
-    """`introduced by Ambassador X`: the State that somebody named here speaks for."""
+def presented_by(page: Page, place: Span, of: Meant) -> Iterator[Backer]:
+    """`introduced by| Ambassador X`: the State that somebody named here speaks for."""
     for one in people_of(page).sightings:
-        if 0 <= one.start - position <= _TITLE_ROOM:
+        if place.start <= one.start < min(place.end, place.start + _TITLE_ROOM):
             yield from _for_state(page, one, of)
             return
 
@@ -56,6 +56,6 @@ def _office(text: str, sentence: Span, of: Meant) -> Iterator[Backer]:
     for one in within(text, of.span.end, min(sentence.end, of.span.end + _OFFICE_ROOM)):
         if one.entity.startswith("state/"):
             gap = text[of.span.end : one.start]
-            if re.search(r",\s", gap) and not _SAID.search(gap):
+            if re.search(r",\s|^\s+(?:was|is|were|are)\s", gap) and not _SAID.search(gap):
                 yield backer(one, "lead", _RULE, of)
             return

@@ -41,7 +41,7 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
             continue
         listed, end = list_from(parsed, place, last + 1)
         if listed and end > last:
-            return listed
+            return [one for one in listed if not governed or one.match.start <= words[last].start]
     apart = words[last + 1 : last + 2]
     bracketed = bool(apart) and apart[0].tag in (Tag.OPEN, Tag.DASH)
     return actors_from(parsed, last + 2) if bracketed else []
@@ -106,6 +106,13 @@ def _predicated(parsed: Parsed, last: int) -> list[Listed]:
         return []
     subject = subject_end(parsed.sentence, place)
     return actors_until(parsed, subject) if subject is not None else []
+
+
+def behalf_in(parsed: Parsed, start: int, stop: int) -> int | None:
+    """Behind `on behalf of` among the words `[start, stop)`; None where it is not there."""
+    words = [one.lower for one in parsed.sentence.words[start:stop]]
+    at = words.index("behalf") if "behalf" in words else None
+    return None if at is None else start + at + 2
 
 
 def partners_at(parsed: Parsed, place: int) -> int | None:

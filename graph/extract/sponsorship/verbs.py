@@ -12,15 +12,17 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import ROLES, Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, counted_until, with_named
+from graph.extract.sponsorship.joints import LISTING
 from graph.extract.sponsorship.speakers import presented_by, speaker
 from graph.extract.sponsorship.subjects import (
     actors_until,
+    behalf_in,
     doers,
     judged,
     partners_at,
     subject_start,
 )
-from graph.model import Page
+from graph.model import Page, Span
 from graph.prose import Group
 from graph.prose.ahead import agent_after, object_after
 from graph.prose.back import subject_end, theme_before
@@ -145,19 +147,32 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     if not origin and group.kind not in ("past", "participle"):
         return
     place = agent_after(parsed.sentence, group)
-    if place is None:
+    if place is None or (group.is_bare and _is_active(parsed, group, place)):
         return
     listed, end = list_from(parsed, place)
     of = _theme(told, place, listed) or _unsaid(told)
     if of is None or (group.entry.note == "odd" and not _plainly(told)):
         return
     yield from _Deed(told, of, listed, place, end, "passive").told_of()
+    behalf = behalf_in(parsed, group.last, place)
+    if behalf and behalf < place:
+        yield from _Deed(told, of, *_from(parsed, behalf), "partner").told_of()
     other = _other_by(parsed, end)
     if other:
-        listed, end = list_from(parsed, other)
-        yield from _Deed(told, of, listed, other, end, "passive").told_of()
+        yield from _Deed(told, of, *_from(parsed, other), "passive").told_of()
     if not listed and ROLES[group.entry.frame] == "lead":
-        yield from presented_by(told.page, parsed.start(place), of)
+        yield from presented_by(told.page, Span(parsed.start(place), parsed.span.end), of)
+
+
+def _from(parsed: Parsed, place: int) -> tuple[list[Listed], int, int]:
+    """The list that begins at a word, with its first word and its end."""
+    listed, end = list_from(parsed, place)
+    return listed, place, end
+
+
+def _is_active(parsed: Parsed, group: Group, agent: int) -> bool:
+    """`which Chad drafted on behalf of| others`: its subject stands before it, not behind."""
+    return bool(parsed.actor_at(group.first - 1)) and parsed.sentence.words[agent - 1].lower == "of"
 
 
 def _other_by(parsed: Parsed, end: int) -> int | None:
@@ -235,6 +250,9 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     last = subject_end(parsed.sentence, group.first)
     told_of = judged(parsed, group.first) if group.status is Status.DONE else []
     listed = told_of if last is None else doers(parsed, last)
+    behalf = behalf_in(parsed, 0, 3)
+    if behalf and not listed:  # `On behalf of Chad and Mali, I introduce the text`
+        listed = list_from(parsed, behalf)[0]
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
     if last is not None or listed:
@@ -258,13 +276,14 @@ def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]
 
 
 def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:
-    """`Four countries that sponsored the text, A, B, C and D, called`: as many as counted."""
+    """`Two countries that sponsored the text, A and B, said`: as many as counted, or some."""
     parsed = deed.told.parsed
     mark = parsed.sentence.words[slot.at + 1 : slot.at + 2]
     if counts and mark and mark[0].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
-        listed, end = list_from(parsed, slot.at + 2)
-        if len(listed) == counts[0].minimum:
-            first = slot.at + 2
+        some = parsed.sentence.words[slot.at + 2].lower in LISTING
+        first = slot.at + 2 + some
+        listed, end = list_from(parsed, first)
+        if some or len(listed) == counts[0].minimum:
             yield from replace(deed, listed=listed, first=first, end=end, active=False).told_of()
 
 
