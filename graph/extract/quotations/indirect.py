@@ -26,8 +26,6 @@ _PLAIN_SAID = re.compile(
       )\b)(?=[A-Za-z])""",
     re.VERBOSE,
 )
-_UNREAL = re.compile(r"(?:Had|If|Unless|Whether)\b")
-"""`Had Doe said that ..., nobody would have listened`: it was not said."""
 _ADJUNCT = re.compile(r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*")
 """`In this regard, Doe said ...`: no statement stands before the comma."""
 _SHORTEST = 8
@@ -37,8 +35,6 @@ _NOBODY = ("", "resolution")
 
 def indirect(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
     """What a sentence without quotation marks says that somebody said, and who did."""
-    if _UNREAL.match(scene.text, unit.span.start):
-        return None
     return _behind(scene, unit) or _source(scene, unit) or _before(scene, unit)
 
 

@@ -9,7 +9,6 @@ from graph.extract.quotations.before import leading
 from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.marks import Quoted
-from graph.extract.quotations.text import somebody_opens
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
@@ -123,7 +122,9 @@ class Memory:
             return None
         inside = range(unit.span.start, unit.span.end)
         people = self.scene.people_in(unit.span.start, unit.span.end)
-        if people or somebody_opens(self.scene, unit):
+        actors = self.scene.actors_in(unit.span.start, quote.outer_start)
+        opens = [one for one in actors if one.start <= unit.span.start + len("The ")]
+        if people or any(one.entity.startswith("state/") for one in opens):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
         voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)

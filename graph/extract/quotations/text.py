@@ -52,10 +52,6 @@ _ACTS = re.compile(
     r"\s+(?:also\s+|further\s+)?(?:(?!(?:is|was|has|its|this|as)\b)[a-z]{3,}s|would|will)\b"
 )
 _ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
-_INSIDE = re.compile(
-    r"(?:[Ii]n|[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith)\s+(?:the|its|this|that)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?:text|measure|resolution|document|terms|draft|preamble)\b"
-)
 _PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly\s+)?[A-Za-z][a-z]+(?:ing|ed)\b")
 _SUBJECT = re.compile(r",\s+(?:the\s+)?$")
 _ITS_TEXT = re.compile(
@@ -103,25 +99,24 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
             return _of_subject(scene, unit, subject, position)
     if named:
         return None
-    return _of_it(scene, unit, position, carried=carried) or _inside(scene, unit, position)
+    return _of_it(scene, unit, position, carried=carried)
 
 
 def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Speaker | None:
     """A resolution that is named in the sentence, before the words quoted."""
     text, end = scene.text, subject.span.end
-    if _first_verb(text, position, _THIRD):
+    if _first_verb(text, position, _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
-    beside = _opens(text, subject, position)
-    verb = beside or _RESOLVES.search(text, end, position)
+    verb = _RESOLVES.search(text, end, position)
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
         rule = "quotations:resolution"
-        if not beside and _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
+        if _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
             rule = "quotations:resolution-far"
         return Speaker("resolution", subject.head, cue, rule)
     if re.match(r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[end:position]):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
-    return _inside(scene, unit, position)
+    return None
 
 
 def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
@@ -131,16 +126,6 @@ def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
     return any(start <= one.start < end for one in people) or any(
         one.entity not in _ORGANS and one.label_kind != "demonym"
         for one in scene.actors_in(start, end)
-    )
-
-
-def somebody_opens(scene: Scene, unit: Unit) -> bool:
-    """Whether the subject of a sentence is a State or body that adopts nothing: `Chad rejected`."""
-    start = unit.span.start
-    return any(
-        one.entity not in _ORGANS and one.label_kind != "demonym"
-        for one in scene.actors_in(start, start + _VERB_REACH)
-        if one.start - start <= _ARTICLE
     )
 
 
@@ -164,32 +149,10 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
     return Speaker("resolution", it["it"], cue, "quotations:resolution-it")
 
 
-def _inside(scene: Scene, unit: Unit, position: int) -> Speaker | None:
-    """`In the adopted text, Ruritania is told to "..."`: a passage of it opens the sentence."""
-    text, start = scene.text, unit.span.start
-    found = _INSIDE.match(text, start, position)
-    if found is None or not any(one.span.start < position for one in scene.meant):
-        return None
-    if any(start <= one.start < position for one in scene.people.sightings):
-        return None
-    return Speaker("resolution", found[0], Span(start, found.end()), "quotations:resolution-inside")
-
-
 def _verb_opens(text: str, unit: Unit, it: re.Match[str], position: int) -> bool:
     """`It “invites all ...”`: the verb is the first of the words quoted."""
     between = text[unit.span.start + it.end() : position]
     return between.strip() in _ALSO and _first_verb(text, position, _RESOLVING_FORMS) is not None
-
-
-def _opens(text: str, subject: Meant, position: int) -> re.Match[str] | None:
-    """`The text, A/78/L.86, “calls upon ...”`: the verb is the first of the words quoted."""
-    if re.fullmatch(
-        r"(?:,\s+[^“\"]{3,140},|,?\s+(?:which|that))?(?:\s+(?:also|further|then|again|therefore))?"
-        r"\s*[“\"]?",
-        text[subject.span.end : position],
-    ):
-        return _first_verb(text, position, _RESOLVING_FORMS)
-    return None
 
 
 def _first_verb(text: str, position: int, verbs: frozenset[str]) -> re.Match[str] | None:

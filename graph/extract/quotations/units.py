@@ -27,12 +27,6 @@ _TITLE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
-_NAME_AFTER = re.compile(
-    r"\s*\(?(?:framework|initiative|programme|program|campaign|principles?|platform|project"
-    r"|doctrine|policy|strategy|list|plan"
-    r"|series|(?:document|A/|S/|E/))",
-    re.IGNORECASE,
-)
 _TOLD = re.compile(
     rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
     r"|\b(?:describ|label|brand|portray|depict|denounc|dismiss"
@@ -120,7 +114,6 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
         return (
             titled_case
             or (words[:1].isupper() and _RESOLUTION_NOUN.search(before) is not None)
-            or bool(_NAME_AFTER.match(text, quote.outer_end))
             or not words.endswith((".", ","))
         )
     return titled_case and not words.endswith((".", "!", "?")) and len(words.split()) < 25
