@@ -29,12 +29,13 @@ _OFF = re.compile(
 )
 _REACH, _BESIDE, _OPENS = 24, 90, 12
 _KNOWN_DAYS = {
-    (9, 11): (2001, re.compile(r"attack|terror|[Qq]a[ei]da|World\s+Trade|hijack")),
+    (9, 11): (2001, re.compile(r"attacks\b|terror|[Qq]a[ei]da|World\s+Trade")),
     (10, 7): (2023, re.compile(r"Hamas|Israel|Gaza|hostage|massacre")),
     (2, 24): (2022, re.compile(r"invasion|invaded|aggression")),
 }
 """Days that are called by day and month alone, with the year and what is told of them."""
 _ADOPTS = re.compile(r"\b(?:adopt|approv|pass|vot)(?:e[sd]?|ing|ed|es|ion)\b", re.IGNORECASE)
+_ADOPTION = re.compile(r"\badoption,?\s+on\s+$")
 _BREAKS = re.compile(
     r"[;“”\"]|\.\s|\bresolution\b.*\bresolution\b|\b(?:reaffirm|recall|extend|until)"
 )
@@ -85,10 +86,11 @@ def _years_near(text: str) -> list[int]:
     return sorted(told | {int(year) for year in _YEAR.findall(text)})
 
 
-def year_of_known_day(one: Dated, sentence: str, anchor: str) -> int | None:
+def year_of_known_day(text: str, one: Dated, anchor: str) -> int | None:
     """The year of a day that is called by its date alone, as 11 September is."""
     known = _KNOWN_DAYS.get((one.month or 0, one.day or 0))
-    if known is None or one.shift or known[1].search(sentence) is None:
+    beside = text[max(0, one.start - _BESIDE) : one.end + _BESIDE]
+    if known is None or one.shift or known[1].search(beside) is None:
         return None
     begins = f"{known[0]:04d}-{one.month:02d}-{one.day:02d}"
     today = anchor[5:] == begins[5:] and anchor > begins
@@ -100,11 +102,12 @@ def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
     if one.month is None or _ADOPTS.search(text, sentence.start, sentence.end) is None:
         return None
     for each in numbered_in(text, sentence.start, sentence.end, "SC"):
-        gap = text[min(each.end, one.end) : max(each.start, one.start)]
-        year = _YEAR_IN_SYMBOL.search(each.symbol.text)
+        first, last = min(each.end, one.end), max(each.start, one.start)
+        year, gap = _YEAR_IN_SYMBOL.search(each.symbol.text), text[first:last]
         if gap.startswith(", the") and one.start - sentence.start > _OPENS:
             continue  # `after the launch on 3 May, the Council adopted it`: no day of adoption
-        if year and len(gap) < _BESIDE and _ADOPTS.search(gap) and not _BREAKS.search(gap):
+        adopted = _ADOPTS.search(gap) or _ADOPTION.search(text, sentence.start, one.start)
+        if year and len(gap) < _BESIDE and adopted and not _BREAKS.search(gap):
             return int(year[1])
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -39,7 +39,7 @@ def mentions(page: Page, anchor: str) -> list[DateMention]:
     text = page.document.body
     story = not page.document.kind.is_record
     absolute = find_absolute(text)
-    reader = _Reader(page, anchor) if story else _Adopted(page, anchor)
+    reader = _Reader(page, anchor, absolute) if story else _Adopted(page, anchor)
     found: list[DateMention] = []
     taken = [(one.start, one.end) for one in absolute]
     relative = _free(find_relative(text), taken) if story else []
@@ -74,17 +74,19 @@ class _Adopted:
 class _Reader:
     """Resolves what needs an anchor; keeps the last date told, for `that year`."""
 
-    def __init__(self, page: Page, anchor: str) -> None:
+    def __init__(self, page: Page, anchor: str, told: Sequence[Dated]) -> None:
         self._text = page.text
         self._anchor = anchor
+        self._yearly = {(one.month, one.day) for one in told if recurs(page.text, one)}
         self._sentences = sentences(page.text, running_text(page))
-        self._last = ""
-        self._last_day = ""
+        self._last = self._last_day = self._known = ""
         self._full, self._told_last = 0, ""
         self._weak = "" if anchor else first_date(page)
 
     def note(self, one: Dated | Relative, value: str) -> None:
-        """Remember a date that was told, for what counts from it."""
+        """Remember a date that was told, for what counts from it; no day of history is news."""
+        if value and value == self._known:
+            return
         if value and _tells_year(self._text, one):
             self._full, self._told_last = one.end, value
         if value and not (isinstance(one, Relative) and one.anaphoric):
@@ -106,7 +108,11 @@ class _Reader:
         year = int(anchor[:4]) if one.shift.startswith("that") and anchor else None
         if year is not None:
             return known_value(replace(one, year=year)), anchor
-        if recurs(self._text, one):
+        known = year_of_known_day(self._text, one, self._anchor)
+        if known:
+            self._known = known_value(replace(one, year=known))
+            return self._known, ""
+        if (one.month, one.day) in self._yearly:
             return "", ""
         if DEADLINE_BEFORE.search(self._text, sentence.start, one.start) and not one.shift:
             tense = DEADLINE
@@ -119,11 +125,11 @@ class _Reader:
         return _anchored(one, anchor or self._weak, tense if told else "")
 
     def _stated(self, one: Dated, sentence: Span) -> int | None:
-        """The year that the sentence tells by a resolution's number, or by a day all know."""
+        """The year that the sentence tells by a resolution's number."""
         year = year_of_resolution(self._text, one, sentence)
         if year is not None:
             self._full, self._told_last = one.end, known_value(replace(one, year=year))
-        return year or year_of_known_day(one, sentence.of(self._text), self._anchor)
+        return year
 
     def _inferred(self, one: Dated, tense: str) -> int | None:
         """The year that the date before tells, or, where nothing anchors it, the weekday."""

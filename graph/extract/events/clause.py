@@ -37,11 +37,13 @@ _ORGANIZER = re.compile(
 )
 _NEAR, _FAR, _AHEAD, _PLACED = 90, 280, 60, 110
 _ASIDE = re.compile(r",\s+(?!in\b|from\b|on\b)[^,;]{3,200},(?=\s)|\([^()]{1,60}\)")
-_HELD = re.compile(
+HELD = (
     rf"(?:\b(?:which|that)\s+)?(?:\b(?:will|would|is|are|was|were|has|had|have)\s+)?"
     rf"(?:\b(?:also|now|again|first|last|next|due|set|expected|scheduled|planned)\s+)*"
     rf"(?:\bto\s+)?(?:\b(?:be|been)\s+)?\b(?:{words.HOLDING}|{words.DECIDES})\b"
 )
+"""What is said of an event's being held."""
+_HELD = re.compile(HELD)
 OTHER_MATTER = re.compile(
     r"""
     ; | (?<! [ap]\.m ) \. \s | \b (?: before | ahead \s+ of ) \s+ (?: a | an | the ) \b

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.extract.actors.find import gazetteer
 from graph.extract.events import words
 from graph.extract.events.bodies import body_before
-from graph.extract.events.clause import Happening, told, when_in, where
+from graph.extract.events.clause import HELD, Happening, told, when_in, where
 from graph.extract.events.named import is_titled
 from graph.findings import DateMention
 from graph.model import Span
@@ -25,15 +25,7 @@ _OTHERS = re.compile(rf"\b(?:{words.OTHERS_MEETINGS})\b", re.IGNORECASE)
 _GREAT = re.compile(rf"\b(?:{words.GREAT})\b", re.IGNORECASE)
 _HOLDING = re.compile(rf"\b(?:{words.HOLDING}|upcoming)\b")
 _HELD_BEFORE = re.compile(rf"\b(?:{words.HOLDING})\s+(?:(?:a|an|the|its|their|another)\s+)?$")
-_HELD_BEHIND = re.compile(
-    rf"""
-    \s (?: (?: on | of | for | about | with ) \s (?: [\w’'-]+ \s ){{1,8}}? )?
-    (?: (?: will | would | is | are | was | were | (?: has | had ) \s been ) \s )?
-    (?: now \s | also \s )?
-    (?: (?: due \s | set \s | scheduled \s )? to \s )? (?: be \s )? (?: {words.HOLDING} ) \b
-    """,
-    re.VERBOSE,
-)
+_HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
 _AT = re.compile(r"\b[Aa]t\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
@@ -51,7 +43,8 @@ _VOTED_ON = re.compile(
 )
 _OFFICER = re.compile(r"\b(?:[Pp]resident|[Ss]pokes\w+|members?|that|said|diplomats?|officials?)\b")
 _GROUP = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?P<name>(?:(?:{words.PANELS})\s+)+(?:{words.BODIES}))\s+$"
+    r"\b(?:the|an?|its)\s+(?P<name>(?:[\w-]+\s+){1,3}(?:committee|group|commission|panel))\s+$",
+    re.IGNORECASE,
 )
 
 

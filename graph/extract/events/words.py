@@ -76,8 +76,4 @@ ACTS = _any(
 )
 """What an organ is said to be going to do."""
 GATHERS = _any("meet, convene, be held, take place, open, begin, resume, reconvene")
-PANELS = _any(
-    "ad hoc, working, expert, preparatory, open-ended, drafting, intergovernmental, special"
-)
-BODIES = _any("committee, group, commission, panel, body, task force, Committee, Group, Commission")
 CALENDAR = "|".join((*sorted(FULL), *WEEKDAYS))
