@@ -49,6 +49,7 @@ class Kind(StrEnum):
     NEWS = "news"
     COMMENTARY = "commentary"
     PRESS_RELEASE = "press-release"
+    PAPER = "paper"  # an official document that adopts nothing: a letter, a report, a record
 
     @property
     def is_record(self) -> bool:

@@ -227,3 +227,40 @@ def test_kinds_of_the_reference_texts() -> None:
         assert kind is expected, path.name
     for path in sorted((REFERENCE / "seeds").glob("00[0234]*.txt")):
         assert not read_bytes(path.read_bytes(), path.name).kind.is_record, path.name
+
+
+LETTER = "Letter dated 2 June 2037 from the envoy of Fiji addressed to the President"
+PAPERS = [
+    f"United Nations\nS/2037/455\nSecurity Council\nDistr.: General\n\n{LETTER}\n\nI write to you.",
+    "UNITED NATIONS\nTHIRD COMMITTEE\n61st meeting\nCONTENTS\nA/C.3/45/SR.61\nThe meeting began.",
+    "United Nations A/91/PV.50\nGeneral Assembly\n50th plenary meeting\nThe President: We begin.",
+    "United Nations\nA/91/7/Corr.1\nDistr.: General\nCorrigendum\n1. Page 4\nFor wells read lamps",
+    "United Nations\nA/91/440\nAgenda item 3\nReport of the Second Committee\n1. It met twice.",
+]
+NO_PAPERS = [
+    (
+        "S/2037/311\nSecurity Council\nChad: draft resolution\nThe Security Council,\n1. Digs.",
+        "draft",
+    ),
+    (
+        "United Nations\nA/91/440\nAgenda item 3\nReport of the Second Committee\nDraft resolution I\nLamps\n"
+        "The General Assembly,\nNoting A,\n1. Decides B.",
+        "draft",
+    ),
+    (
+        "United Nations\nA/RES/91/14\nReport of the Committee on Wells\nThe General Assembly,\n"
+        "Noting A,\n1. Decides B.",
+        "resolution",
+    ),
+    (f"Envoys quarrel over a lamp\n\nNADI, 4 June - A text (A/91/7) says so.\n\n{LETTER}", "news"),
+]
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_official_documents_that_adopt_nothing(text):
+    assert kind_of(text) == "paper"
+
+
+@pytest.mark.parametrize(("text", "kind"), NO_PAPERS)
+def test_what_is_no_such_paper(text, kind):
+    assert kind_of(text) == kind

@@ -9,6 +9,7 @@ releases are known by their masthead, commentary by its voice; the rest is news.
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 
 from graph.model import Kind
 from graph.symbol.enacting import FORMULA
@@ -58,10 +59,22 @@ _ENACTS = re.compile(
     r"|FUL|ARE|S)\b"
 )
 """How a paragraph opens behind an enacting formula: a participle, an adjective or a finite verb."""
-_LONGEST_COVER, _LONGEST_LINE = 30, 220
+_LONGEST_COVER, _LONGEST_LINE, _PAPER_LINES = 30, 220, 24
 """A cover without masthead has no more lines than this, and none longer."""
 _FULL_TEXT = re.compile(r"(?:reads?|read out) as follows\W*$|full text\b", re.I)
 
+_LINES = re.compile(r"\S(?:[^\n]*\S)?")
+_PAPER = re.compile(
+    r"(?:UNITED NATIONS\s+|United Nations\s+|.*\s{3})?"
+    r"(?:[AEST]|ST|TD|DP|CD)/(?!(?:HRC/)?(?:RES|DEC|PRST)/(?!.*Corr))(?:[\w.-]+/)*[\w.–/-]*\d[\w./–-]*(?:\s\(.{3,12}\))?\*?"
+)
+"""The symbol of an official document on its line, perhaps behind the name of the issuer."""
+_PAPER_TITLE = re.compile(
+    r"(?:Identical )?[Ll]etters? dated\s.+|Notes? verbales?\s.+|Note by the [A-Z].+|Corrigendum"
+    r"|Reports? of the [A-Z].{5,}|(?:(?:SUMMARY|VERBATIM) RECORD|(?:Summary|Verbatim) record) .+"
+    r"|(?:\d{1,5}(?:st|nd|rd|th)\s+)(?:plenary )?meeting"
+)
+"""What it is, in the words of its cover: it adopts nothing."""
 _RELEASE = re.compile(
     r"\W{0,4}(?:press release|for immediate release|(?:security council )?press statement|"
     r"meetings coverage|note to correspondents|media (?:release|advisory|note)|news release|"
@@ -92,7 +105,20 @@ def kind_of(text: str, start: int = 0) -> Kind:
     text = view(text[start:])
     lines = [line.strip() for line in text[:_HEAD].splitlines()]
     lines = [line for line in lines if line]
-    return _record(lines) or _story(text, lines)
+    return Kind.PAPER if _is_paper(lines) else _record(lines) or _story(text, lines)
+
+
+def paper_title(text: str) -> re.Match[str] | None:
+    """The line of a cover that says what an official document is that adopts nothing.
+
+    The document's symbol stands on the cover too; behind an enacting formula nothing is looked for.
+    """
+    lines = list(islice(_LINES.finditer(text, 0, _HEAD), _PAPER_LINES))
+    cover = list(takewhile(lambda line: not _is_formula(line[0]), lines))
+    if not any(_PAPER.fullmatch(line[0]) for line in cover):
+        return None
+    titles = (_PAPER_TITLE.fullmatch(text, *line.span()) for line in cover)
+    return next((found for found in titles if found), None)
 
 
 def masthead_symbol(text: str, start: int = 0) -> str:
@@ -126,6 +152,16 @@ def _record(lines: list[str]) -> Kind | None:
     if group == "res" or any(_ADOPTED.match(line) for line in head):
         return Kind.RESOLUTION
     return None if opening is None else _bare(lines, opening)
+
+
+def _is_paper(lines: list[str]) -> bool:
+    """Whether a cover is that of a letter, report, record or corrigendum, and of no draft."""
+    title = paper_title("\n".join(lines))
+    if title is None or any(_DRAFT.fullmatch(line) for line in lines[:_LONGEST_COVER]):
+        return False
+    announced = any(_DRAFT_HEADING.fullmatch(line) or RECOMMENDED.search(line) for line in lines)
+    recommends = announced and any(map(_is_formula, lines))
+    return not recommends
 
 
 def _recommends(head: list[str]) -> bool:

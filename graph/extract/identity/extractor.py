@@ -12,7 +12,8 @@ from graph.extract.identity.sponsors import submitters
 from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
-from graph.model import Document, Identity, Page, Segments, Span
+from graph.model import Document, Identity, Kind, Page, Segments, Span
+from graph.read.kinds import paper_title
 from graph.symbol import try_parse
 
 NAME = "identity"
@@ -104,13 +105,22 @@ def _value(document: Document, card: dict[str, Item], name: str) -> str:
 
 def _story(document: Document, segments: Segments) -> Identity:
     title = _marked(document, "title")
-    if not title and segments.headline:
+    if paper := _paper_title(document):
+        title = " ".join(paper.of(document.text).split())
+    elif not title and segments.headline:
         title = " ".join(segments.headline.of(document.text).split())
     return Identity(title=title, published=story_published(document, segments))
 
 
+def _paper_title(document: Document) -> Span | None:
+    """Where an official document that adopts nothing says what it is."""
+    start = document.body_start
+    found = paper_title(document.text[start:]) if document.kind is Kind.PAPER else None
+    return Span(start + found.start(), start + found.end()) if found else None
+
+
 def _story_facts(page: Page) -> Iterator[Fact]:
-    headline = page.segments.headline
+    headline = _paper_title(page.document) or page.segments.headline
     if headline:
         title = " ".join(headline.of(page.text).split())
         yield Fact(headline, "headline", "title", title)
