@@ -137,7 +137,7 @@ def _over_others(sentence: Sentence, place: int) -> int:
     if place < len(words) and words[place].tag is Tag.COMMA:
         close = next((n for n in range(place + 1, len(words)) if words[n].tag is Tag.COMMA), place)
         return close + 1
-    return place
+    return place + (place < len(words) and words[place].lower == ":")
 
 
 def _after_coordinated(sentence: Sentence, place: int) -> int:

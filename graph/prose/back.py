@@ -13,7 +13,7 @@ _AUXILIARY = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO))
 _SAYING = word_set("says said saying claims claimed")
 """Behind them another clause has its own subject: `the text that says a plan| was approved`."""
 _COPULAS = word_set("marks represents becomes remains")
-_PARTS = word_set("lead way role part initiative instrumental active involved hand")
+_PARTS = word_set("lead way role roles part initiative instrumental active involved hand")
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
 _NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
 _THIS = word_set("this last next late early earlier same the each every that")

@@ -30,6 +30,7 @@ _OWNED = re.compile(r"\s+(?:of|by|from)\s|[’']")
 _VERBS = frozenset(("lead", "sponsor", "support"))
 _NOUNS = frozenset(("leader", "help", "wish", "work"))
 """The kinds of words in the table that tell of sponsors."""
+_OPEN = re.compile(r"\b(?:by|were|are|include|[Ss]ponsors|authors):\s*\Z")
 _AMONG = re.compile(r",?\s+(?:being\s+)?among\s+them\b")
 _THEY = re.compile(
     r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These"
@@ -61,7 +62,7 @@ def _told_by(page: Page) -> list[_Told]:
         meant = (*meant, *papers)
     found: dict[tuple[int, str], _Told] = {}
     last: list[_Told] = []
-    for sentence in prose(page):
+    for sentence in _whole(page):
         last = [*_in_sentence(page, sentence, meant, last)]
         for one in last:
             key = one.start, one.actor if isinstance(one, Backer) else ""
@@ -71,6 +72,16 @@ def _told_by(page: Page) -> list[_Told]:
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
+
+
+def _whole(page: Page) -> Iterator[Span]:
+    """The sentences, those that end with `submitted by:` with the list that follows."""
+    start: int | None = None
+    for one in prose(page):
+        start = one.start if start is None else start
+        if not _OPEN.search(page.text, one.start, one.end):
+            yield Span(start, one.end)
+            start = None
 
 
 def _in_sentence(

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.extract.actors.find import within
+from graph.extract.parsed import parse
 from graph.extract.persons.find import people_of
 from graph.extract.persons.model import Sighting
 from graph.extract.resolutions.model import Meant
+from graph.extract.rolls.prose import prose
+from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import Backer, backer
+from graph.extract.story_text import holding
 from graph.model import Page, Span
 
+_FOR_US = re.compile(r"\b(?:I|[Ww]e)\b[^.;]{0,60}?\son\s+behalf\s+of\s+")
 _TITLE_ROOM, _OFFICE_ROOM = 24, 130
 _SAID = re.compile(r"\b(?:said|stressed|noted)\b|[;:.]\s")
 _RULE = "speaker"
+
+
+@lru_cache(maxsize=2)
+def ours_of(page: Page) -> list[Listed]:
+    """Whom `we` means in a speech: `I make this statement on behalf of| Chad and Mali`."""
+    told = _FOR_US.search(page.text)
+    sentence = holding(prose(page), told.start()) if told else None
+    if told is None or sentence is None:
+        return []
+    parsed = parse(page.text, sentence, ())
+    return list_from(parsed, parsed.sentence.at(told.end()))[0]
 
 
 def presented_by(page: Page, place: Span, of: Meant) -> Iterator[Backer]:

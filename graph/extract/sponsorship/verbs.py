@@ -13,7 +13,7 @@ from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import ROLES, Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, counted_until, with_named
 from graph.extract.sponsorship.joints import LISTING
-from graph.extract.sponsorship.speakers import presented_by, speaker
+from graph.extract.sponsorship.speakers import ours_of, presented_by, speaker
 from graph.extract.sponsorship.subjects import (
     actors_until,
     behalf_in,
@@ -37,6 +37,7 @@ _JOINTLY = word_set("draft introduce present propose put sponsor stand submit ta
 _VOTED = re.compile(
     r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
 )
+_OURSELVES = word_set("i we")
 _MANY = 3
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
@@ -234,6 +235,7 @@ def _opens(told: _Told) -> bool:
 def _other_nearer(told: _Told, thing: int) -> bool:
     """Whether a noun nearer is what was led; not in `adopted in an initiative led by A`."""
     words, before = told.parsed.sentence.words, told.group.first - 1
+    before -= words[before].tag is Tag.COMMA
     near = before > thing and words[before].lower in _EVENTS | _PAPERS
     return near and [words[at].lower for at in (before - 2, before)] != ["in", "initiative"]
 
@@ -250,9 +252,10 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     last = subject_end(parsed.sentence, group.first)
     told_of = judged(parsed, group.first) if group.status is Status.DONE else []
     listed = told_of if last is None else doers(parsed, last)
-    behalf = behalf_in(parsed, 0, 3)
-    if behalf and not listed:  # `On behalf of Chad and Mali, I introduce the text`
-        listed = list_from(parsed, behalf)[0]
+    if not listed:
+        behalf = behalf_in(parsed, 0, 3)  # `On behalf of Chad and Mali, I introduce the text`
+        ours = last is not None and parsed.sentence.words[last].lower in _OURSELVES
+        listed = list_from(parsed, behalf)[0] if behalf else ours_of(told.page) if ours else []
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
     if last is not None or listed:
