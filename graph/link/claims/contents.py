@@ -77,9 +77,17 @@ def contents(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
             if symbol:
                 value = " ".join(span.of(setting.text).split())
                 yield Claim(span, "claim:contents", property="contents", value=value, about=symbol)
-                for place, cited in subjects.named(sentence):
-                    if span.contains(place) and cited != symbol:
-                        yield Claim(place, SHOWN.format("cited"), "cited", cited, about=symbol)
+        yield from _citings(text, sentence, subjects)
+
+
+def _citings(text: str, sentence: Span, subjects: Subjects) -> Iterator[Claim]:
+    """Other resolutions that a sentence names behind what its own does, where it cites them."""
+    named = subjects.named(sentence)
+    verb = next(starts(text, sentence), -1) if named else -1
+    symbol = subjects.of(sentence, verb)[0] if verb >= 0 else ""
+    for place, cited in named:
+        if symbol and place.start > verb and cited != symbol:
+            yield Claim(place, SHOWN.format("cited"), "cited", cited, about=symbol)
 
 
 def clauses(text: str, sentence: Span) -> Iterator[Span]:

@@ -12,36 +12,33 @@ from graph.link.story.setting import Setting
 from graph.model import Span
 
 _HEAD = 600
-_MEETING_LINE = re.compile(
-    r"^[ \t]*(?P<n>\d{1,5})(?:st|nd|rd|th)\s+(?:(?:plenary|security\s+council)\s+)?meeting"
-    r"(?:\s*\([^)\n]{2,24}\))?[ \t]*(?:\*+)?(?:$|:)",
-    re.IGNORECASE | re.MULTILINE,
+_ON_TOP = re.compile(
+    r"""^[ \t]*(?:
+      (?P<meeting>\d{1,5}(?:st|nd|rd|th)\s+(?:(?:plenary|security\s+council)\s+)?meeting)
+        (?:\s*\([^)\n]{2,24}\))?[ \t]*\**(?:$|:)
+    | (?:general\s+assembly[ ,:]*)?(?P<session>[\w-]+(?:\s[\w-]+)?\s+session),?[ \t]*\**$
+    )""",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_SESSION_LINE = re.compile(
-    r"^[ \t]*(?:general\s+assembly[ ,:]*)?(?P<what>[\w-]+(?:\s[\w-]+)?\s+session),?[ \t]*(?:\*+)?$",
-    re.IGNORECASE | re.MULTILINE,
+_IN_SENTENCES = re.compile(
+    r"""\b(?P<meeting>\d{1,5}(?:st|nd|rd|th)\s(?:plenary\s)?meeting)\b
+    | \b(?:adopt|approv|pass)\w*\b[^.;:]{0,90}?\b(?:at|during|in)\s+(?:its|the|their)\s+
+      (?P<session>(?:\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\s+
+      (?:(?:regular|ongoing|current)\s+)?session)\b""",
+    re.VERBOSE,
 )
-_AT_SESSION = re.compile(
-    r"\b(?:adopt|approv|pass)\w*\b[^.;:]{0,90}?\b(?:at|during|in)\s+(?:its|the|their)\s+"
-    r"(?P<what>(?:\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:regular|ongoing|current)\s+)?"
-    r"session)\b"
-)
-_AT_MEETING = re.compile(r"\b(?P<n>\d{1,5})(?:st|nd|rd|th) (?:plenary )?meeting\b")
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
-
-_IN_SENTENCES = ((_AT_SESSION, "what", "session"), (_AT_MEETING, "n", "meeting"))
+_NUMBER = re.compile(r"\d+")
 
 
 def headings(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     """Meeting and session in the head of a report and in its sentences."""
     yield from _head(setting, subjects)
-    text = setting.text
     for sentence in setting.sentences:
-        for pattern, group, name in _IN_SENTENCES:
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                symbol, sure = subjects.of(sentence, match.end())
-                if symbol and sure:
-                    yield from _claim(Span(*match.span(group)), name, text, symbol)
+        for match in _IN_SENTENCES.finditer(setting.text, sentence.start, sentence.end):
+            symbol, sure = subjects.of(sentence, match.end())
+            if symbol and sure:
+                yield from _claim(match, symbol)
 
 
 def _head(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
@@ -51,18 +48,13 @@ def _head(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     if len(subjects.symbols) != 1 or not _TODAY.search(setting.text, start, end + _HEAD):
         return
     (symbol,) = subjects.symbols
-    for pattern, group, name in (
-        (_MEETING_LINE, "n", "meeting"),
-        (_SESSION_LINE, "what", "session"),
-    ):
-        match = pattern.search(setting.text, start, end)
-        if match:
-            yield from _claim(Span(*match.span(group)), name, setting.text, symbol)
+    first = {one.lastgroup: one for one in reversed([*_ON_TOP.finditer(setting.text, start, end)])}
+    for _, match in sorted(first.items()):
+        yield from _claim(match, symbol)
 
 
-def _claim(span: Span, name: str, text: str, symbol: str) -> Iterator[Claim]:
-    value = " ".join(span.of(text).split())
-    if name == "session":
-        value = next(iter(sorted(sessions_in(value))), "")
-    if value:
-        yield Claim(span, f"claim:{name}", property=name, value=value, about=symbol)
+def _claim(match: re.Match[str], symbol: str) -> Iterator[Claim]:
+    name = match.lastgroup or ""
+    numbers = sessions_in(match[name]) if name == "session" else _NUMBER.findall(match[name])[:1]
+    for value in sorted(numbers)[:1]:
+        yield Claim(Span(*match.span(name)), f"claim:{name}", name, value, about=symbol)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.extract.dates.absolute import Dated, find_absolute
-from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.findings import Claim
 from graph.link.claims.subjects import SHOWN, Subjects
+from graph.link.compare.figures import LENGTH, PERIOD, length_of
 from graph.link.story.setting import Setting
 from graph.model import Span
 from graph.text import view
@@ -31,16 +31,8 @@ _UNTIL = re.compile(
 )
 _FAR = 220
 """What is extended and until when stand at most so far apart."""
-_LENGTH = rf"(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:(?:more|further|additional|final)\s+)?"
-_PERIOD = re.compile(
-    r"\b(?:for|by|(?:to|will)\s+last|lasts|lasting)\s+(?:(?:a|an|another|further|additional|more|about|initial|final|new"
-    r"|second|last|planned|period\s+of)\s+)*"
-    rf"{_LENGTH}(?P<unit>months?|years?|weeks?|days?)\b",
-    re.IGNORECASE,
-)
-"""`for a further period of six months`."""
 _EXTENSION = re.compile(
-    rf"\b{_LENGTH}(?P<unit>month|year|week|day)s?[\s-]+"
+    rf"\b{LENGTH}(?P<unit>month|year|week|day)s?[\s-]+"
     r"(?:mandate\s+)?(?:extension|renewal|prolongation)\b",
     re.IGNORECASE,
 )
@@ -157,12 +149,12 @@ def _iso(one: Dated) -> str:
 
 def _period(text: str, sentence: Span) -> Iterator[Told]:
     """`extended it for another six months`, `a 12-month extension`."""
-    yield from _periods(text, sentence, _RENEWS, (_PERIOD, _EXTENSION))
+    yield from _periods(text, sentence, _RENEWS, (PERIOD, _EXTENSION))
 
 
 def _spell(text: str, sentence: Span) -> Iterator[Told]:
     """`sanctions for 12 months`: one of several periods that a text may set."""
-    yield from _periods(text, sentence, _PERIOD, (_PERIOD,))
+    yield from _periods(text, sentence, PERIOD, (PERIOD,))
 
 
 def _periods(
@@ -176,16 +168,9 @@ def _periods(
             near = max(sentence.start, match.start() - 60)
             past = _SINCE.search(text, sentence.start, match.start())
             if not far and not past and not _PAST.search(text, near, match.start()):
-                length = _period_value(match["n"] or "a", match["unit"])
-                yield Span(*match.span()), "mandate-period", length
+                count, unit = length_of(match)
+                yield Span(*match.span()), "mandate-period", f"{count} {unit}{'s' * (count != 1)}"
                 return
-
-
-def _period_value(number: str, unit: str) -> str:
-    """`6 months`, out of a number in digits or words and a unit as it is printed."""
-    count = 1 if number.lower() in ("a", "an") else value_of(number)
-    unit = unit.lower().rstrip("s")
-    return f"{count} {unit}{'s' * (count != 1)}"
 
 
 def _force(text: str, sentence: Span) -> Iterator[Told]:

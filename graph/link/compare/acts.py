@@ -27,13 +27,13 @@ _OF_THE_PRESS = {
     "blame": "decry criticize blame slam",
     "praise": "back applaud",
     "hold": "voice declare",
-    "tell": "say state describe read contain include stipulate specify outline refer provide warn"
-    " threaten foresee envisage",
+    "tell": "build say state describe read contain include stipulate specify outline refer provide"
+    " warn threaten foresee envisage",
 }
 """How the press says it; what a text is only said to say is no act."""
 _LIKE = {"ask": {"ask", "decide"}, "decide": {"ask", "decide"}}
 """What a resolution decides that States shall do is retold as asked, and the other way round."""
-_NEEDS = {"call": r"\s+(?:(?:again|once\s+more)\s+)?(?:on|upon|for)\b"}
+_NEEDS = {"call": r"\s+(?:(?:again|once\s+more)\s+)?(?:on|upon|for)\b", "build": r"\s+on\b"}
 """What stands behind a verb that acts only with it."""
 
 

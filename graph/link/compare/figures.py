@@ -38,7 +38,16 @@ _COUNT_BEFORE = re.compile(
 )
 _ONE = frozenset({"a", "an", "another"})
 _IN_MONTHS = {"year": 12}
-_DAYS = {"day": 1, "week": 7, "month": 30.44}
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+LENGTH = rf"(?P<n>\d{{1,2}}|{NUMBER_WORDS}|a|an)?[\s-]*(?:(?:more|further|additional|final)\s+)?"
+"""A fragment for the number of months or years that something runs."""
+PERIOD = re.compile(
+    rf"""\b(?:for|by|(?:to|will)\s+last|lasts|lasting)\s+
+    (?:(?:an?|its|another|further|additional|more|about|initial|planned|final|new|second|last
+      |period\s+of)\s+)*{LENGTH}(?P<unit>month|year|week|day)s?\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`for a further period of six months`."""
 _LOOK = 30
 
 
@@ -75,6 +84,12 @@ def worth(shared: Iterable[str]) -> float:
     return round(min(_MOST, sum(_of_one(one) for one in shared)) / _MOST, 3)
 
 
+def length_of(match: re.Match[str]) -> tuple[int, str]:
+    """The number and the unit of a period: `(6, "month")`."""
+    number = (match["n"] or "a").lower()
+    return (1 if number in _ONE else value_of(number)), match["unit"].lower()
+
+
 def days_among(figures: Iterable[str]) -> frozenset[str]:
     """The full days among them, as ISO dates."""
     return frozenset(one for one in figures if _FULL.fullmatch(one))
@@ -87,7 +102,7 @@ def periods_among(figures: Iterable[str]) -> frozenset[int]:
     [21, 183]
     """
     told = (one.partition(" ") for one in figures)
-    return frozenset(round(int(count) * _DAYS[unit]) for count, _, unit in told if unit in _DAYS)
+    return frozenset(round(int(count) * DAYS[unit]) for count, _, unit in told if unit in DAYS)
 
 
 def _of_one(figure: str) -> float:

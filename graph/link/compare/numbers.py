@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-fifteen sixteen seventeen eighteen nineteen"""
-_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
-_UNITS, _TENS = tuple(re.findall(r"\w+", _SMALL)), tuple(re.findall(r"\w+", _ROUND))
-_VALUES = {word: value for value, word in enumerate(_UNITS)}
-_VALUES |= {word: 20 + 10 * place for place, word in enumerate(_TENS)}
+from graph.extract.number_words import NUMBER_WORDS, TENS, VALUES, value_of
+
 _DIGITS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
-_WORDS = re.compile(
-    rf"\b(?P<hundred>(?:a|one) hundred(?: and)?[ -]?)?(?P<tens>{'|'.join(_TENS)})?[ -]?"
-    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})?\b",
-    re.IGNORECASE,
-)
+_WORDS = re.compile(rf"\b(?:{NUMBER_WORDS}|(?:a|one)[ -]hundred|zero)\b", re.IGNORECASE)
 _FIRSTS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
 _PLACES = {word: place for place, word in enumerate(re.findall(r"\w+", _FIRSTS), 1)}
-_PLACES |= {word[:-1] + "ieth": 20 + 10 * place for place, word in enumerate(_TENS)}
-_COUNTING = frozenset({*_VALUES, *_PLACES})
+_PLACES |= {word[:-1] + "ieth": VALUES[word] for word in TENS}
+_COUNTING = frozenset({*VALUES, *_PLACES})
 _SESSION = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?"
+    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?"
     rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))"
     r"\s+(?:(?:regular|annual|resumed|main|ordinary|substantive|UNHRC|HRC)\s+)*session\b"
     r"|\b(?P<year>(?:19|20)\d\d)\s+(?:(?:substantive|organizational)\s+)?session\b",
@@ -54,7 +46,7 @@ def sessions_in(text: str) -> set[str]:
     found = set()
     for match in _SESSION.finditer(text):
         if match["place"]:
-            tens = _VALUES.get((match["tens"] or "").lower(), 0)
+            tens = VALUES.get((match["tens"] or "").lower(), 0)
             found.add(str(tens + _PLACES[match["place"].lower()]))
         else:
             found.add(match["digits"] or match["year"])
@@ -93,9 +85,5 @@ def numbers_in(text: str) -> set[int]:
     [19, 21, 143]
     """
     found = {int(one.group()) for one in _DIGITS.finditer(text)}
-    for match in _WORDS.finditer(text):
-        if match["hundred"] or match["tens"] or match["unit"]:
-            tens, unit = (match["tens"] or "").lower(), (match["unit"] or "").lower()
-            value = _VALUES.get(tens, 0) + _VALUES.get(unit, 0)
-            found.add(value + (100 if match["hundred"] else 0))
-    return found
+    told = (one.group().lower() for one in _WORDS.finditer(text))
+    return found | {0 if one == "zero" else value_of(one) for one in told}

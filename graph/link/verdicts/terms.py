@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from graph.extract.dates.absolute import find_absolute
-from graph.extract.number_words import NUMBER_WORDS, value_of
+from graph.link.compare.figures import DAYS, PERIOD, length_of
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 from graph.model import Span
@@ -25,15 +25,6 @@ _UNTIL = re.compile(
 )
 _RENEWS = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^;]*$", re.IGNORECASE)
 _SHOWS = re.compile(r"\b(?:until|through|(?:ending|expiring|terminating)(?:\s+on)?)\s+$")
-_PERIOD = re.compile(
-    rf"\bfor\s+(?:an?\s+|its\s+)?(?:further\s+|planned\s+|additional\s+|final\s+|another\s+|initial\s+"
-    rf"|new\s+)*(?:period\s+of\s+)?"
-    rf"(?:an?\s+)?(?:further\s+|additional\s+)?(?P<n>\d{{1,2}}|{NUMBER_WORDS}"
-    rf"|a)?[\s-]*(?:further\s+|additional\s+|more\s+)?"
-    r"(?P<unit>month|year|week|day)s?\b",
-    re.IGNORECASE,
-)
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _LOOSE = 0.12
 """A period may be off by so much of itself, and by a fortnight."""
 _FORTNIGHT = 16
@@ -121,7 +112,7 @@ def _ends(text: str) -> tuple[tuple[str, Span, bool], ...]:
 def mandate_period(value: str, entry: Entry, bench: Bench) -> Verdict:
     """`6 months`: as the text says, or from its adoption until the date that it gives."""
     number, _, unit = value.partition(" ")
-    wanted = int(number) * _DAYS[unit.rstrip("s")]
+    wanted = int(number) * DAYS[unit.rstrip("s")]
     others: list[Verdict] = []
     for one in official(entry, bench):
         for told, days, span, surely in (*_periods(one.text), *_lasting(one.text, entry)):
@@ -135,15 +126,14 @@ def mandate_period(value: str, entry: Entry, bench: Bench) -> Verdict:
 
 def _periods(text: str) -> Iterator[tuple[str, float, Span, bool]]:
     """Periods that a text sets: as printed, in days, where, and whether it surely extends by it."""
-    for match in _PERIOD.finditer(text):
+    for match in PERIOD.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
         before = text[start : match.start()]
         if _EXTENDS.search(before):
-            number = match["n"] or "a"
-            count = 1 if number.lower() == "a" else value_of(number)
+            count, unit = length_of(match)
             span = Span(max(start, match.start() - _NEAR), match.end())
             surely = bool(_RENEWS.search(before))
-            yield match.group(), count * _DAYS[match["unit"].lower()], span, surely
+            yield match.group(), count * DAYS[unit], span, surely
 
 
 def _lasting(text: str, entry: Entry) -> Iterator[tuple[str, float, Span, bool]]:
