@@ -22,6 +22,8 @@ FOUND = [
     ("The Kigali government said no.", "Kigali", "state/RWA"),
     ("The DR Congo voted; Congo thanked them.", "Congo", "state/COD"),
     ("Congo and Chad voted.", "Congo", "state/COG"),
+    ("Chad, Congo, DR Congo, Peru and Togo abstained.", "Congo", "state/COG"),
+    ("Korea voted; the Korean envoy spoke.", "Korean", "state/KOR"),
     ("the Democratic Republic of Congo", "Democratic Republic of Congo", "state/COD"),
     ("the U.S. Treasury", "U.S. Treasury", "org/us-department-of-the-treasury"),
     ("the FARDC left", "FARDC", "org/armed-forces-of-the-democratic-republic-of-the-congo"),
@@ -53,6 +55,8 @@ NOT_FOUND = [
     ("Original: French", "state/FRA"),
     ("Most Latin American voices agreed.", "state/USA"),
     ("Michael Jordan retired.", "state/JOR"),
+    ("They fought in the Korean and Gulf wars.", "state/KOR"),
+    ("The Ministry of Foreign Affairs spoke.", "org/foreign-affairs"),
     ("It rained in Atlanta, Georgia.", "state/GEO"),
     ("the Beijing Declaration and Platform for Action", "state/CHN"),
     (

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.gazetteer import Gazetteer, Match
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving"
-    r"|toured"
-    r"|of|for|held\s+in|capital|capital,|city|downtown|central|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
+    r"|toured|of|for|held\s+in|capital|capital,|city|downtown|central"
+    r"|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
 _LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
 _VERBS = """
@@ -30,13 +31,13 @@ _VERBS = """
     got gets went goes came comes became
 """
 _ACTS = re.compile(
-    rf"(?:,\s+(?:too|which[^,]{{3,60}}),)?{_LIST}\s+"
+    rf"{_LIST}(?:,\s+(?!(?:the|an?|and|or|where)\b)[a-z][^,.;“”\"]{{2,90}},)?{_LIST}\s+"
     r"(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long|still|never"
     r"|not)\s+)*"
     rf"(?:{'|'.join(sorted(_VERBS.split(), key=len, reverse=True))}|[a-z]+ed)\b"
     r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b"
-    r"|port\b|port\b"
-    r"|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b|central\b)"
+    r"|port\b|port\b|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b"
+    r"|central\b)"
     r"(?:[a-z]|UN\b|U\.N\.|(?:Foreign|Permanent|Ambassador|President|Prime|Minister|Envoy"
     r"|Deputy)\b)"
 )
@@ -44,11 +45,6 @@ _RULERS = re.compile(
     r"\s+(?:government|authorities|regime|administration|leadership|officials|junta|side"
     r"|delegation)\b"
 )
-_INSERTED = re.compile(
-    rf"{_LIST},\s+(?!(?:the|a|an|and|or|where"
-    rf"|[A-Z])\b)[^,.;“”\"]{{3,90}},\s+(?:{'|'.join(_VERBS.split())}|[a-z]+ed)\b"
-)
-_OPENS = re.compile(r"(?:\A|[.!?”\"\n]\s+|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s|[Tt]hat|[Bb]oth)\s+)$")
 _GOVERNED = re.compile(
     r"\b(?:(?:sanctions|pressure|pressur\w+|press\w*|embargo|arms\s+embargo|impos\w+|tougher"
     r"|call\w*|prevail\w*|measures|restrictions)\s+(?:\w+\s+)?(?:on|upon|against)"
@@ -78,8 +74,7 @@ _POWERS = re.compile(
 _AT_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:by|between|with|against|and|urged?|urging|accused|told|thanked|thanks|praised|criticized"
-    r"|criticised|blamed|asked|prompted|pressed|unlike|while|as"
-    r"|that|but|because)\s+$"
+    r"|criticised|blamed|asked|prompted|pressed|unlike|while|as|that|but|because)\s+$"
 )
 _PLACE_AFTER = re.compile(
     r"(?:,\s+(?:[A-Z]{2}\b|D\.C\.)|\s+(?:time|headquarters|office|airport)\b)"
@@ -87,18 +82,18 @@ _PLACE_AFTER = re.compile(
 _LANGUAGE = re.compile(
     r"(?:\b(?:in|into|from|speaks?|speaking|spoken|spoke|language|languages|text|learn\w*|the)\s+"
     r"|\b(?:Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese"
-    r"|original)(?:,\s*(?:and\s+)?"
-    r"|\s+and\s+|/|:\s*)|Original:\s*)$"
+    r"|original)(?:,\s*(?:and\s+)?|\s+and\s+|/|:\s*)|Original:\s*)$"
 )
 _LANGUAGE_AFTER = re.compile(
     r"\s+(?:language|version|translation|speaker|interpretation|subtitles|word|alphabet)s?\b"
     r"|\s*(?:\Z|only\b|\]|\n|,\s*(?:and\s+)?(?:Arabic|Chinese|English|French|Russian|Spanish)"
-    r"|[.;)])"
-    r"|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
+    r"|[.;)])|\s+and\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\b|-speaking\b"
 )
 _LANGUAGES = frozenset(
     ["Chinese", "French", "Russian", "Spanish", "Portuguese", "German", "Italian", "English"]
 )
+_OF_WAR = re.compile(r"\s+and\s+[A-Z]\w+\s+[Ww]ars\b")
+"""`the Korean and Gulf wars`: names of history, no States that act."""
 _COMPOUND_BEFORE = re.compile(
     r"\b(?:Latin|South|North|Central|African|Inter|Pan|Native|Asian|Ibero|Afro|West|East)[\s-]$"
 )
@@ -124,11 +119,10 @@ _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Athens|Macon),\s+$")
 
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+(?:(?:on|of|for|and)\s+)?(?:the\s+)?$")
 _NAME_BEHIND = re.compile(r"(?:,|\s+and|\s+in|\s+of)?\s+[A-Z][a-z]+\b")
-_MINISTRY = re.compile(
-    r"\b(?:[Mm]inist|[Ss]ecretar|[Cc]ommittee|[Cc]ommission)\w*\W+(?:for|of|on)\s+$"
-)
-_NEWSROOM = re.compile(r"\b(?:told|by|with|for|magazine|newspaper|journal|in)\s+$")
+_NEWSROOM = re.compile(r"\b(?:told|by|with|magazine|newspaper|journal|in)\s+$")
 _IN_BRACKETS = re.compile(r"[(]$")
+_IN_LIST = re.compile(r"(?:,\s+(?!and\b)[A-Z][\w ]{2,30}){0,12},?(?:\s+and)?\s+(?:the\s+)?")
+"""Between two States of one list: both Congos stand in it."""
 _KINSHASA = frozenset(
     ("Democratic Republic of Congo", "DR Congo", "D.R. Congo", "DRC", "Kinshasa", "Congo-Kinshasa")
 )
@@ -169,13 +163,19 @@ def _nearer_congo(text: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
 
     Or, where none does, the one whose war the text is of.
     """
-    names = {one.matched for one in found if one.entity in ("state/COD", "state/COG")}
+    congos = [one for one in found if one.entity in ("state/COD", "state/COG")]
+    names = {one.matched for one in congos}
     if "Congo" not in names or names & _FORMAL_CONGO:
         return found
     if not names & _KINSHASA and not _EASTERN_CONGO.search(text):
         return found
+    both = any(
+        {one.matched, two.matched} & _KINSHASA and _IN_LIST.fullmatch(text, one.end, two.start)
+        for one, two in pairwise(congos)
+    )
     return tuple(
-        replace(one, entity="state/COD") if one.matched == "Congo" else one for one in found
+        replace(one, entity="state/COD") if one.matched == "Congo" and not both else one
+        for one in found
     )
 
 
@@ -223,11 +223,8 @@ def _others_secretariat(text: str, one: Match) -> bool:
 def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
     if one.entity.startswith("group/") and " " not in one.matched and one.matched[0].isupper():
         return not _in_name(text, one)
-    if one.matched in _COMMON_TITLES and one.entity not in sure:
-        if _MINISTRY.search(text[max(0, one.start - 40) : one.start]):
-            return False
-        return bool(_NEWSROOM.search(text[max(0, one.start - 12) : one.start]))
-    return True
+    told = _NEWSROOM.search(text, max(0, one.start - 12), one.start)
+    return one.matched not in _COMMON_TITLES or one.entity in sure or bool(told)
 
 
 def _in_name(text: str, one: Match) -> bool:
@@ -247,14 +244,14 @@ def acts(text: str, one: Match) -> bool:
         return True
     if _LOCATIVE.search(before):
         return False
-    if _OPENS.search(before) and _INSERTED.match(text, one.end):
-        return True
     return bool(_ACTS.match(text, one.end) or _BY.search(before))
 
 
 def _other_adjective(text: str, one: Match) -> bool:
     before = text[max(0, one.start - 24) : one.start]
-    if _COMPOUND_BEFORE.search(before) or _COMPOUND_AFTER.match(text, one.end):
+    if _COMPOUND_BEFORE.search(before) or _OF_WAR.match(text, one.end):
+        return True
+    if _COMPOUND_AFTER.match(text, one.end):
         return True
     if one.matched not in _LANGUAGES:
         return False
