@@ -26,6 +26,7 @@ from graph.segment.resolution_wrapped import (
     opens_note,
     unwrapped,
 )
+from graph.symbol.enacting import FORMULA
 from graph.verbs import find_verb, is_finite, is_preambular
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
@@ -110,6 +111,8 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
         return True
     if _LONE_PART.fullmatch(plain, before.start, before.end):
         return True
+    if FORMULA.fullmatch(plain, before.start, before.end):
+        return True
     if not CLOSED_LINE.search(plain, max(before.start, before.end - 12), before.end):
         return False
     return _OPENS.match(head) is not None or _is_first(plain, line, before, head)
@@ -118,7 +121,9 @@ def _opens(plain: str, line: Block, before: Block) -> bool:
 def _is_first(plain: str, line: Block, before: Block, head: str) -> bool:
     """Whether a line is set in as the first of a paragraph, and not as the one before it."""
     margin, last = _indent(plain, line.start), _indent(plain, before.end)
-    if margin == last > 0:  # below a paragraph of one line
+    if margin == last:  # below a paragraph of one line, and not amid a title of many words
+        if plain.count("“", before.start, before.end) > plain.count("”", before.start, before.end):
+            return False
         return (is_preambular(head) or is_finite(head)) and find_verb(head) is not None
     return margin > last + 1 and head[0].isupper()
 

@@ -105,17 +105,18 @@ def read_card(document: Document, segments: Segments) -> list[Item]:
     card = list(own_symbol(plain, start, cover_end, segments.organ, document.kind))
     symbol = try_parse(card[0].value) if card else None
     card += own_title(document.text, plain, start, cover_end, segments)
+    adopted = document.kind is not DocumentKind.DRAFT
     if found := _DISTRIBUTED.search(plain, start, cover_end):
         card.append(Item("distribution-date", iso(*found.groups()), found.start(1), found.end()))
-    elif document.kind is DocumentKind.DRAFT and (found := _DAY.search(plain, start, cover_end)):
+    elif not adopted and (found := _DAY.search(plain, start, cover_end)):
         card.append(Item("distribution-date", iso(*found.groups()), *found.span()))
-    if document.kind is not DocumentKind.DRAFT:
+    if adopted:
         card += _adopted(plain, start, cover_end, segments)
     card += _session(plain, start, cover_end)
     card += _agenda(document.text, plain, start, cover_end)
     card += _origin(plain, start, cover_end)
-    met = list(_meeting(plain, start, segments, symbol))
-    if document.kind is not DocumentKind.DRAFT and not any(x.name == "adoption-date" for x in card):
+    met = list(_meeting(plain, start, segments, symbol)) if adopted else []
+    if not any(x.name == "adoption-date" for x in card):
         card += (Item("adoption-date", x.detail, x.start, x.end) for x in met if x.detail)
     card += met
     card += _organ(plain, start, cover_end, segments.organ)
