@@ -27,9 +27,8 @@ from graph.show.notebook import Exploration
 from graph.store import Result, TripleStore, open_store
 from graph.store import query as ask
 from graph.store.dataset import as_dataset
-from graph.store.find import find
+from graph.store.find import find, typed
 from graph.store.named import fill, named_query
-from graph.symbol import try_parse
 from ontology.terms import term
 
 __all__ = ["KnowledgeGraph", "build", "open"]
@@ -79,6 +78,9 @@ class KnowledgeGraph:
         except (ValueError, KeyError, TypeError) as error:
             raise StoreError(f"{report}: {error}; expected the report of a build") from error
 
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({str(self.folder)!r})"
+
     @cached_property
     def source(self) -> TripleStore:
         """The triples with their base: what queries and exports take.
@@ -121,8 +123,6 @@ class KnowledgeGraph:
         Raises:
             InputError: where the graph holds nothing of that name, or several things.
         """
-        if name[:1].isdigit():
-            name = f"resolution {name}"
         return find(self.source, name).value
 
     def resolution(self, symbol: str) -> Resolution:
@@ -164,7 +164,7 @@ class KnowledgeGraph:
         Raises:
             InputError: where there is none.
         """
-        symbol = try_parse(name)
+        symbol = typed(name)
         wanted = symbol.text if symbol else name
         found = [
             self.folder / "texts" / f"{one['id']}.txt"

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from graph.errors import InputError
 from graph.iris import Iris
-from graph.symbol import parse, try_parse
+from graph.store.find import typed
+from graph.symbol import parse
 from ontology.terms import term
 
 
@@ -164,9 +165,9 @@ def known_resolution(store: ox.Store, iris: Iris, symbol: str) -> Resolution:
     Raises:
         InputError: where the symbol is none, or the graph knows nothing of it.
     """
-    parsed = try_parse(symbol)
+    parsed = typed(symbol)
     if parsed is None:
-        raise InputError(f"{symbol}: found no UN document symbol, expected one like A/RES/78/311")
+        raise InputError(f"found {symbol!r}, expected a symbol such as A/RES/78/311")
     node = ox.NamedNode(iris.symbol(parsed))
     if next(iter(store.quads_for_pattern(node, None, None, None)), None) is None:
         raise InputError(f"{parsed}: nothing of that symbol in this graph")

@@ -126,6 +126,8 @@ def test_wrong_values(store, name, options, words):
         ("state/CHE", "state/CHE"),
         ("https://w3id.org/resograph/id/state/CHE", "state/CHE"),
         ("a/res/91/14", "A/RES/91/14"),
+        ("91/14", "A/RES/91/14"),
+        ("resolution 91/14", "A/RES/91/14"),
         ("Charter of the United Nations", "instrument/charter"),
         ("Member States", "group/member-states"),
     ],

@@ -11,8 +11,7 @@ import pyoxigraph as ox
 from graph.errors import InputError
 from graph.iris import Iris
 from graph.store import TripleStore, query
-from graph.store.find import find
-from graph.symbol import try_parse
+from graph.store.find import find, typed
 from ontology.terms import term
 
 __all__ = ["Selection", "chosen_lines", "flat"]
@@ -150,7 +149,7 @@ def _resolutions(store: TripleStore, selection: Selection) -> set[Node]:
 
 
 def _symbol(store: TripleStore, text: str) -> Node:
-    symbol = try_parse(text)
+    symbol = typed(text)
     if symbol is None:
         raise InputError(f"--symbol: found {text!r}, expected a symbol such as A/RES/78/311")
     return Node(Iris(store.base).symbol(symbol))

@@ -72,19 +72,18 @@ def read_nodes(columns: Columns, said: Said) -> list[Node]:
 
 
 def _kinds(columns: Columns) -> dict[str, str]:
-    texts = columns.of_type("rg:ResolutionText")
-    kinds: dict[str, str] = {}
+    """What each node is; decisions and statements that were read stand among the resolutions."""
+    texts, about = columns.of_type("rg:ResolutionText"), columns.one("schema:about")
+    kinds = {about[one]: "resolution" for one in sorted(texts) if one in about}
     for kind, types in _TYPES.items():
         for one in sorted(columns.of_type(*types)):
             if kind != "document" or one not in texts:
                 kinds.setdefault(one, kind)
-    for name in ("dcterms:subject",):
-        for _, theme in columns.pairs(name):
-            kinds.setdefault(theme, "theme")
-    for name in ("cito:cites",):
-        for citing, cited in columns.pairs(name):
-            kinds.setdefault(citing, "resolution")
-            kinds.setdefault(cited, "resolution")
+    for _, theme in columns.pairs("dcterms:subject"):
+        kinds.setdefault(theme, "theme")
+    for ends in columns.pairs("cito:cites"):
+        for one in ends:
+            kinds.setdefault(one, "resolution")
     return kinds
 
 

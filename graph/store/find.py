@@ -9,10 +9,10 @@ import pyoxigraph as ox
 from graph.errors import InputError
 from graph.iris import Iris, slug
 from graph.store.source import TripleStore
-from graph.symbol import try_parse
+from graph.symbol import Symbol, try_parse
 from ontology.terms import concepts, term
 
-__all__ = ["KINDS", "find"]
+__all__ = ["KINDS", "find", "typed"]
 
 KINDS: dict[str, tuple[str, ...]] = {
     "entity": (),
@@ -71,12 +71,22 @@ def find(store: TripleStore, text: str, kind: str = "entity") -> ox.NamedNode:
     return named[0]
 
 
+def typed(text: str) -> Symbol | None:
+    """The symbol that a person types: whole, or a number of the Assembly's or the Council's.
+
+    >>> str(typed("91/14")), str(typed("3001 (2036)")), typed("lakes 14")
+    ('A/RES/91/14', 'S/RES/3001 (2036)', None)
+    """
+    bare = text.strip().removeprefix("resolution ")
+    return try_parse(bare) or try_parse(f"A/RES/{bare}") or try_parse(f"S/RES/{bare}")
+
+
 def _by_identifier(store: TripleStore, text: str, kind: str) -> Iterator[ox.NamedNode]:
     iris = Iris(store.base)
     if "://" in text:
         yield _node(text)
         return
-    if kind != "document" and (symbol := try_parse(text)):
+    if kind != "document" and (symbol := typed(text)):
         yield _node(iris.symbol(symbol))
     for local in (text, *(f"{folder}/{text}" for folder in KINDS[kind] or _FOLDERS)):
         if _is_of(store, node := _node(iris.local(local)), kind):

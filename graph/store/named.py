@@ -20,10 +20,9 @@ import pyoxigraph as ox
 import ontology
 from graph.errors import InputError, QueryError
 from graph.iris import Iris
-from graph.store.find import KINDS, find
+from graph.store.find import KINDS, find, typed
 from graph.store.source import TripleStore
 from graph.store.tokens import tokens
-from graph.symbol import try_parse
 
 __all__ = ["NamedQuery", "Parameter", "fill", "named_queries", "named_query"]
 
@@ -140,7 +139,7 @@ def _term(store: TripleStore, parameter: Parameter, value: str) -> ox.NamedNode 
 
 
 def _symbol(store: TripleStore, value: str) -> ox.NamedNode:
-    symbol = try_parse(value) or try_parse(f"A/RES/{value}") or try_parse(f"S/RES/{value}")
+    symbol = typed(value)
     if symbol is None:
         raise InputError(f"found {value!r}, expected a symbol such as A/RES/78/311")
     return ox.NamedNode(Iris(store.base).symbol(symbol))

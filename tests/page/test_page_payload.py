@@ -86,6 +86,23 @@ def test_the_text_of_a_resolution_is_no_node_of_its_own(small_store):
     assert "A/RES/91/14" in titles
 
 
+@pytest.mark.parametrize("kind", ["rg:Decision", "rg:PresidentialStatement", "rg:OfficialDocument"])
+def test_what_was_read_is_found_though_it_cites_nothing(kind):
+    store = ox.Store()
+    store.load(
+        f"""@prefix rg: <https://w3id.org/resograph/ns#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix schema: <https://schema.org/> .
+        <https://example.org/id/X/91/404> a {kind} ; dcterms:identifier "X/91/404" .
+        <https://example.org/id/X/91/405> a {kind} ; dcterms:identifier "X/91/405" .
+        <https://example.org/id/doc/x> a rg:Document, rg:ResolutionText ;
+            schema:about <https://example.org/id/X/91/404> .""".encode(),
+        format=ox.RdfFormat.TURTLE,
+    )
+    payload = build_payload(store, title="t")
+    assert [(node.label, node.kind) for node in payload.nodes] == [("X/91/404", "resolution")]
+    assert [source[0] for source in payload.relations["sources"]] == [0]
+
+
 def test_evidence_inside_a_paragraph_is_stored_as_a_place_in_it(small_store):
     payload = build_payload(small_store, title="t")
     detail = payload.details[labels(payload).index("A/RES/91/14")]

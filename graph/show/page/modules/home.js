@@ -58,14 +58,14 @@ export class Home {
     const documents = model.nodes.kind.filter((k) => model.kinds[k] === "document").length;
     const whose = read < model.resolutions ? `${num(read)} read, the others named` : "all read";
     const rows = [
-      [model.resolutions, "resolutions", read ? whose : ""],
-      [citations, "citations", read ? "each with its sentence" : ""],
-      [documents, "press texts", plural(model.quotations.length, "quotation")],
+      [model.resolutions, "resolution", read ? whose : ""],
+      [citations, "citation", read ? "each with its sentence" : ""],
+      [documents, "press text", plural(model.quotations.length, "quotation")],
     ];
     return rows
       .filter(([count]) => count)
       .map(([count, name, more]) =>
-        h("p", {}, h("b", {}, num(count)), h("span", {}, name), h("small", {}, more)),
+        h("p", {}, h("b", {}, num(count)), h("span", {}, count === 1 ? name : `${name}s`), h("small", {}, more)),
       );
   }
 
