@@ -90,7 +90,8 @@ def test_the_text_of_a_resolution_is_no_node_of_its_own(small_store):
 def test_what_was_read_is_found_though_it_cites_nothing(kind):
     store = ox.Store()
     store.load(
-        f"""@prefix rg: <https://w3id.org/resograph/ns#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+        f"""@prefix rg: <https://w3id.org/resograph/ns#> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
         @prefix schema: <https://schema.org/> .
         <https://example.org/id/X/91/404> a {kind} ; dcterms:identifier "X/91/404" .
         <https://example.org/id/X/91/405> a {kind} ; dcterms:identifier "X/91/405" .
