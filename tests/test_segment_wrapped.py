@@ -130,3 +130,16 @@ def test_wrapping_a_text_does_not_change_its_paragraphs(reference_path, make_doc
 def _labels(document):
     found = segment(document).provisions
     return [one.label for one in found if one.kind in ("preambular", "operative")]
+
+
+def test_a_narrow_column_is_wrapped_too(make_page):
+    page = make_page(
+        "2647 (XXV). The problem of lamps\n\nThe General Assembly,\n"
+        "Recalling its resolutions 2517 A (XXIV) of\n15 December 1969 and 1904 (XVIII) of\n"
+        "4 March 1963 on lamps and their keepers,\nBearing in mind the darkness of harbours in\n"
+        "the winter months of the northern half,\n"
+        "1. Reaffirms the inalienable right of ships\nto lamps that burn through the night;\n"
+        "2. Calls upon the keepers of all harbours to\nwatch over the lamps that they have lit;\n"
+    )
+    tops = [one.label for one in page.segments.provisions]
+    assert tops == ["pp1", "pp2", "op1", "op2"]

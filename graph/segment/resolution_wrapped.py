@@ -26,7 +26,7 @@ from graph.segment.resolution_forms import (
 from graph.symbol.enacting import FORMULA
 from graph.verbs import is_finite, is_preambular
 
-_FULL, _LONGEST = 50, 140  # characters that a full line of a page has
+_FULL, _LONGEST = 40, 140  # characters that a full line of a page has
 _FEWEST = 5
 _OPEN_SHARE, _LOWER_SHARE = 0.5, 0.3
 _SLACK = 0.14  # of the width: proportional type, ragged margins
