@@ -136,6 +136,7 @@ KNOWN = [
     ("It came to be held on 12 May.", ["2026-05-12"]),
     ("The attacks of September 11 changed that.", ["2001-09-11"]),
     ("Hamas attacked Israel on October 7.", ["2023-10-07"]),
+    ("On October 7, two years after Hamas attacked, they met.", ["2025-10-07"]),
     ("The chess club met on October 7.", ["2025-10-07"]),
     ("The body was founded more than 70 years ago.", []),
     ("The body was founded 70 years ago.", ["1956"]),

@@ -34,6 +34,11 @@ _KNOWN_DAYS = {
     (2, 24): (2022, re.compile(r"invasion|invaded|aggression")),
 }
 """Days that are called by day and month alone, with the year and what is told of them."""
+_ANEW = re.compile(r"annivers|\byears\s+(?:since|after|of|on)\b")
+_ACTED = re.compile(
+    r",?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){1,6}(?:\w+ly\s+)?(?:adopt|vot|pass|approv)ed\b"
+)
+"""What is done anew on such a day."""
 _ADOPTS = re.compile(r"\b(?:adopt|approv|pass|vot)(?:e[sd]?|ing|ed|es|ion)\b", re.IGNORECASE)
 _ADOPTION = re.compile(r"\badoption,?\s+on\s+$")
 _BREAKS = re.compile(
@@ -91,6 +96,8 @@ def year_of_known_day(text: str, one: Dated, anchor: str) -> int | None:
     known = _KNOWN_DAYS.get((one.month or 0, one.day or 0))
     beside = text[max(0, one.start - _BESIDE) : one.end + _BESIDE]
     if known is None or one.shift or known[1].search(beside) is None:
+        return None
+    if _ANEW.search(beside) or _ACTED.match(text, one.end):
         return None
     begins = f"{known[0]:04d}-{one.month:02d}-{one.day:02d}"
     today = anchor[5:] == begins[5:] and anchor > begins
