@@ -3,7 +3,7 @@
 
 import { button, h, num, plural, text } from "./dom.js";
 import { EDGES } from "./model.js";
-import { sign } from "./panel_claims.js";
+import { sign, VERDICTS } from "./panel_claims.js";
 import { nodeLink, passage } from "./panel_parts.js";
 import { meanOf, spark, trendOf, yearsOf } from "./spark.js";
 import { kindName } from "./style.js";
@@ -12,53 +12,37 @@ import { aspectWords, valueWords } from "./values.js";
 
 const WEIGHTS = { actors: "Sponsored", themes: "Resolutions", states: "Votes" };
 
+function column(key, name, cls, value, more = {}) {
+  return { key, name, cls, value, ...more };
+}
+
 function nodeColumn(key, name, nodeOf, cls = "name", most = 90) {
-  return {
-    key,
-    name,
-    cls,
-    value: (c, row) => (nodeOf(row) >= 0 ? c.model.label(nodeOf(row)) : ""),
-    cell: (c, row) => (nodeOf(row) >= 0 ? nodeLink(c.model, nodeOf(row), c.act, "link", most) : ""),
-  };
+  const value = (c, row) => (nodeOf(row) >= 0 ? c.model.label(nodeOf(row)) : "");
+  const cell = (c, row) => (nodeOf(row) >= 0 ? nodeLink(c.model, nodeOf(row), c.act, "link", most) : "");
+  return column(key, name, cls, value, { cell });
+}
+
+// Years as a small histogram, sorted by their mean.
+function yearsColumn(yearsIn) {
+  const cell = (c, row) => spark(yearsIn(c, row), c.model.span()) ?? "";
+  return column("when", "Years", "nowrap", (c, row) => meanOf(yearsIn(c, row)), { cell, falling: true });
 }
 
 const SELF = (node) => node;
 const NAME = nodeColumn("label", "Name", SELF);
-const KIND = { key: "kind", name: "Kind", cls: "nowrap", value: (c, n) => kindName(c.model.kind(n)) };
-const TITLE = { key: "title", name: "Title", cls: "text", value: (c, n) => c.model.nodes.title[n] };
-const DATE = {
-  key: "date",
-  name: "Date",
-  cls: "nowrap",
-  value: (c, n) => c.model.nodes.date[n],
-  falling: true,
-};
-const ORGAN = { key: "organ", name: "Organ", cls: "text", value: (c, n) => c.model.organ(n) };
-const WEIGHT = {
-  key: "weight",
-  name: (c) => WEIGHTS[c.view.tab] ?? "Cited by",
-  cls: "num",
-  value: (c, n) => c.view.weight(n),
+const KIND = column("kind", "Kind", "nowrap", (c, n) => kindName(c.model.kind(n)));
+const TITLE = column("title", "Title", "text", (c, n) => c.model.nodes.title[n]);
+const DATE = column("date", "Date", "nowrap", (c, n) => c.model.nodes.date[n], { falling: true });
+const ORGAN = column("organ", "Organ", "text", (c, n) => c.model.organ(n));
+const WEIGHT = column("weight", (c) => WEIGHTS[c.view.tab] ?? "Cited by", "num", (c, n) => c.view.weight(n), {
   cell: (c, n) => num(c.view.weight(n)),
   falling: true,
-};
-const WHEN = {
-  key: "when",
-  name: "Years",
-  cls: "nowrap",
-  value: (c, n) => meanOf(yearsOf(c.model, n)),
-  cell: (c, n) => spark(yearsOf(c.model, n), c.model.span()) ?? "",
-  falling: true,
-};
-
-const TREND = {
-  key: "trend",
-  name: "Trend",
-  cls: "nowrap",
-  value: (c, n) => trendOf(c.model, n).size,
+});
+const WHEN = yearsColumn((c, n) => yearsOf(c.model, n));
+const TREND = column("trend", "Trend", "nowrap", (c, n) => trendOf(c.model, n).size, {
   cell: (c, n) => h("span", { title: trendOf(c.model, n).why }, trendOf(c.model, n).words),
   falling: true,
-};
+});
 
 function nodeColumns(c, nodes) {
   const kinds = new Set(nodes.map((n) => c.model.kind(n)));
@@ -76,20 +60,13 @@ function allNodes(c) {
 
 const LINK_COLUMNS = [
   nodeColumn("label", "From", ([a]) => a),
-  {
-    key: "link",
-    name: "Link",
-    cls: "nowrap",
-    value: (c, [, , kind]) => EDGES[kind].label,
+  column("link", "Link", "nowrap", (c, [, , kind]) => EDGES[kind].label, {
     cell: (c, edge) => button("link", EDGES[edge[2]].label, () => c.act.chooseEdge(edge)),
-  },
+  }),
   nodeColumn("to", "To", ([, b]) => b),
-  {
-    key: "words",
-    name: "Verb and place",
-    cls: "text",
-    value: (c, [a, b, kind]) => (kind === "cites" ? c.model.words_(a, b).filter(Boolean).join(", ") : ""),
-  },
+  column("words", "Verb and place", "text", (c, [a, b, kind]) =>
+    kind === "cites" ? c.model.words_(a, b).filter(Boolean).join(", ") : "",
+  ),
 ];
 
 // Claims of resolutions that pass the filters; of these, those with a chosen verdict.
@@ -101,22 +78,14 @@ function claimRows({ model, state, match }) {
 }
 
 const CLAIM_COLUMNS = [
-  {
-    key: "verdict",
-    name: "Verdict",
-    cls: "nowrap",
-    value: (c, row) => ["contradicted", "unverifiable", "confirmed"].indexOf(row[5]),
+  column("verdict", "Verdict", "nowrap", (c, row) => VERDICTS.indexOf(row[5]), {
     cell: (c, row) => sign(row[5]),
-  },
-  { key: "what", name: "About", cls: "aspect", value: (c, row) => aspectWords(row[2]) },
-  {
-    key: "claimed",
-    name: "Claimed, in which words",
-    cls: "text",
-    value: (c, row) => valueWords(c.model, row[3]),
+  }),
+  column("what", "About", "aspect", (c, row) => aspectWords(row[2])),
+  column("claimed", "Claimed, in which words", "text", (c, row) => valueWords(c.model, row[3]), {
     cell: (c, row) => [text(valueWords(c.model, row[3])), quoted(row[6][0], row[3])],
-  },
-  { key: "record", name: "On record", cls: "text", value: (c, row) => valueWords(c.model, row[4]) },
+  }),
+  column("record", "On record", "text", (c, row) => valueWords(c.model, row[4])),
   nodeColumn("label", "Resolution", (row) => row[1]),
   nodeColumn("document", "Said in", (row) => row[0], "text", 44),
 ];
@@ -126,74 +95,41 @@ function quoted(row, value) {
 }
 
 const QUOTATION_COLUMNS = [
-  {
-    key: "words",
-    name: "Words",
-    cls: "text words",
-    value: (c, row) => row[0],
+  column("words", "Words", "text words", (c, row) => row[0], {
     cell: (c, row) => h("q", { dir: "auto" }, row[0]),
-  },
-  {
-    key: "label",
-    name: "Speaker",
-    cls: "text",
-    value: (c, row) => (row[1] >= 0 ? c.model.label(row[1]) : row[6]),
+  }),
+  column("label", "Speaker", "text", (c, row) => (row[1] >= 0 ? c.model.label(row[1]) : row[6]), {
     cell: (c, row) =>
       row[1] >= 0 ? nodeLink(c.model, row[1], c.act, "link") : row[6] ? text(row[6]) : "not named",
-  },
+  }),
   nodeColumn("document", "In", (row) => row[2], "text", 44),
   nodeColumn("about", "About", (row) => row[3]),
-  { key: "match", name: "In the text", cls: "nowrap", value: (c, row) => row[4].replace(/-/g, " ") },
+  column("match", "In the text", "nowrap", (c, row) => row[4].replace(/-/g, " ")),
 ];
 
+const aboutOf = (c, n) => c.model.targets("about", n);
 const PRESS_COLUMNS = [
   nodeColumn("label", "Text", SELF, "text"),
   DATE,
-  {
-    key: "about",
-    name: "Is about",
-    cls: "text",
-    value: (c, n) =>
-      c.model
-        .targets("about", n)
-        .map((t) => c.model.label(t))
-        .join(", "),
-    cell: (c, n) => c.model.targets("about", n).map((t) => h("div", {}, nodeLink(c.model, t, c.act, "link"))),
-  },
-  ...["contradicted", "confirmed", "unverifiable"].map((verdict) => ({
-    key: verdict,
-    name: verdict[0].toUpperCase() + verdict.slice(1),
-    cls: "num",
-    value: (c, n) => c.model.claims.filter((claim) => claim[0] === n && claim[5] === verdict).length,
-    falling: true,
-  })),
+  column("about", "Is about", "text", (c, n) => aboutOf(c, n).map((t) => c.model.label(t)).join(", "), {
+    cell: (c, n) => aboutOf(c, n).map((t) => h("div", {}, nodeLink(c.model, t, c.act, "link"))),
+  }),
+  ...VERDICTS.map((verdict) => {
+    const count = (c, n) => c.model.claims.filter((claim) => claim[0] === n && claim[5] === verdict).length;
+    return column(verdict, verdict[0].toUpperCase() + verdict.slice(1), "num", count, { falling: true });
+  }),
 ];
 
 const LINE_COLUMNS = [
-  { key: "title", name: "Title", cls: "text", value: (c, line) => line.title },
-  { key: "weight", name: "Resolutions", cls: "num", value: (c, line) => line.nodes.length, falling: true },
-  {
-    key: "when",
-    name: "Years",
-    cls: "nowrap",
-    value: (c, line) => meanOf(yearsIn(c, line)),
-    cell: (c, line) => spark(yearsIn(c, line), c.model.span()) ?? "",
-    falling: true,
-  },
+  column("title", "Title", "text", (c, line) => line.title),
+  column("weight", "Resolutions", "num", (c, line) => line.nodes.length, { falling: true }),
+  yearsColumn((c, line) => line.nodes.map((n) => c.model.years[n]).filter((y) => y > 0)),
   nodeColumn("label", "Latest", (line) => line.nodes.at(-1)),
-  {
-    key: "open",
-    name: "",
-    cls: "nowrap",
-    value: () => 0,
+  column("open", "", "nowrap", () => 0, {
     cell: (c, line) =>
       button("link", "Show the line", () => c.act.scope(`lineage:${line.nodes.at(-1)}`)),
-  },
+  }),
 ];
-
-function yearsIn(c, line) {
-  return line.nodes.map((n) => c.model.years[n]).filter((y) => y > 0);
-}
 
 const passing = (c, nodes) => nodes.filter((n) => c.match.passed[n]);
 

@@ -147,6 +147,12 @@ class Model {
     return this.words[this.said.get(from)?.[place] ?? 0] ?? [""];
   }
 
+  // Nodes, the oldest first.
+  byDate(nodes) {
+    const { date } = this.nodes;
+    return [...nodes].sort((a, b) => (date[a] < date[b] ? -1 : date[a] > date[b] ? 1 : a - b));
+  }
+
   find(address) {
     if (this.byIri.has(address)) return this.byIri.get(address);
     const short = address.startsWith(this.base) ? address.slice(this.base.length) : encodeURI(address);
@@ -240,11 +246,10 @@ function sameTitles(model) {
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(node);
   }
-  const { date } = model.nodes;
   const years = (nodes) => new Set(nodes.map((n) => model.years[n])).size;
   return [...groups.values()]
     .filter((nodes) => nodes.length > 2 && nodes.length <= 1.5 * years(nodes))
-    .map((nodes) => nodes.sort((a, b) => (date[a] < date[b] ? -1 : date[a] > date[b] ? 1 : a - b)))
+    .map((nodes) => model.byDate(nodes))
     .map((nodes) => ({ title: model.nodes.title[nodes.at(-1)], nodes }));
 }
 

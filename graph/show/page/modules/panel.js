@@ -177,73 +177,59 @@ export class Panel {
     );
   }
 
+  // What was said, by the place of a node in a quotation: speaker 1, document 2, resolution 3.
+  said(node, place, title) {
+    const found = this.model.quotations.filter((q) => q[place] === node);
+    return this.parts.quotePart(found, title);
+  }
+
   resolutionParts(node, detail) {
-    const { model } = this;
-    const claims = this.parts.claimPart(node, 1);
+    const { model, parts } = this;
+    const claims = parts.claimPart(node, 1);
     const contradicted = model.claims.some((c) => c[1] === node && c[5] === "contradicted");
     return [
       contradicted ? claims : null,
-      votePart(this.parts, node),
-      this.parts.citesPart(node, detail),
-      this.parts.citedByPart(node),
-      this.parts.nodesPart("Sponsors", model.targets("sponsor", node)),
-      this.parts.nodesPart("Themes", model.targets("subject", node)),
+      votePart(parts, node),
+      parts.citesPart(node, detail),
+      parts.citedByPart(node),
+      parts.nodesPart("Sponsors", model.targets("sponsor", node)),
+      parts.nodesPart("Themes", model.targets("subject", node)),
       contradicted ? null : claims,
-      this.parts.lineagePart(node),
-      this.parts.likePart("Cites the same", coupled(model, node, "cites"), (n) => `${num(n)} in common`),
-      this.parts.likePart("Cited together with it", coupled(model, node, "cited"), (n) => `by ${num(n)}`),
-      this.parts.nodesPart("Written about it", model.sources_("about", node), true),
-      this.parts.quotePart(
-        model.quotations.filter((q) => q[3] === node),
-        "Said about it",
-      ),
-      this.parts.paragraphPart(detail),
+      parts.lineagePart(node),
+      parts.likePart("Cites the same", coupled(model, node, "cites"), (n) => `${num(n)} in common`),
+      parts.likePart("Cited together with it", coupled(model, node, "cited"), (n) => `by ${num(n)}`),
+      parts.nodesPart("Written about it", model.sources_("about", node), true),
+      this.said(node, 3, "Said about it"),
+      parts.paragraphPart(detail),
     ];
   }
 
   otherParts(node, detail, kind) {
-    const { model } = this;
-    const parts = [];
-    if (kind === "document") {
-      parts.push(
-        this.parts.nodesPart("Is about", model.targets("about", node), true),
-        this.parts.claimPart(node, 0),
-      );
-      parts.push(
-        this.parts.quotePart(
-          model.quotations.filter((q) => q[2] === node),
-          "Quotations",
-        ),
-      );
-      parts.push(this.parts.nodesPart("Mentions", model.targets("mentions", node)));
-    } else {
-      parts.push(
-        this.parts.quotePart(
-          model.quotations.filter((q) => q[1] === node),
-          "Said",
-        ),
-      );
-      parts.push(yearsPart(this.parts, node));
-      parts.push(
-        companyPart(this.parts, "alike", "Votes most like", node),
-        companyPart(this.parts, "together", "Sponsors most with", node),
-      );
-      parts.push(companyPart(this.parts, "beside", "Occurs most with", node), themesOf(this.parts, node));
-      parts.push(
-        this.parts.nodesPart("Sponsored", model.sources_("sponsor", node), true),
-        this.parts.nodesPart("Resolutions on this theme", model.sources_("subject", node), true),
-      );
-      parts.push(
-        this.parts.nodesPart("Voted against", model.sources_("against", node), true, false),
-        this.parts.nodesPart("Abstained on", model.sources_("abstained", node), true, false),
-      );
-      parts.push(
-        this.parts.nodesPart("Offices", model.targets("member", node)),
-        this.parts.nodesPart("People", model.sources_("member", node)),
-      );
-      parts.push(this.parts.nodesPart("Mentioned in", model.sources_("mentions", node), true));
-    }
-    return [...parts, this.parts.citesPart(node, detail)];
+    const { model, parts } = this;
+    if (kind === "document")
+      return [
+        parts.nodesPart("Is about", model.targets("about", node), true),
+        parts.claimPart(node, 0),
+        this.said(node, 2, "Quotations"),
+        parts.nodesPart("Mentions", model.targets("mentions", node)),
+        parts.citesPart(node, detail),
+      ];
+    return [
+      this.said(node, 1, "Said"),
+      yearsPart(parts, node),
+      companyPart(parts, "alike", "Votes most like", node),
+      companyPart(parts, "together", "Sponsors most with", node),
+      companyPart(parts, "beside", "Occurs most with", node),
+      themesOf(parts, node),
+      parts.nodesPart("Sponsored", model.sources_("sponsor", node), true),
+      parts.nodesPart("Resolutions on this theme", model.sources_("subject", node), true),
+      parts.nodesPart("Voted against", model.sources_("against", node), true, false),
+      parts.nodesPart("Abstained on", model.sources_("abstained", node), true, false),
+      parts.nodesPart("Offices", model.targets("member", node)),
+      parts.nodesPart("People", model.sources_("member", node)),
+      parts.nodesPart("Mentioned in", model.sources_("mentions", node), true),
+      parts.citesPart(node, detail),
+    ];
   }
 }
 

@@ -84,7 +84,7 @@ export class Sections {
       if (!said.has(row[0])) said.set(row[0], []);
       said.get(row[0]).push(row);
     }
-    const ordered = byDate(model, targets);
+    const ordered = model.byDate(targets);
     return this.section("Cites", targets.length, () =>
       this.longList(ordered, (other) =>
         rowOf(model, node, other, said.get(other) ?? [], detail, this.act, true),
@@ -94,7 +94,7 @@ export class Sections {
 
   citedByPart(node) {
     const { model } = this;
-    const sources = byDate(model, model.sources_("cites", node)).reverse();
+    const sources = model.byDate(model.sources_("cites", node)).reverse();
     if (!sources.length) return null;
     return this.section("Cited by", sources.length, () =>
       this.longList(sources, (other) => rowOf(model, other, node, null, null, this.act, false)),
@@ -114,7 +114,7 @@ export class Sections {
         );
       return this.section(title, nodes.length, chips, open);
     }
-    const ordered = byDate(model, nodes).reverse();
+    const ordered = model.byDate(nodes).reverse();
     return this.section(
       title,
       nodes.length,
@@ -226,12 +226,6 @@ export class Sections {
       open,
     );
   }
-}
-
-function byDate(model, nodes) {
-  return [...nodes].sort((a, b) =>
-    model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b,
-  );
 }
 
 function stepWords({ cites, added, dropped }) {

@@ -98,9 +98,7 @@ export function lineage(model, node) {
   for (let n = 0; n < model.resolutions; n++) {
     if (model.organ(n) === model.organ(node) && model.nodes.title[n].toLowerCase() === title) line.add(n);
   }
-  return [...line].sort((a, b) =>
-    model.nodes.date[a] < model.nodes.date[b] ? -1 : model.nodes.date[a] > model.nodes.date[b] ? 1 : a - b,
-  );
+  return model.byDate(line);
 }
 
 // What each step of a line added to and dropped from the citations of the step before.
