@@ -301,6 +301,7 @@ RECORD = [
         "Recalling the Final Document of the Ninth Salt Conference, held in Lima in May 2031,",
         [("Ninth Salt Conference", "2031-05", "Lima")],
     ),
+    ("Recalling the week of the Conference on Disarmament, held in Geneva on 3 May 2031,", []),
     ("Recalling the Lake Conference and the elections held in Lima on 3 May 2031,", []),
     ("Recalling the Lake Conference, and the Salt Framework 2031, held in Lima,", []),
 ]

@@ -36,9 +36,10 @@ _OPENING = re.compile(
 """Words that only begin the sentence of a name."""
 _HALF = re.compile(
     rf"\b(?:of|to|for|at)\s+the\s+(?:{words.NAMED})$|\b(?:to|of|and)$|\bto\s+Support\b"
-    r"|[a-z][A-Z][a-z]|\d-\d|^\d+(?:st|nd|rd|th)\s+Meeting$|^[A-Z]+\s[A-Z]+$"
+    r"|[a-z][A-Z][a-z]|\d-\d|^\d+(?:st|nd|rd|th)\s+Meeting$|^[A-Z]+\s[A-Z]+$|^Conference\s+of\s+(?:the\s+)?Parties"
 )
 """Pieces of names, names run together, a heading."""
+_NO_NAME = re.compile(r"\d|\b(?:held|from|at\s+(?:its|the))\b")
 _ORDINAL_BEFORE = re.compile(rf"(?:{words.ORDINAL})\s+$")
 _DOCUMENT_OF = re.compile(
     r".*?\b(?:Document|Declaration|Programme|Plan|Report|Outcome|Framework|Organi[sz]ation)\s+of\s+"
@@ -110,7 +111,7 @@ def named(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[H
         counted = _ORDINAL_BEFORE.search(text, sentence.start, start)
         start = counted.start() if counted else start
         rest = _REST.match(text, match.end(), sentence.end)
-        goes_on = rest and not OTHER_MATTER.search(rest["rest"])
+        goes_on = rest and not (OTHER_MATTER.search(rest["rest"]) or _NO_NAME.search(rest["rest"]))
         label = text[start : rest.end("rest") if rest and goes_on else match.end()].rstrip(" ,’'")
         if " " not in label or _PLAIN.fullmatch(label) or _HALF.search(label):
             continue
@@ -122,12 +123,12 @@ def named(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[H
 
 def _is_occasion(text: str, sentence: Span, one: Happening) -> bool:
     """Whether a name is an event's, and not that of a body, a parliament or a paper."""
-    if one.start or one.location:
-        return True
     span = one.span
     bodies = within(text, span.start, span.end)
-    if any((one.start, one.end) == (span.start, span.end) for one in bodies):
+    if any((each.start, each.end) == (span.start, span.end) for each in bodies):
         return False
+    if one.start or one.location:
+        return True
     if one.type == "summit" or _COUNTED.match(one.label):
         return True
     return "Congress" not in one.label and bool(_OCCASION.search(text, sentence.start, span.start))
