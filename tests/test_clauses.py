@@ -33,6 +33,10 @@ ADDRESSEES = [
         "1. Requests the Territory and the Secretary-General to dig;",
         ["org/secretary-general"],
     ),
+    (
+        "1. Calls upon the World Bank, funds and other bodies of the United Nations system to dig;",
+        ["org/world-bank", "group/united-nations-system"],
+    ),
     ("1. Encourages further efforts by Member States;", []),
     ("1. Decides to ask Member States to dig;", []),
     ("1. Welcomes the report of the Secretary-General to the Assembly;", []),
@@ -50,6 +54,7 @@ SHORT = [
     ("Requests the Office to dig;", ["org/office-of-the-united-nations-high-commissioner-for-hu"]),
     ("Requests the High Commissioner to dig;", ["org/united-nations-high-commissioner-for-human"]),
     ("Requests the Government and the High Commissioner to dig;", ["state/FJI", "org/united-nat"]),
+    ("Requests the Office, by way of the High Commissioner, to dig;", ["org/office-of-the"]),
     ("Requests the Board to dig;", []),
     ("Requests the Keeper to dig;", []),
 ]

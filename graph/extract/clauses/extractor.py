@@ -59,7 +59,7 @@ _LIST = re.compile(
     r"|organizations?|institutions?|bodies|entities|agencies|actors|partners|stakeholders|parties"
     r"|countries|Governments?|mechanisms|experts?|sectors?|media|academia|authorities)\b)*\Z",
 )
-_OBJECT = re.compile(r"\b(?:to|of|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
+_OBJECT = re.compile(r"\b(?:to|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
 """Before a name on which something hangs: "in his report to the Council"."""
 _KINDS = ("state/", "org/", "group/", "role/")
 
@@ -89,7 +89,11 @@ def _addressees(plain: str, one: Governed, named: Named) -> tuple[tuple[str, Spa
     found: list[tuple[str, Span]] = []
     last = 0
     known = Gazetteer.load().find(zone)
-    shorts = [one for one in named.shorts(start, start + len(zone)) if not _covered(one, known)]
+    shorts = [
+        one
+        for one in named.shorts(start, start + len(zone))
+        if zone[one.start : one.end].strip() and not _covered(one, known)
+    ]
     for match in sorted([*known, *shorts], key=lambda one: one.start):
         if not _is_addressed(zone, last, match, bool(found)):
             break
