@@ -107,13 +107,17 @@ ADOPTED += [
     ("The resolution was adopted by consensus on 12 June 2024.", "consensus"),
     ("The resolution was put to a vote and adopted on Monday.", "recorded-vote"),
     ("The resolution on lakes won unanimous approval in New York.", "unanimous"),
+    ("The resolution is short. Adoption was by consensus.", "consensus"),
+    ("The resolution on wells was adopted by vote.", "recorded-vote"),
+    ("The United Nations has adopted it. The proposal was adopted unanimously.", "unanimous"),
     ("A resolution on lakes sailed through the UN Assembly without a vote.", "without-vote"),
 ]
 NOT_ADOPTED = [
     "The clerk went through the resolution on wells.",
+    "Chad accepted the resolution on Monday.",
+    "The resolution is short. Adoption by consensus is hoped for.",
     "Members agreed by consensus to set the resolution aside.",
     "The chair gavelled the session through the night.",
-    "The resolution won approval of its friends unanimously.",
     "The resolution was read and Chad voted.",
     "Rain kept the Assembly from passing this resolution unanimously.",
     "All other members of the Security Council voted in favour of the resolution.",

@@ -19,12 +19,12 @@ _WHO = (
 )
 _HEADING = re.compile(
     rf"""
-    ^ [ \t*\#•·]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
+    ^ [ \t*\#•·–—-]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
     (?: (?i: vot (?: es? | ed | ing ) ) \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | ayes? | nays? | yeas? | noes
         | abstentions? | abstain(?:ed|ing)? | absent | not\s+(?:voting|present) | did\s+not\s+vote
         | (?: (?: additional | lead | main ) \s+ )? (?: co-? )? sponsors? ) ) (?: \b | (?=\d) )
-    (?: \s+ votes )? (?: \s+ (?: the | this ) \s+ (?: resolution | draft | text | motion ) )?
+    (?: \s+ votes )? (?: \s+ (?: the | this ) (?: \s+ (?: resolution | draft | text | motion ) )? )?
     [ \t*]* (?: \( [^()\n]{{1,60}} \) (?P<dash> [ ]? [-–—] )? | [-–]? [ \t]* \d{{1,3}} (?! \d ) )?
     [ \t*]* (?P<colon> :? ) [ \t*]*
     """,

@@ -34,7 +34,7 @@ _FELL = re.compile(
     r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
     r"|rejected|defeated|not\s+adopted|voted\s+down)\b"
 )
-_FELL_WITHIN, _BESIDE, _FEW_WORDS = 160, 3, 5
+_FELL_WITHIN, _BESIDE = 160, 3
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.OPEN, Tag.HYPHEN))
 _FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.THING))
@@ -48,10 +48,9 @@ _SOME = word_set("of in on among")
 
 def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a group says was adopted; None where it says so of nothing."""
-    undone = group.status is not Status.DONE or _is_habit(parsed, group)
-    if undone or _is_of_others(parsed, group):
-        return None
-    if group.entry.lemma == "approve" and _is_opinion(parsed, group):
+    behind = parsed.sentence.words[group.last + 1 : group.last + 2]
+    pleased = group.entry.lemma == "approve" and behind and behind[0].lower == "of"
+    if group.status is not Status.DONE or _is_habit(parsed, group) or pleased:
         return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and not _wins(parsed, group)
@@ -77,24 +76,6 @@ def _wins(parsed: Parsed, group: Group) -> bool:
     """Whether so many votes adopt, and the words behind do not say that they were too few."""
     counted = parsed.sentence.words[group.verb + 1 : group.last]
     return not any(one.lower in _TOO_FEW for one in counted) and not fell(parsed, group)
-
-
-def _is_of_others(parsed: Parsed, group: Group) -> bool:
-    """`won the approval of its friends`: whose approval it was, and no body of the UN's."""
-    words = parsed.sentence.words
-    belongs = group.entry.belongs
-    if not belongs or belongs[0][0] != "*" or not words[group.last + 1 : group.last + 2]:
-        return False
-    if words[group.last + 1].lower != "of":
-        return False
-    whose = words[group.last + 2 : group.last + 2 + _FEW_WORDS]
-    return not any(one.tag is Tag.NAME or one.lower in _BODIES for one in whose)
-
-
-def _is_opinion(parsed: Parsed, group: Group) -> bool:
-    """`approved of the report`: it pleased them."""
-    behind = parsed.sentence.words[group.last + 1 : group.last + 2]
-    return bool(behind) and behind[0].lower == "of"
 
 
 def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:
@@ -151,8 +132,11 @@ def _of_slot(parsed: Parsed, slot: Slot, meant: Sequence[Meant]) -> Meant | None
 def _unmentioned(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
     """`adopted two opposing resolutions`: no mention, and yet resolutions were adopted."""
     words = parsed.sentence.words
-    noun = next((one for one in words[max(0, at - 2) : at + 1] if one.lower in _NOUNS), None)
-    if noun is None or any(one.other for one in meant if parsed.span.contains(one.span)):
+    places = [n for n in range(max(0, at - 2), at + 1) if words[n].lower in _NOUNS]
+    noun = words[places[-1]] if places else None
+    if noun is None or any(one.tag is Tag.WORD for one in words[places[-1] + 1 : at + 1]):
+        return None  # a draft report is none
+    if any(one.other for one in meant if parsed.span.contains(one.span)):
         return None
     plural = 0 if noun.lower.endswith("s") else 1
     return Meant(Span(noun.start, noun.end), "votes:text", parsed.span, noun.lower, plural=plural)
@@ -215,17 +199,26 @@ def by_body(parsed: Parsed, group: Group) -> bool:
 
 
 def _is_foreign(parsed: Parsed, group: Group) -> bool:
-    """Whether another body than one of the United Nations acts: a parliament, a party."""
+    """Whether no body of the United Nations acts: a parliament; a State that accepts it."""
     last = subject_end(parsed.sentence, group.first)
-    return last is not None and parsed.sentence.words[last].lower.split()[-1] in _FOREIGN
+    if last is None:
+        return False
+    actor = parsed.actor_at(last)
+    state = (
+        actor is not None and actor.entity.startswith("state/") and group.entry.lemma == "accept"
+    )
+    return state or parsed.sentence.words[last].lower.split()[-1] in _FOREIGN
+
+
+def _phrase_start(parsed: Parsed, last: int) -> int:
+    while last and parsed.sentence.words[last - 1].tag in _IN_PHRASE:
+        last -= 1
+    return last
 
 
 def _is_part(parsed: Parsed, last: int) -> bool:
     """`other members of the Council voted for it`, `only five members`, `members that`."""
-    words = parsed.sentence.words
-    start = last
-    while start and words[start - 1].tag in _IN_PHRASE:
-        start -= 1
+    words, start = parsed.sentence.words, _phrase_start(parsed, last)
     before = words[start - 1].lower if start else ""
     few = any(one.lower in _FEW for one in words[max(0, start - 1) : last + 1])
     which = words[last + 1 : last + 2] and words[last + 1].tag is Tag.RELATIVE
@@ -234,10 +227,7 @@ def _is_part(parsed: Parsed, last: int) -> bool:
 
 def _is_counted(parsed: Parsed, last: int) -> bool:
     """`Thirteen members`; not `all 15 members`."""
-    words = parsed.sentence.words
-    start = last
-    while start and words[start - 1].tag in _IN_PHRASE:
-        start -= 1
+    words, start = parsed.sentence.words, _phrase_start(parsed, last)
     phrase = words[start : last + 1]
     every = any(one.lower in ("all", "its") for one in phrase)
     counted = any(one.tag is Tag.NUMBER for one in phrase)

@@ -18,11 +18,10 @@ from graph.model import Span
 from graph.prose import Group
 
 _KINDS = frozenset(("adopt", "adoption"))
-_JUST = re.compile(
-    r"\b(?:just|newly|recently|unanimously|overwhelmingly)[- ](?:adopted|passed|approved)\b"
-)
 _BARE = re.compile(
     r"\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
+    r"|\b[Aa]doption(?=\s+was\s+(?:by\s+consensus|unanimous|without\s+a\s+vote)\b)"
+    r"|\bvote(?=,?\s+(?:by\s+acclamation|was\s+unanimous)\b)|\bunanimous\s+vote(?=\s+(?:of|by|in)\b)"
     r"|\b(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote|unanimously"
     r"|by\s+acclamation)\b)"
     r"|(?<=,\s)agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))"
@@ -83,10 +82,6 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     """All words of adopting in a sentence, with what was adopted by them."""
-    for just in _JUST.finditer(text, sentence.start, sentence.end):
-        of = _holding(meant, just.start())
-        if of:
-            yield _Act(*just.span(), of)
     for bare in _BARE.finditer(text, sentence.start, sentence.end):
         yield _Act(*bare.span(), _near(meant, bare, sentence))
     parsed = parse(text, sentence, meant)
@@ -103,18 +98,13 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
         yield _Act(*_span(parsed, groups[0]), of, parsed.sentence.words[at].lower.startswith("vot"))
     for noun, of in passed_on(parsed, meant):
         word = parsed.sentence.words[noun]
-        yield _Act(word.start, word.end, of, is_noun=True)
+        if word.start not in told_bare:
+            yield _Act(word.start, word.end, of, is_noun=True)
 
 
 def _span(parsed: Parsed, group: Group) -> tuple[int, int]:
     words = parsed.sentence.words
     return words[group.verb].start, words[group.last].end
-
-
-def _holding(meant: Sequence[Meant], position: int) -> Meant | None:
-    """The mention inside which a participle stands: `the just-adopted resolution`."""
-    inside = (one for one in meant if one.span.start <= position < one.span.end)
-    return next((one for one in inside if not one.other), None)
 
 
 def _near(meant: Sequence[Meant], bare: re.Match[str], sentence: Span) -> Meant | None:

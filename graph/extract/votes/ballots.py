@@ -8,16 +8,15 @@ from functools import lru_cache
 
 from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
-from graph.extract.votes.lists import annexed, besides, listed, pointed
-from graph.extract.votes.pieces import Pieces, pieces_of
-from graph.extract.votes.sides import Side
+from graph.extract.votes.lists import Side, annexed, besides, listed, named_in, pointed
+from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
 from graph.extract.votes.subjects import subject
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
 
 _STEMS = word_set("""
     abst against favour favor oppos vot veto ballot back support endors approv accept reject object
-    dissent block absent stay skip boycott neutral fence passed adopted carried turned
+    dissent block absent stay skip boycott neutral fence pass adopted carried turned
 """)
 _SIGNS = re.compile(
     r"\b(?:no|yes|nays?|ayes?|yeas?|noes)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—/:]\s?|-to-)\d"
@@ -34,10 +33,10 @@ _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|Qa*z?$")
 _FORMERLY = re.compile(r"\b(?:previously|formerly|historically)\s+(?:\w+\s+){0,2}$")
 _NONE = frozenset(("no", "any", "without", "zero"))
-_HAD = re.compile(r"w[xdv]*$")
+_HAD = re.compile(r"w[xdvkal]*$")
 _EARLIER = re.compile(
     r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
-    r"|earlier|prior)\b"
+    r"|earlier|prior|recent)\b"
     r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
 )
 """`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""
@@ -56,8 +55,9 @@ _VETOED = re.compile(
 class Ballots:
     """What a clause says of one ballot: how many (None where untold or vague), and who.
 
-    `numeral`: the count is a numeral of the text, not the number of those named; `again`: they are
-    those of the clause before, who vote on something else.
+    `numeral`: the count is a numeral of the text, not the number of those named; `needs`: a
+    word of mere backing or opposing tells it, which holds only where a count has "at least" or
+    "exactly" so many on that side.
     """
 
     start: int
@@ -66,7 +66,7 @@ class Ballots:
     count: int | None
     named: tuple[Match, ...]
     numeral: bool
-    again: bool = False
+    needs: str = ""
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
@@ -91,7 +91,7 @@ def ballots_in(text: str, start: int, end: int) -> tuple[Ballots, ...]:
     found: list[Ballots | None] = []
     for place, letter in enumerate(sentence.letters):
         if letter in _CUES:
-            found.append(_clause(sentence, place) or _again(sentence, place, found))
+            found.append(_clause(sentence, place))
         elif letter in "YZ":
             found.append(_counted_by(sentence, place) or _named_by(sentence, place))
         elif letter in "gx" or (letter == "f" and sentence.each[place].word == "by"):
@@ -110,13 +110,8 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
     if _is_label(sentence, place):
         return _labelled(sentence, place, after)
     before = subject(sentence, place)
-    if cue.word.startswith("reject") and before and len(before.named) >= _SEVERAL:
-        return _ballots(sentence, place, [before]) if _has_object(sentence, place) else None
     if cue.letter in _WEAK:
-        many = before and before.numeral
-        if not many and not shapes.GROUP_BEFORE.search(sentence.letters, 0, place):
-            return None
-        return _ballots(sentence, place, [one for one in (before if many else None, after) if one])
+        return _weakly(sentence, place, before, after)
     if before is None or (before.count is None and not before.named):
         alone = shapes.LABEL.match(sentence.letters, place + 1)
         if alone and not cue.veto and cue.letter != "X":
@@ -124,20 +119,21 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
     return _ballots(sentence, place, [one for one in (before, after) if one])
 
 
-def _again(sentence: Pieces, place: int, told: list[Ballots | None]) -> Ballots | None:
-    """Who voted again, as the subject of two verbs: `Chad opposed it and abstained on another`."""
-    goes_on = shapes.GOES_ON.search(sentence.letters, 0, place)
-    last, cue = next((one for one in reversed(told) if one), None), sentence.each[place]
-    if not goes_on or not last or not last.named or cue.letter not in words.CUES:
-        return None
-    if last.ballot == words.CUES[cue.letter] or not is_real(sentence, place):
-        return None
-    return replace(last, end=cue.end, ballot=words.CUES[cue.letter], count=None, again=True)
-
-
-def _has_object(sentence: Pieces, place: int) -> bool:
-    """Whether what is voted on stands right behind."""
-    return sentence.letters[place + 1 : place + 2] in ("O", "h")
+def _weakly(
+    sentence: Pieces, place: int, before: Side | None, after: Side | None
+) -> Ballots | None:
+    """`42 states opposed the plan`; `countries opposing the plan include Chad` if so many did."""
+    numbered = before and before.numeral and not (before.named and before.whole)
+    sides = [one for one in (before if numbered else None, after) if one]
+    if numbered or shapes.GROUP_BEFORE.search(sentence.letters, 0, place):
+        return _ballots(sentence, place, sides)
+    several = before is not None and len(before.named) >= _SEVERAL
+    if before and several and sentence.each[place].word.startswith("reject"):
+        return _ballots(sentence, place, [before])
+    headed = after is not None and shapes.HEAD.search(sentence.letters, 0, place)
+    told = _ballots(sentence, place, sides if headed else [before] if before else [])
+    loose = headed or (before is not None and before.joined)
+    return replace(told, needs="at least" if loose else "exactly") if told and told.named else None
 
 
 def _is_label(sentence: Pieces, place: int) -> bool:
@@ -203,9 +199,12 @@ def _ballots(sentence: Pieces, place: int, sides: list[Side]) -> Ballots | None:
     if cue.veto or cue.letter == "X":
         count, numeral = None, False
     if not named or (numeral and count and len(named) < count):
-        named |= {one.start: one for one in annexed(sentence, place, count or 0)}
+        named |= {one.start: one for one in annexed(sentence, place, count or 0, len(named))}
     if count is None and not named:
         return None
+    if numeral and count is not None and count in BODIES:
+        many = (n for n, one in enumerate(sentence.each) if one.value == count)
+        count -= _left_out(sentence, next(many, place))
     first = min([place, *(one.first for one in sides)])
     last = max([place + 1, *(one.last for one in sides)])
     return Ballots(
@@ -216,6 +215,12 @@ def _ballots(sentence: Pieces, place: int, sides: list[Side]) -> Ballots | None:
         tuple(named[start] for start in sorted(named)),
         numeral,
     )
+
+
+def _left_out(sentence: Pieces, first: int) -> int:
+    """How many of a whole body are excepted: `all 15 members but for Chad`."""
+    match = shapes.ALL_BUT.match(sentence.letters, first + 1)
+    return len(named_in(sentence, *match.span("names"))) if match else 0
 
 
 def _count(sides: list[Side]) -> tuple[int | None, bool]:
@@ -238,7 +243,10 @@ def _counted_by(sentence: Pieces, place: int) -> Ballots | None:
     named = after.named if after else []
     ballot = words.AGAINST if letters[place] == "Z" else words.IN_FAVOUR
     end = sentence.each[match.end() - 1].end
-    return Ballots(many.start, end, ballot, many.value, tuple(named), True)
+    count = many.value
+    if count in BODIES:
+        count -= _left_out(sentence, match.start("many"))
+    return Ballots(many.start, end, ballot, count, tuple(named), True)
 
 
 def _named_by(sentence: Pieces, place: int) -> Ballots | None:

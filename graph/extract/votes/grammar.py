@@ -51,7 +51,7 @@ part(
 part("UNKNOWN", r"[ab]{0,3} [zs]? K n? (?: \( [^()FGBX]{1,9} \) )?")
 part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
 """`five island states`, `other European countries`."""
-part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | n")
+part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | e? n (?: f [abszK]{1,4} )?")
 """`four others`, `others`."""
 part("AND", "(?: ,? [&+] )")
 part(
@@ -98,6 +98,7 @@ part(
     r"""
       \( [^()]{1,40} \)
     | - [^-]{1,40} -
+    | ,? E [al]* <LIST> (?! ,? w ) ,?
     | , w [^,;:]{1,30} ,
     | w [^,;:FGBX]{1,30} ,
     | , (?! C | a* S [^p] ) (?: (?: [^,;:FGBXN!y] | (?<= S, ) [al]* N ){1,22} , ){1,3}
@@ -106,5 +107,5 @@ part(
 )
 part("TURNED", "Q a* [zFGB]{1,2} t a*")
 """`moved from a yes to an`."""
-part("FILL", "(?: [,(-]? w | ,? (?: v [al]* | [xdk] | b p? | a? l+ ) | ,? d , | <TURNED> )*")
+part("FILL", "(?: [,(-]? w | ,? (?: v [al]* h? | [xdk] | b p? | a? l+ ) | ,? d , | <TURNED> )*")
 """`, who on Monday had also cast the only`."""

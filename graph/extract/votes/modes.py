@@ -37,7 +37,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "recorded-vote",
         re.compile(
             r"\b(?:by|in|through|on)\s+(?:a|an)\s+(?:\w+\s+)?(?:recorded|roll-?call"
-            r"|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+a\s+vote\b|\b(?:in|by|through"
+            r"|overwhelming)\s+vote\b|\brecorded\s+vote\b|\bby\s+(?:a\s+)?vote\b|\b(?:in|by|through"
             r"|after|with)\s+(?:a\s+|an\s+)?(?:\d{1,3}-\d{1,3}\S*\s+)?(?:lopsided\s+"
             r"|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by"
             r"|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge"

@@ -68,7 +68,7 @@ def number(word: str) -> int:
     (0, 1, 7, 38)
     """
     plain = re.sub(r"\s+", " ", word.lower())
-    if plain in ("a", "an") or (plain.startswith(("a ", "an ")) and "hundred" not in plain):
+    if plain.startswith(("a ", "an ")) and "hundred" not in plain:
         return 1
     return _NONE[plain] if plain in _NONE else value_of(plain)
 

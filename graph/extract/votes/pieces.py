@@ -24,6 +24,8 @@ BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
 _NAME = re.compile(r"KK+")
 _ASIDE = re.compile(r"\([^()SNRqTFGBX1-4YZv]*\)")
 """`(full list below)`, `(HRC)`: names nobody, and counts nothing."""
+_PLACE = re.compile(r"ua?b+(?=[wdFGBXv,]|$)")
+"""`at the General Assembly`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
 _ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
@@ -48,7 +50,6 @@ _DEFINITE = frozenset(["the", "a", "an", "it", "this", "that", "its", "their", "
 _STANCES = frozenset(["is", "are", "so", "remains", "remain"])
 _WEAKLY = re.compile(r"(?<=[WM])a[zKs]{1,3}(?=[,:(-])")
 """`eight members supported the plan, including Chad`."""
-_GROUP = re.compile(r"[Nq][bsKza]{0,3}n$")
 _AHEAD = 8
 _PASSIVE = re.compile(r"k[xd]*$")
 
@@ -70,6 +71,7 @@ class Pieces:
 def pieces_of(text: str, start: int, end: int) -> Pieces:
     """The pieces of a sentence, each judged in its place."""
     found = _joined(pieces(text, start, end), _NAME, "K")
+    found = _joined(found, _PLACE, "d", of=("at", "in", "during"))
     found = _joined(found, _MANY_STATES, "S")
     found = _each(found, bare.naught, bare.may_be_naught)
     found = _totals(found)
@@ -138,7 +140,7 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     against = one.letter in "34"
     opposed = "oppos" in one.word
     after = bare.letters(found[1:])
-    if _is_stance(made, one, found[1:3]):
+    if _is_stance(made, one):
         return one._replace(letter="z")
     if (
         _PASSIVE.search(bare.letters(made[-_AHEAD:]))
@@ -151,18 +153,13 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
         return one._replace(letter="z")
     if one.letter in "13" and (after[:1] in ("O", "h") or after[:2] == "av"):
         return one._replace(letter="G" if against else "F")
-    if opposed and (not after or after[0] in bare.ENDS):
+    those = made and made[-1].letter in "ni" and after[:1] in ("u", "d")
+    if opposed and (not after or after[0] in bare.ENDS or those):
         return one._replace(letter="G")
     return one._replace(letter="P" if one.letter == "2" else "M" if against else "W")
 
 
-def _is_stance(made: list[Piece], one: Piece, behind: list[Piece]) -> bool:
-    """Words that tell what somebody thinks, or of something else: `still support it`.
-
-    `supported the embargo`: what is voted on has other names, unless so many did it.
-    """
+def _is_stance(made: list[Piece], one: Piece) -> bool:
+    """Words that tell what somebody thinks: `still support it`, `is opposed to it`."""
     before = made[-1].word if made else ""
-    if before == "still" or (one.word.startswith("oppos") and before in _STANCES):
-        return True
-    thing = one.letter in "13" and bare.letters(behind) in ("az", "aK")
-    return thing and not _GROUP.search(bare.letters(made[-_AHEAD:]))
+    return before == "still" or (one.word.startswith("oppos") and before in _STANCES)

@@ -33,9 +33,6 @@ _ELSEWHERE = re.compile(
 _NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
 _BACK = 300
 _ASIDE = re.compile(r"amendment|paragraph")
-_PROCEDURAL = re.compile(
-    r"\s+(?:of\s+no|for\s+(?:adjournment|division)|to\s+(?:adjourn|postpone|defer|divide|delete))\b"
-)
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b"
     r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
@@ -44,7 +41,7 @@ _BODY = re.compile(
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted"
     r"|unanimously|approved|passed|adopted)\b|\b[Tt]he\s+vote\b[^.\n]{0,60}?\b(?:unanimous"
-    r"|\d{1,3}\b)|\b(?:UN|U\.N\.)\s+(?:passed|adopted|approved|voted|tally)\b"
+    r"|\d{1,3}\b)|\b(?:UN|U\.N\.|United\s+Nations)\s+(?:has\s+)?(?:passed|adopted|approved|voted|tally)\b"
 )
 _BALLOTS = re.compile(
     r"""
@@ -118,12 +115,8 @@ def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:
             span = Span(*match.span())
             if not any(one.span.start < span.end and span.start < one.span.end for one in known):
                 many = 0 if match["noun"].endswith("s") else 1
-                yield Meant(span, _rule(match), sentence, match[0], plural=many)
-
-
-def _rule(match: re.Match[str]) -> str:
-    procedural = match["noun"] == "motion" and _PROCEDURAL.match(match.string, match.end())
-    return "votes:aside" if procedural or _ASIDE.search(match["noun"]) else "votes:text"
+                rule = "votes:aside" if _ASIDE.search(match["noun"]) else "votes:text"
+                yield Meant(span, rule, sentence, match[0], plural=many)
 
 
 def is_mention(one: Meant) -> bool:

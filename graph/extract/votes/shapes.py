@@ -82,9 +82,6 @@ PARTICIPLE = shape(
 )
 """`Chad broke with its friends, voting`."""
 
-BRACKETED = shape(r"(?P<names> <STATE> ) \( (?: v :? )? $")
-"""`Chad (against)`."""
-
 INTRO = shape("^ (?: C? [xy]* x* [ayx] [xlv]* v? | [ufCx]{0,2} v? ) $")
 """`Having voted`, `Explaining its`; `By`, `After` before a participle."""
 
@@ -185,15 +182,16 @@ BY_MANY = shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [
 WAS_BACKED = shape("O x* k [xdl]* $")
 """`The measure was`, before `backed by Chad, Peru and Fiji`."""
 
-BY_NAMES = shape("[YZ] [alxbnez]* (?P<some> ,? i [al]* )? (?P<names> <LIST> )")
+BY_NAMES = shape("[YZ] [alxbnezp]* (?P<some> ,? i [al]* )? (?P<names> <LIST> )")
 GETS = shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
 """`won 77 votes`, `with 12 votes`."""
 
+ALL_BUT = shape("[^;:CFGBX]{0,6} [FYP]? O? ,? E [al]* (?P<names> <LIST> )")
+"""`15 members voted for it except Chad`, behind the number.
+"""
+
 BESIDES = shape("(?: ^ | , ) [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
 """`Apart from Malta,`, but not `Apart from Malta, all members`."""
-
-GOES_ON = shape("& [xdl]* v? $")
-"""`Chad voted for it and abstained on the other`: whose vote was told before votes again."""
 
 GROUP_BEFORE = shape("[Nq] [bsKza]{0,3} n $")
 """`eight African members`, before a word of backing."""

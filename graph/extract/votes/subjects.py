@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from graph.extract.votes import shapes
+from graph.extract.votes.lists import Side, named_in
 from graph.extract.votes.pieces import Pieces
-from graph.extract.votes.sides import Side, named_in
 
 _Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
@@ -26,6 +26,7 @@ def subject(sentence: Pieces, place: int) -> Side | None:
         match = _search(sentence, shape, place)
         if match and (fits is None or fits(sentence, match, place)):
             side = _side(sentence, match, place)
+            side.joined = shape is shapes.JOINED
             if side.named or side.numeral:
                 return side
     return _introduced(sentence, place)
@@ -96,10 +97,6 @@ def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
     return any(one.word.split()[0].endswith("ing") for one in run if one.word)
 
 
-def _closes(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
-    return sentence.letters[place + 1 : place + 2] == ")"
-
-
 def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
     match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
@@ -118,6 +115,5 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
     (shapes.SPEAKER, None),
     (shapes.COORDINATED, _is_verb),
     (shapes.PARTICIPLE, _is_participle),
-    (shapes.BRACKETED, _closes),
 )
 """The shapes of subjects in the order in which they are tried, and what else must hold."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in, may_tell
@@ -31,7 +31,6 @@ _SECRET = re.compile(r"\bsecret\s+ballot\b")
 _PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
 """`Eleven Caribbean nations voted for it, one against`."""
 _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
-_AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
 _ALL = 193
@@ -82,20 +81,13 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
         part = _OF_THOSE.match(text, one.start)
         if (
             one.count is not None
+            and not one.needs
             and not part
             and not any(one.start < two.end and two.start < one.end for two in scores)
         ):
             counts = {one.ballot: one.count}
             told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))
-    return [_evened(text, one) for one in _runs(sorted(told, key=lambda one: one.start))]
-
-
-def _evened(text: str, one: Count) -> Count:
-    """`by 90 votes to 9, with as many abstentions`."""
-    last = one.against if one.against is not None else one.in_favour
-    if one.abstained is None and (match := _AS_MANY.match(text, one.end)):
-        return replace(one, abstained=last, end=match.end())
-    return one
+    return list(_runs(sorted(told, key=lambda one: one.start)))
 
 
 def _is_of_some(sentence: Pieces) -> bool:

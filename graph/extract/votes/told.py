@@ -29,9 +29,11 @@ _VOTE_LINE = re.compile(
 )
 """`Vote: 120-3-41`, `Against (3)`: no prose, but a count."""
 _COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
-_COUNCILS = frozenset((15, 47))
+_COUNCILS = (15, 47)
 """Named voters complete a count where together they are a whole council."""
 _FEWEST = 5
+_AROUND = 2_000
+"""So far from a count those stand whom it leaves out."""
 _SPREAD = 480
 """The counts of one vote stand at most so far apart when two sentences share them."""
 _OTHER_VOTE = re.compile(
@@ -71,32 +73,40 @@ def tallies_of(page: Page) -> list[CountTold]:
         if not any(one.start < span.end and span.start < one.end for one, _ in found):
             found += ((one, span) for one in counts)
     found.sort(key=lambda one: one[0].start)
-    named = _named(page)
     whole = _whole(text, found)
-    told = [_told(scene, _added_up(count, named), sentence) for count, sentence in whole]
+    ends = [0, *(count.end for count, _ in whole)]
+    starts = [*(count.start for count, _ in whole[1:]), len(text)]
+    told = [
+        _told(scene, _added_up(count, _named(page, left, right, count)), sentence)
+        for (count, sentence), left, right in zip(whole, ends, starts, strict=False)
+    ]
     return _without_parts([one for one in told if one])
 
 
-def _named(page: Page) -> list[set[str]]:
-    """The States that a page says to be for, against, and neither."""
+def _named(page: Page, left: int, right: int, count: Count) -> list[set[str]]:
+    """The States said to be for, against, and neither, around a count and before the next."""
     named: dict[str, set[str]] = {IN_FAVOUR: set(), AGAINST: set(), ABSTAINED: set()}
+    left, right = max(left, count.start - _AROUND), min(right, count.end + _AROUND)
     for sentence in prose(page):
-        for one in ballots_in(page.text, sentence.start, sentence.end):
-            named.get(one.ballot, set()).update(state.entity for state in one.named)
+        if sentence.start < right and left < sentence.end:
+            for one in ballots_in(page.text, sentence.start, sentence.end):
+                if left <= one.start < right:
+                    named.get(one.ballot, set()).update(state.entity for state in one.named)
     return list(named.values())
 
 
 def _added_up(count: Count, named: Sequence[set[str]]) -> Count:
     """The sides that a count leaves out, where those named there make the council whole."""
-    _, against, abstained = (
+    in_favour, against, abstained = (
         len(states) if side is None else side
         for side, states in zip(count.sides, named, strict=True)
     )
     told = sum(side or 0 for side in count.sides)
-    if count.in_favour is None or told in _COUNCILS:
+    bodies = _COUNCILS if count.in_favour is not None else _COUNCILS[:1]
+    whole = in_favour + against + abstained in bodies
+    if told in _COUNCILS or not whole or not in_favour:
         return count
-    whole = count.in_favour + against + abstained in _COUNCILS
-    return replace(count, against=against, abstained=abstained) if whole else count
+    return replace(count, in_favour=in_favour, against=against, abstained=abstained)
 
 
 def _goes_on_of(text: str, some: Span | None, sentence: Span) -> bool:

@@ -12,9 +12,11 @@ from graph.extract.rolls.lines import SPONSORS, below, pairs_in, rolls_in
 from graph.extract.rolls.prose import LONGEST, prose
 from graph.extract.story_text import holding
 from graph.extract.votes import shapes
-from graph.extract.votes.ballots import ballots_in, has_cue, told_of
+from graph.extract.votes.ballots import Ballots, ballots_in, has_cue, told_of
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
+from graph.extract.votes.told import CountTold, tallies_of
+from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -37,21 +39,19 @@ class VoterTold:
     meant: Meant | None
 
 
-def voters_of(page: Page) -> Iterator[VoterTold]:
+def voters_of(page: Page) -> list[VoterTold]:
     """States whose votes a text tells: in lists behind the counts, or as subjects of a verb."""
     scene = scene_of(page)
     if scene.is_silent:
-        return
-    told: set[int] = set()
+        return []
+    found: list[VoterTold] = []
     carried = ""
-    spans = prose(page)
+    spans, counts = prose(page), tallies_of(page)
     for sentence in spans:
-        goes_on = _carried_in(scene, sentence, carried) if carried else []
-        for voter in goes_on or _voters_in(scene, sentence):
-            told.add(voter.start)
-            yield voter
+        goes_on = _carried_in(scene, sentence, carried, counts)
+        found += goes_on or _voters_in(scene, sentence, counts)
         carried = carried if goes_on else _last_ballot(scene.text, sentence)
-    yield from _rolled(scene, spans, told)
+    return [*found, *_rolled(scene, spans, {one.start for one in found})]
 
 
 def _rolled(scene: Scene, spans: Sequence[Span], told: set[int]) -> Iterator[VoterTold]:
@@ -85,19 +85,31 @@ def _headed(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Sequence[Ma
                 yield ballot, listed
 
 
-def _voters_in(scene: Scene, sentence: Span) -> Iterator[VoterTold]:
+def _voters_in(scene: Scene, sentence: Span, counts: Sequence[CountTold]) -> Iterator[VoterTold]:
     """Those of a sentence, each once."""
     text = scene.text
     if not states_in(text, sentence.start, sentence.end):
         return
     told: set[int] = set()
     for clause in ballots_in(text, sentence.start, sentence.end):
-        for one in clause.named:
-            if one.start not in told or clause.again:
+        for one in clause.named if _is_licensed(clause, counts) else ():
+            if one.start not in told:
                 told.add(one.start)
                 real, of = scene.voted_on(one.start, max(clause.end, one.end), sentence)
                 if real:
                     yield VoterTold(one.start, one.end, one.entity, clause.ballot, of)
+
+
+def _is_licensed(clause: Ballots, counts: Sequence[CountTold]) -> bool:
+    """Whether a loose reading agrees with a vote of the page: so many are on that side."""
+    side = (IN_FAVOUR, AGAINST, ABSTAINED).index(clause.ballot) if clause.needs else 0
+    told = {one.count.sides[side] or 0 for one in counts if clause.needs}
+    exactly = len(clause.named) in told
+    return (
+        not clause.needs
+        or exactly
+        or (clause.needs == "at least" and len(clause.named) <= max(told, default=0))
+    )
 
 
 def _last_ballot(text: str, sentence: Span) -> str:
@@ -109,14 +121,19 @@ def _last_ballot(text: str, sentence: Span) -> str:
     return _BALLOTS[some[-1]["ballot"].split()[-1][:2].replace("in", "i")] if some else ""
 
 
-def _carried_in(scene: Scene, sentence: Span, ballot: str) -> list[VoterTold]:
-    """`17 abstained. They included A and B. Others were C and D.`: the list of those before."""
+def _carried_in(
+    scene: Scene, sentence: Span, ballot: str, counts: Sequence[CountTold]
+) -> list[VoterTold]:
+    """`17 abstained. They included A and B.`, `It passed 97-2. The two were A and B`."""
     here = pieces_of(scene.text, sentence.start, sentence.end)
     found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
     listed = here.states(*found.span("names")) if found else []
     if not listed or has_cue(scene.text, listed[-1].end, sentence.end):
         return []
-    told = ((one, scene.voted_on(one.start, one.end, sentence)) for one in listed)
+    before = [one.count for one in counts if one.count.end <= sentence.start]
+    if not ballot and before and len(listed) in before[-1].sides[1:]:
+        ballot = (AGAINST, ABSTAINED)[before[-1].sides[1:].index(len(listed))]
+    told = ((one, scene.voted_on(one.start, one.end, sentence)) for one in listed if ballot)
     return [
         VoterTold(one.start, one.end, one.entity, ballot, of) for one, (real, of) in told if real
     ]
