@@ -63,7 +63,7 @@ TOLD = [
     ("It was late. A statement said: “We wait for the others.”", [""]),
     ("It got “a large part” of the votes, according to the Daily Reef.", [""]),
     ("“We wait for the others” said " + _DOE.strip() + ".", ["person/jane-doe"]),
-    ("Critics call it “a tiger of paper”. They say it is “a bad joke”.", ["", ""]),
+    ("Critics said it was “a tiger of paper”. Others added that it was “a bad joke”.", ["", ""]),
     (
         _DOE + "added: “Max Roe is late. He sleeps.” However, she said it was “a bad joke”.",
         ["person/jane-doe"] * 2,
@@ -91,7 +91,6 @@ TOLD = [
     ),
 ]
 NOBODY = [
-    "Jane Doe, the author, wore a shirt that read “Free the wells now”.",
     "Kenyan Ambassador Jane Doe opened the “house of the open wells”.",
     "Chad voted “no” on Monday.",
     "Ahead of the vote on “the grey zone”, Chad had threatened to leave.",

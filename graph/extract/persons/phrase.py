@@ -118,13 +118,7 @@ def _kind_of(tokens: list[tuple[int, str]], place: int, word: str) -> str:
         return "proper"
     if bare in _KNOWN:
         return "modifier"
-    return "stop" if _PARTICIPLE.search(bare) and not _newly(tokens, place) else "plain"
-
-
-def _newly(tokens: list[tuple[int, str]], place: int) -> bool:
-    """Whether an adverb or article makes an adjective of a participle: `a newly elected`."""
-    before = tokens[place - 1][1].lower() if place else ""
-    return before in _DETERMINERS or before.endswith(("ly", "'s", "’s"))
+    return "stop" if _PARTICIPLE.search(bare) else "plain"
 
 
 def _joins(tokens: list[tuple[int, str]], place: int, bare: str, word: str) -> bool:

@@ -7,14 +7,11 @@ from bisect import insort
 
 from graph.extract.persons.back import is_speaking
 from graph.extract.persons.model import People, Sighting
-from graph.extract.speech_words import SAID_BEFORE, SAYING, SAYS, VERB
+from graph.extract.speech_words import SAID_BEFORE, SAYING, SAYS
 from graph.model import Span
 
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
-_VERB_ENDS = re.compile(rf"\b{VERB}\s+$")
-_SUBORDINATE = re.compile(r"\bthat\s+(?:[^,.;“”\"]{0,60}\s)?$")
-"""`Doe said that Roe asked them`: Roe is in a clause of hers."""
 _REACH = 2
 """A pronoun points back over at most so many paragraphs."""
 
@@ -72,24 +69,11 @@ def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
     speaking = []
     for one in here:
         tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
-        if is_speaking(text, one.start, one.end) or SAYING.search(tail) or _said_by(text, one):
+        if is_speaking(text, one.start, one.end) or SAYING.search(tail):
             speaking.append(one)
-    main = [
-        one
-        for one in speaking
-        if not _SUBORDINATE.search(text[start : one.phrase_start(text, start)])
-    ]
     if speaking:
-        return next(iter(main), speaking[0])
+        return speaking[0]
     for one in reversed(here):
         if not one.is_complement(text, start):
             return one
     return None
-
-
-def _said_by(text: str, one: Sighting) -> bool:
-    """`lamented the envoy of Ruritania, Jane Doe`: the verb stands before the office."""
-    if one.post is None or not one.post.text:
-        return False
-    place = text.rfind(one.post.text, max(0, one.start - 160), one.start)
-    return place > 0 and _VERB_ENDS.search(text[max(0, place - 24) : place]) is not None

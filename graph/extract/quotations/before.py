@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
-from graph.extract.quotations.subject import Subject, participle_subject, several, subject_of
+from graph.extract.quotations.subject import Subject, participle_subject, subject_of
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import (
     DENIALS,
     IDIOMS,
     LIGHT,
+    PAPERS,
     SPEECH_NOUNS,
-    THINGS,
     VIEWS,
 )
 from graph.extract.speech_words import GOING, PLAIN, VERB
@@ -32,15 +32,13 @@ _VERB = re.compile(
     | (?P<say>{VERB})
     | (?P<ing>{GOING})
     | (?P<source>{_SOURCE})
-    | (?P<plain>{PLAIN})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PAPER_NEXT = re.compile(
-    r"\s+(?:the|a|an|its|his|her|this|that|one)\s+(?:[\w-]+\s+){0,2}?(?:report|study|paper|article"
-    r"|letter|note|survey|website|book)\b"
+    rf"\s+(?:the|an?|its|his|her|this|that|one)\s+(?:[\w-]+\s+){{0,2}}?{one_of(PAPERS)}\b"
 )
 _OF_TEXT = re.compile(
     r"""\b(?:declaration|resolution|draft|text|measure|motion|document)(?:\s[A-Z]/\S+)?
@@ -51,8 +49,6 @@ _OF_TEXT = re.compile(
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
 _OF_TEXT_REACH = 120
 _SAYING = frozenset(("saying", "adding", "stating", "telling", "noting"))
-_OF_THING = re.compile(rf"\b{one_of(THINGS)}\s+(?:(?:that|which)\s+)?$", re.IGNORECASE)
-"""`a shirt that read "..."`: nobody says it here."""
 _THE_TEXT = re.compile(
     r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
 )
@@ -99,17 +95,12 @@ def _of_verb(
     scene: Scene, unit: Unit, verb: re.Match[str], position: int, *, beside: bool
 ) -> Speaker | None:
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
-    if _OF_THING.search(scene.text, unit.span.start, verb.start()):
-        return None
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
     if found is None and verb["say"] and _is_passive(scene.text, unit, verb):
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
         found = participle_subject(scene, unit, verb.start())
-    if verb["plain"]:
-        found = several(scene.text, unit.span.start, verb.start())
-    else:
-        found = found or subject_of(scene, unit, verb.start())
+    found = found or subject_of(scene, unit, verb.start())
     if found is None or _unsure(verb, found):
         return None
     if beside and not (found.beside or _GOES_ON.match(verb[0])):

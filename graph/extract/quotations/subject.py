@@ -51,7 +51,9 @@ _GOVERNED = re.compile(
     r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
 )
 _AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?$")
-_AND = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
+_LISTED = re.compile(
+    r"(?P<first>(?:[A-Z][\w.]*\s+){0,2}[A-Z][\w.]*)(?:,\s+|,?\s+and\s+)(?:the\s+)?\Z"
+)
 _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+"
     r"|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
@@ -117,12 +119,11 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     people = _people(scene, unit, position)
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
-    heads = _heads(scene.text, actors)
-    own = [one for one in actors if not _governed(scene.text, start, heads[one], _GOVERNED)]
+    own = [one for one in actors if not _governed(scene.text, start, one.start, _GOVERNED)]
     free = (
         own
         if people
-        else [one for one in actors if not _governed(scene.text, start, heads[one], _AMID)]
+        else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
     )
     near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
@@ -158,8 +159,10 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
 
 
 def _governed(text: str, start: int, place: int, prepositions: re.Pattern[str]) -> bool:
-    """Whether what begins at a place is the complement of a preposition."""
-    return prepositions.search(text, max(start, place - 16), place) is not None
+    """Whether what begins at a place is the complement of a preposition, or listed in one."""
+    listed = _LISTED.search(text, max(start, place - 60), place)
+    head = listed.start("first") if listed else place
+    return prepositions.search(text, max(start, head - 16), head) is not None
 
 
 def _people(scene: Scene, unit: Unit, position: int) -> list[Subject]:
@@ -191,16 +194,6 @@ def _somebody(text: str, start: int, position: int) -> list[Subject]:
 def opposed(text: str, start: int, place: int) -> bool:
     """Whether a text that begins at a place is what somebody acts against."""
     return _OPPOSED.search(text, max(start, place - 24), place) is not None
-
-
-def _heads(text: str, actors: list[Subject]) -> dict[Subject, int]:
-    """Where the list begins that each actor stands in: `by Chad and Peru` governs both."""
-    heads: dict[Subject, int] = {}
-    for number, one in enumerate(actors):
-        before = actors[number - 1] if number else None
-        listed = before and _AND.fullmatch(text, before.end, one.start)
-        heads[one] = heads[before] if before and listed else one.start
-    return heads
 
 
 def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
@@ -236,14 +229,6 @@ def _opening_pronoun(text: str, start: int, position: int) -> list[Subject]:
     """`She made a plea, stating`: the pronoun that opens the sentence."""
     found = _HE_FIRST.match(text, start, position)
     return [Subject("", *found.span("who"))] if found else []
-
-
-def several(text: str, start: int, position: int) -> Subject | None:
-    """Who says something in the plural: `critics call it`, `they describe it as`."""
-    many = _many(text, start, position)
-    if many and _GOVERNED.search(text, max(start, many[0].start - 16), many[0].start):
-        return None
-    return many[0]._replace(beside=True) if many else None
 
 
 def _many(text: str, start: int, position: int) -> list[Subject]:

@@ -65,10 +65,4 @@ _PAPER_TABLE = """
 """
 PAPERS = tuple(_PAPER_TABLE.split())
 """What somebody's words stand in: `Doe's letter says "..."`."""
-_THING_TABLE = """
-    album banner banners book button cap exhibition film graffiti hat movie novel painting placard
-    placards play poster posters shirt shirts sign signs song sticker t-shirt t-shirts
-"""
-THINGS = tuple(_THING_TABLE.split())
-"""What bears words that nobody says here."""
 DENIALS = tuple(_DENIALS.split())
