@@ -84,7 +84,7 @@ class _Discourse:
         for _, place, found in sorted(waiting, key=lambda one: one[:2]):
             situation = self.situations[place]
             fits = found.symbol not in self._barred(situation)
-            meant = self._of_that_day(situation) or (found if fits else self._weigh(situation))
+            meant = found if fits else self._weigh(situation)
             if meant:
                 self.meant[place] = (meant,)
 
@@ -104,14 +104,6 @@ class _Discourse:
         if pool is None or pool.telling in NOT_ADOPTED:
             return None
         return by_evidence(pool, self.record, self.hints)
-
-    def _of_that_day(self, situation: Situation) -> Resolved | None:
-        """What "Wednesday's text" means: the one of the story's resolutions that is of that day."""
-        day, entries = situation.mention.date, self.record.entries
-        own = [one for one in self.referents() if one in entries and day in entries[one].days]
-        if not day or len(own) != 1 or own[0] in self._barred(situation):
-            return None
-        return Resolved(own[0], "date", _POINTING)
 
     def _weigh(self, situation: Situation) -> Resolved | None:
         barred = self._barred(situation)

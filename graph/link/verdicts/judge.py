@@ -133,7 +133,8 @@ def _draft(value: str, entry: Entry, bench: Bench) -> Verdict:
         return SILENT
     same = next((one for one in shown if one[1].value == value), None)
     one = same or shown[0]
-    return Verdict(CONFIRMED if same else CONTRADICTED, one[1].value, bench.at(one))
+    other = CONTRADICTED if "/L." in value else UNVERIFIABLE  # the Council's bear no mark of drafts
+    return Verdict(CONFIRMED if same else other, one[1].value, bench.at(one))
 
 
 def _cited(value: str, entry: Entry, bench: Bench) -> Verdict:

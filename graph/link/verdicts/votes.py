@@ -11,6 +11,8 @@ from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 
 _BALLOTS = ("in-favour", "against", "abstained")
+_PERMANENT = frozenset({"state/CHN", "state/FRA", "state/GBR", "state/RUS", "state/USA"})
+"""Nothing is adopted that one of these is against: such a vote is told of another draft."""
 _MEMBERS = {"SC": 15, "HRC": 47, "ECOSOC": 54}
 
 
@@ -102,7 +104,8 @@ def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
     for kind, shown in lists:
         if state in shown[1].value.split():
             silent = {kind, ballot} == {"absent", "abstained"}  # "chose not to vote" is either
-            other = UNVERIFIABLE if silent and ballot == "absent" else CONTRADICTED
+            vetoed = entry.symbol.organ == "SC" and state in _PERMANENT and ballot == "against"
+            other = UNVERIFIABLE if vetoed or (silent and ballot == "absent") else CONTRADICTED
             return Verdict(CONFIRMED if kind == ballot else other, kind, bench.at(shown))
     if not any(kind == "in-favour" for kind, _ in lists) or not _complete(entry, bench):
         return SILENT
