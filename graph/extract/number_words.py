@@ -13,12 +13,12 @@ _TEENS = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen"),
     *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
-_VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
-_VALUES |= {name: 10 * value for value, name in enumerate(_TENS, start=2)}
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
+VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
+VALUES |= {name: 10 * value for value, name in enumerate(TENS, start=2)}
 _UNIT = "|".join(_UNITS)
-_BELOW = rf"(?:(?:{'|'.join(_TENS)})(?:[-‑\s](?:{_UNIT}))?|{'|'.join(_TEENS)}|{_UNIT})"
+_BELOW = rf"(?:(?:{'|'.join(TENS)})(?:[-‑\s](?:{_UNIT}))?|{'|'.join(_TEENS)}|{_UNIT})"
 NUMBER_WORDS = rf"(?:(?:a|one)[-‑\s]hundred(?:[-‑\s]+(?:and[-‑\s]+)?{_BELOW})?|{_BELOW})"
 """A fragment for a number in words; compile it with IGNORECASE, behind a word boundary."""
 
@@ -37,5 +37,5 @@ def value_of(number: str) -> int:
         if word == "hundred":
             total = max(total, 1) * 100
         else:
-            total += _VALUES[word]
+            total += VALUES[word]
     return total
