@@ -8,7 +8,6 @@ from typing import NamedTuple
 from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
-from graph.extract.speech_words import VERB
 from graph.extract.word_pattern import one_of
 
 _MANY = re.compile(
@@ -87,10 +86,6 @@ _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
-_HE_FIRST = re.compile(
-    r"(?:(?:[^,“”\"]{0,60},|[A-Z][a-z]+)\s+)?"
-    rf"(?P<who>[Hh]e|[Ss]he|[Ii]t(?=\s+(?:also\s+|further\s+)?{VERB}\b))\s"
-)
 _OBLIQUE = re.compile(
     r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
     r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
@@ -130,9 +125,8 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     pronoun = _pronoun(scene.text, start, position)
     many = _many(scene.text, start, position)
     far = [one for one in own if _opens_clause(scene.text, start, one.start)]
-    he = _opening_pronoun(scene.text, start, position)
     some = _somebody(scene.text, start, position)
-    first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *he, *far)), None)
+    first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *far)), None)
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
@@ -149,8 +143,7 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
     actors = [
         one for one in _actors(scene, unit, position) if _opens_clause(scene.text, start, one.start)
     ]
-    he = _opening_pronoun(scene.text, start, position)
-    known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors, *he)
+    known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors)
     for one in sorted(known, key=lambda each: each.start):
         owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
         if not owner and not _OBLIQUE.search(scene.text[start : one.start]):
@@ -223,12 +216,6 @@ def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> boo
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
     found = _PRONOUN.search(text, start, position)
     return [Subject("", *found.span("him" if found["him"] else "who"))] if found else []
-
-
-def _opening_pronoun(text: str, start: int, position: int) -> list[Subject]:
-    """`She made a plea, stating`: the pronoun that opens the sentence."""
-    found = _HE_FIRST.match(text, start, position)
-    return [Subject("", *found.span("who"))] if found else []
 
 
 def _many(text: str, start: int, position: int) -> list[Subject]:
