@@ -44,6 +44,13 @@ COUNTS = [
     ("The resolution was co-sponsored by 70+ countries.", "70.."),
     ("The resolution passed with co-sponsorship by over 40 States.", "41.."),
     ("The resolution drew help from 99 co-sponsoring countries.", "99..99"),
+    ("Fiji’s resolution has 38 co-sponsors, it told the UN.", "38..38"),
+    ("He thanked all 177 nations across the world who co-sponsored the resolution.", "177..177"),
+    (
+        "All liked the resolution, while 115 of them decided to co-sponsor the resolution.",
+        "115..115",
+    ),
+    ("The resolution drew a record 175 country co-sponsors.", "175..175"),
 ]
 SPONSORS = [
     # text, (actor, role) pairs
@@ -85,10 +92,6 @@ SPONSORS = [
     (
         "China was among the sponsors of the resolution. So were Chad and Fiji.",
         [("CHN", "sponsor"), ("TCD", "sponsor"), ("FJI", "sponsor")],
-    ),
-    (
-        "More than 40 countries sponsored the resolution, Peru and Chile among them.",
-        [("PER", "sponsor"), ("CHL", "sponsor")],
     ),
     ("The representative of Mexico, introducing the draft resolution, spoke.", [("MEX", "lead")]),
     ("The resolution is old. China led it.", [("CHN", "lead")]),

@@ -27,12 +27,6 @@ _OPEN_VERBS = word_set("""
     considering considered consider consider discussing mulling weighing expected seeking eyeing
     planning debating contemplating favour favoured favors suggested recommended recommends urged
     """)
-_JUDGING = word_set("""
-    praise praised praises thank thanked thanks commend commended commends laud lauded lauds hail
-    hailed hails applaud applauded applauds congratulated slam slams slammed criticize criticise
-    criticized criticised criticizes criticises blame blamed blames blasted blasts condemned
-    grateful
-    """)
 _RANKS = word_set("first latest last only second third sole")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _AUXILIARY = frozenset(
@@ -144,8 +138,6 @@ def _matched(sentence: Sentence, start: int, belongs: tuple[str, ...]) -> int | 
         if found is None:
             return None
         place += found + 1
-        if piece == "seal" or sentence.words[place - 1].lower == "seal":
-            place += 2  # seal of approval
     return place - 1
 
 
@@ -158,7 +150,7 @@ def _group(sentence: Sentence, at: int, last: int, entry: Entry, form: Form) -> 
     if participle and (passive or kind != "past"):
         kind = "participle"
     bare = participle and not {Tag.BE, Tag.HAVE, Tag.GET, Tag.DO, Tag.MODAL} & set(chain)
-    infinitive = kind == "base" and first > 0 and sentence.words[first - 1].tag is Tag.TO
+    infinitive = first > 0 and sentence.words[first - 1].tag is Tag.TO
     return Group(
         entry,
         first,
@@ -168,12 +160,8 @@ def _group(sentence: Sentence, at: int, last: int, entry: Entry, form: Form) -> 
         passive and participle,
         bare,
         _status(sentence, first, at, kind),
-        infinitive or _to_be(sentence, first, chain),
+        infinitive and (kind == "base" or bool(chain)),
     )
-
-
-def _to_be(sentence: Sentence, first: int, chain: list[Tag]) -> bool:
-    return bool(chain) and first > 0 and sentence.words[first - 1].tag is Tag.TO
 
 
 def _first(sentence: Sentence, at: int) -> int:
@@ -185,14 +173,10 @@ def _first(sentence: Sentence, at: int) -> int:
         if tag in _AUXILIARY or tag in (Tag.PREPOSITION, Tag.NUMBER):
             if tag in _AUXILIARY and tag not in (Tag.ADVERB, Tag.TIME):
                 first = place
-        elif not (tag is Tag.DETERMINER and place + 1 < at and _is_time(sentence, place + 1)):
+        elif tag is not Tag.DETERMINER or sentence.words[place + 1].tag is not Tag.TIME:
             break
         place -= 1
     return first
-
-
-def _is_time(sentence: Sentence, at: int) -> bool:
-    return sentence.words[at].tag is Tag.TIME
 
 
 def _status(sentence: Sentence, first: int, at: int, kind: str) -> Status:
@@ -224,16 +208,10 @@ def _governed(sentence: Sentence, left: int, kind: str, *, being: bool) -> Statu
         return Status.NOT
     if _is_wished(sentence, left):
         return Status.OPEN
-    if before == "for" and _is_judged(sentence, left):
-        return Status.DONE
+    if before == "for" and sentence.words[left - 1].tag is Tag.NAME:
+        return Status.DONE  # `praised Chad |for tabling it`
     wanted = before in _OPEN_VERBS or before in ("for", "of", "towards", "toward")
     return Status.OPEN if wanted else Status.DONE
-
-
-def _is_judged(sentence: Sentence, at: int) -> bool:
-    """`praised Chad |for tabling it`: for what was done."""
-    near = sentence.words[max(0, at - _SPLIT) : at]
-    return any(one.lower in _JUDGING for one in near)
 
 
 def _is_wished(sentence: Sentence, left: int) -> bool:

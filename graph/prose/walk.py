@@ -50,7 +50,9 @@ def after_phrase(sentence: Sentence, place: int) -> int:
         if tag not in _NOMINAL and not inner and not quoted:
             break
         place += 1
-        if tag is Tag.THING and not _owns(sentence, place):
+        following = words[place : place + 1]
+        owns = following and following[0].tag in (Tag.POSSESSIVE, Tag.HYPHEN)
+        if tag is Tag.THING and not owns:
             break
     return place
 
@@ -85,12 +87,9 @@ def opens_time(sentence: Sentence, place: int) -> bool:
 
 def _is_titled(sentence: Sentence, place: int) -> bool:
     """Whether a quotation begins that is no part of a phrase: `resolution |“Tides”`."""
+    following = sentence.words[place + 1 : place + 2]
     noun = sentence.words[place - 1].lower in nouns_of("paper")
-    return noun or not _is_nominal(sentence, place + 1)
-
-
-def _is_nominal(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag in _NOMINAL
+    return noun or not following or following[0].tag not in _NOMINAL
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:
@@ -102,13 +101,6 @@ def _goes_on(sentence: Sentence, place: int) -> bool:
         return following[0].tag is Tag.WORD
     before = sentence.words[place - 1]
     return before.tag in _BEFORE_PARTICIPLE or before.lower in ("other", "same", "such")
-
-
-def _owns(sentence: Sentence, place: int) -> bool:
-    return place < len(sentence.words) and sentence.words[place].tag in (
-        Tag.POSSESSIVE,
-        Tag.HYPHEN,
-    )
 
 
 def head_of(sentence: Sentence, start: int, end: int) -> int:
@@ -142,17 +134,13 @@ def over_aside(sentence: Sentence, place: int, step: int) -> int | None:
     return None
 
 
-def _is_verb(sentence: Sentence, place: int) -> bool:
-    form = forms().get(sentence.words[place].lower)
-    return form is not None and "base" in form.kinds
-
-
 def over_adverbial(sentence: Sentence, place: int) -> int | None:
     """Behind an adverb, a day, a phrase with its preposition, an aside; None where none is here."""
     tag = sentence.words[place].tag
     if tag in (Tag.ADVERB, Tag.TIME):
         return place + 1
-    if tag is Tag.TO and place + 1 < len(sentence.words) and _is_verb(sentence, place + 1):
+    following = [forms().get(one.lower) for one in sentence.words[place + 1 : place + 2]]
+    if tag is Tag.TO and any(form and "base" in form.kinds for form in following):
         return None
     if tag in (Tag.PREPOSITION, Tag.TO):
         return over_preposition(sentence, place)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.extract.parsed import Parsed
+from graph.extract.sponsorship.backer import can_sponsor
 from graph.extract.sponsorship.joints import next_phrase, opens_list
-from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
 from graph.prose.walk import after_phrase, head_of, over_aside
@@ -117,10 +117,8 @@ def _is_bare(parsed: Parsed, end: int) -> bool:
 
 
 def _over_quantifier(parsed: Parsed, place: int) -> int:
-    """The noun or numeral of `the following States`, `over 80 others`, `more than 80 others`."""
+    """The numeral of `over 80 others`, `more than 80 others`."""
     words = parsed.sentence.words
-    if [one.lower for one in words[place : place + 2]] == ["the", "following"]:
-        return place + 2
     at = place
     while at < len(words) and words[at].lower in _QUANTIFIERS:
         at += 1

@@ -94,6 +94,7 @@ def counted_until(parsed: Parsed, first: int, last: int, of: Meant) -> Iterator[
         end = list_from(parsed, place)[1]
         while end < last and parsed.sentence.words[end].tag is Tag.PREPOSITION:
             end = over_preposition(parsed.sentence, end)
+            end += parsed.sentence.words[end].tag is Tag.PRONOUN
         if end > last:
             yield one
 

@@ -20,18 +20,16 @@ from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_sponsors
 from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
-from graph.extract.sponsorship.subjects import actors_until
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
 from graph.extract.votes.scene import scene_of
 from graph.model import Page, Span
 
 _OWNED = re.compile(r"\s+(?:of|by|from)\s|[’']")
-_VERBS = frozenset(("lead", "sponsor", "support"))
-_NOUNS = frozenset(("leader", "help", "wish", "work"))
+_VERBS = frozenset(("lead", "leader", "sponsor", "support"))
+_NOUNS = frozenset(("help", "wish", "work"))
 """The kinds of words in the table that tell of sponsors."""
 _OPEN = re.compile(r"\b(?:by|were|are|include|[Ss]ponsors|authors):\s*\Z")
-_AMONG = re.compile(r",?\s+(?:being\s+)?among\s+them\b")
 _THEY = re.compile(
     r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These"
     r"|The\s+(?:others?(?:\s+\w+(?:\s+(?:in|of)\s+(?:the|this)\s+[\w ]{3,30})?)?|list"
@@ -100,7 +98,7 @@ def _in_sentence(
     if last or tells(page.text, sentence, _VERBS | _NOUNS) or _owned(page.text, [*own, *papers]):
         parsed = parse(page.text, sentence, known)
         found += _parsed(page, parsed, known)
-        found += [*_carried(parsed, last), *_among(parsed, found)]
+        found += _carried(parsed, last)
     for one in found:
         yield replace(one, meant=papers.get(one.meant) or one.meant) if one.meant else one
 
@@ -141,14 +139,6 @@ def _carried(parsed: Parsed, last: Sequence[_Told]) -> Iterator[Backer]:
     role = told.role if isinstance(told, Backer) else "sponsor"
     for one in actors_from(parsed, parsed.sentence.at(opening.end())):
         yield backer(one.match, role, "carried", told.meant)
-
-
-def _among(parsed: Parsed, told: Sequence[_Told]) -> Iterator[Backer]:
-    """`140 countries sponsored it, Peru among them`."""
-    counts = [one for one in told if isinstance(one, Sponsors)]
-    for match in _AMONG.finditer(parsed.sentence.text, parsed.span.start, parsed.span.end):
-        for one in actors_until(parsed, parsed.sentence.at(match.start()) - 1) if counts else ():
-            yield backer(one.match, "sponsor", "among", counts[-1].meant)
 
 
 def _in_rolls(page: Page, meant: Sequence[Meant]) -> Iterator[Backer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extract.parsed import Parsed
-from graph.extract.sponsorship.who import can_sponsor
+from graph.extract.sponsorship.backer import can_sponsor
 from graph.prose.lexicon import word_set
 from graph.prose.walk import over_aside
 from graph.prose.words import Tag
@@ -17,7 +17,7 @@ _JOINTLY = (
     *("collaboration", "concert", "conjunction", "cooperation", "coordination"),
     *("partnership", "tandem"),
 )
-PAIRED = (
+_PAIRED = (
     ("as", "well", "as"),
     ("along", "with"),
     ("together", "with"),
@@ -52,7 +52,7 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
         semicolon = words[place].tag is Tag.COLON
         apposed = None if semicolon else _over_apposition(parsed, place)
         place, comma = (apposed, False) if apposed else (place + 1, True)
-    joined = _joined(parsed, place)
+    joined = joined_at(parsed, place)
     if joined is not None:
         return joined
     if lists and words[place : place + 1] and words[place].lower in LISTING:
@@ -66,10 +66,10 @@ def opens_list(parsed: Parsed, at: int) -> bool:
     return len(words) > 1 and words[0].tag is Tag.OPEN and words[1].lower in LISTING
 
 
-def _joined(parsed: Parsed, place: int) -> tuple[int, bool] | None:
+def joined_at(parsed: Parsed, place: int) -> tuple[int, bool] | None:
     """Behind `as well as`, `and also`, `joined by`, where such words stand here."""
     lowers = [word.lower for word in parsed.sentence.words[place : place + 4]] or [""]
-    pair = next((one for one in PAIRED if lowers[: len(one)] == [*one]), None)
+    pair = next((one for one in _PAIRED if lowers[: len(one)] == [*one]), None)
     if pair:
         return place + len(pair), pair[0] in _SHARED
     if lowers[0] in _ANDS:
@@ -102,11 +102,7 @@ def _over_apposition(parsed: Parsed, comma: int) -> int | None:
     if behind is None or opening is None or behind >= len(words):
         return None
     apposed = opening.tag in (Tag.DETERMINER, Tag.RELATIVE) or opening.lower in ("one", "all")
-    inside = any(_can_be_listed(parsed, at) for at in range(comma + 1, behind - 1))
+    within = (parsed.actor_at(at) for at in range(comma + 1, behind - 1))
+    inside = any(one and can_sponsor(one) for one in within)
     goes_on = words[behind].tag is Tag.CONJUNCTION or words[behind].lower in LISTING
     return behind if apposed and goes_on and not inside else None
-
-
-def _can_be_listed(parsed: Parsed, at: int) -> bool:
-    one = parsed.actor_at(at)
-    return one is not None and can_sponsor(one)

@@ -14,7 +14,7 @@ from graph.extract.sponsorship.subjects import actors_until, doers, subject_star
 from graph.prose.back import subject_end
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.walk import after_phrase, over_aside
-from graph.prose.words import Tag, Word
+from graph.prose.words import Tag
 
 _INTRODUCING = word_set("include includes included are were is was comprise comprised like")
 _BETWEEN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB, Tag.POSSESSIVE))
@@ -24,7 +24,7 @@ _JOINED = word_set("joined joining")
 _FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
 _STANDS = word_set("it them both project")
 _SUCH = word_set("including such among notably especially particularly")
-_FEW = 6
+_FEW, _OPENING = 6, 3
 
 
 def by_makers(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
@@ -100,9 +100,6 @@ def _called(parsed: Parsed, place: int, last: int | None) -> list[Listed]:
     if words[place].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
         return actors_until(parsed, place - 1, governed=True)
     if words[place].lower == "as":
-        owner = parsed.actor_at(place - 3) if words[place - 2].tag is Tag.POSSESSIVE else None
-        if owner:  # `won Chad's support as a sponsor`
-            return [Listed(owner)]
         beside = actors_until(parsed, place - 1, governed=True)
         if beside:
             return beside
@@ -127,7 +124,8 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     behind = place
     if place < len(words) and words[place].tag is Tag.COMMA:
         aside = over_aside(parsed.sentence, place, 1)
-        if aside is not None and words[aside : aside + 1] and _introduces(words[aside]):
+        verb = words[aside : aside + 1] if aside is not None else ()
+        if aside and verb and verb[0].lower in _INTRODUCING and verb[0].tag is not Tag.BE:
             place = aside - 1
         including = words[place + 1 : place + 2]
         place += bool(including) and including[0].lower in _SUCH
@@ -143,12 +141,8 @@ def _named_behind(parsed: Parsed, at: int) -> list[Listed]:
     if place == behind and parsed.actor_at(beside) is None:
         return []
     listed = actors_from(parsed, place)
-    opens = at == 1 and words[0].lower == "as"  # `As penholder, Chad said`
+    opens = at < _OPENING and words[at - 1].lower == "as"  # `As penholder, Chad said`
     return listed if opens or not comma or _closes(parsed, listed) else []
-
-
-def _introduces(word: Word) -> bool:
-    return word.lower in _INTRODUCING and word.tag is not Tag.BE
 
 
 def _closes(parsed: Parsed, listed: list[Listed]) -> bool:

@@ -14,9 +14,8 @@ from graph.extract.actors.find import within
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import list_from
-from graph.extract.sponsorship.backer import ROLES, Backer, backer
+from graph.extract.sponsorship.backer import ROLES, Backer, backer, can_sponsor
 from graph.extract.sponsorship.subjects import owner_before
-from graph.extract.sponsorship.who import can_sponsor
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose.lexicon import participles, word_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extract.parsed import Parsed
 from graph.extract.sponsorship.actors import Listed, actors_from, list_from
-from graph.extract.sponsorship.joints import PAIRED
+from graph.extract.sponsorship.joints import joined_at
 from graph.prose.back import subject_end
 from graph.prose.lexicon import word_set
 from graph.prose.walk import over_preposition
@@ -22,7 +22,6 @@ _FINITE = frozenset((Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL))
 _WITHIN = frozenset((Tag.WORD, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB))
 _BECAME = word_set("became become becomes")
 _THEY = word_set("it they")
-_COUNTRIES = word_set("country nation island kingdom republic")
 
 
 def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[Listed]:
@@ -57,21 +56,10 @@ def subject_start(parsed: Parsed, last: int) -> int:
 
 
 def owner_before(parsed: Parsed, place: int) -> list[Listed]:
-    """Whom `it` and `its` mean here: the subject of the verb before, or of the one before that.
-
-    `Chad rose when its draft passed`; a subject like `the country` is the State named last, and
-    whoever was asked `to withdraw its draft` withdraws its own.
-    """
+    """Whom `it` and `its` mean: `Chad rose when |its draft passed`, a subject before."""
     words = parsed.sentence.words
     for at in range(place - 1, 0, -1):
-        if words[at].tag is Tag.TO and parsed.actor_at(at - 1):
-            return actors_from(parsed, at - 1)
-        if words[at].tag not in _FINITE:
-            continue
-        last = subject_end(parsed.sentence, at)
-        if last is not None and words[last].lower in _COUNTRIES:
-            named = next((n for n in range(last, -1, -1) if parsed.actor_at(n)), None)
-            return actors_from(parsed, named) if named is not None else []
+        last = subject_end(parsed.sentence, at) if words[at].tag in _FINITE else None
         listed = actors_until(parsed, last) if last is not None else []
         if listed:
             return listed
@@ -86,14 +74,9 @@ def doers(parsed: Parsed, last: int) -> list[Listed]:
 
 
 def judged(parsed: Parsed, first: int) -> list[Listed]:
-    """`slams Chad |for tabling it`, `Chad was praised |for tabling it`: who tabled it."""
-    words, place = parsed.sentence.words, first - 2
-    if place < 0 or words[first - 1].lower != "for":
-        return []
-    if words[place].tag is not Tag.PAST:
-        return actors_until(parsed, place, governed=True)
-    last = subject_end(parsed.sentence, place)
-    return actors_until(parsed, last) if last is not None else []
+    """`slams Chad |for tabling it`: who tabled it."""
+    is_for = first > 1 and parsed.sentence.words[first - 1].lower == "for"
+    return actors_until(parsed, first - 2, governed=True) if is_for else []
 
 
 def _predicated(parsed: Parsed, last: int) -> list[Listed]:
@@ -121,7 +104,5 @@ def partners_at(parsed: Parsed, place: int) -> int | None:
     place += place < len(words) and words[place].tag is Tag.COMMA
     while place < len(words) and words[place].lower in ("to", "in", "at"):
         place = over_preposition(parsed.sentence, place)
-    lowers = tuple(word.lower for word in words[place : place + 4])
-    pairs = (*PAIRED[1:], ("with",), ("alongside",))
-    behind = next((len(one) for one in pairs if lowers[: len(one)] == one), 0)
-    return place + behind if behind else None
+    joined = joined_at(parsed, place)
+    return joined[0] if joined and joined[1] else None

@@ -46,19 +46,6 @@ _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.MARK))
 _OPENED = frozenset(
     (Tag.THING, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PRONOUN, Tag.RELATIVE)
 )
-_EVENTS = word_set("""
-    agreement attack attacks bloc campaign ceasefire coalition conference deal delegation deployment
-    effort efforts event force forces forum government group inquiry investigation meeting militia
-    militias mission negotiation negotiations operation operations panel process rebels rules
-    separatists settlement study summit talk talks terrorism tribunal troops truce violence
-    """)
-"""What can be led, backed and sponsored itself, beside the resolution that speaks of it."""
-_PAPERS = word_set("""
-    report reports amendment amendments changes proposal proposals initiative initiatives document
-    documents statement statements decision letter bill plan plans paper budget declaration
-    candidacy revision revisions
-    """)
-"""What can be drafted and tabled itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +121,8 @@ def _is_real(parsed: Parsed, group: Group) -> bool:
     words = parsed.sentence.words
     chain = words[max(0, group.first - 2) : group.verb]
     asked = group.is_infinitive and group.first > 1 and words[group.first - 2].tag is Tag.NAME
-    return (
-        group.entry.frame == "lead"
-        and not asked
-        and not any(one.lower in _SUPPOSED for one in chain)
-    )
+    supposed = any(one.lower in _SUPPOSED for one in chain)
+    return group.entry.frame == "lead" and not asked and not supposed
 
 
 def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
@@ -150,25 +134,25 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     place = agent_after(parsed.sentence, group)
     if place is None or (group.is_bare and _is_active(parsed, group, place)):
         return
-    listed, end = list_from(parsed, place)
-    of = _theme(told, place, listed) or _unsaid(told)
+    of = _theme(told, place) or _unsaid(told)
     if of is None or (group.entry.note == "odd" and not _plainly(told)):
         return
-    yield from _Deed(told, of, listed, place, end, "passive").told_of()
+    deed = _deed(told, of, place, "passive")
+    yield from deed.told_of()
     behalf = behalf_in(parsed, group.last, place)
     if behalf and behalf < place:
-        yield from _Deed(told, of, *_from(parsed, behalf), "partner").told_of()
-    other = _other_by(parsed, end)
+        yield from _deed(told, of, behalf, "partner").told_of()
+    other = _other_by(parsed, deed.end)
     if other:
-        yield from _Deed(told, of, *_from(parsed, other), "passive").told_of()
-    if not listed and ROLES[group.entry.frame] == "lead":
+        yield from _deed(told, of, other, "passive").told_of()
+    if not deed.listed and ROLES[group.entry.frame] == "lead":
         yield from presented_by(told.page, Span(parsed.start(place), parsed.span.end), of)
 
 
-def _from(parsed: Parsed, place: int) -> tuple[list[Listed], int, int]:
-    """The list that begins at a word, with its first word and its end."""
-    listed, end = list_from(parsed, place)
-    return listed, place, end
+def _deed(told: _Told, of: Meant, place: int, rule: str) -> _Deed:
+    """What those did whose list begins at a word."""
+    listed, end = list_from(told.parsed, place)
+    return _Deed(told, of, listed, place, end, rule)
 
 
 def _is_active(parsed: Parsed, group: Group, agent: int) -> bool:
@@ -205,7 +189,7 @@ def _theme_slot(told: _Told) -> Slot:
     return theme_before(told.parsed.sentence, group.first, bare=bare)
 
 
-def _theme(told: _Told, agent: int, listed: list[Listed]) -> Meant | None:
+def _theme(told: _Told, agent: int) -> Meant | None:
     parsed = told.parsed
     slot = _theme_slot(told)
     if slot.found is Found.THING and not _other_nearer(told, slot.at):
@@ -214,8 +198,7 @@ def _theme(told: _Told, agent: int, listed: list[Listed]) -> Meant | None:
         return tie.spoken_of(told.meant, parsed.start(slot.at))
     if slot.found is Found.THING or not _opens(told):
         return None
-    behind = parsed.sentence.at(listed[-1].match.end) if listed else agent
-    for at in range(behind, len(parsed.sentence.words)):
+    for at in range(list_from(parsed, agent)[1], len(parsed.sentence.words)):
         if parsed.sentence.words[at].tag is Tag.THING:
             return parsed.meant_at(at)
         if parsed.sentence.words[at].tag in (Tag.PRESENT, Tag.COLON):
@@ -225,18 +208,17 @@ def _theme(told: _Told, agent: int, listed: list[Listed]) -> Meant | None:
 
 def _opens(told: _Told) -> bool:
     """`Drafted by A and tabled by B, the text`: neither a verb nor a resolution stands before."""
-    before = [
-        one for one in told.parsed.sentence.words[: told.group.first] if one.tag not in _LIGHT
-    ]
-    fronted = not before or before[0].tag is Tag.PAST
-    return fronted and told.group.is_bare and not any(one.tag in _OPENED for one in before)
+    words = told.parsed.sentence.words[: told.group.first]
+    before = [one.tag for one in words if one.tag not in _LIGHT]
+    fronted = before[:1] in ([], [Tag.PAST])
+    return fronted and told.group.is_bare and _OPENED.isdisjoint(before)
 
 
 def _other_nearer(told: _Told, thing: int) -> bool:
     """Whether a noun nearer is what was led; not in `adopted in an initiative led by A`."""
     words, before = told.parsed.sentence.words, told.group.first - 1
     before -= words[before].tag is Tag.COMMA
-    near = before > thing and words[before].lower in _EVENTS | _PAPERS
+    near = before > thing and words[before].lower in nouns_of("event") | nouns_of("file")
     return near and [words[at].lower for at in (before - 2, before)] != ["in", "initiative"]
 
 
@@ -274,8 +256,7 @@ def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]
     """`A drafted the text together with B`, `A tabled it on behalf of the C Group`."""
     first = partners_at(told.parsed, max(slot.at, told.group.last) + 1)
     if first is not None:
-        listed, end = list_from(told.parsed, first)
-        yield from _Deed(told, of, listed, first, end, "partner").told_of()
+        yield from _deed(told, of, first, "partner").told_of()
 
 
 def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:

@@ -8,9 +8,8 @@ from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, list_from
-from graph.extract.sponsorship.backer import Backer, backer
+from graph.extract.sponsorship.backer import Backer, backer, can_sponsor
 from graph.extract.sponsorship.count import Sponsors, counted_in, with_named
-from graph.extract.sponsorship.who import can_sponsor
 from graph.prose.back import theme_before
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
