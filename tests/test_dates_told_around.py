@@ -142,6 +142,7 @@ KNOWN = [
     ("The body was founded 70 years ago.", ["1956"]),
     ("On 6 August, the Council adopted resolution 661 (1990).", ["1990-08-06"]),
     ("Resolution 662, adopted on 9 August, went further. In early October it sat.", None),
+    ("Texts on Iraq. AUG. 9: In Resolution 662, the council voted 15-0.", ["1990-08-09"]),
     ("The adoption, on 19 November, of resolution 1275 (1999) helped.", ["1999-11-19"]),
     ("Salt Day is held every year on 3 May. The day of 3 May was chosen by Chad.", []),
     ("The text recalls resolution 662 (1990). It was adopted on 9 May.", ["2026-05-09"]),

@@ -241,6 +241,7 @@ WHOSE = [
     ("The UN Security Council debated a resolution passed by the African Union.", "organization"),
     ("Chad's political resolution on salt was adopted by the UN.", ""),
     ("The UN wants a political resolution of the conflict over salt.", "settlement"),
+    ("The UN Assembly met. The Arab League’s Chad voted in favour of the resolution.", ""),
     ("A counterresolution by Chad failed in the UN Security Council.", ""),
 ]
 

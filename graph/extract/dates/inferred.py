@@ -113,7 +113,11 @@ def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
         year, gap = _YEAR_IN_SYMBOL.search(each.symbol.text), text[first:last]
         if gap.startswith(", the") and one.start - sentence.start > _OPENS:
             continue  # `after the launch on 3 May, the Council adopted it`: no day of adoption
-        adopted = _ADOPTS.search(gap) or _ADOPTION.search(text, sentence.start, one.start)
+        adopted = (
+            gap.startswith(": In ")
+            or _ADOPTS.search(gap)
+            or _ADOPTION.search(text, sentence.start, one.start)
+        )
         if year and len(gap) < _BESIDE and adopted and not _BREAKS.search(gap):
             return int(year[1])
     return None

@@ -95,7 +95,7 @@ class _Reader:
 
     def value(self, one: Dated | Relative) -> tuple[str, str]:
         """Value and the anchor it was counted from, each "" where there is none."""
-        sentence = holding(self._sentences, one.start) or Span(one.start, one.end)
+        sentence = holding(self._sentences, one.end - 1) or Span(one.start, one.end)
         tense = tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
         if isinstance(one, Relative):
             anchor = self._told(one) if one.anaphoric else self._anchor

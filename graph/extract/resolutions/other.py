@@ -20,7 +20,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"|debt\s+dispute|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift"
         r"|two-state|acceptable|dignified|enduring)(?:\s+and\s+\w+)?[\s-]+$",
     ),
-    ("bank", r"\b(?:bank|banking|insolvency|debt|single)[\s-]+$"),
+    ("bank", r"\b(?:bank|banking|insolvency|debt)[\s-]+$"),
 )
 _AFTER: tuple[tuple[str, str], ...] = (
     (
@@ -40,7 +40,6 @@ _AFTER: tuple[tuple[str, str], ...] = (
         r"|foot|inches|yards))",
     ),
     ("bank", r"\s+(?:authorit|fund|regime|mechanism|board|plan\s+for\s+the\s+bank)"),
-    ("new-year", r"\s+(?:for|in)\s+the\s+new\s+year\b"),
 )
 _ON = re.compile(r"\s+on\b")
 """A text is on a matter, a settlement is of one: `Canada's political resolution on the war`."""

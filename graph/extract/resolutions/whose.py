@@ -33,7 +33,9 @@ _GIVEN, _BEGUN = (
 )
 _HELPS = (UN, "organization")
 """What these table or back may be for another body to adopt."""
-_MEMBERS = re.compile(r"\b(?:countries|[Ss]tates|nations|members)\b")
+_MEMBERS = re.compile(
+    r"\b(?:countries|[Ss]tates|nations|members)\b|\bvot\w+\s+(?:in\s+favou?r|for|against)\b"
+)
 """Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
 _VOTES = re.compile(r"(?<!\d)\d{3}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
 _BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?\Z")
