@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.papers import papers_in
-from graph.extract.parsed import Parsed, parse, tells
+from graph.extract.parsed import parse, tells
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.series import series
@@ -82,31 +82,21 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     """All words of adopting in a sentence, with what was adopted by them."""
+    told: set[int] = set()
     for bare in _BARE.finditer(text, sentence.start, sentence.end):
-        yield _Act(*bare.span(), _near(meant, bare, sentence))
+        told.add(bare.start())
+        near = tie.before(meant, bare.start(), sentence) or tie.spoken_of(meant, bare.start())
+        yield _Act(*bare.span(), near or tie.announced(meant, bare.end()))
     parsed = parse(text, sentence, meant)
+    words = parsed.sentence.words
     by_verb: dict[int, list[Group]] = {}
     for group in parsed.groups:
-        if group.entry.frame == "adopt":
+        if group.entry.frame == "adopt" and words[group.verb].start not in told:
             by_verb.setdefault(group.verb, []).append(group)
-    told_bare = {one.start() for one in _BARE.finditer(text, sentence.start, sentence.end)}
     for at, groups in by_verb.items():
-        if parsed.sentence.words[at].start in told_bare:
-            continue
-        told = (acted_on(parsed, group, meant) for group in groups)
-        of = next((one for one in told if one), None)
-        yield _Act(*_span(parsed, groups[0]), of, parsed.sentence.words[at].lower.startswith("vot"))
+        of = next((one for one in (acted_on(parsed, two, meant) for two in groups) if one), None)
+        is_vote = words[at].lower.startswith("vot")
+        yield _Act(words[at].start, words[groups[0].last].end, of, is_vote)
     for noun, of in passed_on(parsed, meant):
-        word = parsed.sentence.words[noun]
-        if word.start not in told_bare:
-            yield _Act(word.start, word.end, of, is_noun=True)
-
-
-def _span(parsed: Parsed, group: Group) -> tuple[int, int]:
-    words = parsed.sentence.words
-    return words[group.verb].start, words[group.last].end
-
-
-def _near(meant: Sequence[Meant], bare: re.Match[str], sentence: Span) -> Meant | None:
-    near = tie.before(meant, bare.start(), sentence) or tie.spoken_of(meant, bare.start())
-    return near or tie.announced(meant, bare.end())
+        if words[noun].start not in told:
+            yield _Act(words[noun].start, words[noun].end, of, is_noun=True)

@@ -31,7 +31,6 @@ _NUMERAL = re.compile(
 _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|Qa*z?$")
-_FORMERLY = re.compile(r"\b(?:previously|formerly|historically)\s+(?:\w+\s+){0,2}$")
 _NONE = frozenset(("no", "any", "without", "zero"))
 _HAD = re.compile(r"w[xdvkal]*$")
 _EARLIER = re.compile(
@@ -171,8 +170,6 @@ def _is_unreal(sentence: Pieces, place: int) -> bool:
         return True
     cue = sentence.each[place]
     if cue.veto and place and sentence.each[place - 1].word in _NONE:
-        return True
-    if _FORMERLY.search(sentence.text, max(0, cue.start - 40), cue.start):
         return True
     return bool(_HAD.search(left) and _EARLIER.match(sentence.text, end))
 

@@ -85,11 +85,6 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
             or _WANTED.match(text, match.end(), end)
         ):
             kind = NO_COUNT
-        elif _VAGUE.search(before) and not _is_odd(before, match[0]):
-            kind = VAGUE
+        elif _VAGUE.search(before) and not (_SOME.search(before) and number(match[0]) % 5):
+            kind = VAGUE  # nobody rounds to `some 141 countries`
         yield Number(match.start(), match.end(), number(match[0]), kind)
-
-
-def _is_odd(before: str, numeral: str) -> bool:
-    """`some 141 countries`: nobody rounds to such a number."""
-    return bool(_SOME.search(before)) and number(numeral) % 5 != 0

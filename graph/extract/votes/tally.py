@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in, may_tell
@@ -31,6 +31,7 @@ _SECRET = re.compile(r"\bsecret\s+ballot\b")
 _PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
 """`Eleven Caribbean nations voted for it, one against`."""
 _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
+_AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
 _ALL = 193
@@ -66,8 +67,13 @@ class _Told:
 
 
 def is_of_some(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells how a part of the body voted."""
-    return may_tell(text, start, end) and _is_of_some(pieces_of(text, start, end))
+    """Whether a part of the body votes: `Of the ten members of the bloc, four abstained`."""
+    sentence = pieces_of(text, start, end) if may_tell(text, start, end) else None
+    if sentence is None or not sentence.each:
+        return False
+    opening = sentence.each[0]
+    outside = opening.letter == "T" and opening.value not in BODIES
+    return outside or _PART_FOR.match(sentence.letters) is not None
 
 
 def tallies_in(text: str, start: int, end: int) -> list[Count]:
@@ -87,15 +93,17 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
         ):
             counts = {one.ballot: one.count}
             told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))
-    return list(_runs(sorted(told, key=lambda one: one.start)))
+    return [_evened(text, one) for one in _runs(sorted(told, key=lambda one: one.start))]
 
 
-def _is_of_some(sentence: Pieces) -> bool:
-    """`Of the ten members of the bloc, four abstained`: a vote within a vote."""
-    if _PART_FOR.match(sentence.letters):
-        return True
-    opening = sentence.each[0] if sentence.each else None
-    return opening is not None and opening.letter == "T" and opening.value not in BODIES
+def _evened(text: str, one: Count) -> Count:
+    """`by 90 votes to 9, with as many abstentions`."""
+    match = _AS_MANY.match(text, one.end) if one.abstained is None else None
+    return (
+        replace(one, abstained=one.sides[one.against is not None], end=match.end())
+        if match
+        else one
+    )
 
 
 def _runs(told: list[_Told]) -> Iterator[Count]:
