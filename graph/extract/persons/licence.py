@@ -53,6 +53,8 @@ def licence(text: str, left: int, right: int) -> str:
     before = text[max(0, left - 24) : left]
     if _HONORIFIC_BEFORE.search(before[-14:]):
         return "honorific"
+    if _WHO.match(text, right):
+        return "who"
     if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
         return ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]):

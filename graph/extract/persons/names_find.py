@@ -204,6 +204,8 @@ def post_of(text: str, start: int, end: int) -> Post:
         until = (years["b"] or years["d"] or years["f"] or "").replace("present", "")
     organization, role = bodies[0] if bodies else "", role_of(phrase)
     state = states[0] if states and role not in PRIVATE else ""
+    if role == "role/permanent-representative" and not state and phrase.lower().endswith("envoy"):
+        role = "role/envoy"  # of the United Nations, not to them
     return Post(phrase, role, organization, state, since, until)
 
 

@@ -68,7 +68,7 @@ def modifiers_start(text: str, start: int, head: int, word: str) -> int:
     """Where the phrase begins whose office stands at `head`: `|the new Cuban| foreign minister`."""
     low = max(start, head - _REACH)
     cut = low
-    for border in _BREAK.finditer(text, low, head):
+    for border in _BREAK.finditer(text, low, head + 1):
         cut = border.end()
     if cut == low and low > start and text[low - 1].isalnum() and text[low].isalnum():
         cut = low + len(re.match(r"\w*", text[low:head])[0])  # type: ignore[index]

@@ -20,7 +20,7 @@ _PLAIN_OFFICES = """
 """
 """What people are called who hold no office of the vocabulary."""
 _SELF = """
-    deputy permanent representative / permanent representative / permanent observer / ambassador
+    permanent representative / permanent observer / ambassador
     special representative of the secretary-general / special rapporteur / independent expert
     special envoy / personal envoy / special coordinator / envoy / representative
     deputy high commissioner / high commissioner for human rights / high commissioner for refugees
@@ -32,8 +32,8 @@ _SELF = """
     mayor / governor
 """
 """Offices whose name is that of their role in the vocabulary."""
-_ROLES = """
-    deputy-permanent-representative: deputy (?:(?:UN|U.N.|United Nations) )?ambassador
+_ROLES = r"""
+    deputy-permanent-representative: deputy (?:[\w.]+ ){0,2}(?:ambassador|representative)
     permanent-representative: (?:UN|U.N.|United Nations) (?:ambassador|envoy)
     permanent-representative: (?:ambassador|envoy) to the (?:UN|U.N.|United Nations)
     charge-d-affaires: charg[ée] d[’']affaires(?: a[.]i[.])?
@@ -61,7 +61,7 @@ _ROLES = """
     defence-minister: defen[cs]e minister / minister of defen[cs]e
     national-security-adviser: national security advis[eo]r
     minister: attorney[- ]general / minister / (?:state )?secretary
-    : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker
+    : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker / wife
     king: king / queen / emir / sultan
     co-facilitator: (?:co-)?facilitator
     vice-chair: vice[- ]chair(?:person|man|woman)?
