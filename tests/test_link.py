@@ -190,6 +190,20 @@ def test_a_list_of_references_is_not_what_a_story_is_about():
     assert links(one) == [("A/RES/91/44", "symbol")]
 
 
+def test_one_story_says_who_led_and_helps_another():
+    cards = record(
+        card("A/RES/91/44", PEAT, "2037-03-21"), card("A/RES/90/14", OCEANS, "2035-12-08")
+    )
+    first = f'Congo led a resolution, "{PEAT}".'
+    second = "The Congolese resolution protects peatlands, fire or not.\nNobody at the UN objected."
+    stories = [
+        story(first, mention(first, "a resolution", title=PEAT, sponsor="state/COG")),
+        story(second, mention(second, "The Congolese resolution", sponsor="state/COG")),
+    ]
+    _, linked = link(stories, cards)
+    assert [one.symbol for one in linked.findings if isinstance(one, About)] == ["A/RES/91/44"]
+
+
 def test_linking_is_deterministic_and_leaves_the_record_alone():
     before = {symbol: entry.words for symbol, entry in RECORD.entries.items()}
     assert link([two()], RECORD) == link([two()], RECORD)

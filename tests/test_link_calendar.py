@@ -148,6 +148,6 @@ def test_a_title_that_comes_back_is_no_name_where_the_only_vote_is_another(count
     one = replace(one, cites=("A/RES/89/20", "A/RES/87/20", "A/RES/85/20"))
     named = mention(text, "The resolution", title="Keeping the lanterns of Saltland")
     told = story(text, named, Tally(Span(60, 70), "t", *counts))
-    first = read_mentions(Setting(told), record(one))[0]
+    first = read_mentions(Setting(told), record(one), {})[0]
     assert {meant.ground for meant in first.meant} <= {ground}
     assert first.meant or ground == "description"

@@ -1,8 +1,13 @@
-"""Which resolutions a press text means, on what ground, and what it claims of them."""
+"""Which resolutions a press text means, on what ground, and what it claims of them.
+
+Stories are read twice: once by what they and the record say, and again with what surely linked
+stories say of who led a resolution. A story never changes what the record says.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -27,6 +32,7 @@ from graph.link.verdicts.bench import Bench
 from graph.model import Span
 from graph.symbol import Symbol, try_parse
 
+_NAMED = frozenset({"symbol", "title", "draft"})
 _PAGE = re.compile(
     r"https?://(?:docs\.un|undocs|www\.undocs)\.org/(?:(?:en|fr|es|ru|ar|zh)/)?(?P<path>\S+)"
 )
@@ -53,12 +59,19 @@ def link(
     Whatever goes wrong in one story, the others go on: `failed` is told of it, and it is left out;
     without `failed` the error is raised.
     """
-    bench = Bench(record, iris or Iris())
-    done: list[Story] = []
+    begun: list[tuple[Setting, list[Reading]]] = []
     for story in stories:
         with _apart(story, failed):
             setting = Setting(story)
-            done.append(_linked(setting, read_mentions(setting, record), bench))
+            begun.append((setting, read_mentions(setting, record, {})))
+    leads = _leads([readings for _, readings in begun])
+    bench = Bench(record, iris or Iris())
+    done: list[Story] = []
+    for setting, first in begun:
+        with _apart(setting.story, failed):
+            settled = not leads or all(one.meant for one in first)
+            readings = first if settled else read_mentions(setting, record, leads)
+            done.append(_linked(setting, readings, bench))
     return done
 
 
@@ -71,6 +84,17 @@ def _apart(story: Story, failed: Failed | None) -> Iterator[None]:
         if failed is None:
             raise
         failed(story, error)
+
+
+def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:
+    """Who led which resolution, as stories say that name the resolution itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for story in readings:
+        named = {meant.symbol for one in story for meant in one.meant if meant.ground in _NAMED}
+        for one in story:
+            if len(one.meant) == 1 and one.meant[0].symbol in named:
+                found[one.meant[0].symbol] |= one.situation.sponsors
+    return {symbol: frozenset(led) for symbol, led in sorted(found.items()) if led}
 
 
 def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Story:

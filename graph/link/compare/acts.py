@@ -31,8 +31,8 @@ _OF_THE_PRESS = {
     " warn threaten foresee envisage",
 }
 """How the press says it; what a text is only said to say is no act."""
-_LIKE = {"ask": {"ask", "decide"}, "decide": {"ask", "decide"}}
-"""What a resolution decides that States shall do is retold as asked, and the other way round."""
+_LIKE = {"ask": {"ask", "decide"}}
+"""What it decides that States shall do is retold as asked; what it asks is not decided."""
 _NEEDS = {"call": r"\s+(?:(?:again|once\s+more)\s+)?(?:on|upon|for)\b", "build": r"\s+on\b"}
 """What stands behind a verb that acts only with it."""
 

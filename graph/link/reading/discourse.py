@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -31,11 +31,13 @@ _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
 
-def read_mentions(setting: Setting, record: Record) -> list[Reading]:
+def read_mentions(
+    setting: Setting, record: Record, leads: Mapping[str, frozenset[str]]
+) -> list[Reading]:
     """Every mention of a story with what it means, in reading order."""
     bare = setting.is_dated or not record.has_texts
     pairs = frozenset() if bare else pairs_in(setting.text)
-    hints = replace(setting.hints, pairs=pairs)
+    hints = replace(setting.hints, leads=leads, pairs=pairs)
     return announced(setting, record, _Discourse(setting, record, hints).read())
 
 
@@ -273,9 +275,14 @@ class _Discourse:
         return any(told.get(name) for name in _AGAINST)
 
     def _led(self, symbol: str) -> frozenset[str]:
-        """States that lead a resolution: as this story says, or as the record lists."""
+        """States that lead a resolution: as this story says, as the record lists, as others say."""
+        told = self._told_leads(symbol)
+        if told:
+            return told
         entry = self.record.entries.get(symbol)
-        return self._told_leads(symbol) or (entry.sponsors if entry else frozenset())
+        if entry and entry.sponsors:
+            return entry.sponsors
+        return (self.hints.leads or {}).get(symbol, frozenset())
 
     def _told_leads(self, symbol: str) -> frozenset[str]:
         told: set[str] = set()

@@ -51,7 +51,7 @@ def features(situation: Situation, entry: Entry, hints: Hints) -> dict[str, floa
         share = among(hints.days) if "day-elsewhere" in found else 1.0
         found["alone"] = share / entry.crowd if on_day else 0.0
         found["both"] = min(1.0, max(found["cover"], found["told"] / _MUCH))
-    found |= _sponsors(situation, entry)
+    found |= _sponsors(situation, entry, hints)
     if situation.telling != COMMITTEE:
         found |= vote_evidence(situation, entry)
     if entry.series > _TWICE and not hints.published:
@@ -140,11 +140,15 @@ def _share(covered: float, entry: Entry) -> float:
     return share if entry.titles else min(1.0, share * _UNTITLED)
 
 
-def _sponsors(situation: Situation, entry: Entry) -> dict[str, float]:
-    """Whether a state that is said to have led it sponsored it on record."""
-    if situation.sponsors & entry.sponsors:
-        return {"sponsor": 1.0}
-    # groups stand behind the states that the record lists
-    if not entry.sponsors or not any(one.startswith("state/") for one in situation.sponsors):
+def _sponsors(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float]:
+    """Whether a state that is said to have led it sponsored it, on record or in other stories."""
+    if not situation.sponsors:
         return {}
-    return {"other-sponsor": 0.6 if situation.sponsors & entry.additional else 1.0}
+    others = (hints.leads or {}).get(entry.symbol.text, frozenset())
+    if situation.sponsors & (entry.sponsors | others):
+        return {"sponsor": 1.0, "led": float(bool(situation.sponsors & others))}
+    if not any(one.startswith("state/") for one in situation.sponsors):
+        return {}  # groups stand behind the states that the record lists
+    if entry.sponsors or others:
+        return {"other-sponsor": 0.6 if situation.sponsors & entry.additional else 1.0}
+    return {}

@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, float] = {
     "both": 1.6,
     "unnamed-organ": -3.3,
     "sponsor": 1.2,
+    "led": 2.5,
     "other-sponsor": -3.3,
     "tally": 4.6,
     "near-tally": 1.8,

@@ -81,10 +81,10 @@ class Hints:
     """What the story as a whole knows.
 
     When it appeared, what sessions, meetings, days and organs it names, whether it names the
-    United Nations or an organ at all, until when things run, what it states in figures; in which
-    months those held office whom it names; its words, plain; the years that it names if it bears
-    no date, for how many days things run; the pairs of words that follow one another in it, where
-    nothing else may tell its time.
+    United Nations or an organ at all, until when things run, what it states in figures, and what
+    others say of who led what; in which months those held office whom it names; its words, plain;
+    the years that it names if it bears no date, for how many days things run; the
+    pairs of words that follow one another in it, where nothing else may tell its time.
     """
 
     published: str = ""
@@ -94,6 +94,7 @@ class Hints:
     united_nations: bool = True
     bounds: Collection[str] = ()
     meetings: Collection[int] = ()
+    leads: Mapping[str, frozenset[str]] | None = None
     figures: frozenset[str] = frozenset()
     terms: tuple[tuple[Term, ...], ...] = ()
     prose: str = ""

@@ -21,7 +21,7 @@ from graph.text import view
 
 _CARRIED = 0.72
 """The share of a claim's words, by what they tell, that one paragraph must hold to carry it."""
-_HEAD, _LEADS, _FITS = 60, 0.1, 0.2
+_HEAD, _LEADS, _FITS = 4, 0.1, 0.2
 """A paragraph that begins with such a verb shows it better, and one that says little else."""
 _BEGINS = re.compile(
     r"^The\s+(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council"
@@ -212,7 +212,8 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
         numbers = frozenset(one.replace(",", "") for one in _NUMBER.findall(part))
         if len(words) > _FEW:
             span = Span(start + lead, stop)
-            leading = acts_in(part[:_HEAD]) or frozenset(_OPENS.findall(part[:_HEAD]))
+            head = " ".join(words[:_HEAD])
+            leading = acts_in(head) or frozenset(_OPENS.findall(head))
             held = frozenset(_both(part))
             acts = leading | acts_in(" ".join(_ALSO.findall(part)))
             found.append(Paragraph(span, held, mass(held) or 1.0, acts, leading, numbers))
