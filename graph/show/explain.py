@@ -185,8 +185,17 @@ class Explainer:
 def _words(predicate: ox.NamedNode) -> str:
     """A property's name as words: `rg:adoptionDate` is "adoption date"."""
     name = re.split(r"[#/]", predicate.value)[-1]
-    words = _CAMEL.sub(" ", name).lower()
-    return {"has cited entity": "cited", "has citing entity": "citing"}.get(words, words)
+    return _SAID.get(name) or _CAMEL.sub(" ", name).lower()
+
+
+_SAID = {
+    "hasCitedEntity": "cited",
+    "hasCitingEntity": "citing",
+    "prefLabel": "name",
+    "altLabel": "also called",
+    "exactMatch": "same as",
+}
+"""Properties whose names are not the words of a reader."""
 
 
 def _few(values: list[str], most: int = 8) -> str:

@@ -36,6 +36,29 @@ def test_keys_reach_everything(window, pages):
     assert window.js("return resograph.store.state.node") == -1
 
 
+def test_from_the_search_the_tab_key_leads_into_the_details_and_arrows_still_walk(window, pages):
+    window.open(pages("large"))
+    window.press("/")
+    window.press(*"A/RES/90/0", ENTER)
+    chosen = "return resograph.store.state.node"
+    node = window.js(chosen)
+    assert node >= 0
+    window.wait("return document.querySelector('#panel-title')")
+    window.press("\ue004")
+    assert window.js("return Boolean(document.activeElement.closest('#panel'))")
+    window.js("document.activeElement.blur()")
+    window.press(DOWN)
+    assert window.js(chosen) != node
+
+
+def test_every_stop_of_the_tab_key_has_a_name(window, pages):
+    window.open(pages("small"), "", (1440, 900))
+    nameless = """return [...document.querySelectorAll('a, button, input, select, summary, [tabindex="0"]')]
+        .filter((e) => e.checkVisibility() && e.tabIndex >= 0)
+        .filter((e) => !(e.ariaLabel || e.textContent.trim() || e.labels?.length)).map((e) => e.outerHTML.slice(0, 80))"""
+    assert window.js(nameless) == []
+
+
 def test_arrow_keys_walk_in_their_direction(window, pages):
     window.open(pages("large"))
     window.js(

@@ -24,9 +24,12 @@ export class Acts {
     this.store.change({ node: -1, edge }, RETURN);
   }
 
-  // Chooses a node wherever it is, in a tab that can show it.
+  // Chooses a node wherever it is, in a tab that can show it. From there the tab key leads into the
+  // details, while arrows still walk the picture.
   find(node) {
     this.store.change({ node, edge: null, ...this.homeOf(node) }, RETURN);
+    byId("panel").focus({ preventScroll: true });
+    byId("panel").blur();
   }
 
   homeOf(node) {

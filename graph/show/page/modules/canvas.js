@@ -35,6 +35,8 @@ export class Canvas {
       { nodes: this.items, edges: new vis.DataSet([]) },
       first.options,
     );
+    // The canvas around it has the focus and a name.
+    this.box.querySelector(".vis-network").tabIndex = -1;
     this.view = null;
     this.chosen = new Set();
     this.hovered = -1;
