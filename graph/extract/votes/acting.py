@@ -50,7 +50,9 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     """The resolution that a group says was adopted; None where it says so of nothing."""
     behind = parsed.sentence.words[group.last + 1 : group.last + 2]
     pleased = group.entry.lemma == "approve" and behind and behind[0].lower == "of"
-    if group.status is not Status.DONE or _is_habit(parsed, group) or pleased:
+    chain = parsed.sentence.words[group.first : group.verb]
+    habit = group.is_passive and chain and chain[0].lower in ("is", "are")
+    if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus
         return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and not _wins(parsed, group)
@@ -111,12 +113,6 @@ def _is_counted_vote(parsed: Parsed, group: Group) -> bool:
     """`13 members voted for the text`: whether it was adopted is told by other words."""
     last = subject_end(parsed.sentence, group.first)
     return last is not None and group.entry.note == "body" and _is_counted(parsed, last)
-
-
-def _is_habit(parsed: Parsed, group: Group) -> bool:
-    """`such texts are adopted by consensus`: a present passive tells what is usual."""
-    chain = parsed.sentence.words[group.first : group.verb]
-    return group.is_passive and bool(chain) and chain[0].lower in ("is", "are")
 
 
 def _of_slot(parsed: Parsed, slot: Slot, meant: Sequence[Meant]) -> Meant | None:

@@ -19,7 +19,8 @@ from graph.prose import Group
 
 _KINDS = frozenset(("adopt", "adoption"))
 _BARE = re.compile(
-    r"\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
+    r"\b(?P<inside>(?:just|newly|recently|unanimously)[- ](?:adopted|passed|approved))\b"
+    r"|\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
     r"|\b[Aa]doption(?=\s+was\s+(?:by\s+consensus|unanimous|without\s+a\s+vote)\b)"
     r"|\bvote(?=,?\s+(?:by\s+acclamation|was\s+unanimous)\b)|\bunanimous\s+vote(?=\s+(?:of|by|in)\b)"
     r"|\b(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote|unanimously"
@@ -84,9 +85,12 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     """All words of adopting in a sentence, with what was adopted by them."""
     told: set[int] = set()
     for bare in _BARE.finditer(text, sentence.start, sentence.end):
-        told.add(bare.start())
-        near = tie.before(meant, bare.start(), sentence) or tie.spoken_of(meant, bare.start())
-        yield _Act(*bare.span(), near or tie.announced(meant, bare.end()))
+        holding = [one for one in meant if not one.other and one.span.contains(Span(*bare.span()))]
+        if holding or not bare["inside"]:
+            told.add(bare.start())
+            near = tie.before(meant, bare.start(), sentence) or tie.spoken_of(meant, bare.start())
+            near = holding[0] if holding else near or tie.announced(meant, bare.end())
+            yield _Act(*bare.span(), near)
     parsed = parse(text, sentence, meant)
     words = parsed.sentence.words
     by_verb: dict[int, list[Group]] = {}

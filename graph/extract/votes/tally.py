@@ -98,12 +98,10 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
 
 def _evened(text: str, one: Count) -> Count:
     """`by 90 votes to 9, with as many abstentions`."""
-    match = _AS_MANY.match(text, one.end) if one.abstained is None else None
-    return (
-        replace(one, abstained=one.sides[one.against is not None], end=match.end())
-        if match
-        else one
-    )
+    match = _AS_MANY.match(text, one.end)
+    if match is None or one.abstained is not None:
+        return one
+    return replace(one, abstained=one.sides[one.against is not None], end=match.end())
 
 
 def _runs(told: list[_Told]) -> Iterator[Count]:

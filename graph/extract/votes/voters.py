@@ -102,14 +102,11 @@ def _voters_in(scene: Scene, sentence: Span, counts: Sequence[CountTold]) -> Ite
 
 def _is_licensed(clause: Ballots, counts: Sequence[CountTold]) -> bool:
     """Whether a loose reading agrees with a vote of the page: so many are on that side."""
-    side = (IN_FAVOUR, AGAINST, ABSTAINED).index(clause.ballot) if clause.needs else 0
-    told = {one.count.sides[side] or 0 for one in counts if clause.needs}
-    exactly = len(clause.named) in told
-    return (
-        not clause.needs
-        or exactly
-        or (clause.needs == "at least" and len(clause.named) <= max(told, default=0))
-    )
+    if not clause.needs:
+        return True
+    side, many = (IN_FAVOUR, AGAINST, ABSTAINED).index(clause.ballot), len(clause.named)
+    told = {one.count.sides[side] or 0 for one in counts}
+    return many in told or (clause.needs == "at least" and many <= max(told, default=0))
 
 
 def _last_ballot(text: str, sentence: Span) -> str:
