@@ -39,7 +39,8 @@ SELECT ?p ?o ?label (SAMPLE(COALESCE(?words, ?own)) AS ?passage) WHERE {
 
 INCOMING = """
 SELECT ?s ?p ?label (SAMPLE(?words) AS ?passage) WHERE {
-  ?s ?p $node . FILTER(?p NOT IN (rdf:subject, rdf:object))
+  { SELECT ?s ?p WHERE { ?s ?p $node FILTER(?p NOT IN (rdf:subject, rdf:object)) }
+    ORDER BY ?p ?s LIMIT 300 }
   OPTIONAL { ?s skos:prefLabel|dcterms:identifier|dcterms:title|schema:text|oa:exact ?label }
   OPTIONAL { ?s rg:evidence/oa:exact ?words }
 } GROUP BY ?s ?p ?label ORDER BY ?p ?s LIMIT 300
