@@ -152,6 +152,11 @@ def test_planned(make_page, text, starts):
     assert [one.start for one in of_page(make_page, text)] == starts
 
 
+def test_an_act_of_some_month_is_not_the_adoption_of_the_resolution_told(make_page):
+    text = "The UN Council passed a resolution on Chad. In May 2013 the Council voted for a force."
+    assert of_page(make_page, text) == []
+
+
 def test_yearly_events_stay_apart(make_page):
     text = "The Trade Forum met in Rome in May 2023. The Trade Forum met in Rome in May 2024."
     assert len({one.entity for one in of_page(make_page, text)}) == 2

@@ -39,6 +39,7 @@ _ORGANS = {
     "ECOSOC": "org/economic-and-social-council",
 }
 _DAY = len("2031-03-22")
+_COUNCIL, _ASSEMBLY = re.compile(r"S/RES/\d+ \((\d{4})\)"), re.compile(r"A/RES/(\d+)/")
 
 
 def extract(page: Page) -> Iterator[Finding]:
@@ -50,12 +51,27 @@ def extract(page: Page) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
     for adoption in () if page.document.kind.is_record else adoptions_of(page):
         meant = adoption.adopted.meant
-        if len(adoption.date) < (_DAY if meant and meant.plural != 1 else 1):
+        apart = meant and (meant.plural != 1 or meant.sentence != adoption.adopted.sentence)
+        if len(adoption.date) < (_DAY if apart else 1):
+            continue  # what an organ did in some year may be another act than that resolution's
+        if meant and not _adds_up(meant.symbol, adoption.date):
             continue
         event = _adoption(page, adoption, meant)
         if (event.entity, event.start) not in told:
             told.add((event.entity, event.start))
             yield event
+
+
+def _adds_up(symbol: str, day: str) -> bool:
+    """Whether a resolution of this number can have been adopted then: numbers know their year.
+
+    >>> _adds_up("S/RES/1521 (2003)", "2015-09"), _adds_up("A/RES/78/311", "2024-07-01")
+    (False, True)
+    """
+    council, assembly = _COUNCIL.match(symbol), _ASSEMBLY.match(symbol)
+    if council:
+        return day.startswith(council[1])
+    return assembly is None or int(day[:4]) - int(assembly[1]) in (1945, 1946)
 
 
 def _adoption(page: Page, told: AdoptionTold, meant: Meant | None) -> Event:
