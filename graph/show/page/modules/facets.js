@@ -6,7 +6,7 @@ import { plain } from "./find.js";
 import { EDGES } from "./model.js";
 import { SIGNS } from "./panel_claims.js";
 import { FACETS } from "./state.js";
-import { KIND_NAMES, organShape, swatch } from "./style.js";
+import { KIND_NAMES, kindShape, organShape, swatch } from "./style.js";
 import { allEdgeKinds, kindsShown } from "./tabs.js";
 
 const TITLES = {
@@ -241,10 +241,6 @@ function kindMark(kind, on, rule) {
   const mark = swatch(kindShape(kind), on && !several ? `var(--${kind})` : "none");
   if (!on || several) mark.classList.add(on ? "several" : "off");
   return mark;
-}
-
-export function kindShape(kind) {
-  return { document: "triangleDown", event: "star" }[kind] ?? "dot";
 }
 
 function sessionOrder(session) {

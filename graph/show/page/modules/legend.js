@@ -3,8 +3,17 @@
 import { brief, byId, fill, h, text } from "./dom.js";
 import { edgeColour } from "./paint.js";
 import { EDGES } from "./model.js";
-import { colourOf, colourRule, groupOf, HUES, KIND_NAMES, organShape, scheme, swatch } from "./style.js";
-import { kindShape } from "./facets.js";
+import {
+  colourOf,
+  colourRule,
+  groupOf,
+  HUES,
+  KIND_NAMES,
+  kindShape,
+  organShape,
+  scheme,
+  swatch,
+} from "./style.js";
 
 const COLOURS = {
   citations: [

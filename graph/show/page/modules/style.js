@@ -23,14 +23,17 @@ const ORGAN_SHAPES = [
   [/human rights council/i, "triangle"],
   [/economic and social council/i, "diamond"],
 ];
-const KIND_SHAPES = { document: "triangleDown", theme: "dot", person: "dot", event: "star" };
+const KIND_SHAPES = { document: "triangleDown", event: "star" };
 // Without the pink of documents, which stand beside coloured communities.
 export const HUES = ["#0072b2", "#e69f00", "#009e73", "#56b4e9", "#d55e00", "#8f7ee6", "#b8a200", "#8c8c8c"];
 
+export function kindShape(kind) {
+  return KIND_SHAPES[kind] ?? "dot";
+}
+
 export function shapeOf(model, node) {
   const kind = model.kind(node);
-  if (kind !== "resolution") return KIND_SHAPES[kind] ?? "dot";
-  return organShape(model.organ(node));
+  return kind === "resolution" ? organShape(model.organ(node)) : kindShape(kind);
 }
 
 export function organShape(organ) {
