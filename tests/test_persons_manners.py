@@ -102,3 +102,43 @@ def test_the_one_prime_minister_of_a_story_is_meant_from_afar(make_page):
 def test_an_office_before_a_known_family_name_needs_no_verb(make_page):
     text = "Foreign secretary Orlen in Geneva for talks\n\nForeign Secretary Jane Orlen spoke."
     assert [one.name for one in persons.extract(make_page(text, "news"))] == ["Jane Orlen"] * 2
+
+
+OFFICES = [
+    # text, role of the first office stated, on behalf of
+    (
+        "China's deputy representative to the UN, Jane Orlen, spoke.",
+        "deputy-permanent-representative",
+        "state/CHN",
+    ),
+    ("Deputy Maltese Ambassador Jane Orlen spoke.", "deputy-permanent-representative", "state/MLT"),
+    ("US Secretary of State Jane Orlen spoke.", "secretary-of-state", "state/USA"),
+    ("The UN envoy, Jane Orlen, spoke.", "envoy", ""),
+    ("The Maltese UN envoy, Jane Orlen, spoke.", "permanent-representative", "state/MLT"),
+    ("It met the Council. Ambassador Orlen spoke.", "ambassador", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "state"), OFFICES)
+def test_offices(make_page, text, role, state):
+    one = persons.extract(make_page(text, "news"))
+    told = next(each for each in one if each.role)
+    assert (told.role, told.on_behalf_of) == (f"role/{role}", state)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Wells in the North (Statement by Minister Jane Orlen)\n\nWells are open.",
+            ["Jane Orlen"],
+        ),
+        ("Wells Opened by the Orlen Valley Minister\n\nWells are open.", []),
+        ("Minister Jane Y Orlen said no. “No,” Orlen said.", ["Jane Y Orlen"] * 2),
+        ("The Plan B Sandfield said no.", []),
+        ("Envoy Omar al-Orlen spoke. Al-Orlen said no.", ["Omar al-Orlen"] * 2),
+        ("It asked the Secretary-General to include in his regular reports, in May, a plan.", []),
+    ],
+)
+def test_names_in_headlines_and_with_initials(make_page, text, names):
+    assert [one.name for one in persons.extract(make_page(text, "news")) if one.name] == names

@@ -48,3 +48,64 @@ def test_floor(make_page, text, told):
 def test_no_floor(make_page, text):
     found = quotations.extract(make_page(text, "news"))
     assert [one for one in found if one.rule == "quotations:floor"] == []
+
+
+WHO_THEN = [
+    # an actor within an office or in brackets says nothing; the envoy named here speaks for it
+    (
+        "Maltese government spokesman Max Roe told us it was late, adding “we wait for all”.",
+        ["person/max-roe"],
+    ),
+    (
+        "Kenya's ambassador to the UN, Jane Doe, said Nairobi welcomed the “end of the drought”.",
+        ["person/jane-doe"],
+    ),
+    (
+        "Norway's ambassador to the UN, Jane Doe, said Malta welcomed the “end of the drought”.",
+        ["state/MLT"],
+    ),
+    (
+        "By 12 votes to 3 (Chad, Malta, Peru), the Security Council adopted a text, calling on all"
+        " “to open their wells”.",
+        ["org/security-council"],
+    ),
+    (
+        "The resolution, put forward by Malta, Chad and Peru, said wells “shall be open to all”.",
+        ["resolution"],
+    ),
+    (
+        "In its reply to the Security Council, Chad stated that ‘wells must be open to all’.",
+        ["state/TCD"],
+    ),
+    (
+        "Jane Doe, envoy of Kenya, who backed the text, said that “Kenya stresses the need”.",
+        ["person/jane-doe"],
+    ),
+    (
+        "The force will “keep its numbers at nine hundred,” according to envoy Jane Doe.",
+        ["person/jane-doe"],
+    ),
+    # an inserted clause tells who speaks, though the words could be a text's
+    (
+        "The text was enough to satisfy envoy Max Roe. This resolution, he said, “puts all wells"
+        " to use”.",
+        ["person/max-roe"],
+    ),
+    # parts of a text speak for it
+    (
+        "The resolution passed. The second principle says all “have a right to rain”.",
+        ["resolution"],
+    ),
+    ("Jane Doe's second, a quiet man, wore a coat of “many a colour”.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), WHO_THEN)
+def test_who_then(make_page, text, speakers):
+    found = quotations.extract(make_page(text, "news"))
+    assert [one.speaker for one in found if one.mode != "indirect"] == speakers
+
+
+def test_an_adjunct_is_no_statement(make_page):
+    page = make_page("In this regard, envoy Jane Doe said that wells are open to all.", "news")
+    assert [one.span.of(page.text) for one in quotations.extract(page)] == ["wells are open to all"]

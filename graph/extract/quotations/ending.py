@@ -18,7 +18,7 @@ _SUBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 _VERB_FIRST = re.compile(
-    rf""",\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to|in\s+the\s+words\s+of)\s+
+    rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to|in\s+the\s+words\s+of)\s+
     (?:(?:recently|today|yesterday|earlier|later|(?:on\s+)?[A-Z][a-z]+day)\s+)?
     (?P<who>(?!(?:that|it|he|she|they)\b)
       (?:{_NO_VERB}[^,;:“”"]){{3,120}}(?:,[^;:“”"]{{0,100}}?)?))

@@ -25,7 +25,8 @@ _MANY = re.compile(
 )
 _TO_VERB = re.compile(
     r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
-    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,[^,“”\"]{3,140},|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
+    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))[^,“”\"]{3,140}"
+    r"(?:,\s+who\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
     r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly"
@@ -46,12 +47,15 @@ _OPPOSED = re.compile(
 )
 """`its opposition to the text, saying "..."`: the text is what they speak of."""
 _MANY_REACH = 60
+_NAMES = r"[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}"
+_LISTED = rf"(?:(?:{_NAMES},\s+(?:the\s+)?){{0,6}}{_NAMES},?\s+and\s+(?:the\s+)?)?"
+"""What a list holds before its last: `by Chad, Peru and |Malta|` governs all three."""
 _GOVERNED = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?$"
+    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?"
+    rf"{_LISTED}$"
 )
-_AMID = re.compile(r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?$")
-_LISTED = re.compile(
-    r"(?P<first>(?:[A-Z][\w.]*\s+){0,2}[A-Z][\w.]*)(?:,\s+|,?\s+and\s+)(?:the\s+)?\Z"
+_AMID = re.compile(
+    r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?" rf"{_LISTED}$"
 )
 _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+"
@@ -153,9 +157,7 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
 
 def _governed(text: str, start: int, place: int, prepositions: re.Pattern[str]) -> bool:
     """Whether what begins at a place is the complement of a preposition, or listed in one."""
-    listed = _LISTED.search(text, max(start, place - 60), place)
-    head = listed.start("first") if listed else place
-    return prepositions.search(text, max(start, head - 16), head) is not None
+    return prepositions.search(text, max(start, place - 90), place) is not None
 
 
 def _people(scene: Scene, unit: Unit, position: int) -> list[Subject]:
