@@ -95,7 +95,10 @@ def test_the_day_below_a_text_that_no_meeting_adopted_ends_it(make_page):
 def test_an_assembly_outside_is_not_the_general_assembly(make_page):
     text = "THE GENERAL ASSEMBLY,\nRECALLING resolution 48/13,\n1. DECIDES to dig.\n"
     assert make_page(f"AG/RES. 12 (XX-O/95)\nLAMPS\n{text}").segments.organ == ""
+    assert make_page(f"ORGANIZATION OF AMERICAN STATES\nLAMPS\n{text}").segments.organ == ""
     assert make_page(f"A/RES/91/14\nLAMPS\n{text}").segments.organ == "GA"
+    titled = make_page(f"A/RES/91/14\n91/14.\nLamps of the African Union\n{text}")
+    assert titled.segments.organ == "GA"
 
 
 COVER = "A/91/L.86\nDistr.: Limited\n11 June 2037\nAgenda item 14\nLamps\n{}\nLamps\n"

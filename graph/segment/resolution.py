@@ -31,7 +31,7 @@ _ORGANS = (
 )
 _FOREIGN = re.compile(
     r"^[ \t]*(?!(?:UNEP|HSP|ESCAP|UNGA|UNSC)/)[A-Z]{2,6}/(?:RES|DEC)\b"
-    r"|Organization[ ]of[ ]American[ ]States|OEA/Ser|African[ ]Union\b",
+    r"|^[ \t]*(?:(?i:organization[ ]of[ ]american[ ]states|african[ ]union)[ \t]*$|OEA/Ser)",
     re.MULTILINE,
 )
 """What a cover prints of an organization outside the United Nations that has such an organ too."""
