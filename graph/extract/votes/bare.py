@@ -15,7 +15,8 @@ from graph.prose.lexicon import word_set
 ENDS = frozenset(",;:)-&+CO")
 """What may stand behind a ballot without belonging to it."""
 _IN_PLACE = frozenset("vNnkTeqR")
-_NAUGHT = frozenset(("no", "no vote", "no votes", "a", "an"))
+NAUGHT = frozenset(("no", "no vote", "no votes", "a", "an"))
+"""Words that may mean nobody, or one."""
 _BALLOTS = {word: letter for letter, several in words.BARE.items() for word in several}
 _OFFICES = word_set("""
     president leader parliament candidate candidates party chairman chairperson chairwoman
@@ -39,11 +40,6 @@ def without(found: Sequence[Piece], shape: re.Pattern[str]) -> list[Piece]:
     """The pieces without their runs of a shape."""
     runs = {place for match in shape.finditer(letters(found)) for place in range(*match.span())}
     return [one for place, one in enumerate(found) if place not in runs]
-
-
-def may_be_naught(_made: list[Piece], one: Piece) -> bool:
-    """Whether a word may mean nobody, or one."""
-    return one.word in _NAUGHT
 
 
 def naught(made: list[Piece], found: list[Piece]) -> Piece:

@@ -73,11 +73,11 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     found = _joined(pieces(text, start, end), _NAME, "K")
     found = _joined(found, _PLACE, "d", of=("at", "in", "during"))
     found = _joined(found, _MANY_STATES, "S")
-    found = _each(found, bare.naught, bare.may_be_naught)
+    found = _each(found, bare.naught, lambda _, one: one.word in bare.NAUGHT)
     found = _totals(found)
     found = bare.without(_each(found, bare.ballot, bare.may_be_ballot), _ASIDE)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
-    found = _joined(_each(found, _backing, _may_back), _WEAKLY, "O")
+    found = _joined(_each(found, _backing, lambda _, one: one.letter in "1234"), _WEAKLY, "O")
     return Pieces(text, tuple(found), bare.letters(found))
 
 
@@ -128,10 +128,6 @@ def _totals(found: list[Piece]) -> list[Piece]:
             made[-1] = made[-1]._replace(letter="q")
         made.append(one)
     return made
-
-
-def _may_back(_made: list[Piece], one: Piece) -> bool:
-    return one.letter in "1234"
 
 
 def _backing(made: list[Piece], found: list[Piece]) -> Piece:
