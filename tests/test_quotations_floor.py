@@ -85,6 +85,14 @@ WHO_THEN = [
         "The force will “keep its numbers at nine hundred,” according to envoy Jane Doe.",
         ["person/jane-doe"],
     ),
+    (
+        "Minister Jane Doe last week told the Security Council it was time to take “full charge”.",
+        ["person/jane-doe"],
+    ),
+    (
+        "Malta tabled a draft resolution that the envoy of Chad, Jane Doe, described as “unjust”.",
+        ["person/jane-doe"],
+    ),
     # an inserted clause tells who speaks, though the words could be a text's
     (
         "The text was enough to satisfy envoy Max Roe. This resolution, he said, “puts all wells"

@@ -62,7 +62,7 @@ _GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
 """`Doe is requested to ...`: who is spoken to says nothing."""
 _NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
-_WHAT = re.compile(r"\bwhat\s[^,;“”\"]{2,60}$")
+_WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]{2,160},\s+)$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
 
 

@@ -29,7 +29,7 @@ _TO_VERB = re.compile(
     r"(?:,\s+who\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
     r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
-    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly"
+    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|(?:last|this)\s+\w+"
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
 )
 """What may stand between a subject and its verb."""
