@@ -93,6 +93,10 @@ SPONSORS = [
         "China was among the sponsors of the resolution. So were Chad and Fiji.",
         [("CHN", "sponsor"), ("TCD", "sponsor"), ("FJI", "sponsor")],
     ),
+    (
+        "More than 40 countries sponsored the resolution, Peru and Chile among them.",
+        [("PER", "sponsor"), ("CHL", "sponsor")],
+    ),
     ("The representative of Mexico, introducing the draft resolution, spoke.", [("MEX", "lead")]),
     ("The resolution is old. China led it.", [("CHN", "lead")]),
     ("The resolution, championed by the tiny island nation of Fiji, passed.", [("FJI", "lead")]),

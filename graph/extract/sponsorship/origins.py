@@ -22,8 +22,8 @@ from graph.prose.lexicon import participles, word_set
 from graph.prose.words import Tag
 
 _NOUN = re.compile(
-    r"\b(?:counter-?)?(?:resolution|draft|text|motion|submission|proposal|document|initiative"
-    r"|measure|version|project|decision|one)s?\b",
+    r"\b(?:counter-?)?(?:(?:resolution|draft|text|motion|submission|proposal)s?|(?:document|initiative"
+    r"|measure|version|project|decision))\b",
     re.IGNORECASE,
 )
 _REACH = 80
@@ -47,9 +47,9 @@ def by_origins(text: str, sentence: Span, papers: Sequence[Meant]) -> Iterator[B
     """Whoever the words before the noun name: `Chad's draft`, `a Chadian-Malian text`."""
     actors = [one for one in within(text, sentence.start, sentence.end) if can_sponsor(one)]
     for one in papers:
-        noun = _NOUN.search(text, one.span.start, one.span.end)
-        head = noun.start() if noun else one.span.start
-        yield from _before(text, [each for each in actors if each.end <= head], head, one)
+        nouns = [noun.start() for noun in _NOUN.finditer(text, one.span.start, one.span.end)]
+        for head in nouns or [one.span.start]:
+            yield from _before(text, [each for each in actors if each.end <= head], head, one)
 
 
 def _before(text: str, actors: list[Match], head: int, one: Meant) -> Iterator[Backer]:

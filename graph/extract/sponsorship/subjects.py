@@ -40,7 +40,7 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
             continue
         listed, end = list_from(parsed, place, last + 1)
         if listed and end > last:
-            return [one for one in listed if not governed or one.match.start <= words[last].start]
+            return [one for one in listed if not relative or one.match.start <= words[last].start]
     apart = words[last + 1 : last + 2]
     bracketed = bool(apart) and apart[0].tag in (Tag.OPEN, Tag.DASH)
     return actors_from(parsed, last + 2) if bracketed else []

@@ -32,7 +32,7 @@ from graph.prose.slot import Found, Slot
 from graph.prose.words import Tag
 
 _PRESENTS = word_set("introduce present submit table")
-_NAMES = ("*name",)
+_NAMES, _AMONG = ("*name",), ["among", "them"]
 _JOINTLY = word_set("draft introduce present propose put sponsor stand submit table")
 _VOTED = re.compile(
     r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
@@ -261,14 +261,14 @@ def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]
 
 def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:
     """`Two countries that sponsored the text, A and B, said`: as many as counted, or some."""
-    parsed = deed.told.parsed
-    mark = parsed.sentence.words[slot.at + 1 : slot.at + 2]
+    words = deed.told.parsed.sentence.words
+    mark = words[slot.at + 1 : slot.at + 2]
     if counts and mark and mark[0].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
-        some = parsed.sentence.words[slot.at + 2].lower in LISTING
-        first = slot.at + 2 + some
-        listed, end = list_from(parsed, first)
-        if some or len(listed) == counts[0].minimum:
-            yield from replace(deed, listed=listed, first=first, end=end, active=False).told_of()
+        some = words[slot.at + 2].lower in LISTING  # `, including A`, `, A and B among them`
+        named = _deed(deed.told, deed.of, slot.at + 2 + some, "partner")
+        some = some or [one.lower for one in words[named.end : named.end + 2]] == _AMONG
+        if some or len(named.listed) == counts[0].minimum:
+            yield from named.told_of()
 
 
 def _active_object(told: _Told, slot: Slot) -> Meant | None:
