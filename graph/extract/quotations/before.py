@@ -11,7 +11,6 @@ from graph.extract.quotations.words import (
     DENIALS,
     IDIOMS,
     LIGHT,
-    PAPERS,
     SPEECH_NOUNS,
     VIEWS,
 )
@@ -36,9 +35,6 @@ _VERB = re.compile(
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
     )\b""",
     re.IGNORECASE | re.VERBOSE,
-)
-_PAPER_NEXT = re.compile(
-    rf"\s+(?:the|an?|its|his|her|this|that|one)\s+(?:[\w-]+\s+){{0,2}}?{one_of(PAPERS)}\b"
 )
 _OF_TEXT = re.compile(
     r"""\b(?:declaration|resolution|draft|text|measure|motion|document)(?:\s[A-Z]/\S+)?
@@ -166,8 +162,6 @@ def _of_text(scene: Scene, unit: Unit, verb: re.Match[str]) -> bool:
 def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | None:
     """Whom `according to` names: a person, or what stands before the next comma."""
     start, end = verb.end(), min(position, verb.end() + 80)
-    if _PAPER_NEXT.match(scene.text, start, position):
-        return None
     cue = Span(*verb.span())
     seen = sighting_in(scene, start, end)
     if seen:

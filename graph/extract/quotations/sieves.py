@@ -101,7 +101,8 @@ def _rather(text_speaks: Speaker, before: Speaker) -> bool:
     if text_speaks.rule == "quotations:resolution-it":
         return far or text_speaks.cue.start >= before.cue.start
     if text_speaks.rule == "quotations:resolution-verb":
-        return text_speaks.cue.start < before.cue.start
+        unnamed = before.rule == "quotations:according" and not before.entity
+        return unnamed or text_speaks.cue.start < before.cue.start
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
     return far and text_speaks.rule == "quotations:resolution"
