@@ -12,9 +12,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from graph.findings import Claim, DateMention, Tally, Vote
+from graph.link.claims.beside import (
+    AMENDMENT,
+    ASKED,
+    COMMITTEE,
+    DATELINE,
+    ELSEWHEN,
+    HOW,
+    NO_DATELINE,
+    TABLED,
+    WHOLE,
+    YEAR,
+    day,
+)
 from graph.link.claims.quoted import is_somebodys
 from graph.link.claims.subjects import SHOWN
 from graph.link.compare.tallies import nearly
@@ -32,35 +44,11 @@ _NAMED = frozenset({"symbol", "draft"})
 """Grounds that leave no doubt; titles come back year after year."""
 _STRONG = frozenset({"tally", "vote", "adoption-date", "mandate-end"})
 _TRIVIAL = frozenset({"organ", "title"})
-_AMENDMENT = re.compile(
-    r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
-    r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"\b(?:as\s+a\s+whole|(?:as|the)\s+amended|amended\s+text)\b", re.I)
-_ELSEWHEN = re.compile(
-    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared"
-    r"|similar|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|rival|competing"
-    r"|(?:another|separate)\s+(?:resolution|text|draft|vote)|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.]))\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
-_COMMITTEE = re.compile(
-    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights"
-    r"|the)\s+[Cc]ommittee\b"
-)
 _ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
 _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSOC=("SC",))
 """Organs that a report calls "the Council" as well."""
-_DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
-"""A day that is followed by an agency's name or a dash is the report's own."""
-_ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
-_NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
 _BEFORE, _AFTER = 60, 40
 _WEEK, _NEAR = 6, 2
-_TABLED = re.compile(
-    r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
-)
 _MENTION = "claim:mention"
 
 
@@ -107,7 +95,8 @@ class Guard:
 
     def _doubted(self, claim: Claim) -> Claim | None:
         """A contradiction, where nothing beside it says that it speaks of something else."""
-        if claim.rule.endswith("-near") or (claim.property in _OF_TEXT and self._dated(claim)):
+        of_text = claim.property in _OF_TEXT and (self._dated(claim) or self._is_open(claim))
+        if of_text or claim.rule.endswith("-near"):
             return None
         if self._fits_another(claim):
             return None
@@ -119,7 +108,7 @@ class Guard:
         if claim.property == "adoption-date":
             if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
                 return None  # the day that a pointing mention names belongs to what it points to
-            if _DATELINE.match(claim.span.of(self._setting.text)) or self._of_forerunner(claim):
+            if DATELINE.match(claim.span.of(self._setting.text)) or self._of_forerunner(claim):
                 return None
             return replace(claim, verdict=UNVERIFIABLE) if self._vague(claim) else claim
         return claim
@@ -186,7 +175,7 @@ class Guard:
 
     def _amends(self, claim: Claim) -> bool:
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
-        return bool(_AMENDMENT.search(sentence) and not _WHOLE.search(sentence))
+        return bool(AMENDMENT.search(sentence) and not WHOLE.search(sentence))
 
     def _adopted(self, claim: Claim) -> str:
         entry = self._bench.record.entries.get(claim.about)
@@ -205,7 +194,7 @@ class Guard:
         if dated and published < adopted and claim.about not in self._counted:
             return True
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
-        committee = _COMMITTEE.search(sentence) or self._setting.teller.of_committee
+        committee = COMMITTEE.search(sentence) or self._setting.teller.of_committee
         entry = self._bench.record.entries.get(claim.about)
         drafted = entry is not None and entry.symbol.organ in ("GA", "ECOSOC")
         return drafted and "(plenary)" not in claim.value and bool(committee)
@@ -217,18 +206,23 @@ class Guard:
         dates = [one for one in found if isinstance(one, DateMention) and one.span.start < behind]
         return any(one.value and one.value < adopted[: len(one.value)] for one in dates)
 
+    def _is_open(self, claim: Claim) -> bool:
+        """Whether its sentence speaks of a text that is not known, and of none that is."""
+        sentence = self._setting.sentence(claim.span.start)
+        return sentence in self._unresolved and (sentence, claim.about) not in self._meant
+
     def _elsewhen(self, claim: Claim) -> bool:
         """Whether the words beside a claim name another year or another vote."""
         text, span = self._setting.text, claim.span
         sentence = self._setting.sentence(span.start)
         start = max(sentence.start, span.start - _BEFORE)
         beside = text[start : min(max(sentence.end, span.end), span.end + _AFTER)]
-        if _ELSEWHEN.search(beside):
+        if ELSEWHEN.search(beside):
             return True
         if claim.property == "adoption-date":
             return False
         adopted = self._adopted(claim)[:4]
-        return any(one.group() != adopted for one in _YEAR.finditer(beside))
+        return any(one.group() != adopted for one in YEAR.finditer(beside))
 
     def _fits_another(self, claim: Claim) -> bool:
         """Whether it is true of another resolution of the story, and no name says which."""
@@ -246,16 +240,19 @@ class Guard:
         return claim.property == "quotation" and is_somebodys(self._setting, claim.span)
 
     def _is_unmeasured(self, claim: Claim) -> bool:
-        """`overwhelmingly adopted`: nobody is said to have voted in so many words."""
-        found = self._setting.found_in(self._setting.sentence(claim.span.start))
-        counted = any(isinstance(one, Tally | Vote) for one in found)
-        return claim.property == "adoption-mode" and claim.value == "recorded-vote" and not counted
+        """Whether a mode was read into `adopted`: its sentence tells no vote, and not how."""
+        sentence = self._setting.sentence(claim.span.start)
+        found = self._setting.found_in(sentence)
+        told = any(isinstance(one, Tally | Vote) for one in found)
+        if claim.value != "recorded-vote":
+            told = bool(HOW.search(sentence.of(self._setting.text)))
+        return claim.property == "adoption-mode" and not told
 
     def _partial(self, claim: Claim) -> bool:
         """Counts without those in favour may be a region's; a vote told far off, another's."""
         if claim.property == "tally":
             return claim.value.startswith("?")
-        asked = _ASKED.search(self._setting.text, max(0, claim.span.start - 40), claim.span.start)
+        asked = ASKED.search(self._setting.text, max(0, claim.span.start - 40), claim.span.start)
         return claim.property == "vote" and (bool(asked) or not self._told_near(claim))
 
     def _told_near(self, claim: Claim) -> bool:
@@ -273,7 +270,7 @@ class Guard:
     def _tabled(self, claim: Claim) -> bool:
         """Whether it counts those who first put the draft forward: more join before the vote."""
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
-        return claim.property == "sponsor-count" and bool(_TABLED.search(sentence))
+        return claim.property == "sponsor-count" and bool(TABLED.search(sentence))
 
     def _of_forerunner(self, claim: Claim) -> bool:
         """Whether a day is of an earlier year, where no one name says which resolution is meant."""
@@ -287,11 +284,11 @@ class Guard:
 
         Time zones and late reports move those; a printed day stands as it is.
         """
-        told, adopted = _day(claim.value), _day(self._adopted(claim))
+        told, adopted = day(claim.value), day(self._adopted(claim))
         sentence = self._setting.sentence(claim.span.start).of(self._setting.text)
         if told is None or adopted is None:
             return claim.value[:4] not in sentence
-        if re.search(rf"(?<![\d-]){told.day}(?!\d){_NO_DATELINE}", sentence):
+        if re.search(rf"(?<![\d-]){told.day}(?!\d){NO_DATELINE}", sentence):
             return False
         apart = abs((told - adopted).days)
         return f"{told:%A}" not in sentence or apart == 1 or apart > _WEEK
@@ -304,10 +301,3 @@ def _is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:
         and claim.verdict == UNVERIFIABLE
         and any(claim.span.contains(one) for one in shown)
     )
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None

@@ -22,7 +22,9 @@ from graph.model import Span
 _WORDS = 4
 """Of a shorter quotation it says nothing that the text does not hold it."""
 _NEAR_ITS_NAME = ("-topic", "-matter")
-"""Rules by which words stand near a resolution that nothing says it uses."""
+"""Rules by which words stand near a resolution that hardly says that it uses them."""
+_STATES = re.compile(r"\b(?:resolution|text|document|it)\s+(?:\w+\s+){1,2}[“\"‘]$", re.IGNORECASE)
+_BEFORE = 60
 _ORDER = ("verbatim", "near", "not-found")
 _RETOLD = 0.5
 """Where one paragraph holds so much of a quotation it was translated, or cut, and not made up."""
@@ -66,9 +68,10 @@ def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
     quote = bench.story_text[finding.span.start : finding.span.end]
     verdict = CONFIRMED
     if found.match == "not-found":
-        if len(quote.split()) < _WORDS:
+        if len(quote.split()) < _SHORT:
             return  # a word that a reporter holds at arm's length
-        stated = not finding.rule.endswith(_NEAR_ITS_NAME)
+        before = bench.story_text[max(0, finding.span.start - _BEFORE) : finding.span.start]
+        stated = not finding.rule.endswith(_NEAR_ITS_NAME) or _STATES.search(before)
         foreign = stated and _is_foreign(quote, finding.about, found, bench)
         verdict = CONTRADICTED if foreign else UNVERIFIABLE
     yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)

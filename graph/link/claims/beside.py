@@ -1,0 +1,40 @@
+"""Words beside a claim that say what it speaks of: another vote, another year, a draft."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+AMENDMENT = re.compile(
+    r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
+    r"|(?:preambular|operative)\s+paragraphs?\s+\d+\s+(?:was|were|by)|re-?tain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(r"\b(?:as\s+a\s+whole|(?:as|the)\s+amended|amended\s+text)\b", re.I)
+HOW = re.compile(r"\b(?:unanim|consensus|acclam|without\s+(?:a\s+)?(?:vote|objection))", re.I)
+ELSEWHEN = re.compile(
+    r"\b(?:last\s+(?:year|month|time|vote|week)|previous(?:ly)?|earlier|(?:up|down)\s+from|compared"
+    r"|similar|(?:year|month|week|day)s?\s+(?:before|ago|earlier)|in\s+the\s+past|rival|competing"
+    r"|(?:another|separate)\s+(?:resolution|text|draft|vote)|had\s+(?:\w+\s+){1,6}before(?=\s*[:,;.]))\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
+COMMITTEE = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights"
+    r"|the)\s+[Cc]ommittee\b"
+)
+ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
+TABLED = re.compile(
+    r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
+)
+DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
+"""A day that is followed by an agency's name or a dash is the report's own."""
+NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
+
+
+def day(value: str) -> date | None:
+    """A full ISO date, None for what is less or none."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
