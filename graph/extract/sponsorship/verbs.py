@@ -37,8 +37,7 @@ _JOINTLY = word_set("draft introduce present propose put sponsor stand submit ta
 _VOTED = re.compile(
     r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
 )
-_OURSELVES = word_set("i we")
-_MANY = 3
+_MANY, _BESIDE = 3, 2
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
 _OTHERS = word_set("other another second third latter")
@@ -135,7 +134,9 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     if place is None or (group.is_bare and _is_active(parsed, group, place)):
         return
     of = _theme(told, place) or _unsaid(told)
-    if of is None or (group.entry.note == "odd" and not _plainly(told)):
+    slot = _theme_slot(told)
+    plain = slot.found is Found.THING and group.first - slot.at <= _BESIDE
+    if of is None or (group.entry.note == "odd" and not plain):
         return
     deed = _deed(told, of, place, "passive")
     yield from deed.told_of()
@@ -176,11 +177,6 @@ def _unsaid(told: _Told) -> Meant | None:
         return None
     start = parsed.start(told.group.verb)
     return tie.nearest(told.page.text, told.meant, start, start, parsed.span)
-
-
-def _plainly(told: _Told) -> bool:
-    slot = _theme_slot(told)
-    return slot.found is Found.THING and told.group.first - slot.at <= 2
 
 
 def _theme_slot(told: _Told) -> Slot:
@@ -236,7 +232,7 @@ def _active(told: _Told) -> Iterator[Backer | Sponsors]:
     listed = told_of if last is None else doers(parsed, last)
     if not listed:
         behalf = behalf_in(parsed, 0, 3)  # `On behalf of Chad and Mali, I introduce the text`
-        ours = last is not None and parsed.sentence.words[last].lower in _OURSELVES
+        ours = last is not None and parsed.sentence.words[last].lower in ("i", "we")
         listed = list_from(parsed, behalf)[0] if behalf else ours_of(told.page) if ours else []
     if group.entry.frame == "support":  # `120 countries, including A, supported it`: they voted so
         listed = [one for one in listed if not one.joined]
