@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+
+from graph.findings import Claim
+from graph.link.verdicts.bench import UNVERIFIABLE
+from graph.model import Span
 
 AMENDMENT = re.compile(
     r"\b(?:amendments?|separate(?:ly)?\s+vote[sd]?|paragraph-by-paragraph|procedural|motion\s+to"
@@ -38,3 +43,12 @@ def day(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
+
+
+def is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:
+    """Whether contents that were not found are told by the date, number or power in them."""
+    return (
+        claim.property == "contents"
+        and claim.verdict == UNVERIFIABLE
+        and any(claim.span.contains(one) for one in shown)
+    )

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.findings import Claim, DateMention, Tally, Vote
+from graph.findings import Claim, DateMention, Finding, Tally, Vote
 from graph.link.claims.beside import (
     AMENDMENT,
     ASKED,
@@ -26,6 +26,7 @@ from graph.link.claims.beside import (
     WHOLE,
     YEAR,
     day,
+    is_told_better,
 )
 from graph.link.claims.quoted import is_somebodys
 from graph.link.claims.subjects import SHOWN
@@ -35,7 +36,6 @@ from graph.link.story.setting import Setting
 from graph.link.story.situation import TITLE, UNNAMED, tally
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE, Bench
 from graph.link.verdicts.judge import judge
-from graph.model import Span
 
 _OF_STAGE = frozenset({"tally", "vote", "adoption-mode", "adoption-date", "meeting"})
 _OF_DRAFT = frozenset({"sponsor", "sponsor-count"})
@@ -47,9 +47,7 @@ _TRIVIAL = frozenset({"organ", "title"})
 _ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
 _COUNCILS: Mapping[str, tuple[str, ...]] = defaultdict(tuple, HRC=("SC",), ECOSOC=("SC",))
 """Organs that a report calls "the Council" as well."""
-_BEFORE, _AFTER = 60, 40
-_WEEK, _NEAR = 6, 2
-_MENTION = "claim:mention"
+_BEFORE, _AFTER, _WEEK, _NEAR = 60, 40, 6, 2
 
 
 class Guard:
@@ -106,7 +104,7 @@ class Guard:
         if drafted or self._is_said(claim) or self._is_unmeasured(claim):
             return replace(claim, verdict=UNVERIFIABLE)
         if claim.property == "adoption-date":
-            if claim.rule == _MENTION and self._grounds.get(claim.span) not in _NAMED:
+            if claim.rule == "claim:mention" and self._grounds.get(claim.span) not in _NAMED:
                 return None  # the day that a pointing mention names belongs to what it points to
             if DATELINE.match(claim.span.of(self._setting.text)) or self._of_forerunner(claim):
                 return None
@@ -135,7 +133,7 @@ class Guard:
             unsure = wrong and one.about not in sure
             told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
         shown = [one.span for one in told if one.property in _OF_TEXT]
-        return [one for one in told if not _is_told_better(one, shown)]
+        return [one for one in told if not is_told_better(one, shown)]
 
     def _names(self, claim: Claim) -> bool:
         """Whether its sentence surely speaks of the resolution; that of a count must name it."""
@@ -147,16 +145,22 @@ class Guard:
 
     def _counts(self, claim: Claim) -> list[str]:
         """The votes that its sentence tells."""
-        found = self._setting.found_in(self._setting.sentence(claim.span.start))
-        return [tally(one) for one in found if isinstance(one, Tally) and one.body != "committee"]
+        return [
+            tally(one)
+            for one in self._found(claim)
+            if isinstance(one, Tally) and one.body != "committee"
+        ]
+
+    def _found(self, claim: Claim) -> Sequence[Finding]:
+        return self._setting.found_in(self._setting.sentence(claim.span.start))
 
     def _is_counted(self, claim: Claim) -> bool:
         """Whether its sentence tells the counts on record: whoever does has seen this vote."""
         return any(self._is_right(counts, claim.about) for counts in self._counts(claim))
 
     def _is_right(self, counts: str, symbol: str) -> bool:
-        told = judge(("tally", counts), symbol, self._bench) if counts.count("?") < 2 else None
-        return told is not None and told.verdict == CONFIRMED
+        told = judge(("tally", counts), symbol, self._bench).verdict
+        return counts.count("?") < 2 and told == CONFIRMED
 
     def _of_another_vote(self, claim: Claim) -> bool:
         """Whether its sentence tells of another organ, or of counts that are far from these."""
@@ -201,9 +205,12 @@ class Guard:
 
     def _dated(self, claim: Claim) -> bool:
         """Whether its sentence tells, before it or right behind, of a day before the adoption."""
-        found = self._setting.found_in(self._setting.sentence(claim.span.start))
         adopted, behind = self._adopted(claim), claim.span.end + _AFTER
-        dates = [one for one in found if isinstance(one, DateMention) and one.span.start < behind]
+        dates = [
+            one
+            for one in self._found(claim)
+            if isinstance(one, DateMention) and one.span.start < behind
+        ]
         return any(one.value and one.value < adopted[: len(one.value)] for one in dates)
 
     def _is_open(self, claim: Claim) -> bool:
@@ -242,8 +249,7 @@ class Guard:
     def _is_unmeasured(self, claim: Claim) -> bool:
         """Whether a mode was read into `adopted`: its sentence tells no vote, and not how."""
         sentence = self._setting.sentence(claim.span.start)
-        found = self._setting.found_in(sentence)
-        told = any(isinstance(one, Tally | Vote) for one in found)
+        told = any(isinstance(one, Tally | Vote) for one in self._found(claim))
         if claim.value != "recorded-vote":
             told = bool(HOW.search(sentence.of(self._setting.text)))
         return claim.property == "adoption-mode" and not told
@@ -292,12 +298,3 @@ class Guard:
             return False
         apart = abs((told - adopted).days)
         return f"{told:%A}" not in sentence or apart == 1 or apart > _WEEK
-
-
-def _is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:
-    """Whether contents that were not found are told by the date, number or power in them."""
-    return (
-        claim.property == "contents"
-        and claim.verdict == UNVERIFIABLE
-        and any(claim.span.contains(one) for one in shown)
-    )
