@@ -264,3 +264,36 @@ def test_years_of_lists_and_last_days_are_no_days_of_adoption(told, date, verdic
     found = claims(told, of(told, "esolution 3110"), claim, published="2038-09-01",
                    tmp_path=tmp_path)  # fmt: skip
     assert found.get(("adoption-date", date)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode", "verdict"),
+    [
+        ("The Council adopted resolution 3110 by consensus.", "consensus", "contradicted"),
+        # near-miss: how it was adopted is told of another text, elsewhere in the story
+        ("The envoys hailed the newly adopted resolution 3110.", "consensus", "unverifiable"),
+    ],
+)
+def test_a_mode_that_its_sentence_does_not_tell_contradicts_nothing(
+    sentence, mode, verdict, tmp_path
+):
+    findings = (
+        of(sentence, "resolution 3110"),
+        adoption(sentence, "adopted", "resolution 3110", mode=mode),
+    )
+    found = claims(sentence, *findings, tmp_path=tmp_path)
+    assert found == {("adoption-mode", mode): verdict}
+
+
+@pytest.mark.parametrize(
+    ("ballot", "verdict"),
+    # a veto is told of another draft, and who did not vote may have abstained
+    [("in-favour", "contradicted"), ("against", "unverifiable"), ("absent", "unverifiable")],
+)
+def test_votes_that_may_be_told_of_another_draft(ballot, verdict, tmp_path):
+    text = "China spoke on resolution 3110."
+    findings = (
+        of(text, "resolution 3110"),
+        Vote(at(text, "China"), "t", "state/CHN", ballot, of=at(text, "resolution 3110")),
+    )
+    assert claims(text, *findings, tmp_path=tmp_path) == {("vote", f"{state} {ballot}"): verdict}
