@@ -296,4 +296,4 @@ def test_votes_that_may_be_told_of_another_draft(ballot, verdict, tmp_path):
         of(text, "resolution 3110"),
         Vote(at(text, "China"), "t", "state/CHN", ballot, of=at(text, "resolution 3110")),
     )
-    assert claims(text, *findings, tmp_path=tmp_path) == {("vote", f"{state} {ballot}"): verdict}
+    assert claims(text, *findings, tmp_path=tmp_path) == {("vote", f"state/CHN {ballot}"): verdict}
