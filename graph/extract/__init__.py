@@ -11,7 +11,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Protocol, cast
@@ -23,6 +23,8 @@ from graph.model import Page, Span
 __all__ = ["Example", "Extractor", "extractors", "run"]
 
 RECORD, STORY = "record", "story"
+_PART = 60_000
+"""So much of a very long story is read at a time, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,37 @@ def run(page: Page) -> list[Finding]:
     Raises:
         EvidenceError: where a finding's passage lies outside the text.
     """
-    found: list[Finding] = []
-    for one in extractors(RECORD if page.document.kind.is_record else STORY):
-        found.extend(one.extract(page))
+    lane = RECORD if page.document.kind.is_record else STORY
+    parts = list(_parts(page))
+    found = [finding for part in parts for one in extractors(lane) for finding in one.extract(part)]
+    if len(parts) > 1:
+        found = list(dict.fromkeys(found))  # what stands at the top is read with each part
     length = len(page.text)
     for finding in found:
         _verify(finding, length)
     return sorted(found, key=_place)
+
+
+def _parts(page: Page) -> Iterator[Page]:
+    """The page; a story far longer than any that is printed, so many paragraphs at a time.
+
+    What stands in a sentence is held against what else a page mentions, so that a page without end
+    would take the square of its length.
+    """
+    if page.document.kind.is_record or len(page.text) <= 2 * _PART:
+        yield page
+        return
+    segments = page.segments
+    start, group = 0, list[Span]()
+    for paragraph in (*segments.paragraphs, None):
+        if group and (paragraph is None or paragraph.end - group[0].start > _PART):
+            end = paragraph.start if paragraph else len(page.text)
+            captions = tuple(one for one in segments.captions if start <= one.start < end)
+            mine = replace(segments, paragraphs=tuple(group), captions=captions)
+            yield replace(page, segments=mine)
+            start, group = end, []
+        if paragraph is not None:
+            group.append(paragraph)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -81,6 +81,8 @@ _MARK = re.compile(r"#*\s*(?:date:?\s+\d{4}-\d\d-\d\d\s+)?")
 """What may stand before a headline's own words on its line."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])")
+_LONGEST = 6_000
 _HEADING_LENGTH, _HEADLINE_LENGTH = 90, 240
 _HEAD_BLOCKS, _FURNISHED = 6, 12
 
@@ -206,5 +208,16 @@ def _running(plain: str, block: Block, parts: _Parts) -> Iterator[Span]:
         if parts.dateline is None or re.search(r"[A-Z]{3}", mark):
             parts.dateline = Span(start, start + len(mark))
             start = place.end()
-    if start < block.end:
-        yield Span(start, block.end)
+    yield from _pieces(plain, start, block.end)
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph; one longer than any that is printed (a page in one line), cut at sentences."""
+    while end - start > _LONGEST:
+        stops = [one.end() for one in _STOP.finditer(plain, start + 1, start + _LONGEST)]
+        blank = plain.rfind(" ", start + 1, start + _LONGEST) + 1
+        cut = stops[-1] if stops else blank or start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    if start < end:
+        yield Span(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
@@ -11,6 +12,8 @@ from graph.extract.votes.adoptions import adoptions_of
 from graph.model import Page, Span
 
 _OF = re.compile(r",?\s+(?:of|dated|from)\s+$")
+_NEAR = 40
+"""A day right behind a mention begins at most so far from it."""
 
 
 def date_of(page: Page) -> dict[Span, str]:
@@ -19,15 +22,16 @@ def date_of(page: Page) -> dict[Span, str]:
     found: dict[Span, str] = {}
     if not meant:
         return found
-    dates = [one for one in mentions(page, anchor_of(page)) if one.value]
+    dates = sorted((one.span, one.value) for one in mentions(page, anchor_of(page)) if one.value)
     for one in meant:
-        for day in dates:
-            inside = one.span.contains(day.span) and len(day.value) == 10
-            behind = one.span.end < day.span.start and _OF.fullmatch(
-                page.text, one.span.end, day.span.start
-            )
+        first = bisect_left(dates, (one.span.start, 0), key=lambda at: (at[0].start, at[0].end))
+        for day, value in dates[first:]:
+            if day.start > one.span.end + _NEAR:
+                break
+            inside = one.span.contains(day) and len(value) == len("2024-07-01")
+            behind = one.span.end < day.start and _OF.fullmatch(page.text, one.span.end, day.start)
             if inside or behind:
-                found[one.span] = day.value
+                found[one.span] = value
     for told in adoptions_of(page):
         meant_by = told.adopted.meant
         if told.date and meant_by is not None and meant_by.plural == 1:
