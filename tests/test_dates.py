@@ -104,6 +104,7 @@ ANCHORED = [
 NOT_RELATIVE = [
     "Today’s world needs rules.",
     "young people today",
+    "TODAY.XY / Society, see www.today.xy/news",
     "over the past year and to this day",
     "Black Friday and Good Friday",
     "Fridays for Future",

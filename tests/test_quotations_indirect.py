@@ -52,7 +52,7 @@ def test_states_and_organizations_say_something_too(make_page):
         "It is said that rivers have no passports.",
         "The minister Ann Roe declined to say whether Malta would sign.",
         "The minister Ann Roe did not say that the text was binding.",
-            "The minister Ann Roe is to tell the Council next week that rivers matter.",
+        "The minister Ann Roe is to tell the Council next week that rivers matter.",
     ],
 )
 def test_nobody_said_it(make_page, text):

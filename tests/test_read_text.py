@@ -243,8 +243,8 @@ NO_PAPERS = [
         "draft",
     ),
     (
-        "United Nations\nA/91/440\nAgenda item 3\nReport of the Second Committee\nDraft resolution I\nLamps\n"
-        "The General Assembly,\nNoting A,\n1. Decides B.",
+        "United Nations\nA/91/440\nAgenda item 3\nReport of the Second Committee\n"
+        "Draft resolution I\nLamps\nThe General Assembly,\nNoting A,\n1. Decides B.",
         "draft",
     ),
     (

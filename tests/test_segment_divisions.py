@@ -88,8 +88,8 @@ def test_drafts_in_a_report_are_told_apart(make_document):
 def test_drafts_set_off_by_blank_lines(make_document):
     text = (
         "Draft resolution I\nClear springs\n\nThe General Assembly,\nRecalling A,\nNoting the act"
-        " entitled “Keeping\nTaking Lamps\nDown”,\n1. Decides B.\n\nDraft resolution II\nDeep wells\n\n"
-        "The General Assembly,\nNoting D,\n\n1. Decides E.\n\n"
+        " entitled “Keeping\nTaking Lamps\nDown”,\n1. Decides B.\n\n"
+        "Draft resolution II\nDeep wells\n\nThe General Assembly,\nNoting D,\n\n1. Decides E.\n\n"
     )
     assert labels(make_document(text)) == [
         *("draft1-pp1", "draft1-pp2", "draft1-op1", "draft2-pp1", "draft2-op1"),

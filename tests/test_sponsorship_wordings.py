@@ -16,6 +16,10 @@ TOLD = [
     ),
     ("Peru authored the UN resolution on tides.", [("state/PER", "lead")]),
     (
+        "The Council debated the Peruvian government’s draft resolution on tides.",
+        [("state/PER", "lead")],
+    ),
+    (
         "The text, the handiwork of Chad, won over the Assembly; the UN resolution is short.",
         [("state/TCD", "lead")],
     ),
@@ -301,6 +305,7 @@ MATTERS = [
     # a State may be the matter of a paper, or own another one
     "The UN Iran resolution fell.",
     "The UN rejected an anti-Peruvian text.",
+    "The UN resolution condemned the Peruvian government’s raids.",
     "The UN resolution came late; its failure was the effort of Peru’s closest allies.",
     "The UN resolution passed after the Chadian decision to close its embassy.",
     "A UN move risks favouring Chad’s proposal over that of the islanders; the resolution is long.",

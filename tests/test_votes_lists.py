@@ -179,7 +179,7 @@ LEADS = [
     ("The resolution was sponsored by, among others, Chad.", ["TCD"]),
     ("Chad and Fiji are the main sponsors of the resolution.", ["TCD", "FJI"]),
     ("The resolution was initiated by the Permanent Mission of Fiji.", ["FJI"]),
-    ("The resolution was introduced on behalf of the Group of 77 by Fiji.", ["FJI"]),
+    ("The resolution was introduced on behalf of the Group of 77 by Fiji.", ["group-of-77", "FJI"]),
     ("The resolution tabled every year by Japan is short.", ["JPN"]),
     ("Fiji is sponsoring the UN resolution.", ["FJI"]),
     ("Chad is the sponsor of the team; the resolution is new.", []),

@@ -34,7 +34,7 @@ _FEW = {"a": 1, "an": 1, "couple": 2}
 _LONGER = {"decade": ("year", 10), "fortnight": ("week", 2)}
 _DAYWORD = re.compile(
     r"\b(?P<via>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+(?:night"
-    r"|evening)|today|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon"
+    r"|evening)|(?<!\w[.@/])today(?!\.\w)|yesterday|tomorrow|tonight|this\s+(?:morning|afternoon"
     r"|evening))\b(?P<own>['’]s)?",
     re.IGNORECASE,
 )

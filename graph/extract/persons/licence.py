@@ -25,6 +25,10 @@ ACTS_BEHIND = re.compile(
 _WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:aged\s+)?\d{2},)")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|of|for|with|near|outside|from)\s+(?:the\s+)?$")
 """`Doe, a director at Open Roads, said`, `speaking from Port Bo, she said`."""
+_OWN_WORDS = re.compile(
+    r"\s*:\s*[“\"‘«]|[’']s?\s+(?:[a-z]+\s+)?(?:statement|remarks|speech|words|comments|letter)\b"
+)
+"""`Jane Doe: "..."`, `Jane Doe's remarks`."""
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\s+$")
 _OF_A_THING = re.compile(r"(?:\b[Tt]he|\bSt\.?|\bSaint|\bMV|\bHMS|\bUSS)\s+$|[-‑/]$")
 _NAMES_ON = re.compile(r"(?:[’']s)?[-‑]|\s+[A-Z]")
@@ -57,7 +61,7 @@ def licence(text: str, left: int, right: int) -> str:
         return "who"
     if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
         return ""
-    if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]):
+    if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
         return "speech"
     if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):
         return "speech"

@@ -30,7 +30,10 @@ _REACH = 80
 _LESS = r"(?!(?:the|an?|its|his|their|on|in|to|for|of|by|at|with|and|or|that|this)\s)"
 _WORDS = rf"(?:{_LESS}[\w.’“\"-]+\s+){{0,4}}"
 _FEW = r"(?:(?:draft|rival|competing|new|own|proposed|latest|revised|joint|UN|[a-z]+-[a-z]+)\s+)*"
-_OWNS = re.compile(rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}")
+_OWNS = re.compile(
+    r"(?:\s+(?:government|administration|delegation|mission|presidency))?"
+    rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}"
+)
 _DESCRIBES = re.compile(rf"\s+{_FEW}")
 _GAP = re.compile(r"\s+(?:[a-z]+\s+)?")
 _JOINT = re.compile(
