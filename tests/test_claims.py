@@ -271,3 +271,16 @@ def test_claims_about_what_is_not_linked_are_none():
     )
     (linked,) = link([one], RECORD)
     assert not [each for each in linked.findings if isinstance(each, Claim)]
+
+
+@pytest.mark.parametrize(
+    ("body", "meetings"),
+    [("General Assembly", [("66", "confirmed")]), ("Fourth Committee", [])],
+)
+def test_the_head_of_a_committees_report_tells_no_adopting_meeting(body, meetings):
+    text = f"{body}\n66th Meeting (AM)\n\nResolution 91/15 was recalled again this morning.\n"
+    one = story(text, mention(text, "Resolution 91/15", symbol="A/RES/91/15"))
+    (linked,) = link([one], record(VOTED))
+    found = [one for one in linked.findings if isinstance(one, Claim)]
+    told = [(one.value, one.verdict) for one in found if one.property == "meeting"]
+    assert told == meetings

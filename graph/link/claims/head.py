@@ -28,6 +28,10 @@ _IN_SENTENCES = re.compile(
     re.VERBOSE,
 )
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
+_COMMITTEE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|main)\s+committee\b", re.IGNORECASE
+)
+"""Its meetings adopt no resolution."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -46,6 +50,8 @@ def _head(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     start = setting.story.page.document.body_start
     end = start + _HEAD
     if len(subjects.symbols) != 1 or not _TODAY.search(setting.text, start, end + _HEAD):
+        return
+    if _COMMITTEE.search(setting.text, start, end):
         return
     (symbol,) = subjects.symbols
     first = {one.lastgroup: one for one in reversed([*_ON_TOP.finditer(setting.text, start, end)])}
