@@ -305,6 +305,7 @@ MATTERS = [
     # a State may be the matter of a paper, or own another one
     "The UN Iran resolution fell.",
     "The UN rejected an anti-Peruvian text.",
+    "The UN resolution backs a plan by Ann Doe, which he described as a Chadian initiative.",
     "The UN resolution condemned the Peruvian government’s raids.",
     "The UN resolution came late; its failure was the effort of Peru’s closest allies.",
     "The UN resolution passed after the Chadian decision to close its embassy.",

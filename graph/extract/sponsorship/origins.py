@@ -35,6 +35,10 @@ _OWNS = re.compile(
     rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}"
 )
 _DESCRIBES = re.compile(rf"\s+{_FEW}")
+_SEEN_AS = re.compile(
+    r"\b(?:describ|portray|depict|see|regard|view|brand|dismiss)\w*\s+as\s+(?:an?\s+)?\Z"
+)
+"""What somebody takes a plan for says not whose the resolution is."""
 _GAP = re.compile(r"\s+(?:[a-z]+\s+)?")
 _JOINT = re.compile(
     r"\s?[-‐‑–/]\s?|(?:[-‐‑ ](?:\w+(?:ed|led|en))?)?\s+(?:and|or)\s+(?:the\s+)?|[-‐‑](?:and|or)[- ]"
@@ -60,7 +64,7 @@ def _before(text: str, actors: list[Match], head: int, one: Meant) -> Iterator[B
     role = ""
     while actors and not role:
         last = actors.pop()
-        if head - last.end > _REACH:
+        if head - last.end > _REACH or _SEEN_AS.search(text, max(0, last.start - 30), last.start):
             return
         glued = text[last.start - 1 : last.start] in ("-", "‑")
         joined = glued and actors and actors[-1].end == last.start - 1
