@@ -22,7 +22,7 @@ _END = re.compile(
 def around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a passage in its sentence, cut between words where it is long.
 
-    >>> around("No. Mr. B. Lee said yes on Monday. Others left.", 15, 19)
+    >>> around("All rose. Mr. B. Lee said yes on Monday. Others left.", 21, 25)
     ('Mr. B. Lee ', ' yes on Monday.')
     """
     first, last = max(0, start - _MOST), min(len(text), end + _MOST)
