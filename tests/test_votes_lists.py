@@ -228,3 +228,29 @@ def test_the_vote_that_a_closing_prints(make_page):
         ("FJI", "against"),
         ("IND", "abstained"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # headings that nothing but their colon sets off
+        (
+            "The UN resolution passed. In favour: Chad, Peru Against: Fiji Abstained: Mali, Cuba",
+            {"in-favour": "TCD PER", "against": "FJI", "abstained": "MLI CUB"},
+        ),
+        (
+            "The UN resolution passed. Against: Chad, Peru and Fiji Abstained: Mali",
+            {"against": "TCD PER FJI", "abstained": "MLI"},
+        ),
+        # without a colon the names before the word did so
+        (
+            "The UN resolution passed. In favour: Chad, Peru; Fiji and Mali abstained.",
+            {"in-favour": "TCD PER", "abstained": "FJI MLI"},
+        ),
+    ],
+)
+def test_headings_in_one_line(make_page, text, expected):
+    found: dict[str, list[str]] = {}
+    for one in of_type(make_page, text, Vote):
+        found.setdefault(one.ballot, []).append(one.state[6:])
+    assert {ballot: " ".join(names) for ballot, names in found.items()} == expected

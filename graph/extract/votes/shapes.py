@@ -101,7 +101,7 @@ part(
     """,
 )
 """What was voted on: `the resolution on fish`, `it`."""
-part("END", "m? (?: $ | [;)Cufw-] | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
+part("END", "m? (?: $ | [;)Cufw-] | [FGBX] : | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
 
 POINTED = shape(
     r"""
