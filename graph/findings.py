@@ -1,10 +1,9 @@
 """What extractors find: one frozen type for each kind of finding.
 
 Every finding has a `span` (the evidence) and a `rule` (what produced it). Entities are local
-identifiers under the base IRI: `state/CHN`, `org/security-council`, `theme/digital-divide`.
-A finding about a resolution names it with `about`: a normalised symbol where the text gives one, or
-"" where it is the document's own resolution or, in a press text, where linking has yet to say which
-of the `ResolutionMention`s is meant; `of` is then the passage of the mention that it speaks of.
+identifiers under the base IRI: `state/CHN`, `org/security-council`. A finding about a resolution
+names it with `about`: a normalised symbol, or "" where it is the document's own or linking has yet
+to say which `ResolutionMention` is meant; `of` is the passage of the mention that it speaks of.
 """
 
 from __future__ import annotations
@@ -60,10 +59,7 @@ class Citation(Finding):
 @quick
 @dataclass(frozen=True, slots=True)
 class Clause(Finding):
-    """One verb of a provision and what it governs: `span` is the verb's own passage.
-
-    `order` 0 is the paragraph's first verb; `addressees` are (entity, span) pairs.
-    """
+    """One verb of a provision, the first has `order` 0; `addressees` are (entity, span) pairs."""
 
     provision: str
     verb: str
@@ -97,8 +93,8 @@ class PersonMention(Finding):
     """A passage that names or means a person.
 
     `name` is the fullest form in the document ("" for an unnamed speaker); `entity` the local
-    identifier (`person/fu-cong`); `role_text` the office as printed, `role` and `organization`
-    local identifiers where known, `on_behalf_of` a state's; `since`/`until` ISO years or dates.
+    identifier; `role_text` the office as printed, `role`, `organization` and `on_behalf_of` local
+    identifiers where known; `since`/`until` ISO years or dates.
     """
 
     entity: str
@@ -241,8 +237,7 @@ class Claim(Finding):
     first, quotation, cited, draft, meeting, session, mandate-end, mandate-period, force-level,
     chapter, binding or contents; `value` its normalised value as text. Linking fills `about` (a
     symbol) and, held against the record, `verdict` (confirmed, contradicted, unverifiable),
-    `recorded` (the record's value), `passage` (the IRI of the span that shows it) and `shown` (the
-    words there, with some around them).
+    `recorded`, `passage` (the IRI of the span that shows it) and `shown` (the words around it).
     """
 
     property: str
@@ -257,9 +252,9 @@ class Claim(Finding):
 
 @dataclass(frozen=True, slots=True)
 class About(Finding):
-    """That the document is about a resolution: `symbol`, the `ground` of the link and its score.
+    """That the document is about a resolution, and how sure that is: `score` in 0..1.
 
-    `ground` is symbol, draft, title, date, description, anaphora or front-matter; `score` in 0..1.
+    `ground` is symbol, draft, title, date, description, anaphora or front-matter.
     """
 
     symbol: str
@@ -271,8 +266,7 @@ class About(Finding):
 class UntracedResolution(Finding):
     """A resolution or draft that a story tells of and that nothing read so far identifies.
 
-    `span` is the first of its `mentions`. `key` (`text-1`) is its name in the story: findings that
-    are about it have `about` "#text-1". `organ` is an organ key, `title` as printed, or "".
+    Findings about it have `about` "#" and its `key` (`text-1`); `organ` is an organ key or "".
     """
 
     key: str
@@ -283,10 +277,7 @@ class UntracedResolution(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Subject(Finding):
-    """A subject that the library assigned: `concept` (`unbis/1000401`) and its label.
-
-    `authority` is its IRI there, or "" where no number is known.
-    """
+    """A subject that the library assigned: `concept` (`unbis/1000401`), label, IRI there or ""."""
 
     concept: str
     label: str
@@ -295,10 +286,9 @@ class Subject(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Seat(Finding):
-    """A state's or an organization's place in a body, as a decision records it.
+    """A state's or an organization's place in a body: `since` and `until` ISO years or dates.
 
-    `member` and `organization` are local identifiers, `role` is composition, election or
-    appointment, `since` and `until` ISO years or dates.
+    `role` is composition, election or appointment.
     """
 
     member: str

@@ -14,8 +14,7 @@ import pytest
 
 from graph.errors import InputError, ReadError
 from graph.read import Item, archives, discover, inputs, read
-from graph.read.archives import clean_name, members
-from graph.read.formats import is_archive, other_format
+from graph.read.archives import members
 
 STORY = b"NEW YORK (Agency) -- The Assembly met on Monday, an official said.\n"
 
@@ -266,45 +265,6 @@ def test_large_files_are_told_by_size(tmp_path: Path, monkeypatch: pytest.Monkey
     told = outcome(found(tmp_path))
     assert told["long.txt"].startswith("larger than")
     assert "rich text" in told["long.rtf"]
-
-
-@pytest.mark.parametrize(
-    ("name", "cleaned"),
-    [
-        ("a/b.txt", "a/b.txt"),
-        ("/a//b/./c", "a/b/c"),
-        ("../../x", "x"),
-        ("..", "unnamed"),
-        ("C:\\docs\\x", "C:/docs/x"),
-        ("a\nb", "a\ufffdb"),
-        ("", "unnamed"),
-    ],
-)
-def test_names_are_cleaned(name: str, cleaned: str) -> None:
-    assert clean_name(name) == cleaned
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("a.zip", True), ("a.TAR.XZ", True), ("a.tgz", True), ("a.xml", False), ("zip", False)],
-)
-def test_archives_by_name(name: str, expected: bool) -> None:
-    assert is_archive(name) is expected
-
-
-@pytest.mark.parametrize(
-    ("head", "path"),
-    [
-        (b"<akomaNtoso>", "x.xml"),
-        (b'<?xml version="1.0"?><akn:akomaNtoso xmlns:akn="x">', "x"),
-        (b"<?xml version='1.0'?>", "cut.xml"),  # malformed: a failure, not by-catch
-        (b"<3 is how they signed", "note.txt"),
-        (b"Tables were turned", "text"),
-        (b"---\nkind: news\n---\n", "note.md"),
-    ],
-)
-def test_what_may_be_a_document(head: bytes, path: str) -> None:
-    assert other_format(head, path) == ""
 
 
 def test_a_name_that_is_no_utf8_is_spelt_out(tmp_path: Path) -> None:
