@@ -18,6 +18,7 @@ from graph.pipeline import worker as working
 from graph.pipeline.built import read_built
 from graph.pipeline.codec import dump, load
 from graph.pipeline.worker import Outcome
+from graph.show.around import Texts
 from graph.show.html import write_page
 from graph.show.payload_lines import shown
 from graph.state import state
@@ -217,7 +218,7 @@ def test_a_kept_result_cannot_run_code() -> None:
 
 def test_the_page_of_kept_lines_is_that_of_the_store(built: Path, tmp_path: Path) -> None:
     store = ox.Store.read_only(str(built / "store"))
-    write_page(store, tmp_path / "page.html", title="resograph")
+    write_page(store, tmp_path / "page.html", title="resograph", texts=Texts(built / "texts"))
     assert (tmp_path / "page.html").read_bytes() == (built / "graph.html").read_bytes()
 
 

@@ -91,9 +91,9 @@ def _mentions(found: Mapping[str, Pairs]) -> set[str]:
     for subject, pairs in found.items():
         for name, value in pairs:
             if name == _REFERS_TO:
-                at = (int(subject.rpartition("=")[2].partition(",")[0]), subject)
+                at = (int(subject.rpartition("=")[2].partition(",")[0]), subject[1:-1])
                 first[value] = min(at, first.get(value, at))
-    return {subject for _, subject in first.values()}
+    return {f"<{subject}>" for _, subject in first.values()}
 
 
 def _kind(pairs: Pairs) -> str:

@@ -108,9 +108,10 @@ def _clause(sentence: Pieces, place: int) -> Ballots | None:
     after = listed(sentence, place)
     if _is_label(sentence, place):
         return _labelled(sentence, place, after)
-    if after and after.named and sentence.letters[place + 1 : place + 2] == ":":
-        return _ballots(sentence, place, [after])  # `Against: Chad, Peru Abstained: Mali`
     before = subject(sentence, place)
+    headed = after and after.named and sentence.letters[place + 1 : place + 2] == ":"
+    if headed and before and before.count is None:
+        before = None  # `Against: Chad, Peru Abstained: Mali`
     if cue.letter in _WEAK:
         return _weakly(sentence, place, before, after)
     if before is None or (before.count is None and not before.named):
