@@ -59,7 +59,7 @@ class Citation(Finding):
 @quick
 @dataclass(frozen=True, slots=True)
 class Clause(Finding):
-    """One verb of a provision, the first has `order` 0; `addressees` are (entity, span) pairs."""
+    """One verb, at its own `span`; the first has `order` 0; `addressees`: (entity, span) pairs."""
 
     provision: str
     verb: str
@@ -277,7 +277,7 @@ class UntracedResolution(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Subject(Finding):
-    """A subject that the library assigned: `concept` (`unbis/1000401`), label, IRI there or ""."""
+    """A subject the library assigned: `concept` (`unbis/1000401`); `authority`, its IRI or ""."""
 
     concept: str
     label: str
@@ -286,9 +286,10 @@ class Subject(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Seat(Finding):
-    """A state's or an organization's place in a body: `since` and `until` ISO years or dates.
+    """A state's or an organization's place in a body, as a decision records it.
 
-    `role` is composition, election or appointment.
+    `member` and `organization` are local identifiers, `role` is composition, election or
+    appointment, `since` and `until` ISO years or dates.
     """
 
     member: str

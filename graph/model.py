@@ -38,6 +38,10 @@ class Span:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have any place in common."""
+        return self.start < other.end and other.start < self.end
+
 
 class Kind(StrEnum):
     """What sort of document was read; it decides lane and class."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from graph.show.around import Texts, around
+from graph.show.around import Texts
 from graph.show.payload_citations import Citation
 from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
@@ -53,18 +53,17 @@ _PIECES = re.compile(r"([^\d]*)(\d*)")
 class Passages:
     """Spans as rows of source, start, end and exact text, looked up when they are needed.
 
-    With the texts, a passage of a press text stands in its sentence: the row ends with the
-    sentence, and the place and length of the passage in it.
+    A passage of a press text stands in its sentence: the row ends with the sentence, and the place
+    and length of the passage in it. `texts` tell where it stands in words that are shown of it.
     """
 
     def __init__(
         self, columns: Columns, sources: Mapping[str, int], texts: Texts | None = None
     ) -> None:
-        records = columns.of_type("rg:ResolutionText")
-        self._press = columns.of_type("rg:Document") - records if texts else frozenset()
         self._texts = texts
         self._evidence = columns.many("rg:evidence")
         self._exact = columns.one("oa:exact")
+        self._around = columns.one("oa:prefix"), columns.one("oa:suffix")
         self._columns = columns
         self._sources = sources
         self._names = list(sources)
@@ -90,18 +89,13 @@ class Passages:
         if not (start.isdecimal() and end.isdecimal()):
             names = ("rg:inDocument", "oa:start", "oa:end")
             whole, start, end = (self._columns.one(name).get(span, "") for name in names)
-        return self._shown(whole, _int(start), _int(end), exact, words)
-
-    def _shown(self, document: str, start: int, end: int, exact: str, words: str) -> Row:
-        """The passage in what is shown of it, or in its sentence."""
-        row: Row = [self._sources.get(document, -1), start, end]
+        row: Row = [self._sources.get(whole, -1), _int(start), _int(end)]
         if self._texts is not None and words:
-            at = words.find(self._texts.of(document)[start:end])
-            return [*row, words, at, end - start] if 0 <= at < len(words) else [*row, words]
-        if self._texts is not None and document in self._press:
-            before, after = around(self._texts.of(document), start, end)
-            if before or after:
-                return [*row, f"{before}{exact}{after}", len(before), len(exact)]
+            at = words.find(self._texts.of(whole)[row[1] : row[2]])
+            return [*row, words, at, row[2] - row[1]] if 0 <= at < len(words) else [*row, words]
+        before, after = (one.get(span, "") for one in self._around)
+        if before or after:
+            return [*row, f"{before}{exact}{after}", len(before), len(exact)]
         return [*row, exact]
 
 

@@ -16,7 +16,7 @@ from graph.show.payload_read import LABELS, Columns, Row, Source, iri
 _USED = {
     "cito": "cites hasCitedEntity hasCitingEntity",
     "dcterms": "identifier source subject title",
-    "oa": "exact",
+    "oa": "exact prefix suffix",
     "org": "member organization role",
     "prov": "wasAttributedTo",
     "rdf": "object predicate subject type",
@@ -103,7 +103,7 @@ def _kind(pairs: Pairs) -> str:
 
 _TYPE, _EVIDENCE, _END = _terms("rdf:type", "rg:evidence", "oa:end")
 _RECORD, _REFERS_TO = _terms("rg:ResolutionText", "rg:refersTo")
-_WORDS = frozenset(_terms("oa:exact", "rg:refersTo"))
+_WORDS = frozenset(_terms("oa:exact", "oa:prefix", "oa:suffix", "rg:refersTo"))
 
 
 def packed(said: Mapping[str, Pairs]) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.findings import About, Claim, Finding, ResolutionMention, UntracedResolution
 from graph.iris import digest
-from graph.state.context import ORGANS, Context
+from graph.state.context import ORGANS, UNTRACED, Context
 from graph.state.triples import decimal, literal
 from graph.symbol import try_parse
 from ontology.terms import term
@@ -77,7 +77,7 @@ def _claim(finding: Claim, context: Context) -> None:
 
 
 def _untraced(finding: UntracedResolution, context: Context) -> None:
-    triples, node = context.triples, context.about(f"#{finding.key}")
+    triples, node = context.triples, context.about(UNTRACED + finding.key)
     if node is None:
         return
     organ = context.iris.local(ORGANS[finding.organ]) if finding.organ in ORGANS else ""

@@ -7,7 +7,6 @@ import pyoxigraph as ox
 import pytest
 from browser import driver, window  # noqa: F401 - fixtures
 
-from graph.show.around import Texts
 from graph.show.html import write_page
 from ontology import NAMESPACES
 
@@ -107,13 +106,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory, small_store: ox.Store) -> Ca
         "huge": lambda: make_store(12000),
     }
 
-    words = "On Wednesday the Assembly voted for its lamps, none of which was lit. Applause."
-    (folder / "lamp-news.txt").write_text(words, "utf-8")
-
     def page(name: str) -> Path:
         path = folder / f"{name}.html"
         if not path.exists():
-            write_page(sources[name](), path, title=f"Page <{name}> & co", texts=Texts(folder))
+            write_page(sources[name](), path, title=f"Page <{name}> & co")
         return path
 
     return page

@@ -10,7 +10,7 @@ LINKS = [
     ("A/RES/91/14,A/RES/90/42,cites", "resolution 90/42 of 3 December 2035"),
     ("A/RES/91/14,state/BBB,sponsor", "Ardonia and Bélavie"),
     ("A/RES/91/14,state/BBB,favour", "In favour: Ardonia, Bélavie"),
-    ("doc/lamp-news,state/CCC,mentions", "Côte-de-Sel"),
+    ("doc/lamp-news,state/CCC,mentions", "On buoys, Côte-de-Sel and a neighbour abstained."),
 ]
 
 
@@ -22,6 +22,14 @@ def test_a_link_shows_its_sentence(window, pages, link, sentence):
     window.open(pages("small"), f"link={link}")
     window.wait("return document.querySelectorAll('#panel .quote').length > 0", 5)
     assert sentence in window.js("return document.querySelector('#panel .quote').textContent")
+
+
+@pytest.mark.browser
+def test_the_words_of_a_fact_are_marked_in_their_sentence(window, pages):
+    window.open(pages("small"), "link=doc/lamp-news,state/CCC,mentions")
+    window.wait("return document.querySelectorAll('#panel .quote mark').length > 0", 5)
+    marked = window.js("return document.querySelector('#panel .quote mark').textContent")
+    assert marked == "Côte-de-Sel"
 
 
 def test_who_tells_of_an_unidentified_resolution_has_its_facts(small_store):

@@ -132,7 +132,8 @@ def test_claims_carry_verdict_and_record(small_store):
         ("adoption-date", "2036-12-03", "2036-12-04", "contradicted"),
         ("tally", "2 to 1", "2 to 1", "confirmed"),
     ]
-    assert claims[0][6][0][3] == "On Wednesday the Assembly voted for its lamps"
+    words = "On Wednesday the Assembly voted for its lamps"
+    assert claims[0][6][0][3:] == [f"{words}, none of which was lit.", 0, len(words)]
 
 
 def test_anything_may_be_missing(store_of):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
@@ -23,11 +23,13 @@ def date_of(page: Page) -> dict[Span, str]:
     if not meant:
         return found
     dates = sorted((one.span, one.value) for one in mentions(page, anchor_of(page)) if one.value)
+    starts = [day.start for day, _ in dates]
     for one in meant:
-        first = bisect_left(dates, (one.span.start, 0), key=lambda at: (at[0].start, at[0].end))
-        for day, value in dates[first:]:
-            if day.start > one.span.end + _NEAR:
-                break
+        first, last = (
+            bisect_left(starts, one.span.start),
+            bisect_right(starts, one.span.end + _NEAR),
+        )
+        for day, value in dates[first:last]:
             inside = one.span.contains(day) and len(value) == len("2024-07-01")
             behind = one.span.end < day.start and _OF.fullmatch(page.text, one.span.end, day.start)
             if inside or behind:

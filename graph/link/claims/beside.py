@@ -24,10 +24,10 @@ ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
-COMMITTEE = re.compile(
-    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Main|main|Disarmament|Legal|Human\s+Rights"
-    r"|the)\s+[Cc]ommittee\b"
-)
+_MAIN = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Main)"
+COMMITTEE = re.compile(rf"\b(?:{_MAIN}|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b")
+MAIN_COMMITTEE = re.compile(rf"\b{_MAIN}\s+committee\b", re.IGNORECASE)
+"""As the head of a report names it, in whatever letters: its meetings adopt no resolution."""
 ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
 TABLED = re.compile(
     r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"

@@ -60,8 +60,7 @@ def _covered(claim: Claim, others: Iterable[Claim]) -> bool:
     """Whether the same passage, or one that overlaps it, makes the same sort of claim already."""
     return any(
         (one.about, one.property) == (claim.about, claim.property)
-        and one.span.start < claim.span.end
-        and claim.span.start < one.span.end
+        and one.span.overlaps(claim.span)
         and claim.property not in _MANY
         for one in others
     )

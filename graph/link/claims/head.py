@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.findings import Claim
+from graph.link.claims.beside import MAIN_COMMITTEE
 from graph.link.claims.subjects import Subjects
 from graph.link.compare.numbers import sessions_in
 from graph.link.story.setting import Setting
@@ -28,10 +29,6 @@ _IN_SENTENCES = re.compile(
     re.VERBOSE,
 )
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
-_COMMITTEE = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|main)\s+committee\b", re.IGNORECASE
-)
-"""Its meetings adopt no resolution."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -51,7 +48,7 @@ def _head(setting: Setting, subjects: Subjects) -> Iterator[Claim]:
     end = start + _HEAD
     if len(subjects.symbols) != 1 or not _TODAY.search(setting.text, start, end + _HEAD):
         return
-    if _COMMITTEE.search(setting.text, start, end):
+    if MAIN_COMMITTEE.search(setting.text, start, end):
         return
     (symbol,) = subjects.symbols
     first = {one.lastgroup: one for one in reversed([*_ON_TOP.finditer(setting.text, start, end)])}

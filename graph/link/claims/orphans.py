@@ -63,5 +63,4 @@ class Orphans:
 
 
 def _same(reading: Reading, of: Span) -> bool:
-    span = reading.mention.span
-    return span.start < of.end and of.start < span.end
+    return reading.mention.span.overlaps(of)

@@ -106,7 +106,7 @@ def unspoken(
         return
     for match in list(_MARKED.finditer(setting.text))[:_MOST]:
         span = Span(*match.span("words"))
-        told = any(one.start < span.end and span.start < one.end for one in covered)
+        told = any(one.overlaps(span) for one in covered)
         words = match["words"]
         if not told and len(words.split()) >= _SEVERAL and not _is_name(words):
             yield from _held(setting, subjects, span, bench)

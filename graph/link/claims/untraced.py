@@ -79,14 +79,13 @@ def untraced(
     of_mention = _texts(own) if names_united_nations(setting.text) else {}
     told: dict[str, _Text] = {}
     for one in findings:
-        text = None
-        if isinstance(one, Statement) and not (one.about or orphans.about(one)):
-            text = _text_of(one, of_mention)
-        if isinstance(one, Statement) and text:
-            told[text.key] = text
-            yield replace(one, about=f"#{text.key}")
-        else:
+        if not isinstance(one, Statement) or one.about or orphans.about(one):
             yield one
+            continue
+        text = _text_of(one, of_mention)
+        if text:
+            told[text.key] = text
+        yield replace(one, about=f"#{text.key}") if text else one
     for text in told.values():
         yield text.finding(setting)
 
@@ -131,6 +130,4 @@ def _text_of(finding: Statement, texts: dict[Span, _Text]) -> _Text | None:
     if of is None:
         keys = {text.key: text for text in texts.values()}
         return next(iter(keys.values())) if len(keys) == 1 else None
-    return next(
-        (text for span, text in texts.items() if span.start < of.end and of.start < span.end), None
-    )
+    return next((text for span, text in texts.items() if span.overlaps(of)), None)

@@ -106,6 +106,6 @@ class _Around:
     def _overlapping(self, of: Span) -> tuple[str, ...]:
         """What a mention means whose passage was cut a little differently."""
         for span, symbols in self.meant.items():
-            if span.start < of.end and of.start < span.end:
+            if span.overlaps(of):
                 return symbols
         return ()
