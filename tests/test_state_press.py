@@ -95,3 +95,15 @@ def test_whom_a_story_has_vote_twice_has_no_flat_vote() -> None:
         ?c rg:voter <id/state/PER> ; rg:ballot <id/ballot/abstained> .
         FILTER NOT EXISTS { <id/A/RES/91/15> rg:against|rg:abstained <id/state/PER> }"""
     assert ask(found, query, Kind.NEWS)
+
+
+def test_votes_told_far_apart_have_each_their_own_passage() -> None:
+    text = "Chad and Peru abstained. " + "The text is long. " * 8 + "Fiji abstained too.\n"
+    votes = [
+        f.Vote(Span(start := text.index(name), start + 4), "r", f"state/{code}", "abstained", "#t")
+        for name, code in (("Chad", "TCD"), ("Peru", "PER"), ("Fiji", "FJI"))
+    ]
+    document = Document("doc-9", Kind.NEWS, text, Source("a.txt", "0" * 64, len(text)), "plain")
+    lines = state(Page(document, Segments(), Identity()), votes, Iris()).lines()
+    exact = {line.split('"')[1] for line in lines if "oa#exact>" in line}
+    assert exact == {"Chad and Peru", "Fiji"}

@@ -242,6 +242,10 @@ def test_the_vote_that_a_closing_prints(make_page):
             "The UN resolution passed. Against: Chad, Peru and Fiji Abstained: Mali",
             {"against": "TCD PER FJI", "abstained": "MLI"},
         ),
+        # a verb of one has one subject, one of several has all of them
+        ("UN resolution censures Chad, Peru abstains", {"abstained": "PER"}),
+        ("The UN resolution passed as Chad, Peru abstained.", {"abstained": "TCD PER"}),
+        ("The UN resolution passed. Chad and Peru abstains.", {"abstained": "TCD PER"}),
         # without a colon the names before the word did so
         (
             "The UN resolution passed. In favour: Chad, Peru; Fiji and Mali abstained.",

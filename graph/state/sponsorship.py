@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from graph.findings import Finding, Sponsor, SponsorCount
 from graph.model import Span
 from graph.state.context import Context
+from graph.state.runs import runs
 from graph.state.triples import integer, iri
 from ontology.terms import term
 
@@ -17,8 +18,6 @@ _SPONSORSHIP, _COUNT = term("rg:Sponsorship"), term("rg:SponsorCount")
 _OF, _SPONSOR, _ROLE = term("rg:ofResolution"), term("rg:sponsor"), term("rg:sponsorRole")
 _MINIMUM, _MAXIMUM = term("schema:minValue"), term("schema:maxValue")
 _FLAT = frozenset({"lead", "sponsor", "additional"})
-_GAP = 60
-"""Names of one list stand at most so many characters apart."""
 
 
 def state(findings: Sequence[Finding], context: Context) -> None:
@@ -35,18 +34,6 @@ def state(findings: Sequence[Finding], context: Context) -> None:
 
 def _list_key(finding: Sponsor) -> tuple[str, str, str]:
     return finding.about, finding.role, finding.rule
-
-
-def runs(findings: Sequence[Sponsor]) -> Iterator[list[Sponsor]]:
-    """Cut findings into those that stand in one list: near one another in the text."""
-    run: list[Sponsor] = []
-    for finding in sorted(findings, key=lambda one: one.span):
-        if run and finding.span.start - run[-1].span.end > _GAP:
-            yield run
-            run = []
-        run.append(finding)
-    if run:
-        yield run
 
 
 def _sponsorship(run: Sequence[Sponsor], context: Context) -> None:

@@ -10,6 +10,7 @@ from itertools import groupby
 from graph.findings import Adoption, Finding, Tally, Vote
 from graph.model import Span
 from graph.state.context import Context
+from graph.state.runs import runs
 from graph.state.triples import calendar, integer, iri
 from ontology.terms import term
 
@@ -39,7 +40,8 @@ def state(findings: Sequence[Finding], context: Context) -> None:
         cast[vote.about, vote.state].add(vote.ballot)
     unsure = {place for place, ballots in cast.items() if len(ballots) > 1}
     for _, group in groupby(sorted(votes, key=_list_key), _list_key):
-        _ballot(list(group), unsure, context)
+        for run in runs(list(group)):
+            _ballot(run, unsure, context)
     for one in findings:
         if isinstance(one, Tally):
             _tally(one, context)

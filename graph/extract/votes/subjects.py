@@ -15,6 +15,10 @@ _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
+_BESIDE = re.compile(r"S,S[^,&]*$")
+_ALONE = "abstains backs endorses favors favours opposes rejects supports vetoes"
+_OF_ONE = frozenset(_ALONE.split())
+"""Verbs of one alone: in `censures Chad, Peru abstains` Chad is no voter."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
@@ -35,7 +39,11 @@ def subject(sentence: Pieces, place: int) -> Side | None:
 def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[str] | None:
     """The longest subject that nothing before it takes away; else one behind the next comma."""
     match = shape.search(sentence.letters, max(0, place - _REACH), place)
-    while match and (_is_led_off(sentence, match) or _is_left_out(sentence, match)):
+    while match and (
+        _is_led_off(sentence, match)
+        or _is_left_out(sentence, match)
+        or (sentence.each[place].word in _OF_ONE and _BESIDE.search(match[0]))
+    ):
         comma = sentence.letters.find(",", match.start(), place)
         match = shape.search(sentence.letters, comma + 1, place) if comma >= 0 else None
     return match
