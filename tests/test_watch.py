@@ -64,19 +64,23 @@ def until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_the_command_follows_and_stops(tmp_path: Path, stop: signal.Signals) -> None:
-    folder, out = tmp_path / "in", tmp_path / "out"
-    folder.mkdir()
-    (folder / "1.txt").write_text(resolution(1, 2, 0), "utf-8")
+def watching(folder: Path, out: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "graph", "watch", str(folder), "-o", str(out)]
-    process = subprocess.Popen(
-        [*command, "--interval", "0.1", "--no-page"],
+    return subprocess.Popen(
+        [*command, "--interval", "0.1", "--no-page", *options],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_follows_and_stops(tmp_path: Path, stop: signal.Signals) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "1.txt").write_text(resolution(1, 2, 0), "utf-8")
+    process = watching(folder, out)
 
     def documents() -> int:
         built = read_built(out)
@@ -98,6 +102,38 @@ def test_the_command_follows_and_stops(tmp_path: Path, stop: signal.Signals) -> 
     # The third build is whole before it is told, and the signal may come between.
     assert told.count("documents") + told.count("document,") >= 2
     assert [one.name for one in sorted(tmp_path.iterdir())] == ["in", "out"]
+
+
+def test_ones_own_names_are_followed_as_documents_are(tmp_path: Path) -> None:
+    folder, out, names = tmp_path / "in", tmp_path / "out", tmp_path / "names.csv"
+    folder.mkdir()
+    told = resolution(1, 2, 0).replace("Chad and Peru", "Chad, the Lamp Fund and the Wick Board")
+    (folder / "1.txt").write_text(told, "utf-8")
+    names.write_text("entity,label,kind\norg/lamps,Lamp Fund,pref\n", "utf-8")
+    process = watching(folder, out, "--aliases", str(names), "--base", "https://example.org/kg")
+
+    def knows(name: str) -> bool:
+        try:
+            text = (out / "graph.ttl").read_text("utf-8")
+        except OSError:
+            return False
+        return "<https://example.org/kg/" in text and name in text
+
+    try:
+        until(lambda: knows("org/lamps"))
+        assert not knows("org/wicks")
+        names.write_text("entity,label,kind\norg/wicks,Wick Board,pref\n", "utf-8")
+        until(lambda: knows("org/wicks"))
+        assert not knows("org/lamps")
+        names.write_text("entity\n", "utf-8")
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode == 0, errors
+    assert "names.csv:1" in errors  # a damaged file is told, and what was built stays
+    assert knows("org/wicks")
 
 
 @pytest.mark.parametrize(("where", "word"), [("out", "lies in the outputs"), ("no", "no such")])

@@ -8,6 +8,17 @@ from typing import Annotated
 
 import typer
 
+from graph.commands._options import (
+    Aliases,
+    Base,
+    Jobs,
+    Out,
+    Page,
+    Quietly,
+    Themes,
+    Title,
+    checked_base,
+)
 from graph.commands._progress import progress_on, tell
 from graph.iris import BASE
 from graph.pipeline import Options, Progress
@@ -21,24 +32,17 @@ def register(app: typer.Typer) -> None:
 
 def build(
     inputs: Annotated[list[Path], typer.Argument(help="Files, folders, .zip or .tar archives.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the outputs.")] = Path(
-        "outputs"
-    ),
-    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 for one a core.")] = 0,
-    base: Annotated[str, typer.Option(help="Base of the IRIs that are minted.")] = BASE,
-    title: Annotated[str, typer.Option(help="Title of the page.")] = "resograph",
-    aliases: Annotated[
-        Path | None, typer.Option(help="Your own names for actors: CSV, YAML or Turtle.")
-    ] = None,
-    themes: Annotated[
-        Path | None,
-        typer.Option(help="Your own themes: SKOS as Turtle, RDF/XML, N-Triples, JSON-LD."),
-    ] = None,
-    page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
+    out: Out = Path("outputs"),
+    jobs: Jobs = 0,
+    base: Base = BASE,
+    title: Title = "resograph",
+    aliases: Aliases = None,
+    themes: Themes = None,
+    page: Page = True,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Read every document anew, whatever is kept of it.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    quiet: Quietly = False,
 ) -> None:
     """Build the graph of documents.
 
@@ -51,7 +55,7 @@ def build(
     Exit code 1 where some documents could not be read; report.md names them.
     """
     options = Options(
-        base=_base(base),
+        base=checked_base(base),
         jobs=jobs or (os.cpu_count() or 1),
         page=page,
         title=title,
@@ -62,12 +66,6 @@ def build(
     with progress_on(quiet) as progress:
         report = build_graph(inputs, out, options, progress)
     raise typer.Exit(tell(report, out, quiet))
-
-
-def _base(base: str) -> str:
-    if not base.startswith(("http://", "https://")) or any(one in base for one in ' <>"{}|\\^`'):
-        raise typer.BadParameter(f"{base}: expected an http(s) IRI", param_hint="--base")
-    return base if base.endswith(("/", "#")) else base + "/"
 
 
 __all__ = ["Progress", "build", "register"]

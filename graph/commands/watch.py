@@ -10,8 +10,20 @@ from typing import Annotated
 
 import typer
 
+from graph.commands._options import (
+    Aliases,
+    Base,
+    Jobs,
+    Out,
+    Page,
+    Quietly,
+    Themes,
+    Title,
+    checked_base,
+)
 from graph.commands._progress import Quiet, progress_on, tell
 from graph.errors import InputError, ResographError
+from graph.iris import BASE
 from graph.pipeline import Options, build
 from graph.pipeline.watching import changes, snapshot
 
@@ -23,29 +35,42 @@ def register(app: typer.Typer) -> None:
 
 def watch(
     inputs: Annotated[list[Path], typer.Argument(help="Files and folders to watch.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the outputs.")] = Path(
-        "outputs"
-    ),
+    out: Out = Path("outputs"),
     interval: Annotated[
         float, typer.Option(min=0.05, max=3600, help="Seconds between two looks.")
     ] = 2.0,
-    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 for one a core.")] = 0,
-    page: Annotated[bool, typer.Option(help="Write graph.html.")] = True,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    jobs: Jobs = 0,
+    base: Base = BASE,
+    title: Title = "resograph",
+    aliases: Aliases = None,
+    themes: Themes = None,
+    page: Page = True,
+    quiet: Quietly = False,
 ) -> None:
     """Build the graph, and again whenever the documents change, until stopped (Ctrl-C).
 
     A change is taken up once nothing has moved between two looks, so that files that are still
-    being written are left alone. The outputs are whole at every moment.
+    being written are left alone. The outputs are whole at every moment. Your own names and themes
+    are watched as the documents are.
 
     Example: resograph watch corpus -o outputs --interval 5
+
+    With your own subjects: resograph watch corpus -o mine --themes my-skos.ttl
     """
-    _check(inputs, out)
-    options = Options(jobs=jobs or (os.cpu_count() or 1), page=page)
+    own = [one for one in (aliases, themes) if one is not None]
+    _check([*inputs, *own], out)
+    options = Options(
+        base=checked_base(base),
+        jobs=jobs or (os.cpu_count() or 1),
+        page=page,
+        title=title,
+        aliases=aliases,
+        themes=themes,
+    )
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, _stop)
     try:
-        for _ in changes(lambda: snapshot(inputs), interval):
+        for _ in changes(lambda: snapshot([*inputs, *own]), interval):
             _build(inputs, out, options, quiet)
     except KeyboardInterrupt:
         if not quiet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -205,7 +205,9 @@ class Gazetteer:
             ReadError: the alias file cannot be read; the message names file and line.
             OntologyError: the vocabulary's own file is damaged.
         """
-        return _loaded(extra or _SETTING.aliases)
+        if extra is not None:
+            return _corrected(tuple(read_aliases(extra)))
+        return _corrected(()) if _SETTING.names is None else _SETTING.names
 
     def find(self, text: str) -> list[Match]:
         """Every actor and instrument that the text names, left to right, without overlaps.
@@ -248,9 +250,9 @@ def _own_actors() -> Actors:
 
 @dataclass(slots=True)
 class _Setting:
-    """Which alias file this process reads names with, if any."""
+    """The names that this process reads with, where a user's alias file is on top."""
 
-    aliases: Path | None = None
+    names: Gazetteer | None = None
 
 
 _SETTING = _Setting()
@@ -262,10 +264,9 @@ def use_aliases(path: Path | None) -> None:
     Raises:
         ReadError: the file cannot be read; the message names file and line.
     """
-    _loaded(path)
-    _SETTING.aliases = path
+    _SETTING.names = None if path is None else Gazetteer.load(path)
 
 
-@cache
-def _loaded(extra: Path | None) -> Gazetteer:
-    return Gazetteer(_own_actors(), read_aliases(extra) if extra else ())
+@lru_cache(maxsize=4)
+def _corrected(corrections: tuple[Correction, ...]) -> Gazetteer:
+    return Gazetteer(_own_actors(), corrections)

@@ -61,7 +61,11 @@ def sentence_case(label: str) -> str:
     """
     if not label.isupper():
         return label
-    proper = {place for _, start, end in _names().find(label) for place in range(start, end)}
+    proper = {
+        place
+        for _, start, end in _names(Gazetteer.load()).find(label)
+        for place in range(start, end)
+    }
     words, before, last = [], "", 0
     for match in _WORD.finditer(label):
         words.append(label[last : match.start()])
@@ -86,10 +90,9 @@ def _cased(word: str, proper: bool, before: str) -> str:
 
 
 @cache
-def _names() -> Phrases:
-    labels = Gazetteer.load().labels
+def _names(known: Gazetteer) -> Phrases:
     names = sorted(
-        {one.text for one in labels if one.kind in _KINDS and one.family in _FAMILIES}.union(
+        {one.text for one in known.labels if one.kind in _KINDS and one.family in _FAMILIES}.union(
             _PHRASES
         )
     )

@@ -39,7 +39,8 @@ def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[T
             continue
         spans = _spans(page, counted, labels.names[index])
         concept = labels.concepts[index]
-        opens = bool(spans) and spans[0][0].start < opening and not _is_state(concept.labels[0])
+        first = bool(spans) and spans[0][0].start < opening
+        opens = first and not _is_state(concept.labels[0], Gazetteer.load())
         if len(spans) + max(index in titled, opens) < _OFTEN:
             continue
         score = min(0.9, 0.4 + 0.05 * min(len(spans), 6) + 0.2 * (index in titled))
@@ -48,9 +49,9 @@ def named(page: Page, counted: Counted, labels: Labels, rule: str) -> Iterator[T
 
 
 @cache
-def _is_state(label: str) -> bool:
+def _is_state(label: str, names: Gazetteer) -> bool:
     """Whether a concept is a State: one that a report opens with mostly acts in it."""
-    found = Gazetteer.load().find(label)
+    found = names.find(label)
     return any(one.entity.startswith("state/") and one.matched == label for one in found)
 
 

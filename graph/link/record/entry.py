@@ -160,15 +160,19 @@ def _titles(card: Card) -> list[str]:
     return [one for one in dict.fromkeys(told) if one and not _NO_TITLE.fullmatch(one)]
 
 
-@lru_cache(maxsize=1 << 14)
 def matter_of(title: str) -> tuple[str, ...]:
     """What a title is about: its entities, however a story calls them, and its other stems.
 
     >>> matter_of("Situation of human rights in the Democratic People’s Republic of Korea")[-1]
     'state/PRK'
     """
+    return _matter_of(title, Gazetteer.load())
+
+
+@lru_cache(maxsize=1 << 14)
+def _matter_of(title: str, names: Gazetteer) -> tuple[str, ...]:
     kept, found, place = [], [], 0
-    for one in Gazetteer.load().find(title):
+    for one in names.find(title):
         if one.start < place:
             continue
         kept.append(title[place : one.start])
