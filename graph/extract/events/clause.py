@@ -17,7 +17,7 @@ _KINDS = {"summit": "summit", "session": "session"} | dict.fromkeys(
 )
 _PLACE = re.compile(
     rf"""
-    \b (?: in | at ) \s+ (?: the \s+ )?
+    \b (?: in | at ) \s+ (?: the \s+ )? (?: [A-Z]\w+ \s+ (?: capital | city ),? \s+ (?: of \s+ )? )?
     (?P<place> (?: (?: UN | U\.N\. | United\s+Nations ) \s+ )? [Hh]eadquarters \s+ in
             \s+ [A-Z][a-z]+ (?: \s+ (?! {words.CALENDAR} ) [A-Z][a-z]+ )?
         | The \s+ Hague
@@ -67,7 +67,7 @@ _YEAR_TOLD = re.compile(r"(?:\b(?:in|of|early|late|mid)|[,(]|[-–])\s*$")
 _JOINED = re.compile(
     r",?\s*(?:this\s+year,?\s+)?(?:(?:(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,3}|it|he|she"
     r"|they)\s+)?(?:(?:will|would|is\s+to|was\s+to|to)\s+)?"
-    rf"(?:(?:beside|at|of|during|by|within\s+the\s+framework\s+of|{words.HOLDING})\s+)?"
+    rf"(?:(?:beside|at|of|during|by|there\s+(?:was|were)|within\s+the\s+framework\s+of|{words.HOLDING})\s+)?"
     r"(?:the\s+|a\s+|an\s+|its\s+)?"
 )
 
@@ -77,7 +77,7 @@ class Happening:
     """An event as a passage tells it; "" where it does not tell.
 
     `known` tells how it is told apart from others: by "number" (`56th session of ...`), by "name",
-    which may come back every year, or by none, so that only day and organizer tell it.
+    which may come back every year, by "day", or by none, so that only day and organizer tell it.
     """
 
     span: Span
@@ -96,7 +96,9 @@ class Happening:
             return f"event/{name}"
         if self.known == "name":
             return f"event/{name}" if not year or year in name else f"event/{name}-{year}"
-        own = "" if self.organizer and len(self.start) == _FULL else f"-{slug(document, 60)}"
+        told = self.organizer or self.known == "day"
+        named = self.known == "day" and self.label[0].isupper()
+        own = "" if named or (told and len(self.start) == _FULL) else f"-{slug(document, 60)}"
         return f"event/{name}-{self.start}{own}"
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
 from graph.extract.events.clause import Happening
+from graph.extract.events.happened import happened, wars
 from graph.extract.events.meetings import meetings, planned
 from graph.extract.events.named import headed, named, sessions
 from graph.extract.rolls.prose import LONGEST
@@ -51,6 +52,8 @@ def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
             own = [one for one in dates if sentence.contains(one.span)]
             for rule in (sessions, named, meetings, planned):
                 yield from ((one, sentence) for one in rule(page.text, sentence, own))
+            yield from ((one, sentence) for one in happened(page.text, sentence, own, published))
+            yield from ((one, sentence) for one in wars(page.text, sentence, own))
 
 
 def _recorded(page: Page) -> Iterator[tuple[Happening, Span]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.extract.actors.find import gazetteer
 from graph.extract.events import words
-from graph.extract.events.bodies import body_before
+from graph.extract.events.bodies import body_at, body_before
 from graph.extract.events.clause import HELD, Happening, told, when_in, where
 from graph.extract.events.named import is_titled
 from graph.findings import DateMention
@@ -24,8 +24,11 @@ _MEETING = re.compile(
 _OTHERS = re.compile(rf"\b(?:{words.OTHERS_MEETINGS})\b", re.IGNORECASE)
 _GREAT = re.compile(rf"\b(?:{words.GREAT})\b", re.IGNORECASE)
 _HOLDING = re.compile(rf"\b(?:{words.HOLDING}|upcoming)\b")
-_HELD_BEFORE = re.compile(rf"\b(?:{words.HOLDING})\s+(?:(?:a|an|the|its|their|another)\s+)?$")
+_HELD_BEFORE = re.compile(
+    rf"\b(?:{words.HOLDING}|there\s+(?:was|were))\s+(?:(?:a|an|the|its|their|another)\s+)?$"
+)
 _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AT = re.compile(r"\b[Aa]t\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
@@ -56,7 +59,9 @@ def meetings(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
             continue
         one = told(text, sentence, dates, span, match["name"], match["noun"])
         great = _GREAT.search(match["name"])
-        organ = body_before(text, sentence, span.start) if great else None
+        of = _OF.match(text, span.end, sentence.end)
+        organ = body_at(text, of.end(), sentence.end) if of else None
+        organ = organ or (body_before(text, sentence, span.start) if great else None)
         known = one.location or one.organizer or organ
         spoken_of = great or _AT.search(text, sentence.start, match.start("name"))
         spoken_of = spoken_of or _HOLDING.search(text, sentence.start, sentence.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extract.dates.words import FULL, WEEKDAYS
 
 
@@ -77,3 +79,63 @@ ACTS = _any(
 """What an organ is said to be going to do."""
 GATHERS = _any("meet, convene, be held, take place, open, begin, resume, reconvene")
 CALENDAR = "|".join((*sorted(FULL), *WEEKDAYS))
+_HAPPENINGS = {
+    "war": """
+        war, conflict, invasion, annexation, occupation, uprising, revolution, rebellion,
+        insurrection
+    """,
+    "coup": "coup, coups, coup attempt, coup d’état, coup d'état, putsch",
+    "attack": """
+        attack, attacks, bombing, bombings, massacre, massacres, genocide, assassination, shooting,
+        explosion, explosions, airstrike, airstrikes, air strike, air strikes, pogrom, raid
+    """,
+    "election": "election, elections, referendum, plebiscite",
+    "agreement": """
+        agreement, agreements, accord, accords, treaty, ceasefire, cease-fire, truce, armistice,
+        peace deal, nuclear deal, pact
+    """,
+    "disaster": "earthquake, quake, tsunami, hurricane, cyclone, typhoon, eruption, floods",
+    "test": """
+        nuclear test, nuclear tests, missile test, missile tests, missile launch, rocket launch,
+        nuclear explosion
+    """,
+}
+"""What a reader would look for on a timeline, by kind."""
+HAPPENINGS = _any(", ".join(_HAPPENINGS.values()))
+HAPPENING_MODIFIERS = _any(
+    """
+    civil, terrorist, terror, nuclear, missile, ballistic, suicide, car, truck, military, armed,
+    presidential, parliamentary, legislative, general, local, regional, municipal, federal,
+    national, peace, deadly, bloody, full-scale, illegal, unilateral, underground, atomic, massive,
+    devastating, powerful, tragic, failed, attempted, horrific, brutal, chemical, gas, rocket,
+    drone, bomb, botched, snap, democratic, multi-party, political, interim, comprehensive,
+    tripartite
+    """
+)
+"""Words in lower case that belong to what an event is called."""
+_OPENERS = """
+    The A An In On At After Before Since During This That These And But When While As By For To
+    Following Under If Both Its Their
+"""
+OPENERS = frozenset(_OPENERS.split())
+"""Capitalised words that only begin a sentence."""
+HAPPENS = _any(
+    """
+    signed, reached, concluded, agreed, brokered, sealed, held, scheduled, due, planned, set,
+    slated, announced, began, begun, started, broke out, erupted, took place, taking place,
+    occurred, happened, launched, carried out, conducted, committed, perpetrated, staged, struck
+    """
+)
+"""What is said of such an event with its date."""
+_KINDS = tuple(
+    (re.compile(_any(nouns), re.IGNORECASE), kind) for kind, nouns in _HAPPENINGS.items()
+)
+
+
+def kind_of(noun: str) -> str:
+    """The kind of what happened that a noun names.
+
+    >>> kind_of("Cease-fire"), kind_of("missile launch")
+    ('agreement', 'test')
+    """
+    return next(kind for pattern, kind in _KINDS if pattern.fullmatch(noun))

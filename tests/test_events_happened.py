@@ -1,0 +1,120 @@
+"""Wars, attacks, elections, agreements and disasters: dated, and with a place or a name."""
+
+import pytest
+
+from graph.extract.events import extractor as events
+
+HAPPENED = [
+    # text, label, type, start
+    ("It recalled the 1995 Srebnik genocide.", "Srebnik genocide", "attack", "1995"),
+    ("Since the 2022 invasion of Chad, salt is rare.", "invasion of Chad", "conflict", "2022"),
+    (
+        "It condemned the May 4, 2021, attacks on Peru and all others.",
+        "attacks on Peru",
+        "attack",
+        "2021-05-04",
+    ),
+    ("They spoke of the attack on Lima of 4 May 2021.", "attack on Lima", "attack", "2021-05-04"),
+    (
+        "An attack by armed rebels in Chad on 4 May 2021 was condemned.",
+        "attack by armed rebels in Chad",
+        "attack",
+        "2021-05-04",
+    ),
+    (
+        "It deplored the 4 May “terrorist attacks” by Chad and others.",
+        "terrorist attacks by Chad",
+        "attack",
+        "2024-05-04",
+    ),
+    ("The Lake War broke out in 1931.", "Lake War", "conflict", "1931"),
+    ("Many fled in the 1931-1933 war in Chad.", "war in Chad", "conflict", "1931"),
+    ("The Lakeland conflict erupted in 2003.", "Lakeland conflict", "conflict", "2003"),
+    (
+        "It supports the peace deal signed in Lima in 2015 between Chad and Mali.",
+        "peace deal in Chad",
+        "",
+        "",
+    ),
+    (
+        "It backs the 2015 truce between Chad and Mali.",
+        "truce between Chad and Mali",
+        "agreement",
+        "2015",
+    ),
+    (
+        "Peru signed a peace agreement with Chad on 4 May 2021.",
+        "peace agreement with Chad",
+        "agreement",
+        "2021-05-04",
+    ),
+    ("The 1995 Salt Peace Agreement held.", "Salt Peace Agreement", "agreement", "1995"),
+    (
+        "Mali is set to hold legislative elections in 2029.",
+        "legislative elections in Mali",
+        "election",
+        "2029",
+    ),
+    (
+        "The report covers Chad up to the 4 May 2021 elections there and later.",
+        "",
+        "",
+        "",
+    ),
+    (
+        "The elections of 4 May 2021 in Chad were fair.",
+        "elections in Chad",
+        "election",
+        "2021-05-04",
+    ),
+    ("In 2019, an earthquake struck Nepal.", "earthquake in Nepal", "disaster", "2019"),
+    (
+        "Chad answered Peru’s nuclear test on 4 May 2021.",
+        "Peru’s nuclear test",
+        "test",
+        "2021-05-04",
+    ),
+    ("Malta invaded Chad in August 1990.", "invasion of Chad", "conflict", "1990-08"),
+    ("In 1990, Malta annexed Chad.", "annexation of Chad", "conflict", "1990"),
+]
+NOTHING_HAPPENED = [
+    "Any attack on Peru in 2021 would be wrong.",
+    "It demanded a ceasefire in Chad on 12 June 2024.",
+    "It called for a truce in Chad in 2024.",
+    "The 1967 truce lines in Peru hold.",
+    "The Council condemned the attack on Tuesday.",
+    "They discussed the attack on 4 May 2021.",
+    "The United States rejected the 4 May 2021 attacks.",
+    "Malta condemned the bombing on 4 May 2021.",
+    "In 2014, rebels whom Malta armed left Chad.",
+    "He is Minister of War and spoke in 2021.",
+    "The Cold War ended.",
+    "Stop The War said so.",
+    "The attack on Peru was condemned today, 2 July 2024.",
+]
+
+
+def of_page(make_page, text):
+    return list(events.extract(make_page(text, "news", published="2024-07-02")))
+
+
+@pytest.mark.parametrize(("text", "label", "kind", "start"), HAPPENED)
+def test_happened(make_page, text, label, kind, start):
+    found = [(one.label, one.type, one.start) for one in of_page(make_page, text)]
+    assert found == ([(label, kind, start)] if kind else [])
+
+
+@pytest.mark.parametrize("text", NOTHING_HAPPENED)
+def test_near_misses(make_page, text):
+    assert of_page(make_page, text) == []
+
+
+def test_a_war_with_a_name_needs_no_date(make_page):
+    (one,) = of_page(make_page, "Much was lost in the Lake War of which they spoke.")
+    assert (one.label, one.entity, one.start) == ("Lake War", "event/lake-war", "")
+
+
+def test_what_a_day_tells_apart_is_one_event_in_all_texts(make_page):
+    days = ("4 May 2021", "4 May 2021", "5 May 2021")
+    told = [of_page(make_page, f"The {day} attack on Peru shook many.")[0] for day in days]
+    assert told[0].entity == told[1].entity != told[2].entity
