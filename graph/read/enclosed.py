@@ -17,7 +17,8 @@ from graph.symbol import BARE_FORMS, FULL_FORM, Kind, try_parse
 from graph.symbol.enacting import FORMULA
 from graph.verbs import find_verb, is_finite, is_preambular
 
-_SIGNS = (b"follows", b"in full")
+_SIGN = re.compile(rb"(?:follows|in full)[^:]{0,80}:(?![<\w])")
+"""What `_ANNOUNCED` ends with, in the bytes of a file that is no web page: quick to look for."""
 _ANNOUNCED = re.compile(
     r"(?:\btexts?\b[^\n]{0,160}|\b[Rr]esolution\b[^\n]{0,80})\b(?:reads?|is|was|are)\b"
     r"[^\n:]{0,20}\b(?:as\sfollows|in\sfull)[^\n:]{0,20}:[ \t]*(?=\n)"
@@ -37,11 +38,14 @@ def enclosed(data: bytes, path: str) -> Iterator[tuple[str, bytes]]:
 
     Nothing comes of a file that cannot be read: whoever reads it will say why.
     """
-    if not all(any(one in data for one in signs) for signs in (_SIGNS, (b"The ",))):
+    if b"The " not in data or not (b"follows" in data or b"in full" in data):
+        return
+    page = html.sniff(data, path)
+    if not page and not _SIGN.search(data):
         return
     try:
         text = decode(data, path)
-        text = html.article(text, path)[1] if html.sniff(data, path) else text
+        text = html.article(text, path)[1] if page else text
     except ReadError:
         return
     for start, end in printed(text):
