@@ -38,6 +38,20 @@ ADDRESSEES = [
         ["org/world-bank", "group/united-nations-system"],
     ),
     ("1. Encourages further efforts by Member States;", []),
+    # A name that only describes who is meant, or tells where they are, is not addressed.
+    ("1. Authorizes the United Nations lamp keepers to stay;", []),
+    ("1. Requests the United Nations to stay;", ["org/united-nations"]),
+    ("1. Calls upon all parties in Chad to dig;", ["group/all-parties"]),
+    ("1. Calls upon all Chadian parties, and Fiji, to dig;", ["state/FJI"]),
+    ("1. Urges the Chadian authorities to dig;", ["state/TCD"]),
+    ("1. Recommends to the General Assembly the adoption of a plan;", ["org/general-assembly"]),
+    ("1. Appeals to all States to dig;", ["group/all-states"]),
+    ("1. Calls on both sides to dig;", ["group/all-parties"]),
+    (
+        "1. Urges Member States, in cooperation with Malta, Fiji and Chad, and the World Bank, to"
+        " dig;",
+        ["group/member-states", "org/world-bank"],
+    ),
     ("1. Decides to ask Member States to dig;", []),
     ("1. Welcomes the report of the Secretary-General to the Assembly;", []),
 ]
@@ -46,6 +60,40 @@ ADDRESSEES = [
 @pytest.mark.parametrize(("text", "expected"), ADDRESSEES, ids=[row[0][:40] for row in ADDRESSEES])
 def test_addressees(make_page, text, expected):
     assert clauses(make_page, text)[0][3] == expected
+
+
+THEM = [
+    ("1. Urges all States to dig, and encourages them to rest;", ["group/all-states"]),
+    ("1. Urges Chad and Fiji to dig, and invites them to rest;", ["state/TCD", "state/FJI"]),
+    ("1. Requests the Secretary-General to ask Member States, and urges them to dig;", []),
+    ("1. Welcomes the wells of Member States, and urges them to dig;", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THEM, ids=[row[0][:50] for row in THEM])
+def test_those_addressed_before_are_meant_by_them(make_page, text, expected):
+    assert clauses(make_page, text)[1][3] == expected
+
+
+def test_a_clause_goes_on_behind_the_marker_of_a_note(make_page):
+    text = "Recalling the Wells Agenda,8 and welcoming the ropes, 12 of them new, and noting lamps,"
+    assert [one[2] for one in clauses(make_page, text)] == ["recall", "welcome", "note"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("resolution 1540 (2004)", ["org/security-council-committee-established-pursuant-to-re"]),
+        ("paragraph 3 of resolution 1591 (2005)", ["org/security-council-committee-established-"]),
+        ("resolution 91 (1951)", []),
+    ],
+)
+def test_a_committee_is_known_by_its_resolution(make_page, lead, expected):
+    text = (
+        f"Noting the Committee established pursuant to {lead},\n1. Requests the Committee to dig;"
+    )
+    found = clauses(make_page, text, organ="SC")[1][3]
+    assert len(found) == len(expected) and all(map(str.startswith, found, expected))
 
 
 NAMED = "Noting the Office of the United Nations High Commissioner for Human Rights and the"

@@ -9,7 +9,8 @@ from graph.verbs.first import VerbMatch, begins_verb, find_verb, may_begin, verb
 from graph.verbs.scheme import Verb, scheme
 
 _LINK = re.compile(
-    r"[,;:\s](?:(?P<stop>(?<=[,;:]))\s*(?P<and>(?:and|as well as|while|but|or)\s+)?"
+    r"[,;:\s](?:(?P<stop>(?<=[,;:]))(?:\d{1,3}(?=\s))?\s*"
+    r"(?P<and>(?:and|as well as|while|but|or)\s+)?"
     r"|(?<=\s)(?P<bare>and|while|as well as)\s+)(?=(?P<word>[a-z][a-z-]*))"
 )
 """What leads from clause to clause; it begins with a set of signs, so that it is found fast."""

@@ -43,16 +43,23 @@ _TASK = re.compile(
     r"\bto\s+(?!the\b|all\b|its\b|their\b|an?\b|any\b|this\b|that\b|these\b|those\b|which\b|whom\b"
     r"|each\b|both\b|such\b|other\b|armed\b|and\b|[A-Z\d])[a-z]|\bnot\s+to\b|\bthat\b|[:;]"
 )
+_WITH = (
+    r",\s*(?:in\s+(?:close\s+|full\s+)?(?:conjunction|cooperation|collaboration|consultation"
+    r"|coordination|partnership)|together|along)\s+with\b"
+    r"(?:(?!\sand\s)[^,:;])*(?:,(?!\s*to\s)(?:(?!\sand\s)[^,:;])*){0,9}?\sand\s[^,:;]*(?=[,:;]|\Z)"
+)
+"""A list of those with whom somebody acts: "in cooperation with Malta, Fiji and Chad"."""
 _INSERTED = re.compile(
-    r",\s*(?:in|within|with|where|as|through|inter|bearing|taking|consistent|upon|subject|for|by|on"
-    r"|at|under|without|pursuant|when|if|particularly|especially|during|throughout|to\s+that"
+    _WITH
+    + r"|,\s*(?:in|within|with|where|as|through|inter|bearing|taking|consistent|upon|subject|for|by"
+    r"|on|at|under|without|pursuant|when|if|particularly|especially|during|throughout|to\s+that"
     r"|to\s+this|acting|working|building|using|drawing|following|while|once|whenever|together|among"
     r"|also|recalling|noting|including\s+(?:by|through|in))\b[^,]*(?=,|\Z)"
 )
 _LIST = re.compile(
     r"(?:[\s,]|\b(?:and|or|as|well|also|further|again|all|the|other|relevant|its|both|those|any"
-    r"|each"
-    r"|every|upon|on|to|of|concerned|especially|including|in|particular|where|appropriate|both"
+    r"|each|every|upon|on|to|of|concerned|especially|including|in\s+particular|where|appropriate|both"
+    r"|therefore|once"
     r"|interested|competent|appropriate|additional|remaining|respective|international|regional"
     r"|subregional|national|local|multilateral|bilateral|public|private|non-governmental|new"
     r"|current"
@@ -61,6 +68,17 @@ _LIST = re.compile(
 )
 _OBJECT = re.compile(r"\b(?:to|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
 """Before a name on which something hangs: "in his report to the Council"."""
+_HANGS = re.compile(r"\S\s+(?:in|to|from|within)\s+(?:the\s+)?$")
+"""Before a name that only tells where those are who are addressed: "all parties in Chad"."""
+_DESCRIBES = re.compile(
+    r"\s+(?!(?:and|or|as|in|of|on|for|with|within|through|by|at|to|from|when|while|should|shall|not"
+    r"|once|again|the|an?|its|all|any|no|concerned)\b|(?:authorit|government|side|leader|administrat"
+    r"|delegation|military|army|armed|police|forces)|[a-z]+(?:ly|ing|ed)\b)[a-z]"
+)
+"""Behind the name of a State or a body that only describes who is meant: "Chadian parties"."""
+_THEM = re.compile(r"\s+(?:on\s+|upon\s+)?(them|both\s+organizations|the\s+two\s+organizations)\b")
+_SIDES = re.compile(r"\s+(?:on\s+|upon\s+)?((?:both|the\s+two)\s+(?:parties|sides))\b")
+_ALL_PARTIES = "group/all-parties"
 _KINDS = ("state/", "org/", "group/", "role/")
 
 
@@ -70,24 +88,42 @@ def extract(page: Page) -> Iterator[Finding]:
     plain = plain_view(page.text)
     named = Named(plain)
     for label, row in clauses.items():
+        before: tuple[tuple[str, Span], ...] = ()
         for order, one in enumerate(row):
+            addressed: tuple[tuple[str, Span], ...] = ()
+            if one.base in DIRECTIVE:
+                addressed = _pronoun(plain, one, before) or _addressees(plain, one, named)
+                before = addressed or before
             yield Clause(
                 Span(one.start, one.end),
                 "clause:first" if order == 0 else "clause:further",
                 provision=label,
                 verb=one.notation,
                 order=order,
-                addressees=_addressees(plain, one, named) if one.base in DIRECTIVE else (),
+                addressees=addressed,
             )
+
+
+def _pronoun(
+    plain: str, one: Governed, before: tuple[tuple[str, Span], ...]
+) -> tuple[tuple[str, Span], ...]:
+    """Those whom "them" means: several who were addressed last in the same paragraph."""
+    if sides := _SIDES.match(plain, one.end, one.stop):
+        return ((_ALL_PARTIES, Span(*sides.span(1))),)
+    found = _THEM.match(plain, one.end, one.stop)
+    meant = dict.fromkeys(entity for entity, _ in before)
+    if found is None or not (len(meant) > 1 or next(iter(meant), "").startswith("group/")):
+        return ()
+    return tuple((entity, Span(*found.span(1))) for entity in meant)
 
 
 def _addressees(plain: str, one: Governed, named: Named) -> tuple[tuple[str, Span], ...]:
     """Those whom a directive verb addresses: the names between the verb and the task."""
-    zone, start = _zone(plain, one)
+    zone, start, subject = _zone(plain, one)
     if not zone:
         return ()
     found: list[tuple[str, Span]] = []
-    last = 0
+    last, started = 0, False
     known = Gazetteer.load().find(zone)
     shorts = [
         one
@@ -95,20 +131,34 @@ def _addressees(plain: str, one: Governed, named: Named) -> tuple[tuple[str, Spa
         if zone[one.start : one.end].strip() and not _covered(one, known)
     ]
     for match in sorted([*known, *shorts], key=lambda one: one.start):
-        if not _is_addressed(zone, last, match, bool(found)):
+        if _HANGS.search(zone, last, match.start) and match.entity.startswith("state/"):
+            last = match.end
+            continue
+        if not _is_addressed(zone, last, match, started):
             break
         last = match.end
-        if match.entity.startswith(_KINDS):
+        started = started or match.entity.startswith(_KINDS)
+        if match.entity.startswith(_KINDS) and (subject or not _is_described(zone, match)):
             found.append((match.entity, Span(start + match.start, start + match.end)))
     return tuple(found)
+
+
+def _is_described(zone: str, match: Match) -> bool:
+    """Whether a name only tells whose those are who are addressed: "United Nations observers"."""
+    named = match.entity.startswith(("state/", "org/"))
+    return named and _DESCRIBES.match(zone, match.end) is not None
 
 
 def _covered(short: Match, known: Sequence[Match]) -> bool:
     return any(one.start < short.end and short.start < one.end for one in known)
 
 
-def _zone(plain: str, one: Governed) -> tuple[str, int]:
-    """The text between the verb and what it asks for, with inserted clauses blanked out."""
+def _zone(plain: str, one: Governed) -> tuple[str, int, bool]:
+    """The text between the verb and what it asks for, with inserted clauses blanked out.
+
+    The last value tells that those addressed are the subject of a clause of their own ("requests
+    that the Board meet").
+    """
     text = plain[one.end : min(one.stop, one.end + 900)]
     that = re.match(r"\s*that\s+", text)
     start = one.end + (that.end() if that else 0)
@@ -116,10 +166,10 @@ def _zone(plain: str, one: Governed) -> tuple[str, int]:
         text = text[that.end() :]
     blanked = _INSERTED.sub(lambda gap: " " * len(gap.group()), text)
     task = _TASK.search(blanked, 1)
-    if task is None:
-        shared = one.stop - one.end < 200 and re.search(r"\b(?:and|or)\s+\Z", blanked)
-        return (blanked[:160], start) if that or shared else ("", start)
-    return blanked[: task.start()], start
+    if task is not None:
+        return blanked[: task.start()], start, that is not None
+    shared = one.stop - one.end < 200 and re.search(r"\b(?:and|or)\s+\Z", blanked)
+    return blanked[:160] if that or shared else "", start, that is not None
 
 
 def _is_addressed(zone: str, last: int, match: Match, started: bool) -> bool:

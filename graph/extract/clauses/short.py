@@ -25,6 +25,12 @@ _INNER = re.compile(r"(?=(?:(?<= the )|\A)(.+))")
 _HANGS = re.compile(rf"\b{_PREPOSITION}\b")
 _ELSEWHERE = re.compile(r" in [A-Z]")
 """What makes another body of one that we know: "Commission on Human Rights in Highland"."""
+_ESTABLISHED = re.compile(
+    r"Committee (?:established|created) (?:pursuant to|by|under) "
+    r"(?:paragraph \d+ (?:\([a-z]\) )?of )?(?:Security Council )?resolutions? (\d{3,4})\b"
+    r"(?P<defined>[^.;]{0,90}\((?:hereinafter )?[“\"]the Committee[”\"])?"
+)
+"""How the Security Council names a committee of its own, perhaps with its short name."""
 _FOLLOWS = re.compile(rf" {_PREPOSITION}\b|\Z|’|'| and\b")
 
 
@@ -49,6 +55,8 @@ class Named:
 
     def _meant(self, short: str, at: int) -> str:
         """The actor of the last longer name before `at` whose head the short one is, or ""."""
+        if short == "Committee" and (known := self._established(at)):
+            return known
         for index in range(bisect_left(self._places, at) - 1, -1, -1):
             place, name = self._names[index]
             head = name.find(short)
@@ -59,6 +67,16 @@ class Named:
             if not _HANGS.search(name[:head]) and _FOLLOWS.match(name, head + len(short)):
                 return self._actor(place, place + len(name), place + head, short)
         return ""
+
+    def _established(self, at: int) -> str:
+        """The one committee of the Security Council that the text names by its resolution.
+
+        Among several it is the one of which the text says that it will be called so.
+        """
+        named = list(_ESTABLISHED.finditer(self._plain, 0, at))
+        numbers = {one[1] for one in named if one["defined"]} or {one[1] for one in named}
+        known = Gazetteer.load().find(f"{numbers.pop()} Committee") if len(numbers) == 1 else ()
+        return next((one.entity for one in known), "")
 
     def _actor(self, start: int, end: int, head: int, short: str) -> str:
         """The actor that the words from `head` on name; a Government is that of its State."""
