@@ -12,8 +12,23 @@ The way of the data, each package importing only those before it:
     linker     all of it, for all stories
 """
 
-from graph.link.linker import link
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from graph.link.record import Card, Record, make_card
 from graph.link.story import Story
 
+if TYPE_CHECKING:
+    from graph.link.linker import link
+
 __all__ = ["Card", "Record", "Story", "link", "make_card"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the linker holds under that name
+    """The linker is heavy to load, and no one needs it where there is no story."""
+    if name == "link":
+        from graph.link import linker  # noqa: PLC0415
+
+        return linker.link
+    raise AttributeError(f"module 'graph.link' has no attribute {name!r}")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from graph.analyse import citation_network, measure, state_measures
 from graph.iris import Iris
-from graph.link import Card, Record, Story, link
+from graph.link import Card, Record, Story
 from graph.link.record.forerunners import Forerunner, Forerunners, Inherited
 from graph.model import Kind
 from graph.parallel import little_garbage, spread
@@ -201,6 +201,8 @@ class Job:
         stories = [one for one in done if one.is_story]
         if not stories:
             return [], told, {}
+        from graph.link import link  # noqa: PLC0415 - heavy to load
+
         cards = [codec.load(Card, self._kept(one, "card")) for one in done if one.symbol]
         record = Record(cards, self.stage / TEXTS)
         known_facts = record.known()

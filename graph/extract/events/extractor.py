@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from graph.extract import Example
 from graph.extract.actors.find import within
@@ -11,10 +12,12 @@ from graph.extract.events.bodies import COMMITTEES
 from graph.extract.events.find import happenings_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import organ_in
-from graph.extract.votes.adoptions import AdoptionTold, adoptions_of
 from graph.findings import Event, Finding
 from graph.iris import slug
 from graph.model import Page, Span
+
+if TYPE_CHECKING:
+    from graph.extract.votes.adoptions import AdoptionTold
 
 NAME = "events"
 LANES = ("record", "story")
@@ -48,8 +51,15 @@ def extract(page: Page) -> Iterator[Finding]:
         entity = one.entity(page.document.id)
         facts = one.label, one.type, one.start, one.location, one.organizer
         yield Event(one.span, one.rule, entity, *facts)
+    if not page.document.kind.is_record:
+        yield from _adoptions(page)
+
+
+def _adoptions(page: Page) -> Iterator[Event]:
+    from graph.extract.votes.adoptions import adoptions_of  # noqa: PLC0415 - for stories only
+
     told: set[tuple[str, str]] = set()
-    for adoption in () if page.document.kind.is_record else adoptions_of(page):
+    for adoption in adoptions_of(page):
         meant = adoption.adopted.meant
         apart = meant and (meant.plural != 1 or meant.sentence != adoption.adopted.sentence)
         if len(adoption.date) < (_DAY if apart else 1):
