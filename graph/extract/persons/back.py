@@ -7,8 +7,8 @@ import re
 from graph.extract.actors.find import within
 from graph.extract.persons.model import People, Person, Post, Sighting
 from graph.extract.persons.names import HONORIFIC
-from graph.extract.persons.names_find import post_of
-from graph.extract.persons.roles import Office, offices, served
+from graph.extract.persons.posts import post_of
+from graph.extract.persons.roles import Office, is_attribute, offices, served
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.model import Span
 
@@ -25,6 +25,7 @@ _ATTRIBUTE = (
 _INSERTED = re.compile(
     rf"(?:{_CLAUSE}|{_ATTRIBUTE}|(?:\s+[A-Z][\w’-]+){{0,4}}\s*\([^()]{{1,40}}\))\s+{ADVERB}{VERB}\b"
 )
+_WHO_SAYS = re.compile(rf",?\s+who\s+{ADVERB}{VERB}\b")
 _DELEGATE_ACTS = re.compile(
     rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
     r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b"
@@ -39,17 +40,6 @@ _PREDICATE = re.compile(
     r"\b(?:as|becom\w+|became|named|elected|appointed|is|was|be|been|being|remain\w*|Mr[.]?"
     r"|Madam)\s+$",
     re.IGNORECASE,
-)
-_LOOSE = """
-    official representative expert observer source head leader chief secretary director
-"""
-_LOOSE_HEADS = frozenset(_LOOSE.split())
-"""Words for offices that are often adjectives or things: `the official name`."""
-_GOES_ON = re.compile(
-    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has"
-    r"|had|did|does|do"
-    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply"
-    r"|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
 )
 _DEFINITE = re.compile(
     r"(?!(?:[Aa]n?|[Oo]ne|[Aa]nother)\s)(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\b|\S+['’]s\b"
@@ -105,7 +95,7 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         head_end = office.head_end
         far = is_speaking(text, office.start, office.end)
         speaks = far or is_speaking(text, office.start, head_end)
-        if _is_attribute(text, office) or (not speaks and _is_predicate(text, office)):
+        if _is_thing(text, office) or (not speaks and _is_predicate(text, office)):
             continue
         post = post_of(text, office.start, office.end)
         definite = _DEFINITE.match(phrase) is not None
@@ -148,12 +138,11 @@ def _is_predicate(text: str, office: Office) -> bool:
     return _PREDICATE.search(text[max(0, office.start - 12) : office.start]) is not None
 
 
-def _is_attribute(text: str, office: Office) -> bool:
-    """Whether an office's word describes a thing: `according to the official record`."""
-    if office.head.lower() not in _LOOSE_HEADS or _GOES_ON.match(text, office.head_end):
-        return False
+def _is_thing(text: str, office: Office) -> bool:
+    """Whether an office's word describes a thing that says nothing: `by the official record`."""
     ends = (office.head_end, office.end)
-    return not (any(SAYS.match(text, end) for end in ends) or _INSERTED.match(text, ends[0]))
+    speaks = any(SAYS.match(text, end) for end in ends) or _INSERTED.match(text, ends[0])
+    return is_attribute(text, office) and not speaks
 
 
 def _acts(text: str, office: Office) -> bool:
@@ -213,7 +202,7 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 16) : start]
     if SAYS.match(text, end) or (SAID_BEFORE.search(before) and not _ASKED.search(before)):
         return True
-    return bool(_INSERTED.match(text, end))
+    return bool(_INSERTED.match(text, end) or _WHO_SAYS.match(text, end))
 
 
 def _known(people: People, office: Office, post: Post) -> Person | None:

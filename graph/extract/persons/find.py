@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.persons.back import nominals
+from graph.extract.persons.complete import complete
 from graph.extract.persons.licence import ACTS_BEHIND
 from graph.extract.persons.model import People, Person, Post
 from graph.extract.persons.names import (
@@ -17,7 +18,8 @@ from graph.extract.persons.names import (
     is_name,
     natural,
 )
-from graph.extract.persons.names_find import former_post, named_in, post_of
+from graph.extract.persons.names_find import former_post, named_in
+from graph.extract.persons.posts import post_of
 from graph.extract.persons.pronouns import pronouns
 from graph.extract.persons.roles import HEAD, offices
 from graph.extract.speech_words import SAYS, SPEECH
@@ -89,6 +91,7 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
     people.sightings.sort(key=lambda one: one.start)
     pronouns(text, paragraphs, cut, people)
     people.sightings.sort(key=lambda one: one.start)
+    complete(text, cut, people)
     return people
 
 

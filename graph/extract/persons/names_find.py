@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from graph.extract.actors.find import gazetteer, within
+from graph.extract.actors.find import within
 from graph.extract.persons.candidates import candidates
 from graph.extract.persons.licence import is_body, later_speaks, licence
 from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
 from graph.extract.persons.names import BARE_INITIALS, HONORIFIC
-from graph.extract.persons.roles import HEAD, PRIVATE, Office, offices, role_of, served
+from graph.extract.persons.posts import YEARS, post_of
+from graph.extract.persons.roles import HEAD, Office, is_attribute, offices, served
 
-_YEARS = re.compile(
-    r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
-    r"|,?\s+from\s+(?P<c>(?:19|20)\d\d)\s+(?:to|until|through)\s+(?P<d>(?:19|20)\d\d)"
-    r"|,?\s+between\s+(?P<e>(?:19|20)\d\d)\s+and\s+(?P<f>(?:19|20)\d\d)"
-    r"|,?\s+since\s+(?P<g>(?:19|20)\d\d))"
-)
 _WHO = re.compile(
     r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed"
     r"|s)|ran|runs"
@@ -33,16 +27,14 @@ _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
     r"|would)\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){0,5}"
 )
+_DEFINITE = re.compile(r"[Tt]he\s|[A-Z][\w.]*[’']s?\s")
+"""`the spokesman for the President, Doe` is the spokesman; `a spokesman for` may be anybody's."""
+_AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _NEXT_TO = re.compile(
     rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
     rf"(?:{HONORIFIC}\s+){{0,2}}"
 )
-_OF_STATE = re.compile(
-    r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
-    r"|House|Office|Council|Agency"
-)
-"""What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
 _NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
@@ -98,14 +90,16 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
     """The office that a name completes: `Foreign Minister Doe`, `the Council's head, Jane Doe`."""
     for office in reversed(posts):
         after = office.head_end
-        if office.start < previous or after > left:
+        if text[previous:after].strip() == "" or after > left or after <= previous:
             continue
+        start = _own_start(text, previous, office)
         between = text[after:left]
         inner = served(text, after, left)
         if inner and _NEXT_TO.fullmatch(text[inner[1] : left]):
-            return post_of(text, *inner)
+            outer = text[left - 2 : left] == ", " and _DEFINITE.match(text, start)
+            return post_of(text, start, inner[1]) if outer else post_of(text, *inner)
         if _NEXT_TO.fullmatch(between):
-            return post_of(text, office.start, after)
+            return post_of(text, start, after)
         between = _NATIONAL.sub("", between)
         if _COMPLEMENT.search(between):
             return None
@@ -116,17 +110,25 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
             r"[;:.!?]\s", _quiet(_BRACKETED.sub("", between))
         ):
             return None
-        return post_of(text, office.start, after + len(between.rstrip(", ")))
+        return post_of(text, start, after + len(between.rstrip(", ")))
     return None
+
+
+def _own_start(text: str, previous: int, office: Office) -> int:
+    """Where an office begins behind the name before it: `Doe and |Malta’s envoy| Roe`."""
+    if office.start >= previous:
+        return office.start
+    joined = _AND.match(text, previous, office.head_end)
+    return joined.end() if joined else previous
 
 
 def _earlier(text: str, before: Post, left: int, posts: list[Office]) -> Post | None:
     """`the Council's president, ambassador Doe`: the office in front of the one before a name."""
     start = text.rfind(before.text, 0, left)
     for office in posts:
-        head = office.head_end
-        if head < start and text[head:start].strip() in (",", "and", ", and"):
-            return post_of(text, office.start, head)
+        for end in (office.head_end, office.end):
+            if end < start and text[end:start].strip() in (",", "and", ", and"):
+                return post_of(text, office.start, end)
     return None
 
 
@@ -146,7 +148,8 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     office = _office_at(text, step.end(), posts) if step else None
     if step is None or office is None:
         return
-    yield post_of(text, min(step.end(), office.start), office.end)
+    left = min(step.end(), office.start)
+    yield post_of(text, left + len("as ") * text.startswith("as ", left), office.end)
 
 
 def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:
@@ -155,7 +158,7 @@ def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:
         if not place - 1 <= office.start <= place + 45:
             continue
         if _OFFICE_WORDS.fullmatch(text, place, max(place, office.start)):
-            return office
+            return None if is_attribute(text, office) else office
     return None
 
 
@@ -175,49 +178,10 @@ def former_post(text: str, right: int, end: int) -> Post | None:
     match = _WHO.match(text, right, end)
     if match is None or (match["verb"] in ("is", "was") and not HEAD.search(match["what"])):
         return None
-    years = _YEARS.search(text, match.start("what"), end)
+    years = YEARS.search(text, match.start("what"), end)
     stop = years.start() if years and years.start() <= match.end("what") else match.end("what")
     begin = match.start("what") if match["verb"] in ("is", "was") else match.start("verb")
     post = post_of(text, begin, stop)
     if not post.role and not years:
         return None
     return post
-
-
-def post_of(text: str, start: int, end: int) -> Post:
-    """An office out of the passage that states it: role, organization, State, years."""
-    phrase = text[start:end].strip(" ,;")
-    held = within(text, start, end)
-    states = [one.entity for one in held if one.entity.startswith("state/")]
-    bodies = [one.entity for one in held if one.entity.startswith("org/")]
-    if not states:
-        states = [
-            one
-            for body in held
-            if _OF_STATE.search(body.matched)
-            for one in state_within(body.matched)
-        ]
-    years = _YEARS.match(text, end)
-    since = until = ""
-    if years:
-        since = years["a"] or years["c"] or years["e"] or years["g"] or ""
-        until = (years["b"] or years["d"] or years["f"] or "").replace("present", "")
-    organization, role = bodies[0] if bodies else "", role_of(phrase)
-    state = states[0] if states and role not in PRIVATE else ""
-    if role == "role/permanent-representative" and not state and phrase.lower().endswith("envoy"):
-        role = "role/envoy"  # of the United Nations, not to them
-    return Post(phrase, role, organization, state, since, until)
-
-
-@lru_cache(maxsize=256)
-def state_within(name: str) -> tuple[str, ...]:
-    """The State in the name of one of its bodies: `U.S. Mission to the United Nations`."""
-    words = name.split()
-    for length in (3, 2, 1):
-        for place in range(len(words) - length + 1):
-            part = " ".join(words[place : place + length])
-            if part != name:
-                held = [one for one in gazetteer().find(part) if one.entity.startswith("state/")]
-                if held and held[0].matched == part:
-                    return (held[0].entity,)
-    return ()

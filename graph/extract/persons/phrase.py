@@ -19,6 +19,7 @@ _KNOWN_WORDS = """
     policy press government mission ministry unnamed unidentified anonymous high-ranking high-level
     high-profile prominent influential newly outspoken well-known renowned young
     western eastern european african asian arab council assembly non-permanent state federal
+    opposition rebel
     executive regional national international external economic independent humanitarian trade
     defence defense interior justice health finance environment peacekeeping diplomatic
     """

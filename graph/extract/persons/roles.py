@@ -51,6 +51,8 @@ _ROLES = r"""
     emergency-relief-coordinator: (?:UN |U.N. )?humanitarian chief
     president-of-the-general-assembly: (?:general )?assembly president
     president-of-the-security-council: council president
+    judge: (?:chief )?justice
+    : chief of staff
     vice-president: vice[- ]president
     deputy-prime-minister: (?:deputy|vice) (?:prime minister|premier|PM) / vice-premier / tánaiste
     prime-minister: prime minister / premier / PM / taoiseach
@@ -118,6 +120,7 @@ PRIVATE = frozenset(f"role/{one}" for one in _PRIVATE_WORDS.split())
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""
 
 
+_OWNING = re.compile(r"[’']s?\s")
 _FOR = re.compile(r"\s+(?:to|of|for)\s+")
 
 
@@ -148,6 +151,13 @@ def role_of(phrase: str) -> str:
     return f"role/{found}" if found else ""
 
 
+def head_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word of the office itself stands in its phrase: no `President’s` before it."""
+    heads = list(HEAD.finditer(text, start, end))
+    own = [one for one in heads if not _OWNING.match(text, one.end())] or heads
+    return own[0].span() if own else (start, end)
+
+
 def offices(text: str, start: int, end: int) -> list[Office]:
     """The offices named in a passage, each with the words that belong to it."""
     return list(_offices(text, start, end))
@@ -174,3 +184,21 @@ def served(text: str, after: int, end: int) -> tuple[int, int] | None:
         if _FOR.fullmatch(text, after, start):
             return start, head.end()
     return None
+
+
+_LOOSE = """
+    official representative expert observer source head leader chief secretary director
+"""
+_LOOSE_HEADS = frozenset(_LOOSE.split())
+"""Words for offices that are often adjectives or things: `the official name`."""
+_GOES_ON = re.compile(
+    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has"
+    r"|had|did|does|do"
+    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply"
+    r"|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
+)
+
+
+def is_attribute(text: str, office: Office) -> bool:
+    """Whether an office's word describes what follows: `the official record`, `chief clerk`."""
+    return office.head.lower() in _LOOSE_HEADS and not _GOES_ON.match(text, office.head_end)

@@ -1,0 +1,88 @@
+"""What an office lacks beside a name and the rest of the text tells: on behalf of which State."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from graph.extract.actors.find import actors_in
+from graph.extract.persons.model import People, Person, Post
+from graph.gazetteer import Match
+from graph.iris import slug
+from graph.model import Span
+
+_NATIONAL_ROLES = """
+    president vice-president prime-minister deputy-prime-minister foreign-minister minister
+    deputy-foreign-minister defence-minister national-security-adviser secretary-of-state
+    chancellor king ambassador permanent-representative deputy-permanent-representative
+    deputy-minister deputy-secretary-of-state deputy-president
+"""
+_NATIONAL = frozenset(f"role/{one}" for one in _NATIONAL_ROLES.split())
+"""Offices that are held on behalf of some State, whether it is told or not."""
+_OWNING = re.compile(r"[’']s?\s+$")
+_RULES = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:government|regime|authorities|leadership|army|military|parliament"
+    r"|constitution|opposition|election|elections)\b"
+)
+_COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
+
+
+def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
+    """Give every office that lacks its State the one that the text supports, or leave it."""
+    states = [one for one in actors_in(text) if one.entity.startswith("state/")]
+    for place, one in enumerate(people.sightings):
+        post = one.post
+        if post and not post.role and _COUNTERPART.search(post.text):
+            role = next((e.post.role for e in people.sightings[:place][::-1] if e.post), "")
+            _replace(people, place, replace(post, role=role))
+            continue
+        if post is None or post.state or post.organization or post.role not in _NATIONAL:
+            continue
+        person = people.known[one.entity]
+        sentence = next((each for each in sentences if each.start <= one.start < each.end), None)
+        state = _told(text, people, person, states) or _governs(text, sentence, states)
+        if state:
+            _replace(people, place, replace(post, state=state))
+
+
+def _replace(people: People, place: int, post: Post) -> None:
+    """Put an office in the place of the one that lacks something, at its passage and its holder."""
+    one = people.sightings[place]
+    person = people.known[one.entity]
+    person.posts = [post if each == one.post else each for each in person.posts]
+    people.sightings[place] = replace(one, post=post)
+
+
+def _told(text: str, people: People, person: Person, states: list[Match]) -> str:
+    """The State of another office of theirs, of `Malta’s Doe`, or the one known, if it is named."""
+    own = sorted(person.states)
+    if own:
+        return own[0] if len(own) == 1 else ""
+    for seen in people.sightings:
+        if seen.entity == person.entity and seen.kind in ("name", "surname"):
+            for one in states:
+                if one.end < seen.start and _OWNING.fullmatch(text, one.end, seen.start):
+                    return one.entity
+    known = leaders().get(slug(person.name), "")
+    return known if any(one.entity == known for one in states) else ""
+
+
+def _governs(text: str, sentence: Span | None, states: list[Match]) -> str:
+    """The only State of the sentence, where its rule is spoken of: `the Maltese government`."""
+    here = [one for one in states if sentence and sentence.start <= one.start < sentence.end]
+    if len({one.entity for one in here}) != 1:
+        return ""
+    return here[0].entity if any(_RULES.match(text, one.end) for one in here) else ""
+
+
+@cache
+def leaders() -> dict[str, str]:
+    """The State for which each of the best known speaks, by the slug of a name."""
+    table = files("graph.extract.persons").joinpath("leaders.txt").read_text("utf-8")
+    found: dict[str, str] = {}
+    for line in table.splitlines()[1:]:
+        state, _, names = line.partition(": ")
+        found.update((slug(name), f"state/{state}") for name in names.split(", "))
+    return found

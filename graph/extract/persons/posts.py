@@ -1,0 +1,138 @@
+"""An office out of the passage that states it: role, organization, State, years."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.extract.actors.find import gazetteer, within
+from graph.extract.persons.model import Post
+from graph.extract.persons.roles import PRIVATE, head_of, role_of
+from graph.gazetteer import Match
+
+YEARS = re.compile(
+    r"\s*(?:\(\s*(?P<a>(?:19|20)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d|present|)\s*\)"
+    r"|,?\s+from\s+(?P<c>(?:19|20)\d\d)\s+(?:to|until|through)\s+(?P<d>(?:19|20)\d\d)"
+    r"|,?\s+between\s+(?P<e>(?:19|20)\d\d)\s+and\s+(?P<f>(?:19|20)\d\d)"
+    r"|,?\s+since\s+(?P<g>(?:19|20)\d\d))"
+)
+"""The years of an office, behind it."""
+_OF_STATE = re.compile(
+    r"[Mm]ission|Ministry|Department|Congress|Senate|Foreign|Embassy|Government|Treasury|Parliament"
+    r"|House|Office|Council|Agency"
+)
+"""What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
+_PREPOSITION = re.compile(
+    r"\b(?:of|from|for|by|to|in|on|with|against|at|about|between|into|over|near)\b"
+)
+_OWNED_BY = frozenset(("of", "from", "for", "by"))
+"""Prepositions behind an office before whose it is: `envoy of Malta`, not `envoy to Malta`."""
+_DIRECTLY = re.compile(r"\s+of\s+(?:the\s+)?")
+_MANDATES = """
+    special-rapporteur independent-expert special-envoy personal-envoy special-coordinator
+    special-representative-of-the-secretary-general resident-coordinator force-commander envoy
+    high-representative special-adviser under-secretary-general assistant-secretary-general
+    rapporteur expert
+"""
+_MANDATE = frozenset(f"role/{one}" for one in _MANDATES.split())
+"""Offices that are about the State behind them, not of it: `special envoy for Malta`."""
+_AGAINST_STATE = re.compile(r"\b(?:opposition|rebel|exiled|separatist|dissident|shadow)\b", re.I)
+_DEPUTY = re.compile(r"\b(?P<rank>deputy|vice|assistant|associate)\b", re.IGNORECASE)
+_RANKED = re.compile(r"role/(?:deputy|vice|assistant|under|spokesperson|special|)(?:-|$)")
+_CLERK = re.compile(
+    r"secretary\s+(?:of|to|for)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:committee|commission|council|conference|party|board|society|association|union|forum)\b",
+    re.IGNORECASE,
+)
+"""`secretary of the First Committee` is no minister."""
+_THE_SECRETARY_GENERAL = re.compile(
+    r"(?i:secretary[- ]general|\b(?:the|former|then|new|current|outgoing|next)\b)"
+    r"|\b(?:UN|U\.N\.?|United\s+Nations|Mr\.?|H\.E\.?)(?:[’']s)?|\bof\b|\bthe\b"
+)
+_NAMED_OFFICES = {
+    "org/secretary-general": "role/secretary-general",
+    "org/deputy-secretary-general": "role/deputy-secretary-general",
+}
+_PRESIDENCIES = {
+    "org/general-assembly": "president-of-the-general-assembly",
+    "org/security-council": "president-of-the-security-council",
+}
+
+
+def post_of(text: str, start: int, end: int) -> Post:
+    """The office that a passage states."""
+    phrase = text[start:end].strip(" ,;")
+    held = within(text, start, end)
+    head = head_of(text, start, end)
+    role = _role(phrase, held, text, head)
+    organization = _organization(phrase, role, held)
+    state = _state(text, head, held, role) if role not in PRIVATE else ""
+    if _AGAINST_STATE.search(phrase):
+        state = ""
+    presidency = _PRESIDENCIES.get(organization)
+    if presidency and role == "role/president":
+        role, organization = f"role/{presidency}", f"org/{presidency}"
+    years = YEARS.match(text, end)
+    since = until = ""
+    if years:
+        since = years["a"] or years["c"] or years["e"] or years["g"] or ""
+        until = (years["b"] or years["d"] or years["f"] or "").replace("present", "")
+    return Post(phrase, role, organization, state, since, until)
+
+
+def _role(phrase: str, held: list[Match], text: str, head: tuple[int, int]) -> str:
+    """The role of the office itself: not that of whom it serves, nor that of a deputy's chief."""
+    role = role_of(text[head[0] : head[1]])
+    states = any(one.entity.startswith("state/") and one.end <= head[0] for one in held)
+    if role == "role/permanent-representative" and not states and phrase.lower().endswith("envoy"):
+        return "role/envoy"  # of the United Nations, not to them
+    words = text[head[0] : head[1]].lower()
+    if words.endswith("envoy") and not states and role == "role/permanent-representative":
+        return "role/envoy"
+    if role == "role/minister" and _CLERK.search(phrase):
+        return "role/secretary"
+    before = phrase[: max(0, phrase.find(text[head[0] : head[1]]))]
+    rank = _DEPUTY.search(before)
+    if rank and role and not _RANKED.match(role):
+        return f"role/{'assistant' if rank['rank'].lower() == 'assistant' else 'deputy'}-{role[5:]}"
+    return role
+
+
+def _organization(phrase: str, role: str, held: list[Match]) -> str:
+    """The body whose office it is; that of the United Nations' own only where it is theirs."""
+    bodies = [one.entity for one in held if one.entity.startswith("org/")]
+    if bodies and role == "role/secretary-general" and bodies[0] == "org/secretary-general":
+        other = re.search(r"[A-Z]\w", _THE_SECRETARY_GENERAL.sub("", phrase))
+        if other:
+            bodies = bodies[1:]
+    return bodies[0] if bodies else ""
+
+
+def _state(text: str, head: tuple[int, int], held: list[Match], role: str) -> str:
+    """On behalf of which State: the one before the office, or the one behind that it is of."""
+    states = [one for one in held if one.entity.startswith("state/")]
+    for one in states:
+        if one.start < head[1]:
+            return one.entity
+        links = _PREPOSITION.findall(text, head[1], one.start)
+        owned = not links or links[-1] in _OWNED_BY
+        if role in _MANDATE:
+            owned = _DIRECTLY.fullmatch(text, head[1], one.start) is not None
+        if owned:
+            return one.entity
+    bodies = (one for one in held if _OF_STATE.search(one.matched))
+    return next((state for body in bodies for state in state_within(body.matched)), "")
+
+
+@lru_cache(maxsize=256)
+def state_within(name: str) -> tuple[str, ...]:
+    """The State in the name of one of its bodies: `U.S. Mission to the United Nations`."""
+    words = name.split()
+    for length in (3, 2, 1):
+        for place in range(len(words) - length + 1):
+            part = " ".join(words[place : place + length])
+            if part != name:
+                held = [one for one in gazetteer().find(part) if one.entity.startswith("state/")]
+                if held and held[0].matched == part:
+                    return (held[0].entity,)
+    return ()

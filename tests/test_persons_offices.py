@@ -1,0 +1,125 @@
+"""Whose office it is: no chief's for a deputy, no State's for a mandate on it, nothing by half."""
+
+import pytest
+
+from graph.extract.persons import extractor as persons
+
+OFFICES = [
+    # text, name, role, organization, on behalf of
+    ("CITES Secretary-General Jane Doe left.", "Jane Doe", "secretary-general", "", ""),
+    ("Jane Doe, Secretary-General of CITES, left.", "Jane Doe", "secretary-general", "", ""),
+    (
+        "UN Secretary-General Jane Doe left.",
+        "Jane Doe",
+        "secretary-general",
+        "org/secretary-general",
+        "",
+    ),
+    (
+        "The spokesman for the Secretary-General, Juan Lagos, left.",
+        "Juan Lagos",
+        "spokesperson",
+        "org/secretary-general",
+        "",
+    ),
+    (
+        "Jane Doe, secretary of the First Committee, left.",
+        "Jane Doe",
+        "secretary",
+        "org/first-committee",
+        "",
+    ),
+    ("Deputy Secretary of State Jane Doe left.", "Jane Doe", "deputy-secretary-of-state", "", ""),
+    ("US Vice President Jane Doe left.", "Jane Doe", "vice-president", "", "state/USA"),
+    (
+        "The Secretary-General’s Special Representative for Chad, Jane Doe, left.",
+        "Jane Doe",
+        "special-representative-of-the-secretary-general",
+        "org/special-representative-of-the-secretary-general",
+        "",
+    ),
+    (
+        "The UN special envoy to Yemen, Jane Doe, left.",
+        "Jane Doe",
+        "special-envoy",
+        "org/united-nations",
+        "",
+    ),
+    ("U.S. special envoy for Sudan Jane Doe left.", "Jane Doe", "special-envoy", "", "state/USA"),
+    ("UN envoy for Mali Jane Doe left.", "Jane Doe", "envoy", "org/united-nations", ""),
+    ("Ambassador to Malta Jane Doe left.", "Jane Doe", "ambassador", "", ""),
+    (
+        "Jane Doe, Special Rapporteur on the situation of human rights in Peru, left.",
+        "Jane Doe",
+        "special-rapporteur",
+        "",
+        "",
+    ),
+    ("Peruvian opposition leader Jane Doe left.", "Jane Doe", "head", "", ""),
+    (
+        "It is led by Jane Doe, a former chief justice of Malta.",
+        "Jane Doe",
+        "judge",
+        "",
+        "state/MLT",
+    ),
+]
+
+
+def told(make_page, text):
+    return list(persons.extract(make_page(text, "news")))
+
+
+@pytest.mark.parametrize(("text", "name", "role", "body", "state"), OFFICES)
+def test_offices(make_page, text, name, role, body, state):
+    (one,) = [each for each in told(make_page, text) if each.name]
+    found = (one.name, one.role, one.organization, one.on_behalf_of)
+    assert found == (name, f"role/{role}", body, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The US voted no. President Bush left.", "state/USA"),
+        ("The Council voted. President Bush left.", ""),
+        ("The Israeli plan of President Joe Biden is good.", ""),
+        ("Malta backed it. The rule of the Peruvian government of Mr Poe fell.", ""),
+        ("The Peruvian government was led by President Juan Lagos.", "state/PER"),
+        ("A Peruvian plan was led by President Juan Lagos.", ""),
+        ("Peru and Malta met. The Peruvian government and Malta heard President Lagos.", ""),
+        ("President Juan Lagos left. They praised Peru’s Juan Lagos.", "state/PER"),
+        ("Ambassador Ana Lagos, Peru’s permanent representative to the UN, left.", "state/PER"),
+    ],
+)
+def test_a_state_that_the_text_supports(make_page, text, state):
+    found = [one.on_behalf_of for one in told(make_page, text) if one.role_text]
+    assert found[:1] == ([state] if found else [])
+
+
+def test_both_offices_before_a_name_are_one_person(make_page):
+    text = "The head of Peru’s delegation to the council, Minister Ana Lagos, said no."
+    found = told(make_page, text)
+    assert {one.name for one in found} == {"Ana Lagos"}
+    assert {one.role for one in found} == {"role/minister", "role/head"}
+
+
+def test_an_office_behind_another_name(make_page):
+    text = "Peruvian President Ana Lagos and Malta’s President Leo Borg met."
+    found = [(one.name, one.on_behalf_of) for one in told(make_page, text)]
+    assert found == [("Ana Lagos", "state/PER"), ("Leo Borg", "state/MLT")]
+
+
+def test_a_counterpart_holds_the_office_told_before(make_page):
+    text = "Peru’s Foreign Minister Ana Lagos left. Her Maltese counterpart Leo Borg said no."
+    found = [(one.role, one.on_behalf_of) for one in told(make_page, text) if one.role_text]
+    assert found[1] == ("role/foreign-minister", "state/MLT")
+
+
+def test_the_assembly_has_one_president(make_page):
+    text = "Assembly President Ana Lagos left. The GA president said that salt is good."
+    assert {one.entity for one in told(make_page, text)} == {"person/ana-lagos"}
+
+
+def test_who_said(make_page):
+    (one,) = told(make_page, "Behind it was Malta’s foreign minister, who said that salt is good.")
+    assert (one.name, one.on_behalf_of) == ("", "state/MLT")
