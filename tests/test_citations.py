@@ -24,6 +24,22 @@ LISTS = [
         "Recalling resolutions 3375 (XXX) and 3376 (XXX) of 10 November 1975,",
         ["A/RES/3375(XXX)", "A/RES/3376(XXX)"],
     ),
+    ("Recalling resolutions 3375 and 3376 (XXX),", ["A/RES/3375(XXX)", "A/RES/3376(XXX)"]),
+    (
+        "Recalling resolutions 1559 (2004), 425 and 426 (1978) of the Council,",
+        ["S/RES/1559 (2004)", "S/RES/425 (1978)", "S/RES/426 (1978)"],
+    ),
+    (
+        "Recalling resolution 242 (1967) of 22 November 1967 and 338 (1973),",
+        ["S/RES/242 (1967)", "S/RES/338 (1973)"],
+    ),
+    ("Recalling resolutions 12 and 338 (1973),", ["S/RES/338 (1973)"]),
+    ("Recalling resolutions 46/36 A, B and D,", [f"A/RES/46/36[{one}]" for one in "ABD"]),
+    ("Recalling resolution 46/36 A, Annex B and plan C,", ["A/RES/46/36[A]"]),
+    (
+        "Recalling decision 1/CP.21, 41 C/Resolution 32 and 206 EX/Decision 5, and FCCC/CP/2015/10,",
+        ["1/CP.21", "41 C/Resolution 32", "206 EX/Decision 5"],
+    ),
     ("Recalling resolutions 57/270 B and 46/36 L,", ["A/RES/57/270[B]", "A/RES/46/36[L]"]),
     ("Recalling resolutions 2216 (2015), 2231 (2015) and 2722 (2024),", None),
     (

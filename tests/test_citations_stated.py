@@ -136,3 +136,31 @@ def test_part_meant(before, behind, expected):
     text = f"{before}91/14{behind}"
     start = len(before)
     assert part_meant(text, 0, start, start + 5, len(text)) == expected
+
+
+THEREOF = [
+    ("Recalling resolution 78/31 of 3 May 2024 and paragraph 4 thereof,", ["paragraph 4"]),
+    (
+        "Recalling resolution 78/31, by which wells were dug, and section II thereof,",
+        ["section II"],
+    ),
+    ("Recalling resolution 78/31 on the Wells Convention, and paragraph 4 thereof,", [""]),
+    ("Recalling resolution 78/31, and paragraph 7 of that resolution,", ["", "paragraph 7"]),
+    ("Recalling resolution 78/31, and the annex to the same resolution,", ["", "annex"]),
+    ("Recalling resolution 78/31, and paragraph 7 of that decision,", [""]),
+    ("Recalling resolutions 78/31 and 78/32, and paragraph 7 of that resolution,", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), THEREOF, ids=[row[0][20:60] for row in THEREOF])
+def test_words_that_point_back_to_what_was_cited(make_page, text, parts):
+    assert [one.part for one in cited(make_page, text, "GA")] == parts
+
+
+def test_what_is_cited_again_stands_below_its_own_verb(make_page):
+    text = "Recalling resolution 78/31 of 3 May 2024, and stressing paragraph 7 of that resolution,"
+    found = list(cited(make_page, text, "GA"))
+    assert [(one.verb, one.stated_date) for one in found] == [
+        ("recall", "2024-05-03"),
+        ("stress", ""),
+    ]

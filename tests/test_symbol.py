@@ -71,6 +71,8 @@ RESOLUTIONS = [
     ("GC(XXXIV)/RES/533", "GC(XXXIV)/RES/533", "IAEA", "XXXIV", "533", None, ""),
     ("A.1100(29)", "A.1100(29)", "IMO", "29", "1100", None, ""),
     ("MSC.428(98)", "MSC.428(98)", "MSC", "98", "428", None, ""),
+    ("41 C/Resolution 32", "41 C/Resolution 32", "UNESCO", "41", "32", None, ""),
+    ("41C/Res. 32", "41 C/Resolution 32", "UNESCO", "41", "32", None, ""),
 ]
 
 # (text, library form, organ, kind, session, number, year)
@@ -79,6 +81,9 @@ OTHERS = [
     ("A/DEC/76/553AandB", "A/DEC/76/553[A-B]", "GA", Kind.DECISION, "76", "553", None),
     ("E/DEC/2021/240", "E/DEC/2021/240", "ECOSOC", Kind.DECISION, "2021", "240", 2021),
     ("WHA75(11)", "WHA75(11)", "WHA", Kind.DECISION, "75", "11", None),
+    ("1/CP.21", "1/CP.21", "CP", Kind.DECISION, "21", "1", None),
+    ("1/CMA.3", "1/CMA.3", "CMA", Kind.DECISION, "3", "1", None),
+    ("206 EX/Dec. 5", "206 EX/Decision 5", "UNESCO-EX", Kind.DECISION, "206", "5", None),
     ("S/PRST/2019/11", "S/PRST/2019/11", "SC", Kind.PRESIDENTIAL_STATEMENT, "", "11", 2019),
     ("A/HRC/PRST/30/1", "A/HRC/PRST/30/1", "HRC", Kind.PRESIDENTIAL_STATEMENT, "30", "1", None),
     ("A/78/L.86", "A/78/L.86", "GA", Kind.DRAFT, "78", "86", None),
@@ -134,6 +139,7 @@ NO_SYMBOLS = [
         "A/78/L.86/",
         "A/91/5-and/2",
     ),
+    *("1/CP", "12/CPR.3", "41 C/5", "1/CP.21.2"),
     *("WHA77", "WHA77.1.2", "GC(IIX)/RES/1", "A.1100", "A/" + "1/" * 99 + "1"),
 ]
 
@@ -168,7 +174,8 @@ def test_every_body_with_resolutions_is_shown_in_the_table():
     shown = {row[2] for row in RESOLUTIONS}
     for body in BODIES:
         by_year = body.notation in ("year", "council")
-        symbol = resolution(body.key, "2018" if by_year else "5", "14")
+        made = decision if body.notation == "parties" else resolution  # who resolve nothing
+        symbol = made(body.key, "2018" if by_year else "5", "14")
         assert symbol.organ == body.key
         assert parse(symbol.text) == symbol
     assert {"GA", "SC", "ECOSOC", "HRC", "UNEA", "CHR", "CND", "WHA"} <= shown

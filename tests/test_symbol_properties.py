@@ -10,6 +10,7 @@ from graph.symbol import (
     BODIES,
     FULL_FORM,
     Kind,
+    decision,
     from_iri_path,
     iri_path,
     link,
@@ -42,6 +43,8 @@ SESSIONS = {
     "health": st.integers(1, 99).map(str),
     "agency": st.integers(1, 99).map(str),
     "maritime": st.integers(1, 99).map(str),
+    "parties": st.integers(1, 99).map(str),
+    "culture": st.integers(10, 299).map(str),
 }
 SLOTS_WITH_PARTS = {"session", "year", "either"}
 
@@ -49,9 +52,11 @@ SLOTS_WITH_PARTS = {"session", "year", "either"}
 @st.composite
 def resolutions(draw):
     body = draw(st.sampled_from(BODIES))
-    number = draw(st.integers(1, 99).map(str) if body.notation == "health" else NUMBERS)
+    short = body.notation in ("health", "parties")
+    number = draw(st.integers(1, 99).map(str) if short else NUMBERS)
     part = draw(PARTS) if body.notation in SLOTS_WITH_PARTS else ""
-    return resolution(body.key, draw(SESSIONS[body.notation]), number, part)
+    made = decision if body.notation == "parties" else resolution
+    return made(body.key, draw(SESSIONS[body.notation]), number, part)
 
 
 MASTHEADS = st.builds(
@@ -108,9 +113,10 @@ def test_without_part_is_a_symbol_of_its_own(symbol):
 
 @given(resolutions())
 def test_parts_build_the_symbol_again(symbol):
+    made = decision if symbol.kind is Kind.DECISION else resolution
     counted = symbol.session or str(symbol.year or "")
-    assert resolution(symbol.organ, counted, symbol.number, symbol.part) == symbol
-    assert symbol.kind is Kind.RESOLUTION
+    assert made(symbol.organ, counted, symbol.number, symbol.part) == symbol
+    assert symbol.kind in (Kind.RESOLUTION, Kind.DECISION)
 
 
 @given(st.lists(SYMBOLS, max_size=6))

@@ -21,6 +21,8 @@ class Notation(StrEnum):
     HEALTH = "health"  # WHA77.1
     AGENCY = "agency"  # GC(65)/RES/9
     MARITIME = "maritime"  # A.1100(29), MSC.428(98)
+    PARTIES = "parties"  # 1/CP.21
+    CULTURE = "culture"  # 41 C/Resolution 32
 
 
 COUNTED = frozenset({Notation.SESSION, Notation.YEAR, Notation.COUNCIL, Notation.EITHER})
@@ -78,6 +80,11 @@ BODIES: tuple[Body, ...] = (
     ),
     Body("FAL", "Facilitation Committee", "FAL", Notation.MARITIME, in_ods=False),
     Body("LEG", "Legal Committee of the IMO", "LEG", Notation.MARITIME, in_ods=False),
+    Body("CP", "Conference of the Parties to the UNFCCC", "CP", Notation.PARTIES, in_ods=False),
+    Body("CMP", "Parties to the Kyoto Protocol", "CMP", Notation.PARTIES, in_ods=False),
+    Body("CMA", "Parties to the Paris Agreement", "CMA", Notation.PARTIES, in_ods=False),
+    Body("UNESCO", "General Conference of UNESCO", "C", Notation.CULTURE, in_ods=False),
+    Body("UNESCO-EX", "Executive Board of UNESCO", "EX", Notation.CULTURE, in_ods=False),
     Body("LP", "Contracting Parties to the London Protocol", "LP", Notation.MARITIME, in_ods=False),
 )
 

@@ -137,5 +137,9 @@ def _compose_own(body: Body, mark: str, count: Count, year: int | None) -> str:
             return f"WHA{session}.{number}" if mark == "RES" else f"WHA{session}({number})"
         case Notation.AGENCY:
             return f"{body.stem}({session})/{mark}/{number}"
+        case Notation.PARTIES:
+            return f"{number}/{body.stem}.{session}"
+        case Notation.CULTURE:
+            return f"{session} {body.stem}/{'Resolution' if mark == 'RES' else 'Decision'} {number}"
         case _:
             return f"{body.stem}.{number}({session})"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.extract.citations.names import FOREIGN, NAME, STRANGE, name_key
-from graph.extract.citations.numbers import Candidate, Form
+from graph.extract.citations.number import Candidate, Form
 from graph.extract.citations.organs import Claimed
 from graph.symbol import about_session, from_roman, security_council_year
 from graph.symbol.bodies import BODIES, Notation

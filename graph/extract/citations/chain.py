@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.citations.names import NAME, name_key
-from graph.extract.citations.numbers import Candidate, Form
+from graph.extract.citations.number import Candidate, Form
 from graph.extract.citations.organs import Claimed, claimed
 from graph.symbol import about_session, from_roman, security_council_year
 from graph.text import MONTH

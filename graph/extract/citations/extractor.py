@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.errors import SymbolError
 from graph.extract import Example
 from graph.extract.citations.bodies import Case, Known, council_number_year, counted, settle
 from graph.extract.citations.chain import Linked, link
 from graph.extract.citations.names import STRANGE
-from graph.extract.citations.numbers import Candidate, Form, candidates, freed
+from graph.extract.citations.number import Candidate, Form
+from graph.extract.citations.numbers import candidates, freed
 from graph.extract.citations.organs import Claimed
-from graph.extract.citations.part import part_meant
+from graph.extract.citations.part import again, part_meant, part_thereof
 from graph.extract.citations.stated import (
     date_before,
     date_on,
@@ -160,14 +162,14 @@ def _citations(
     linked = link(plain, unit.start, unit.end, unit.group, voice)
     dates = _dates(plain, unit, linked)
     verbs = verbs_of(page)
-    for one, (date, after) in zip(linked, dates, strict=True):
+    for index, (one, (date, after)) in enumerate(zip(linked, dates, strict=True)):
         symbol = _symbol(plain, one, voice, date, known)
         if symbol is None or _is_own(symbol, page.identity.symbol):
             continue
         number = one.one
         if one.head and one.head.claim.explicit:
             known.setdefault((symbol.session, symbol.number), symbol.organ)
-        yield Citation(
+        cited = Citation(
             Span(number.start, number.end),
             f"citation:{number.form}",
             symbol,
@@ -176,9 +178,34 @@ def _citations(
             stated_date=date,
             stated_title=stated_title(page.text, after, unit.end)
             or shared_title(page.text, after, unit.end),
-            part=part_meant(plain, unit.start, number.start, number.end, unit.end),
+            part=part_meant(plain, unit.start, number.start, number.end, unit.end)
+            or part_thereof(plain, number.end, _until(linked, index, unit)),
             footnote=unit.footnote,
         )
+        yield cited
+        listed = index > 0 and one.head is not None and linked[index - 1].head is one.head
+        if not (unit.footnote or listed):
+            yield from _again(page, plain, unit, cited, _until(linked, index, unit))
+
+
+def _again(page: Page, plain: str, unit: _Unit, cited: Citation, end: int) -> Iterator[Citation]:
+    """The citation once more, where "that resolution" means it."""
+    kind = str(cited.symbol.kind)
+    for span, part in again(plain, unit.start, cited.span.end, end, kind):
+        yield replace(
+            cited,
+            span=Span(*span),
+            rule="citation:again",
+            verb=verbs_of(page).governing(unit.provision, span[0]),
+            stated_date="",
+            stated_title="",
+            part=part,
+        )
+
+
+def _until(linked: Sequence[Linked], index: int, unit: _Unit) -> int:
+    """Up to where words such as "thereof" speak of a number: the next one, or the passage's end."""
+    return linked[index + 1].one.start if index + 1 < len(linked) else unit.end
 
 
 def _place(page: Page, unit: _Unit, start: int) -> int:

@@ -8,41 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
+from graph.extract.citations.lists import sharing
+from graph.extract.citations.number import Candidate, Form
 from graph.symbol import Symbol, from_roman, security_council_year, try_parse
 from graph.symbol.fragments import PART
-
-
-class Form(StrEnum):
-    """The shape of a number."""
-
-    SLASH = "slash"  # 78/311, 36/5
-    SPECIAL = "special"  # ES-10/15, S-27/2
-    YEAR = "year"  # 2018/15
-    ROMAN = "roman"  # 217 A (III)
-    COUNCIL = "council"  # 2722 (2024)
-    BARE = "bare"  # 2216
-    FULL = "full"  # A/RES/78/311
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One number: where it stands, its shape, and what it says.
-
-    `first` is the session, year or Roman session (for a Security Council number its year, or ""),
-    `number` the number and `part` the letters as printed.
-    """
-
-    start: int
-    end: int
-    form: Form
-    first: str
-    number: str
-    part: str = ""
-    symbol: Symbol | None = None
-
 
 _NUMBER = re.compile(
     r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
@@ -70,6 +41,11 @@ _MARITIME = re.compile(  # each begins with its letter: a look behind it would l
     r"\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
 )
 """Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
+_PARTIES = re.compile(r"(?<![\w./])[1-9]\d?/C(?:P|MP|MA)\.[1-9]\d?(?!\d|/|\.\d)")
+_CULTURE = re.compile(
+    r"\b\d{2,3}\s?(?:C|EX)/(?:Res|Dec)(?:olutions?|isions?|\.)?\s?[1-9]\d{0,2}(?![\d/])"
+)
+"""Decisions of the parties to the climate treaties, resolutions and decisions of UNESCO."""
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 _SPACED = re.compile(r"\bS/PRST[ ]((?:19|20)\d\d/[1-9]\d{0,2})(?![\d/])")
 _WORLD_HEALTH = re.compile(
@@ -84,6 +60,10 @@ _CUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("/REC/", _WORLD_HEALTH, "WHA"),
     ("GC(", _ENERGY, ""),
     ("esolution", _MARITIME, ""),
+    ("/CP.", _PARTIES, ""),
+    ("/CM", _PARTIES, ""),
+    ("C/", _CULTURE, ""),
+    ("EX/", _CULTURE, ""),
     ("esolution A/", re.compile(_MARKLESS.format("A/")), "A/RES/"),  # resolution A/70/1
     ("esolution A/HRC/", re.compile(_MARKLESS.format("A/HRC/")), "A/HRC/RES/"),
 )
@@ -105,7 +85,9 @@ _YEAR_BEHIND = re.compile(r"\s?\(")
 
 def candidates(plain: str, start: int, end: int) -> list[Candidate]:
     """All candidates between two offsets of a view, in reading order, without overlaps."""
-    found = [*_full(plain, start, end), *_numbers(plain, start, end), *_bare(plain, start, end)]
+    numbers = list(_numbers(plain, start, end))
+    found = [*_full(plain, start, end), *numbers, *_bare(plain, start, end)]
+    found += (further for one in numbers for further in sharing(plain, one))
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Candidate] = []
     for one in found:

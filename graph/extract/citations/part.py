@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NUMBER = r"(?:[IVXLC]+(?:\.[A-Z])?|[A-Z]|\d{1,3}[a-z]?)\b(?:\s?\([a-z]{1,4}\))*"
 _LETTERS = r"(?:\([a-z]{1,4}\)\s?)+"
@@ -37,8 +38,44 @@ _IN_PARTICULAR = re.compile(
     r",?\s+(?:and\s+)?(?:in\s+particular|particularly|especially|notably)\s+(?:its\s+|the\s+)?"
     rf"((?>{_UNIT}\s+{_ROW}))(?!{_AND}[\d(])(?!\s+of\s+(?!that\b)|\s+to\s+)"
 )
+_THEREOF = re.compile(
+    rf"\b((?>{_UNIT}\s+{_ROW}|{_ATTACHED}(?:\s+{_ROW})?)(?:,\s*{_UNIT}\s+{_ROW})?),?\s+thereof\b"
+)
+_AGAIN = re.compile(
+    r"\b(?:that|the\s+(?:same|said|aforementioned|above-mentioned))\s+(resolution|decision)\b(?!\s+\d)"
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:Convention|Covenant|Charter|Protocol|Agreement|Treaty|Declaration|Statute|Rules)\b|\breports?\b"
+)
 _CUES = ("ara", "ection", "ect.", "nnex", "art", "hap", "ppendix", "nclosure", "op.", "pp.")
 _REACH = 120
+
+
+def part_thereof(plain: str, after: int, end: int) -> str:
+    """The part of "paragraph 4 thereof" behind a number, or "" where another thing may be meant.
+
+    >>> part_thereof("91/14 of 2 March 2036 and paragraph 4 thereof", 5, 45)
+    'paragraph 4'
+    """
+    if plain.find("thereof", after, end) < 0:
+        return ""
+    found = _THEREOF.search(plain, after, end)
+    if found is None or _INSTRUMENT.search(plain, after, found.start()):
+        return ""
+    return " ".join(found[1].split())
+
+
+def again(
+    plain: str, unit: int, after: int, end: int, kind: str
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where "that resolution" means the one before, and the part of it that is meant.
+
+    >>> list(again("91/14 and paragraph 7 of that resolution", 0, 5, 40, "resolution"))
+    [((25, 40), 'paragraph 7')]
+    """
+    for found in _AGAIN.finditer(plain, after, end):
+        if found[1] == kind:
+            yield found.span(), part_meant(plain, unit, found.start(), found.end(), end)
 
 
 def part_meant(plain: str, unit: int, start: int, after: int, end: int) -> str:
