@@ -124,7 +124,7 @@ def test_what_a_document_keeps_for_the_page_comes_back(labels: list[tuple[str, s
         f"<{PLACE}{n}>": [(label, literal(text, language=tag)), (kind, f"<{PLACE}thing>")]
         for n, (tag, text) in enumerate(labels)
     }
-    batch = {name: list(rows) for name, rows in batch_in(packed(said)).items()}
+    batch = {name: list(zip(*told, strict=True)) for name, told in batch_in(packed(said)).items()}
     names = [(f"{PLACE}{n}", text, tag) for n, (tag, text) in enumerate(labels)]
     assert batch.get("skos:prefLabel", []) == names
     assert all(row[1:] == (f"{PLACE}thing", None) for row in batch.get("rdf:type", []))

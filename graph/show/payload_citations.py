@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.frozen import quick
 from graph.show.payload_nodes import tail
 from graph.show.payload_read import Columns
 
@@ -18,7 +19,10 @@ _COLUMNS = (
     "rg:citedPart",
 )
 
+_NONE = ("",)
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One citing passage; everything but the two ends may be empty. All ends are IRIs."""
@@ -36,15 +40,11 @@ class Citation:
 
 def read_citations(columns: Columns) -> list[Citation]:
     """All citations, in the order of their IRIs, each with its first passage."""
-    citing = columns.one("cito:hasCitingEntity")
-    others = [columns.one(name) for name in _COLUMNS]
-    spans = columns.many("rg:evidence")
-    found = []
-    for one in sorted(citing):
-        cited, verb, place, date, title, part = (column.get(one, "") for column in others)
-        span = spans.get(one, [""])[0]
-        found.append(Citation(one, citing[one], cited, verb, place, date, title, part, span))
-    return found
+    citing, spans = columns.one("cito:hasCitingEntity"), columns.many("rg:evidence")
+    nodes = sorted(citing)
+    told = [[known.get(one, "") for one in nodes] for known in map(columns.one, _COLUMNS)]
+    first = [spans.get(one, _NONE)[0] for one in nodes]
+    return list(map(Citation, nodes, map(citing.__getitem__, nodes), *told, first))
 
 
 def as_cited(citations: Sequence[Citation], name: str) -> dict[str, str]:
@@ -73,11 +73,17 @@ def citation_words(
     A word is `verb|paragraph`, such as `Recalling|PP2`; number 0 stands for nothing known.
     """
     said: dict[tuple[int, int], str] = {}
+    names: dict[str, str] = {}
     for one in citations:
         pair = index.get(one.citing, -1), index.get(one.cited, -1)
-        name = labels.get(one.verb) or tail(one.verb).replace("-", " ")
+        if pair in said:
+            continue
+        name = names.get(one.verb)
+        if name is None:
+            name = labels.get(one.verb) or tail(one.verb).replace("-", " ")
+            names[one.verb] = name
         place = _place(tail(one.place))
-        said.setdefault(pair, f"{name}|{place}" if name or place else "")
+        said[pair] = f"{name}|{place}" if name or place else ""
     words = ["", *sorted(set(said.values()) - {""})]
     number = {word: order for order, word in enumerate(words)}
     rows = [[number[said.get((s, t), "")] for t in targets] for s, targets in cites.items()]

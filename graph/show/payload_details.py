@@ -63,7 +63,7 @@ class Passages:
         self._texts = texts
         self._evidence = columns.many("rg:evidence")
         self._exact = columns.one("oa:exact")
-        self._around = columns.one("oa:prefix"), columns.one("oa:suffix")
+        self._before, self._after = columns.one("oa:prefix"), columns.one("oa:suffix")
         self._columns = columns
         self._sources = sources
         self._names = list(sources)
@@ -93,7 +93,7 @@ class Passages:
         if self._texts is not None and words:
             at = words.find(self._texts.of(whole)[row[1] : row[2]])
             return [*row, words, at, row[2] - row[1]] if 0 <= at < len(words) else [*row, words]
-        before, after = (one.get(span, "") for one in self._around)
+        before, after = self._before.get(span, ""), self._after.get(span, "")
         if before or after:
             return [*row, f"{before}{exact}{after}", len(before), len(exact)]
         return [*row, exact]
@@ -106,7 +106,7 @@ def _natural(fragment: str) -> tuple[tuple[int, str], ...]:
 
 
 def _int(text: str | None) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() else 0
+    return int(text) if text and (text.isdecimal() or text.lstrip("-").isdigit()) else 0
 
 
 class DetailReader:
@@ -151,16 +151,18 @@ class DetailReader:
     def _paragraphs(self) -> None:
         text_of = self.columns.one("schema:text")
         for kind, name in _PARAGRAPHS.items():
-            known = []
+            known: dict[int, list[tuple[tuple[tuple[int, str], ...], str, str]]] = {}
             for one in self.columns.of_type(name):
                 node = self._whole(one)
                 if node is not None and one not in self.place:
-                    known.append((node, _natural(fragment := tail(one)), fragment, one))
-            for node, _, fragment, one in sorted(known):
+                    fragment = tail(one)
+                    known.setdefault(node, []).append((_natural(fragment), fragment, one))
+            for node in sorted(known):
                 mine = self._detail(node).paragraphs
-                self.place[one] = (node, len(mine))
-                place = fragment.removeprefix(kind).strip("-")
-                mine.append([kind, place, text_of.get(one, ""), 0])
+                for _, fragment, one in sorted(known[node]):
+                    self.place[one] = (node, len(mine))
+                    place = fragment.removeprefix(kind).strip("-")
+                    mine.append([kind, place, text_of.get(one, ""), 0])
 
     def _whole(self, one: str) -> int | None:
         """The number of the resolution that a paragraph is part of, by its IRI or as stated."""
@@ -196,8 +198,9 @@ class DetailReader:
 
     def _statements(self) -> None:
         predicate, value = self.columns.one("rdf:predicate"), self.columns.one("rdf:object")
+        labels = {one: tail(one) for one in {"", *predicate.values()}}
         for one, subject in sorted(self.columns.one("rdf:subject").items()):
-            label = tail(predicate.get(one, "")).rsplit("#", 1)[-1]
+            label = labels[predicate.get(one, "")]
             if label not in _SHOWN_OTHERWISE:
                 self._fact(subject, label, [value.get(one, "")], self.passages.of(one))
 

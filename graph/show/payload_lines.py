@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 
-from graph.show.payload_read import LABELS, Columns, Row, Source, iri
+from graph.show.payload_read import LABELS, Columns, Held, Source, iri
 
 _USED = {
     "cito": "cites hasCitedEntity hasCitingEntity",
@@ -51,8 +51,8 @@ _PARTLY = _UNSEEN | _PARAGRAPHS
 _OF_PARAGRAPHS = frozenset(_terms("rdf:type", "schema:text"))
 _WANTED = frozenset(_terms(*_USUAL))
 _NAMES = dict(zip(_terms(*_USUAL), _USUAL, strict=True))
-Batch = Mapping[str, Iterable[Row]]
-"""Some statements by property (`rg:organ`)."""
+Batch = Mapping[str, tuple[Iterable[str], Iterable[str], Iterable[str | None]]]
+"""Some statements by property (`rg:organ`): subjects, values, languages, as many of each."""
 Batches = Callable[[], Iterable[Batch]]
 """Gives the batches, from the first one again at each call."""
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
@@ -133,11 +133,10 @@ def batch_in(kept: bytes) -> Batch:
     """What `packed` kept."""
     subjects, columns = json.loads(kept)
     return {
-        name: zip(
+        name: (
             map(subjects.__getitem__, places),
             values,
-            languages if isinstance(languages, list) else repeat(languages),
-            strict=False,
+            languages if isinstance(languages, list) else repeat(languages, len(values)),
         )
         for name, (places, values, languages) in columns.items()
     }
@@ -145,14 +144,23 @@ def batch_in(kept: bytes) -> Batch:
 
 def batch_of(lines: Iterable[str]) -> Batch:
     """The statements of lines of N-Triples or N-Quads; those of blank nodes are passed over."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, Held] = {}
     for line in lines:
         subject, predicate, rest = line.split(" ", 2)
         name = _NAMES.get(predicate)
         if name is not None and subject[0] == "<" and rest[0] != "_":
-            end = rest.index(">") if rest[0] == "<" else rest.rindex('"')
-            tag = rest[end + 1 :].split(" ", 1)[0] if rest[end + 1] == "@" else ""
-            found.setdefault(name, []).append((subject[1:-1], *_value(rest[: end + 1] + tag)))
+            if rest[0] == "<":
+                value, language = rest[1 : rest.index(">")], None
+            else:
+                end = rest.rindex('"')
+                tag = rest[end + 1 :].split(" ", 1)[0] if rest[end + 1] == "@" else ""
+                value, language = _value(rest[: end + 1] + tag)
+            column = found.get(name)
+            if column is None:
+                column = found[name] = ([], [], [])
+            column[0].append(subject[1:-1])
+            column[1].append(value)
+            column[2].append(language)
     return found
 
 
@@ -173,30 +181,38 @@ class LineColumns(Columns):
     def __init__(self, store: Source, batches: Batches) -> None:
         super().__init__(store)
         self._batches = batches
-        self._held: dict[str, list[Row]] = {}
+        self._held: dict[str, Held] = {}
         self._types: dict[str, set[str]] | None = None
         self._scan(_USUAL)
 
     def _scan(self, names: Iterable[str]) -> None:
         """Keep the statements with these properties."""
-        wanted = {name: self._held.setdefault(name, []) for name in names}
+        wanted: dict[str, Held] = {
+            name: self._held.setdefault(name, ([], [], [])) for name in names
+        }
         for batch in self._batches():
-            for name in batch.keys() & wanted.keys():
-                wanted[name].extend(batch[name])
+            for name, column in batch.items():
+                held = wanted.get(name)
+                if held is not None:
+                    held[0].extend(column[0])
+                    held[1].extend(column[1])
+                    held[2].extend(column[2])
 
-    def rows(self, name: str) -> Iterator[Row]:
+    def column(self, name: str) -> Held:
         """Every statement with this property; one that several graphs hold may come repeatedly."""
         if name not in self._held:
             self._scan((name,))
-        held = self._held[name] if len(self._held[name]) < _SMALL else self._held.pop(name)
-        return iter(held)
+        return self._held[name] if len(self._held[name][0]) < _SMALL else self._held.pop(name)
 
     def typed(self, name: str) -> set[str]:
         """The IRIs of everything that has this type."""
         if self._types is None:
             self._types = {}
-            for subject, kind, _ in self.rows("rdf:type"):
-                self._types.setdefault(kind, set()).add(subject)
+            for subject, kind in self.pairs("rdf:type"):
+                known = self._types.get(kind)
+                if known is None:
+                    known = self._types[kind] = set()
+                known.add(subject)
         return self._types.get(iri(name), set())
 
 

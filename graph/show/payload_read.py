@@ -10,8 +10,8 @@ import pyoxigraph as ox
 from ontology import NAMESPACES
 
 _HERE = ox.DefaultGraph()
-Row = tuple[str, str, str | None]
-"""Subject, value, and language: `` for a literal without one, None for an IRI."""
+Held = tuple[list[str], list[str], list[str | None]]
+"""Subjects, values, and languages: `` for a literal without one, None for an IRI."""
 
 Source = ox.Store | Callable[[], ox.Store]
 """A store, or what gives it once it is needed."""
@@ -44,16 +44,16 @@ class Columns:
     def _store(self) -> ox.Store:
         return self._source if isinstance(self._source, ox.Store) else self._source()
 
-    def rows(self, name: str) -> Iterator[Row]:
+    def column(self, name: str) -> Held:
         """Every triple with this property, unordered; blank nodes are passed over."""
+        found: Held = ([], [], [])
         for quad in self._store.quads_for_pattern(None, ox.NamedNode(iri(name)), None, _HERE):
             subject, value = quad.subject, quad.object
-            if not isinstance(subject, ox.NamedNode):
-                continue
-            if isinstance(value, ox.NamedNode):
-                yield subject.value, value.value, None
-            elif isinstance(value, ox.Literal):
-                yield subject.value, value.value, value.language or ""
+            if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
+                found[0].append(subject.value)
+                found[1].append(value.value)
+                found[2].append(None if isinstance(value, ox.NamedNode) else value.language or "")
+        return found
 
     def value(self, subject: str, name: str) -> str | None:
         """One value of one thing, from the store itself."""
@@ -70,16 +70,17 @@ class Columns:
 
     def pairs(self, name: str) -> Iterator[tuple[str, str]]:
         """Subject and value (IRI or lexical form) of every triple with this property, unordered."""
-        return ((subject, value) for subject, value, _ in self.rows(name))
+        subjects, values, _ = self.column(name)
+        return zip(subjects, values, strict=True)
 
     def one(self, name: str) -> dict[str, str]:
         """Subject to value; of several values the first in alphabetical order is taken."""
         if name not in self._one:
-            found: dict[str, str] = {}
-            for subject, value, _ in self.rows(name):
-                before = found.setdefault(subject, value)
-                if value < before:
-                    found[subject] = value
+            subjects, values, _ = self.column(name)
+            found = dict(zip(subjects, values, strict=True))
+            if len(found) < len(subjects):
+                for subject, value in zip(subjects, values, strict=True):
+                    found[subject] = min(found[subject], value)
             self._one[name] = found
         return self._one[name]
 
@@ -87,13 +88,16 @@ class Columns:
         """Subject to all of its values, each list sorted, without repetition."""
         if name not in self._many:
             found: dict[str, list[str]] = {}
-            for subject, value, _ in self.rows(name):
+            several = set()
+            for subject, value in self.pairs(name):
                 values = found.get(subject)
                 if values is None:
                     found[subject] = [value]
-                elif value not in values:
+                else:
                     values.append(value)
-                    values.sort()
+                    several.add(subject)
+            for subject in several:
+                found[subject] = sorted(set(found[subject]))
             self._many[name] = found
         return self._many[name]
 
@@ -106,7 +110,7 @@ class Columns:
         if self._labels is None:
             found: dict[str, tuple[int, str]] = {}
             for order, name in enumerate(LABELS):
-                for subject, value, language in self.rows(name):
+                for subject, value, language in zip(*self.column(name), strict=True):
                     if language is None:
                         continue
                     candidate = (order * 3 + {"en": 0, "": 1}.get(language, 2), value)

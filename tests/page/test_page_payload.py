@@ -177,8 +177,8 @@ def test_literals_come_out_of_quads_as_they_went_in(text):
     name = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
     quad = ox.Quad(ox.NamedNode("https://example.org/s"), name, ox.Literal(text, language="fr"))
     lines = [ox.serialize([quad], format=ox.RdfFormat.N_QUADS).decode()]
-    rows = list(LineColumns(ox.Store(), lambda: [batch_of(lines)]).rows("skos:prefLabel"))
-    assert rows == [("https://example.org/s", text, "fr")]
+    column = LineColumns(ox.Store(), lambda: [batch_of(lines)]).column("skos:prefLabel")
+    assert column == (["https://example.org/s"], [text], ["fr"])
 
 
 def test_pack_keeps_every_character():
