@@ -141,5 +141,7 @@ REPORTING = re.compile(
     r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated"
     r"|pointed\s+out|cautioned|affirmed|recalled|told(?:\s+[\w’'.]+){1,5}?|(?P<noun>states))"
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+yesterday"
-    r"|\s+in\s+a\s+statement|\s+while\s+[^,]{5,90}?)?\s+that\s+"
+    r"|\s+(?:in|at|on|after|before|during|following)\s+(?:the|an?|his|her|its|their)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:statement|vote|voting|adoption|meeting|debate|session|briefing|interview"
+    r"|speech|tweet|letter|conference|remarks|address)|\s+while\s+[^,]{5,90}?)?\s+that\s+"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ from graph.extract.resolutions.model import Meant
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
+_MEDIA = re.compile(
+    r"(?:[’']s)?\s+(?:(?:[a-z-]+|Palestinian|State|National)\s+){0,3}?(?i:media|press|news|newspapers?|agency"
+    r"|television|tv|radio|outlets?|websites?|daily|broadcaster|channel|sources?)\b"
+)
+"""`Maltese media`, `Malta’s news agency`: not Malta."""
+_ABOUT = re.compile(r"\b(?:in|at|on|to|about|with|against)\s+(?:the\s+)?$")
 _SPEAKING = ("state/", "org/", "group/")
 
 
@@ -99,7 +106,23 @@ def named(scene: Scene, start: int, end: int) -> str:
         return seen.entity
     if scene.texts_in(start, end):
         return "resolution"
-    return next((one.entity for one in scene.actors_in(start, end)), "")
+    for one in scene.actors_in(start, end):
+        if not (one.entity.startswith("state/") and _MEDIA.match(scene.text, one.end)):
+            return one.entity
+    return ""
+
+
+def sourced(scene: Scene, start: int, end: int) -> str:
+    """The same for a source; a place it only speaks of is none: `tradition in Malta`."""
+    entity = named(scene, start, end)
+    first = next(iter(scene.actors_in(start, end)), None)
+    if (
+        first is None
+        or entity != first.entity
+        or _ABOUT.search(scene.text, start, first.start) is None
+    ):
+        return entity
+    return ""
 
 
 def speaking(scene: Scene, start: int, end: int, rule: str) -> Speaker | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.quotations.cue import Scene, Speaker, named
+from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.model import Span
 
@@ -33,7 +33,7 @@ def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker]
     for pattern in (_VERB_FIRST, _SUBJECT_FIRST):
         tail = pattern.search(scene.text, start, end)
         if tail:
-            entity = named(scene, *tail.span("who"))
+            entity = sourced(scene, *tail.span("who"))
             cue = Span(*tail.span("cue"))
             return tail.start(), Speaker(entity, tail["who"], cue, rule)
     return None

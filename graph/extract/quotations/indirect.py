@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, named
+from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.units import Unit
-from graph.extract.speech_words import REPORTING
+from graph.extract.speech_words import REPORTING, SAYS
 from graph.model import Span
 
 _SOURCE = re.compile(
@@ -22,12 +22,18 @@ _PLAIN_SAID = re.compile(
     r"""\b(?:said|says|told\s+(?:reporters|journalists|the\s+\w+(?:\s[A-Z]\w+)?)
       (?=\s+(?:the|it|he|she|they|this|his|her|its|their)\s))
     (?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?
-    \s+(?!(?:on|in|at|during|that|so|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)|nothing|yes|no|a\s+word|to
+    \s+(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against
+      |last|earlier|later|this\s(?:week|month|year|morning|afternoon|evening)|today|yesterday
+      |that|so|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)|nothing|yes|no|a\s+word|to
       )\b)(?=[A-Za-z])""",
     re.VERBOSE,
 )
 _ADJUNCT = re.compile(r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*")
 """`In this regard, Doe said ...`: no statement stands before the comma."""
+_TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
+_ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
+_NEXT = 90
+"""`..., while Chad abstained`, `..., but Doe said no`: another one's deed is none of the words."""
 _SHORTEST = 8
 _NOBODY = ("", "resolution")
 """Who is not known, or a text: its own words are no statement told indirectly."""
@@ -51,11 +57,11 @@ def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
 def _source(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
     """Named before the words: `According to Doe, the work had begun`."""
     head = _SOURCE.match(scene.text, unit.span.start, unit.span.end)
-    entity = named(scene, *head.span("who")) if head else ""
+    entity = sourced(scene, *head.span("who")) if head else ""
     if head is None or entity in _NOBODY:
         return None
     speaker = Speaker(entity, head["who"], Span(*head.span("cue")), "quotations:indirect-according")
-    return Span(head.end(), _end(scene, unit)), speaker
+    return Span(head.end(), _end(scene, unit, head.end())), speaker
 
 
 def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
@@ -69,10 +75,27 @@ def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
             return None
         if match.groupdict().get("noun") and speaker.rule == "quotations:before-far":
             return None  # `Malta was among the states that abstained`
-        return Span(match.end(), _end(scene, unit)), speaker
+        return Span(match.end(), _end(scene, unit, match.end())), speaker
     return None
 
 
-def _end(scene: Scene, unit: Unit) -> int:
-    """The end of a sentence's words, without the full stop."""
+def _end(scene: Scene, unit: Unit, start: int) -> int:
+    """The end of a sentence's words: before what another one does, without the full stop."""
+    other = next(
+        (one for one in _TURNS.finditer(scene.text, start, unit.span.end) if _is_other(scene, one)),
+        None,
+    )
+    if other:
+        return other.start()
     return unit.span.end - (scene.text[unit.span.end - 1] == ".")
+
+
+def _is_other(scene: Scene, turn: re.Match[str]) -> bool:
+    """Whether somebody else says or does something behind `while`, or says it behind `and`."""
+    end = turn.end()
+    places = [(one.start, one.end) for one in scene.people_in(end, end + _NEXT)]
+    places += [(one.start, one.end) for one in scene.actors_in(end, end + _NEXT)]
+    places.sort()
+    if not places or not _ARTICLE.fullmatch(scene.text, end, places[0][0]):
+        return False
+    return bool(turn["while"] or SAYS.match(scene.text, places[0][1]))

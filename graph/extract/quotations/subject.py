@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graph.extract.persons.model import Sighting
 from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS
@@ -61,6 +62,8 @@ _CLAUSE = re.compile(
     r"(?:\A|[,;–—]\s+|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Aa]s|that)\s+)(?:[Tt]he\s+"
     r"|[Bb]oth\s+)?(?:[\w-]+\s+)?$"
 )
+_DONE_BY = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?$")
+_CLOSES = re.compile(r"[^,]{0,60},\s*")
 _SOMEBODY = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
@@ -164,8 +167,15 @@ def _people(scene: Scene, unit: Unit, position: int) -> list[Subject]:
     return [
         Subject(seen.entity, seen.start, seen.end)
         for seen in scene.people_in(unit.span.start, position)
-        if outside(unit, seen.start)
+        if outside(unit, seen.start) and not _introduces(scene.text, unit, seen, position)
     ]
+
+
+def _introduces(text: str, unit: Unit, seen: Sighting, position: int) -> bool:
+    """`The text, introduced by Doe, says`: who did something with the subject is not it."""
+    start = seen.phrase_start(text, unit.span.start)
+    agent = _DONE_BY.search(text, max(unit.span.start, start - 40), start)
+    return agent is not None and _CLOSES.fullmatch(text, seen.end, position) is not None
 
 
 def _texts(scene: Scene, start: int, position: int) -> list[Subject]:

@@ -1,0 +1,48 @@
+"""Statements told indirectly: who is no source, where the words end, what they are not."""
+
+import pytest
+
+from graph.extract.quotations import extractor as quotations
+
+TOLD = [
+    # text, (speaker, words) or None
+    (
+        "Jane Doe said that salt was good, while Malta abstained from it.",
+        ("person/jane-doe", "salt was good"),
+    ),
+    (
+        "Jane Doe said that salt was good, while sugar was bad.",
+        ("person/jane-doe", "salt was good, while sugar was bad"),
+    ),
+    (
+        "Jane Doe said that salt was good, but Malta said that it was not.",
+        ("person/jane-doe", "salt was good"),
+    ),
+    (
+        "Jane Doe said that salt was good for Malta and Peru.",
+        ("person/jane-doe", "salt was good for Malta and Peru"),
+    ),
+    (
+        "Jane Doe said after the vote that salt is good.",
+        ("person/jane-doe", "salt is good"),
+    ),
+    ("Jane Doe said in a report that examined salt.", None),
+    ("Jane Doe said when asked about the salt.", None),
+    ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
+    (
+        "According to the government of Malta, salt is good.",
+        ("state/MLT", "salt is good"),
+    ),
+    ("According to tradition in Malta, salt is good.", None),
+    ("According to Maltese media reports, salt is good.", None),
+    ("The paper was bad, the official Maltese news agency reported.", None),
+    ("The first resolution, introduced by Jane Doe of Peru, says that salt is good.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_indirect(make_page, text, expected):
+    found = [
+        (one.speaker, one.span.of(text)) for one in quotations.extract(make_page(text, "news"))
+    ]
+    assert found == ([expected] if expected else [])
