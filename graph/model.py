@@ -53,6 +53,7 @@ class Kind(StrEnum):
     NEWS = "news"
     COMMENTARY = "commentary"
     PRESS_RELEASE = "press-release"
+    ARTICLE = "article"  # what no press tells: an encyclopedia's article, a debate's record
     PAPER = "paper"  # an official document that adopts nothing: a letter, a report, a record
 
     @property
@@ -167,8 +168,9 @@ class Segments:
     """A document cut into its parts. Parts that a document lacks are None or empty.
 
     For a resolution: `cover`, `organ` (key of the organ whose words these are: "GA"), `provisions`,
-    `footnotes`, `closing`. For a press text: `headline`, `byline`, `dateline`, `paragraphs`, and
-    `captions` (passages that are not running text).
+    `footnotes`, `closing`. For a press text: `headline`, `byline`, `dateline`, `paragraphs`,
+    `captions` (passages that are not running text), and `site` (what the page says and the story
+    does not: menus, buttons, lists of other stories, comments of readers).
     """
 
     organ: str = ""
@@ -182,6 +184,7 @@ class Segments:
     dateline: Span | None = None
     paragraphs: tuple[Span, ...] = ()
     captions: tuple[Span, ...] = ()
+    site: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

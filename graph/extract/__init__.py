@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Protocol, cast
 
 from graph.errors import EvidenceError
-from graph.findings import Clause, Finding, Quotation
+from graph.findings import Clause, Fact, Finding, Quotation
 from graph.model import Page, Span
 
 __all__ = ["Example", "Extractor", "extractors", "run"]
@@ -84,6 +84,8 @@ def run(page: Page) -> list[Finding]:
     lane = RECORD if page.document.kind.is_record else STORY
     parts = list(_parts(page))
     found = [finding for part in parts for one in extractors(lane) for finding in one.extract(part)]
+    if page.segments.site:
+        found = [one for one in found if isinstance(one, Fact) or not _is_of_site(one, page)]
     if len(parts) > 1:
         found = list(dict.fromkeys(found))  # what stands at the top is read with each part
     length = len(page.text)
@@ -112,6 +114,11 @@ def _parts(page: Page) -> Iterator[Page]:
             start, group = end, []
         if paragraph is not None:
             group.append(paragraph)
+
+
+def _is_of_site(finding: Finding, page: Page) -> bool:
+    """Whether a passage is a menu's, a comment's: what a site says is nothing that a story says."""
+    return any(one.contains(finding.span) for one in page.segments.site)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -2,8 +2,8 @@
 
 A record is known by what the genre prints before the first paragraph: a symbol in a line of its
 own, the line that names organ and date of adoption, the enacting formula. A story may quote all of
-these; but then running prose, a dateline or a byline stands before them. Among stories, press
-releases are known by their masthead, commentary by its voice; the rest is news.
+these; but then running prose, a dateline or a byline stands before them. What sort of story it is
+tells `story_kinds`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from itertools import islice, takewhile
 
 from graph.model import Kind
+from graph.read.story_kinds import BYLINE, DATELINE, RELEASE, story_kind
 from graph.symbol.enacting import FORMULA
 from graph.text import view
 
@@ -75,29 +76,6 @@ _PAPER_TITLE = re.compile(
     r"|(?:\d{1,5}(?:st|nd|rd|th)\s+)(?:plenary )?meeting"
 )
 """What it is, in the words of its cover: it adopts nothing."""
-_RELEASE = re.compile(
-    r"\W{0,4}(?:press release|for immediate release|(?:security council )?press statement|"
-    r"meetings coverage|note to correspondents|media (?:release|advisory|note)|news release|"
-    r"(?:GA|SC|ECOSOC|HR|SG|DSG|DC|L|AFR|ENV|DEV|ORG|PAL|WOM)/(?:[A-Z]+/)*\d{3,6})\b.{0,60}",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(
-    r"\W{0,2}(?:[A-Z][A-Z.’']+[A-Z. ’',-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
-    r"(?:, (?:[A-Z][a-z]+\.?,? ?){1,3}(?:\d{1,2}(?:, \d{4})?)?)?"
-    r" ?(?:\([A-Z][\w/. ]{1,24}\))? ?(?:--|[—–-]) "
-)
-_BYLINE = re.compile(r"By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?P<office>, .{3,})?")
-_VOICE = re.compile(
-    r"\b(?:I (?:argue|believe|think|contend|suggest)|we (?:argue|must|should|need|can)|in my view|"
-    r"this (?:article|essay|post|blog|piece|commentary|op-ed)|let us|our (?:shared|common)|"
-    r"editor[’']s note|the author[’']?s?|opinions?|commentary|op-ed|"
-    r"(?:is|was) an? (?:\w+ ){0,3}(?:fellow|professor|commentator|columnist|lecturer|analyst))\b",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"\b(?:said|told (?:reporters|the)|according to|added|announced|reported|stated|"
-    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Reuters|Associated Press|AFP|Xinhua|UN News)\b"
-)
 
 
 def kind_of(text: str, start: int = 0) -> Kind:
@@ -105,7 +83,7 @@ def kind_of(text: str, start: int = 0) -> Kind:
     text = view(text[start:])
     lines = [line.strip() for line in text[:_HEAD].splitlines()]
     lines = [line for line in lines if line]
-    return Kind.PAPER if _is_paper(lines) else _record(lines) or _story(text, lines)
+    return Kind.PAPER if _is_paper(lines) else _record(lines) or story_kind(text, lines)
 
 
 def paper_title(text: str) -> re.Match[str] | None:
@@ -189,7 +167,7 @@ def _bare(lines: list[str], opening: int) -> Kind | None:
         return Kind.DECISION if len(head) <= 3 and _titled(head) else None
     if len(head) > _LONGEST_COVER or any(len(line) > _LONGEST_LINE for line in head):
         return None
-    if any(_DATELINE.match(line) or _BYLINE.fullmatch(line) for line in head):
+    if any(DATELINE.match(line) or BYLINE.fullmatch(line) for line in head):
         return None
     follows = lines[opening + 1 : opening + 2]
     return Kind.RESOLUTION if follows and _ENACTS.match(follows[0]) else None
@@ -211,19 +189,7 @@ def _titled(head: list[str]) -> bool:
 
 def _is_told(head: list[str]) -> bool:
     """Whether what stands before the first paragraph of a record is already a story."""
-    if any(_RELEASE.match(line) or _FULL_TEXT.search(line) for line in head):
+    if any(RELEASE.match(line) or _FULL_TEXT.search(line) for line in head):
         return True
     prose = sum(len(line) > 100 and line.endswith((".", "”", '"', ":")) for line in head)
-    return prose >= 2 or (prose == 1 and any(_BYLINE.match(line) for line in head))
-
-
-def _story(body: str, lines: list[str]) -> Kind:
-    head = lines[:8]
-    if any(_RELEASE.match(line) for line in head):
-        return Kind.PRESS_RELEASE
-    score = min(len(_REPORTED.findall(body)), 6) - 2 * min(len(_VOICE.findall(body)), 5)
-    score += 3 * any(_DATELINE.match(line) for line in lines[:12])
-    score -= 3 * any(
-        found["office"] is not None for line in head if (found := _BYLINE.fullmatch(line))
-    )
-    return Kind.NEWS if score >= 0 else Kind.COMMENTARY
+    return prose >= 2 or (prose == 1 and any(BYLINE.match(line) for line in head))

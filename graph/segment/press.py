@@ -8,11 +8,12 @@ A paragraph that opens with a dateline begins behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
+from graph.segment.press_page import head_of, is_interface, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
 from graph.text import plain_view
@@ -35,7 +36,7 @@ _DATELINE = re.compile(
     rf"|\({_PLACE}(?:,[^()\n]{{2,40}})?\)\s*(?:--+|[—–-])\s*)[*_]*(?=[“\"A-Z])"
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|by|Written\s+by|Story\s+by|Reported\s+by|Authors?:|From)\s+[A-Z][\w.’'-]+(?:\s|,|\Z)"
+    r"(?:(?:By|BY|by|Written\s+by|Story\s+by|Reported\s+by|From):?|Authors?:)\s+[A-Z][\w.’'-]+(?:\s|,|\Z)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE_ONLY = re.compile(
@@ -46,6 +47,7 @@ _DATE_ONLY = re.compile(
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
     rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,60}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
 )
+_DAY = re.compile(rf"(?:{_DATE},?\s+|{_MONTH},?\s+|\d{{1,2}}[./-]\d{{1,2}}[./-])(?:19|20)\d\d\b")
 _FURNITURE = re.compile(
     r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session"
     r"|General\s+Assembly|Year),?"
@@ -70,6 +72,8 @@ _CREDIT = re.compile(
     r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\Z"
     r"|\AU?N?\s?(?:Photo|News)/",
 )
+_SIGNED_OFF = re.compile(r"[.”\"]\s+\((?!AP Photo|Photo|Image|File)[^)\n]{2,20}\)\.?\Z")
+"""The agency behind the last sentence of its story, no credit of a picture."""
 _NOTICE = re.compile(
     r"\A(?:All\s+rights\s+reserved|Copyright|©|Share\s+this|Read\s+more|Related|Follow\s+us"
     r"|Subscribe|Sign\s+up|Advertisement|For\s+(?:more\s+)?information|Tags?:|Source:)",
@@ -77,14 +81,16 @@ _NOTICE = re.compile(
 )
 _FROM = re.compile(r"From\s+(?=.{90})")
 """A long line that begins so is a sentence: `From one hall to the next, ...`."""
-_MARK = re.compile(r"#*\s*(?:date:?\s+\d{4}-\d\d-\d\d\s+)?")
-"""What may stand before a headline's own words on its line."""
+_LABEL = re.compile(r"[^\n]{2,40}\s[|–—-]")
+"""`Some Agency -`, `World |`: a line that ends with a sign that parts."""
+_STAMP = re.compile(r"\s*(date:?\s+\d{4}-\d\d-\d\d)\s+(?=\S)")
+"""What a page that was fetched bears before its first words."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
-_WORD = re.compile(r"[^\W\d_]{2}")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])")
 _LONGEST = 6_000
-_HEADING_LENGTH, _HEADLINE_LENGTH = 90, 240
-_HEAD_BLOCKS, _FURNISHED = 6, 12
+_HEADING_LENGTH, _CAPTION = 90, 12
+_FURNISHED, _DEEPEST, _BELOW = 12, 30, 4
+"""So many blocks at the top may be lines; so many below the headline hold byline and date."""
 
 
 @dataclass(slots=True)
@@ -101,8 +107,6 @@ def segment(document: Document) -> Segments:
     plain = plain_view(document.text)
     end = len(plain) if document.body_end < 0 else document.body_end
     found = _head_in_lines(plain, blocks(plain, max(body_start(plain), document.body_start), end))
-    parts = _Parts()
-    paragraphs: list[Span] = []
     captions = [Span(one.start, one.end) for one in found[:_FURNISHED] if _furniture(plain, one)]
     records = list(printed(plain))
     captions += [
@@ -111,20 +115,30 @@ def segment(document: Document) -> Segments:
         if any(start <= one.start < end for start, end in records)
     ]
     found = [one for one in found if Span(one.start, one.end) not in captions]
-    for index, block in enumerate(found):
-        text = plain[block.start : block.end]
-        if _frame(block, text, index, found, parts):
-            continue
-        if _aside(text, index, found):
-            captions.append(Span(block.start, block.end))
-        else:
-            paragraphs.extend(_running(plain, block, parts))
+    texts = [plain[one.start : one.end] for one in found]
+    top = enumerate(texts[:_DEEPEST])
+    head = head_of(texts, [_is_framed(one) or _runs_on(plain, found, n) for n, one in top])
+    site = head.site | tail_of(texts, head.end)
+    parts = _Parts()
+    paragraphs: list[Span] = []
+    own = [n for n in range(len(found)) if n not in site]
+    for index in own:
+        block, text = found[index], texts[index]
+        if index == head.headline:
+            start = block.start + len(text) - len(text.lstrip("# "))
+            parts.headline = Span(start, block.end)
+        elif not _frame(block, text, parts, near=index < head.end + _BELOW or index == own[-1]):
+            if _aside(text, index, head.end, last=index == own[-1]):
+                captions.append(Span(block.start, block.end))
+            else:
+                paragraphs.extend(_running(plain, block, parts))
     return Segments(
         headline=parts.headline,
         byline=parts.byline,
         dateline=parts.dateline,
         paragraphs=tuple(paragraphs),
         captions=tuple(sorted(captions, key=lambda one: one.start)),
+        site=tuple(Span(found[n].start, found[n].end) for n in sorted(site)),
     )
 
 
@@ -135,14 +149,64 @@ def _furniture(plain: str, block: Block) -> bool:
 
 
 def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
-    """The blocks, those at the top line by line where a date or a byline stands on its own line."""
+    """The blocks, those at the top line by line where a line of them is no part of a sentence."""
     cut: list[Block] = []
+    if found and (stamp := _STAMP.match(plain, found[0].start, found[0].end)):
+        cut.append(Block(*stamp.span(1)))
+        found = [replace(found[0], start=stamp.end()), *found[1:]]
     for index, block in enumerate(found):
-        lines = _lines(plain, block) if index < _HEAD_BLOCKS else [block]
+        lines = _lines(plain, block) if index < _DEEPEST else [block]
         texts = [plain[line.start : line.end] for line in lines]
-        framed = any(_DATE_ONLY.match(text) or _BYLINE.match(text) for text in texts)
-        cut.extend(lines if framed else [block])
+        pictured = any(map(is_prose, texts)) and any(map(_is_caption, texts))
+        parted = len(lines) > 1 and (pictured or any(map(_stands_alone, texts)))
+        cut.extend(lines if parted else [block])
     return cut
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line is a caption with its credit, and no credit of the line above."""
+    credit = _CREDIT.search(line)
+    return credit is not None and credit.start() > _CAPTION
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line belongs to no line above or below it."""
+    if _LABEL.fullmatch(line) or _is_dated(line):
+        return True
+    return _BYLINE.match(line) is not None or is_interface(line)
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line holds a day and no words but those of an interface: `Posted May 3, 2031`."""
+    if _DATE_ONLY.match(line):
+        return True
+    return len(line) <= _HEADING_LENGTH and bool(
+        (found := _DAY.search(line)) and is_interface(line[: found.start()] + line[found.end() :])
+    )
+
+
+def _is_framed(text: str) -> bool:
+    """Whether a block is known to be something else than headline or paragraph."""
+    return bool(
+        _is_dated(text)
+        or _is_byline(text)
+        or (_DATELINE.match(text) and len(text) <= _HEADING_LENGTH)
+        or _CREDIT.search(text)
+        or _PICTURED.search(text)
+        or (_NOTICE.match(text) and not is_interface(text))
+    )
+
+
+def _runs_on(plain: str, found: list[Block], index: int) -> bool:
+    """Whether a line is the first of a paragraph whose lines are broken."""
+    below = found[index + 1] if index + 1 < len(found) else None
+    if below is None or below.after_blank or "\n\n" in plain[found[index].end : below.start]:
+        return False
+    return re.search(r"\n\s*[a-z]", plain[below.start : below.end]) is not None
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) < 300 and _BYLINE.match(text) is not None and not _FROM.match(text)
 
 
 def _lines(plain: str, block: Block) -> list[Block]:
@@ -153,50 +217,30 @@ def _lines(plain: str, block: Block) -> list[Block]:
     ]
 
 
-def _frame(block: Block, text: str, index: int, found: Sequence[Block], parts: _Parts) -> bool:
-    """Take a block that belongs to the frame: headline, byline, or a line with the date."""
-    last = index == len(found) - 1
-    if index >= _HEAD_BLOCKS and not (last and parts.byline is None):
+def _frame(block: Block, text: str, parts: _Parts, *, near: bool) -> bool:
+    """Take a block near headline or end that belongs to the frame: the byline, or the date."""
+    if not near:
         return False
-    if parts.byline is None and len(text) < 300 and _BYLINE.match(text) and not _FROM.match(text):
+    if parts.byline is None and _is_byline(text):
         parts.byline = Span(block.start, block.end)
         return True
-    if index >= _HEAD_BLOCKS:
-        return False
-    if _DATE_ONLY.match(text):
+    if _is_dated(text):
         parts.dateline = parts.dateline or Span(block.start, block.end)
-        return True
-    if parts.headline is None and _is_headline(text, index, found):
-        start = block.start + len(_MARK.match(text)[0])  # type: ignore[index]
-        parts.headline = Span(start, block.end)
         return True
     return False
 
 
-def _is_headline(text: str, index: int, found: Sequence[Block]) -> bool:
-    """The first block that is no sentence, with running text behind it."""
-    if index > 2 or index == len(found) - 1 or _DATELINE.match(text):
-        return False
-    if _CREDIT.search(text) or _PICTURED.search(text) or not _WORD.search(text):
-        return False
-    if text.startswith("# "):
-        return True
-    before = found[:index]
-    if any(one.end - one.start > _HEADLINE_LENGTH for one in before):
-        return False
-    return len(text) <= _HEADLINE_LENGTH and not (_ENDS.search(text) and text[-1] != "?")
-
-
-def _aside(text: str, index: int, found: Sequence[Block]) -> bool:
+def _aside(text: str, index: int, end: int, *, last: bool) -> bool:
     """Whether a block is no running text."""
-    if len(text) < 400 and (_CREDIT.search(text) or _NOTICE.match(text) or _DATE_ONLY.match(text)):
+    credited = _CREDIT.search(text) and not (last and _SIGNED_OFF.search(text))
+    if len(text) < 400 and (credited or _NOTICE.match(text) or _is_dated(text)):
         return True
     if text.startswith("#") or (
-        index < _HEAD_BLOCKS and len(text) < 400 and _PICTURED.search(text)
+        index < end + _BELOW and len(text) < 400 and _PICTURED.search(text)
     ):
         return True
     short = len(text) <= _HEADING_LENGTH and not _ENDS.search(text)
-    return short and index + 1 < len(found) and text[:1] not in '“"-•' and text[:1].isupper()
+    return short and not last and text[:1] not in '“"-•' and text[:1].isupper()
 
 
 def _running(plain: str, block: Block, parts: _Parts) -> Iterator[Span]:

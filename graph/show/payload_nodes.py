@@ -22,6 +22,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "event": ("schema:Event",),
     "document": (
         "rg:Document",
+        "schema:Article",
         "schema:NewsArticle",
         "schema:OpinionNewsArticle",
         "rg:PressRelease",

@@ -15,6 +15,7 @@ _CLASSES = {
     Kind.NEWS: "schema:NewsArticle",
     Kind.COMMENTARY: "schema:OpinionNewsArticle",
     Kind.PRESS_RELEASE: "rg:PressRelease",
+    Kind.ARTICLE: "schema:Article",
     Kind.PAPER: "rg:OfficialDocument",
 }
 _ABOUT, _SHA256, _UNREAD = term("schema:about"), term("rg:sha256"), term("rg:readInPart")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value, year_of
-from graph.model import Document, Page, Segments, Span
+from graph.model import Document, Kind, Page, Segments, Span
 
 _MARKS = ("published", "date", "adoption-date")
 _HEAD = 1500
@@ -48,20 +48,40 @@ _WIRED = re.compile(r"\bfile\b")
 _FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The day that a text bears: its ISO value, and the passage that prints it."""
+
+    value: str
+    span: Span
+
+
 def published(document: Document, segments: Segments) -> str:
     """ISO date of publication, "" where the text bears none."""
     for name in _MARKS:
         mark = document.mark(name)
         if mark and re.fullmatch(r"\d{4}(-\d\d){0,2}", mark.value):
             return mark.value
+    stamp = stamp_of(document, segments)
+    return stamp.value if stamp else _pictured(document, segments)
+
+
+@lru_cache(maxsize=2)
+def stamp_of(document: Document, segments: Segments) -> Stamp | None:
+    """The day that stands in dateline, byline or a line of its own; None where there is none.
+
+    An article of reference opens with the day of what it tells: only a marked one is its own.
+    """
+    own = _ISO_MARK.match(document.body, document.body_start)
+    if own:
+        return Stamp(own[1], Span(*own.span(1)))
+    if document.kind is Kind.ARTICLE:
+        return None
     for part in (segments.dateline, segments.byline):
-        value = _first_full(document.body, part) if part else ""
-        if value:
-            return value
-    told = _ISO_MARK.match(document.body)
-    if told:
-        return told[1]
-    return _date_line(document.body[:_HEAD]) or _pictured(document, segments)
+        stamp = _first_full(document.body, part) if part else None
+        if stamp:
+            return stamp
+    return _date_line(document.body, document.body_start)
 
 
 def _pictured(document: Document, segments: Segments) -> str:
@@ -76,21 +96,27 @@ def _pictured(document: Document, segments: Segments) -> str:
     return days.pop() if len(days) == 1 else ""
 
 
-def _first_full(text: str, part: Span) -> str:
+def _first_full(text: str, part: Span) -> Stamp | None:
     """The first full date of a passage, in the order of day and month that the text keeps."""
     inside = (one for one in find_absolute(text) if part.start <= one.start < part.end)
-    return next((known_value(one) for one in inside if one.day and one.year), "")
+    return next((_stamp(one) for one in inside if one.day and one.year), None)
 
 
-def _date_line(head: str) -> str:
+def _stamp(one: Dated, start: int = 0) -> Stamp:
+    return Stamp(known_value(one), Span(start + one.start, start + one.end))
+
+
+def _date_line(text: str, start: int) -> Stamp | None:
     """The first line that is a stamp or a heading with a date, or begins as a dateline does."""
-    for line in head.splitlines()[:14]:
+    for raw in text[start : start + _HEAD].splitlines(keepends=True)[:14]:
+        line = raw.rstrip()
         full = [one for one in find_absolute(line) if one.day and one.year]
         if full and (_MARKED.fullmatch(line[: full[0].start]) or _in_dateline(line, full[0])):
-            return known_value(full[0])
+            return _stamp(full[0], start)
         if full and _is_stamp(line, full[-1]):
-            return known_value(full[-1])
-    return ""
+            return _stamp(full[-1], start)
+        start += len(raw)
+    return None
 
 
 def _is_stamp(line: str, one: Dated) -> bool:

@@ -24,7 +24,7 @@ from graph.model import Kind as DocumentKind
 from graph.segment.resolution_blocks import body_start
 from graph.symbol import Kind, Symbol, try_parse
 from graph.symbol.bodies import BY_KEY
-from graph.text import MONTH, plain_view
+from graph.text import plain_view
 
 _DISTRIBUTED = re.compile(
     rf"Distr\.:?\s+(?i:general|limited|restricted)\s+(?:[AES]/\S+(?:[ ]\(\d{{4}}\))?\s+)?{DATE}"
@@ -236,17 +236,3 @@ def _organ(plain: str, start: int, end: int, organ: str) -> Iterator[Item]:
         at = plain.find(name, start)
     if at >= 0:
         yield Item("organ", organ, at, at + len(name))
-
-
-_DATE_LINE = re.compile(rf"(?:{DATE}|({MONTH})\s+(\d{{1,2}}),\s+((?:19|20)\d\d))")
-
-
-def story_date(head: str) -> tuple[str, int, int] | None:
-    """The first full date in the head of a press text: ISO value and passage."""
-    found = _DATE_LINE.search(head)
-    if found is None:
-        return None
-    day, month, year = (
-        (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
-    )
-    return iso(day, month, year), found.start(), found.end()

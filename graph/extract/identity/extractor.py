@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from graph.extract import Example
 from graph.extract.dates.document import published as story_published
-from graph.extract.identity.cover import read_card, story_date
+from graph.extract.dates.document import stamp_of
+from graph.extract.identity.cover import read_card
+from graph.extract.identity.signed import signed
 from graph.extract.identity.sponsors import submitters
 from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
@@ -39,9 +41,6 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example("Noting that the report A/91/14 of 2 March 2037 is late,", "resolution"),
 )
-
-_HEAD = 1200
-"""How far into a press text its date of publication may stand."""
 
 
 def identify(document: Document, segments: Segments) -> Identity:
@@ -124,7 +123,7 @@ def _story_facts(page: Page) -> Iterator[Fact]:
     if headline:
         title = " ".join(headline.of(page.text).split())
         yield Fact(headline, "headline", "title", title)
-    start = page.document.body_start
-    dated = story_date(page.text[start : start + _HEAD])
-    if dated and dated[0] == page.identity.published and not _marked(page.document, "date"):
-        yield Fact(Span(start + dated[1], start + dated[2]), "head:date", "published", dated[0])
+    stamp = stamp_of(page.document, page.segments)
+    if stamp and stamp.value == page.identity.published and not _marked(page.document, "date"):
+        yield Fact(stamp.span, "head:date", "published", stamp.value)
+    yield from signed(page)

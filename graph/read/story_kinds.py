@@ -1,0 +1,111 @@
+"""What sort of story a text is that is no record: its masthead, its voice, its time.
+
+Press releases are known by their masthead. News counts days from its own (`on Monday`, `yesterday`)
+and says who said what; commentary speaks of itself in words that nobody is quoted with; an article
+of reference tells of a day long ago, in the parts that its genre has. The rest is news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Kind
+from graph.text import MONTH
+
+RELEASE = re.compile(
+    r"\W{0,4}(?:press release|for immediate release|(?:security council )?press statement|"
+    r"meetings coverage|note to correspondents|media (?:release|advisory|note)|news release|"
+    r"(?:GA|SC|ECOSOC|HR|SG|DSG|DC|L|AFR|ENV|DEV|ORG|PAL|WOM)/(?:[A-Z]+/)*\d{3,6})\b.{0,60}",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"\W{0,2}(?:[A-Z][A-Z.’']+[A-Z. ’',/-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+    r"(?:, (?:[A-Z][a-z]+\.?,? ?){1,3}(?:\d{1,2}(?:, \d{4})?)?)?"
+    r" ?(?:\([A-Z\d][\w/., ]{1,24}\))? ?(?:--|[—–-]) "
+)
+BYLINE = re.compile(r"By [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}(?P<office>, .{3,})?")
+
+_VOICE = re.compile(
+    r"\b(?:in my view|this (?:essay|post|blog|piece|commentary|op-ed)|let us|editor[’']s note"
+    r"|commentary|op-ed"
+    r"|(?:is|was) an? (?:\w+ ){0,3}(?:fellow|professor|commentator|columnist|lecturer|analyst))\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:I(?!\.)(?: [a-z]|’[a-z])|[Mm]y [a-z])|\b(?:[Ww]e|[Oo]ur) [a-z]")
+"""Who writes speaks: outside of quotation marks these are the writer's words."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,900}[”\"\n]")
+_RUBRIC = re.compile(
+    r"\W*(?:opinion|op-?ed|commentary|editorial|column|viewpoint|perspectives?|guest (?:post|essay)"
+    r"|letters? to the editor)s?\b.{0,30}",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|told (?:reporters|the)|according to|added|announced|reported|stated|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Reuters|Associated Press|AFP|Xinhua|UN News)\b"
+)
+_REFERENCE = re.compile(
+    r".{0,60}\b(?:Wikipedia|[Ee]ncyclop(?:a|æ)?edia\b|Hansard\b|H[LC] Deb\b|Congressional Record\b)"
+    r".{0,60}"
+)
+_BOX = re.compile(
+    r"\W*(Date|Meeting(?: no\.?)?|Code|Subject|Voting summary|Result|Document|Adopted"
+    r"|(?:Security Council|Council) composition|(?:Non-)?[Pp]ermanent members)\b\W*.{0,60}"
+)
+"""The rows of the box that stands beside an article on a resolution."""
+_PARTS = re.compile(
+    r"\W*(?:See also(?::.{0,60})?|References|External links|Further reading|Footnotes"
+    r"|Bibliography)\W*(?:edit\W*)?"
+)
+_TOLD = re.compile(
+    r"\W*(?:The )?(?:(?:UN|U\.N\.|United Nations) )?(?:(?:Security Council|General Assembly) )?"
+    r"[Rr]esolutions? (?:[AS]/RES/)?\d[^.\n]{0,80}?\b(?:adopted|passed|approved)\b[^.\n]{0,40}?"
+    rf"\b(?:{MONTH})\b[^.\n]{{0,10}}\b(?:19|20)\d\d"
+)
+"""`Resolution 91, adopted unanimously on 3 May 1951, after ...`: how such an article opens."""
+_DEFINED = re.compile(
+    r"(?!(?:Below|Here|This|It|There|What|Following|That|He|She)\b)(?:The |An? )?[A-Z][\w’'-]*"
+    r"(?: [^.,\n]{2,80}?)?(?: \([^()\n]{2,60}\))? (?:is|was|are|were)"
+    r" (?:an?|the|one of the) [a-z]"
+)
+_NOW = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|this (?:week|month|year)"
+    r"|last (?:week|month|year|night)|earlier)\b"
+)
+_OPENING, _PROSE, _FEWEST, _SLIP = 2_500, 80, 3, 1
+
+
+def story_kind(body: str, lines: Sequence[str]) -> Kind:
+    """The kind of a story, by its text and by the lines at its head that are not empty."""
+    head = lines[:8]
+    if any(RELEASE.match(line) for line in head):
+        return Kind.PRESS_RELEASE
+    own = _QUOTED.sub(" ", body)
+    reported, voiced = len(_REPORTED.findall(body)), len(_VOICE.findall(own))
+    spoken = len(_SELF.findall(own))
+    if _is_article(lines, telling=bool(reported + voiced + spoken)):
+        return Kind.ARTICLE
+    score = min(reported, 6) - max(0, min(2 * voiced + spoken, 10) - _SLIP)
+    score += 3 * any(DATELINE.match(line) for line in lines[:12])
+    score -= 3 * any(
+        found["office"] is not None for line in head if (found := BYLINE.fullmatch(line))
+    )
+    score -= 6 * any(_RUBRIC.fullmatch(line) for line in head)
+    return Kind.NEWS if score >= 0 else Kind.COMMENTARY
+
+
+def _is_article(lines: Sequence[str], *, telling: bool) -> bool:
+    """Whether a text is made as works of reference are; one that is `telling` defines nothing."""
+    if any(_REFERENCE.fullmatch(line) for line in lines[:8]):
+        return True
+    rows = (_BOX.fullmatch(line) for line in lines[:40])
+    if len({one[1] for one in rows if one}) >= _FEWEST:
+        return True
+    if len({line for line in lines if len(line) < _PROSE and _PARTS.fullmatch(line)}) > 1:
+        return True
+    prose = [line for line in lines if len(line) >= _PROSE]
+    if not prose or _NOW.search("\n".join(lines)[:_OPENING]):
+        return False
+    return any(_TOLD.match(line) for line in prose[:2]) or (
+        not telling and _DEFINED.match(prose[0]) is not None
+    )

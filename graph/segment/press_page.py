@@ -1,0 +1,217 @@
+"""Tells what the site of a saved page says from what the story says.
+
+A page copied out of a browser holds menus, buttons, adverts, lists of other stories and comments of
+readers. No list of phrases ends, so a block is told by its shape (only words of an interface, or no
+words at all), by its place (short, above the headline; behind the last paragraph) and by what it
+shares with the story: the words of a headline return in the paragraphs under it, those of a menu, a
+rubric or the name of a site do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_BUTTONS = """
+    a about accept account ad ads advert advertise advertisement advertising alerts all also am
+    and app archive archived archives article articles at audio author authors back background
+    blog blogs bookmark breadcrumb breaking browse business by cancel categories category click
+    close comment comments contact contents continue cookie cookies copied copy copyright
+    culture daily default discussion donate download edit edition editorial email en english
+    entertainment estimated events exclusive facebook favorite favourite featured filter
+    flipboard follow font footer for forward free from full gmail google header health help
+    here hide home hour hours in index instagram international is it join jump just latest
+    learn leave less lifestyle like link linkedin links list listen live load local log login
+    logout made magazine mail main manage media meeting meetings members menu messenger min
+    mins minute minutes more most multimedia my national nav navigation new news newsletter
+    newsletters newsroom next no now of older on open opens opinion opinions or original our
+    page pages password pdf photo photos pin pinterest play podcast podcasts policy politics
+    popular post posted posts preferences premium press previous print privacy profile
+    published px radio rate read reader readers reading recent recommended reddit register
+    related release releases replies reply required resize respond responses results save
+    search section sections see select send services settings share shares show sidebar sign
+    sitemap size skip skype social sport sports staff stories story submit subscribe
+    subscribers subscription summaries summary support tag tags telegram terms text than the
+    this time to today todays toggle tool tools top topic topics translate trending tumblr tv
+    tweet tweets twitter unsubscribe up update updated updates us use user version via viber
+    video videos view views visit watch weather web website week welcome whatsapp with world
+    written x yesterday you your youtube
+"""
+"""Words of which the buttons, menus and rubrics of sites are made."""
+_INTERFACE = frozenset(_BUTTONS.split())
+_WORDS = re.compile(r"[^\W\d_]+")
+_STEM, _SHORTEST = 5, 4
+_ACRONYM = re.compile(r"[A-Z]{2,}\Z")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_PARTICLES = """
+    after against also among amid been being between both could does during each from have into
+    more most must only other over said says some such than that their them then there these they
+    this those under very were what when where which while will with would
+"""
+_COMMON = frozenset(_PARTICLES.split()) | _INTERFACE
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:related|previous|next|recommended|trending|popular|most\s+(?:read|recent|popular)"
+    r"|(?:you\s+may|see|read)\s+also|more\s+(?:from|in|news|stories|on\s+this)|latest\s+in)\b",
+    re.IGNORECASE,
+)
+"""How a heading over a list of other stories begins."""
+_ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
+_PROSE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 240, 600, 90, 5, 0.7
+_AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
+_LISTED = re.compile(
+    r":\Z|^\W*[•*–-]|^[^.]{,60}[,:]|\b(?:favou?r|against|abst|absent)\w*\W*\Z", re.IGNORECASE
+)
+"""What shows that short lines at the end are a list that the story gives."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:related|previous|next|recommended|trending|popular|most\s+(?:read|recent|popular)"
+    r"|(?:you\s+may|see|read)\s+also|more\s+(?:from|in|news|stories|on\s+this)|latest\s+in)\b",
+    re.IGNORECASE,
+)
+"""How a heading over a list of other stories begins."""
+_ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
+_PROSE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 240, 600, 90, 5, 0.7
+_AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
+_BALLOT = re.compile(r":\Z|^\W*[•*–-]|\b(?:favou?r|against|abst|absent)", re.IGNORECASE)
+"""What shows that short lines at the end are a list that the story gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the first paragraph.
+
+    `headline` is the place of the headline among the blocks, -1 where nothing supports one; `site`
+    the places of the blocks that are the site's; `end` the place of the first paragraph.
+    """
+
+    headline: int
+    site: frozenset[int]
+    end: int
+
+
+@lru_cache(maxsize=256)
+def is_interface(line: str) -> bool:
+    """Whether a line has no word but those of buttons, menus and rubrics."""
+    words = [one.lower() for one in _WORDS.findall(line)]
+    return all(one in _INTERFACE or len(one) == 1 for one in words)
+
+
+def closes(text: str) -> bool:
+    """Whether a text ends as a sentence does; `at the U.N.` is no end."""
+    return _ENDED.search(text) is not None and not _INITIALS.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block is a paragraph: a sentence that is no line of a page."""
+    return len(text) >= _PROSE and (closes(text) or (len(text) > _LONG and not _is_titled(text)))
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most of the long words begin with a capital, as in headlines of official pages."""
+    words = [one for one in _WORDS.findall(text) if len(one) >= _SHORTEST]
+    return len(text) <= _LONGEST and sum(one[0].isupper() for one in words) > _MOSTLY * len(words)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry a text's matter, and its acronyms."""
+    words = _WORDS.findall(_DOTTED.sub(lambda one: one[0].replace(".", "") + " ", text))
+    return frozenset(
+        one.lower()[:_STEM]
+        for one in words
+        if _ACRONYM.match(one) or (len(one) >= _SHORTEST and one.lower() not in _COMMON)
+    )
+
+
+def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
+    """What stands above the first paragraph.
+
+    Args:
+        texts: the blocks of the page, in order.
+        framed: for each of the first blocks whether it is a date, byline, dateline or credit.
+    """
+    top = texts[:_DEEPEST]
+    end = next((n for n, one in enumerate(top) if is_prose(one)), -1)
+    if end < 0:
+        end = next((n for n, one in enumerate(top) if closes(one) and " " in one), len(top))
+    ahead = stems(" ".join(texts[end:])[:_AHEAD])
+    able = [n for n in range(end) if not framed[n] and _may_head(top[n])]
+    headline = _best(top, able, ahead)
+    site = {
+        n
+        for n in range(end)
+        if not framed[n] and (is_interface(top[n]) or (n < headline and _is_label(top[n], ahead)))
+    }
+    return Head(headline, frozenset(site), end)
+
+
+def _best(top: Sequence[str], able: Sequence[int], ahead: frozenset[str]) -> int:
+    """The first line of some words that return below it; else the first of all that are able."""
+    marked = [n for n in able if top[n].startswith("# ")]
+    told = [n for n in able if len(stems(top[n]) & ahead) > 1]
+    long = [n for n in told if len(_WORDS.findall(top[n])) >= _HEADLINE]
+    other = [n for n in able if len(_WORDS.findall(top[n])) > 1]
+    wordy = [n for n in other if len(_WORDS.findall(top[n])) >= _HEADLINE]
+    return next(iter([*marked, *long, *told, *wordy, *other]), -1)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a block has the shape of a headline."""
+    if is_interface(text) or (len(text) > _LONG and not _is_titled(text)):
+        return False
+    return not (closes(text) or text[-1] in ":;…") or text[-1] == "?"
+
+
+def _is_label(text: str, ahead: frozenset[str]) -> bool:
+    """Whether a line above a headline is the site's: it tells no year, and the story not of it."""
+    return _is_short(text) and not _YEAR.search(text) and not stems(text) <= ahead
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _SHORT and not closes(text)
+
+
+def tail_of(texts: Sequence[str], start: int) -> frozenset[int]:
+    """The places of the blocks behind the story's first paragraph that are the site's.
+
+    Buttons anywhere; what readers wrote, to the end; lists of other stories, up to a paragraph that
+    shares the story's words; lines without a sentence behind the last paragraph.
+    """
+    site: set[int] = set()
+    matter = stems(" ".join(texts[: start + 2])[:_AHEAD])
+    others = False
+    for place in range(start + 1, len(texts)):
+        text = texts[place]
+        if others and is_prose(text) and len(stems(text) & matter) >= _SHARED:
+            others = False
+        if _is_short(text) and _is_rest(texts, place):
+            if _READERS.search(text) and is_interface(text):
+                site.update(range(place, len(texts)))
+                break
+            others = others or _OTHERS.match(text) is not None
+        if others or (_WORDS.search(text) and is_interface(text)):
+            site.add(place)
+    return frozenset(site | _labels(texts, [n for n in range(start, len(texts)) if n not in site]))
+
+
+def _labels(texts: Sequence[str], places: Sequence[int]) -> set[int]:
+    """Some lines without a sentence that end a page: its tags. A list behind a colon is told."""
+    last = len(places)
+    while last > 1 and _is_short(texts[places[last - 1]]):
+        last -= 1
+    found = places[last:]
+    above = [n for n in places[max(0, last - _FEWEST) : last] if not closes(texts[n])]
+    if len(found) < _FEWEST or any(_LISTED.search(texts[n]) for n in (*above, *found)):
+        return set()
+    return set(found)
+
+
+def _is_rest(texts: Sequence[str], place: int) -> bool:
+    """Whether less stands behind a place than before it: a bar of buttons heads the story."""
+    return sum(map(len, texts[place:])) < sum(map(len, texts[:place]))
