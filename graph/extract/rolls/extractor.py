@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extract import Example
+from graph.extract.rolls.seats import seats
 from graph.findings import Adoption, Finding, Sponsor, Tally, Vote
 from graph.gazetteer import split_state_list
 from graph.model import Page, Span
@@ -101,7 +102,8 @@ _COVERED = 0.7
 
 
 def extract(page: Page) -> Iterator[Finding]:
-    """Votes, sponsors, tallies and modes on lines of their own in the body, and in the closing."""
+    """Votes, sponsors, tallies, modes on lines of their own, and in the closing; seats."""
+    yield from seats(page)
     body, closing = page.document.body, page.segments.closing
     closed = None
     if closing and page.document.reader != "akn4un":  # whose marks say the same
