@@ -93,6 +93,7 @@ EVENTS = [
     ),
 ]
 NO_EVENTS = [
+    "During a 7 July meeting, the team met.",
     "He leads the World Salt Congress, whose members fled.",
     "The Lake Society Conference of Elders urged the UN to act.",
     "The salt bill passed in the National Congress of the country.",
@@ -157,6 +158,14 @@ def test_an_act_of_some_month_is_not_the_adoption_of_the_resolution_told(make_pa
     assert of_page(make_page, text) == []
 
 
+def test_a_number_and_a_body_name_a_summit(make_page):
+    (one,) = of_page(make_page, "It sums up the 17th summit of La Lumiere, held in Lima.")
+    assert (one.label, one.entity) == (
+        "17th summit of La Lumiere",
+        "event/17th-summit-of-la-lumiere",
+    )
+
+
 def test_yearly_events_stay_apart(make_page):
     text = "The Trade Forum met in Rome in May 2023. The Trade Forum met in Rome in May 2024."
     assert len({one.entity for one in of_page(make_page, text)}) == 2
@@ -196,6 +205,8 @@ WORDINGS = [
     ("The decision was taken at the 1992 Earth Summit in Rio de Janeiro.", ["1992"]),
     ("The treaty was agreed at a conference in Rome in 1998.", ["1998"]),
     ("The treaty was signed at the Lake Congress, Lima, 1998.", ["1998"]),
+    ("On 3 May 2031 there was a summit of the African Union on salt.", ["2031-05-03"]),
+    ("During a 3 May 2031 videoconference meeting, the Security Council spoke.", ["2031-05-03"]),
     ("Ministers met in Lima on 3 May 2031.", []),
     ("A ministerial meeting in Lima on 3 May 2031 prepared the text.", ["2031-05-03"]),
     ("A commemorative meeting will be held on 3 May 2031 to mark the anniversary.", ["2031-05-03"]),

@@ -88,6 +88,8 @@ def test_offices(make_page, text, name, role, body, state):
         ("A Peruvian plan was led by President Juan Lagos.", ""),
         ("Peru and Malta met. The Peruvian government and Malta heard President Lagos.", ""),
         ("President Juan Lagos left. They praised Peru’s Juan Lagos.", "state/PER"),
+        ("Minister Ana Lagos of Peru left.", "state/PER"),
+        ("Minister Ana Lagos left Peru.", ""),
         ("Ambassador Ana Lagos, Peru’s permanent representative to the UN, left.", "state/PER"),
     ],
 )
@@ -123,3 +125,14 @@ def test_the_assembly_has_one_president(make_page):
 def test_who_said(make_page):
     (one,) = told(make_page, "Behind it was Malta’s foreign minister, who said that salt is good.")
     assert (one.name, one.on_behalf_of) == ("", "state/MLT")
+
+
+def test_an_office_before_the_next_name_is_the_next_ones(make_page):
+    text = "There were UK Ambassador Ana Poe, Maltese Ambassador Leo Borg and others."
+    found = [(one.name, one.on_behalf_of) for one in told(make_page, text)]
+    assert found == [("Ana Poe", "state/GBR"), ("Leo Borg", "state/MLT")]
+
+
+def test_a_member_of_the_council_is_no_councillor(make_page):
+    (one,) = told(make_page, "Peruvian Ambassador Ana Lagos, a council member, said no.")
+    assert one.role == "role/ambassador"

@@ -46,3 +46,9 @@ def test_indirect(make_page, text, expected):
         (one.speaker, one.span.of(text)) for one in quotations.extract(make_page(text, "news"))
     ]
     assert found == ([expected] if expected else [])
+
+
+def test_according_to_whom_a_pronoun_means(make_page):
+    text = "Envoy Jane Doe of Peru spoke. According to her, salt is good."
+    (one,) = quotations.extract(make_page(text, "news"))
+    assert (one.speaker, one.span.of(text)) == ("person/jane-doe", "salt is good")

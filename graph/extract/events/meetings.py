@@ -28,8 +28,10 @@ _HELD_BEFORE = re.compile(
     rf"\b(?:{words.HOLDING}|there\s+(?:was|were))\s+(?:(?:a|an|the|its|their|another)\s+)?$"
 )
 _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
+_WHO_MEETS = re.compile(r"\*?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
+"""`During a meeting on Monday, the Council`: whose it was."""
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_AT = re.compile(r"\b[Aa]t\s+(?:an?|the)\s+$")
+_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring)\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
     \b (?: will | (?: is | are ) \s+ (?: to | set | scheduled | due | expected ) | slated
@@ -54,19 +56,37 @@ _GROUP = re.compile(
 def meetings(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
     """Meetings without a name: where a time is told, and a place, an organizer or the holding."""
     for match in _MEETING.finditer(text, sentence.start, sentence.end) if dates else ():
-        span = Span(*match.span("name"))
+        span = _name_of(match, dates)
         if _OTHERS.search(match["name"]) or is_titled(text, sentence, span.start):
             continue
-        one = told(text, sentence, dates, span, match["name"], match["noun"])
+        one = told(text, sentence, dates, span, span.of(text), match["noun"])
         great = _GREAT.search(match["name"])
-        of = _OF.match(text, span.end, sentence.end)
-        organ = body_at(text, of.end(), sentence.end) if of else None
-        organ = organ or (body_before(text, sentence, span.start) if great else None)
+        organ = _whose(text, sentence, one, great=bool(great))
         known = one.location or one.organizer or organ
         spoken_of = great or _AT.search(text, sentence.start, match.start("name"))
         spoken_of = spoken_of or _HOLDING.search(text, sentence.start, sentence.end)
         if one.start and ((known and spoken_of) or _is_held(text, sentence, match)):
             yield _nameless(one, organ[0] if organ else "")
+
+
+def _name_of(match: re.Match[str], dates: Sequence[DateMention]) -> Span:
+    """The words that name a meeting, behind a date that stands before them."""
+    start, end = match.span("name")
+    for one in dates:
+        if start <= one.span.start and one.span.end < match.start("noun"):
+            start = one.span.end + 1
+    return Span(start, end)
+
+
+def _whose(
+    text: str, sentence: Span, one: Happening, *, great: bool
+) -> tuple[str, int, int] | None:
+    """Whose meeting it was: the body that it is of, or the one that acts behind it."""
+    of = _OF.match(text, one.span.end, sentence.end)
+    organ = body_at(text, of.end(), sentence.end) if of else None
+    organ = organ or (body_before(text, sentence, one.span.start) if great else None)
+    acts = _WHO_MEETS.match(text, one.span.end, sentence.end) if one.start and not organ else None
+    return body_before(text, sentence, acts.end()) if acts else organ
 
 
 def _nameless(one: Happening, organ: str) -> Happening:

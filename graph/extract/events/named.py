@@ -71,7 +71,7 @@ _SESSION = re.compile(
     rf"""
     (?: (?P<number> {words.ORDINAL} ) \s+ (?P<all> (?: (?: {words.QUALITIES} ) \s+ )* )
       | (?<! [\w-] ) (?P<some> (?: (?: {words.QUALITIES} ) \s+ )+ ) )
-    (?P<noun> session | meeting ) \b
+    (?P<noun> session | meeting | summit ) \b
     (?: \s+ of \s+ (?: the \s+ )?
         (?: (?P<its> {words.ORDINAL} ) \s+ (?: (?: {words.QUALITIES} ) \s+ )* session \s+ of \s+
             (?: the \s+ )? )?
@@ -147,7 +147,8 @@ def sessions(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
         end = other.end() if other else max(match.end(), body[2] if body else 0)
         span = Span(match.start(), end)
         when = when_in(text, span, dates)
-        if when and other:
+        counted = match["number"] and match["noun"].lower() == "summit"
+        if other and (when or counted):
             yield told(text, sentence, dates, span, span.of(text), match["noun"])
         elif body and (when or (match["number"] and match["of"] is not None)):
             yield _session(text, match, body[0], span, when)

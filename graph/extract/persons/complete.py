@@ -22,6 +22,7 @@ _NATIONAL_ROLES = """
 _NATIONAL = frozenset(f"role/{one}" for one in _NATIONAL_ROLES.split())
 """Offices that are held on behalf of some State, whether it is told or not."""
 _OWNING = re.compile(r"[’']s?\s+$")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _RULES = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:government|regime|authorities|leadership|army|military|parliament"
     r"|constitution|opposition|election|elections)\b"
@@ -56,14 +57,15 @@ def _replace(people: People, place: int, post: Post) -> None:
 
 
 def _told(text: str, people: People, person: Person, states: list[Match]) -> str:
-    """The State of another office of theirs, of `Malta’s Doe`, or the one known, if it is named."""
+    """The State of another office, of `Malta’s Doe` or `Doe of Malta`, or the one known, if named."""
     own = sorted(person.states)
     if own:
         return own[0] if len(own) == 1 else ""
     for seen in people.sightings:
         if seen.entity == person.entity and seen.kind in ("name", "surname"):
             for one in states:
-                if one.end < seen.start and _OWNING.fullmatch(text, one.end, seen.start):
+                ahead = one.end < seen.start and _OWNING.fullmatch(text, one.end, seen.start)
+                if ahead or _OF.fullmatch(text, seen.end, max(seen.end, one.start)):
                     return one.entity
     known = leaders().get(slug(person.name), "")
     return known if any(one.entity == known for one in states) else ""

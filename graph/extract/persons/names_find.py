@@ -11,8 +11,8 @@ from graph.extract.persons.candidates import candidates
 from graph.extract.persons.licence import is_body, later_speaks, licence
 from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
-from graph.extract.persons.names import BARE_INITIALS, HONORIFIC
-from graph.extract.persons.posts import YEARS, post_of
+from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, is_name
+from graph.extract.persons.posts import DELEGATES, YEARS, post_of
 from graph.extract.persons.roles import HEAD, Office, is_attribute, offices, served
 
 _WHO = re.compile(
@@ -64,6 +64,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         after = _after(text, right, end, posts)
         earlier = _earlier(text, before, left, posts) if before else None
         told = tuple(one for one in (before, earlier, *after, former_post(text, right, end)) if one)
+        if any(one.role in DELEGATES for one in told):
+            told = tuple(one for one in told if one.role != "role/councillor")
         shared = rows.get(left)
         if not told and shared:
             told = (shared,)
@@ -148,8 +150,16 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     office = _office_at(text, step.end(), posts) if step else None
     if step is None or office is None:
         return
+    if _is_next_ones(text, office, end):
+        return
     left = min(step.end(), office.start)
     yield post_of(text, left + len("as ") * text.startswith("as ", left), office.end)
+
+
+def _is_next_ones(text: str, office: Office, end: int) -> bool:
+    """`Doe, Maltese ambassador Roe`: whether the office introduces the name behind it."""
+    name = NAME_HERE.match(text, min(office.head_end + 1, end), end)
+    return name is not None and is_name(name[0]) and text[office.head_end].isspace()
 
 
 def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:

@@ -36,6 +36,10 @@ _MANDATES = """
 """
 _MANDATE = frozenset(f"role/{one}" for one in _MANDATES.split())
 """Offices that are about the State behind them, not of it: `special envoy for Malta`."""
+DELEGATES = frozenset(
+    ("role/ambassador", "role/permanent-representative", "role/deputy-permanent-representative")
+)
+"""Who is a member of a council for a State, and no councillor."""
 _AGAINST_STATE = re.compile(r"\b(?:opposition|rebel|exiled|separatist|dissident|shadow)\b", re.I)
 _DEPUTY = re.compile(r"\b(?P<rank>deputy|vice|assistant|associate)\b", re.IGNORECASE)
 _RANKED = re.compile(r"role/(?:deputy|vice|assistant|under|spokesperson|special|)(?:-|$)")

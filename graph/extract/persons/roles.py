@@ -47,6 +47,7 @@ _ROLES = r"""
     under-secretary-general: under[- ]secretary[- ]general
     assistant-secretary-general: assistant secretary[- ]general
     secretary-general: secretary[- ]general / (?:UN|U.N.) (?:chief|boss)
+    high-commissioner-for-human-rights: human rights (?:high )?commissioner
     high-commissioner-for-human-rights: (?:UN|U.N.) (?:human )?rights chief
     emergency-relief-coordinator: (?:UN |U.N. )?humanitarian chief
     president-of-the-general-assembly: (?:general )?assembly president

@@ -142,9 +142,10 @@ class _Reader:
                 self._memory.last = speaker
             yield self._said(unit, quote, speaker)
         told = None if unit.quotes else indirect(self._scene, unit)
-        if told:
-            span, self._memory.last = told
-            yield Said(span, told[1], "indirect", self._about(unit, told[1]))
+        speaker = self._memory.meant_by(unit, told[1]) if told else None
+        if told and speaker and speaker.entity:
+            self._memory.last = speaker
+            yield Said(told[0], speaker, "indirect", self._about(unit, speaker))
 
     def _behind(self, unit: Unit) -> Speaker | None:
         """Who is named behind the words, or meant by what stands there."""

@@ -8,6 +8,7 @@ from graph.extract.quotations.before import leading
 from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.units import Unit
+from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.speech_words import REPORTING, SAYS
 from graph.model import Span
 
@@ -55,10 +56,10 @@ def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
 
 
 def _source(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
-    """Named before the words: `According to Doe, the work had begun`."""
+    """Named before the words: `According to Doe, the work had begun`; `him` is found later."""
     head = _SOURCE.match(scene.text, unit.span.start, unit.span.end)
     entity = sourced(scene, *head.span("who")) if head else ""
-    if head is None or entity in _NOBODY:
+    if head is None or (entity in _NOBODY and head["who"] not in PRONOUNS):
         return None
     speaker = Speaker(entity, head["who"], Span(*head.span("cue")), "quotations:indirect-according")
     return Span(head.end(), _end(scene, unit, head.end())), speaker
