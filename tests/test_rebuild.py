@@ -187,6 +187,8 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "the store is gone": lambda out: shutil.rmtree(out / "store"),
     "the store is damaged": lambda out: (out / "store" / "CURRENT").write_text("nothing\n"),
     "the Turtle was edited": lambda out: (out / "graph.ttl").write_text("# mine\n"),
+    "the shared lines are gone": lambda out: (out / "cache" / "shared.nt").unlink(),
+    "the shared lines were edited": lambda out: (out / "cache" / "shared.nt").write_text("x"),
     "a text is gone": lambda out: next((out / "texts").iterdir()).unlink(),
 }
 

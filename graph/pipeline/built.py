@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from graph.pipeline.cache import FOLDER, Cache
 from graph.pipeline.sections import Sectioned
 
 FORMAT = 1
-FILE = "built.json"
+FILE, SHARED = "built.json", "shared.nt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Built:
     """A finished build, as the next one sees it.
 
     `files` are the outputs that are made of sections, by name; `counts` how many triples have each
-    predicate, by IRI; `digest` stands for everything that the outputs depend on.
+    predicate, by IRI; `digest` stands for everything that the outputs depend on; `shared` are the
+    lines that no document states alone, which only a new build holds.
     """
 
     folder: Path
@@ -43,11 +45,20 @@ class Built:
     digest: str = ""
     files: dict[str, Sectioned] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
+    shared: Sequence[str] = ()
 
     @property
     def cache(self) -> Cache:
         """The kept results."""
         return Cache(self.folder / FOLDER)
+
+    def kept_shared(self, version: str) -> frozenset[str] | None:
+        """The shared lines as they were written down; None where they are not of this version."""
+        try:
+            text = (self.folder / FOLDER / SHARED).read_text("utf-8")
+        except (OSError, ValueError):
+            return None
+        return frozenset(text.split("\n")) if lines_version(text) == version else None
 
     def write(self) -> None:
         """Write it down in the folder's cache."""
@@ -66,6 +77,13 @@ class Built:
         }
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         (self.folder / FOLDER / FILE).write_text(text, "utf-8", newline="\n")
+        shared = "\n".join(self.shared)
+        (self.folder / FOLDER / SHARED).write_text(shared, "utf-8", newline="\n")
+
+
+def lines_version(text: str) -> str:
+    """What stands for some lines, given as one text without an end of line."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read_built(folder: Path) -> Built | None:

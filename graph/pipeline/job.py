@@ -164,6 +164,7 @@ class Job:
             digest,
             written.files,
             written.counts,
+            shares.shared,
         ).write()
         return report
 

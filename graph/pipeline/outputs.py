@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from graph.pipeline.built import Built
 from graph.pipeline.sections import Sectioned, write_sections
-from graph.pipeline.shares import Shares, triples_in
+from graph.pipeline.shares import SHARED, Shares, triples_in, triples_of
 from graph.store.turtle import header
 from ontology import NAMESPACES
 
@@ -48,7 +48,7 @@ def written_outputs(shares: Shares, stage: Path, old: Built | None) -> Iterator[
     before = old.files if old is not None and old.base == base else {}
     head = header(NAMESPACES, base).encode()
     turtle = write_sections(stage / TURTLE, head, shares.turtle(), before.get(TURTLE))
-    changed = _changed(turtle, old, base) if old is not None and before else None
+    changed = _changed(turtle, shares, old) if old is not None and before else None
     with ThreadPoolExecutor(max_workers=1) as pool:
         if changed is not None and old is not None and _patched(old, stage, *changed):
             counts, loading = _recounted(old.counts, *changed), None
@@ -76,9 +76,12 @@ def _recounted(
 
 
 def _changed(
-    turtle: Sectioned, old: Built, base: str
+    turtle: Sectioned, shares: Shares, old: Built
 ) -> tuple[set[ox.Triple], set[ox.Triple]] | None:
-    """The triples that are gone and those that are new; None where most would be."""
+    """The triples that are gone and those that are new; None where most would be, or to be safe.
+
+    The shared lines, of which a few differ, are held against those that were written down.
+    """
     before = old.files.get(TURTLE)
     if before is None or not before.intact() or not (old.folder / STORE).is_dir():
         return None
@@ -87,8 +90,13 @@ def _changed(
         return None
     if sum(turtle.places[one][2] for one in new) > _MOST * turtle.size:
         return None
-    lost = {triple for one in gone for triple in triples_in(before.read(one), base)}
-    won = {triple for one in new for triple in triples_in(turtle.read(one), base)}
+    known = old.kept_shared(before.places[SHARED][0]) if SHARED in before.places else None
+    if known is None:
+        return None
+    base, now = shares.iris.base, frozenset(shares.shared)
+    lost, won = set(triples_of(known - now)), set(triples_of(now - known))
+    lost.update(*(triples_in(before.read(one), base) for one in gone if one != SHARED))
+    won.update(*(triples_in(turtle.read(one), base) for one in new if one != SHARED))
     return lost - won, won - lost
 
 

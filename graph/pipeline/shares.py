@@ -11,6 +11,7 @@ from functools import partial
 import pyoxigraph as ox
 
 from graph.iris import Iris
+from graph.pipeline.built import lines_version
 from graph.pipeline.cache import Cache
 from graph.pipeline.part import Part, Share, predicates, root_of, written_lines
 from graph.pipeline.sections import Section, Sectioned
@@ -20,6 +21,9 @@ from graph.state.triples import lines_of
 from graph.store.turtle import header, ordered
 from graph.symbol import try_parse
 from ontology import NAMESPACES
+
+SHARED = ""
+"""The section of `graph.ttl` that no document states alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,8 @@ class Shares:
         for name, group in self.units().items():
             version = hashlib.sha256("".join(one.version() for one in group).encode()).hexdigest()
             yield Section(name, version, partial(self._unit, group))
-        lines = self.shared
-        version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
-        yield Section("", version, partial(written_lines, lines, self.iris.base))
+        version = lines_version("\n".join(self.shared))
+        yield Section(SHARED, version, partial(written_lines, self.shared, self.iris.base))
 
     def trig(self, turtle: Sectioned) -> Iterator[Section]:
         """The sections of `graph.trig`: a named graph for each document and derived part.
@@ -83,7 +86,7 @@ class Shares:
             read = partial(turtle.read, name) if name else partial(one.section, "own", self.cache)
             yield Section(one.document, one.version(), partial(self._graph, one, read))
         for name, lines in self.derived.items():
-            version = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+            version = lines_version("\n".join(lines))
             yield Section(name, version, partial(self._derived, name, lines))
 
     def shown(self) -> Iterator[Batch]:
@@ -172,6 +175,12 @@ def triples_in(section: bytes, base: str) -> Iterator[ox.Triple]:
     """The triples of a section of Turtle."""
     whole = header(NAMESPACES, base).encode() + section
     return (one.triple for one in ox.parse(whole, format=ox.RdfFormat.TURTLE))
+
+
+def triples_of(lines: Iterable[str]) -> Iterator[ox.Triple]:
+    """The triples of N-Triples lines."""
+    whole = "\n".join(lines).encode()
+    return (one.triple for one in ox.parse(whole, format=ox.RdfFormat.N_TRIPLES))
 
 
 def _roots(group: Iterable[Told]) -> set[str]:
