@@ -29,8 +29,14 @@ COMMITTEE = re.compile(rf"\b(?:{_MAIN}|main|Disarmament|Legal|Human\s+Rights|the
 MAIN_COMMITTEE = re.compile(rf"\b{_MAIN}\s+committee\b", re.IGNORECASE)
 """As the head of a report names it, in whatever letters: its meetings adopt no resolution."""
 ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
-TABLED = re.compile(
-    r"\b(?:submitted|introduced|tabled|drafted|presented|initiated|put\s+forward|proposed)\b"
+DRAFTED = re.compile(
+    r"\b(?:(?:original|initial|earlier|first|previous|rival|zero|proposed)\s+(?:\w+\s+)?(?:draft"
+    r"|version|text|resolution)|drafts?\s+(?:had|would|demanded|called|envisaged|sought|proposed))\b",
+    re.IGNORECASE,
+)
+"""An earlier stage of a text, of which its sentence tells."""
+WISHED = re.compile(
+    r"\b(?:would|could|should|might|wish\w*|hope[sd]?|expected|likely|if|unless|whether)\b", re.I
 )
 DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""

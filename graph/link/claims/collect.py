@@ -18,7 +18,9 @@ from graph.findings import (
     Tally,
     Vote,
 )
+from graph.link.claims.around import Around
 from graph.link.claims.contents import contents
+from graph.link.claims.grounds import Grounds
 from graph.link.claims.guard import Guard
 from graph.link.claims.head import headings
 from graph.link.claims.orphans import Orphans
@@ -45,14 +47,16 @@ def claims(
     setting: Setting, findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench
 ) -> list[Claim]:
     """Claims with verdicts about linked resolutions; each thing that is said counts once."""
-    guard = Guard(setting, readings, bench)
+    around = Around(setting, readings, bench)
+    guard, grounds = Guard(around), Grounds(around)
     found: dict[tuple[str, str, str], Claim] = {}
     for one in _stated(setting, findings, readings, bench):
         key = (one.about, one.property, one.value)
         admitted = guard.admitted(one) if key not in found else None
-        if admitted and not _covered(admitted, found.values()):
-            found[key] = admitted
-    told = [replace(one, shown=bench.words(one.passage)) for one in guard.settled(found.values())]
+        heard = grounds.heard(admitted) if admitted else None
+        if heard and not _covered(heard, found.values()):
+            found[key] = heard
+    told = [replace(one, shown=bench.words(one.passage)) for one in grounds.settled(found.values())]
     return sorted(told, key=lambda one: (one.span, one.property, one.about, one.value))
 
 

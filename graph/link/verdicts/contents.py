@@ -21,8 +21,9 @@ from graph.text import view
 
 _CARRIED = 0.72
 """The share of a claim's words, by what they tell, that one paragraph must hold to carry it."""
-_HEAD, _LEADS, _FITS = 4, 0.1, 0.2
-"""A paragraph that begins with such a verb shows it better, and one that says little else."""
+_HEAD, _LEADS, _FITS, _SAME = 4, 0.1, 0.2, 0.2
+"""What shows it better: a paragraph that begins with such a verb, or with that very one; and one
+that says little else."""
 _BEGINS = re.compile(
     r"^The\s+(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council"
     r"|Economic\s+and\s+Social\s+Council),[ \t]*$",
@@ -151,6 +152,7 @@ def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
     numbers = {one.replace(",", "") for one in _NUMBER.findall(rest)}
     total = mass(words) or 1.0
     known, joined = frozenset(entry.title), _joined(rest)
+    same = {like for stem in stems(verb) for like in _alike(stem)}
     best, found = _CARRIED, ""
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
@@ -161,6 +163,7 @@ def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
             told = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
             worth = told / total + _LEADS * does(verb, paragraph.leading)
             worth += _FITS * min(1.0, told / paragraph.mass)
+            worth += _SAME * bool(same & paragraph.stems)
             if told / total > _CARRIED and worth > best:
                 best, found = worth, bench.iris.span(one.document_id, paragraph.span)
     return found

@@ -31,7 +31,10 @@ def sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
 
 
 def sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """An interval fits what there were between the printing of the draft and the adoption."""
+    """An interval fits what there were at the printing of the draft, or at the adoption.
+
+    States join until the vote, so that fewer are those of an earlier day.
+    """
     least, _, most = value.partition("..")
     drafted = bench.said(entry, "lead", "sponsor")
     joined = bench.said(entry, "additional")
@@ -41,19 +44,13 @@ def sponsor_count(value: str, entry: Entry, bench: Bench) -> Verdict:
         return SILENT
     total = len(names | extra)
     told = f"{total} ({len(names)} on the draft, {len(extra)} more)" if extra else str(total)
-    return Verdict(
-        _fits(int(least), int(most or 9999), (len(names), total)), told, bench.at(drafted[0])
-    )
+    verdict = _fits(int(least), int(most or 9999), (len(names), total))
+    return Verdict(verdict, told, bench.at(drafted[0]))
 
 
 def _fits(least: int, most: int, known: tuple[int, int]) -> str:
-    """The counts at the printing and at the end fit; one between was right some day."""
+    """The counts at the printing and at the end fit, or one less: who leads is not counted."""
     drafted, total = known
-    exact = least == most
-    if any(least <= one <= most for one in (drafted, total)) or (exact and least == total - 1):
+    if any(least <= one <= most for one in (drafted, total)) or least == most == total - 1:
         return CONFIRMED
-    if drafted < least and most < total:
-        return UNVERIFIABLE
-    if least > total and drafted == total:
-        return UNVERIFIABLE  # no list of those who joined
-    return CONTRADICTED
+    return CONTRADICTED if least > total > drafted else UNVERIFIABLE  # all who joined are listed

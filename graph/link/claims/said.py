@@ -1,0 +1,106 @@
+"""Whether a text surely says what a claim holds, and whether it knows the record's value too."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+
+from graph.findings import Claim, Tally, Vote
+from graph.link.claims.around import Around
+from graph.link.claims.beside import HOW, NO_DATELINE, day
+from graph.link.compare.numbers import numbers_in
+from graph.link.verdicts.bench import CONFIRMED
+
+_WEEK = 6
+_NOT_ON = re.compile(
+    r"\b(?:until|till|by|before|after|since|from|through|deadline|expir\w+|end(?:s|ing))\b[^,;]{0,24}$",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_TALLY = re.compile(r"\b\d+-\d+-\d+\b")
+_LARGE = re.compile(r"\d[\d,]*\d")
+_AROUND = 160
+
+
+def tells_how(claim: Claim, around: Around) -> bool:
+    """Whether a mode and a day are told in so many words, where the claim is one of them."""
+    if claim.property == "adoption-mode":
+        told = any(isinstance(one, Tally | Vote) for one in around.found(claim))
+        return told if claim.value == "recorded-vote" else bool(HOW.search(around.words(claim)))
+    return claim.property != "adoption-date" or _tells_day(claim, around)
+
+
+def _tells_day(claim: Claim, around: Around) -> bool:
+    """Whether its sentence prints such a day, or a weekday that is not one day off.
+
+    "Today" and time zones move by a day, and late reports; a printed day stands as it is.
+    """
+    told, adopted = day(claim.value), day(around.adopted(claim))
+    sentence = around.words(claim)
+    if told is None or adopted is None:
+        return claim.value[:4] in sentence
+    if "\n" in claim.span.of(around.setting.text).strip():
+        return False  # a line of its own tells when a page was made
+    printed = list(re.finditer(rf"(?<![\d-]){told.day}(?!\d){NO_DATELINE}", sentence))
+    if printed:
+        return any(not _NOT_ON.search(sentence[: one.start()]) for one in printed)
+    apart = abs((told - adopted).days)
+    return f"{told:%A}" in sentence and 1 < apart <= _WEEK
+
+
+def is_printed(value: str, words: str) -> bool:
+    """Whether words print the day and the month of an ISO date.
+
+    >>> is_printed("2037-03-12", "adopted on 12 March"), is_printed("2037-03-12", "on Thursday")
+    (True, False)
+    """
+    told = day(value)
+    if told is None:
+        return False
+    month = rf"{month_name[told.month][:3]}[a-z]*\.?"
+    number = rf"0?{told.day}(?:st|nd|rd|th)?(?!\d)"
+    return bool(re.search(rf"\b{month}\s+{number}|(?<!\d){number}\s+(?:of\s+)?{month}", words))
+
+
+def knows_itself(claim: Claim, around: Around) -> bool:
+    """Whether the words around a claim print the record's value: then ours was read amiss."""
+    text, sentence = around.setting.text, around.sentence(claim)
+    near = text[sentence.start : max(sentence.end, min(len(text), claim.span.end + _AROUND))]
+    if claim.property == "tally":
+        counts = _TALLY.search(claim.recorded)
+        told = {int(one) for one in counts[0].split("-")} - {0} if counts else set()
+        return bool(told) and told <= numbers_in(near)
+    if claim.property == "force-level":
+        number = _LARGE.search(claim.recorded)
+        return number is not None and _digits(number[0]) in _numbers(near)
+    dates = claim.property in ("adoption-date", "mandate-end", "mandate-period")
+    return dates and any(is_printed(one, near) for one in _ISO.findall(claim.recorded))
+
+
+def stands_in_text(claim: Claim, around: Around) -> bool:
+    """Whether the resolution's own text holds the number or the day that is told, of whatever."""
+    entry = around.entry(claim)
+    if entry is None or claim.property not in ("force-level", "mandate-end"):
+        return False
+    if claim.property == "mandate-end":
+        return claim.value in entry.figures
+    texts = (around.bench.record.text(card.document_id) for card in entry.cards)
+    number = claim.value.partition(" ")[0]
+    return any(number in _numbers(one) for one in texts if one)
+
+
+def adds_up(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the story tells rightly until when something runs: a period is then only rounded."""
+    return claim.property == "mandate-period" and any(
+        one.property == "mandate-end" and one.about == claim.about and one.verdict == CONFIRMED
+        for one in claims
+    )
+
+
+def _numbers(text: str) -> set[str]:
+    return {_digits(one) for one in _LARGE.findall(text)}
+
+
+def _digits(number: str) -> str:
+    return number.replace(",", "")
