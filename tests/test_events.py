@@ -301,3 +301,34 @@ def test_meetings_without_a_name_are_of_their_text(make_page):
     told = [next(iter(events.extract(page))) for page in pages]
     assert [one.label for one in told] == ["Peace talks in Geneva"] * 2
     assert all(one.entity.startswith("event/peace-talks-in-geneva-2031-05-03-") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Second Committee approved a draft resolution on salt on 3 May 2024.",
+            [("2024-05-03", "org/second-committee")],
+        ),
+        (
+            "A draft resolution was adopted on 3 May 2024 by the General Assembly on the"
+            " recommendation of the Second Committee.",
+            [("2024-05-03", "org/general-assembly")],
+        ),
+        (
+            "The General Assembly adopted a resolution on the judgment of the Court of 3 May 2024.",
+            [],
+        ),
+    ],
+)
+def test_whose_adoption_and_whose_day(make_page, text, told):
+    assert [(one.start, one.organizer) for one in of_page(make_page, text)] == told
+
+
+def test_what_is_said_of_the_next_session_dates_none_before(make_page):
+    text = (
+        "The Human Rights Council hears it at its 53rd session in June and then a report at"
+        " its 55th session in March 2025."
+    )
+    assert [one.start for one in of_page(make_page, text)][-1:] == ["2025"]
+    assert "2025" not in [one.start for one in of_page(make_page, text)][:-1]

@@ -90,6 +90,9 @@ def test_offices(make_page, text, name, role, body, state):
         ("President Juan Lagos left. They praised Peru’s Juan Lagos.", "state/PER"),
         ("Minister Ana Lagos of Peru left.", "state/PER"),
         ("Minister Ana Lagos left Peru.", ""),
+        ("Chad agreed. The Peruvian delegation was led by Minister Ana Lagos.", "state/PER"),
+        ("Chad agreed. The Peruvian delegation met Minister Ana Lagos.", ""),
+        ("Libya was suspended over leader Muammar Gaddafi’s deeds.", "state/LBY"),
         ("Ambassador Ana Lagos, Peru’s permanent representative to the UN, left.", "state/PER"),
     ],
 )
@@ -136,3 +139,19 @@ def test_an_office_before_the_next_name_is_the_next_ones(make_page):
 def test_a_member_of_the_council_is_no_councillor(make_page):
     (one,) = told(make_page, "Peruvian Ambassador Ana Lagos, a council member, said no.")
     assert one.role == "role/ambassador"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("UN chief welcomes it. Secretary-General Ana Poe spoke.", {"person/ana-poe"}),
+        ("Nevertheless Lagos said no. Envoy Ana Lagos left.", {"person/ana-lagos"}),
+    ],
+)
+def test_one_person(make_page, text, people):
+    assert {one.entity for one in told(make_page, text)} == people
+
+
+def test_an_excellency_has_the_office_before(make_page):
+    (one,) = told(make_page, "The President of the Republic of Peru H.E. Emil Ramos left.")
+    assert (one.name, one.on_behalf_of) == ("Emil Ramos", "state/PER")

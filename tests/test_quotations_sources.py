@@ -27,6 +27,12 @@ TOLD = [
         ("person/jane-doe", "salt is good"),
     ),
     ("Jane Doe said in a report that examined salt.", None),
+    ("Jane Doe backs the plan for salt, said her spokesman on Friday.", None),
+    ("Lima, SOME – Salt is good, Malta said.", ("state/MLT", "Salt is good")),
+    (
+        "Lima – a small town – has salt, Malta said.",
+        ("state/MLT", "Lima – a small town – has salt"),
+    ),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
     (

@@ -48,7 +48,7 @@ OTHER_MATTER = re.compile(
     r"""
     ; | (?<! [ap]\.m ) \. \s | \b (?: before | ahead \s+ of ) \s+ (?: a | an | the ) \b
     | , \s+ (?: an? \s | and \s+ in \b ) | \b no \s+ later \s+ than \b
-    | \b (?: Summit | Forum | Conference | resolution | said | says | told
+    | \b (?: Summit | Forum | Conference | session | resolution | said | says | told
       | which | that | who | when | where | as | is | was | are | were | has | had | have
       | will | would | since | crisis | war
       | [a-z]{2,}ed | [a-z]{3,}ing ) \b

@@ -41,6 +41,13 @@ _ORGANS = {
     "HRC": "org/human-rights-council",
     "ECOSOC": "org/economic-and-social-council",
 }
+_OTHER_DATE = re.compile(
+    r"\bsince(?:\s+at\s+least)?\s+$|\b(?:judge?ment|opinion|report|letter|treaty|accord)\b"
+    r"[^,;.]{0,60}\bof\s+$"
+)
+"""`has urged since 2018`, `on the judgment of the Court of 3 May`: no day of the adoption."""
+_APPROVED = re.compile(r"\bapprov")
+_RECOMMENDS = re.compile(r"\b(?:recommend\w+|reports?)\s+(?:of|by|from)\s+(?:[\w’']+\s+){0,3}$")
 _DAY = len("2031-03-22")
 _COUNCIL, _ASSEMBLY = re.compile(r"S/RES/\d+ \((\d{4})\)"), re.compile(r"A/RES/(\d+)/")
 
@@ -65,6 +72,9 @@ def _adoptions(page: Page) -> Iterator[Event]:
         if len(adoption.date) < (_DAY if apart else 1):
             continue  # what an organ did in some year may be another act than that resolution's
         if meant and not _adds_up(meant.symbol, adoption.date):
+            continue
+        when = adoption.when
+        if when and _OTHER_DATE.search(page.text, max(0, when.span.start - 90), when.span.start):
             continue
         event = _adoption(page, adoption, meant)
         if (event.entity, event.start) not in told:
@@ -107,9 +117,21 @@ def _adoption(page: Page, told: AdoptionTold, meant: Meant | None) -> Event:
 
 
 def _organ(text: str, told: AdoptionTold, meant: Meant | None) -> str:
-    """Who adopted it: the organ whose it is, or the one that its sentence names."""
+    """Who adopted it: the organ whose it is, or the one that its sentence names.
+
+    A draft that is approved where a committee is named is that committee's act, but for one whose
+    recommendation it was.
+    """
     sentence = told.adopted.sentence
-    if told.adopted.body == "committee":
-        bodies = {one.entity for one in within(text, sentence.start, sentence.end)} & COMMITTEES
-        return bodies.pop() if len(bodies) == 1 else ""
+    named = within(text, sentence.start, sentence.end)
+    committees = [one for one in named if one.entity in COMMITTEES]
+    acting = {
+        one.entity
+        for one in committees
+        if not _RECOMMENDS.search(text, max(sentence.start, one.start - 60), one.start)
+    }
+    approved = _APPROVED.search(text, told.adopted.start, told.adopted.end) is not None
+    draft = approved and meant is not None and "draft" in meant.head.lower()
+    if (told.adopted.body == "committee" and (acting or not committees)) or (draft and acting):
+        return acting.pop() if len(acting) == 1 else ""
     return _ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text)), "")

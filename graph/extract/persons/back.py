@@ -75,6 +75,7 @@ _TITLE_OF = re.compile(
     rf"(?:\s*\([^()]{{1,24}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:{HONORIFIC}\s+){{0,2}}"
 )
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
+_UNIQUE = ("org/secretary-general", "org/president-of-the-general-assembly")
 _CLOSE = 250
 """One of several envoys whose State is not told is `the Ruritanian envoy` from so near only."""
 
@@ -99,7 +100,7 @@ def nominals(text: str, sentence: Span, people: People) -> None:
             continue
         post = post_of(text, office.start, office.end)
         definite = _DEFINITE.match(phrase) is not None
-        person = _known(people, office, post) if definite else None
+        person = (_known(people, office, post) or _only(people, post)) if definite else None
         if person:
             people.see(office.start, office.end if far else head_end, "nominal", person)
         elif _INDEFINITE.match(phrase) and _AS.search(
@@ -203,6 +204,19 @@ def is_speaking(text: str, start: int, end: int) -> bool:
     if SAYS.match(text, end) or (SAID_BEFORE.search(before) and not _ASKED.search(before)):
         return True
     return bool(_INSERTED.match(text, end) or _WHO_SAYS.match(text, end))
+
+
+def _only(people: People, post: Post) -> Person | None:
+    """Who holds an office that one person holds in all the world, wherever the text names them."""
+    if post.organization not in _UNIQUE:
+        return None
+    held = (post.role, post.organization)
+    holders = [
+        one
+        for one in people.known.values()
+        if one.name and any((each.role, each.organization) == held for each in one.posts)
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _known(people: People, office: Office, post: Post) -> Person | None:

@@ -21,12 +21,18 @@ _NATIONAL_ROLES = """
 """
 _NATIONAL = frozenset(f"role/{one}" for one in _NATIONAL_ROLES.split())
 """Offices that are held on behalf of some State, whether it is told or not."""
+_LEADER = re.compile(r"(?:[Tt]he\s+)?(?:[Ss]upreme\s+)?[Ll]eader")
 _OWNING = re.compile(r"[’']s?\s+$")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _RULES = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:government|regime|authorities|leadership|army|military|parliament"
     r"|constitution|opposition|election|elections)\b"
 )
+_LED = re.compile(
+    r"(?:[’']s?)?\s+(?:government|delegation|side|team|mission),?\s+(?:(?:was|is|were)\s+)?"
+    r"(?:(?:led|headed|chaired)\s+by|under|of)\s+(?:the\s+|its\s+)?"
+)
+_REACH = 90
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 
 
@@ -39,13 +45,20 @@ def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
             role = next((e.post.role for e in people.sightings[:place][::-1] if e.post), "")
             _replace(people, place, replace(post, role=role))
             continue
-        if post is None or post.state or post.organization or post.role not in _NATIONAL:
+        if post is None or post.state or post.organization or not _is_national(post):
             continue
         person = people.known[one.entity]
         sentence = next((each for each in sentences if each.start <= one.start < each.end), None)
-        state = _told(text, people, person, states) or _governs(text, sentence, states)
+        place_of = one.phrase_start(text, sentence.start if sentence else 0)
+        state = _told(text, people, person, states) or _led(text, place_of, states)
+        state = state or _governs(text, sentence, states)
         if state:
             _replace(people, place, replace(post, state=state))
+
+
+def _is_national(post: Post) -> bool:
+    """Whether an office is of the kind that States have: `leader` alone is, `group leader` not."""
+    return post.role in _NATIONAL or _LEADER.fullmatch(post.text) is not None
 
 
 def _replace(people: People, place: int, post: Post) -> None:
@@ -57,7 +70,7 @@ def _replace(people: People, place: int, post: Post) -> None:
 
 
 def _told(text: str, people: People, person: Person, states: list[Match]) -> str:
-    """The State of another office, of `Malta’s Doe` or `Doe of Malta`, or the one known, if named."""
+    """The State of another office, of `Malta’s Doe`, `Doe of Malta`, or the one known, if named."""
     own = sorted(person.states)
     if own:
         return own[0] if len(own) == 1 else ""
@@ -69,6 +82,12 @@ def _told(text: str, people: People, person: Person, states: list[Match]) -> str
                     return one.entity
     known = leaders().get(slug(person.name), "")
     return known if any(one.entity == known for one in states) else ""
+
+
+def _led(text: str, start: int, states: list[Match]) -> str:
+    """`the Maltese delegation was headed by`, `Malta’s government under`: right before."""
+    near = (one for one in states if start - _REACH < one.end < start)
+    return next((one.entity for one in near if _LED.fullmatch(text, one.end, start)), "")
 
 
 def _governs(text: str, sentence: Span | None, states: list[Match]) -> str:

@@ -29,6 +29,7 @@ _OFFICE_WORDS = re.compile(
 )
 _DEFINITE = re.compile(r"[Tt]he\s|[A-Z][\w.]*[’']s?\s")
 """`the spokesman for the President, Doe` is the spokesman; `a spokesman for` may be anybody's."""
+_TITLED = re.compile(r"(?<=\s)[HS]\.\s?E\.?\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$")
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _NEXT_TO = re.compile(
@@ -90,6 +91,8 @@ def _strip(text: str, left: int, right: int) -> int:
 
 def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | None:
     """The office that a name completes: `Foreign Minister Doe`, `the Council's head, Jane Doe`."""
+    titled = _TITLED.search(text, previous, left)
+    left = titled.start() if titled else left
     for office in reversed(posts):
         after = office.head_end
         if text[previous:after].strip() == "" or after > left or after <= previous:

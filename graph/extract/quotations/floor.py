@@ -13,6 +13,16 @@ _LABEL = re.compile(
 )
 _ASKS = re.compile(r"(?:Q\.?|QUESTION|Question|REPORTER|Reporter|INTERVIEWER|Interviewer)")
 _ANSWERS = re.compile(r"(?:A\.?|ANSWER|Answer)")
+_PRESIDES = re.compile(
+    r"(?:The\s+)?(?:Acting\s+|Temporary\s+)?(?:President|Chair(?:man|person)?|Secretary-General"
+    r"|Moderator|Co-Chair(?:man|person)?)"
+)
+_STAGE = re.compile(
+    r"\[|(?:The|A)\s(?:meeting|agenda|recorded\svote|vote|roll-call\svote)\s(?:was|rose|is)\b"
+    r"|At\sthe\sinvitation\sof\b|It\swas\sso\sdecided|(?:Draft|The\sdraft)\s(?:resolution|decision"
+    r"|amendment)\b[^.]*\bwas\s(?:adopted|rejected)|(?:In\sfavour|Against|Abstaining):"
+)
+"""What the record of a meeting tells itself, between those who have the floor."""
 _LEAST = 3
 """So many paragraphs at least bear labels in a text that is a transcript."""
 _PROSE = re.compile(r"[^\W\d_a-z].*[.!?…’”\"\])-]", re.DOTALL)
@@ -34,7 +44,7 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
         label = labels[one.start]
         if one.start in known:
             having = known[one.start]
-        elif _PROSE.fullmatch(scene.text, one.start, one.end) is None:
+        elif _is_told(scene.text, one):
             having = None
         if having and having.entity:
             start = label.end() if label and one.start in known else one.start
@@ -42,10 +52,17 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
     return found
 
 
+def _is_told(text: str, one: Span) -> bool:
+    """Whether a paragraph without label is nobody's: a heading, or what the record itself tells."""
+    if _STAGE.match(text, one.start, one.end):
+        return True
+    return _PROSE.fullmatch(text, one.start, one.end) is None
+
+
 def _whose(scene: Scene, label: re.Match[str]) -> Speaker | None:
-    """Whom a label means, "" for who asks; None where it is the label of something else."""
+    """Whom a label means, "" for who asks or chairs; None where it labels something else."""
     rule, cue = "quotations:floor", Span(*label.span("who"))
-    if _ASKS.fullmatch(label["who"]):
+    if _ASKS.fullmatch(label["who"]) or _PRESIDES.fullmatch(label["who"]):
         return Speaker("", label["who"], cue, rule)
     if _ANSWERS.fullmatch(label["who"]):
         guest = next((one for one in scene.people.sightings if one.kind == "name"), None)

@@ -35,6 +35,15 @@ _TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
 _NEXT = 90
 """`..., while Chad abstained`, `..., but Doe said no`: another one's deed is none of the words."""
+_DATELINE = re.compile(
+    r"[A-Z][\w.’']+(?:,?\s[A-Z\d][\w.’']*){0,4}\s*(?:\([^()]{2,60}\)\s*(?:[–—-]+\s+)?|\s[–—-]{1,2}\s+)"
+    r"(?=[A-Z])(?![^.]{0,90}\s[–—-]\s)"
+)
+_WHO_SAID = re.compile(
+    r"said\s+(?:his|her|its|their|the|an?)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:spokes\w+|office|ministry|statement)(?:\s+(?:on\s+)?[A-Z]\w+day)?[.]?\s*$"
+)
+"""`..., said his spokesman on Monday.`: who said it, and not what."""
 _SHORTEST = 8
 _NOBODY = ("", "resolution")
 """Who is not known, or a text: its own words are no statement told indirectly."""
@@ -52,7 +61,9 @@ def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
         return None
     if _ADJUNCT.fullmatch(scene.text, unit.span.start, tail[0]):
         return None
-    return (Span(unit.span.start, tail[0]), tail[1]) if tail[1].entity not in _NOBODY else None
+    dateline = _DATELINE.match(scene.text, unit.span.start, tail[0])
+    start = dateline.end() if dateline else unit.span.start
+    return (Span(start, tail[0]), tail[1]) if tail[1].entity not in _NOBODY else None
 
 
 def _source(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
@@ -71,6 +82,8 @@ def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
         match = pattern.search(scene.text, unit.span.start, unit.span.end)
         if match is None or match.end() >= unit.span.end - _SHORTEST:
             continue
+        if _WHO_SAID.match(scene.text, match.start(), unit.span.end):
+            return None
         speaker = leading(scene, unit, match.end())
         if speaker is None or speaker.entity in _NOBODY:
             return None
