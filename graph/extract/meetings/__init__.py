@@ -1,0 +1,1 @@
+"""Meeting records: who took the floor, and for whom."""
