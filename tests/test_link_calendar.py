@@ -45,7 +45,8 @@ def told(hints: Hints, adopted: str = "2036-10-29") -> dict[str, float]:
     ],
 )
 def test_terms_that_add_up(bounds, periods, expected):
-    assert told(Hints(bounds=bounds, periods=frozenset(periods))) == expected
+    hints = Hints(bounds=bounds, ends=bounds, periods=frozenset(periods))
+    assert told(hints) == expected
 
 
 @pytest.mark.parametrize(

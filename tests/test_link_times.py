@@ -66,9 +66,9 @@ def test_days_until_which_something_runs_are_no_days_of_adoption():
 def test_a_story_without_a_date_is_younger_than_what_it_tells_of_elsewhere():
     one = setting()
     first, last = one.sentences[0], one.sentences[-1]
-    assert since(one, first, "") in ("", "2035-05-03")
-    assert since(one, last, "") == ""
-    assert since(one, first, "2036-03-14") == ""
+    assert since(one, {first}, "") in ("", "2035-05-03")
+    assert since(one, {last}, "") == ""
+    assert since(one, {first}, "2036-03-14") == ""
 
 
 def test_days_of_news():

@@ -18,13 +18,16 @@ from graph.iris import Iris
 from graph.link.claims.collect import claims
 from graph.link.claims.quoted import checked
 from graph.link.claims.untraced import untraced
+from graph.link.reading.counted import Counted
 from graph.link.reading.dated import dated
 from graph.link.reading.discourse import Reading, deciding, read_mentions
 from graph.link.reading.rewrite import rewritten
 from graph.link.reading.salience import main_matter
+from graph.link.record.entry import Entry
 from graph.link.record.lookup import Record
 from graph.link.score.resolve import Resolved, by_evidence
 from graph.link.story.setting import Setting
+from graph.link.story.situation import Situation
 from graph.link.story.story import Story
 from graph.link.story.telling import NOT_ADOPTED
 from graph.link.story.whole import whole
@@ -122,13 +125,19 @@ def _about(setting: Setting, readings: Sequence[Reading], record: Record) -> Ite
         every = whole(setting)
         every = None if every and every.telling in NOT_ADOPTED else every
         found = by_evidence(every, record, setting.hints) if every else None
-        if every and found and found.score >= _WHOLE:
+        sure = found is not None and found.score >= _WHOLE
+        if every and found and sure and _voted(setting, every, record.entries[found.symbol]):
             chosen = [found.symbol]
             yield _to(found.symbol, found, every.sentence)
     front = _front_matter(setting)
     if front and front[0] not in chosen:
         symbol, span = front
         yield About(span, "link:front-matter", symbol, "front-matter", _FRONT)
+
+
+def _voted(setting: Setting, every: Situation, entry: Entry) -> bool:
+    """Whether the only vote that the story tells may be that of a resolution."""
+    return not Counted(setting, ()).speaks_against(every, entry, alone=True)
 
 
 def _to(symbol: str, meant: Resolved, span: Span) -> About:

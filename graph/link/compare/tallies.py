@@ -21,6 +21,15 @@ def same_tally(one: str, other: str) -> bool:
     return bool(pairs) and all(ours == theirs for ours, theirs in pairs)
 
 
+def is_full(counts: str) -> bool:
+    """Whether all three counts are told.
+
+    >>> is_full("14-0-1"), is_full("14-?-1")
+    (True, False)
+    """
+    return len(counts.split("-")) == _THREE and "?" not in counts
+
+
 def nearly(one: str, other: str) -> bool:
     """Whether three counts are those of the other vote but for little: the press miscounts.
 
@@ -28,7 +37,7 @@ def nearly(one: str, other: str) -> bool:
     (True, False)
     """
     ours, theirs = one.split("-"), other.split("-")
-    if len(ours) != _THREE or "?" in ours or len(theirs) != _THREE or "?" in theirs:
+    if not (is_full(one) and is_full(other)):
         return False
     apart = [abs(int(mine) - int(their)) for mine, their in zip(ours, theirs, strict=True)]
     return 0 in apart and sum(apart) <= _LITTLE

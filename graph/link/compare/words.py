@@ -125,6 +125,16 @@ def _stems_of(printed: str) -> tuple[str, ...]:
     return tuple(stem(one) for one in _SPELLED.get(word, (word,)))
 
 
+@lru_cache(maxsize=1 << 12)
+def stems_of_name(entity: str) -> tuple[str, ...]:
+    """The stems of the name in a local identifier.
+
+    >>> stems_of_name("org/united-nations-mission-in-liberia")
+    ('unit', 'nation', 'mission', 'liberia')
+    """
+    return tuple(dict.fromkeys(stems(entity.partition("/")[2].replace("-", " "))))
+
+
 @cache
 def _shares() -> dict[str, float]:
     lines = files("graph.link.compare").joinpath("words.tsv").read_text("utf-8").splitlines()

@@ -8,18 +8,17 @@ from dataclasses import replace
 from functools import cached_property
 
 from graph.extract.resolutions.series import in_passing
-from graph.findings import Tally
 from graph.link.reading.announced import announced
+from graph.link.reading.counted import Counted
 from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
 from graph.link.reading.reading import Reading, deciding
 from graph.link.record.lookup import Record
 from graph.link.score.features import features
-from graph.link.score.resolve import Resolved, by_evidence, by_name
+from graph.link.score.resolve import Resolved, by_evidence, by_name, several
 from graph.link.score.retold import pairs_in
-from graph.link.score.votes import vote_evidence
 from graph.link.story.pool import alike, is_new, is_other, together
 from graph.link.story.setting import Setting
-from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation, tally
+from graph.link.story.situation import TITLE, UNNAMED, VOTE, Hints, Situation
 from graph.link.story.telling import FAILED, NOT_ADOPTED
 from graph.link.story.whole import whole
 
@@ -27,6 +26,7 @@ __all__ = ["Reading", "deciding", "read_mentions"]
 
 _AGAINST = ("other-organ", "other-day", "far-day", "other-sponsor", "other-tally", "future")
 _SURER = 0.85
+_FEW = 4
 _POINTING = 0.9
 """How sure it is that what points back points to the resolution that was spoken of last."""
 
@@ -48,6 +48,7 @@ class _Discourse:
         self.setting, self.record, self.hints = setting, record, hints
         self.situations = [setting.situation(one) for one in setting.mentions]
         self.meant: dict[int, tuple[Resolved, ...]] = {}
+        self._counted = Counted(setting, self.situations)
 
     def read(self) -> list[Reading]:
         """Named ones, described ones, those that only together tell enough, those pointing back."""
@@ -114,23 +115,9 @@ class _Discourse:
         return None if found and self._miscounted(found.symbol, situation) else found
 
     def _miscounted(self, symbol: str, situation: Situation) -> bool:
-        """Whether "the text" was voted otherwise in the only vote that is told.
-
-        So also a title that may come back, in a story that names no other.
-        """
-        entry, words = self.record.entries[symbol], situation.mention.span.of(self.setting.text)
-        titles = {one.mention.title for one in self.situations} - {""}
-        recurs = len(titles) == 1 and (entry.series > 1 or entry.rivals > 0)
-        bare = recurs if situation.mention.title else is_bare(words)
-        if situation.tallies or not bare or len(self._votes) != 1:
-            return False
-        return "other-tally" in vote_evidence(replace(situation, tallies=self._votes), entry)
-
-    @cached_property
-    def _votes(self) -> frozenset[str]:
-        """All full counts of votes in the story."""
-        found = (one for one in self.setting.story.findings if isinstance(one, Tally))
-        return frozenset(counts for one in found if "?" not in (counts := tally(one)))
+        """Whether the only vote that the story tells was another's."""
+        alone = len(self.referents()) <= 1
+        return self._counted.speaks_against(situation, self.record.entries[symbol], alone)
 
     def _barred(self, situation: Situation) -> frozenset[str]:
         """Resolutions of the story that others led than those whom a mention names."""
@@ -180,7 +167,10 @@ class _Discourse:
                 self.meant[place] = (Resolved(symbol, "anaphora", _POINTING),)
 
     def _plural(self) -> None:
-        """`both resolutions`: as many as it says, the latest before it, else all of the story."""
+        """`both resolutions`: as many as it says, the latest before it, else all of the story.
+
+        `Two resolutions`, where the story has named none: those that were adopted that day.
+        """
         for place, situation in self._open():
             number = situation.mention.plural
             if number < 2:
@@ -189,10 +179,17 @@ class _Discourse:
             before = [one for one in self._latest(place) if one not in passing]
             every = [one for one in self.referents() if one not in passing]
             meant = before[:number] if len(before) >= number else every
+            if not every and number <= _FEW and situation.telling not in NOT_ADOPTED:
+                self.meant.update(self._of_one_day(place, situation))
             if len(meant) == number:
                 self.meant[place] = tuple(
                     Resolved(symbol, "anaphora", _POINTING) for symbol in sorted(meant)
                 )
+
+    def _of_one_day(self, place: int, situation: Situation) -> dict[int, tuple[Resolved, ...]]:
+        """What `two resolutions` means, by its place, where nothing else is spoken of."""
+        found = several(situation, self.record, self.hints, situation.mention.plural)
+        return {place: found} if found else {}
 
     def referents(self) -> list[str]:
         """The resolutions that single mentions mean so far, by how often they are meant."""

@@ -10,8 +10,9 @@ from functools import lru_cache
 from math import log1p
 
 from graph.gazetteer import Gazetteer
-from graph.link.compare.figures import days_among
+from graph.link.compare.figures import figures_in
 from graph.link.compare.words import is_listed, mass, normal_title, stems
+from graph.link.record.ahead import days_ahead
 from graph.link.record.card import Card, Cited
 from graph.model import Kind
 from graph.symbol import Kind as SymbolKind
@@ -27,6 +28,7 @@ _RECORD_OF = re.compile(r"(?:PV|SR)\.(\d+)")
 _NO_TITLE = re.compile(
     r"Statement by the President of the Security Council|(?:.* )?[Rr]esolution .{0,12}"
 )
+_UNTIL = re.compile(r"\b(?:until|to|through) .{0,20}\d{4}")
 _MANY = 7
 _FAITHFUL = 5
 """Only so many titles are kept of those that others give to a resolution."""
@@ -129,6 +131,8 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         titles += _frequent(cited.title for _, cited in citing if cited.title)
     title = matter_of(titles[0]) if titles else _matter(cards)
     figures = frozenset(one for card in cards for one in card.figures)
+    if figures and titles:  # texts of the Council: their titles say until when they run
+        figures |= figures_in(" ".join(_UNTIL.findall(titles[0])))
     words = dict.fromkeys((term for card in cards for term in card.terms), _TERM)
     words.update(dict.fromkeys(title, 1.0))
     return Entry(
@@ -149,7 +153,7 @@ def _entry(symbol: Symbol, cards: Sequence[Card], citing: Sequence[tuple[Card, C
         cards=tuple(one for one in cards if one.kind is not Kind.DRAFT),
         cited=tuple(citing),
         figures=figures.difference(day[4:] for day in days),
-        ahead=frozenset(one for one in days_among(figures) if days and one > days[0]),
+        ahead=days_ahead(figures, days[0]) if days else frozenset(),
     )
 
 

@@ -35,13 +35,16 @@ def date_evidence(situation: Situation, entry: Entry, hints: Hints) -> dict[str,
     if "day" not in found and any(day in hints.days for day in entry.days):
         found["day-elsewhere"] = (_FLOOR + (1 - _FLOOR) / entry.crowd) * among(hints.days)
     bounds = situation.bounds or hints.bounds
+    ends = situation.ends or hints.ends
     if bounds and entry.ahead:
-        found |= _bound(bounds, entry.ahead)
+        found |= _bound(bounds, ends, entry.ahead)
     adopted = _calendar(entry.days[0]) if entry.days else None
+    if situation.telling == COMMITTEE and not entry.symbol.session.isdigit():
+        found["not-upcoming"] = 1.0  # main committees sit in the Assembly's regular sessions
     if adopted:
         found |= _appeared(adopted, situation, hints)
         found |= _calls(adopted, situation, hints)
-        found |= _term(adopted, bounds, hints.periods)
+        found |= _term(adopted, ends, hints.periods)
     if "fresh" in found and not situation.mention.date:
         found.pop("far-day", None)  # a day that its sentence tells of something else
     return found
@@ -52,12 +55,20 @@ def among(days: Collection[str]) -> float:
     return min(1.0, _FEW_DAYS / max(1, len(days)))
 
 
-def _bound(bounds: Collection[str], ahead: Collection[str]) -> dict[str, float]:
-    """Whether something runs until a day that the text names; one without its year tells less."""
-    agree = [one for one in bounds if any(one in day for day in ahead)]
+def _bound(
+    bounds: Collection[str], ends: Collection[str], ahead: Collection[str]
+) -> dict[str, float]:
+    """Whether things run until the days that the text names; one without its year tells less."""
+    agree = [one for one in bounds if any(_same_end(one, day) for day in ahead)]
     if not agree:
-        return {"other-bound": 1.0}
-    return {"bound": _YEARLESS if all(one.startswith("-") for one in agree) else 1.0}
+        return {"other-bound": float(bool(ends))}
+    full = _YEARLESS if all(one.startswith("-") for one in agree) else 1.0
+    return {"bound": full * (1 + len(agree) / len(bounds)) / 2}
+
+
+def _same_end(told: str, day: str) -> bool:
+    """Whether a day is the one told, or in its month; a day before or after is as good."""
+    return told in day or (len(told) == _DAY and _apart(told, day) <= 1)
 
 
 def _term(adopted: date, bounds: Collection[str], periods: Collection[int]) -> dict[str, float]:
@@ -79,10 +90,11 @@ def _term(adopted: date, bounds: Collection[str], periods: Collection[int]) -> d
 
 
 def _after(day: str, adopted: date) -> str:
-    """A day without a year in the twelve months after an adoption."""
+    """A day, or the end of a month (`-07-`), without a year in the twelve months after."""
     if not day.startswith("-"):
         return day
-    return f"{adopted.year + (day[1:] < adopted.isoformat()[5:])}{day}"
+    past = day.strip("-") < adopted.isoformat()[5 : 5 + len(day.strip("-"))]
+    return f"{adopted.year + past}{day.rstrip('-')}"
 
 
 def _appeared(adopted: date, situation: Situation, hints: Hints) -> dict[str, float]:

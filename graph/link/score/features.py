@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.link.compare.figures import worth
 from graph.link.compare.titles import likeness
-from graph.link.compare.words import listed, weight
+from graph.link.compare.words import listed, mass, stems_of_name, weight
 from graph.link.record.entry import Entry
 from graph.link.score.calendar import among, date_evidence
 from graph.link.score.votes import vote_evidence
@@ -29,7 +29,12 @@ _WHEN = listed(
     " tally counts sponsor in-office"
 )
 """What tells which of the resolutions of one title is meant."""
+_RENEWS = listed("exten extend renew renewal prolong")
+_FOUNDS = listed("establis")
+"""Stems of what the Council does with a mission: the press calls an extension a renewal."""
 _TWICE = 2
+_BY_PLACE = 0.8
+"""`the mission in Kelpland` tells nearly as much of a body as its name."""
 _PROVES = 0.5
 _HINT = 0.2
 _POINTS = re.compile(
@@ -99,6 +104,8 @@ def _sitting(entry: Entry, hints: Hints) -> dict[str, float]:
     found = {"meeting": float(bool(entry.meetings & set(hints.meetings)))}
     if session and session in hints.sessions:
         return found | {"session": 1.0}
+    if session and hints.sessions:
+        found = {}  # the meeting of another session
     other = session.isdigit() and len(hints.sessions) == 1 and entry.symbol.organ != "ECOSOC"
     return found | {"other-session": float(other)}
 
@@ -108,7 +115,7 @@ def _matter(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float
     shared = sum(
         weight(word) * share * words[word] for word, share in entry.words.items() if word in words
     )
-    covered = sum(weight(word) * words.get(word, 0.0) for word in entry.title)
+    covered = sum(weight(word) * _held(word, words) for word in entry.title)
     title, printed = 0.0, bool(situation.mention.title)
     if printed:
         title = max(
@@ -120,8 +127,34 @@ def _matter(situation: Situation, entry: Entry, hints: Hints) -> dict[str, float
         "once": _share(covered, entry) * min(1.0, shared / _PLENTY) if entry.series == 1 else 0.0,
         "title": max(0.0, title - 0.5) * 2,
         "named": _named(situation, entry, hints),
+        "other-act": _acts(words, entry),
         "other-title": float(printed and title < _UNLIKE and len(entry.titles) > 0),
     }
+
+
+def _held(word: str, words: Mapping[str, float]) -> float:
+    """How strongly a word of a title is told; a body also by words of its name: its place."""
+    if word in _RENEWS:
+        return _strongest(_RENEWS, words)
+    if word in words or not word.startswith("org/"):
+        return words.get(word, 0.0)
+    name = stems_of_name(word)
+    told = sum(weight(one) * words.get(one, 0.0) for one in name)
+    return _BY_PLACE * told / (mass(name) or 1.0)
+
+
+def _strongest(among: Iterable[str], words: Mapping[str, float]) -> float:
+    return max(words.get(one, 0.0) for one in among)
+
+
+def _acts(words: Mapping[str, float], entry: Entry) -> float:
+    """Whether it is told that something was renewed which this title sets up, or the reverse."""
+    renewed, founded = _strongest(_RENEWS, words), _strongest(_FOUNDS, words)
+    renews, founds = not _RENEWS.isdisjoint(entry.title), not _FOUNDS.isdisjoint(entry.title)
+    if entry.symbol.organ != "SC" or renews == founds:
+        return 0.0
+    against = renewed - founded if founds else founded - renewed
+    return float(against >= _PROVES)
 
 
 def _named(situation: Situation, entry: Entry, hints: Hints) -> float:

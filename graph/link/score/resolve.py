@@ -15,12 +15,13 @@ from graph.link.score.retold import retold
 from graph.link.score.weights import WEIGHTS
 from graph.link.story.situation import Hints, Situation
 from graph.link.story.times import latest
-from graph.symbol import try_parse
+from graph.symbol import Symbol, try_parse
 
 SURE = 0.5
 """A link is made where it is at least this likely: how likely links turn out to be right is told in
 `docs/linking.md`."""
 _STATED = 0.99
+_STATED_DAY = 0.95
 _ALONE = 0.75
 """Of several with one title a link is made to the one that has so large a share."""
 _OTHER_TIME = frozenset({"future", "far-day", "old-news", "not-upcoming", "other-session"})
@@ -45,7 +46,9 @@ def by_name(situation: Situation, record: Record, hints: Hints) -> Resolved | No
     mention = situation.mention
     if mention.symbol:
         symbol = try_parse(mention.symbol)
-        return Resolved(symbol.text, "symbol", _STATED) if symbol else None
+        if symbol and not _is_to_come(symbol, hints.published):
+            return Resolved(symbol.text, "symbol", _STATED)
+        return None
     if mention.draft:
         adopted = record.by_draft(mention.draft)
         if len(adopted) == 1:
@@ -53,6 +56,12 @@ def by_name(situation: Situation, record: Record, hints: Hints) -> Resolved | No
     if mention.title:
         return by_title(situation, record, hints)
     return None
+
+
+def _is_to_come(symbol: Symbol, published: str) -> bool:
+    """Whether a number was given out only years after the story: it is misprinted."""
+    year = published[:4]
+    return year.isdigit() and symbol.year is not None and symbol.year > int(year)
 
 
 def by_title(situation: Situation, record: Record, hints: Hints) -> Resolved | None:
@@ -87,22 +96,8 @@ def by_evidence(
     `extra` are symbols to weigh whatever the words say, those named elsewhere in the story;
     `barred` cannot be meant.
     """
-    found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
-    for day in {*situation.days, *latest(hints.published, situation.telling)}:
-        found.update(record.by_date(day))
-    for day in hints.bounds:
-        found.update(record.by_day_ahead(day))
-    for session in hints.sessions:
-        found.update(record.by_session(session))
-    for counts in situation.tallies:
-        found.update(record.by_tally(counts))
-    entries = [
-        record.entries[one] for one in sorted(found.difference(barred)) if one in record.entries
-    ]
-    possible = [one for one in entries if one.is_resolution and _same_session(situation, one)]
-    if situation.mention.title:
-        possible = _of_title(situation.mention.title, possible)
-    best = _best(possible, situation, hints, record)
+    possible = _candidates(situation, record, hints, extra).difference(barred)
+    best = _best(_entries(possible, situation, record), situation, hints, record)
     if best is None:
         return None
     entry, _, likely = best
@@ -113,16 +108,73 @@ def by_evidence(
     return Resolved(entry.symbol.text, ground, likely)
 
 
+def several(
+    situation: Situation, record: Record, hints: Hints, number: int
+) -> tuple[Resolved, ...]:
+    """So many resolutions of one organ and day that a passage tells of; () unless surely these.
+
+    Where that organ adopted just so many on the day that is told, these are meant.
+    """
+    for day in sorted({*situation.days, *latest(hints.published, situation.telling)}):
+        adopted = [record.entries[one] for one in record.by_date(day)]
+        every = [one for one in adopted if {one.symbol.organ} == set(situation.organs)]
+        if len(every) == number and all(one.is_resolution for one in every):
+            return tuple(Resolved(one.symbol.text, "date", _STATED_DAY) for one in every)
+    found = _entries(_candidates(situation, record, hints), situation, record)
+    ranked = _ranked(found, situation, hints, record)
+    best, rest = ranked[:number], ranked[number:]
+    if len({(one.symbol.organ, one.days[:1]) for _, one in best}) != 1 or len(best) < number:
+        return ()
+    least = best[-1][0]
+    likely = 1 / (1 + sum(exp(odds - least) for odds, _ in rest) + exp(min(-least, _NEVER)))
+    symbols = sorted(one.symbol.text for _, one in best)
+    return tuple(Resolved(one, "date", likely) for one in symbols) if likely >= _ALONE else ()
+
+
+def _candidates(
+    situation: Situation, record: Record, hints: Hints, extra: Iterable[str] = ()
+) -> set[str]:
+    """The symbols that share words, days, sessions or counts with a passage."""
+    found = set(record.by_words(situation.words, most=_MOST)) | set(extra)
+    for day in {*situation.days, *latest(hints.published, situation.telling)}:
+        found.update(record.by_date(day))
+    for day in hints.bounds:
+        found.update(record.by_day_ahead(day))
+    for session in hints.sessions:
+        found.update(record.by_session(session))
+    for counts in situation.tallies:
+        found.update(record.by_tally(counts))
+    return found
+
+
+def _entries(symbols: Iterable[str], situation: Situation, record: Record) -> list[Entry]:
+    """Their entries that may be meant by session and title."""
+    entries = [record.entries[one] for one in sorted(symbols) if one in record.entries]
+    possible = [one for one in entries if one.is_resolution and _same_session(situation, one)]
+    title = situation.mention.title
+    return _of_title(title, possible) if title else possible
+
+
 def _best(
     entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record
 ) -> tuple[Entry, float, float] | None:
     """The likeliest entry, its share beside the others, and its likelihood beside "none"."""
+    ranked = _ranked(entries, situation, hints, record)
+    if not ranked:
+        return None
+    odds, entry = ranked[0]
+    others = sum(exp(one - odds) for one, _ in ranked[1:])
+    return entry, 1 / (1 + others), 1 / (1 + others + exp(min(-odds, _NEVER)))
+
+
+def _ranked(
+    entries: Sequence[Entry], situation: Situation, hints: Hints, record: Record
+) -> list[tuple[float, Entry]]:
+    """The entries with their log-odds, the likeliest first."""
     ranked = sorted(
         ((log_odds(features(situation, one, hints)), one) for one in entries),
         key=lambda pair: (-pair[0], pair[1].symbol),
     )
-    if not ranked:
-        return None
     if hints.pairs and len(ranked) > 1:
         first = ranked[:_COMPARED]
         told = retold(hints.pairs, [one for _, one in first], record)
@@ -133,9 +185,7 @@ def _best(
         ranked = sorted(
             [*weighed, *ranked[_COMPARED:]], key=lambda pair: (-pair[0], pair[1].symbol)
         )
-    odds, entry = ranked[0]
-    others = sum(exp(one - odds) for one, _ in ranked[1:])
-    return entry, 1 / (1 + others), 1 / (1 + others + exp(min(-odds, _NEVER)))
+    return ranked
 
 
 def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph.link.compare.tallies import UNOPPOSED, nearly, same_tally
+from graph.link.compare.tallies import UNOPPOSED, is_full, nearly, same_tally
 from graph.link.record.entry import Entry
 from graph.link.story.situation import Situation
 
@@ -13,8 +13,8 @@ _OF_COUNTS = (0.0, 0.5, 0.8, 1.0)
 _UNANIMOUS = re.compile(r"15-0-0")
 _USUAL = 0.2
 """So the Council adopts nine in ten of its resolutions."""
-_COUNCIL = 15
-_FULL_TALLY = re.compile(r"\d+-\d+-\d+")
+_COUNCIL, _FOR = 15, "in-favour"
+_PERMANENT = frozenset({"state/CHN", "state/FRA", "state/GBR", "state/RUS", "state/USA"})
 
 
 def vote_evidence(situation: Situation, entry: Entry) -> dict[str, float]:
@@ -30,11 +30,12 @@ def _tallies(situation: Situation, entry: Entry) -> dict[str, float]:
     same = [_telling(one, other, entry) for one, other in pairs if same_tally(one, other)]
     if same:
         return {"tally": max(same)}
-    if any(nearly(one, other) for one, other in pairs):
+    council = entry.symbol.organ == "SC"
+    if any(nearly(one, other) or (council and _ayes(one) == _ayes(other)) for one, other in pairs):
         return {"near-tally": 1.0}
     if situation.tallies and any(_ayes(one) for one in situation.tallies) and entry.tallies:
         return {"other-tally": 1.0}
-    if any(_FULL_TALLY.fullmatch(one) for one in situation.tallies):
+    if any(is_full(one) for one in situation.tallies):
         return {"other-tally": 1.0}
     told = max((_counted(one, situation.numbers) for one in entry.tallies), default=0.0)
     return {"counts": told}
@@ -70,12 +71,16 @@ def _counted(recorded: str, numbers: Collection[int]) -> float:
 
 
 def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
-    """Whether states are said to have voted as they did."""
+    """Whether states are said to have voted as they did; who was elected dissents in few years."""
     if not situation.votes or not entry.ballots:
         return {}
     full = entry.symbol.organ == "SC" and len(entry.ballots) == _COUNCIL
     if full and any(one not in entry.ballots for one, _ in situation.votes):
         return {"no-member": 1.0}
+    told = {(state, one) for state, one in situation.votes if one != _FOR}
+    dissent = {one for one in entry.ballots.items() if one[1] != _FOR}
+    if full and told == dissent and any(state not in _PERMANENT for state, _ in told):
+        return {"vote": 1.0}
     same = sum(entry.ballots.get(state) == ballot for state, ballot in situation.votes)
     other = len(situation.votes) - same
     if other > same:

@@ -8,6 +8,7 @@ WEIGHTS: Mapping[str, float] = {
     "bias": -6.7,
     "title": 4.2,
     "other-title": -4.4,
+    "other-act": -2.0,
     "cover": 2.3,
     "once": 2.4,
     "named": 3.0,

@@ -34,9 +34,13 @@ class Term(NamedTuple):
 
 def terms(findings: Iterable[Finding]) -> tuple[tuple[Term, ...], ...]:
     """The terms of each of those whom a story names."""
-    known = _table()
+    return tuple(sorted(_table()[one] for one in in_offices(findings)))
+
+
+def in_offices(findings: Iterable[Finding]) -> frozenset[str]:
+    """Those whom a story names and of whom the table knows when they held which office."""
     people = {one.entity for one in findings if isinstance(one, PersonMention)}
-    return tuple(sorted(known[one] for one in people & known.keys()))
+    return frozenset(people & _table().keys())
 
 
 def in_office(terms: Iterable[Iterable[Term]], day: str) -> float:

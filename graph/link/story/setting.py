@@ -18,17 +18,17 @@ from graph.findings import (
 )
 from graph.link.compare.figures import figures_in, periods_among
 from graph.link.compare.numbers import meetings_in, numbers_in, opened, sessions_in
-from graph.link.compare.words import normal_title, stems
+from graph.link.compare.words import normal_title, stems, stems_of_name
 from graph.link.story import times
 from graph.link.story.layout import Layout, organs_among
-from graph.link.story.offices import terms
+from graph.link.story.offices import in_offices, terms
 from graph.link.story.situation import (
     UNNAMED,
     Hints,
     Situation,
     Told,
     leaders,
-    tally,
+    tallies,
     yearless,
 )
 from graph.link.story.story import Story
@@ -77,6 +77,7 @@ class Setting(Layout):
             organs_among(self.story.findings),
             names_united_nations(self.text),
             times.bounds(self, Span(0, len(self.text))),
+            times.bounds(self, Span(0, len(self.text)), deadlines=False),
             meetings_in(self.text),
             figures=figures,
             terms=() if len(self.published) > len("2024") else terms(self.story.findings),
@@ -151,21 +152,22 @@ class Setting(Layout):
             organs=frozenset({mention.organ} - {""})
             or (self.organs(sentence) if mention.rule in UNNAMED else self._only_organ),
             sponsors=frozenset(leaders(mention, told)),
-            tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+            tallies=tallies(told),
             numbers=frozenset(numbers_in(sentence.of(self.text))),
             modes=modes(told),
             votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
             told=told,
             telling=self.teller.telling(mention, sentence, told),
-            since=times.since(self, sentence, self.published),
+            since=times.since(self, {sentence}, self.published),
             weekday=self.weekday(sentence),
             bounds=times.bounds(self, sentence),
+            ends=times.bounds(self, sentence, deadlines=False),
         )
 
     def weekday(self, sentence: Span) -> int | None:
         """The weekday on which a sentence says that something was decided, if no date tells."""
-        done = not self.is_dated and tells_decision(sentence.of(self.text))
-        return times.weekday_in(self, sentence) if done else None
+        done = tells_decision(sentence.of(self.text)) or self.is_decision(sentence)
+        return times.weekday_in(self, sentence) if done and not self.is_dated else None
 
     def told(self, mention: ResolutionMention) -> Iterable[Told]:
         """The findings that say something of this mention; a vote only where it stands behind."""
@@ -188,8 +190,9 @@ class Setting(Layout):
                 yield day, span
 
     def _may_adopt(self, day: Span) -> bool:
-        """Whether something may have been adopted on this day: nothing runs until it."""
-        return not (times.is_bound(self, day) or times.is_observed(self, day))
+        """Whether something may have been adopted on this day: nothing runs until or from it."""
+        told = (times.is_bound, times.begins, times.is_observed)
+        return not any(one(self, day) for one in told)
 
     def _owner(self, day: Span, rivals: Sequence[ResolutionMention]) -> ResolutionMention | None:
         """Whose date it is: the next mention's in "the 21 March adoption of", else the last's."""
@@ -224,7 +227,19 @@ class Setting(Layout):
             if isinstance(one, ActorMention):
                 own = near.start <= one.span.start < near.end
                 words[one.entity] = max(words.get(one.entity, 0.0), 1.0 if own else _BEHIND)
+        return self.without_speakers(words)
+
+    def without_speakers(self, words: dict[str, float]) -> dict[str, float]:
+        """Words of a story; the names of those in office tell its time, hardly its matter."""
+        for one in self._speakers & words.keys():
+            words[one] = min(words[one], _AROUND)
         return words
+
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        """The stems of the names of those whose terms of office are known."""
+        known = in_offices(self.story.findings)
+        return frozenset(stem for one in known for stem in stems_of_name(one))
 
 
 def modes(told: Iterable[Told]) -> frozenset[str]:

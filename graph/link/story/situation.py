@@ -55,7 +55,7 @@ class Situation:
     adopted, `votes` pairs of state and ballot; `telling` as what it is told, see `telling`; `since`
     a day after which it was written, for a story without a date, `weekday` the one on which it is
     said to have been adopted, 0 for Monday, where no date tells; `bounds` the days until which its
-    sentence says that something runs.
+    sentence says that something runs or by which it is to be done, `ends` the former.
     """
 
     mention: ResolutionMention
@@ -74,6 +74,7 @@ class Situation:
     since: str = ""
     weekday: int | None = None
     bounds: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Hints:
     organs: Collection[str] = ()
     united_nations: bool = True
     bounds: Collection[str] = ()
+    ends: Collection[str] = ()
     meetings: Collection[int] = ()
     leads: Mapping[str, frozenset[str]] | None = None
     figures: frozenset[str] = frozenset()
@@ -107,6 +109,16 @@ def tally(one: Tally) -> str:
     """Counts in one text, "?" for one that the text does not give."""
     counts = (one.in_favour, one.against, one.abstained)
     return "-".join("?" if count is None else str(count) for count in counts)
+
+
+def tallies(told: Iterable[object]) -> frozenset[str]:
+    """The counts told by which something may be adopted: more for it than against."""
+    found = (one for one in told if isinstance(one, Tally))
+    return frozenset(
+        tally(one)
+        for one in found
+        if one.in_favour is None or one.against is None or one.in_favour > one.against
+    )
 
 
 def leaders(mention: ResolutionMention, told: Iterable[Told]) -> Iterable[str]:

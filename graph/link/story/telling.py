@@ -17,7 +17,8 @@ _NAME = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Mm]ain|[Dd]isarmament"
     r"|[Hh]uman [Rr]ights|[Bb]udget|[Ll]egal|[Ss]ocial(?: affairs)?)\s+[Cc]ommittee"
     r"|[Aa]ssembly(?:['’]s)?\s+(?:[\w-]+,?\s+){0,5}?[Cc]ommittee"
-    r"|(?:UN|U\.N\.|United Nations)\s+(?:[\w-]+,?\s+){0,4}?(?:[Cc]ommittee|panel)"
+    r"|(?:UN|U\.N\.|United Nations)\s+(?:(?![Ss]anctions|[Ee]xpert|[Cc]ounter)[\w-]+,?\s+){0,4}?"
+    r"(?:[Cc]ommittee|panel(?!\s+(?:of|that\s+monitors|monitoring)\b))"
     r"|^\W*The\s+Committee)"
 )
 _ACTS = r"(?:adopt|approv|pass|endors|vot|back|agree|act)\w*"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name, monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from graph.extract.dates.anchor import tense_at
 from graph.findings import DateMention, ResolutionMention
 from graph.link.story.layout import Layout
 from graph.link.story.situation import yearless
@@ -24,6 +25,16 @@ _UNTIL = re.compile(
     r"\b(?:until|til|till|through|up to|ending(?: on)?|expir\w+(?: on)?|ends?(?: on)?"
     r"|no later than|by|before|to)\s+(?:midnight\s+)?(?:on\s+)?"
     r"(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$"
+)
+_BY = re.compile(
+    r"\b(?:by|before|to|no later than)\s+(?:on\s+)?(?:the\s+)?"
+    r"(?:(?:end|middle|beginning)\s+of\s+)?$"
+)
+_FROM = re.compile(r"\b(?:from|beyond|as of|effective|starting|beginning)\s+(?:on\s+)?$")
+_UNTIL_MONTH = re.compile(
+    rf"\b(?:until|till?|through)\s+(?:the\s+)?(?:(?:end|middle)\s+of\s+)?"
+    rf"(?P<month>{'|'.join(month_name[1:])})\b(?!\s+\d|,?\s+of\b|,\s+\d)"
+    r"|\b(?:until|till?|through|to)\s+(?:the\s+)?end\s+of\s+(?P<year>(?:19|20)\d\d)\b"
 )
 _OBSERVED = re.compile(r"\s*,?\s*(?:(?:of\s+)?(?:each|every)\s+year\s*,?\s*|annually\s+)?as\b")
 _PROCLAIMS = re.compile(
@@ -49,6 +60,7 @@ _LEAP = "2000"
 """A year that has every day."""
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
 _LOOK = 32
+_FOUNDED = 1945
 _NEWS_DAYS = 4
 
 
@@ -94,8 +106,11 @@ def weekday_in(story: Layout, sentence: Span) -> int | None:
     return _WEEKDAYS.index(named.pop()) if len(named) == 1 else None
 
 
-def bounds(story: Layout, inside: Span) -> frozenset[str]:
-    """The days until which a passage says that something runs: ISO dates, months, `-04-30`."""
+def bounds(story: Layout, inside: Span, deadlines: bool = True) -> frozenset[str]:
+    """The days until which a passage says that something runs: ISO dates, months, `-04-30`.
+
+    With those by which something is to be done, if `deadlines`.
+    """
     days = [
         (one.value, one.span)
         for one in story.dated
@@ -103,18 +118,33 @@ def bounds(story: Layout, inside: Span) -> frozenset[str]:
     ]
     full = {day[len("2024") :] for day, _ in days}
     days += [(day, span) for day, span in yearless(story.text, inside) if day not in full]
-    return frozenset(day for day, span in days if is_bound(story, span))
+    found = frozenset(
+        day
+        for day, span in days
+        if is_bound(story, span) and (deadlines or not _BY.search(_before(story, span)))
+    )
+    return found | frozenset(_months_until(story.text[inside.start : inside.end]))
+
+
+def _months_until(text: str) -> Iterator[str]:
+    """Months until whose end something runs: `-07-` without its year, `2037-12` of a year."""
+    for match in _UNTIL_MONTH.finditer(text):
+        if match["year"]:
+            yield f"{match['year']}-12"
+        else:
+            yield f"-{_MONTHS.index(match['month'][:3]):02d}-"
 
 
 def years(story: Layout, mentions: Iterable[ResolutionMention]) -> frozenset[int]:
     """The years that a story names as those of something, and those of the resolutions it cites.
 
-    When a picture was taken says nothing of it.
+    When a picture was taken says nothing of it, nor does what was before the United Nations.
     """
     cited = (try_parse(one.symbol) for one in mentions if one.symbol)
     own = (one for one in story.dated if not one.rule.startswith("caption:"))
     told = {int(one.value[:4]) for one in own if not is_bound(story, one.span)}
-    return frozenset(told | {one.year for one in cited if one and one.year})
+    told |= {one.year for one in cited if one and one.year}
+    return frozenset(one for one in told if one >= _FOUNDED)
 
 
 def is_observed(story: Layout, span: Span) -> bool:
@@ -123,24 +153,40 @@ def is_observed(story: Layout, span: Span) -> bool:
     return bool(_OBSERVED.match(behind) or _PROCLAIMS.search(_before(story, span)))
 
 
+def begins(story: Layout, span: Span) -> bool:
+    """Whether a date is one from which something runs, as in "from 13 October"."""
+    return bool(_FROM.search(_before(story, span)))
+
+
 def is_bound(story: Layout, span: Span) -> bool:
     """Whether a date is one until which something runs, as in "by 30 June"."""
     return bool(_UNTIL.search(_before(story, span)))
 
 
-def since(story: Layout, sentence: Span, appeared: str) -> str:
+def since(story: Layout, scenes: Collection[Span], appeared: str) -> str:
     """The latest day that other sentences tell of, for a story that bears no date: it is younger.
 
-    Days ahead are told of too; what stands behind "until" and its like is left out.
+    What stands behind "until" and its like is left out, and what is told of as still to come.
     """
     if appeared:
         return ""
     told = [
-        _last_day(one.value)
+        _first_of(one.value) if tense == "past" else _last_day(one.value)
         for one in story.dated
-        if not sentence.contains(one.span) and not is_bound(story, one.span)
+        if story.sentence(one.span.start) not in scenes and not is_bound(story, one.span)
+        if (tense := _tense(story, one.span)) != "future"
     ]
     return max(told, default="")
+
+
+def _tense(story: Layout, span: Span) -> str:
+    inside = story.sentence(span.start)
+    return tense_at(story.text, span.start, span.end, inside.start, inside.end)
+
+
+def _first_of(value: str) -> str:
+    """A year's first day; other dates as `_last_day`."""
+    return f"{value}-01-01" if len(value) == len("2024") else _last_day(value)
 
 
 def latest(appeared: str, telling: str) -> list[str]:

@@ -14,9 +14,10 @@ from graph.findings import (
 )
 from graph.link.compare.numbers import numbers_in
 from graph.link.compare.words import stems
+from graph.link.story import times
 from graph.link.story.layout import organs_among
 from graph.link.story.setting import LEAD, MOST, Setting, modes
-from graph.link.story.situation import NO_SPONSORS, Situation, Told, tally
+from graph.link.story.situation import NO_SPONSORS, TITLE, Situation, Told, tallies
 from graph.link.story.telling import tells_decision
 from graph.model import Span
 
@@ -49,7 +50,7 @@ def whole(setting: Setting) -> Situation | None:
     return Situation(
         mention=replace(setting.mentions[0], organ="", title=_title(setting), sponsor=""),
         sentence=scenes[0],
-        words=words,
+        words=setting.without_speakers(words),
         days=frozenset(dates),
         stated=frozenset(one.date for one in told if isinstance(one, Adoption) and one.date),
         organs=organs_among(setting.story.findings),
@@ -58,11 +59,12 @@ def whole(setting: Setting) -> Situation | None:
             for one in told
             if isinstance(one, Sponsor) and one.role == "lead" and one.actor not in NO_SPONSORS
         ),
-        tallies=frozenset(tally(one) for one in told if isinstance(one, Tally)),
+        tallies=tallies(told),
         numbers=frozenset(numbers_in(setting.text[: setting.sentences[-1].end])),
         modes=modes(told),
         votes=frozenset((one.state, one.ballot) for one in told if isinstance(one, Vote)),
         telling=setting.teller.of_whole,
+        since=times.since(setting, places, setting.published),
         weekday=next((one for one in weekdays if one is not None), None),
     )
 
@@ -70,7 +72,8 @@ def whole(setting: Setting) -> Situation | None:
 def _title(setting: Setting) -> str:
     """The title that the story prints, where it prints just one."""
     titles = {one.title for one in setting.mentions if one.title}
-    return titles.pop() if len(titles) == 1 else ""
+    quoted = all(one.rule == TITLE for one in setting.mentions if one.title)
+    return titles.pop() if len(titles) == 1 and not quoted else ""
 
 
 def _is_scene(setting: Setting, sentence: Span) -> bool:
