@@ -101,7 +101,7 @@ OFFICES = [
     (
         "Said the secretary of the League of Arab States (LAS), Omar Vall, to them.",
         "person/omar-vall",
-        "role/minister",
+        "role/secretary",
         "",
     ),
     ("“No,” said Mayor Dana Whitfield.", "person/dana-whitfield", "role/mayor", ""),

@@ -29,6 +29,21 @@ OFFICES = [
         "org/first-committee",
         "",
     ),
+    ("Malta’s salt party secretary Jane Doe left.", "Jane Doe", "secretary", "", "state/MLT"),
+    (
+        "A UN representative of Amnesty International, Jane Doe, left.",
+        "Jane Doe",
+        "representative",
+        "org/amnesty-international",
+        "",
+    ),
+    (
+        "Jane Doe was appointed as the new secretary-general of the OIC, in Lima.",
+        "Jane Doe",
+        "secretary-general",
+        "org/organization-of-islamic-cooperation",
+        "",
+    ),
     ("Deputy Secretary of State Jane Doe left.", "Jane Doe", "deputy-secretary-of-state", "", ""),
     ("US Vice President Jane Doe left.", "Jane Doe", "vice-president", "", "state/USA"),
     (

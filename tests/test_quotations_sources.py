@@ -33,6 +33,10 @@ TOLD = [
         "Lima – a small town – has salt, Malta said.",
         ("state/MLT", "Lima – a small town – has salt"),
     ),
+    ("The UN answered a report by the Salt Club that said the force lacks salt.", None),
+    ("By using it, the U.N. hopes to meet its most pressing challenges.", None),
+    ("Jane Doe said this after the text was read to all.", None),
+    ("Jane Doe told reporters Malta will leave.", ("person/jane-doe", "Malta will leave")),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
     (

@@ -123,7 +123,8 @@ HAPPENS = _any(
     """
     signed, reached, concluded, agreed, brokered, sealed, held, scheduled, due, planned, set,
     slated, announced, began, begun, started, broke out, erupted, took place, taking place,
-    occurred, happened, launched, carried out, conducted, committed, perpetrated, staged, struck
+    occurred, happened, launched, carried out, conducted, committed, perpetrated, staged, struck,
+    took effect, came into effect, entered into force
     """
 )
 """What is said of such an event with its date."""

@@ -22,7 +22,10 @@ _WHO = re.compile(
     r"|told)\b)"
 )
 _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
-_IS = re.compile(r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)")
+_IS = re.compile(
+    r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)"
+    r"|\s+(?:is|was|were|has\s+been)\s+(?:re-?)?(?:appointed|elected|named)\s+(?:as\s+)?"
+)
 _OFFICE_WORDS = re.compile(
     r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
     r"|would)\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){0,5}"

@@ -43,12 +43,14 @@ DELEGATES = frozenset(
 _AGAINST_STATE = re.compile(r"\b(?:opposition|rebel|exiled|separatist|dissident|shadow)\b", re.I)
 _DEPUTY = re.compile(r"\b(?P<rank>deputy|vice|assistant|associate)\b", re.IGNORECASE)
 _RANKED = re.compile(r"role/(?:deputy|vice|assistant|under|spokesperson|special|)(?:-|$)")
-_CLERK = re.compile(
-    r"secretary\s+(?:of|to|for)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:committee|commission|council|conference|party|board|society|association|union|forum)\b",
+_OF_GOVERNMENT = re.compile(
+    r"^(?:(?:the|(?-i:[A-Z])[\w.]*)\s+){0,2}secretary$|\b(?:home|defen[cs]e|interior|treasury|health|energy"
+    r"|education|trade|commerce|cabinet|state|agriculture|labou?r|transport\w*|homeland|environment"
+    r"|justice|development|finance|housing|veterans|foreign)\b",
     re.IGNORECASE,
 )
-"""`secretary of the First Committee` is no minister."""
+"""`Treasury Secretary` is a minister; `secretary of the First Committee`, `party secretary` not."""
+_FOR_WHOM = re.compile(r"\s+(?:of|for)\b")
 _THE_SECRETARY_GENERAL = re.compile(
     r"(?i:secretary[- ]general|\b(?:the|former|then|new|current|outgoing|next)\b)"
     r"|\b(?:UN|U\.N\.?|United\s+Nations|Mr\.?|H\.E\.?)(?:[’']s)?|\bof\b|\bthe\b"
@@ -69,7 +71,7 @@ def post_of(text: str, start: int, end: int) -> Post:
     held = within(text, start, end)
     head = head_of(text, start, end)
     role = _role(phrase, held, text, head)
-    organization = _organization(phrase, role, held)
+    organization = _organization(text, phrase, role, held, head)
     state = _state(text, head, held, role) if role not in PRIVATE else ""
     if _AGAINST_STATE.search(phrase):
         state = ""
@@ -93,7 +95,7 @@ def _role(phrase: str, held: list[Match], text: str, head: tuple[int, int]) -> s
     words = text[head[0] : head[1]].lower()
     if words.endswith("envoy") and not states and role == "role/permanent-representative":
         return "role/envoy"
-    if role == "role/minister" and _CLERK.search(phrase):
+    if role == "role/minister" and words == "secretary" and not _OF_GOVERNMENT.search(phrase):
         return "role/secretary"
     before = phrase[: max(0, phrase.find(text[head[0] : head[1]]))]
     rank = _DEPUTY.search(before)
@@ -102,13 +104,19 @@ def _role(phrase: str, held: list[Match], text: str, head: tuple[int, int]) -> s
     return role
 
 
-def _organization(phrase: str, role: str, held: list[Match]) -> str:
+def _organization(
+    text: str, phrase: str, role: str, held: list[Match], head: tuple[int, int]
+) -> str:
     """The body whose office it is; that of the United Nations' own only where it is theirs."""
     bodies = [one.entity for one in held if one.entity.startswith("org/")]
     if bodies and role == "role/secretary-general" and bodies[0] == "org/secretary-general":
         other = re.search(r"[A-Z]\w", _THE_SECRETARY_GENERAL.sub("", phrase))
         if other:
             bodies = bodies[1:]
+    if bodies[1:] and bodies[0] == "org/united-nations":
+        speaks = [one for one in held if one.entity == bodies[1]]
+        if _FOR_WHOM.match(text, head[1], speaks[0].start):
+            return bodies[1]
     return bodies[0] if bodies else ""
 
 

@@ -26,13 +26,15 @@ _VERB_FIRST = re.compile(
     re.VERBOSE,
 )
 """`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
+_AIMS = re.compile(r"\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])")
+"""`Malta hopes to meet its most pressing | challenges.`: another verb stands there."""
 
 
 def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker] | None:
     """Where the end of a passage begins that tells who speaks, and who does."""
     for pattern in (_VERB_FIRST, _SUBJECT_FIRST):
         tail = pattern.search(scene.text, start, end)
-        if tail:
+        if tail and not _AIMS.search(tail["who"]):
             entity = sourced(scene, *tail.span("who"))
             cue = Span(*tail.span("cue"))
             return tail.start(), Speaker(entity, tail["who"], cue, rule)

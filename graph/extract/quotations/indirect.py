@@ -21,10 +21,10 @@ _SOURCE = re.compile(
 """`According to Doe, the envoy of Malta, ...`: what has no verb stands beside the name."""
 _PLAIN_SAID = re.compile(
     r"""\b(?:said|says|told\s+(?:reporters|journalists|the\s+\w+(?:\s[A-Z]\w+)?)
-      (?=\s+(?:the|it|he|she|they|this|his|her|its|their)\s))
+      (?=\s+(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s))
     (?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?
     \s+(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against
-      |last|earlier|later|this\s(?:week|month|year|morning|afternoon|evening)|today|yesterday
+      |this\s(?:after|before|at|in|on|during|when|while|as)|last|earlier|later|this\s(?:week|month|year|morning|afternoon|evening)|today|yesterday
       |that|so|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)|nothing|yes|no|a\s+word|to
       )\b)(?=[A-Za-z])""",
     re.VERBOSE,
@@ -39,6 +39,10 @@ _DATELINE = re.compile(
     r"[A-Z][\w.’']+(?:,?\s[A-Z\d][\w.’']*){0,4}\s*(?:\([^()]{2,60}\)\s*(?:[–—-]+\s+)?|\s[–—-]{1,2}\s+)"
     r"(?=[A-Z])(?![^.]{0,90}\s[–—-]\s)"
 )
+_THAT = re.compile(
+    r"\b(?:report|letter|statement|survey|study|text|paper)\b[^,;]*\b(?:that|which)\s+$"
+)
+"""`the UN answered a report that said`: the paper says it."""
 _WHO_SAID = re.compile(
     r"said\s+(?:his|her|its|their|the|an?)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:spokes\w+|office|ministry|statement)(?:\s+(?:on\s+)?[A-Z]\w+day)?[.]?\s*$"
@@ -83,6 +87,8 @@ def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
         if match is None or match.end() >= unit.span.end - _SHORTEST:
             continue
         if _WHO_SAID.match(scene.text, match.start(), unit.span.end):
+            return None
+        if _THAT.search(scene.text, unit.span.start, match.start()):
             return None
         speaker = leading(scene, unit, match.end())
         if speaker is None or speaker.entity in _NOBODY:
