@@ -59,6 +59,7 @@ def test_authors_at_the_foot(make_page, foot, kind, expected):
         ("Oslo [NO], April 19 (ANI): ", ("Asian News International", "ANI")),
         # near-misses
         ("OSLO (Norway) -- ", None),
+        ("May 3, 2031 (NEW OSLO) - ", None),
         ("The Lake Water Union (LWU) said so. ", None),
         ("OSLO (3 May 2031) -- ", None),
         ("", None),

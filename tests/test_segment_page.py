@@ -25,6 +25,20 @@ def parts(text, segments):
         ("The Lake Tribune\n\nAssembly adopts text on wells\n", "Assembly adopts text on wells", 1),
         ("Skip to main content\nMenu\n0\n72\n\nClean wells: a text\n", "Clean wells: a text", 4),
         ("Published on\n\n", None, 1),
+        ("[Source: Ola]\n\n", None, 0),
+        ("Embassy of Chad /Events /\n\nText on clean wells\n", "Text on clean wells", 1),
+        (
+            "Men at a lake in the rain wave flags of paper.\n\n"
+            "Why has Chad voted against clean wells?\n",
+            "Why has Chad voted against clean wells?",
+            0,
+        ),
+        (
+            "The Well Union of the Assembly States\n\n"
+            + "Assembly adopts text on clean wells\n\n" * 2,
+            "Assembly adopts text on clean wells",
+            1,
+        ),
         ("(@wellsman)\n\n", None, 0),
         # near-misses: nothing above them is the site's
         (

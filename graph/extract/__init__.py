@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Protocol, cast
 
 from graph.errors import EvidenceError
+from graph.extract.story_text import holding
 from graph.findings import Clause, Fact, Finding, Quotation
 from graph.model import Page, Span
 
@@ -118,7 +119,7 @@ def _parts(page: Page) -> Iterator[Page]:
 
 def _is_of_site(finding: Finding, page: Page) -> bool:
     """Whether a passage is a menu's, a comment's: what a site says is nothing that a story says."""
-    return any(one.contains(finding.span) for one in page.segments.site)
+    return holding(page.segments.site, finding.span.start) is not None
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

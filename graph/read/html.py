@@ -7,7 +7,9 @@ a passage like everything else. Nothing is fetched.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import yaml
 
@@ -20,6 +22,9 @@ NAME = "html"
 
 _HEAD = 2_048
 _SHORTEST = 40
+_DEEPEST = 100_000
+_WINDOW = re.compile(r"<title[^<>]*>([^<]{1,400})</title>", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+[|–—·:-]\s+([^|]{2,60}?)(?:\s+[|]\s.*)?")
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """What the page states, no guess; and the same date whatever the day of reading."""
 _FIELDS = {
@@ -48,7 +53,11 @@ def read(data: bytes, source: Source) -> Document:
     """
     fields, body = article(decode(data, source.path), source.path)
     head = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
-    text = f"---\n{head}---\n\n{fields['title']}\n\n{body}\n" if fields else body
+    titled = (
+        bool(fields) and " ".join(body.partition("\n")[0].lstrip("# ").split()) == fields["title"]
+    )
+    top = "" if titled or not fields else f"{fields['title']}\n\n"
+    text = f"---\n{head}---\n\n{top}{body}\n" if fields else body
     return replace(markdown.read(text.encode(), source), reader=NAME)
 
 
@@ -74,4 +83,16 @@ def article(page: str, path: str) -> tuple[dict[str, str], str]:
     fields = {
         key: " ".join(str(told[name]).split()) for name, key in _FIELDS.items() if told.get(name)
     }
-    return (fields if "title" in fields else {}), "\n\n".join(body.split("\n"))
+    if "title" not in fields:
+        fields = {}
+    elif "publisher" not in fields and (site := _site(page, fields["title"])):
+        fields["publisher"] = site
+    return fields, "\n\n".join(body.split("\n"))
+
+
+def _site(page: str, title: str) -> str:
+    """The name that a page's window bears behind the story's title: `Wells dug - The Rope`."""
+    window = _WINDOW.search(page, 0, _DEEPEST)
+    name = " ".join(unescape(window[1]).split()) if window else ""
+    behind = _BEHIND.fullmatch(name[len(title) :]) if name.startswith(title) else None
+    return behind[1] if behind else ""

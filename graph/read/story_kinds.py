@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from graph.model import Kind
 from graph.text import MONTH
@@ -37,7 +38,7 @@ _SELF = re.compile(r"\b(?:I(?!\.)(?: [a-z]|’[a-z])|[Mm]y [a-z])|\b(?:[Ww]e|[Oo
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,900}[”\"\n]")
 _RUBRIC = re.compile(
     r"\W*(?:opinion|op-?ed|commentary|editorial|column|viewpoint|perspectives?|guest (?:post|essay)"
-    r"|letters? to the editor)s?\b.{0,30}",
+    r"|letters? to the editor)s?\b(?:.{0,30}|\s?[:|].{0,200})",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -72,7 +73,7 @@ _NOW = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|this (?:week|month|year)"
     r"|last (?:week|month|year|night)|earlier)\b"
 )
-_OPENING, _PROSE, _FEWEST, _SLIP = 2_500, 80, 3, 1
+_OPENING, _PROSE, _LINE, _FEWEST, _SLIP = 2_500, 80, 140, 3, 1
 
 
 def story_kind(body: str, lines: Sequence[str]) -> Kind:
@@ -83,19 +84,26 @@ def story_kind(body: str, lines: Sequence[str]) -> Kind:
     own = _QUOTED.sub(" ", body)
     reported, voiced = len(_REPORTED.findall(body)), len(_VOICE.findall(own))
     spoken = len(_SELF.findall(own))
-    if _is_article(lines, telling=bool(reported + voiced + spoken)):
+    if _is_article(lines, telling=reported, speaking=voiced + spoken):
         return Kind.ARTICLE
     score = min(reported, 6) - max(0, min(2 * voiced + spoken, 10) - _SLIP)
     score += 3 * any(DATELINE.match(line) for line in lines[:12])
     score -= 3 * any(
         found["office"] is not None for line in head if (found := BYLINE.fullmatch(line))
     )
-    score -= 6 * any(_RUBRIC.fullmatch(line) for line in head)
+    above = takewhile(lambda line: len(line) < _LINE, head)
+    score -= 6 * any(_RUBRIC.fullmatch(line) for line in above)
     return Kind.NEWS if score >= 0 else Kind.COMMENTARY
 
 
-def _is_article(lines: Sequence[str], *, telling: bool) -> bool:
-    """Whether a text is made as works of reference are; one that is `telling` defines nothing."""
+def _is_article(lines: Sequence[str], *, telling: int, speaking: int) -> bool:
+    """Whether a text is made as works of reference are.
+
+    Args:
+        lines: those that are not empty.
+        telling: how often somebody is said to say something; then nothing is defined.
+        speaking: how often the writer speaks, which no such work does.
+    """
     if any(_REFERENCE.fullmatch(line) for line in lines[:8]):
         return True
     rows = (_BOX.fullmatch(line) for line in lines[:40])
@@ -104,7 +112,7 @@ def _is_article(lines: Sequence[str], *, telling: bool) -> bool:
     if len({line for line in lines if len(line) < _PROSE and _PARTS.fullmatch(line)}) > 1:
         return True
     prose = [line for line in lines if len(line) >= _PROSE]
-    if not prose or _NOW.search("\n".join(lines)[:_OPENING]):
+    if not prose or speaking or _NOW.search("\n".join(lines)[:_OPENING]):
         return False
     return any(_TOLD.match(line) for line in prose[:2]) or (
         not telling and _DEFINED.match(prose[0]) is not None

@@ -69,6 +69,7 @@ _CREDIT = re.compile(
     r"|/\s?(?:CFP|AP|AFP|EPA|VCG|Xinhua|Reuters|REUTERS|Getty(?:\s+Images)?|UN\s+Photo|CGTN"
     r"|IC)\b[^.]*\Z"
     r"|\((?:AP\s+Photo|Photo|Image|UN\s+Photo|Getty|Reuters|File)[^)]*\)\.?\Z"
+    r"|©\s[^.\n]{2,40}\Z"
     r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\Z"
     r"|\AU?N?\s?(?:Photo|News)/",
 )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 _BUTTONS = """
     a about accept account ad ads advert advertise advertisement advertising alerts all also am
@@ -51,6 +52,8 @@ _PARTICLES = """
     this those under very were what when where which while will with would
 """
 _COMMON = frozenset(_PARTICLES.split()) | _INTERFACE
+_LINKS = re.compile(r"\s[•|»·]\s")
+"""What stands between links."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -61,12 +64,14 @@ _OTHERS = re.compile(
 """How a heading over a list of other stories begins."""
 _ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_PROSE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 240, 600, 90, 5, 0.7
+_PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
 _AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
 _LISTED = re.compile(
     r":\Z|^\W*[•*–-]|^[^.]{,60}[,:]|\b(?:favou?r|against|abst|absent)\w*\W*\Z", re.IGNORECASE
 )
 """What shows that short lines at the end are a list that the story gives."""
+_LINKS = re.compile(r"\s[•|»·]\s")
+"""What stands between links."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -77,7 +82,7 @@ _OTHERS = re.compile(
 """How a heading over a list of other stories begins."""
 _ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_PROSE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 240, 600, 90, 5, 0.7
+_PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
 _AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
 _BALLOT = re.compile(r":\Z|^\W*[•*–-]|\b(?:favou?r|against|abst|absent)", re.IGNORECASE)
 """What shows that short lines at the end are a list that the story gives."""
@@ -110,7 +115,9 @@ def closes(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a block is a paragraph: a sentence that is no line of a page."""
-    return len(text) >= _PROSE and (closes(text) or (len(text) > _LONG and not _is_titled(text)))
+    if len(text) < _PROSE or closes(text):
+        return len(text) >= _PROSE
+    return len(text) > _LONG and not (_is_titled(text) or _LINKS.search(text))
 
 
 def _is_titled(text: str) -> bool:
@@ -141,6 +148,9 @@ def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
     if end < 0:
         end = next((n for n, one in enumerate(top) if closes(one) and " " in one), len(top))
     ahead = stems(" ".join(texts[end:])[:_AHEAD])
+    if end == 0 and len(top) > 1 and _is_picture(top, ahead):
+        end = next((n for n, one in enumerate(top) if n > 1 and is_prose(one)), len(top))
+        ahead = stems(" ".join(texts[end:])[:_AHEAD])
     able = [n for n in range(end) if not framed[n] and _may_head(top[n])]
     headline = _best(top, able, ahead)
     site = {
@@ -151,21 +161,43 @@ def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
     return Head(headline, frozenset(site), end)
 
 
+def _is_picture(top: Sequence[str], ahead: frozenset[str]) -> bool:
+    """Whether the first sentence tells of a picture: a headline follows, and it shares no words."""
+    shown = stems(top[0])
+    behind = stems(" ".join(top[1:])[:_AHEAD])
+    return (
+        len(top[0]) < _SENTENCE
+        and _may_head(top[1])
+        and len(_WORDS.findall(top[1])) >= _HEADLINE
+        and len(stems(top[1]) & ahead) > 1
+        and _SHARED * len(shown & behind) <= len(shown)
+    )
+
+
 def _best(top: Sequence[str], able: Sequence[int], ahead: frozenset[str]) -> int:
-    """The first line of some words that return below it; else the first of all that are able."""
+    """The first line of some words that return below it; else the first of all that are able.
+
+    One that stands there twice is surer; without the name of the site before it, it is all.
+    """
     marked = [n for n in able if top[n].startswith("# ")]
     told = [n for n in able if len(stems(top[n]) & ahead) > 1]
     long = [n for n in told if len(_WORDS.findall(top[n])) >= _HEADLINE]
     other = [n for n in able if len(_WORDS.findall(top[n])) > 1]
     wordy = [n for n in other if len(_WORDS.findall(top[n])) >= _HEADLINE]
-    return next(iter([*marked, *long, *told, *wordy, *other]), -1)
+    twice = [n for n in long if top.count(top[n]) > 1]
+    best = next(iter([*marked, *twice, *long, *told, *wordy, *other]), -1)
+    return next((n for n in long if n > best >= 0 and top[best].endswith(f" {top[n]}")), best)
 
 
 def _may_head(text: str) -> bool:
     """Whether a block has the shape of a headline."""
     if is_interface(text) or (len(text) > _LONG and not _is_titled(text)):
         return False
-    return not (closes(text) or text[-1] in ":;…") or text[-1] == "?"
+    if 2 * sum(map(len, _WORDS.findall(text))) < len(text):
+        return False  # figures and signs
+    if text[0] in "[(" and text[-1] in ")]":
+        return False
+    return not (closes(text) or text[-1] in ":;…/") or text[-1] == "?"
 
 
 def _is_label(text: str, ahead: frozenset[str]) -> bool:
@@ -186,11 +218,12 @@ def tail_of(texts: Sequence[str], start: int) -> frozenset[int]:
     site: set[int] = set()
     matter = stems(" ".join(texts[: start + 2])[:_AHEAD])
     others = False
+    reached = list(accumulate(map(len, texts)))
     for place in range(start + 1, len(texts)):
         text = texts[place]
         if others and is_prose(text) and len(stems(text) & matter) >= _SHARED:
             others = False
-        if _is_short(text) and _is_rest(texts, place):
+        if _is_short(text) and 2 * reached[place] > reached[-1]:  # a bar of buttons heads a story
             if _READERS.search(text) and is_interface(text):
                 site.update(range(place, len(texts)))
                 break
@@ -210,8 +243,3 @@ def _labels(texts: Sequence[str], places: Sequence[int]) -> set[int]:
     if len(found) < _FEWEST or any(_LISTED.search(texts[n]) for n in (*above, *found)):
         return set()
     return set(found)
-
-
-def _is_rest(texts: Sequence[str], place: int) -> bool:
-    """Whether less stands behind a place than before it: a bar of buttons heads the story."""
-    return sum(map(len, texts[place:])) < sum(map(len, texts[:place]))

@@ -42,6 +42,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Noting that the report A/91/14 of 2 March 2037 is late,", "resolution"),
 )
 
+_SHORT, _PLACES = 60, ("state/", "territory/")
+
 
 def identify(document: Document, segments: Segments) -> Identity:
     """The values that other steps need first: from marks if there are any, else from the text."""
@@ -104,11 +106,21 @@ def _value(document: Document, card: dict[str, Item], name: str) -> str:
 
 def _story(document: Document, segments: Segments) -> Identity:
     title = _marked(document, "title")
-    if paper := _paper_title(document):
-        title = " ".join(paper.of(document.text).split())
-    elif not title and segments.headline:
-        title = " ".join(segments.headline.of(document.text).split())
+    headline = _headline(document, segments)
+    if headline and (document.kind is Kind.PAPER or not title):
+        title = " ".join(headline.of(document.text).split())
     return Identity(title=title, published=story_published(document, segments))
+
+
+def _headline(document: Document, segments: Segments) -> Span | None:
+    """The passage that titles a story; a State's name above it is a rubric."""
+    span = _paper_title(document) or segments.headline
+    if span is None:
+        return None
+    text = span.of(document.text)
+    named = len(text) < _SHORT and Gazetteer.load().find(text)
+    rubric = named and named[0].matched == text and named[0].entity.startswith(_PLACES)
+    return None if rubric else span
 
 
 def _paper_title(document: Document) -> Span | None:
@@ -119,7 +131,7 @@ def _paper_title(document: Document) -> Span | None:
 
 
 def _story_facts(page: Page) -> Iterator[Fact]:
-    headline = _paper_title(page.document) or page.segments.headline
+    headline = _headline(page.document, page.segments)
     if headline:
         title = " ".join(headline.of(page.text).split())
         yield Fact(headline, "headline", "title", title)

@@ -11,15 +11,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.extract.dates.document import stamp_of
 from graph.findings import Fact
 from graph.gazetteer import Gazetteer
 from graph.model import Kind, Page, Span
+from graph.text import MONTH
 
 _NAME = (
     r"[A-ZÀ-Ý][\w.’'-]*"
     r"(?:\s+(?:(?:de|del|la|da|dos|di|du|van|von|der|den|bin|al|el|le|y)\s+){0,2}"
     r"[A-ZÀ-Ý][\w.’'-]*){1,3}"
 )
+_BEHIND_DAY = re.compile(
+    rf"(?:\bby\s+(?=[^|\n]*\Z)|\|\s?(?=[^|\n]+\|.*\b(?:Writer|Reporter|Correspondent)))({_NAME})"
+)
+"""`3 May 2031 - by Jane Doe`, `3 May 2031 | Jane Doe | Staff Writer`."""
 _BY = re.compile(r"(?:(?:written|story|reported|reporting)\s+)?(?:by|authors?)\b:?\s+", re.I)
 _PERSON = re.compile(_NAME)
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+|\s*[,/]\s*(?=[^\n,]{3,40}\s(?:and|&)\s)")
@@ -43,11 +49,14 @@ _DATED = re.compile(r"\s*(?:[-–—,]\s*)?\d.*")
 """What stands behind the agency in some datelines: `(Some News - 3 May 2031)`."""
 _AHEAD = re.compile(r"[\W\d]*(?:[A-Z][\w.’'-]*[\W\d]+){0,6}")
 """What may stand before an agency: a place, perhaps with a day."""
+_DAYS = re.compile(rf"(?:(?:{MONTH})\b|[\W\d]|[A-Z][a-z]{{2}}\.)+")
 _BEHIND = re.compile(r"[^\S\n]*(?:[-–—:.]|\w)")
+_PARTED = re.compile(r"\s+[/-]\s+")
 _RIGHTS = re.compile(
-    r"\W*(?:(?:©|Copyright|Source|From|Via|Courtesy(?: of)?)[\s:©]*)+(?:(?:19|20)\d\d\s*)?"
+    r"\W*(?:(?:©|Copyright|Source|From|Via|Published in|Courtesy(?: of)?)[\s:©]*)+"
+    r"(?:(?:19|20)\d\d\s*)?"
 )
-_SIGN = re.compile(r"\W*(.*?)(?:, the free encyclop\w+)?(?:[.,].*)?\W*", re.DOTALL)
+_SIGN = re.compile(r"(?:<\w+>)?\W*(.*?)(?:(?:[.,]|\s/\s).*)?(?:</\w+>)?\W*", re.DOTALL)
 
 
 def signed(page: Page) -> Iterator[Fact]:
@@ -64,7 +73,11 @@ def signed(page: Page) -> Iterator[Fact]:
 
 def _bylines(page: Page) -> Iterator[Span]:
     """The persons of the byline, up to a sign or word that ends their names."""
-    byline = page.segments.byline
+    byline, day = page.segments.byline, stamp_of(page.document, page.segments)
+    line = _LINE.match(page.text, day.span.end) if day and not byline else None
+    behind = _BEHIND_DAY.search(page.text, line.start(), line.end(1)) if line else None
+    if behind and not _DESK.search(behind[1]):
+        yield Span(*behind.span(1))
     opened = _BY.match(page.text, byline.start, byline.end) if byline else None
     place = opened.end() if opened and byline else -1
     while byline and place >= 0 and (name := _PERSON.match(page.text, place, byline.end)):
@@ -106,10 +119,12 @@ def _in_dateline(page: Page) -> Fact | None:
 
 def _agency(text: str, found: re.Match[str], start: int, *, sure: bool) -> Fact | None:
     name = _DATED.sub("", found[1]).strip(" *_")
-    known = media_name(name) or (name if any(map(media_name, name.split(" / "))) else "")
+    known = media_name(name) or (name if any(map(media_name, _PARTED.split(name))) else "")
     if not name[:1].isupper() or (not known and _is_actor(name)):
         return None
     ahead = text[start : found.start()]
+    if not known and (" " in name if not ahead else _DAYS.fullmatch(ahead)):
+        return None  # the place of a dateline
     if not (sure or known):
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", ahead))
         if not (name.isupper() and name not in initials and _BEHIND.match(text, found.end())):
