@@ -14,11 +14,12 @@ import pyoxigraph as ox
 import rdflib
 
 from graph.errors import InputError, StoreError
-from graph.export.selection import Selection
+from graph.export.selection import Selection, chosen_resolutions
 from graph.export.view import view_of
 from graph.iris import Iris
 from graph.pipeline import Options
 from graph.pipeline import build as build_folder
+from graph.pipeline.excerpt import excerpt
 from graph.resolution import Resolution, known_resolution
 from graph.show.around import Texts
 from graph.show.explain import Explainer
@@ -143,12 +144,15 @@ class KnowledgeGraph:
         Raises:
             InputError: where the graph knows nothing of the symbol.
         """
-        store = self.store
+        store, batches = self.store, None
         if symbol:
             known = self.resolution(symbol)
-            chosen = Selection(symbols=(known.symbol,), depth=depth)
-            store = view_of(self.source, chosen).store.triples
-        write = partial(write_page, texts=Texts(self.folder / "texts"))
+            around = Selection(symbols=(known.symbol,), depth=depth)
+            chosen = {one.value for one in chosen_resolutions(self.source, around)}
+            batches = excerpt(self.folder, store, chosen)
+            if batches is None:
+                store = view_of(self.source, around).store.triples
+        write = partial(write_page, batches=batches, texts=Texts(self.folder / "texts"))
         page = Exploration.of(store, symbol or "resograph", write)
         if to is not None:
             Path(to).write_text(page.html, "utf-8", newline="\n")

@@ -14,7 +14,7 @@ from graph.store import TripleStore, query
 from graph.store.find import find, typed
 from ontology.terms import term
 
-__all__ = ["Selection", "chosen_lines", "flat"]
+__all__ = ["Selection", "chosen_lines", "chosen_resolutions", "flat"]
 
 Node = ox.NamedNode
 _TYPE, _CITES = Node(term("rdf:type")), Node(term("cito:cites"))
@@ -104,7 +104,7 @@ def chosen_lines(store: TripleStore, selection: Selection) -> set[str] | list[st
         dumped = store.triples.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
         lines = (dumped or b"").decode().splitlines()
     else:
-        resolutions = _resolutions(store, selection)
+        resolutions = chosen_resolutions(store, selection)
         if not resolutions:
             raise InputError("found no resolution that fits, expected at least one")
         lines = {_line(one) for one in _Closure(store).of(resolutions)}
@@ -126,7 +126,7 @@ def flat(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def _resolutions(store: TripleStore, selection: Selection) -> set[Node]:
+def chosen_resolutions(store: TripleStore, selection: Selection) -> set[Node]:
     """The resolutions that fit, and their neighbours."""
     typed = store.triples.quads_for_pattern(None, _TYPE, _RESOLUTION, None)
     found = {one.subject for one in typed if isinstance(one.subject, Node)}
