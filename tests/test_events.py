@@ -311,6 +311,10 @@ def test_meetings_without_a_name_are_of_their_text(make_page):
             [("2024-05-03", "org/second-committee")],
         ),
         (
+            "The Third Committee of the General Assembly on 3 May 2024 passed a resolution.",
+            [("2024-05-03", "org/third-committee")],
+        ),
+        (
             "A draft resolution was adopted on 3 May 2024 by the General Assembly on the"
             " recommendation of the Second Committee.",
             [("2024-05-03", "org/general-assembly")],

@@ -44,6 +44,13 @@ OFFICES = [
         "org/organization-of-islamic-cooperation",
         "",
     ),
+    (
+        "The Director-General of UNESCO, Dr. Jane Doe, has left.",
+        "Jane Doe",
+        "director-general",
+        "org/director-general-of-the-united-nations-educational-scientific-and-cultural",
+        "",
+    ),
     ("Deputy Secretary of State Jane Doe left.", "Jane Doe", "deputy-secretary-of-state", "", ""),
     ("US Vice President Jane Doe left.", "Jane Doe", "vice-president", "", "state/USA"),
     (
@@ -136,8 +143,10 @@ def test_a_counterpart_holds_the_office_told_before(make_page):
 
 
 def test_the_assembly_has_one_president(make_page):
-    text = "Assembly President Ana Lagos left. The GA president said that salt is good."
-    assert {one.entity for one in told(make_page, text)} == {"person/ana-lagos"}
+    text = "Assembly President Ana Lagos left. The {} president said that salt is good."
+    for short in ("GA", "UN GA"):
+        found = told(make_page, text.format(short))
+        assert {one.entity for one in found} == {"person/ana-lagos"}
 
 
 def test_who_said(make_page):

@@ -37,6 +37,8 @@ TOLD = [
     ("By using it, the U.N. hopes to meet its most pressing challenges.", None),
     ("Jane Doe said this after the text was read to all.", None),
     ("Jane Doe told reporters Malta will leave.", ("person/jane-doe", "Malta will leave")),
+    ("Several weeks ago, Cuba promised to pay what it owes.", None),
+    ("Salt will be rare, Malta said earlier.", ("state/MLT", "Salt will be rare")),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
     (

@@ -47,6 +47,11 @@ _OTHER_DATE = re.compile(
 )
 """`has urged since 2018`, `on the judgment of the Court of 3 May`: no day of the adoption."""
 _APPROVED = re.compile(r"\bapprov")
+_OF_ASSEMBLY = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:of\s+the\s+(?:[A-Z][\w.]*\s+){1,4})?(?:[\w,.]+\s+){0,4}?"
+    r"(?:pass|adopt|approv|endors|back)"
+)
+"""`The Third Committee of the UN General Assembly on Wednesday passed`: the committee did."""
 _RECOMMENDS = re.compile(r"\b(?:recommend\w+|reports?)\s+(?:of|by|from)\s+(?:[\w’']+\s+){0,3}$")
 _DAY = len("2031-03-22")
 _COUNCIL, _ASSEMBLY = re.compile(r"S/RES/\d+ \((\d{4})\)"), re.compile(r"A/RES/(\d+)/")
@@ -130,6 +135,10 @@ def _organ(text: str, told: AdoptionTold, meant: Meant | None) -> str:
         for one in committees
         if not _RECOMMENDS.search(text, max(sentence.start, one.start - 60), one.start)
     }
+    first = committees[0].end if committees else 0
+    passes = committees and _OF_ASSEMBLY.match(text, first, told.adopted.end)
+    if passes and len(acting) == 1:
+        return acting.pop()
     approved = _APPROVED.search(text, told.adopted.start, told.adopted.end) is not None
     draft = approved and meant is not None and "draft" in meant.head.lower()
     if (told.adopted.body == "committee" and (acting or not committees)) or (draft and acting):

@@ -28,7 +28,7 @@ _HELD_BEFORE = re.compile(
     rf"\b(?:{words.HOLDING}|there\s+(?:was|were))\s+(?:(?:a|an|the|its|their|another)\s+)?$"
 )
 _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
-_WHO_MEETS = re.compile(r"\*?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
+_WHO_MEETS = re.compile(r"\*?(?:\s+on\s+[\w ]{3,20})?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
 """`During a meeting on Monday, the Council`: whose it was."""
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AT = re.compile(r"\b(?:[Aa]t|[Dd]uring)\s+(?:an?|the)\s+$")

@@ -32,7 +32,9 @@ _OFFICE_WORDS = re.compile(
 )
 _DEFINITE = re.compile(r"[Tt]he\s|[A-Z][\w.]*[’']s?\s")
 """`the spokesman for the President, Doe` is the spokesman; `a spokesman for` may be anybody's."""
-_TITLED = re.compile(r"(?<=\s)[HS]\.\s?E\.?\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$")
+_TITLED = re.compile(
+    r"(?<=\s)(?:[HS]\.\s?E\.?\s+)?(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame)\.?\s+){0,2}$"
+)
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _NEXT_TO = re.compile(

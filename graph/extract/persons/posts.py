@@ -63,6 +63,7 @@ _PRESIDENCIES = {
     "org/general-assembly": "president-of-the-general-assembly",
     "org/security-council": "president-of-the-security-council",
 }
+_PRESIDES = "role/president-of-the-general-assembly"
 
 
 def post_of(text: str, start: int, end: int) -> Post:
@@ -78,6 +79,8 @@ def post_of(text: str, start: int, end: int) -> Post:
     presidency = _PRESIDENCIES.get(organization)
     if presidency and role == "role/president":
         role, organization = f"role/{presidency}", f"org/{presidency}"
+    if role == _PRESIDES and organization in ("", "org/united-nations"):
+        organization = f"org/{role[5:]}"
     years = YEARS.match(text, end)
     since = until = ""
     if years:
@@ -113,6 +116,8 @@ def _organization(
         other = re.search(r"[A-Z]\w", _THE_SECRETARY_GENERAL.sub("", phrase))
         if other:
             bodies = bodies[1:]
+    presided = [one for one in bodies if one in _PRESIDENCIES and role == "role/president"]
+    bodies = presided or bodies
     if bodies[1:] and bodies[0] == "org/united-nations":
         speaks = [one for one in held if one.entity == bodies[1]]
         if _FOR_WHOM.match(text, head[1], speaks[0].start):

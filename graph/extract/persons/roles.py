@@ -50,7 +50,7 @@ _ROLES = r"""
     high-commissioner-for-human-rights: human rights (?:high )?commissioner
     high-commissioner-for-human-rights: (?:UN|U.N.) (?:human )?rights chief
     emergency-relief-coordinator: (?:UN |U.N. )?humanitarian chief
-    president-of-the-general-assembly: (?:general )?assembly president
+    president-of-the-general-assembly: (?:general )?assembly president / (?:UN )?GA president
     president-of-the-security-council: council president
     judge: (?:chief )?justice
     : chief of staff

@@ -13,7 +13,7 @@ _SUBJECT_FIRST = re.compile(
     rf""",\s+(?P<cue>
     (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
     \s+{ADVERB}{VERB})
-    (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:on\s+)?\w+day)?
+    (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
     re.VERBOSE,
 )

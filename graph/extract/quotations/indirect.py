@@ -29,7 +29,10 @@ _PLAIN_SAID = re.compile(
       )\b)(?=[A-Za-z])""",
     re.VERBOSE,
 )
-_ADJUNCT = re.compile(r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*")
+_ADJUNCT = re.compile(
+    r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*"
+    r"|(?:\w+\s+){1,4}(?:ago|later|earlier|afterwards)"
+)
 """`In this regard, Doe said ...`: no statement stands before the comma."""
 _TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
