@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,7 +13,9 @@ from typer.testing import CliRunner
 from graph.check import SMALL, validate
 from graph.check.compile import compiled
 from graph.check.report import report_turtle
+from graph.check.run import by_sparql
 from graph.check.shapes import SH, constraints
+from graph.check.texts import passages
 from graph.commands import validate as command
 from graph.errors import InputError
 from graph.export import Selection, view_of
@@ -169,6 +172,36 @@ def test_a_passage_that_ends_beyond_its_text_is_told_with_its_length(tmp_path):
     found = validate(open_store(tmp_path), "sparql").findings
     assert [one.shape for one in found] == ["passage-elsewhere", "span-length"]
     assert found[0].node == f"{BASE}id/doc/a#char=2,7"
+
+
+FAULTS = {
+    "two starts": ("oa:start 2", "oa:start 2, 3"),
+    "a start by another name": ("oa:start 2", 'oa:start "2"^^<urn:number>'),
+    "no start": ("oa:start 2 ;", ""),
+    "no end": ("oa:end 7 ;", ""),
+    "no text": ('oa:exact "Fijiä" ;', ""),
+    "two texts": ('oa:exact "Fijiä"', 'oa:exact "Fijiä", "Fiji"'),
+    "a text in two languages": ('oa:exact "Fijiä"', 'oa:exact "Fijiä", "Fijiä"@en'),
+    "nothing": ('oa:start 2 ; oa:end 7 ; oa:exact "Fijiä"', 'oa:start 0 ; oa:end 0 ; oa:exact ""'),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_texts_show_spares_no_faulty_passage(tmp_path, fault):
+    _folder(tmp_path, "..Fijiä.")
+    file = tmp_path / "graph.ttl"
+    sound = file.read_text("utf-8")
+    assert passages(open_store(tmp_path)).exact
+    other = sound[sound.index("<id/doc/a#char") :].replace("2,7", "0,5")
+    file.write_text(sound + other.replace(*FAULTS[fault]), "utf-8")
+    assert sound.count(FAULTS[fault][0]) == 1
+    store = open_store(tmp_path)
+    assert not passages(store).exact
+    assert set(by_sparql(store)) <= {_bare(one) for one in validate(store, "sparql").findings}
+
+
+def _bare(one):
+    return replace(one, document="", passage="")
 
 
 def test_a_missing_text_is_told(tmp_path):

@@ -12,7 +12,7 @@ from graph.check.compile import compiled, screen, screenable
 from graph.check.report import Finding, Report
 from graph.check.shacl import by_shacl
 from graph.check.shapes import Constraint, constraints
-from graph.check.texts import folder_of_texts, passages, terms
+from graph.check.texts import passages, terms
 from graph.errors import InputError
 from graph.store import TripleStore, query
 from ontology.terms import term
@@ -24,8 +24,10 @@ SMALL = 1_000
 
 _Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 ENGINES = ("auto", "shacl", "sparql")
-_SHOWN_BY_TEXTS = frozenset({"span-length"})
-"""What holds of every passage that stands in its text where it says."""
+_SHOWN_BY_TEXTS = frozenset(
+    {("span-length", ""), *(("span", term(one)) for one in ("oa:start", "oa:end", "oa:exact"))}
+)
+"""What holds, by shape and path, where every passage stands in its text as `texts` has it."""
 _EXACT, _IN_DOCUMENT = ox.NamedNode(term("oa:exact")), ox.NamedNode(term("rg:inDocument"))
 _EVIDENCE, _ABOUT = ox.NamedNode(term("rg:evidence")), ox.NamedNode(term("schema:about"))
 
@@ -41,11 +43,11 @@ def validate(store: TripleStore, engine: str = "auto") -> Report:
     size = len(store.triples)
     if engine == "auto":
         engine = "shacl" if size <= SMALL else "sparql"
-    elsewhere = tuple(passages(store))
-    spared = _SHOWN_BY_TEXTS if folder_of_texts(store) and not elsewhere else frozenset()
+    held = passages(store)
+    spared = _SHOWN_BY_TEXTS if held.exact else frozenset()
     found = by_shacl(store) if engine == "shacl" else by_sparql(store, spared)
     placed = (_placed(store, one) for one in found)
-    findings = sorted({*placed, *terms(store), *elsewhere}, key=_worst_first)
+    findings = sorted({*placed, *terms(store), *held.found}, key=_worst_first)
     return Report(tuple(findings), engine, len(constraints()), size)
 
 
@@ -54,10 +56,10 @@ def _worst_first(finding: Finding) -> tuple[int, Finding]:
     return order.index(finding.severity), finding
 
 
-def by_sparql(store: TripleStore, spared: Collection[str] = ()) -> Iterator[Finding]:
+def by_sparql(store: TripleStore, spared: Collection[tuple[str, str]] = ()) -> Iterator[Finding]:
     """What the compiled constraints find, without document and passage.
 
-    `spared` names shapes that are known to hold.
+    `spared` names shapes and paths of which all is known to hold.
     """
     for one in _suspected(store, spared):
         found = query(store, compiled(one))
@@ -72,11 +74,11 @@ def by_sparql(store: TripleStore, spared: Collection[str] = ()) -> Iterator[Find
             )
 
 
-def _suspected(store: TripleStore, spared: Collection[str]) -> Iterator[Constraint]:
+def _suspected(store: TripleStore, spared: Collection[tuple[str, str]]) -> Iterator[Constraint]:
     """The constraints that may be broken: those of one path are looked at together first."""
     groups: dict[tuple[str, str, str, bool], list[Constraint]] = defaultdict(list)
     for one in constraints():
-        if one.shape in spared:
+        if (one.shape, one.path) in spared:
             continue
         alone = "" if screenable(one) else f"{one.kind} {one.value}"
         groups[one.target, one.path, alone, one.by_property].append(one)

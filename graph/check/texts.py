@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,14 +12,23 @@ from graph.check.report import Finding
 from graph.store import TripleStore, query
 from ontology.terms import declared
 
-__all__ = ["passages", "terms"]
+__all__ = ["Passages", "passages", "terms"]
 
+_COUNT = "SELECT (COUNT(DISTINCT ?span) AS ?n) WHERE { ?span rg:inDocument ?document }"
 _DOCUMENTS = "SELECT DISTINCT ?document WHERE { ?span rg:inDocument ?document }"
 _SPANS = """
 SELECT %s WHERE {
   ?span rg:inDocument <%s> ; oa:start ?start ; oa:end ?end ; oa:exact ?exact
 }
 """
+_UNUSUAL = """
+ASK {
+  { ?span oa:start ?at FILTER(!isLiteral(?at) || DATATYPE(?at) != xsd:integer) }
+  UNION { ?span oa:end ?at FILTER(!isLiteral(?at) || DATATYPE(?at) != xsd:integer || ?at < 1) }
+  UNION { ?span oa:exact ?at FILTER(!isLiteral(?at) || DATATYPE(?at) != xsd:string) }
+}
+"""
+"""A place in a text that is no whole number, words in a language."""
 _FOREIGN = "SELECT ?term (SAMPLE(?node) AS ?this) WHERE { ?node %s } GROUP BY ?term"
 
 
@@ -36,14 +46,45 @@ def _iri(node: object) -> str:
     return node.value if isinstance(node, ox.NamedNode) else str(node)
 
 
-def passages(store: TripleStore) -> Iterator[Finding]:
-    """Passages that do not stand in their document's text where they say."""
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What came of holding all passages against their texts.
+
+    `found` are those that do not stand there; `exact` tells that every passage has one start, one
+    end and one text, and that they say where it stands.
+    """
+
+    found: tuple[Finding, ...] = ()
+    exact: bool = False
+
+
+def passages(store: TripleStore) -> Passages:
+    """Hold the passages of every document against its text."""
     folder = folder_of_texts(store)
     if folder is None:
-        return
+        return Passages()
     rows = query(store, _DOCUMENTS).rows
-    for document in sorted(one.value for (one,) in rows if isinstance(one, ox.NamedNode)):
-        yield from _in_text(folder, document, store)
+    documents = sorted(one.value for (one,) in rows if isinstance(one, ox.NamedNode))
+    found: list[Finding] = []
+    places = 0
+    for document in documents:
+        text = _text(folder, document)
+        if text is None:
+            found.append(_without_text(document))
+            continue
+        # To read what a passage is called takes as long as all else: done where one is wrong.
+        told = query(store, _SPANS % ("?start ?end ?exact", document)).rows
+        if not all(_stands(text, *map(_value, row)) for row in told):
+            found += _elsewhere(text, document, store)
+        places += len(told)
+    # Each place says all three of a passage, and none can stand in its text with two of them.
+    exact = not found and places == _count(store) and not query(store, _UNUSUAL).boolean
+    return Passages(tuple(found), exact)
+
+
+def _count(store: TripleStore) -> int:
+    (row,) = query(store, _COUNT).rows
+    return int(_value(row[0]))
 
 
 def folder_of_texts(store: TripleStore) -> Path | None:
@@ -52,23 +93,28 @@ def folder_of_texts(store: TripleStore) -> Path | None:
     return folder if folder is not None and folder.is_dir() else None
 
 
-def _in_text(folder: Path, document: str, store: TripleStore) -> Iterator[Finding]:
-    name = document.rpartition("/")[2]
-    file = folder / f"{name}.txt"
-    if not file.is_file():
-        message = "Every document that has passages has its text beside the graph."
-        yield Finding("Violation", "text-missing", document, name, message, name)
-        return
-    text = file.read_bytes().decode("utf-8")
-    # To read what a passage is called takes as long as all else: done where one is wrong.
-    told = query(store, _SPANS % ("?start ?end ?exact", document)).rows
-    if all(_stands(text, *map(_value, row)) for row in told):
-        return
+def _text(folder: Path, document: str) -> str | None:
+    file = folder / f"{_name(document)}.txt"
+    return file.read_bytes().decode("utf-8") if file.is_file() else None
+
+
+def _name(document: str) -> str:
+    return document.rpartition("/")[2]
+
+
+def _without_text(document: str) -> Finding:
+    message = "Every document that has passages has its text beside the graph."
+    name = _name(document)
+    return Finding("Violation", "text-missing", document, name, message, name)
+
+
+def _elsewhere(text: str, document: str, store: TripleStore) -> Iterator[Finding]:
+    """The passages of a document that do not stand in its text where they say."""
+    message = "A passage stands in its document's text where it says."
     named = query(store, _SPANS % ("?span ?start ?end ?exact", document)).rows
     for span, *place in sorted(tuple(map(_value, row)) for row in named):
         if not _stands(text, *place):
-            message = "A passage stands in its document's text where it says."
-            exact = place[-1]
+            exact, name = place[-1], _name(document)
             yield Finding("Violation", "passage-elsewhere", span, exact[:200], message, name, exact)
 
 
