@@ -24,6 +24,7 @@ from graph.link.claims.beside import (
     ELSEWHEN,
     WISHED,
     YEAR,
+    day,
     is_told_better,
 )
 from graph.link.claims.guard import OF_STAGE, is_early
@@ -65,7 +66,8 @@ class Grounds:
             if one.verdict == CONFIRMED and one.property in OF_STAGE
         }
         ends = {(one.about, one.value) for one in kept if one.property == "mandate-end"}
-        proven = self._proven(kept)
+        doubted = {one for one in kept if one.verdict == CONTRADICTED and self._is_unsure(one)}
+        proven = self._proven([one for one in kept if one not in doubted])
         told: list[Claim] = []
         for one in kept:
             if one.verdict == CONTRADICTED:
@@ -73,8 +75,7 @@ class Grounds:
                 right = (one.about, one.property) in told_right and not self._is_told_here(one)
                 if until or right:
                     continue  # a day until which something runs, or told right elsewhere
-                unsure = any(doubt(self, one) for doubt in _UNSURE)
-                unsure = unsure or not self._is_sure(one, proven) or adds_up(one, kept)
+                unsure = one in doubted or not self._is_sure(one, proven) or adds_up(one, kept)
                 told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
             else:
                 told.append(one)
@@ -89,14 +90,25 @@ class Grounds:
         """
         differing: dict[str, set[str]] = defaultdict(set)
         for one in claims:
-            strays = one.property == "adoption-date" and one.value.startswith("-")
-            if one.verdict == CONTRADICTED or (strays and one.verdict != CONFIRMED):
+            if one.verdict == CONTRADICTED or self._is_stray(one):
                 differing[one.about].add(one.property)
         few = {one for one, names in differing.items() if len(names - _OF_NUMBERED) < _SEVERAL}
         described = sorted(few - self._around.named)
         return self._around.named | {
             one for one in described if is_proven(self._around, one, claims)
         }
+
+    def _is_stray(self, claim: Claim) -> bool:
+        """Whether a text prints a day without its year that is not near the adoption."""
+        if claim.property != "adoption-date" or not claim.value.startswith("-"):
+            return False
+        entry, adopted = self._around.entry(claim), day(self._around.adopted(claim))
+        told = day(f"{adopted.year}{claim.value}") if adopted else None
+        known = entry is not None and claim.value in entry.figures
+        return bool(adopted and told and not known and abs((told - adopted).days) > 1)
+
+    def _is_unsure(self, claim: Claim) -> bool:
+        return any(doubt(self, claim) for doubt in _UNSURE)
 
     def _is_sure(self, claim: Claim, proven: set[str]) -> bool:
         """Whether the claim is of this resolution and admits no other."""
@@ -198,6 +210,15 @@ class Grounds:
         here = self._around.is_here(claim, self._around.by_name)
         return claim.property in _NAMES and not (here and claim.property != "organ")
 
+    def _is_far(self, claim: Claim) -> bool:
+        """Whether counts share none with those on record, and no number names the resolution."""
+        if claim.property != "tally" or claim.about in self._around.named:
+            return False
+        counts = zip(
+            claim.value.partition(" ")[0].split("-"), claim.recorded.split("-"), strict=False
+        )
+        return not any(one == other != "0" for one, other in counts)
+
     def _is_drafted(self, claim: Claim) -> bool:
         """Whether it is told of a draft: sponsors join, and terms change, until it is adopted."""
         if claim.property == "sponsor":
@@ -216,8 +237,11 @@ class Grounds:
 
     def _fits_a_sibling(self, claim: Claim) -> bool:
         """Whether it is true of a resolution of the same matter, and no number says which."""
-        named = self._around.is_here(claim, self._around.by_name)
-        return claim.property in _OF_ONE and not named and self._around.fits_a_sibling(claim)
+        around = self._around
+        only = claim.about in around.named and around.symbols == {claim.about}
+        if claim.property not in _OF_ONE or only or around.is_here(claim, around.by_name):
+            return False
+        return around.fits_a_sibling(claim)
 
     def _is_known_otherwise(self, claim: Claim) -> bool:
         """Whether the story knows the record's value, or the resolution holds what is told."""
@@ -242,6 +266,7 @@ _OF_ANOTHER: Sequence[Doubt] = (
 )
 _UNSURE: Sequence[Doubt] = (
     Grounds._is_a_name,
+    Grounds._is_far,
     Grounds._is_drafted,
     Grounds._is_wished,
     Grounds._is_somebodys,
