@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.extract.rolls.lines import pairs_in
 from graph.extract.votes import extractor as votes
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.words import phrases, spelled
@@ -112,3 +113,15 @@ def test_rolls_of_pairs(make_page):
     text = f"{LEAD}The UN resolution passed.\n\n{lines}\n"
     found = [one for one in votes.extract(make_page(text, "news")) if isinstance(one, Vote)]
     assert len(found) == len(ROLL)
+
+
+def test_a_roll_call_of_the_library():
+    text = "Vote summary\n\nY CHAD\nY FIJI\nN PERU\nA IRAN (ISLAMIC REPUBLIC OF)\nTUVALU\n"
+    found = [(what, [one.entity for one in states]) for what, states in pairs_in(text)]
+    assert found == [
+        ("in-favour", ["state/TCD"]),
+        ("in-favour", ["state/FJI"]),
+        ("against", ["state/PER"]),
+        ("abstained", ["state/IRN"]),
+    ]
+    assert not pairs_in("A Chad\nsong and\nN Peru")

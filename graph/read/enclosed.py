@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.errors import ReadError
-from graph.read import html
+from graph.read import html, volumes
 from graph.read.decode import decode
 from graph.symbol import BARE_FORMS, FULL_FORM, Kind, try_parse
 from graph.symbol.enacting import FORMULA
@@ -38,16 +39,20 @@ def enclosed(data: bytes, path: str) -> Iterator[tuple[str, bytes]]:
 
     Nothing comes of a file that cannot be read: whoever reads it will say why.
     """
-    if b"The " not in data or not (b"follows" in data or b"in full" in data):
+    told = b"follows" in data or b"in full" in data
+    several = next(islice(volumes.SIGN.finditer(data), 1, None), None) is not None
+    if b"The " not in data or not (told or several):
         return
     page = html.sniff(data, path)
-    if not page and not _SIGN.search(data):
+    if not (page or several or _SIGN.search(data)):
         return
     try:
         text = decode(data, path)
         text = html.article(text, path)[1] if page else text
     except ReadError:
         return
+    for symbol, content in volumes.documents(text) if several else ():
+        yield symbol.replace("/", "-").replace(" ", "-"), content.encode()
     for start, end in printed(text):
         symbol = _symbol(text[max(0, start - 400) : start])
         if symbol:

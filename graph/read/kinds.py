@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from graph.model import Kind
 from graph.read.story_kinds import BYLINE, DATELINE, RELEASE, story_kind
+from graph.read.volumes import printed_in
 from graph.symbol.enacting import FORMULA
 from graph.text import view
 
@@ -83,7 +84,12 @@ def kind_of(text: str, start: int = 0) -> Kind:
     text = view(text[start:])
     lines = [line.strip() for line in text[:_HEAD].splitlines()]
     lines = [line for line in lines if line]
-    return Kind.PAPER if _is_paper(lines) else _record(lines) or story_kind(text, lines)
+    if _is_paper(lines):
+        return Kind.PAPER
+    kind = _record(lines)
+    if kind is Kind.RESOLUTION and printed_in(text):
+        return Kind.PAPER  # a volume adopts nothing itself
+    return kind or story_kind(text, lines)
 
 
 def paper_title(text: str) -> re.Match[str] | None:
@@ -112,7 +118,7 @@ def _record(lines: list[str]) -> Kind | None:
     """The kind of record, or None for a story."""
     opening = next((n for n, line in enumerate(lines) if _opens(line)), None)
     masthead = _masthead_lines(lines)
-    if opening is None and not masthead:
+    if opening is None and (not masthead or _lists(lines)):
         return None
     head = lines[: masthead if opening is None else opening]
     if opening is not None and _recommends(head):
@@ -149,6 +155,12 @@ def _recommends(head: list[str]) -> bool:
         return True
     marks = sum(_MASTHEAD.match(line) is not None for line in head[:12])
     return marks >= _LEAST_MARKS and any(_DRAFT_HEADING.fullmatch(line) for line in above)
+
+
+def _lists(lines: list[str]) -> bool:
+    """Whether several resolutions have a line each: a list of what was adopted."""
+    symbols = (one["res"] for line in lines if (one := _SYMBOL.fullmatch(line)))
+    return len({tuple(re.findall(r"\d+", symbol)) for symbol in symbols if symbol}) > 1
 
 
 def _masthead_lines(lines: list[str]) -> int:

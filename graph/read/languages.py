@@ -30,4 +30,5 @@ def language_of(text: str) -> str:
     found = Counter(_WORD.findall(sample.lower()))
     counts = {code: sum(found[word] for word in words) for code, words in _WORDS.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best if counts[best] > counts["en"] else "en"
+    distinct = sum(found[word] > 0 for word in _WORDS[best])  # "Y" may be a yes
+    return best if counts[best] > counts["en"] and distinct > 1 else "en"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from graph.model import Document, Source
+from graph.model import Document, Kind, Source
 from graph.read.decode import decode, tidied
 from graph.read.kinds import masthead_symbol
 from graph.read.languages import language_of
 from graph.read.naming import document_id, first_line
 from graph.read.unfold import unfolded
+from graph.read.volumes import printed_in
 
 NAME = "plain"
 
@@ -30,6 +31,7 @@ def document_of(text: str, source: Source, reader: str) -> Document:
     """The document that a reader found to have this text; no marks."""
     text, kind = unfolded(tidied(text))
     symbol = masthead_symbol(text) if kind.is_record else ""
+    printed = printed_in(text) if kind is Kind.PAPER else ()
     return Document(
         id=document_id(symbol, first_line(text), source.sha256),
         kind=kind,
@@ -37,4 +39,5 @@ def document_of(text: str, source: Source, reader: str) -> Document:
         source=source,
         reader=reader,
         language=language_of(text),
+        body_end=max(printed[0].start, 1) if printed else -1,  # the others are documents too
     )

@@ -53,6 +53,11 @@ _PAIR = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 """`Chad: yes`, `Chad - abstained`, on a line of its own."""
+_LETTER = re.compile(
+    r"^[ \t]*(?P<what>[YNA])[ \t]+(?P<name>[A-Z][^\n\d:;]{2,60}?)[ \t]*$", re.MULTILINE
+)
+"""`Y CHAD`: how the library prints a roll-call."""
+_LETTERS = {"Y": "in-favour", "N": "against", "A": "abstained"}
 _LEAST = 2
 _UNKNOWN = 4
 """So many lines with names that nobody knows end a roll."""
@@ -74,7 +79,17 @@ def pairs_in(text: str) -> tuple[tuple[str, tuple[Match, ...]], ...]:
         states = _states(text, *line.span("name"))
         if len(states) == 1:
             found.append((_kind(line["what"].lower()), tuple(states)))
+    found += _lettered(text)
     return tuple(found) if len(found) >= _LEAST else ()
+
+
+def _lettered(text: str) -> list[tuple[str, tuple[Match, ...]]]:
+    """What the letters before the names of a roll-call say."""
+    lines = list(_LETTER.finditer(text))
+    if len(lines) <= _LEAST:
+        return []
+    named = ((line["what"], _states(text, *line.span("name"))) for line in lines)
+    return [(_LETTERS[letter], tuple(states)) for letter, states in named if len(states) == 1]
 
 
 def _rolls(text: str) -> Iterator[tuple[str, tuple[Match, ...]]]:
