@@ -45,6 +45,7 @@ _CARD = tuple(
     )
 )
 """What is shown of a resolution that is only pointed at."""
+_SHOWN, _IDENTIFIER = frozenset(map(str, _CARD)), f"<{term('dcterms:identifier')}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,11 @@ def excerpt(folder: Path, store: ox.Store, chosen: Collection[str]) -> Batches |
     lines = [one for one in shared if root_of(one) in roots]
     named = _pointed(batch_of(lines)).union(*(_pointed(one()) for one in batches))
     named |= {iris.local(name) for one in kept for name in one.outcome.share.entities}
-    others = {one for one in named if _is_symbol(one, iris)}
-    others |= {iris.symbol(one) for one in map(try_parse, _declared(kept)) if one}
-    described = named - others - roots
-    lines += [one for one in shared if root_of(one) in described]
-    lines += _cards(store, sorted(others - roots))
+    others = {iris.symbol(one) for one in map(try_parse, _declared(kept)) if one} - roots
+    named -= roots | others
+    others |= {one for one in named if _is_symbol(one, iris)}
+    lines += [one for one in shared if root_of(one) in named and root_of(one) not in others]
+    lines += _cards(store, shared, others)
     return lambda: (*(one() for one in batches), batch_of(lines))
 
 
@@ -96,7 +97,8 @@ def _attached(shared: Iterable[str], chosen: Collection[str]) -> Iterator[str]:
 def _is_symbol(one: str, iris: Iris) -> bool:
     """Whether an IRI is that of a document with a symbol."""
     local = one.removeprefix(iris.id)
-    return local != one and local[0].isupper() and try_parse(unquote(local)) is not None
+    whole = local != one and "#" not in local and local[0].isupper()
+    return whole and try_parse(unquote(local)) is not None
 
 
 def _tellers(store: ox.Store, chosen: Iterable[str]) -> set[str]:
@@ -164,9 +166,16 @@ def _pointed(batch: Batch) -> set[str]:
     return found
 
 
-def _cards(store: ox.Store, others: Iterable[str]) -> Iterator[str]:
-    """What is shown of resolutions that are only pointed at."""
-    for one in others:
-        for predicate in _CARD:
-            for quad in store.quads_for_pattern(ox.NamedNode(one), predicate, None, None):
+def _cards(store: ox.Store, shared: Iterable[str], others: Collection[str]) -> Iterator[str]:
+    """What is shown of resolutions that are only pointed at; those that were read say it alone."""
+    named = set()
+    for line in shared:
+        predicate = line.split(" ", 2)[1]
+        if predicate in _SHOWN and (one := root_of(line)) in others:
+            yield line
+            if predicate == _IDENTIFIER:
+                named.add(one)
+    for one in sorted(set(others) - named):
+        for card in _CARD:
+            for quad in store.quads_for_pattern(ox.NamedNode(one), card, None, None):
                 yield f"{quad.triple} ."
