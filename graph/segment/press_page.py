@@ -52,6 +52,8 @@ _PARTICLES = """
     this those under very were what when where which while will with would
 """
 _COMMON = frozenset(_PARTICLES.split()) | _INTERFACE
+_ROW = re.compile(r"^\W*\w[\w ]*:\W|\d\D+\d")
+"""`Meeting: 7,866`, `For 13 2 0`: the row of a box or table."""
 _LINKS = re.compile(r"\s[•|»·]\s")
 """What stands between links."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -67,7 +69,8 @@ _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
 _AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
 _LISTED = re.compile(
-    r":\Z|^\W*[•*–-]|^[^.]{,60}[,:]|\b(?:favou?r|against|abst|absent)\w*\W*\Z", re.IGNORECASE
+    r":\Z|^\W*[•*–-]|^[^.]{,60}[,:]|\d\D+\d|\b(?:favou?r|against|abst|absent)\w*\W*\Z",
+    re.IGNORECASE,
 )
 """What shows that short lines at the end are a list that the story gives."""
 _LINKS = re.compile(r"\s[•|»·]\s")
@@ -186,7 +189,25 @@ def _best(top: Sequence[str], able: Sequence[int], ahead: frozenset[str]) -> int
     wordy = [n for n in other if len(_WORDS.findall(top[n])) >= _HEADLINE]
     twice = [n for n in long if top.count(top[n]) > 1]
     best = next(iter([*marked, *twice, *long, *told, *wordy, *other]), -1)
-    return next((n for n in long if n > best >= 0 and top[best].endswith(f" {top[n]}")), best)
+    if (
+        best not in twice
+        and best - 1 in wordy
+        and any(len(one) > 2 for one in stems(top[best - 1]) & ahead)
+    ):
+        return best - 1  # a clever headline above one that tells more
+    parted = (n for n in long if n > best >= 0 and _is_sited(top[best], top[n]))
+    return next(parted, best)
+
+
+def _is_sited(line: str, text: str) -> bool:
+    """Whether a line is a text behind the name of a site: `Some Times - Text on wells adopted`."""
+    return line.endswith(text) and line.removesuffix(text).rstrip()[-1:] in (
+        "-",
+        "–",
+        "—",
+        "|",
+        ":",
+    )
 
 
 def _may_head(text: str) -> bool:
@@ -201,8 +222,9 @@ def _may_head(text: str) -> bool:
 
 
 def _is_label(text: str, ahead: frozenset[str]) -> bool:
-    """Whether a line above a headline is the site's: it tells no year, and the story not of it."""
-    return _is_short(text) and not _YEAR.search(text) and not stems(text) <= ahead
+    """Whether a line above a headline is the site's: no year, no row of a box, not the matter."""
+    told = _YEAR.search(text) or _ROW.search(text) or stems(text) <= ahead
+    return _is_short(text) and not told
 
 
 def _is_short(text: str) -> bool:
@@ -227,7 +249,9 @@ def tail_of(texts: Sequence[str], start: int) -> frozenset[int]:
             if _READERS.search(text) and is_interface(text):
                 site.update(range(place, len(texts)))
                 break
-            others = others or _OTHERS.match(text) is not None
+            if _OTHERS.match(text):
+                site.add(place)
+                others = others or len(_WORDS.findall(text)) < _HEADLINE
         if others or (_WORDS.search(text) and is_interface(text)):
             site.add(place)
     return frozenset(site | _labels(texts, [n for n in range(start, len(texts)) if n not in site]))
