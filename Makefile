@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test check bench browser themes clean help
+.PHONY: build test check bench browser themes sponsors clean help
 
 help:            ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -36,6 +36,9 @@ bench: $(READY)  ## speed by stage, beside plain rdflib
 
 themes: $(READY) ## learn the theme table anew from the reference data
 	$(BIN)/python -m benchmarks.themes
+
+sponsors: $(READY) ## learn the reader of sponsors anew; TEXTS="folder ...": annotated texts
+	$(BIN)/python -m benchmarks.sponsors $(TEXTS)
 
 browser:         ## a Chromium for the tests of the page, where Debian's may be installed
 	@sh .ci/browser

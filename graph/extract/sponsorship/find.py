@@ -18,6 +18,7 @@ from graph.extract.rolls.prose import prose
 from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_sponsors
+from graph.extract.sponsorship.learned.backers import learned_backers
 from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.verbs import by_verbs
@@ -69,6 +70,10 @@ def _told_by(page: Page) -> list[_Told]:
                 found[key] = one  # `supported and sponsored by Chad`: it did more
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
+    told = {actor for _, actor in found}
+    for one in learned_backers(page, meant):
+        if one.actor not in told:
+            found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
 
 
