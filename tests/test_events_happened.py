@@ -48,6 +48,18 @@ HAPPENED = [
         "agreement",
         "2021-05-04",
     ),
+    (
+        "It backs the 2015 nuclear agreement between Chad and six large powers.",
+        "nuclear agreement between Chad and six large powers",
+        "agreement",
+        "2015",
+    ),
+    (
+        "Many fell in the Lake War (25 June 1950 - 27 July 1953).",
+        "Lake War",
+        "conflict",
+        "1950-06-25",
+    ),
     ("The 1995 Salt Peace Agreement held.", "Salt Peace Agreement", "agreement", "1995"),
     (
         "Mali is set to hold legislative elections in 2029.",
@@ -89,6 +101,7 @@ NOTHING_HAPPENED = [
     "In 2014, rebels whom Malta armed left Chad.",
     "He is Minister of War and spoke in 2021.",
     "The Cold War ended.",
+    "Talks began at the Conference on Security and Salt in Europe (CSSE) in May 1992.",
     "Stop The War said so.",
     "The attack on Peru was condemned today, 2 July 2024.",
 ]

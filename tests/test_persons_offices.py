@@ -104,6 +104,7 @@ def test_offices(make_page, text, name, role, body, state):
     [
         ("The US voted no. President Bush left.", "state/USA"),
         ("The Council voted. President Bush left.", ""),
+        ("President Bush left. The US Ambassador Ana Poe left.", "state/USA"),
         ("The Israeli plan of President Joe Biden is good.", ""),
         ("Malta backed it. The rule of the Peruvian government of Mr Poe fell.", ""),
         ("The Peruvian government was led by President Juan Lagos.", "state/PER"),

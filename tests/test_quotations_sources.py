@@ -39,6 +39,16 @@ TOLD = [
     ("Jane Doe told reporters Malta will leave.", ("person/jane-doe", "Malta will leave")),
     ("Several weeks ago, Cuba promised to pay what it owes.", None),
     ("Salt will be rare, Malta said earlier.", ("state/MLT", "Salt will be rare")),
+    ("The Council voted against Cuba, whose foreign minister said that salt was rare.", None),
+    (
+        "Salt is rare, Jane Doe, head of the Salt Club, said in Havana on Tuesday.",
+        ("person/jane-doe", "Salt is rare"),
+    ),
+    ("Jane Doe said on Twitter that salt is rare.", ("person/jane-doe", "salt is rare")),
+    (
+        "Jane Doe said that some voted “yes” to it.",
+        ("person/jane-doe", "some voted “yes” to it"),
+    ),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
     (

@@ -32,7 +32,8 @@ _COMPLEMENT = re.compile(
     r"[”\"]?(?:\s+by\s+(?:[\w()’'-]+\s+){0,4}?(?:rebels|militants|gunmen|forces|troops|soldiers"
     r"|officers|insurgents|extremists|terrorists))?"
     rf"(?:\s+(?:(?:in|of|on|against|at|near|by|with|(?:that\s+|which\s+)?(?:struck|hit))\s+{_NAMES}(?:\s+(?!{_STEPS})[a-z]+(?={_ON}))?"
-    rf"|between\s+{_NAMES}(?:\s*\([^()]{{1,20}}\))?\s+and\s+{_NAMES})){{0,2}}"
+    rf"|between\s+{_NAMES}(?:\s*\([^()]{{1,20}}\))?\s+and\s+(?:{_NAMES}|(?:[a-z]+\s+){{0,3}}[a-z]+"
+    rf"(?={_ON})))){{0,2}}"
 )
 _ALONE = re.compile(_ON)
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()“”\"—]+)\s+$")
@@ -125,6 +126,7 @@ def wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Ha
         before = text[
             max(sentence.start, span.start - 24) : year.span.start if year else span.start
         ]
+        year = year or next((one for one in dates if one.span.start - span.end == len(" (")), None)
         known = name.startswith("World") or _SMALL_BEFORE.search(before)
         if known and not _NO_WAR.match(name):
             start = year.value if year else ""

@@ -30,6 +30,7 @@ _HELD_BEFORE = re.compile(
 _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
 _WHO_MEETS = re.compile(r"\*?(?:\s+on\s+[\w ]{3,20})?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
 """`During a meeting on Monday, the Council`: whose it was."""
+_NAMED_ON = re.compile(r"\s+on\s+[A-Z]\w+\s+and\s+[A-Z]")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AT = re.compile(r"\b(?:[Aa]t|[Dd]uring)\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
@@ -59,6 +60,8 @@ def meetings(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
         span = _name_of(match, dates)
         if _OTHERS.search(match["name"]) or is_titled(text, sentence, span.start):
             continue
+        if match["noun"][0].isupper() and _NAMED_ON.match(text, span.end):
+            continue  # by its name, or it is a body
         one = told(text, sentence, dates, span, span.of(text), match["noun"])
         great = _GREAT.search(match["name"])
         organ = _whose(text, sentence, one, great=bool(great))

@@ -46,6 +46,8 @@ _DOCUMENT_OF = re.compile(
     r"(?:the\s+)?"
 )
 """`Final Document of the` Lake Conference; the organization of that name holds none."""
+_BODY_BEHIND = re.compile(r"\s+in\s+[A-Z]\w+\s*\([A-Z]{3,}\)")
+"""`Conference on Salt in Malta (CSM)` is a body."""
 _REST = re.compile(
     r"(?P<rest>(?!\s+and\s+(?:the|its|an?)\s)(?:[^.;:,]|,(?=\s+[A-Z])){0,110}?)(?:\s*\([^()]*\))?,?\s+(?:which\s+(?:was|were|will\s+be)\s+|to\s+be\s+)?"
     r"(?:held|convened|hosted|taking\s+place|which\s+took\s+place)\s+(?:in|at|from|on|by)\b"
@@ -114,6 +116,8 @@ def named(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[H
         goes_on = rest and not (OTHER_MATTER.search(rest["rest"]) or _NO_NAME.search(rest["rest"]))
         label = text[start : rest.end("rest") if rest and goes_on else match.end()].rstrip(" ,’'")
         if " " not in label or _PLAIN.fullmatch(label) or _HALF.search(label):
+            continue
+        if _BODY_BEHIND.match(text, start + len(label)):
             continue
         span = Span(start, start + len(label))
         one = told(text, sentence, dates, span, label, match["kind"])

@@ -124,6 +124,7 @@ HAPPENS = _any(
     signed, reached, concluded, agreed, brokered, sealed, held, scheduled, due, planned, set,
     slated, announced, began, begun, started, broke out, erupted, took place, taking place,
     occurred, happened, launched, carried out, conducted, committed, perpetrated, staged, struck,
+    proclaimed, claimed,
     took effect, came into effect, entered into force
     """
 )

@@ -81,7 +81,8 @@ def _told(text: str, people: People, person: Person, states: list[Match]) -> str
                 if ahead or _OF.fullmatch(text, seen.end, max(seen.end, one.start)):
                     return one.entity
     known = leaders().get(slug(person.name), "")
-    return known if any(one.entity == known for one in states) else ""
+    told = {one.entity for one in states}.union(*(one.states for one in people.known.values()))
+    return known if known in told else ""
 
 
 def _led(text: str, start: int, states: list[Match]) -> str:

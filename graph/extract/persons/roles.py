@@ -52,6 +52,7 @@ _ROLES = r"""
     emergency-relief-coordinator: (?:UN |U.N. )?humanitarian chief
     president-of-the-general-assembly: (?:general )?assembly president / (?:UN )?GA president
     president-of-the-security-council: council president
+    director-general: director general
     judge: (?:chief )?justice
     : chief of staff
     vice-president: vice[- ]president

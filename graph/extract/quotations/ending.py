@@ -12,7 +12,7 @@ _NO_VERB = r"(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|
 _SUBJECT_FIRST = re.compile(
     rf""",\s+(?P<cue>
     (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
-    \s+{ADVERB}{VERB})
+    (?:,\s[^,;:“”"]{{3,90}},)?\s+{ADVERB}{VERB})
     (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
     re.VERBOSE,
@@ -20,7 +20,7 @@ _SUBJECT_FIRST = re.compile(
 _VERB_FIRST = re.compile(
     rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to|in\s+the\s+words\s+of)\s+
     (?:(?:recently|today|yesterday|earlier|later|(?:on\s+)?[A-Z][a-z]+day)\s+)?
-    (?P<who>(?!(?:that|it|he|she|they)\b)
+    (?P<who>(?!(?:that|it|he|she|they|in|on|at|after|during|here)\b)
       (?:{_NO_VERB}[^,;:“”"]){{3,120}}(?:,[^;:“”"]{{0,100}}?)?))
     [.]?\s*$""",
     re.VERBOSE,

@@ -141,7 +141,7 @@ class _Reader:
             if speaker.entity != "resolution":
                 self._memory.last = speaker
             yield self._said(unit, quote, speaker)
-        told = None if unit.quotes else indirect(self._scene, unit)
+        told = None if spoke else indirect(self._scene, unit)
         speaker = self._memory.meant_by(unit, told[1]) if told else None
         if told and speaker and speaker.entity:
             self._memory.last = speaker

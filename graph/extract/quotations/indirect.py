@@ -22,9 +22,10 @@ _SOURCE = re.compile(
 _PLAIN_SAID = re.compile(
     r"""\b(?:said|says|told\s+(?:reporters|journalists|the\s+\w+(?:\s[A-Z]\w+)?)
       (?=\s+(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s))
-    (?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?
+    (?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+repeatedly)?
     \s+(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against
-      |this\s(?:after|before|at|in|on|during|when|while|as)|last|earlier|later|this\s(?:week|month|year|morning|afternoon|evening)|today|yesterday
+      |this\s(?:after|before|at|in|on|during|when|while|as|week|month|year|morning|afternoon)
+      |last|earlier|later|today|yesterday
       |that|so|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)|nothing|yes|no|a\s+word|to
       )\b)(?=[A-Za-z])""",
     re.VERBOSE,
@@ -44,6 +45,7 @@ _DATELINE = re.compile(
 )
 _THAT = re.compile(
     r"\b(?:report|letter|statement|survey|study|text|paper)\b[^,;]*\b(?:that|which)\s+$"
+    r"|\bwhose\s+(?:[\w’'-]+\s+){1,4}$"
 )
 """`the UN answered a report that said`: the paper says it."""
 _WHO_SAID = re.compile(
