@@ -111,3 +111,18 @@ def test_a_pictures_day_is_no_storys(make_page):
     page = make_page(text, "news")
     assert told(page, "published") == []
     assert page.identity.published == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("Wells dug in all States", ["Wells dug in all States"]),
+        ("South Sudan", []),
+        ("GENERAL ASSEMBLY", []),
+        ("General Assembly digs", ["General Assembly digs"]),
+    ],
+)
+def test_title(make_page, top, expected):
+    page = make_page(f"{top}\n\n{STORY}", "news")
+    assert [value for value, _ in told(page, "title")] == expected
+    assert page.identity.title == "".join(expected)

@@ -42,7 +42,7 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Noting that the report A/91/14 of 2 March 2037 is late,", "resolution"),
 )
 
-_SHORT, _PLACES = 60, ("state/", "territory/")
+_SHORT = 60
 
 
 def identify(document: Document, segments: Segments) -> Identity:
@@ -113,14 +113,13 @@ def _story(document: Document, segments: Segments) -> Identity:
 
 
 def _headline(document: Document, segments: Segments) -> Span | None:
-    """The passage that titles a story; a State's name above it is a rubric."""
+    """The passage that titles a story; the name of a State or an organ above it is a rubric."""
     span = _paper_title(document) or segments.headline
     if span is None:
         return None
     text = span.of(document.text)
     named = len(text) < _SHORT and Gazetteer.load().find(text)
-    rubric = named and named[0].matched == text and named[0].entity.startswith(_PLACES)
-    return None if rubric else span
+    return None if named and named[0].end - named[0].start == len(text) else span
 
 
 def _paper_title(document: Document) -> Span | None:
