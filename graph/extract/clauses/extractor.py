@@ -63,7 +63,8 @@ _LIST = re.compile(
     r"|interested|competent|appropriate|additional|remaining|respective|international|regional"
     r"|subregional|national|local|multilateral|bilateral|public|private|non-governmental|new"
     r"|current"
-    r"|organizations?|institutions?|bodies|entities|agencies|actors|partners|stakeholders|parties"
+    r"|organizations?|programmes?|funds?|institutions?|bodies|entities|agencies|actors"
+    r"|partners|stakeholders|parties"
     r"|countries|Governments?|mechanisms|experts?|sectors?|media|academia|authorities)\b)*\Z",
 )
 _OBJECT = re.compile(r"\b(?:to|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
