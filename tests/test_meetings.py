@@ -29,6 +29,8 @@ Ms. Reyes Ibarra (Peru) (spoke in Spanish): We thank Fiji for the ropes.
 
 [Subsequently, the delegation of Togo informed the Secretariat of its vote.]
 
+Mr. Agbo (Togo): …
+
 Mr. Oum (European Union): The ropes are long enough.
 
 The meeting rose at 11.20 a.m.
@@ -46,6 +48,7 @@ def test_speakers_and_their_delegations(make_page):
         ("Duval", "state/FRA"),
         ("Hill", "state/FJI"),
         ("Reyes Ibarra", "state/PER"),
+        ("Agbo", "state/TGO"),
         ("Oum", "org/european-union"),
     ]
 

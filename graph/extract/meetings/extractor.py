@@ -51,7 +51,7 @@ _LABEL = re.compile(
     r"[^:\n]{0,90}:",
     re.MULTILINE,
 )
-_DOTS = r"[ \t]*(?:\.[ \t]?){3,}"
+_DOTS = r"[ \t]*(?:\.[ \t]?|…){3,}"
 _CHAIR = re.compile(
     rf"^[ \t]*(?:President|Chair(?:man|person)?):[ \t]*{_TITLED}{_NAME}(?:{_DOTS})?[ \t]*"
     r"\((?P<of>[^\n]+)\)[ \t]*$",

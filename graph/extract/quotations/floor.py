@@ -48,7 +48,8 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
             having = None
         if having and having.entity:
             start = label.end() if label and one.start in known else one.start
-            found.append((Span(start, one.end), having))
+            if any(map(str.isalpha, scene.text[start : one.end])):  # left out: "Mr. Doe: ..."
+                found.append((Span(start, one.end), having))
     return found
 
 
