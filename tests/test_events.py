@@ -94,6 +94,7 @@ EVENTS = [
 ]
 NO_EVENTS = [
     "During a 7 July meeting, the team met.",
+    "On 7 July there was a meeting.",
     "He leads the World Salt Congress, whose members fled.",
     "The Lake Society Conference of Elders urged the UN to act.",
     "The salt bill passed in the National Congress of the country.",

@@ -51,6 +51,13 @@ OFFICES = [
         "org/director-general-of-the-united-nations-educational-scientific-and-cultural",
         "",
     ),
+    (
+        "UN Under-Secretary-General for Peacekeeping Operations Jane Doe left.",
+        "Jane Doe",
+        "under-secretary-general",
+        "org/united-nations",
+        "",
+    ),
     ("Deputy Secretary of State Jane Doe left.", "Jane Doe", "deputy-secretary-of-state", "", ""),
     ("US Vice President Jane Doe left.", "Jane Doe", "vice-president", "", "state/USA"),
     (

@@ -49,6 +49,11 @@ TOLD = [
         "Jane Doe said that some voted “yes” to it.",
         ("person/jane-doe", "some voted “yes” to it"),
     ),
+    (
+        "Jane Doe said that salt was rare, and several council diplomats said it was not.",
+        ("person/jane-doe", "salt was rare"),
+    ),
+    ("The UN said in 2010 that salt is rare.", ("org/united-nations", "salt is rare")),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
     (

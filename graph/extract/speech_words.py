@@ -143,6 +143,6 @@ REPORTING = re.compile(
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+yesterday"
     r"|\s+(?:in|at|on|after|before|during|following)\s+(?:the|an?|his|her|its|their)\s+"
     r"(?:[\w’'-]+\s+){0,3}?(?:statement|vote|voting|adoption|meeting|debate|session|briefing|interview"
-    r"|speech|tweet|letter|conference|remarks|address)|\s+(?:on|in|at)\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"|speech|tweet|letter|conference|remarks|address)|\s+(?:on|in|at)\s+[A-Z\d]\w+(?:\s[A-Z]\w+)?"
     r"|\s+while\s+[^,]{5,90}?)?\s+that\s+"
 )

@@ -236,4 +236,5 @@ def _deeds(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[
         else:
             continue
         label = f"{_DEEDS.get(match['verb'], 'occupation')} of {match['whom']}"
-        yield _event(text, Span(*match.span()), label, "conflict", one)
+        kind = "attack" if match["verb"] == "bombed" else "conflict"
+        yield _event(text, Span(*match.span()), label, kind, one)

@@ -24,15 +24,13 @@ _MEETING = re.compile(
 _OTHERS = re.compile(rf"\b(?:{words.OTHERS_MEETINGS})\b", re.IGNORECASE)
 _GREAT = re.compile(rf"\b(?:{words.GREAT})\b", re.IGNORECASE)
 _HOLDING = re.compile(rf"\b(?:{words.HOLDING}|upcoming)\b")
-_HELD_BEFORE = re.compile(
-    rf"\b(?:{words.HOLDING}|there\s+(?:was|were))\s+(?:(?:a|an|the|its|their|another)\s+)?$"
-)
+_HELD_BEFORE = re.compile(rf"\b(?:{words.HOLDING})\s+(?:(?:a|an|the|its|their|another)\s+)?$")
 _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,8}}?)?{HELD}")
 _WHO_MEETS = re.compile(r"\*?(?:\s+on\s+[\w ]{3,20})?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
 """`During a meeting on Monday, the Council`: whose it was."""
 _NAMED_ON = re.compile(r"\s+on\s+[A-Z]\w+\s+and\s+[A-Z]")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring)\s+(?:an?|the)\s+$")
+_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|there\s+(?:was|were))\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
     \b (?: will | (?: is | are ) \s+ (?: to | set | scheduled | due | expected ) | slated

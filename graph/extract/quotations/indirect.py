@@ -9,7 +9,7 @@ from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.whom import PRONOUNS
-from graph.extract.speech_words import REPORTING, SAYS
+from graph.extract.speech_words import ADVERB, REPORTING, SAYS, VERB
 from graph.model import Span
 
 _SOURCE = re.compile(
@@ -37,6 +37,9 @@ _ADJUNCT = re.compile(
 """`In this regard, Doe said ...`: no statement stands before the comma."""
 _TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
+_SOME = re.compile(
+    rf"(?:[a-z]+\s+){{0,3}}(?:diplomats|officials|sources|others|observers|members)\s+{ADVERB}{VERB}\b"
+)
 _NEXT = 90
 """`..., while Chad abstained`, `..., but Doe said no`: another one's deed is none of the words."""
 _DATELINE = re.compile(
@@ -121,6 +124,8 @@ def _is_other(scene: Scene, turn: re.Match[str]) -> bool:
     places = [(one.start, one.end) for one in scene.people_in(end, end + _NEXT)]
     places += [(one.start, one.end) for one in scene.actors_in(end, end + _NEXT)]
     places.sort()
+    if _SOME.match(scene.text, end):
+        return True
     if not places or not _ARTICLE.fullmatch(scene.text, end, places[0][0]):
         return False
     return bool(turn["while"] or SAYS.match(scene.text, places[0][1]))
