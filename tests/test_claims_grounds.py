@@ -1,7 +1,7 @@
 """On what grounds a difference from the record is told as the text's own error."""
 
 import pytest
-from link_cases import adoption, at, card, cites, mention, record, story, tally
+from link_cases import adoption, at, card, cites, mention, record, sponsor, story, tally
 
 from graph.findings import Claim, Vote
 from graph.link import link
@@ -9,7 +9,7 @@ from graph.link import link
 BELLS = "Repair of old bells"
 NOW = card(
     "A/RES/91/40", BELLS, "2036-11-30", adoption_mode="recorded-vote", tally="120-3-9",
-    session="91", ballot_in_favour="state/NOR state/FJI state/PER",
+    session="91", sponsor=("state/NOR",), ballot_in_favour="state/NOR state/FJI state/PER",
     ballot_against="state/MLT state/TON state/FIN", ballot_abstained="state/CHL",
     cited=(cites("A/RES/90/38", "2035-11-28", BELLS),),
 )  # fmt: skip
@@ -105,11 +105,11 @@ def test_how_somebody_would_vote_is_no_vote(told, verdict, tmp_path):
     ("more", "verdict"),
     [
         (" Malta and Tonga opposed it.", "contradicted"),  # a list that is right but for one
-        ("", None),  # nothing says of which year this is
+        ("", None),  # nothing ties this to the resolution
     ],
 )
 def test_a_list_of_dissent_that_is_right_proves_its_vote(more, verdict, tmp_path):
-    text = f"Resolution 91/40 was adopted.{more} As last year, Peru opposed it too."
+    text = f"Resolution 91/40 was adopted. It rained. It blew.{more} Peru opposed it too."
     of = at(text, "Resolution 91/40")
     told = [("Peru", "PER"), *([("Malta", "MLT"), ("Tonga", "TON")] if more else [])]
     votes = [Vote(at(text, name), "t", f"state/{code}", "against", of=of) for name, code in told]
@@ -129,6 +129,8 @@ def test_a_list_of_dissent_that_is_right_proves_its_vote(more, verdict, tmp_path
         ("It keeps a ceiling of 12,400 troops, with up to 900 soldiers near the harbour.",
          ("force-level", "900 troops"), "unverifiable"),
         ("It extends the mandate until 15 April 2038.", ("mandate-end", "2038-04-15"),
+         "contradicted"),
+        ("It extends the mandate until 15 March 2039.", ("mandate-end", "2039-03-15"),
          "contradicted"),
         ("It extends the mandate until 1 June 2037.", ("mandate-end", "2037-06-01"),
          "unverifiable"),
@@ -168,6 +170,54 @@ def test_a_name_that_differs_names_another(tmp_path):
     text = f"{DATED}, from draft A/91/L.7."
     findings = (*titled(text), mention(text, "draft A/91/L.7", draft="A/91/L.7", title=BELLS))
     assert "contradicted" not in verdicts(text, *findings, tmp_path=tmp_path).values()
+
+
+def test_a_year_behind_a_list_is_of_each_name(tmp_path):
+    text = "Resolution 91/40 was adopted. Norway, Fiji, the isles of Ruritania and Peru, which"
+    text += " abstained in 2035, backed it."
+    named = mention(text, "Resolution 91/40", symbol="A/RES/91/40")
+    vote = Vote(at(text, "Norway"), "t", "state/NOR", "abstained", of=named.span)
+    assert not verdicts(text, named, vote, tmp_path=tmp_path)
+
+
+def test_three_votes_that_differ_were_read_amiss(tmp_path):
+    text = "Resolution 91/40 was adopted. Norway, Fiji and Peru were among those against."
+    of = at(text, "Resolution 91/40")
+    votes = [
+        Vote(at(text, name), "t", f"state/{code}", "against", of=of)
+        for name, code in (("Norway", "NOR"), ("Fiji", "FJI"), ("Peru", "PER"))
+    ]
+    named = mention(text, "Resolution 91/40", symbol="A/RES/91/40")
+    two = verdicts(text, named, *votes[:2], tmp_path=tmp_path)
+    three = verdicts(text, named, *votes, tmp_path=tmp_path)
+    assert set(two.values()) == {"contradicted"}
+    assert set(three.values()) == {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Peru sponsored it.", "contradicted"),
+        ("Peru pushed for it.", "unverifiable"),
+        ("Peru submitted a draft resolution afterwards.", "unverifiable"),
+    ],
+)
+def test_who_led_it_must_be_said(words, verdict, tmp_path):
+    text = f"Resolution 91/40 was adopted. {words}"
+    findings = (
+        mention(text, "Resolution 91/40", symbol="A/RES/91/40"),
+        sponsor(text, "Peru", "state/PER", "lead", "Resolution 91/40"),
+    )
+    assert verdicts(text, *findings, tmp_path=tmp_path)[("sponsor", "state/PER (lead)")] == verdict
+
+
+@pytest.mark.parametrize(("day_", "verdict"), [("25 March 2037", "unverifiable"),
+                                              ("15 April 2038", "contradicted")])  # fmt: skip
+def test_a_mandate_that_ends_with_the_adoption_is_the_old_one(day_, verdict, tmp_path):
+    text = f"Resolution 3110 was adopted. It renewed the mandate until {day_}."
+    named = mention(text, "Resolution 3110", symbol="S/RES/3110 (2037)")
+    found = verdicts(text, named, tmp_path=tmp_path, published="2037-03-13")
+    assert {one for (name, _), one in found.items() if name == "mandate-end"} == {verdict}
 
 
 def test_an_organ_that_differs_denies_nothing(tmp_path):

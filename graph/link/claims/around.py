@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.findings import Claim, Finding, Tally, Vote
+from graph.findings import Claim, Finding, ResolutionMention, Tally, Vote
 from graph.link.reading.discourse import Reading
 from graph.link.record.entry import Entry
 from graph.link.story.setting import Setting
@@ -56,6 +56,11 @@ class Around:
         }
         self.spoken = [one for one in readings if len(one.meant) == 1]
         self.grounds = {one.mention.span: one.meant[0].ground for one in readings if one.meant}
+        self._foreign = [
+            one.span.start
+            for one in setting.story.findings
+            if isinstance(one, ResolutionMention) and one.other
+        ]
         self._votes = [one for one in setting.story.findings if isinstance(one, Vote)]
 
     def sentence(self, claim: Claim) -> Span:
@@ -88,6 +93,12 @@ class Around:
         before = [one for one in self.spoken if one.mention.span.start <= claim.span.start]
         last = before[-1].meant[0] if before else None
         return (last.symbol, last.ground) if last else ("", "")
+
+    def follows_foreign(self, claim: Claim) -> bool:
+        """Whether a text of another body (a senate's, a city's) is the last one named before."""
+        start = claim.span.start
+        before = [one.mention.span.start for one in self.spoken if one.mention.span.start <= start]
+        return any(max(before, default=-1) < one <= start for one in self._foreign)
 
     def counts(self, claim: Claim) -> list[str]:
         """The votes that its sentence tells."""

@@ -35,6 +35,12 @@ DRAFTED = re.compile(
     re.IGNORECASE,
 )
 """An earlier stage of a text, of which its sentence tells."""
+SPONSORS = re.compile(
+    r"\b(?:(?:co-?)?sponsor|draft|table[ds]|submi|introduc|present|propos|(?:co-?)?(?:author|wr[io]t)"
+    r"|penned|initiat|led\b|lead|spearhead|brought|put\s+forward|facilitat|pilot|champion|prepar)",
+    re.IGNORECASE,
+)
+"""How a sentence says whose a text is."""
 WISHED = re.compile(
     r"\b(?:would|could|should|might|wish\w*|hope[sd]?|expected|likely|if|unless|whether)\b", re.I
 )

@@ -11,7 +11,7 @@ both passages; what is plainly told of something else is left out.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -42,8 +42,9 @@ _OF_ONE = frozenset(
 """What hardly two resolutions share: where a sibling has the value, the sibling is meant."""
 _OF_NUMBERED = frozenset({"sponsor-count", "quotation"})
 """Sponsors join day by day, and words are translated: only one named by number lacks them."""
-_SEVERAL = 2
-_BEFORE, _AFTER, _BEHIND, _NEAR = 60, 40, 12, 2
+_SEVERAL, _THRICE = 2, 3
+"""Nobody errs in several matters at once, nor three times in one: then it was read amiss."""
+_BEFORE, _AFTER, _LIST, _BEHIND, _NEAR = 60, 40, 120, 12, 2
 
 
 class Grounds:
@@ -67,6 +68,8 @@ class Grounds:
         }
         ends = {(one.about, one.value) for one in kept if one.property == "mandate-end"}
         doubted = {one for one in kept if one.verdict == CONTRADICTED and self._is_unsure(one)}
+        alike = Counter((one.about, one.property) for one in kept if one.verdict == CONTRADICTED)
+        doubted |= {one for one in kept if alike[one.about, one.property] >= _THRICE}
         proven = self._proven([one for one in kept if one not in doubted])
         told: list[Claim] = []
         for one in kept:
@@ -151,7 +154,8 @@ class Grounds:
     def _fits_another(self, claim: Claim) -> bool:
         """Whether it is true of another resolution of the story, and no name says which."""
         symbol, ground = self._around.last_meant(claim)
-        named = symbol == claim.about and ground in NAMED
+        here = {one for place, one in self._around.meant if place == self._around.sentence(claim)}
+        named = symbol == claim.about and ground in NAMED and not here - {symbol}
         if named or claim.property in ("quotation", "cited"):
             return False
         told, others = (claim.property, claim.value), self._around.symbols - {claim.about}
@@ -159,11 +163,12 @@ class Grounds:
 
     def _is_elsewhen(self, claim: Claim) -> bool:
         """Whether the words beside a claim name another year or another vote."""
-        if claim.property not in OF_STAGE or self._around.is_listed(claim):
+        if claim.property not in OF_STAGE:
             return False
         span, sentence = claim.span, self._around.sentence(claim)
         start = max(sentence.start, span.start - _BEFORE)
-        end = min(max(sentence.end, span.end), span.end + _AFTER)
+        after = _AFTER if claim.property != "vote" else _LIST  # a year may follow a list of names
+        end = min(max(sentence.end, span.end), span.end + after)
         beside = self._around.setting.text[start:end]
         if ELSEWHEN.search(beside):
             return True
@@ -222,9 +227,10 @@ class Grounds:
     def _is_drafted(self, claim: Claim) -> bool:
         """Whether it is told of a draft: sponsors join, and terms change, until it is adopted."""
         if claim.property == "sponsor":
-            return is_early(self._around, claim)
-        before = self._before(claim)
-        return claim.property in OF_TEXT and bool(DRAFTED.search(before))
+            words, around = self._around.words(claim), self._around
+            later = "draft resolution" in words and around.setting.published > around.adopted(claim)
+            return is_early(around, claim) or later
+        return claim.property in OF_TEXT and bool(DRAFTED.search(self._before(claim)))
 
     def _is_wished(self, claim: Claim) -> bool:
         """Whether its sentence says how somebody would vote, and not how he did."""
@@ -248,8 +254,12 @@ class Grounds:
         return knows_itself(claim, self._around) or stands_in_text(claim, self._around)
 
     def _is_somebodys(self, claim: Claim) -> bool:
-        """Whether somebody is named who may have said what the text is held not to hold."""
-        return claim.property == "quotation" and is_somebodys(self._around.setting, claim.span)
+        """Whether somebody, or another body's text, may have said what the text does not hold."""
+        around = self._around
+        quoted = claim.property == "quotation"
+        return quoted and (
+            is_somebodys(around.setting, claim.span) or around.follows_foreign(claim)
+        )
 
     def _is_unsaid(self, claim: Claim) -> bool:
         return not tells_how(claim, self._around)

@@ -67,11 +67,19 @@ def _facts(around: Around, claim: Claim) -> Iterator[_Fact]:
     if claim.property == "tally":
         counts = claim.value.partition(" ")[0].split("-")
         worth = sum(one not in ("?", "0") for one in counts) if "15" not in counts else 0
+        worth = min(worth, 1) if _is_council(around, claim) else worth
     elif claim.property in ("adoption-date", "mandate-end") and not _is_full(around, claim):
         worth = 1
-    elif claim.property == "vote" and not claim.value.endswith((" against", " abstained")):
-        worth = 0
+    elif claim.property == "vote":
+        dissent = claim.value.endswith((" against", " abstained"))
+        worth = int(dissent and not _is_council(around, claim))
     yield _Fact(claim.property, claim.value, worth)
+
+
+def _is_council(around: Around, claim: Claim) -> bool:
+    """Whether the few members of the Security Council voted: their counts come back."""
+    entry = around.entry(claim)
+    return entry is not None and entry.symbol.organ == "SC"
 
 
 def _is_full(around: Around, claim: Claim) -> bool:

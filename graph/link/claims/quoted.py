@@ -37,6 +37,8 @@ _SOMEBODY = re.compile(
     r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president"
     r"|envoy|spokes\w+|he|she|they)\b"
 )
+_WITHIN = re.compile(r"(?:^|\s)[‘'“\"]\w")
+"""A quotation within one: the words around it are the reporter's."""
 _MOST = 60
 """So many passages between marks are looked up in one story: input from strangers."""
 
@@ -127,7 +129,7 @@ def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Ite
 
 def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool:
     """Whether an official text surely lacks these words: nothing in it is like them."""
-    if len(quote.split()) < _WORDS or not found.official:
+    if len(quote.split()) < _WORDS or not found.official or _WITHIN.search(quote):
         return False
     return carried(quote, bench.record.entries[symbol], bench) < _RETOLD
 

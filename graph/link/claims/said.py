@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from graph.findings import Claim, Tally, Vote
 from graph.link.claims.around import Around
-from graph.link.claims.beside import HOW, NO_DATELINE, day
+from graph.link.claims.beside import HOW, NO_DATELINE, SPONSORS, day
 from graph.link.compare.numbers import numbers_in
 from graph.link.verdicts.bench import CONFIRMED
 
-_WEEK = 6
+_WEEK, _WEEKS = 6, 21
 _NOT_ON = re.compile(
     r"\b(?:until|till|by|before|after|since|from|through|deadline|expir\w+|end(?:s|ing))\b[^,;]{0,24}$",
     re.IGNORECASE,
@@ -24,11 +24,21 @@ _AROUND = 160
 
 
 def tells_how(claim: Claim, around: Around) -> bool:
-    """Whether a mode and a day are told in so many words, where the claim is one of them."""
+    """Whether modes, days and sponsors are told in so many words, where the claim is one."""
     if claim.property == "adoption-mode":
         told = any(isinstance(one, Tally | Vote) for one in around.found(claim))
         return told if claim.value == "recorded-vote" else bool(HOW.search(around.words(claim)))
+    if claim.property == "sponsor":
+        return bool(SPONSORS.search(around.words(claim)))
+    if claim.property == "mandate-end":
+        return _runs_on(claim, around)
     return claim.property != "adoption-date" or _tells_day(claim, around)
+
+
+def _runs_on(claim: Claim, around: Around) -> bool:
+    """Whether a day lies well behind the adoption: a mandate that ends with it is the old one."""
+    told, adopted = day(claim.value), day(around.adopted(claim))
+    return bool(told and adopted and (told - adopted).days > _WEEKS)
 
 
 def _tells_day(claim: Claim, around: Around) -> bool:
@@ -75,7 +85,8 @@ def knows_itself(claim: Claim, around: Around) -> bool:
         number = _LARGE.search(claim.recorded)
         return number is not None and _digits(number[0]) in _numbers(near)
     dates = claim.property in ("adoption-date", "mandate-end", "mandate-period")
-    return dates and any(is_printed(one, near) for one in _ISO.findall(claim.recorded))
+    known = [one for one in _ISO.findall(claim.recorded) if one[4:] != claim.value[4:]]
+    return dates and any(is_printed(one, near) for one in known)
 
 
 def stands_in_text(claim: Claim, around: Around) -> bool:
