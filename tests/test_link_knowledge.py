@@ -142,9 +142,11 @@ def test_others_sat_in_the_council_then():
     head = mention(text, "a resolution", organ="SC")
     one = card("S/RES/2990 (2036)", "Mission in Kelpland", "2036-08-28", KELP)
     sat = card("S/RES/2990 (2036)", FIRST.title, "2036-08-28", KELP, ballot_in_favour=members)
+    spoken_of = replace(sat, terms=(*sat.terms, "state/Z"))
     for state, cards, meant in (
         ("state/Z", (one,), ["S/RES/2990 (2036)"]),
         ("state/Z", (sat,), []),
+        ("state/Z", (spoken_of,), ["S/RES/2990 (2036)"]),
         ("state/A", (sat,), ["S/RES/2990 (2036)"]),
     ):
         place = text.index("Eland")

@@ -75,7 +75,8 @@ def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
     if not situation.votes or not entry.ballots:
         return {}
     full = entry.symbol.organ == "SC" and len(entry.ballots) == _COUNCIL
-    if full and any(one not in entry.ballots for one, _ in situation.votes):
+    seated = {*entry.ballots, *entry.words}  # who is spoken of is easily taken for a voter
+    if full and any(one not in seated for one, _ in situation.votes):
         return {"no-member": 1.0}
     told = {(state, one) for state, one in situation.votes if one != _FOR}
     dissent = {one for one in entry.ballots.items() if one[1] != _FOR}
