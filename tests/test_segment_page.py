@@ -3,8 +3,9 @@
 import pytest
 
 from graph.extract import run
+from graph.read.interface import is_interface
 from graph.segment import segment
-from graph.segment.press_page import closes, is_interface, is_prose, stems
+from graph.segment.press_page import closes, is_prose, stems
 
 STORY = (
     "The General Assembly adopted a resolution on clean wells on Monday, with 91 States in favour."

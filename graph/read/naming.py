@@ -6,9 +6,12 @@ import os
 import re
 
 from graph.iris import slug
+from graph.read.interface import is_interface
 from graph.symbol import try_parse
 
 _DRESS = re.compile(r"^[\s*_#>\ufeff\W]+|[\s*_#\W]+$")
+
+_HEAD = 20_000
 
 
 def document_id(symbol: str, title: str, sha256: str) -> str:
@@ -28,8 +31,8 @@ def as_text(name: str) -> str:
 
 
 def first_line(text: str, start: int = 0) -> str:
-    """The first line that holds a word."""
-    for line in text[start:].split("\n"):
-        if any(one.isalnum() for one in line):
-            return line.strip()[:300]
-    return ""
+    """The first line that holds a word, and else than those of buttons if any does so."""
+    lines = (line.strip() for line in text[start : start + _HEAD].split("\n"))
+    worded = [line for line in lines if any(one.isalnum() for one in line)]
+    told = (line for line in worded if not is_interface(line))
+    return next(told, worded[0] if worded else "")[:300]

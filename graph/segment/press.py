@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
-from graph.segment.press_page import head_of, is_interface, is_prose, tail_of
+from graph.read.interface import is_interface
+from graph.segment.press_page import head_of, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
 from graph.text import plain_view

@@ -12,36 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
-_BUTTONS = """
-    a about accept account ad ads advert advertise advertisement advertising alerts all also am
-    and app archive archived archives article articles at audio author authors back background
-    blog blogs bookmark breadcrumb breaking browse business by cancel categories category click
-    close comment comments contact contents continue cookie cookies copied copy copyright
-    culture daily default discussion donate download edit edition editorial email en english
-    entertainment estimated events exclusive facebook favorite favourite featured filter
-    flipboard follow font footer for forward free from full gmail google header health help
-    here hide home hour hours in index instagram international is it join jump just latest
-    learn leave less lifestyle like link linkedin links list listen live load local log login
-    logout made magazine mail main manage media meeting meetings members menu messenger min
-    mins minute minutes more most multimedia my national nav navigation new news newsletter
-    newsletters newsroom next no now of older on open opens opinion opinions or original our
-    page pages password pdf photo photos pin pinterest play podcast podcasts policy politics
-    popular post posted posts preferences premium press previous print privacy profile
-    published px radio rate read reader readers reading recent recommended reddit register
-    related release releases replies reply required resize respond responses results save
-    search section sections see select send services settings share shares show sidebar sign
-    sitemap size skip skype social sport sports staff stories story submit subscribe
-    subscribers subscription summaries summary support tag tags telegram terms text than the
-    this time to today todays toggle tool tools top topic topics translate trending tumblr tv
-    tweet tweets twitter unsubscribe up update updated updates us use user version via viber
-    video videos view views visit watch weather web website week welcome whatsapp with world
-    written x yesterday you your youtube
-"""
-"""Words of which the buttons, menus and rubrics of sites are made."""
-_INTERFACE = frozenset(_BUTTONS.split())
+from graph.read.interface import INTERFACE, is_interface
+
 _WORDS = re.compile(r"[^\W\d_]+")
 _STEM, _SHORTEST = 5, 4
 _ACRONYM = re.compile(r"[A-Z]{2,}\Z")
@@ -51,7 +25,7 @@ _PARTICLES = """
     more most must only other over said says some such than that their them then there these they
     this those under very were what when where which while will with would
 """
-_COMMON = frozenset(_PARTICLES.split()) | _INTERFACE
+_COMMON = frozenset(_PARTICLES.split()) | INTERFACE
 _ROW = re.compile(r"^\W*\w[\w ]*:\W|\d\D+\d")
 """`Meeting: 7,866`, `For 13 2 0`: the row of a box or table."""
 _LINKS = re.compile(r"\s[•|»·]\s")
@@ -102,13 +76,6 @@ class Head:
     headline: int
     site: frozenset[int]
     end: int
-
-
-@lru_cache(maxsize=256)
-def is_interface(line: str) -> bool:
-    """Whether a line has no word but those of buttons, menus and rubrics."""
-    words = [one.lower() for one in _WORDS.findall(line)]
-    return all(one in _INTERFACE or len(one) == 1 for one in words)
 
 
 def closes(text: str) -> bool:
