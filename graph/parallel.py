@@ -63,13 +63,14 @@ def spread(
 
 
 @contextmanager
-def little_garbage() -> Iterator[None]:
+def little_garbage(most: int = _GARBAGE) -> Iterator[None]:
     """Look less often for circular garbage while the block runs, of which a build leaves no more.
 
-    What it gathers stays until its end, and to look through millions of things takes a while.
+    What it gathers stays until its end, and to look through millions of things takes a while. So
+    many new objects lie between two looks; with 0 there is none.
     """
     before = gc.get_threshold()
-    gc.set_threshold(_GARBAGE, *before[1:])
+    gc.set_threshold(most, *before[1:])
     try:
         yield
     finally:

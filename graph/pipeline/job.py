@@ -153,7 +153,8 @@ class Job:
             report = make_report(done, stories, measured, written.counts, self.options.base)
             write_report(self.stage, report)
             if self.options.page:
-                write_explorer(self.stage, self.options.title, shares, written.store)
+                with little_garbage(0):
+                    write_explorer(self.stage, self.options.title, shares, written.store)
             self._keep(done)
         Built(
             self.stage,
