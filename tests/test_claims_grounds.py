@@ -19,7 +19,8 @@ BEFORE = card(
 )  # fmt: skip
 MISSION = card(
     "S/RES/3110 (2037)", "", "2037-03-12", text="until 15 March 2038 and by 1 June 2037",
-    adoption_mode="recorded-vote", tally="13-0-2",
+    adoption_mode="recorded-vote", tally="2-0-1", ballot_in_favour="state/FRA state/GBR",
+    ballot_abstained="state/CHN",
 )  # fmt: skip
 TEXT = (
     "1. Decides to extend the mandate of the mission in Ruritania until 15 March 2038;\n"
@@ -138,6 +139,8 @@ def test_a_list_of_dissent_that_is_right_proves_its_vote(more, verdict, tmp_path
         ("It extends the mandate for six months, until 15 March 2038.",
          ("mandate-period", "6 months"), "unverifiable"),
         ("It extends the mandate for six months.", ("mandate-period", "6 months"), "contradicted"),
+        ("It has a request from the envoy to extend the mandate until 1 May 2038.",
+         ("mandate-end", "2038-05-01"), "unverifiable"),
         ("The original draft had kept a ceiling of 15,000 troops.",
          ("force-level", "15000 troops"), None),
     ],
@@ -192,6 +195,19 @@ def test_three_votes_that_differ_were_read_amiss(tmp_path):
     three = verdicts(text, named, *votes, tmp_path=tmp_path)
     assert set(two.values()) == {"contradicted"}
     assert set(three.values()) == {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    ("who", "verdict"),
+    [("China", "contradicted"), ("Fiji", "unverifiable")],  # Fiji has no seat and cast no vote
+)
+def test_who_is_not_on_the_list_of_a_small_council_was_read_amiss(who, verdict, tmp_path):
+    text = f"Resolution 3110 was adopted, and {who} backed it."
+    code = {"China": "state/CHN", "Fiji": "state/FJI"}[who]
+    named = mention(text, "Resolution 3110", symbol="S/RES/3110 (2037)")
+    vote = Vote(at(text, who), "t", code, "in-favour", of=named.span)
+    found = verdicts(text, named, vote, tmp_path=tmp_path, published="2037-03-13")
+    assert found == {("vote", f"{code} in-favour"): verdict}
 
 
 @pytest.mark.parametrize(

@@ -31,10 +31,10 @@ MAIN_COMMITTEE = re.compile(rf"\b{_MAIN}\s+committee\b", re.IGNORECASE)
 ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")
 DRAFTED = re.compile(
     r"\b(?:(?:original|initial|earlier|first|previous|rival|zero|proposed)\s+(?:\w+\s+)?(?:draft"
-    r"|version|text|resolution)|drafts?\s+(?:had|would|demanded|called|envisaged|sought|proposed))\b",
+    r"|version|text|resolution)|(?:requests?|recommendations?|proposals?)\s+(?:from|by|of|to)|recommend(?:s|ed)|drafts?\s+(?:had|would|demanded|called|envisaged|sought|proposed))\b",
     re.IGNORECASE,
 )
-"""An earlier stage of a text, of which its sentence tells."""
+"""An earlier stage of a text, or what somebody asks for, of which its sentence tells."""
 SPONSORS = re.compile(
     r"\b(?:(?:co-?)?sponsor|draft|table[ds]|submi|introduc|present|propos|(?:co-?)?(?:author|wr[io]t)"
     r"|penned|initiat|led\b|lead|spearhead|brought|put\s+forward|facilitat|pilot|champion|prepar)",

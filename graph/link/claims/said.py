@@ -60,17 +60,21 @@ def _tells_day(claim: Claim, around: Around) -> bool:
 
 
 def is_printed(value: str, words: str) -> bool:
-    """Whether words print the day and the month of an ISO date.
+    """Whether words print the day and the month of an ISO date, and no other year behind them.
 
     >>> is_printed("2037-03-12", "adopted on 12 March"), is_printed("2037-03-12", "on Thursday")
     (True, False)
+    >>> is_printed("2037-03-12", "on March 12, 2036"), is_printed("2037-03-12", "12 March 2037")
+    (False, True)
     """
     told = day(value)
     if told is None:
         return False
     month = rf"{month_name[told.month][:3]}[a-z]*\.?"
     number = rf"0?{told.day}(?:st|nd|rd|th)?(?!\d)"
-    return bool(re.search(rf"\b{month}\s+{number}|(?<!\d){number}\s+(?:of\s+)?{month}", words))
+    other = rf"(?!,?\s+(?!{told.year})\d{{4}})"
+    printed = rf"(?:\b{month}\s+{number}|(?<!\d){number}\s+(?:of\s+)?{month}){other}"
+    return bool(re.search(printed, words))
 
 
 def knows_itself(claim: Claim, around: Around) -> bool:

@@ -109,7 +109,9 @@ def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
             return Verdict(CONFIRMED if kind == ballot else other, kind, bench.at(shown))
     if not any(kind == "in-favour" for kind, _ in lists) or not _complete(entry, bench):
         return SILENT
-    return Verdict(CONFIRMED if ballot == "absent" else CONTRADICTED, "absent")
+    listed = entry.symbol.organ != "SC"  # most states have no seat there, and cast no vote at all
+    other = CONTRADICTED if listed else UNVERIFIABLE
+    return Verdict(CONFIRMED if ballot == "absent" else other, "absent")
 
 
 def _listed(entry: Entry, bench: Bench, kind: str) -> set[str]:
