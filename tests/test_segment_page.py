@@ -129,6 +129,14 @@ def test_a_credited_picture_below_a_paragraph_takes_only_its_line(make_document)
     assert [one.of(text) for one in found.captions] == ["Men at a well. (Photo: Ola)"]
 
 
+def test_a_word_at_the_end_of_a_broken_line_is_no_button(make_document):
+    broken = (
+        "The work on the wells begins\nsoon.\nThe\nresolution says so, and the States that\nhave to"
+    )
+    text = f"Wells dug in all States\n{broken} pay agreed to it.\nThe\nrest is told elsewhere.\n"
+    assert segment(make_document(text, "news")).site == ()
+
+
 def test_stamp_of_a_fetched_page(make_document):
     text = " date 2031-05-03 Assembly adopts text on wells\n\n" + STORY
     found = segment(make_document(text, "news"))

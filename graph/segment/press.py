@@ -8,13 +8,13 @@ A paragraph that opens with a dateline begins behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
 from graph.read.interface import is_interface
-from graph.segment.press_page import head_of, is_prose, tail_of
+from graph.segment.press_page import head_of, is_button, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
 from graph.text import plain_view
@@ -160,7 +160,9 @@ def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
         lines = _lines(plain, block) if index < _DEEPEST else [block]
         texts = [plain[line.start : line.end] for line in lines]
         pictured = any(map(is_prose, texts)) and any(map(_is_caption, texts))
-        parted = len(lines) > 1 and (pictured or any(map(_stands_alone, texts)))
+        parted = len(lines) > 1 and (
+            pictured or any(_stands_alone(texts, n) for n in range(len(texts)))
+        )
         cut.extend(lines if parted else [block])
     return cut
 
@@ -171,11 +173,12 @@ def _is_caption(line: str) -> bool:
     return credit is not None and credit.start() > _CAPTION
 
 
-def _stands_alone(line: str) -> bool:
+def _stands_alone(lines: Sequence[str], place: int) -> bool:
     """Whether a line belongs to no line above or below it."""
+    line = lines[place]
     if _LABEL.fullmatch(line) or _is_dated(line):
         return True
-    return _BYLINE.match(line) is not None or is_interface(line)
+    return _BYLINE.match(line) is not None or is_button(lines, place)
 
 
 def _is_dated(line: str) -> bool:

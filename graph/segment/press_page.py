@@ -78,6 +78,13 @@ class Head:
     end: int
 
 
+def is_button(texts: Sequence[str], place: int) -> bool:
+    """Whether a line has only words of an interface, and is not broken amid a sentence."""
+    below = texts[place + 1] if place + 1 < len(texts) else ""
+    broken = below[:1].islower() and not is_interface(below)
+    return is_interface(texts[place]) and not broken
+
+
 def closes(text: str) -> bool:
     """Whether a text ends as a sentence does; `at the U.N.` is no end."""
     return _ENDED.search(text) is not None and not _INITIALS.search(text)
@@ -121,12 +128,13 @@ def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
     if end == 0 and len(top) > 1 and _is_picture(top, ahead):
         end = next((n for n, one in enumerate(top) if n > 1 and is_prose(one)), len(top))
         ahead = stems(" ".join(texts[end:])[:_AHEAD])
-    able = [n for n in range(end) if not framed[n] and _may_head(top[n])]
+    begun = [n for n in range(end) if n == 0 or not top[n][0].islower()]
+    able = [n for n in begun if not framed[n] and _may_head(top[n])]
     headline = _best(top, able, ahead)
     site = {
         n
         for n in range(end)
-        if not framed[n] and (is_interface(top[n]) or (n < headline and _is_label(top[n], ahead)))
+        if not framed[n] and (is_button(top, n) or (n < headline and _is_label(top[n], ahead)))
     }
     return Head(headline, frozenset(site), end)
 
@@ -219,7 +227,7 @@ def tail_of(texts: Sequence[str], start: int) -> frozenset[int]:
             if _OTHERS.match(text):
                 site.add(place)
                 others = others or len(_WORDS.findall(text)) < _HEADLINE
-        if others or (_WORDS.search(text) and is_interface(text)):
+        if others or (_WORDS.search(text) and is_button(texts, place)):
             site.add(place)
     return frozenset(site | _labels(texts, [n for n in range(start, len(texts)) if n not in site]))
 
