@@ -11,7 +11,7 @@ from graph.link.record.ahead import days_ahead
 from graph.link.score.features import features
 from graph.link.story.setting import Setting
 from graph.link.story.situation import Hints, tallies
-from graph.link.story.telling import by_committee
+from graph.link.story.telling import by_committee, is_pending
 from graph.link.story.times import begins, bounds, years
 from graph.model import Span
 
@@ -187,3 +187,17 @@ def test_names_of_those_in_office_are_hardly_matter():
     assert isinstance(setting.mentions[0], ResolutionMention)
     words = setting.situation(setting.mentions[0]).words
     assert words["annan"] < 0.5 <= words["kelp"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Council is set to adopt a resolution on kelp next week.", True),
+        ("Members are expected to vote on a resolution on kelp.", True),
+        # near-misses: it was adopted, or was only then still to come
+        ("The Council adopted a resolution that it is expected to extend in May.", False),
+        ("The Council was expected to do so, and voted for a resolution on kelp.", False),
+    ],
+)
+def test_what_is_still_to_be_adopted(sentence, expected):
+    assert is_pending("a resolution", sentence) is expected

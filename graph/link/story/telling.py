@@ -64,6 +64,10 @@ _DONE = re.compile(
 _CARRIED = re.compile(
     r"\b(?:adopt|pass|approv|endors|carri|renew|extend|impos)(?:ed|es|s)\b|\bwent\s+through\b"
 )
+_TO_COME = re.compile(
+    r"\b(?:is|are)\s+(?:set|expected|due|scheduled|likely|poised)\s+to\s+"
+    r"(?:adopt|approve|pass|vote|endorse|renew|extend)\b"
+)
 _UNITED_NATIONS = re.compile(
     r"\bU\.?N\.?(?![\w])|\bUN[A-Z]*\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b"
     r"|\bSecurity\s+Council\b|\bRights\s+Council\b|\bECOSOC\b|\bEconomic\s+and\s+Social\s+Council\b"
@@ -124,7 +128,15 @@ def fell(sentence: str, start: int, end: int) -> bool:
 
 
 def is_pending(head: str, sentence: str) -> bool:
-    """Whether a draft is named whose sentence does not say that anything was decided on it."""
+    """Whether a draft is named whose sentence does not say that anything was decided on it.
+
+    So is what an organ is still to adopt.
+
+    >>> is_pending("a resolution", "The Council is set to adopt a resolution on salt next week.")
+    True
+    """
+    if _TO_COME.search(sentence) and not _CARRIED.search(sentence):
+        return True
     return bool(_DRAFT.search(head)) and not _DONE.search(sentence)
 
 
