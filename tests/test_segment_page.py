@@ -26,6 +26,7 @@ def parts(text, segments):
         ("The Lake Tribune\n\nAssembly adopts text on wells\n", "Assembly adopts text on wells", 1),
         ("Skip to main content\nMenu\n0\n72\n\nClean wells: a text\n", "Clean wells: a text", 4),
         ("Published on\n\n", None, 1),
+        ("Tenth session, 4th plenary meeting\n3 May 2031\n\n", None, 0),
         ("[Source: Ola]\n\n", None, 0),
         ("Embassy of Chad /Events /\n\nText on clean wells\n", "Text on clean wells", 1),
         (

@@ -52,6 +52,7 @@ _DAY = re.compile(rf"(?:{_DATE},?\s+|{_MONTH},?\s+|\d{{1,2}}[./-]\d{{1,2}}[./-])
 _FURNITURE = re.compile(
     r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session"
     r"|General\s+Assembly|Year),?"
+    r"|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+session,\s+\d+\w\w\s+(?:plenary\s+)?meeting"
     r"|(?:GA|SC|ECOSOC|HR|SG|DC|L|ECO|AFR|ORG|PAL|IK|BIO|DSG|NGO"
     r"|WOM)(?:/[A-Z]{1,4})*/\d[\w./-]*(?:\s*\*)?|Plenary"
     r"|(?:General\s+Assembly|Security\s+Council)(?:[A-Z]{2}/[\w/]+)?|(?:First|Second|Third|Fourth"
