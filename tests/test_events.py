@@ -246,64 +246,6 @@ def test_wordings(make_page, text, starts):
     ] == starts
 
 
-SESSIONS = [
-    # text, label, start, entity
-    (
-        "On 4 December 2031, at the eighty-sixth regular session of the General Assembly, a text"
-        " on lakes was adopted.",
-        ("86th session of the General Assembly", "2031", "86th-session-of-the-general-assembly"),
-    ),
-    (
-        "The Human Rights Council adopted it at its 56th session in Geneva on Thursday.",
-        (
-            "56th session of the Human Rights Council",
-            "2024",
-            "56th-session-of-the-human",
-        ),
-    ),
-    (
-        "The 56th session of the Human Rights Council opened on 18 June 2024.",
-        ("56th session of the Human Rights Council", "2024-06-18", "56th-session-of-the-human"),
-    ),
-    (
-        "The Fifth Committee opened the main part of its seventy-eighth session in October 2023.",
-        ("78th session of the General Assembly", "2023", "78th-session-of-the-general-assembly"),
-    ),
-    (
-        "The 79th annual meeting of the General Assembly is near.",
-        ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
-    ),
-    (
-        "General Assembly\nThird Committee\n60th Meeting (AM)\n\nIt heard a report.",
-        (
-            "60th meeting of the Third Committee",
-            "2024-07-02",
-            "60th-meeting-of-the-third",
-        ),
-    ),
-    (
-        "Peru will host a salt conference on 5 July 2024.",
-        ("salt conference", "2024-07-05", "salt-conference-2024-07-05"),
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), SESSIONS)
-def test_sessions_and_meetings_are_the_same_ones_everywhere(make_page, text, expected):
-    (one,) = [one for one in of_page(make_page, text) if one.type != "adoption"]
-    label, start, entity = expected
-    assert (one.label, one.start) == (label, start)
-    assert one.entity.startswith(f"event/{entity}")
-
-
-def test_meetings_without_a_name_are_of_their_text(make_page):
-    text = "Peace talks are to resume in Geneva on 3 May 2031."
-    pages = [make_page(text, "news"), make_page(text + " Chad agreed.", "news")]
-    told = [next(iter(events.extract(page))) for page in pages]
-    assert [one.label for one in told] == ["Peace talks in Geneva"] * 2
-    assert all(one.entity.startswith("event/peace-talks-in-geneva-2031-05-03-") for one in told)
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [
