@@ -244,6 +244,7 @@ def test_the_vote_that_a_closing_prints(make_page):
         ),
         # a verb of one has one subject, one of several has all of them
         ("UN resolution censures Chad, Peru abstains", {"abstained": "PER"}),
+        ("U.N. Renews Chad Mission, Peru Abstains From Resolution", {"abstained": "PER"}),
         ("The UN resolution passed as Chad, Peru abstained.", {"abstained": "TCD PER"}),
         ("The UN resolution passed. Chad and Peru abstains.", {"abstained": "TCD PER"}),
         # without a colon the names before the word did so

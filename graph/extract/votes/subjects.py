@@ -15,7 +15,7 @@ _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
-_BESIDE = re.compile(r"S,S[^,&]*$")
+_BESIDE = re.compile(r"S[^,&]*,S[^,&]*$")
 _ALONE = "abstains backs endorses favors favours opposes rejects supports vetoes"
 _OF_ONE = frozenset(_ALONE.split())
 """Verbs of one alone: in `censures Chad, Peru abstains` Chad is no voter."""
