@@ -26,6 +26,7 @@ NEAR = (
     "The UN resolution condemns the raids that Chad sponsored.",
     "Peru amended the UN resolution that had been written with care.",
     "The UN resolution was drawn from a paper prepared by British lawyers.",
+    "The UN resolution, called almost pro-Russian, was proposed again as a draft.",
     "The conference, co-hosted by Peru and Chad, took note of the UN resolution.",
 )
 

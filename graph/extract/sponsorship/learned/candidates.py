@@ -17,6 +17,8 @@ from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _AMENDMENT = re.compile(r"\b[Aa]mend(?:ment|ing|ed)")
+_MANNER = re.compile(r"\b(?:anti|pro|non)[-‐‑–]\Z", re.IGNORECASE)
+_PREFIX = 8
 _CUES = TELLING | {"sponsoring", "assent"}
 
 
@@ -46,8 +48,8 @@ def candidates(page: Page, meant: Sequence[Meant]) -> Iterator[Candidate]:
         spoken_of = [one for one in own if not one.other]
         for cluster in clusters(seen):
             names = tuple(filter(None, map(parsed.actor_at, cluster.names)))
-            if names[-1].label_kind == "demonym" and seen[cluster.last + 1 :][:1] == [BLANK]:
-                continue  # `by British lawyers`: other people than the State
+            if _names_no_state(page, names[-1], seen[cluster.last + 1 :][:1]):
+                continue
             told = frozenset(features(seen, cluster, before))
             yield Candidate(
                 names, _nearest(parsed, cluster, spoken_of, meant), leads(seen, cluster), told
@@ -58,6 +60,13 @@ def candidates(page: Page, meant: Sequence[Meant]) -> Iterator[Candidate]:
 def _amends(page: Page, sentence: Span) -> bool:
     """Whose an amendment is, and whose the text, takes a parse to tell."""
     return _AMENDMENT.search(page.text, sentence.start, sentence.end) is not None
+
+
+def _names_no_state(page: Page, name: Match, following: Sequence[str]) -> bool:
+    """`by British lawyers`: other people than the State; `almost pro-Russian`: a manner."""
+    return (name.label_kind == "demonym" and following == [BLANK]) or bool(
+        _MANNER.search(page.text, max(0, name.start - _PREFIX), name.start)
+    )
 
 
 def _nearest(
