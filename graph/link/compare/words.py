@@ -130,7 +130,7 @@ def stems_of_name(entity: str) -> tuple[str, ...]:
     """The stems of the name in a local identifier.
 
     >>> stems_of_name("org/united-nations-mission-in-liberia")
-    ('unit', 'nation', 'mission', 'liberia')
+    ('unit', 'nations', 'miss', 'liberia')
     """
     return tuple(dict.fromkeys(stems(entity.partition("/")[2].replace("-", " "))))
 
