@@ -47,22 +47,6 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """What shows that short lines at the end are a list that the story gives."""
-_LINKS = re.compile(r"\s[•|»·]\s")
-"""What stands between links."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"(?:related|previous|next|recommended|trending|popular|most\s+(?:read|recent|popular)"
-    r"|(?:you\s+may|see|read)\s+also|more\s+(?:from|in|news|stories|on\s+this)|latest\s+in)\b",
-    re.IGNORECASE,
-)
-"""How a heading over a list of other stories begins."""
-_ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
-_AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
-_BALLOT = re.compile(r":\Z|^\W*[•*–-]|\b(?:favou?r|against|abst|absent)", re.IGNORECASE)
-"""What shows that short lines at the end are a list that the story gives."""
 
 
 @dataclass(frozen=True, slots=True)
