@@ -22,7 +22,7 @@ _CLASSES = {
     SymbolKind.REPORT: ("rg:OfficialDocument",),
 }
 _IDENTIFIER, _TITLE = term("dcterms:identifier"), term("dcterms:title")
-_ALT_LABEL, _PREF_LABEL = term("skos:altLabel"), term("skos:prefLabel")
+_PREF_LABEL = term("skos:prefLabel")
 _SEE_ALSO, _ORGAN = term("rdfs:seeAlso"), term("rg:organ")
 
 ORGANS = {

@@ -16,7 +16,6 @@ SUMMARY = "nodes.csv and edges.csv for Neo4j, in a ZIP"
 
 _TEXTS = ("symbol", "title", "date", "session", "link", "source")
 _NUMBERS = ("pageRank", "citedBy", "cites")
-_EDGE_HEAD = (":START_ID", ":END_ID", ":TYPE", "verb", "passage")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP can say; no file of ours has a day
 
 

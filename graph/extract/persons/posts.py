@@ -55,10 +55,6 @@ _THE_SECRETARY_GENERAL = re.compile(
     r"(?i:secretary[- ]general|\b(?:the|former|then|new|current|outgoing|next)\b)"
     r"|\b(?:UN|U\.N\.?|United\s+Nations|Mr\.?|H\.E\.?)(?:[’']s)?|\bof\b|\bthe\b"
 )
-_NAMED_OFFICES = {
-    "org/secretary-general": "role/secretary-general",
-    "org/deputy-secretary-general": "role/deputy-secretary-general",
-}
 _PRESIDENCIES = {
     "org/general-assembly": "president-of-the-general-assembly",
     "org/security-council": "president-of-the-security-council",

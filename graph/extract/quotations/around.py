@@ -45,7 +45,6 @@ _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|
 _ACCORDING = re.compile(r",?\s+according\s")
 _FIRST_WORD = re.compile(r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
 _COLON = re.compile(r":\s+")
-_SAYS = re.compile(rf"\b{VERB}\b")
 
 
 def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:

@@ -12,7 +12,6 @@ _DOUBLE = re.compile(
     r"[“”\"„‟″]|``|‘‘|’’|(?<![\w'.,!?])''(?=\w)|(?<=[\w.,!?'])''(?=[\s.,;:)—–-]|\Z)"
 )
 _OPENS = frozenset(("“", "„", "``", "‟", "‘‘"))
-_CLOSES = frozenset(("”", "''", "’’"))
 _EITHER = ('"', "″")
 """Signs that open as well as close."""
 _SINGLE = re.compile(

@@ -48,9 +48,6 @@ _IT = re.compile(
     r"(?:\s+(?:principle|clause|provision|point|part|section))?"
     r"|[Tt]he\s+(?:\w+\s+)?(?:provisions|paragraphs|terms)\s+of\s+the\s+(?:document|text|resolution))\b"
 )
-_ACTS = re.compile(
-    r"\s+(?:also\s+|further\s+)?(?:(?!(?:is|was|has|its|this|as)\b)[a-z]{3,}s|would|will)\b"
-)
 _ALSO = frozenset(("", "also", "further", "then", "again", "therefore", "thus"))
 _PARTICIPLE = re.compile(r"(?:[A-Z][a-z]+ly\s+)?[A-Za-z][a-z]+(?:ing|ed)\b")
 _SUBJECT = re.compile(r",\s+(?:the\s+)?$")
@@ -70,7 +67,6 @@ _ORGANS = frozenset(
     )
 )
 _VERB_REACH = 60
-_ARTICLE = len("The ")
 _NEAR = 30
 _AGAINST = re.compile(
     r"\b(?:(?:opposition|reaction|response|react\w*|respond\w*)\s+to|comment\w*\s+on|objections?\s+to|against|rejected|denounced|opposed|critici[sz]ed"

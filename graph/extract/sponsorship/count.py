@@ -57,7 +57,6 @@ _STOOD = re.compile(
     rf"|came\s+to)\s+{_QUANTIFIER}?\s*\b{_NUMBER}(?P<other>(?!))?\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\d|[Dd]ozen|[Ss]cores|\b(?:" + NUMBER_WORDS + r")\b", re.IGNORECASE)
 _ADDS = re.compile(r"(?:\band|\b(?:along|together)\s+with|\balongside)\s+$")
 
 

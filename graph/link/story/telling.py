@@ -51,10 +51,6 @@ _FELL = re.compile(
     r"|(?:was|were)\s+rejected|failed\s+(?:by|after|resolution|in the)|fell short|voted down"
     r"|need(?:s|ed)\s+(?:at\s+least\s+)?(?:nine|9|a\s+two-thirds))"
 )
-_SAME = re.compile(
-    r"\b(?:similar|previous|earlier|another|other|last (?:week|month|year)|rival|competing|before"
-    r"|had|ago|in (?:19|20)\d\d)\b"
-)
 _DRAFT = re.compile(r"\bdrafts?\b|\bproposed\b|\bproposals?\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:adopted|passed|approved|endorsed|backed|voted|votes?|passes|adopts|approves|endorses"
