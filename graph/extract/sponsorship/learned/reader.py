@@ -23,11 +23,6 @@ class Reader:
         score = sum(self.weights.get(one, 0.0) for one in features)
         return 1.0 / (1.0 + math.exp(-score))
 
-    def reasons(self, features: Collection[str], most: int = 3) -> list[tuple[str, float]]:
-        """The features that say most, the strongest first, with their weights."""
-        known = [(one, self.weights[one]) for one in features if one in self.weights]
-        return sorted(known, key=lambda one: (-abs(one[1]), one[0]))[:most]
-
 
 @cache
 def reader() -> Reader:

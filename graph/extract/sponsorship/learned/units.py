@@ -25,11 +25,12 @@ _CLASSES_TABLE = "sponsor leader lead paper adopt support work wish talks event 
 _CLASSES = tuple(_CLASSES_TABLE.split())
 """What the table tells of a word; the first that fits."""
 _VOTES_TABLE = """
-    against: against oppos reject veto no nay objec
-    abstain: abstain abstent absten
-    favour: favour favor yes aye
-    vote: vote ballot
-    absent: absent absenc
+    against: against oppose opposes opposed opposing opposition reject rejects rejected rejecting
+    against: rejection veto vetoes vetoed vetoing no nay nays noes objection objections objected
+    abstain: abstain abstains abstained abstaining abstention abstentions
+    favour: favour favours favoured favor favors favored yes aye ayes
+    vote: vote votes voted voting ballot ballots
+    absent: absent absence absentees
 """
 _VOTES = {
     word: name
@@ -41,9 +42,6 @@ _GRAMMAR = word_set("""
     ' including include among other joint jointly : ; , ( ) " “ ” & the well • - /
     """)
 _JOINING = word_set(", ; and & the as • - / including")
-_ENDINGS = ("'s", "ing", "ed", "es", "s")
-_LENGTH = 7
-"""Words count by their beginnings: `sponsor` for `sponsorship`."""
 _MAX_JOINT = 3
 _BY_WRITERS = frozenset(("lead", "leader", "work", "wish"))
 
@@ -75,19 +73,6 @@ def clusters(seen: Sequence[str]) -> Iterator[Cluster]:
         places = places[size:]
 
 
-def stem(lower: str) -> str:
-    """The beginning of a word, without its ending.
-
-    >>> stem("sponsored"), stem("vetoes"), stem("yes")
-    ('sponsor', 'veto', 'yes')
-    """
-    for ending in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
-            lower = lower[: -len(ending)]
-            break
-    return lower[:_LENGTH]
-
-
 @cache
 def class_of(lower: str) -> str:
     """What a word tells: a class of the table of verbs, of votes, or "".
@@ -95,8 +80,9 @@ def class_of(lower: str) -> str:
     >>> class_of("co-sponsored"), class_of("vetoed"), class_of("brainchild"), class_of("sea")
     ('sponsor', 'against', 'work', '')
     """
-    told = cues().get(lower.rpartition("-")[2], frozenset())
-    return _VOTES.get(stem(lower)) or next((one for one in _CLASSES if one in told), "")
+    last = lower.rpartition("-")[2]
+    told = cues().get(last, frozenset())
+    return _VOTES.get(last) or next((one for one in _CLASSES if one in told), "")
 
 
 def leads(seen: Sequence[str], cluster: Cluster) -> bool:
