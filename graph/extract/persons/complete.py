@@ -10,6 +10,7 @@ from importlib.resources import files
 from graph.extract.actors.find import actors_in
 from graph.extract.persons.model import People, Person, Post
 from graph.gazetteer import Match
+from graph.gazetteer.offices import offices
 from graph.iris import slug
 from graph.model import Span
 
@@ -101,10 +102,15 @@ def _governs(text: str, sentence: Span | None, states: list[Match]) -> str:
 
 @cache
 def leaders() -> dict[str, str]:
-    """The State for which each of the best known speaks, by the slug of a name."""
+    """The State for which each of the best known speaks, by the slug of a name.
+
+    Those whose terms are known stand in the table of offices; `leaders.txt` has others, and further
+    spellings.
+    """
+    found = {one.person.removeprefix("person/"): one.state for one in offices() if one.state}
     table = files("graph.extract.persons").joinpath("leaders.txt").read_text("utf-8")
-    found: dict[str, str] = {}
-    for line in table.splitlines()[1:]:
+    for line in table.splitlines():
         state, _, names = line.partition(": ")
-        found.update((slug(name), f"state/{state}") for name in names.split(", "))
+        if not line.startswith("#"):
+            found.update((slug(name), f"state/{state}") for name in names.split(", "))
     return found

@@ -89,11 +89,10 @@ def _role(phrase: str, held: list[Match], text: str, head: tuple[int, int]) -> s
     """The role of the office itself: not that of whom it serves, nor that of a deputy's chief."""
     role = role_of(text[head[0] : head[1]])
     states = any(one.entity.startswith("state/") and one.end <= head[0] for one in held)
-    if role == "role/permanent-representative" and not states and phrase.lower().endswith("envoy"):
-        return "role/envoy"  # of the United Nations, not to them
     words = text[head[0] : head[1]].lower()
-    if words.endswith("envoy") and not states and role == "role/permanent-representative":
-        return "role/envoy"
+    is_envoy = words.endswith("envoy") or phrase.lower().endswith("envoy")
+    if role == "role/permanent-representative" and not states and is_envoy:
+        return "role/envoy"  # of the United Nations, not to them
     if role == "role/minister" and words == "secretary" and not _OF_GOVERNMENT.search(phrase):
         return "role/secretary"
     before = phrase[: max(0, phrase.find(text[head[0] : head[1]]))]

@@ -1,16 +1,16 @@
 """When a story must have been written: people who speak in it held their offices for some years.
 
-The table `offices.tsv` names a few dozen of them, with the month in which each came and went.
+The table `graph/gazetteer/offices.tsv` names them, with the month in which each came and went.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from graph.findings import Finding, PersonMention
+from graph.gazetteer.offices import offices
 
 _SLACK = 1
 """A story is written so many months before or after a term at most."""
@@ -56,10 +56,7 @@ def _months(day: str) -> int:
 
 @cache
 def _table() -> dict[str, tuple[Term, ...]]:
-    lines = files("graph.link.story").joinpath("offices.tsv").read_text("utf-8").splitlines()
     found: dict[str, tuple[Term, ...]] = {}
-    for line in lines:
-        if line and not line.startswith("#"):
-            person, _, first, last = line.split("\t")
-            found[person] = (*found.get(person, ()), Term(first, last))
+    for one in offices():
+        found[one.person] = (*found.get(one.person, ()), Term(one.first, one.last))
     return found
