@@ -21,6 +21,7 @@ FOUND = [
     ("Moscow's UN envoy spoke.", "Moscow", "state/RUS"),
     ("The Kigali government said no.", "Kigali", "state/RWA"),
     ("The DR Congo voted; Congo thanked them.", "Congo", "state/COD"),
+    ("The expert group on DR of Congo met.", "DR of Congo", "state/COD"),
     ("Congo and Chad voted.", "Congo", "state/COG"),
     ("Chad, Congo, DR Congo, Peru and Togo abstained.", "Congo", "state/COG"),
     ("Korea voted; the Korean envoy spoke.", "Korean", "state/KOR"),
