@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tarfile
 from collections import Counter
 from pathlib import Path
 
@@ -263,24 +262,3 @@ def test_reference_sample_reads_as_its_plain_twin() -> None:
         assert document.mark("symbol") is not None
     assert seen[True] >= 60
     assert seen[False] <= 1
-
-
-@pytest.mark.reference
-def test_each_malformed_file_of_the_archive_is_named_with_its_line() -> None:
-    archive = REFERENCE / "unxml-en.tar.xz"
-    if not archive.exists():
-        pytest.skip(f"no reference data at {REFERENCE}")
-    listed = (REFERENCE / "gold" / "malformed.txt").read_text("utf-8").split()
-    wanted = set(listed[:5])
-    with tarfile.open(archive, "r|*") as stream:
-        for member in stream:
-            if member.name in wanted:
-                content = stream.extractfile(member)
-                assert content is not None
-                with pytest.raises(ReadError) as caught:
-                    read_bytes(content.read(), member.name)
-                assert caught.value.line
-                wanted.remove(member.name)
-            if not wanted:
-                break
-    assert not wanted

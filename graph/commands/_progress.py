@@ -117,8 +117,12 @@ def tell(report: Report, out: Path, quiet: bool) -> int:
         )
         if report.failures:
             print(f"{len(report.failures)} could not be read: see {out / 'report.md'}")
+        if report.partly:
+            print(f"{len(report.partly)} read in part: see {out / 'report.md'}")
         print(f"Open {out / 'graph.html'} in a browser, read {out / 'report.md'}, or ask:")
         print(f"  resograph query most-cited --from {out}")
     for failure in report.failures:
         print(f"resograph: {failure['path']}: {failure['reason']}", file=sys.stderr)
+    for gap in report.partly:
+        print(f"resograph: {gap['path']}: read in part: {gap['reason']}", file=sys.stderr)
     return 1 if report.failures else 0

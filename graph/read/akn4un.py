@@ -69,7 +69,7 @@ def read(data: bytes, source: Source) -> Document:
     Raises:
         ReadError: malformed, hostile, too large, or XML of another kind.
     """
-    root = parse(data, source.path)
+    root, gap = parse(data, source.path)
     writer = Writer()
     Body(writer).run(root)
     writer.line()
@@ -89,6 +89,7 @@ def read(data: bytes, source: Source) -> Document:
         language=_language(root),
         marks=marks,
         body_end=body_end,
+        unread=(gap,) if gap else (),
     )
 
 

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
 from graph.errors import ReadError
+from graph.read.akn_mend import paired
 
 SIZE_LIMIT = 20 * 2**20
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252", "latin-1")
 _DECLARED = re.compile(r"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _PROLOG = re.compile(r"\ufeff?(?:\s+|<\?.*?\?>|<!--.*?-->)*(<!DOCTYPE|<!ENTITY)?", re.DOTALL)
 _HEAD = 65_536
+_WHOLE = re.compile(rb"</(?:\w+:)?akomaNtoso\s*>\s*\Z")
 
 
-def parse(data: bytes, path: str) -> etree._Element:
+class Parsed(NamedTuple):
+    """The root element, and what was wrong with the mark-up, "" where nothing was."""
+
+    root: etree._Element
+    gap: str = ""
+
+
+def parse(data: bytes, path: str) -> Parsed:
     """The root element of an Akoma Ntoso document.
 
     No entity is resolved, no DTD read, no host asked; a document type declaration is refused;
-    size, depth and encodings are bounded.
+    size, depth and encodings are bounded. Of a document that is there to its end, tags that pair
+    with none are passed over, and told.
 
     Raises:
         ReadError: with the line, where the XML is malformed, hostile, or no Akoma Ntoso.
@@ -27,6 +38,24 @@ def parse(data: bytes, path: str) -> etree._Element:
     if len(data) > SIZE_LIMIT:
         raise ReadError(path, f"{len(data):,} bytes", f"at most {SIZE_LIMIT >> 20} MB")
     _refuse_doctype(data, path)
+    try:
+        parsed = _read(data)
+    except etree.XMLSyntaxError as error:
+        found = f"malformed XML: {error.msg}"
+        root = _mended(data)
+        if root is None:
+            raise ReadError(path, found, "Akoma Ntoso", error.lineno) from None
+        parsed = Parsed(root, f"line {error.lineno}: {found}; tags without a pair were passed over")
+    except (ValueError, LookupError) as error:
+        raise ReadError(path, f"XML that cannot be decoded: {error}", "UTF-8", 1) from None
+    if parsed.root.getroottree().docinfo.internalDTD is not None:
+        raise ReadError(path, "a document type declaration", "none", 1)
+    if local(parsed.root) != "akomaNtoso":
+        raise ReadError(path, f"root element <{local(parsed.root)}>", "<akomaNtoso>", 1)
+    return parsed
+
+
+def _read(data: bytes) -> Parsed:
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -36,17 +65,21 @@ def parse(data: bytes, path: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
+    return Parsed(etree.fromstring(data, parser))
+
+
+def _mended(data: bytes) -> etree._Element | None:
+    """The document with its tags paired, where only they were wrong and its symbol is told.
+
+    One that was cut off is refused: what it does not hold would look as if it had been left out.
+    """
+    if not _WHOLE.search(data[-200:]):
+        return None
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise ReadError(path, f"malformed XML: {error.msg}", "Akoma Ntoso", error.lineno) from None
-    except (ValueError, LookupError) as error:
-        raise ReadError(path, f"XML that cannot be decoded: {error}", "UTF-8", 1) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ReadError(path, "a document type declaration", "none", 1)
-    if local(root) != "akomaNtoso":
-        raise ReadError(path, f"root element <{local(root)}>", "<akomaNtoso>", 1)
-    return root
+        root = _read(paired(data)).root
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        return None
+    return root if words(root.find(".//{*}docNumber")) else None
 
 
 _LOCAL: dict[str, str] = {}
