@@ -54,7 +54,8 @@ def test_clauses(sentence, expected):
 TEXT = (
     "1. Demands that the fleet of Ruritania withdraw without delay from the harbour of Strelsau;\n"
     "2. Requests the Secretary-General to submit a report on the lighthouses within 90 days;\n"
-    "3. Strongly condemns the seizure of grain barges near Zenda."
+    "3. Strongly condemns the seizure of grain barges near Zenda;\n"
+    "4. Encourages the lighthouse wardens to keep a register of storms."
 )
 
 
@@ -70,9 +71,15 @@ TEXT = (
          "in its words: demands that the fleet of Ruritania leave the harbour of Strelsau"),
         ("condemned the seizure, the third this winter, of grain barges near Zenda", "confirmed",
          "in its words"),
-        # near-misses: another act, another number, another thing
-        ("welcomes that the fleet of Ruritania leave the harbour of Strelsau", "unverifiable", ""),
-        ("requests a report on the lighthouses within 60 days", "unverifiable", ""),
+        # another act, a duty for an invitation, another number: the paragraph is shown beside
+        ("welcomes that the fleet of Ruritania leave the harbour of Strelsau", "unverifiable",
+         "Demands that the …"),
+        ("obliges the lighthouse wardens to keep a register of storms", "unverifiable",
+         "Encourages the lighthouse …"),
+        ("urges the lighthouse wardens to keep a register of storms", "confirmed", "in its words"),
+        ("requests a report on the lighthouses within 60 days", "unverifiable",
+         "Requests the Secretary-General …"),
+        # near-misses: another thing
         ("requests a report on the lighthouses within 90 days", "confirmed", "in its words"),
         ("demands that the fleet of Ruritania leave the mines of Kravonia", "unverifiable", ""),
     ],
@@ -82,4 +89,4 @@ def test_paragraphs_that_carry_a_clause(value, verdict, recorded, tmp_path):
     held = record(card("S/RES/3112 (2037)", "", "2037-04-01"), texts=tmp_path)
     found = judge(("contents", value), "S/RES/3112 (2037)", Bench(held, Iris()))
     assert (found.verdict, found.recorded) == (verdict, recorded)
-    assert bool(found.passage) == (verdict == "confirmed")
+    assert bool(found.passage) == bool(recorded)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.findings import Claim, Quotation
 from graph.link.claims.subjects import Subjects
+from graph.link.compare.altered import altered
 from graph.link.compare.quotes import Found, find_quotation, squeeze
 from graph.link.compare.words import normal_title
 from graph.link.story.setting import Setting
@@ -45,11 +46,15 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """How a quotation stands in a resolution's texts; `official` if one of them is official."""
+    """How a quotation stands in a resolution's texts; `official` if one of them is official.
+
+    `altered` are the words that the passage which it nearly is has not.
+    """
 
     match: str
     passage: str
     official: bool
+    altered: str = ""
 
 
 def checked(finding: Quotation, bench: Bench) -> Quotation:
@@ -63,19 +68,25 @@ def checked(finding: Quotation, bench: Bench) -> Quotation:
 
 
 def quotation(finding: Quotation, bench: Bench) -> Iterator[Claim]:
-    """The claim that these are words of the resolution; a retold text cannot deny it."""
+    """The claim that these are words of the resolution; a retold text cannot deny it.
+
+    Words put in the place of others may be a translator's: they stay open, and are told.
+    """
     found = _look_up(finding, bench)
     if found is None:
         return
     quote = bench.story_text[finding.span.start : finding.span.end]
-    verdict = CONFIRMED
+    verdict = UNVERIFIABLE if found.altered else CONFIRMED
     if found.match == "not-found":
         if len(quote.split()) < _SHORT:
             return  # a word that a reporter holds at arm's length
         before = bench.story_text[max(0, finding.span.start - _BEFORE) : finding.span.start]
         stated = not finding.rule.endswith(_NEAR_ITS_NAME) or _STATES.search(before)
-        foreign = stated and _is_foreign(quote, finding.about, found, bench)
+        share, place = carried(quote, bench.record.entries[finding.about], bench)
+        retold = share >= _RETOLD
+        foreign = stated and not retold and _is_foreign(quote, found)
         verdict = CONTRADICTED if foreign else UNVERIFIABLE
+        found = replace(found, passage=place) if retold else found
     yield _claim(finding.span, (f"claim:{finding.rule}", finding.about), quote, found, verdict)
 
 
@@ -94,7 +105,7 @@ def _claim(
         value=quote,
         about=about,
         verdict=verdict,
-        recorded=found.match,
+        recorded=f"{found.match}: {found.altered}" if found.altered else found.match,
         passage=found.passage,
     )
 
@@ -127,11 +138,9 @@ def _held(setting: Setting, subjects: Subjects, span: Span, bench: Bench) -> Ite
             return
 
 
-def _is_foreign(quote: str, symbol: str, found: _Searched, bench: Bench) -> bool:
-    """Whether an official text surely lacks these words: nothing in it is like them."""
-    if len(quote.split()) < _WORDS or not found.official or _WITHIN.search(quote):
-        return False
-    return carried(quote, bench.record.entries[symbol], bench) < _RETOLD
+def _is_foreign(quote: str, found: _Searched) -> bool:
+    """Whether words that nothing in a text is like are more than a few, and the text official."""
+    return len(quote.split()) >= _WORDS and found.official and not _WITHIN.search(quote)
 
 
 def is_somebodys(setting: Setting, span: Span) -> bool:
@@ -170,7 +179,8 @@ def _search(quote: str, symbol: str, bench: Bench) -> _Searched | None:
         official = official or card.official
         found: Found = find_quotation(quote, text)
         passage = bench.iris.span(card.document_id, found.span) if found.span else ""
-        one = _Searched(found.match, passage, official)
+        other = altered(quote, text, found.span) if found.match == "near" and found.span else ""
+        one = _Searched(found.match, passage, official, other)
         if best is None or _ORDER.index(one.match) < _ORDER.index(best.match):
             best = one
     return replace(best, official=official) if best else None

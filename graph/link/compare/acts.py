@@ -38,6 +38,8 @@ _NEEDS = {"call": r"\s+(?:(?:again|once\s+more)\s+)?(?:on|upon|for)\b", "build":
 
 
 _NO_VERBS = frozenset({"including"})
+_FIRM = "demand require order oblige compel instruct"
+_SOFT = "encourage invite"
 
 
 class Act(NamedTuple):
@@ -67,6 +69,9 @@ def _acts(*tables: dict[str, str]) -> dict[str, Act]:
 ACTS = _acts(_OF_THE_PRESS, _OFFICIAL)
 """Every form of every verb, with what it does."""
 _SORTS = {word: one.sort for word, one in _acts(_OFFICIAL).items()}
+_BINDS, _INVITES = (
+    frozenset(word for verb in verbs.split() for word in forms(verb)) for verbs in (_FIRM, _SOFT)
+)
 _WORD = re.compile(r"[a-z]+")
 GENRE = frozenset(
     stems("resolution text council assembly united nations security general member states state UN")
@@ -103,6 +108,15 @@ def does(verb: str, sorts: frozenset[str]) -> bool:
     """Whether a paragraph that does acts of these sorts can be what a verb tells."""
     act = ACTS.get(verb.lower())
     return act is not None and (act.sort == "tell" or bool(sorts & _LIKE.get(act.sort, {act.sort})))
+
+
+def overstates(verb: str, verbs: frozenset[str]) -> bool:
+    """Whether a verb tells a duty of what a paragraph with these verbs only invites to.
+
+    >>> [overstates(verb, frozenset({"encourages"})) for verb in ("demands", "urges")]
+    [True, False]
+    """
+    return verb.lower() in _BINDS and bool(verbs & _INVITES) and not verbs & _BINDS
 
 
 def acts_in(text: str) -> frozenset[str]:

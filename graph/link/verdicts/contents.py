@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.link.compare.acts import GENRE, acts_in, does, tells_enough, told_words
-from graph.link.compare.words import mass, stems, weight
+from graph.link.compare.acts import GENRE, acts_in, does, overstates, tells_enough, told_words
+from graph.link.compare.words import mass, stems
 from graph.link.record.entry import Entry
-from graph.link.verdicts.bench import CONFIRMED, SILENT, Bench, Verdict
+from graph.link.verdicts.bench import CONFIRMED, UNVERIFIABLE, Bench, Verdict
 from graph.link.verdicts.terms import official
 from graph.model import Span
 from graph.text import view
@@ -39,6 +39,7 @@ _ALSO = re.compile(r"(?:[,;:]\s+|\band\s+|^\W*\w+\s+to\s+)(?:(?:and|also|further
 _COMPOUND = re.compile(r"\b(\w+)-(\w+)\b")
 _BREAK = re.compile(r"(?<=[;.,:])\s*\n|\n\s*\n")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_NUMBERED = re.compile(r"^[\W\d]+")
 _PEOPLE = 5
 _FEW = 4
 """A paragraph of fewer words is a heading."""
@@ -104,7 +105,8 @@ _RETOLD = [
 class Paragraph:
     """A paragraph of an official text: its place, stems and what they tell, sorts of its verbs.
 
-    `acts` are those of the verbs with which its clauses begin, `leading` of the first ones.
+    `acts` are those of the verbs with which its clauses begin, `leading` of the first ones,
+    `verbs` these verbs themselves, `head` its first words.
     """
 
     span: Span
@@ -113,6 +115,8 @@ class Paragraph:
     acts: frozenset[str]
     leading: frozenset[str]
     numbers: frozenset[str]
+    verbs: frozenset[str]
+    head: str
 
 
 def _both(text: str) -> list[str]:
@@ -125,14 +129,16 @@ def judge_contents(value: str, entry: Entry, bench: Bench) -> Verdict:
     """Confirmed by the paragraph that holds its words, its numbers and a verb of the same sort.
 
     Reporters add asides of their own: where the text does not hold the whole clause, its head may
-    be carried, and is then named.
+    be carried, and is then named. A paragraph that holds the words under another verb, or with
+    other numbers, is shown beside what is told.
     """
     clause = view(value)
-    for head in _heads(clause):
-        found = _carried_by(head, entry, bench)
+    for part in _heads(clause):
+        found, _ = _carried_by(part, entry, bench)
         if found:
-            return Verdict(CONFIRMED, IN_WORDS + (f": {head}" if head != clause else ""), found)
-    return SILENT
+            return Verdict(CONFIRMED, IN_WORDS + (f": {part}" if part != clause else ""), found)
+    otherwise, head = _carried_by(clause, entry, bench, does_so=False)
+    return Verdict(UNVERIFIABLE, f"{_NUMBERED.sub('', head)} …" if otherwise else "", otherwise)
 
 
 def _heads(clause: str) -> Iterator[str]:
@@ -145,19 +151,21 @@ def _heads(clause: str) -> Iterator[str]:
             yield clause[:cut]
 
 
-def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
-    """The IRI of the paragraph that holds most of a clause's words, if enough; "" otherwise."""
+def _carried_by(clause: str, entry: Entry, bench: Bench, does_so: bool = True) -> tuple[str, str]:
+    """IRI and head of the paragraph that holds most of a clause's words, if enough; ("", "") else.
+
+    One that does what the clause tells, with its numbers; any, if not `does_so`.
+    """
     verb, _, rest = clause.partition(" ")
     words = told_words(clause)
     numbers = {one.replace(",", "") for one in _NUMBER.findall(rest)}
     total = mass(words) or 1.0
     known, joined = frozenset(entry.title), _joined(rest)
     same = {like for stem in stems(verb) for like in _alike(stem)}
-    best, found = _CARRIED, ""
+    best, found = _CARRIED, ("", "")
     for one in official(entry, bench):
         for paragraph in _paragraphs(one.text):
-            acts = paragraph.leading and does(verb, paragraph.acts)
-            if not acts or not numbers <= paragraph.numbers:
+            if does_so and not (_acts_so(verb, paragraph) and numbers <= paragraph.numbers):
                 continue
             held = paragraph.stems | known
             told = mass(word for word in words if _alike(word) & held or joined.get(word) in held)
@@ -165,8 +173,15 @@ def _carried_by(clause: str, entry: Entry, bench: Bench) -> str:
             worth += _FITS * min(1.0, told / paragraph.mass)
             worth += _SAME * bool(same & paragraph.stems)
             if told / total > _CARRIED and worth > best:
-                best, found = worth, bench.iris.span(one.document_id, paragraph.span)
+                place = bench.iris.span(one.document_id, paragraph.span)
+                best, found = worth, (place, paragraph.head)
     return found
+
+
+def _acts_so(verb: str, paragraph: Paragraph) -> bool:
+    """Whether one of the paragraph's acts is what a verb tells, and no weaker one."""
+    acts = bool(paragraph.leading) and does(verb, paragraph.acts)
+    return acts and not overstates(verb, paragraph.verbs)
 
 
 def _joined(text: str) -> dict[str, str]:
@@ -190,16 +205,18 @@ def _alike(word: str) -> frozenset[str]:
     return frozenset(called).union(*(one for one in _RETOLD if word in one))
 
 
-def carried(words: str, entry: Entry, bench: Bench) -> float:
-    """The largest share of these words, by what they tell, that one paragraph of the text holds."""
+def carried(words: str, entry: Entry, bench: Bench) -> tuple[float, str]:
+    """The largest share of these words, by what they tell, that one paragraph holds; its IRI."""
     wanted = set(stems(view(words))) - GENRE - set(entry.title)
-    total = sum(weight(one) for one in wanted)
-    shares = [
-        sum(weight(one) for one in wanted & paragraph.stems) / (total or 1.0)
-        for text in official(entry, bench)
-        for paragraph in _paragraphs(text.text)
-    ]
-    return max(shares, default=0.0)
+    total = mass(wanted) or 1.0
+    return max(
+        (
+            (mass(wanted & one.stems) / total, bench.iris.span(text.document_id, one.span))
+            for text in official(entry, bench)
+            for one in _paragraphs(text.text)
+        ),
+        default=(0.0, ""),
+    )
 
 
 @lru_cache(maxsize=32)
@@ -218,7 +235,9 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
             head = " ".join(words[:_HEAD])
             leading = acts_in(head) or frozenset(_OPENS.findall(head))
             held = frozenset(_both(part))
-            acts = leading | acts_in(" ".join(_ALSO.findall(part)))
-            found.append(Paragraph(span, held, mass(held) or 1.0, acts, leading, numbers))
+            also = " ".join(_ALSO.findall(part))
+            acts, verbs = leading | acts_in(also), frozenset(f"{head} {also}".lower().split())
+            total = mass(held) or 1.0
+            found.append(Paragraph(span, held, total, acts, leading, numbers, verbs, head))
         start = stop
     return tuple(found)
