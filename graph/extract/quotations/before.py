@@ -62,12 +62,12 @@ _WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]
 """Nor does who is `described as ...`, but for `what Doe described as`."""
 
 
-def leading(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+def leading(scene: Scene, unit: Unit, position: int, since: int = 0) -> Speaker | None:
     """The verb of saying before a quotation, outside marks, and its subject.
 
-    The last verb counts whose subject stands beside it; where none does, the last one.
+    The last verb from `since` on counts whose subject stands beside it; where none does, the last.
     """
-    verbs = _VERB.finditer(scene.text, unit.span.start, position)
+    verbs = _VERB.finditer(scene.text, max(unit.span.start, since), position)
     own = [one for one in reversed(list(verbs)) if outside(unit, one.start())]
     if own and _of_text(scene, unit, own[0]):
         return None

@@ -10,8 +10,8 @@ from graph.model import Span
 
 _NO_VERB = r"(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s)"
 _SUBJECT_FIRST = re.compile(
-    rf""",\s+(?P<cue>
-    (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
+    rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>
+    (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one|media|officials|diplomats|sources|reports)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
     (?:,\s[^,;:“”"]{{3,90}},)?\s+{ADVERB}{VERB})
     (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",

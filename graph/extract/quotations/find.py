@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,11 +11,13 @@ from graph.extract.quotations.before import leading, opening
 from graph.extract.quotations.behind import trailing
 from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.floor import floors
-from graph.extract.quotations.indirect import indirect
+from graph.extract.quotations.indirect import statements
 from graph.extract.quotations.marks import Quoted, words_of
+from graph.extract.quotations.matter import matter_of
 from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.sieves import speaker_of
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
+from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.resolutions.model import Meant
 from graph.extract.speech_words import GOING, VERB
 from graph.extract.story_text import running_text
@@ -74,8 +76,11 @@ class _Reader:
             if any(held.start <= unit.span.end - 1 < held.end for held, _ in self._floors):
                 continue
             told = list(self._unit(unit, open_speaker)) or list(self._block(unit, open_speaker))
+            retold = list(self._retold(unit, told))
+            yield from retold
             open_speaker = self._goes_on(unit)
-            self._memory.note(unit, [one.speaker for one in told])
+            known = [one for one in retold if one.speaker.entity]
+            self._memory.note(unit, [one.speaker for one in told or known])
             if _is_open(unit, told):
                 waiting.append((unit, told))
                 continue
@@ -141,11 +146,17 @@ class _Reader:
             if speaker.entity != "resolution":
                 self._memory.last = speaker
             yield self._said(unit, quote, speaker)
-        told = None if spoke else indirect(self._scene, unit)
-        speaker = self._memory.meant_by(unit, told[1]) if told else None
-        if told and speaker and speaker.entity:
-            self._memory.last = speaker
-            yield Said(told[0], speaker, "indirect", self._about(unit, speaker))
+
+    def _retold(self, unit: Unit, told: Sequence[Said]) -> Iterator[Said]:
+        """What the sentence tells in the reporter's words, besides its quotations."""
+        spoke = [(one.span, one.speaker) for one in told]
+        for span, cue in statements(self._scene, unit, spoke):
+            speaker = self._memory.meant_by(unit, cue)
+            if speaker.entity or cue.words.lower() not in (*PRONOUNS, "it", "they"):
+                if speaker.entity and not told:
+                    self._memory.last = speaker
+                meant = matter_of(self._scene, unit, span, speaker)
+                yield Said(span, speaker, "indirect", meant)
 
     def _behind(self, unit: Unit) -> Speaker | None:
         """Who is named behind the words, or meant by what stands there."""
@@ -162,15 +173,7 @@ class _Reader:
         mode = "direct" if whole else "mixed"
         if mode == "mixed" and self._scene.text[span.end - 1] == "." and span.end - span.start > 2:
             span = Span(span.start, span.end - 1)
-        return Said(span, speaker, mode, self._about(unit, speaker))
-
-    def _about(self, unit: Unit, speaker: Speaker) -> Meant | None:
-        """The resolution that is spoken of, or that speaks."""
-        inside = self._scene.texts_in(unit.span.start, unit.span.end)
-        if inside:
-            return inside[0]
-        earlier = self._scene.texts_in(0, unit.span.start)
-        return earlier[-1] if earlier and speaker.entity == "resolution" else None
+        return Said(span, speaker, mode, matter_of(self._scene, unit, span, speaker))
 
 
 def _is_open(unit: Unit, told: list[Said]) -> bool:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, sourced
+from graph.extract.quotations.cue import Scene, Speaker, outside, sourced
 from graph.extract.quotations.ending import ending
+from graph.extract.quotations.openers import Opener, in_present, is_participle, openers
+from graph.extract.quotations.subject import opens_clause, several
+from graph.extract.quotations.text import ORGANS
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.whom import PRONOUNS
-from graph.extract.speech_words import ADVERB, REPORTING, SAYS, VERB
+from graph.extract.quotations.words import PAPERS, SPEAKERS
+from graph.extract.speech_words import ADVERB, SAYS, VERB
+from graph.extract.word_pattern import one_of
 from graph.model import Span
+from graph.prose.lexicon import word_set
+
+Told = tuple[Span, Speaker]
 
 _SOURCE = re.compile(
     r"""(?P<cue>According\s+to\s+(?P<who>[^,;:“”"]{3,90}(?:,
@@ -19,17 +28,6 @@ _SOURCE = re.compile(
     re.VERBOSE,
 )
 """`According to Doe, the envoy of Malta, ...`: what has no verb stands beside the name."""
-_PLAIN_SAID = re.compile(
-    r"""\b(?:said|says|told\s+(?:reporters|journalists|the\s+\w+(?:\s[A-Z]\w+)?)
-      (?=\s+(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s))
-    (?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+repeatedly)?
-    \s+(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against
-      |this\s(?:after|before|at|in|on|during|when|while|as|week|month|year|morning|afternoon)
-      |last|earlier|later|today|yesterday
-      |that|so|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)|nothing|yes|no|a\s+word|to
-      )\b)(?=[A-Za-z])""",
-    re.VERBOSE,
-)
 _ADJUNCT = re.compile(
     r"(?:After|As|At|Before|By|For|In|On|Since|To|With|[A-Z][a-z]+ing)\b[^,]*"
     r"|(?:\w+\s+){1,4}(?:ago|later|earlier|afterwards)"
@@ -38,7 +36,8 @@ _ADJUNCT = re.compile(
 _TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
 _SOME = re.compile(
-    rf"(?:[a-z]+\s+){{0,3}}(?:diplomats|officials|sources|others|observers|members)\s+{ADVERB}{VERB}\b"
+    rf"(?:[a-z]+\s+){{0,3}}(?:{one_of(SPEAKERS)}|others)"
+    rf"(?:\s(?:close|familiar|from|in|of|with)\s[^,.;“”\"]{{3,50}})?\s+{ADVERB}{VERB}\b"
 )
 _NEXT = 90
 """`..., while Chad abstained`, `..., but Doe said no`: another one's deed is none of the words."""
@@ -56,17 +55,53 @@ _WHO_SAID = re.compile(
     r"(?:spokes\w+|office|ministry|statement)(?:\s+(?:on\s+)?[A-Z]\w+day)?[.]?\s*$"
 )
 """`..., said his spokesman on Monday.`: who said it, and not what."""
+_SOMEBODY = re.compile(
+    rf"(?:(?:the|an?|its|their|some|many|several|two|local)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{one_of(PAPERS)}"
+    rf"|{one_of(SPEAKERS)}|reports|releases|survey|study|agency|media)(?:\s+(?:issued"
+    r"|released|published|familiar|from|by|on|in|of|who)\b.*)?[.]?\Z"
+)
+"""Speakers without a name: `a ministry release`, `officials in Lima`."""
+_AS_NOUN = word_set("""
+    claims demands estimates fears hopes notes pledges promises regrets remarks reports states
+    """)
+"""`the island states that border the lake`: verbs only where somebody is known to speak."""
+_LIST = re.compile(
+    r"(?P<first>[A-Z][\w.’' -]{1,60}?(?:,\s+[A-Z][\w.’' -]{1,40}?){0,6}),?\s+and\s+(?:the\s+)?\Z"
+)
+_NAMED = re.compile(
+    r"(?:\A|[.,;]\s+|\b(?:that|and|but|while|as)\s+|\n)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*"
+    r"(?:\s+(?:of|on|for|the|and|in|[A-Z][\w.&’'-]*)){0,9}(?:\s*\([A-Z]\w*\))?)(?:,[^,]{3,60},)?\s+\Z"
+)
+_SEVERAL = "quotations:several"
 _SHORTEST = 8
+_OWN_WORDS = 3
+"""So many words outside quotation marks are a statement besides the quotation."""
+_WORD = re.compile(r"[\w’'-]+")
 _NOBODY = ("", "resolution")
 """Who is not known, or a text: its own words are no statement told indirectly."""
 
 
-def indirect(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
-    """What a sentence without quotation marks says that somebody said, and who did."""
-    return _behind(scene, unit) or _source(scene, unit) or _before(scene, unit)
+def statements(scene: Scene, unit: Unit, spoke: Sequence[Told]) -> Iterator[Told]:
+    """What a sentence says that somebody said, in the reporter's words, and who did.
+
+    Args:
+        scene: the text.
+        unit: the sentence.
+        spoke: its quotations with their speakers, in order.
+    """
+    whole = _behind(scene, unit) or _source(scene, unit)
+    found = [whole] if whole else []
+    for span, speaker in (*found, *_opened(scene, unit, (*spoke, *found), found)):
+        if _own_words(scene.text, unit, span) >= _OWN_WORDS:
+            yield span, speaker
 
 
-def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
+def _own_words(text: str, unit: Unit, span: Span) -> int:
+    """How many words of a passage stand outside quotation marks."""
+    return sum(outside(unit, one.start()) for one in _WORD.finditer(text, span.start, span.end))
+
+
+def _behind(scene: Scene, unit: Unit) -> Told | None:
     """`The work had begun, said Doe`, `..., Doe noted`."""
     tail = ending(scene, unit.span.start, unit.span.end, "quotations:indirect-behind")
     if tail is None or tail[0] <= unit.span.start + _SHORTEST:
@@ -75,47 +110,121 @@ def _behind(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
         return None
     dateline = _DATELINE.match(scene.text, unit.span.start, tail[0])
     start = dateline.end() if dateline else unit.span.start
-    return (Span(start, tail[0]), tail[1]) if tail[1].entity not in _NOBODY else None
+    who = tail[1]
+    known = who.entity or who.words in PRONOUNS or _SOMEBODY.match(who.words)
+    return (Span(start, tail[0]), who) if known and who.entity != "resolution" else None
 
 
-def _source(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
+def _source(scene: Scene, unit: Unit) -> Told | None:
     """Named before the words: `According to Doe, the work had begun`; `him` is found later."""
     head = _SOURCE.match(scene.text, unit.span.start, unit.span.end)
     entity = sourced(scene, *head.span("who")) if head else ""
     if head is None or (entity in _NOBODY and head["who"] not in PRONOUNS):
         return None
     speaker = Speaker(entity, head["who"], Span(*head.span("cue")), "quotations:indirect-according")
-    return Span(head.end(), _end(scene, unit, head.end())), speaker
+    stop = min(_turns(scene, unit, head.end()), default=None)
+    return Span(head.end(), _trimmed(scene.text, unit, head.end(), stop)), speaker
 
 
-def _before(scene: Scene, unit: Unit) -> tuple[Span, Speaker] | None:
-    """Subject and verb before the words: `Doe said that the work had begun`."""
-    for pattern in (REPORTING, _PLAIN_SAID):
-        match = pattern.search(scene.text, unit.span.start, unit.span.end)
-        if match is None or match.end() >= unit.span.end - _SHORTEST:
+def _opened(
+    scene: Scene, unit: Unit, spoke: Sequence[Told], whole: Sequence[Told]
+) -> Iterator[Told]:
+    """Subject and verb before the words: `Doe said that the work had begun`, one after another."""
+    known = openers(scene.text, unit)
+    last, verb = (whole[0][1], -1) if whole else (None, -1)
+    stop = whole[0][0].end if whole else unit.span.start
+    for number, one in enumerate(known):
+        joined = one.joined >= 0 and _goes_on(scene.text, verb, one)
+        if not joined and (whole or one.verb < stop):
             continue
-        if _WHO_SAID.match(scene.text, match.start(), unit.span.end):
-            return None
-        if _THAT.search(scene.text, unit.span.start, match.start()):
-            return None
-        speaker = leading(scene, unit, match.end())
-        if speaker is None or speaker.entity in _NOBODY:
-            return None
-        if match.groupdict().get("noun") and speaker.rule == "quotations:before-far":
-            return None  # `Malta was among the states that abstained`
-        return Span(match.end(), _end(scene, unit, match.end())), speaker
+        before = [speaker for span, speaker in spoke if span.end <= one.verb]
+        subject = last or (before[-1] if before else None)
+        speaker = _speaker(scene, unit, one, subject if joined else None)
+        if speaker is None:
+            continue
+        stop = _end(scene, unit, one, known[number + 1 :])
+        last, verb = speaker, one.verb
+        if stop - one.start >= _SHORTEST:
+            yield Span(one.start, stop), speaker
+
+
+def _goes_on(text: str, verb: int, one: Opener) -> bool:
+    """Whether `and called` has the subject of the verb before: not in `said it asks and calls`."""
+    if verb < 0 or is_participle(text, one.verb) or text[one.joined] == ",":
+        return True
+    return in_present(text, verb) == in_present(text, one.verb)
+
+
+def _speaker(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speaker | None:
+    """The subject of a verb of saying; that of the one before which it is joined to."""
+    text, start = scene.text, unit.span.start
+    if _WHO_SAID.match(text, one.verb, unit.span.end) or _THAT.search(text, start, one.verb):
+        return None
+    found = last or _first_subject(scene, unit, one) or leading(scene, unit, one.end, one.verb)
+    found = _listed(scene, unit, found, one) if found else _unknown(text, unit, one)
+    if found is None or found.entity == "resolution":
+        return None
+    beside = last is not None or found.rule in ("quotations:before", _SEVERAL)
+    known = bool(found.entity) or found.words.lower() in PRONOUNS
+    if one.act:
+        known = known or found.rule == _SEVERAL or bool(several(text, start, one.verb))
+        return found if beside and known and found.entity not in ORGANS else None
+    noun = text[one.verb : one.end].split()[0] in _AS_NOUN
+    return found if known or (beside and not noun) else None
+
+
+def _first_subject(scene: Scene, unit: Unit, one: Opener) -> Speaker | None:
+    """`Doe tabled the text and said that ...`: who acts in the sentence says it."""
+    if one.joined < 0 or is_participle(scene.text, one.verb):
+        return None
+    start = unit.span.start
+    for seen in scene.people_in(start, one.joined):
+        if opens_clause(scene.text, start, seen.phrase_start(scene.text, start)):
+            return scene.speaker(seen, "quotations:before")
     return None
 
 
-def _end(scene: Scene, unit: Unit, start: int) -> int:
-    """The end of a sentence's words: before what another one does, without the full stop."""
-    other = next(
-        (one for one in _TURNS.finditer(scene.text, start, unit.span.end) if _is_other(scene, one)),
-        None,
-    )
-    if other:
-        return other.start()
-    return unit.span.end - (scene.text[unit.span.end - 1] == ".")
+def _listed(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | None:
+    """`Chad and Peru said`: nobody alone; `the text, tabled by Chad, said`: not who stands last."""
+    if found.is_person or found.cue is None or not found.entity:
+        return found
+    end = found.cue.start + len(found.words)
+    if scene.text[end : one.verb].strip() == ",":
+        return None
+    listed = _LIST.search(scene.text, unit.span.start, found.cue.start)
+    if listed is None or not scene.actors_in(listed.start(), listed.end()):
+        return found
+    words = scene.text[listed.start("first") : end]
+    return Speaker("", words, Span(listed.start("first"), one.end), _SEVERAL)
+
+
+def _unknown(text: str, unit: Unit, one: Opener) -> Speaker | None:
+    """`the Salt Club (SC) said`: a name that we do not know."""
+    found = _NAMED.search(text, max(unit.span.start, one.verb - _NEXT), one.verb)
+    if found is None or one.act:
+        return None
+    words = found["who"]
+    return Speaker("", words, Span(found.start("who"), one.end), "quotations:before")
+
+
+def _end(scene: Scene, unit: Unit, one: Opener, later: Sequence[Opener]) -> int:
+    """The end of words told: before what another one does, or the same says further."""
+    text, start = scene.text, one.start
+    joined = [two.joined for two in later if two.joined >= start and _goes_on(text, one.verb, two)]
+    return _trimmed(text, unit, start, min((*joined, *_turns(scene, unit, start)), default=None))
+
+
+def _turns(scene: Scene, unit: Unit, start: int) -> Iterator[int]:
+    for turn in _TURNS.finditer(scene.text, start, unit.span.end):
+        if _is_other(scene, turn):
+            yield turn.start()
+
+
+def _trimmed(text: str, unit: Unit, start: int, end: int | None) -> int:
+    """The end without the full stop, or the comma before what follows."""
+    if end is None:
+        return unit.span.end - (text[unit.span.end - 1] == ".")
+    return start + len(text[start:end].rstrip(" ,;"))
 
 
 def _is_other(scene: Scene, turn: re.Match[str]) -> bool:

@@ -8,26 +8,21 @@ from typing import NamedTuple
 from graph.extract.persons.model import Sighting
 from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import PAPERS
+from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
 
 _MANY = re.compile(
     r"(?<![\w’'-])(?:(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?"
     r"(?:(?!(?:of|on|for|to|in|by|from|with|about|against)\s)[\w.’'-]+\s+){0,3}?"
-    r"(?i:diplomats|officials|sources|analysts|observers|critics|experts|delegates|speakers"
-    r"|representatives|activists|envoys|ambassadors|[Mm]inistry|[Dd]elegation|[Ee]mbassy|residents"
-    r"|lawyers|ministers|supporters|opponents|proponents|humanitarians|campaigners|(?<!among\s)others|lawmakers"
-    r"|scholars|commentators|witnesses|MEPs|senators|students|survivors"
-    r"|victims|historians|academics|economists|organi[sz]ers|detractors|advocates|groups|leaders|members"
-    r"|[Gg]overnment|[Oo]ffice|[Mm]ission|people)"
+    rf"(?i:{one_of(SPEAKERS)}|(?<!among\s)others)"
     r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?(?:\s*\(\w+\))?"
     r"(?:,\s+(?:meanwhile|however|too|though),)?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
 _TO_VERB = re.compile(
     r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
-    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))[^,“”\"]{3,140}"
-    r"(?:,\s+who\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
+    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))(?:[^,“”\"]|“[^”]{3,200}”){3,140}"
+    r"(?:,\s+wh(?:o|ich|ose)\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
     r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|(?:last|this)\s+\w+"
@@ -130,8 +125,8 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
-    many = _many(scene.text, start, position)
-    far = [one for one in own if _opens_clause(scene.text, start, one.start)]
+    many = several(scene.text, start, position)
+    far = [one for one in own if opens_clause(scene.text, start, one.start)]
     some = _somebody(scene.text, start, position)
     first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *far)), None)
     if first is None:
@@ -139,7 +134,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
 
 
-def _opens_clause(text: str, start: int, place: int) -> bool:
+def opens_clause(text: str, start: int, place: int) -> bool:
     """Whether what begins at a place is the first of a sentence or clause."""
     return _CLAUSE.search(text[start:place]) is not None
 
@@ -148,7 +143,7 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
     """The subject of `..., accusing`: the first in the sentence who is no complement."""
     start = unit.span.start
     actors = [
-        one for one in _actors(scene, unit, position) if _opens_clause(scene.text, start, one.start)
+        one for one in _actors(scene, unit, position) if opens_clause(scene.text, start, one.start)
     ]
     known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors)
     for one in sorted(known, key=lambda each: each.start):
@@ -230,7 +225,7 @@ def _pronoun(text: str, start: int, position: int) -> list[Subject]:
     return [Subject("", *found.span("him" if found["him"] else "who"))] if found else []
 
 
-def _many(text: str, start: int, position: int) -> list[Subject]:
+def several(text: str, start: int, position: int) -> list[Subject]:
     """Several speakers without a name: `Western diplomats said`; nobody in particular."""
     clause = text[start:position].rstrip()
     found = _MANY.search(clause, max(0, len(clause) - _MANY_REACH))

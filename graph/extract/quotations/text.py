@@ -56,7 +56,7 @@ _ITS_TEXT = re.compile(
     r"|which)\b[^,;]*$"
 )
 """An organ votes on what speaks: `backed a declaration voicing "..."`."""
-_ORGANS = frozenset(
+ORGANS = frozenset(
     f"org/{one}"
     for one in (
         "general-assembly",
@@ -120,7 +120,7 @@ def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
     start, end = unit.span.start, subject.span.start
     people = scene.people.sightings
     return any(start <= one.start < end for one in people) or any(
-        one.entity not in _ORGANS and one.label_kind != "demonym"
+        one.entity not in ORGANS and one.label_kind != "demonym"
         for one in scene.actors_in(start, end)
     )
 
@@ -173,11 +173,11 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """`the General Assembly deplored "..."`: an organ speaks through what it adopts."""
     if _PARTICIPLE.match(scene.text, unit.span.start, position):
         for one in scene.actors_in(position, unit.span.end):
-            if one.entity in _ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
+            if one.entity in ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
                 cue = Span(one.start, one.end)
                 return Speaker(one.entity, one.matched, cue, "quotations:organ")
     for one in scene.actors_in(unit.span.start, position):
-        if one.entity not in _ORGANS or not outside(unit, one.start):
+        if one.entity not in ORGANS or not outside(unit, one.start):
             continue
         verb = _RESOLVES.search(scene.text, one.end, position)
         if verb is None and not scene.text[one.end : position].strip():

@@ -65,4 +65,13 @@ _PAPER_TABLE = """
 """
 PAPERS = tuple(_PAPER_TABLE.split())
 """What somebody's words stand in: `Doe's letter says "..."`."""
+_SPEAKER_TABLE = """
+    academics activists advocates ambassadors analysts campaigners commentators critics delegates
+    delegation detractors diplomats economists embassy envoys experts government groups historians
+    humanitarians lawmakers lawyers leaders members meps ministers ministry mission observers office
+    officials opponents organisers organizers people proponents representatives residents scholars
+    senators sources speakers students supporters survivors victims witnesses
+"""
+SPEAKERS = tuple(_SPEAKER_TABLE.split())
+"""Speakers without a name."""
 DENIALS = tuple(_DENIALS.split())

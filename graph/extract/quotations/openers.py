@@ -1,0 +1,167 @@
+"""Where words told indirectly begin: `said that |it`, `adding |it`, acts: `|called for a truce`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.quotations.cue import outside
+from graph.extract.quotations.units import Unit
+from graph.extract.word_pattern import one_of
+from graph.prose.inflection import forms
+
+_TELLING = """
+    acknowledge add admit affirm agree allege announce argue assert believe boast caution claim
+    complain concede conclude confess confirm contend declare demand deny disclose emphasise
+    emphasize estimate explain fear foresee hope insist lament maintain note observe pledge point
+    predict promise reaffirm reassert recall recommend regret reiterate remark report reveal say
+    state stress suggest testify think underline underscore vow warn write
+"""
+_TO_WHOM = "assure inform notify reassure remind tell warn"
+_FEELING = """
+    assurance belief concern confidence conviction disappointment fear hope hopes position regret
+    view wish
+"""
+_ACTS = """
+    accuse applaud blame commend condemn congratulate criticise criticize decry denounce deplore
+    deny dismiss emphasise emphasize encourage express hail lambast lament pledge praise promise
+    propose question reaffirm recommend regret reiterate reject slam stress thank threaten underline
+    underscore urge voice vow welcome
+"""
+_TAKING = {
+    "call": r"(?=\s+(?:up)?on\b|\s+for\b)", "appeal": r"(?=\s+(?:to|for)\b)",
+    "ask": r"(?=\s[^.,;:“”\"]{2,60}\s(?:to|for)\b)", "demand": r"(?=\s+\w)",
+    "request": r"(?=\s[^.,;:“”\"]{2,60}\sto\b)", "warn": r"(?=\s+(?:of|against|about)\b)",
+    "complain": r"(?=\s+(?:of|about)\b)",
+}  # fmt: skip
+"""Acts that show by what they take."""
+
+
+def _finite(table: str) -> list[str]:
+    return [form for verb in table.split() for form in forms(verb)[1:3]]
+
+
+def _all(table: str) -> str:
+    """Forms behind a subject or a comma, and the plain form, which several speakers take."""
+    return one_of(form for verb in table.split() for form in (verb, *forms(verb)[1:]))
+
+
+_LEFT = (
+    r"(?<!\bto\s)(?<!\bnot\s)(?<!n[’']t\s)(?<!\bnever\s)(?<!\bno\s)(?<!\bof\s)(?<!\bthe\s)"
+    r"(?<!\bany\s)(?<!\bits\s)(?<!\bll\s)(?<!uld\s)(?<!\bmay\s)(?<!\bcan\s)(?<!\bwill\s)"
+)
+_WHEN = (
+    r"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|week|month|year)"
+    r"|\s+(?:today|yesterday|earlier|later|again|also|repeatedly)"
+    r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+[^,.;:“”\"]{2,70}?"
+    r"|,\s[^,.;:“”\"]{3,70},|\s+while\s[^,“”\"]{5,90}?)?"
+)
+_SHORT_WHEN = (
+    r"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|week|month)|\s+(?:today|yesterday|earlier"
+    r"|later|repeatedly)|\s+(?:in|at|on|after|before|during)\s+(?:[\w’'-]+\s+){0,3}?(?:statement"
+    r"|vote|voting|meeting|debate|session|interview|speech|tweet|letter|conference|remarks))?"
+)
+_CLAUSE = (
+    r"(?:(?:he|she|they|it|there|we)\s+[a-z]+|(?:the|th(?:is|at|ese|ose)|its|his|her|their|our|an?"
+    r"|no|all|any|some|such|more|most|[A-Z\d][\w.’'-]*)\s(?:[\w.,’'-]+\s){0,16}?(?:is|are|was"
+    r"|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do)\b)"
+)
+"""A clause without `that`: its subject, and a verb that can only be one."""
+_THAT = re.compile(
+    rf"{_LEFT}\b(?P<verb>{_all(_TELLING)}"
+    rf"|(?:{_all('express voice')})\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_FEELING.split())}"
+    r"|ma(?:kes?|de|king)\s+(?:it\s+)?(?:very\s+|quite\s+)?(?:clear|plain)"
+    rf"|(?:{_all(_TO_WHOM)})\s+[^,.;:“”\"]{{2,60}}?)(?:\s+out)?{_WHEN},?\s+that\s+",
+)
+_NO_CLAUSE = (
+    r"(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against|to"
+    r"|through|via|that|so|nothing|yes|no|last|earlier|later|today|yesterday|a\s+word|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)"
+    r"|this\s(?:after|before|at|in|on|during|when|while|as|week|month|year|morning|afternoon))\b)"
+)
+_BARE_VERBS = _all("say add argue believe claim explain hope insist note stress warn")
+_BARE = re.compile(
+    rf"{_LEFT}\b(?P<verb>{_BARE_VERBS}|(?:told|tells|telling)(?:\s+(?!(?:he|she|they|it|his|her)\s)"
+    rf"[\w.’'-]+){{1,5}}?){_SHORT_WHEN},?\s+{_NO_CLAUSE}(?={_CLAUSE})"
+    r"|\b(?P<told>told)\s+(?:reporters|journalists|delegates|members|the\s+\w+(?:\s[A-Z]\w+)?)\s+"
+    r"(?=(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s)"
+    rf"|{_LEFT}(?<![”\"’']\s)\b(?P<said>said|says|say|saying){_SHORT_WHEN}\s+{_NO_CLAUSE}(?=[A-Za-z\d])"
+)
+"""What `said` alone governs is hardly anything but a clause."""
+_ACT = re.compile(
+    rf"\b(?P<verb>(?:{one_of(_finite(_ACTS))})(?!\s+(?:that|by|as|in|on|at)\b)(?=\s+[\w“\"‘])|"
+    + "|".join(rf"(?:{one_of(_finite(verb))}){taking}" for verb, taking in _TAKING.items())
+    + r")"
+)
+_JOINED = re.compile(
+    r"(?:(?P<and>,?\s+(?:and|but)\s+)|[,;]\s+)(?:(?:also|further|then|again|[a-z]+ly)\s+){0,2}\Z"
+)
+_JOINED_REACH = 40
+_WORD = re.compile(r"\w+")
+_CUES = frozenset(
+    form
+    for verb in (*_TELLING.split(), *_TO_WHOM.split(), *_ACTS.split(), *_TAKING, "make")
+    for form in forms(verb)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Words told begin at `start`, by a verb from `verb` to `end`.
+
+    `joined` is where `, adding` or `and called` begins, whose subject was told before, else -1.
+    """
+
+    start: int
+    verb: int
+    end: int
+    joined: int
+    act: bool = False
+
+
+def openers(text: str, unit: Unit) -> list[Opener]:
+    """All openers of a sentence, outside quotation marks, in order; one for each verb."""
+    found: dict[int, Opener] = {}
+    for match, act in _matches(text, unit):
+        place = _verb(match)
+        if place not in found and outside(unit, place):
+            start = place if act else match.end()
+            end = match.end("verb") if act else start
+            found[place] = Opener(start, place, end, _joined(text, unit, match), act)
+    return [found[place] for place in sorted(found)]
+
+
+def _verb(match: re.Match[str]) -> int:
+    """Where the verb begins."""
+    return max(match.start(name) for name in match.groupdict())
+
+
+def _joined(text: str, unit: Unit, match: re.Match[str]) -> int:
+    place = _verb(match)
+    left = max(unit.span.start, place - _JOINED_REACH)
+    found = _JOINED.search(text, left, place)
+    return found.start() if found and (found["and"] or is_participle(text, place)) else -1
+
+
+def is_participle(text: str, verb: int) -> bool:
+    """Whether a verb is one without a subject of its own: `, saying`."""
+    return _first(text, verb).endswith("ing")
+
+
+def in_present(text: str, verb: int) -> bool:
+    """Whether a verb that was found is told in the present: `calls`."""
+    return _first(text, verb).endswith("s")
+
+
+def _first(text: str, verb: int) -> str:
+    found = _WORD.match(text, verb)
+    return found[0] if found else ""
+
+
+def _matches(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
+    """Every pattern at every word that can open it; asked at words only, as that is quicker."""
+    for word in _WORD.finditer(text, unit.span.start, unit.span.end):
+        if word[0] in _CUES:
+            for pattern in (_THAT, _BARE, _ACT):
+                if match := pattern.match(text, word.start(), unit.span.end):
+                    yield match, pattern is _ACT

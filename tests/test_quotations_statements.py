@@ -1,0 +1,107 @@
+"""Statements told one after another, with marks inside, by people without a name; acts of speech.
+
+Each story has all its statements beside it; what stands in no table is nobody's statement.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extract.quotations import extractor as quotations
+
+ROE = "person/ann-roe"
+SEVERAL = [
+    (
+        "The minister Ann Roe said that salt was good, but Malta said that it was not.",
+        [(ROE, "salt was good"), ("state/MLT", "it was not")],
+    ),
+    (
+        "The minister Ann Roe said that salt was rare, and several envoys said it was not.",
+        [(ROE, "salt was rare"), ("", "it was not")],
+    ),
+    (
+        "The minister Ann Roe said salt was rare, adding that more would come.",
+        [(ROE, "salt was rare"), (ROE, "more would come")],
+    ),
+    (
+        "Salt is rare, the minister Ann Roe said, adding that more would come.",
+        [(ROE, "Salt is rare"), (ROE, "more would come")],
+    ),
+    (
+        "The minister Ann Roe said salt was rare, and called on miners to dig.",
+        [(ROE, "salt was rare"), (ROE, "called on miners to dig")],
+    ),
+    (
+        "The minister Ann Roe said it asks for salt and calls on miners to dig.",
+        [(ROE, "it asks for salt and calls on miners to dig")],
+    ),
+    (
+        "The minister Ann Roe tabled the paper and said that salt was rare.",
+        [(ROE, "salt was rare")],
+    ),
+]
+MARKED = [
+    (
+        "The minister Ann Roe said that miners had “dug for nothing” all year.",
+        [(ROE, "miners had “dug for nothing” all year")],
+    ),
+    ("The minister Ann Roe said that “miners had dug for nothing”.", []),
+    (
+        "“We dug,” the minister Ann Roe said, adding that no salt was found.",
+        [(ROE, "no salt was found")],
+    ),
+    ("“We dug,” said Ann Roe, the minister of Malta. “No salt was found.”", []),
+]
+UNNAMED = [
+    ("Members said they look forward to salt.", [("", "they look forward to salt")]),
+    ("The Salt Club (SC) said the sea was empty.", [("", "the sea was empty")]),
+    ("Peru and Malta rejected a plan for salt.", [("", "rejected a plan for salt")]),
+    ("The sea was empty, a ministry release said.", [("", "The sea was empty")]),
+    ("Critics of the plan say long delays have cost salt.", [("", "long delays have cost salt")]),
+    ("They said the sea was empty.", []),
+    ("The island states that border the lake were silent.", []),
+]
+ACTS = [
+    (
+        "The minister Ann Roe called for more salt and condemned the delay.",
+        [(ROE, "called for more salt"), (ROE, "condemned the delay")],
+    ),
+    (
+        "Peru expressed concern about the miners.",
+        [("state/PER", "expressed concern about the miners")],
+    ),
+    ("The minister Ann Roe urged Malta to dig.", [(ROE, "urged Malta to dig")]),
+    ("The plan was welcomed by Peru.", []),
+    ("The plan, which was tabled by Oman, Peru and Malta, expressed concern about salt.", []),
+    ("The Security Council urged all parties to dig.", []),
+    ("The minister Ann Roe had a plan praised by Malta.", []),
+    ("The minister Ann Roe declined to welcome the plan.", []),
+    (
+        "Peru rejected any claim that it was rare.",
+        [("state/PER", "rejected any claim that it was rare")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [*SEVERAL, *MARKED, *UNNAMED, *ACTS])
+def test_statements(make_page, text, told):
+    found = [one for one in quotations.extract(make_page(text, "news")) if one.mode == "indirect"]
+    assert [(one.speaker, one.span.of(text)) for one in found] == told
+
+
+LAST = "Malta tabled a draft resolution on salt. "
+ABOUT = [
+    ("The minister Ann Roe said the vote was a step forward.", True),
+    ("The minister Ann Roe said Peru had abstained because of the wording.", True),
+    ("The minister Ann Roe said it was a victory for miners.", True),
+    ("The minister Ann Roe said the sea was empty.", False),
+    ("“We are pleased with the outcome,” the minister Ann Roe said.", True),
+    ("“The sea is empty and so are we,” the minister Ann Roe said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_what_a_statement_is_about(make_page, text, about):
+    page = make_page(LAST + text, "news")
+    (one,) = [each for each in quotations.extract(page) if each.speaker == ROE]
+    assert (one.of is not None and one.of.of(page.text).endswith("draft resolution")) == about
