@@ -112,7 +112,7 @@ ORGANS = [
     ("GA", "Taking note of the United Nations Environment Assembly and of resolution 19/5 of 27 May 1997,", None),
     ("GA", "Noting Statistical Commission decision 53/113 of 11 March 2022,", "E/CN.3/DEC/53/113"),
     ("GA", "See Official Records, Supplement No. 25 (A/71/25), annex, resolution 2/5.", "UNEP/EA.2/Res.5"),
-    ("GA", "See Official Records, Supplement No. 25 (A/52/25), annex, decision 19/1.", None),
+    ("GA", "See Official Records, Supplement No. 25 (A/52/25), annex, decision 19/1.", "UNEP/GC/DEC/19/1"),
     ("GA", "See Official Records, 2033, Supplement No. 4 (E/2033/24), chap. I, decision 64/101.", "E/CN.3/DEC/64/101"),
     ("GA", "Mindful of Commission on Population and Development resolution 2009/1 and its resolution 2013/1,", "E/CN.9/RES/2009/1 E/CN.9/RES/2013/1"),
     ("GA", "Noting the adoption, by the Economic and Social Commission for Asia and the Pacific at its last session, of resolution 72/7 of 19 May 2016,", "E/ESCAP/RES/72/7"),

@@ -14,6 +14,7 @@ from graph.symbol import (
     resolution,
     try_parse,
 )
+from graph.symbol.bodies import COUNTED
 
 # (text, library form, organ, kind, session, number, year, part)
 RESOLUTIONS = [
@@ -62,7 +63,7 @@ RESOLUTIONS = [
     ("E/CN.7/RES/65/2", "E/CN.7/RES/65/2", "CND", "65", "2", None, ""),
     ("E/CN.15/RES/26/3", "E/CN.15/RES/26/3", "CCPCJ", "26", "3", None, ""),
     ("E/ESCAP/RES/72/7", "E/ESCAP/RES/72/7", "ESCAP", "72", "7", None, ""),
-    ("E/CN.17/RES/3/1", "E/CN.17/RES/3/1", "E/CN.17", "3", "1", None, ""),
+    ("E/CN.17/RES/3/1", "E/CN.17/RES/3/1", "CSD", "3", "1", None, ""),
     ("unep/ea.5/res.14", "UNEP/EA.5/Res.14", "UNEA", "5", "14", None, ""),
     ("HSP/HA.2/Res.6", "HSP/HA.2/Res.6", "UNHA", "2", "6", None, ""),
     ("GC.18/Res.1", "GC.18/Res.1", "UNIDO", "18", "1", None, ""),
@@ -173,9 +174,11 @@ def test_no_symbol(text):
 def test_every_body_with_resolutions_is_shown_in_the_table():
     shown = {row[2] for row in RESOLUTIONS}
     for body in BODIES:
-        by_year = body.notation in ("year", "council")
-        made = decision if body.notation == "parties" else resolution  # who resolve nothing
-        symbol = made(body.key, "2018" if by_year else "5", "14")
+        by_year = body.notation in ("year", "council") or "{y}" in body.resolution
+        roman = "{R}" in body.resolution
+        made = resolution if body.notation in COUNTED or body.resolution else decision
+        number = "IV" if "{m}" in body.resolution else "14"
+        symbol = made(body.key, "2018" if by_year else "V" if roman else "5", number)
         assert symbol.organ == body.key
         assert parse(symbol.text) == symbol
     assert {"GA", "SC", "ECOSOC", "HRC", "UNEA", "CHR", "CND", "WHA"} <= shown

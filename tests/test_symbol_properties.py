@@ -1,5 +1,6 @@
 """Properties of the symbol grammar over generated symbols of every organ and over any text."""
 
+import re
 import string
 
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from graph.symbol import (
     resolution,
     try_parse,
 )
+from graph.symbol.own import MANNERS
 
 NUMBERS = st.integers(1, 399).map(str)
 TENS, UNITS = ",X,XX,XXX,XL,L,LX", ",I,II,III,IV,V,VI,VII,VIII,IX"
@@ -39,12 +41,19 @@ SESSIONS = {
     "year": st.one_of(YEARS, NUMERALS),
     "either": st.one_of(YEARS, ARABIC, NUMERALS),
     "council": YEARS,
-    "assembly": st.integers(1, 30).map(str),
-    "health": st.integers(1, 99).map(str),
-    "agency": st.integers(1, 99).map(str),
-    "maritime": st.integers(1, 99).map(str),
-    "parties": st.integers(1, 99).map(str),
-    "culture": st.integers(10, 299).map(str),
+}
+OWN_SESSIONS = {
+    "s": st.integers(1, 299).map(str),
+    "t": st.integers(1, 99).map(str),
+    "r": st.one_of(st.integers(1, 299).map(str), NUMERALS),
+    "R": NUMERALS,
+    "y": YEARS,
+}
+OWN_NUMBERS = {
+    "k": st.integers(1, 99).map(str),
+    "n": NUMBERS,
+    "N": st.integers(1, 1999).map(str),
+    "m": NUMERALS,
 }
 SLOTS_WITH_PARTS = {"session", "year", "either"}
 
@@ -52,11 +61,16 @@ SLOTS_WITH_PARTS = {"session", "year", "either"}
 @st.composite
 def resolutions(draw):
     body = draw(st.sampled_from(BODIES))
-    short = body.notation in ("health", "parties")
-    number = draw(st.integers(1, 99).map(str) if short else NUMBERS)
-    part = draw(PARTS) if body.notation in SLOTS_WITH_PARTS else ""
-    made = decision if body.notation == "parties" else resolution
-    return made(body.key, draw(SESSIONS[body.notation]), number, part)
+    if body.notation in SLOTS_WITH_PARTS:
+        return resolution(body.key, draw(SESSIONS[body.notation]), draw(NUMBERS), draw(PARTS))
+    if body.notation == "council":
+        return resolution(body.key, draw(YEARS), draw(NUMBERS))
+    manner = draw(st.sampled_from([one for one in MANNERS if one.body is body]))
+    made = resolution if manner.kind is Kind.RESOLUTION else decision
+    names = re.findall(r"{(\w)}", manner.template)
+    session = next(draw(OWN_SESSIONS[name]) for name in names if name in OWN_SESSIONS)
+    number = next(draw(OWN_NUMBERS[name]) for name in names if name in OWN_NUMBERS)
+    return made(body.key, session, number)
 
 
 MASTHEADS = st.builds(

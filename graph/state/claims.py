@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from graph.findings import About, Claim, Finding, ResolutionMention, UntracedResolution
 from graph.iris import digest
-from graph.state.context import ORGANS, UNTRACED, Context
+from graph.state.context import UNTRACED, Context, organ_of
 from graph.state.triples import decimal, literal
 from graph.symbol import try_parse
 from ontology.terms import term
@@ -80,7 +80,8 @@ def _untraced(finding: UntracedResolution, context: Context) -> None:
     triples, node = context.triples, context.about(UNTRACED + finding.key)
     if node is None:
         return
-    organ = context.iris.local(ORGANS[finding.organ]) if finding.organ in ORGANS else ""
+    known = organ_of(finding.organ)
+    organ = context.iris.local(known) if known else ""
     triples.say(
         node, _UNTRACED, {_PART_OF: context.document, _ORGAN: organ}, {_TITLE: finding.title}
     )

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from graph.gazetteer import Gazetteer
 from graph.iris import Iris
 from graph.model import Kind, Page
 from graph.state.triples import Pairs, Triples, iri, literal
 from graph.symbol import Kind as SymbolKind
 from graph.symbol import Symbol, link, try_parse
+from graph.symbol.bodies import BY_KEY
 from ontology.terms import term
 
 _CLASSES = {
@@ -25,15 +27,18 @@ _IDENTIFIER, _TITLE = term("dcterms:identifier"), term("dcterms:title")
 _PREF_LABEL = term("skos:prefLabel")
 _SEE_ALSO, _ORGAN = term("rdfs:seeAlso"), term("rg:organ")
 
-ORGANS = {
-    "GA": "org/general-assembly",
-    "SC": "org/security-council",
-    "ECOSOC": "org/economic-and-social-council",
-    "HRC": "org/human-rights-council",
-    "UNEA": "org/united-nations-environment-assembly",
-    "CHR": "org/commission-on-human-rights",
-}
-"""Organ keys of symbols to the local identifiers of the organs, for those that have one."""
+
+@lru_cache(maxsize=256)
+def organ_of(key: str) -> str:
+    """The local identifier of the organ that a symbol's key means, "" where we have none.
+
+    >>> organ_of("GA"), organ_of("WHA"), organ_of("elsewhere")
+    ('org/general-assembly', 'org/world-health-assembly', '')
+    """
+    name = BY_KEY[key].name if key in BY_KEY else ""
+    found = Gazetteer.load().find(name)
+    whole = found and found[0].start == 0 and found[0].end == len(name)
+    return found[0].entity if whole else ""
 
 
 UNTRACED = "#"
@@ -128,6 +133,6 @@ def declaration(iris: Iris, symbol: Symbol) -> Mapping[str, Pairs]:
     if official:
         triples.add(node, _SEE_ALSO, iri(official))
     adopted = (SymbolKind.RESOLUTION, SymbolKind.DECISION, SymbolKind.PRESIDENTIAL_STATEMENT)
-    if symbol.kind in adopted and symbol.organ in ORGANS:
-        triples.link(node, _ORGAN, iris.local(ORGANS[symbol.organ]))
+    if symbol.kind in adopted and (organ := organ_of(symbol.organ)):
+        triples.link(node, _ORGAN, iris.local(organ))
     return triples.said()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from graph.findings import Fact
 from graph.iris import slug
-from graph.state.context import ORGANS, Context
+from graph.state.context import Context, organ_of
 from graph.state.triples import calendar, iri, literal
 from graph.symbol import Kind, try_parse
 from ontology.terms import term
@@ -113,7 +113,7 @@ def _organization(name: str) -> Shape:
     predicate = term(name)
 
     def shape(finding: Fact, context: Context) -> tuple[str, str]:
-        local = ORGANS.get(finding.value, finding.value)
+        local = organ_of(finding.value) or finding.value
         if "/" in local:
             return predicate, iri(context.iris.local(local))
         node = context.named(f"org/{slug(local)}", finding.value, "org:Organization")

@@ -17,12 +17,8 @@ class Notation(StrEnum):
     YEAR = "year"  # 2018/15, formerly 663 C (XXIV)
     COUNCIL = "council"  # 2722 (2024)
     EITHER = "either"  # session or year, formerly Roman: a body that changed over
-    ASSEMBLY = "assembly"  # UNEP/EA.5/Res.14
-    HEALTH = "health"  # WHA77.1
-    AGENCY = "agency"  # GC(65)/RES/9
-    MARITIME = "maritime"  # A.1100(29), MSC.428(98)
-    PARTIES = "parties"  # 1/CP.21
-    CULTURE = "culture"  # 41 C/Resolution 32
+    OWN = "own"  # in a manner that its row tells: WHA77.1
+    ASSEMBLY = "assembly"  # likewise, and 5/14 behind its name: UNEP/EA.5/Res.14
 
 
 COUNTED = frozenset({Notation.SESSION, Notation.YEAR, Notation.COUNCIL, Notation.EITHER})
@@ -31,18 +27,40 @@ COUNTED = frozenset({Notation.SESSION, Notation.YEAR, Notation.COUNCIL, Notation
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body with resolutions of its own: `stem` begins their symbols."""
+    """A body with resolutions of its own: `stem` begins their symbols.
+
+    One that writes its symbols in a manner of its own tells it by templates (`graph.symbol.own`
+    has their fields), the manners of one kind parted by `|`, what is written today first.
+    """
 
     key: str
     name: str
     stem: str
     notation: Notation
-    in_ods: bool = True  # whether docs.un.org holds its resolutions under these symbols
+    resolution: str = ""
+    decision: str = ""
+
+    @property
+    def in_ods(self) -> bool:
+        """Whether docs.un.org holds its resolutions under these symbols."""
+        return self.notation is not Notation.OWN
 
 
-_S, _Y, _E = Notation.SESSION, Notation.YEAR, Notation.EITHER
+_S, _Y, _E, _A, _O = (
+    Notation.SESSION,
+    Notation.YEAR,
+    Notation.EITHER,
+    Notation.ASSEMBLY,
+    Notation.OWN,
+)
 
-BODIES: tuple[Body, ...] = (
+
+def _own(key: str, name: str, resolution: str, decision: str = "") -> Body:
+    """The row of a body whose symbols begin with no stem that its other documents share."""
+    return Body(key, name, key, _O, resolution, decision)
+
+
+_COUNTED_BODIES = (
     Body("GA", "General Assembly", "A", _S),
     Body("SC", "Security Council", "S", Notation.COUNCIL),
     Body("ECOSOC", "Economic and Social Council", "E", _Y),
@@ -62,31 +80,90 @@ BODIES: tuple[Body, ...] = (
     Body("CPD", "Commission on Population and Development", "E/CN.9", _Y),
     Body("CCPCJ", "Commission on Crime Prevention and Criminal Justice", "E/CN.15", _S),
     Body("CSTD", "Commission on Science and Technology for Development", "E/CN.16", _E),
+    Body("CSD", "Commission on Sustainable Development", "E/CN.17", _S),
     Body("UNFF", "United Nations Forum on Forests", "E/CN.18", _E),
     Body("ECE", "Economic Commission for Europe", "E/ECE", _E),
     Body("ESCAP", "Economic and Social Commission for Asia and the Pacific", "E/ESCAP", _S),
     Body("ECA", "Economic Commission for Africa", "E/ECA", _E),
     Body("ESCWA", "Economic and Social Commission for Western Asia", "E/ESCWA", _E),
     Body("ECLAC", "Economic Commission for Latin America and the Caribbean", "LC", _E),
-    Body("UNEA", "United Nations Environment Assembly", "UNEP/EA", Notation.ASSEMBLY),
-    Body("UNHA", "United Nations Habitat Assembly", "HSP/HA", Notation.ASSEMBLY),
-    Body("UNIDO", "General Conference of UNIDO", "GC", Notation.ASSEMBLY),
-    Body("WHA", "World Health Assembly", "WHA", Notation.HEALTH, in_ods=False),
-    Body("IAEA", "General Conference of the IAEA", "GC", Notation.AGENCY, in_ods=False),
-    Body("IMO", "IMO Assembly", "A", Notation.MARITIME, in_ods=False),
-    Body("MSC", "Maritime Safety Committee", "MSC", Notation.MARITIME, in_ods=False),
-    Body(
-        "MEPC", "Marine Environment Protection Committee", "MEPC", Notation.MARITIME, in_ods=False
-    ),
-    Body("FAL", "Facilitation Committee", "FAL", Notation.MARITIME, in_ods=False),
-    Body("LEG", "Legal Committee of the IMO", "LEG", Notation.MARITIME, in_ods=False),
-    Body("CP", "Conference of the Parties to the UNFCCC", "CP", Notation.PARTIES, in_ods=False),
-    Body("CMP", "Parties to the Kyoto Protocol", "CMP", Notation.PARTIES, in_ods=False),
-    Body("CMA", "Parties to the Paris Agreement", "CMA", Notation.PARTIES, in_ods=False),
-    Body("UNESCO", "General Conference of UNESCO", "C", Notation.CULTURE, in_ods=False),
-    Body("UNESCO-EX", "Executive Board of UNESCO", "EX", Notation.CULTURE, in_ods=False),
-    Body("LP", "Contracting Parties to the London Protocol", "LP", Notation.MARITIME, in_ods=False),
+    Body("TDB", "Trade and Development Board", "TD/B", _S),
+    Body("UNCTAD", "United Nations Conference on Trade and Development", "TD", _S),
+    Body("DP", "Executive Board of UNDP, UNFPA and UNOPS", "DP", _E),
+    Body("ICEF", "Executive Board of UNICEF", "E/ICEF", _Y),
+    Body("UNW", "Executive Board of UN-Women", "UNW", _Y),
+    Body("UNEP-GC", "Governing Council of UNEP", "UNEP/GC", _S),
+    Body("UNHSP-GC", "Governing Council of UN-Habitat", "HSP/GC", _S),
 )
+_OWN_BODIES = (
+    Body(
+        "UNEA",
+        "United Nations Environment Assembly",
+        "UNEP/EA",
+        _A,
+        "UNEP/EA.{s}/Res.{n}",
+        "UNEP/EA.{s}/Dec.{n}",
+    ),
+    Body(
+        "UNHA",
+        "United Nations Habitat Assembly",
+        "HSP/HA",
+        _A,
+        "HSP/HA.{s}/Res.{n}",
+        "HSP/HA.{s}/Dec.{n}",
+    ),
+    Body("UNIDO", "General Conference of UNIDO", "GC", _A, "GC.{s}/Res.{n}", "GC.{s}/Dec.{n}"),
+    _own("IDB", "Industrial Development Board", "IDB.{s}/Res.{n}", "IDB.{s}/Dec.{n}"),
+    _own("WHA", "World Health Assembly", "WHA{s}.{k}", "WHA{s}({k})"),
+    _own("WHA-SS", "Special session of the World Health Assembly", "SSA{s}.{k}", "SSA{s}({k})"),
+    _own("WHO-EB", "Executive Board of WHO", "EB{s}.R{k}", "EB{s}({k})"),
+    _own("PAHO", "Directing Council of PAHO", "CD{s}.R{k}", "CD{s}(D{k})"),
+    _own("PAHO-CSP", "Pan American Sanitary Conference", "CSP{s}.R{k}", "CSP{s}(D{k})"),
+    _own("WHO-AFR", "Regional Committee for Africa", "AFR/RC{s}/R{k}"),
+    _own("WHO-EUR", "Regional Committee for Europe", "EUR/RC{s}/R{k}", "EUR/RC{s}({k})"),
+    _own("WHO-SEAR", "Regional Committee for South-East Asia", "SEA/RC{s}/R{k}", "SEA/RC{s}({k})"),
+    _own("WHO-WPR", "Regional Committee for the Western Pacific", "WPR/RC{s}.R{k}"),
+    _own("WHO-EMR", "Regional Committee for the Eastern Mediterranean", "EM/RC{s}/R.{k}"),
+    _own("IAEA", "General Conference of the IAEA", "GC({r})/RES/{n}", "GC({r})/DEC/{n}"),
+    _own("ILC", "International Labour Conference", "ILC.{s}/Resolution {m}"),
+    _own("IMO", "IMO Assembly", "A.{N}({r})"),
+    _own("IMO-C", "Council of the IMO", "C.{n}({r})"),
+    _own("MSC", "Maritime Safety Committee", "MSC.{n}({r})"),
+    _own("MEPC", "Marine Environment Protection Committee", "MEPC.{n}({r})"),
+    _own("FAL", "Facilitation Committee", "FAL.{n}({r})"),
+    _own("LEG", "Legal Committee of the IMO", "LEG.{n}({r})"),
+    _own("LP", "Contracting Parties to the London Protocol", "LP.{n}({r})"),
+    _own("LC-LP", "Parties to the London Convention and Protocol", "LC-LP.{n}({y})"),
+    _own("ICAO", "Assembly of ICAO", "A{t}-{k}"),
+    _own("UPU", "Universal Postal Congress", "C {n}/{y}"),
+    _own("UNESCO", "General Conference of UNESCO", "{s} C/Resolution {n}", "{s} C/Decision {n}"),
+    _own("UNESCO-EX", "Executive Board of UNESCO", "{s} EX/Resolution {n}", "{s} EX/Decision {n}"),
+    _own("ASP", "Assembly of States Parties", "ICC-ASP/{s}/Res.{n}", "ICC-ASP/{s}/Dec.{n}"),
+    _own("OPCW", "Conference of the States Parties of OPCW", "C-{s}/RES.{n}", "C-{s}/DEC.{n}"),
+    _own("OPCW-EC", "Executive Council of OPCW", "EC-{s}/RES.{n}", "EC-{s}/DEC.{n}"),
+    _own("CP", "Conference of the Parties to the UNFCCC", "", "{k}/CP.{s}"),
+    _own("CMP", "Parties to the Kyoto Protocol", "", "{k}/CMP.{s}"),
+    _own("CMA", "Parties to the Paris Agreement", "", "{k}/CMA.{s}"),
+    _own("UNCCD", "Conference of the Parties to the UNCCD", "", "{k}/COP.{s}"),
+    Body(
+        "CBD",
+        "Conference of the Parties to the Convention on Biological Diversity",
+        "CBD/COP",
+        _A,
+        "",
+        "CBD/COP/DEC/{s}/{k}|UNEP/CBD/COP/DEC/{r}/{k}",
+    ),
+    _own("CBD-BS", "Parties to the Cartagena Protocol", "", "CBD/CP/MOP/DEC/{s}/{k}|BS-{R}/{k}"),
+    _own("CBD-NP", "Parties to the Nagoya Protocol", "", "CBD/NP/MOP/DEC/{s}/{k}|NP-{s}/{k}"),
+    _own("BC", "Conference of the Parties to the Basel Convention", "", "BC-{t}/{k}"),
+    _own("RC", "Conference of the Parties to the Rotterdam Convention", "", "RC-{t}/{k}"),
+    _own("SC-POP", "Conference of the Parties to the Stockholm Convention", "", "SC-{t}/{k}"),
+    _own("MC", "Conference of the Parties to the Minamata Convention", "", "MC-{t}/{k}"),
+    _own("CITES", "Conference of the Parties to CITES", "Conf. {s}.{k}"),
+    _own("CMS", "Conference of the Parties to CMS", "UNEP/CMS/Resolution {s}.{k}"),
+    _own("RAMSAR", "Contracting Parties to the Ramsar Convention", "Resolution {R}.{k}"),
+)
+BODIES: tuple[Body, ...] = _COUNTED_BODIES + _OWN_BODIES
 
 BY_KEY: dict[str, Body] = {body.key: body for body in BODIES}
 BY_STEM: dict[tuple[bool, str], Body] = {
@@ -98,7 +175,7 @@ _ROOTS = """
 A S E T ST TD UNEP HSP CD CCW BWC NPT TPNW CCM APLC CTOC CAC CRPD CRC CEDAW CERD CCPR CESCR CAT CED
 CMW FCCC CBD ICCD ISBA SPLOS CLCS JIU DP UNW UNODC UNFPA UNOPS HRI PBC IDB GC PI ID LC ITC ICSC CEB
 DC LOS UNCDF UNIDIR UNITAR INSTRAW UNAT SAICM ECE ESCAP ECA ESCWA ECLAC CERF ICEF ISDR IPBES ICPD
-UNU WFP
+UNU WFP GOV GB ILC CTBT
 """
 ROOTS: frozenset[str] = frozenset(_ROOTS.split())
 """First elements of masthead symbols. Closed on purpose: "and/or/2" and "km/h" are no symbols."""

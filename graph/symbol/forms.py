@@ -16,6 +16,7 @@ from graph.symbol.bodies import BY_KEY, COUNTED
 from graph.symbol.council import security_council_year
 from graph.symbol.grammar import try_parse, undress
 from graph.symbol.notation import MARK_OF
+from graph.symbol.own import write_own
 from graph.symbol.roman import from_roman
 from graph.symbol.value import Kind, Symbol
 
@@ -66,7 +67,7 @@ def _in_full(number: str, organ: str, kind: Kind) -> str:
     if organ == "WHA":
         return "WHA" + number.removeprefix("WHA").strip()
     session, _, rest = number.partition("/")
-    return f"{body.stem}.{session}/{MARK_OF[kind]}.{rest}"
+    return write_own(body, kind, session, rest)
 
 
 def _plausible(symbol: Symbol) -> bool:

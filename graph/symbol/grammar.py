@@ -10,6 +10,7 @@ from graph.symbol.bodies import BY_KEY, BY_STEM, ROOTS, Body, Notation
 from graph.symbol.masthead import read_masthead
 from graph.symbol.notation import MARKS, Count, build, read_count
 from graph.symbol.own import read_own
+from graph.symbol.roman import ROMAN
 from graph.symbol.value import Kind, Symbol
 
 LONGEST = 120
@@ -23,7 +24,7 @@ _DRESS = str.maketrans(
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([/\[])\s*|\s+([\])])|(\()\s+|(?<=[.-])\s+(?=[0-9])")
 _PLAIN = re.compile(r"[A-Za-z0-9/.()-]+")
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_NUMBER = re.compile(rf"[1-9][0-9]{{0,3}}|{ROMAN}")
 _STEM = re.compile(r"[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)*")
 
 
@@ -60,10 +61,11 @@ def _read(text: str) -> Symbol | None:
     upper = clean.upper()
     if not (clean and clean.isascii()):
         return None
-    if symbol := _read_adopted(upper):
-        return symbol
+    if own := read_own(upper):
+        manner, session, number = own
+        return build(manner.body, manner.kind, Count(session, number))
     root = clean.partition("/")[0]
-    return read_own(upper) or read_masthead(upper, shouted=root.isupper())
+    return _read_adopted(upper) or read_masthead(upper, shouted=root.isupper())
 
 
 def _read_adopted(upper: str) -> Symbol | None:

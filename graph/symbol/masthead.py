@@ -76,7 +76,7 @@ def _read_one(clean: str, shouted: bool) -> Symbol | None:
 
 def _is_symbol(elements: list[str], shouted: bool) -> bool:
     root, *rest = elements
-    known = root in ROOTS or root.partition(".")[0] in ("GC", "IDB")
+    known = root in ROOTS or root.partition(".")[0] in ("GC", "IDB", "GB", "ILC")
     if not (known and rest and any(char.isdigit() for char in "".join(rest))):
         return False
     return shouted or len(rest) > 1 or _NUMBERED.fullmatch(rest[0]) is not None

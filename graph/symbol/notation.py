@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from graph.symbol.bodies import COUNTED, Body, Notation
 from graph.symbol.council import security_council_year
+from graph.symbol.own import write_own
 from graph.symbol.roman import ROMAN
 from graph.symbol.value import DOUBLES, LETTERS, Kind, Symbol
 
@@ -18,7 +19,6 @@ MARKS: dict[str, Kind] = {
     "DEC": Kind.DECISION,
     "PRST": Kind.PRESIDENTIAL_STATEMENT,
 }
-OWN = frozenset(Notation) - COUNTED
 MARK_OF: dict[Kind, str] = {kind: mark for mark, kind in MARKS.items()}
 
 
@@ -35,7 +35,7 @@ _LETTER = f"(?:{'|'.join(DOUBLES)}|[A-Z])"
 _LETTERS = rf"({_LETTER})(?:\s?(?:-|TO|AND)\s?({_LETTER}))?"
 _PART = rf"(?:\[(?:{_LETTERS})\]|\s?(?:{_LETTERS}))?"
 _YEARS = r"(?:19[4-9][0-9]|20[0-9]{2})"
-_SESSIONS = r"(?:E?S-)?[1-9][0-9]{0,2}"
+_SESSIONS = rf"(?:(?:E?S-)?[1-9][0-9]{{0,2}}|SS\.{ROMAN})"
 
 _BY_SESSION = re.compile(rf"({_SESSIONS})/({_NUMBER}){_PART}")
 _BY_YEAR = re.compile(rf"({_YEARS})/({_NUMBER}){_PART}")
@@ -118,28 +118,10 @@ def build(body: Body, kind: Kind, count: Count) -> Symbol:
 def _compose(body: Body, kind: Kind, count: Count, year: int | None) -> str:
     session, number, _ = count
     mark = MARK_OF[kind]
-    is_resolution = kind is Kind.RESOLUTION
-    if body.notation in OWN or (is_resolution and body.notation is Notation.COUNCIL):
-        return _compose_own(body, mark, count, year)
-    if session[-1:].isdigit():
+    if body.notation not in COUNTED:
+        return write_own(body, kind, session, number)
+    if kind is Kind.RESOLUTION and body.notation is Notation.COUNCIL:
+        return f"{body.stem}/RES/{number} ({year})" if year else f"{body.stem}/RES/{number}"
+    if session[-1:].isdigit() or session.startswith("SS."):
         return f"{body.stem}/{mark}/{session}/{number}"
     return f"{body.stem}/{mark}/{number}({session})"
-
-
-def _compose_own(body: Body, mark: str, count: Count, year: int | None) -> str:
-    session, number, _ = count
-    match body.notation:
-        case Notation.COUNCIL:
-            return f"{body.stem}/RES/{number} ({year})" if year else f"{body.stem}/RES/{number}"
-        case Notation.ASSEMBLY:
-            return f"{body.stem}.{session}/{mark.capitalize()}.{number}"
-        case Notation.HEALTH:
-            return f"WHA{session}.{number}" if mark == "RES" else f"WHA{session}({number})"
-        case Notation.AGENCY:
-            return f"{body.stem}({session})/{mark}/{number}"
-        case Notation.PARTIES:
-            return f"{number}/{body.stem}.{session}"
-        case Notation.CULTURE:
-            return f"{session} {body.stem}/{'Resolution' if mark == 'RES' else 'Decision'} {number}"
-        case _:
-            return f"{body.stem}.{number}({session})"

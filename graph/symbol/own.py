@@ -1,69 +1,130 @@
-"""Symbols of bodies that write their resolutions in a manner of their own."""
+"""Symbols of bodies that write their resolutions in a manner of their own, told by templates.
+
+`WHA{s}.{k}` reads and writes `WHA77.1`. The fields: `{s}` a session, `{t}` one of two digits, `{r}`
+one that may be in Roman numerals, `{R}` one that is, `{y}` a year; `{k}`, `{n}` and `{N}` a number
+of up to two, three and four digits, `{m}` a Roman one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from graph.symbol.bodies import BY_KEY
-from graph.symbol.notation import MARKS, Count, build
+from graph.symbol.bodies import BODIES, COUNTED, Body
 from graph.symbol.roman import ROMAN
-from graph.symbol.value import Kind, Symbol
+from graph.symbol.value import Kind
 
-_NUMBER = r"([1-9][0-9]{0,3})"
-_ASSEMBLY = re.compile(
-    rf"(UNEP/EA|HSP/HA|GC)\.((?:SS\.)?[1-9][0-9]?)/(RES|DEC)\.{_NUMBER}",
-)
-_HEALTH = re.compile(r"WHA([1-9][0-9]?)(?:\.([1-9][0-9]?)|\(([1-9][0-9]?)\))")
-_AGENCY = re.compile(rf"GC\(((?:SPL\.)?[1-9][0-9]?|{ROMAN})\)/(RES|DEC)/{_NUMBER}")
-_MARITIME = re.compile(rf"(A|MSC|MEPC|FAL|LEG|LP)\.{_NUMBER}\s?\(([1-9][0-9]{{0,2}}|{ROMAN})\)")
-_PARTIES = re.compile(r"([1-9][0-9]?)/(CP|CMP|CMA)\.([1-9][0-9]?)")
-_CULTURE = re.compile(
-    r"([1-9][0-9]{0,2})\s?(C|EX)/(RES|DEC)(?:OLUTIONS?|ISIONS?|\.)?\s?([1-9][0-9]{0,2})"
-)
+_SESSION = r"(?:SPL\.|SS[.-]?|M-|ES\.)?[1-9][0-9]{0,2}"
+_FIELDS = {
+    "s": _SESSION,
+    "t": "[1-9][0-9]?",
+    "r": rf"(?:{_SESSION}|(?:ES\.)?{ROMAN})",
+    "R": ROMAN,
+    "y": "(?:19[4-9][0-9]|20[0-9]{2})",
+    "k": "[1-9][0-9]?",
+    "n": "[1-9][0-9]{0,2}",
+    "N": "[1-9][0-9]{0,3}",
+    "m": ROMAN,
+}
+_SESSIONS = "strRy"
+_PIECES = re.compile(r"\{(\w)\}")
+_LOOSE = {
+    "Resolution ": r"(?:Res(?:olutions?|\.)?|RES(?:OLUTIONS?|\.)?)\s?",
+    "Decision ": r"(?:Dec(?:isions?|\.)?|DEC(?:ISIONS?|\.)?)\s?",
+    "Res": "(?:Res|RES)",
+    "Dec": "(?:Dec|DEC)",
+    "(": r"\s?\(",
+    " ": r"\s?",
+}
+"""Pieces of templates that are printed in more than one way."""
+_LITERAL = re.compile("|".join(map(re.escape, _LOOSE)))
+_TELLING = re.compile(r"[A-Za-z]{3}|/[A-Za-z]{2}")
 
-_ASSEMBLY_KEYS = {"UNEP/EA": "UNEA", "HSP/HA": "UNHA", "GC": "UNIDO"}
-_MARITIME_KEYS = {"A": "IMO"}
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """One way in which a body writes its symbols: `pattern` has the groups of its fields."""
+
+    body: Body
+    kind: Kind
+    template: str
+    pattern: str = field(init=False)
+    session: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        pieces = _PIECES.split(self.template)
+        literals = map(_loosely, pieces[::2])
+        groups = [f"({_FIELDS[name]})" for name in pieces[1::2]]
+        pattern = "".join(one for pair in zip(literals, [*groups, ""], strict=True) for one in pair)
+        object.__setattr__(self, "pattern", pattern)
+        object.__setattr__(self, "session", next(x for x in pieces[1::2] if x in _SESSIONS))
+
+    @property
+    def cue(self) -> str:
+        """The longest piece that stands in every symbol of this manner, as it is printed."""
+        literals = _PIECES.split(self.template)[::2]
+        return max((piece for one in literals for piece in _LITERAL.split(one)), key=len)
+
+    @property
+    def telling(self) -> bool:
+        """Whether its letters tell it without the word "resolution" or "decision" before it."""
+        return _TELLING.search(self.template) is not None
+
+    def counted(self, found: re.Match[str]) -> tuple[str, str]:
+        """Session and number of a match of the pattern."""
+        first = _PIECES.split(self.template)[1] in _SESSIONS
+        return (found[1], found[2]) if first else (found[2], found[1])
+
+    def written(self, session: str, number: str) -> str:
+        """The symbol of a session and a number."""
+        return _PIECES.sub(lambda one: session if one[1] in _SESSIONS else number, self.template)
 
 
-def read_own(clean: str) -> Symbol | None:
-    """The symbol in the notation of UNEA, UN-Habitat, UNIDO, WHA, IAEA, IMO and others, or None.
+def _loosely(literal: str) -> str:
+    found = _LITERAL.search(literal)
+    if found is None:
+        return re.escape(literal)
+    before, after = literal[: found.start()], literal[found.end() :]
+    return re.escape(before) + _LOOSE[found[0]] + _loosely(after)
 
-    >>> str(read_own("UNEP/EA.5/RES.14"))
-    'UNEP/EA.5/Res.14'
+
+def _manners() -> Iterator[Manner]:
+    for body in BODIES:
+        if body.notation not in COUNTED:
+            for kind in (Kind.RESOLUTION, Kind.DECISION):
+                told = body.resolution if kind is Kind.RESOLUTION else body.decision
+                yield from (Manner(body, kind, one) for one in told.split("|") if one)
+
+
+MANNERS: tuple[Manner, ...] = tuple(_manners())
+"""All manners of all bodies that write symbols of their own."""
+_READ: dict[str, list[tuple[re.Pattern[str], Manner]]] = defaultdict(list)
+for _one in MANNERS:
+    _READ[_one.template[0].upper()].append((re.compile(_one.pattern, re.IGNORECASE), _one))
+
+
+def read_own(clean: str) -> tuple[Manner, str, str] | None:
+    """The manner of an upper-case symbol, its session and its number; None where none fits.
+
+    >>> manner, *counted = read_own("UNEP/EA.5/RES.14")
+    >>> manner.body.key, counted
+    ('UNEA', ['5', '14'])
     """
-    if found := _ASSEMBLY.fullmatch(clean):
-        stem, session, mark, number = found.groups()
-        return build(BY_KEY[_ASSEMBLY_KEYS[stem]], MARKS[mark], Count(session, number))
-    if found := _HEALTH.fullmatch(clean):
-        session, resolution, decision = found.groups()
-        kind = Kind.RESOLUTION if resolution else Kind.DECISION
-        return build(BY_KEY["WHA"], kind, Count(session, resolution or decision))
-    if found := _AGENCY.fullmatch(clean):
-        session, mark, number = found.groups()
-        return build(BY_KEY["IAEA"], MARKS[mark], Count(session, number))
-    if found := _MARITIME.fullmatch(clean):
-        stem, number, session = found.groups()
-        return build(
-            BY_KEY[_MARITIME_KEYS.get(stem, stem)], Kind.RESOLUTION, Count(session, number)
-        )
-    return _of_parties(clean) or _of_culture(clean)
+    for pattern, manner in _READ.get("{" if clean[:1].isdigit() else clean[:1], ()):
+        if found := pattern.fullmatch(clean):
+            return manner, *manner.counted(found)
+    return None
 
 
-def _of_parties(clean: str) -> Symbol | None:
-    """A decision of those who are parties to the climate treaties: `1/CP.21`."""
-    found = _PARTIES.fullmatch(clean)
-    if found is None:
-        return None
-    number, stem, session = found.groups()
-    return build(BY_KEY[stem], Kind.DECISION, Count(session, number))
+def write_own(body: Body, kind: Kind, session: str, number: str) -> str:
+    """The symbol of what such a body adopted, in the first of its manners that has such a session.
 
-
-def _of_culture(clean: str) -> Symbol | None:
-    """What UNESCO's General Conference or its Executive Board adopted: `41 C/Resolution 32`."""
-    found = _CULTURE.fullmatch(clean)
-    if found is None:
-        return None
-    session, stem, mark, number = found.groups()
-    return build(
-        BY_KEY["UNESCO" if stem == "C" else "UNESCO-EX"], MARKS[mark], Count(session, number)
-    )
+    A body without a manner for the kind has none: the text is "".
+    """
+    for manner in MANNERS:
+        fits = manner.body is body and manner.kind is kind
+        if fits and re.fullmatch(_FIELDS[manner.session], session):
+            return manner.written(session, number)
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,9 +39,19 @@ _SESSIONS = {
     "STATCOM": (1969, 1),
     "UNEA": (2012, 2),
     "UNHA": (2015, 4),
+    "CSD": (1992, 1),
+    "CBD": (1990, 2),
+    "UNEP-GC": (1987, 1),
+    "UNHSP-GC": (1965, 2),
 }
 """About when a session sat: a year, and the years from session to session."""
 
+
+_CONVENTION = re.compile(
+    r"(?P<cbd>(?:Convention|Conference|Summit)\s+on\s+Biological\s+Diversity|UNEP/CBD/|\bCBD/COP/)"
+    r"|Convention\s+(?:on|to|for)\s+[A-Z]|[A-Z][a-z]+\s+Convention\b|Climate\s+Change|ICCD/COP"
+)
+"""The conventions whose parties meet; the one on biological diversity counts without its name."""
 
 Known = Mapping[tuple[str, str], str]
 """Bodies by session and number, of what the document has cited in full or with its body."""
@@ -67,6 +78,8 @@ def settle(one: Candidate, case: Case) -> str | None:
     """The key of the body whose resolution the number is; None where it is none that we know."""
     claim = case.claim
     organ = claim.organ
+    if one.form is Form.PARTIES or (organ == "~P" and one.form is Form.SLASH):
+        return _of_parties(one, case.before)
     if organ == FOREIGN:
         stated = one.form is Form.COUNCIL and security_council_year(int(one.number))
         return "SC" if stated and stated == int(one.first) else None
@@ -82,6 +95,14 @@ def settle(one: Candidate, case: Case) -> str | None:
     if found in (None, "HRC") and organ != "HRC" and not claim.explicit:
         return _sessional(one, case, case.before[-1500:])
     return found
+
+
+def _of_parties(one: Candidate, before: str) -> str | None:
+    """Whose decision VII/28 or 14/4 is: the parties' to the convention named last, or most."""
+    if one.first.startswith("SS."):
+        return "UNEP-GC"
+    named = [one.lastgroup for one in _CONVENTION.finditer(before)]
+    return "CBD" if named and (named[-1] or named.count("cbd") * 2 > len(named)) else None
 
 
 def _points_back(one: Candidate, case: Case) -> bool:
@@ -126,6 +147,8 @@ def _sessional(one: Candidate, case: Case, before: str) -> str | None:
         key = name_key(name)
         if key in _SESSIONAL and _sat(key, int(one.first), case.year):
             return _session(one, key, False, case)
+        if key == "~P":
+            return _of_parties(one, before)
         if key == "~C" and case.year is not None:
             return "HRC" if _fits_council(one, case) else None
     return None

@@ -9,6 +9,7 @@ FOREIGN = "foreign"
 STRANGE = "?"
 """The voice of a body that we have never met: what it calls its own is not of the UN's organs."""
 
+_UN = r"United\s+Nations\s+"
 _NAMED: tuple[tuple[str, str], ...] = (
     (r"United\s+Nations\s+Environment(?:al)?\s+Assembly"
      r"(?:\s+of\s+the\s+United\s+Nations\s+Environment\s+Programme)?", "UNEA"),
@@ -21,6 +22,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (r"General\s+Assembly(?=\s+of\s+(?:the\s+)?(?!United\s+Nations\b)[A-Z])", FOREIGN),
     (r"(?:United\s+Nations\s+)?General\s+Assembly|UNGA|GA", "GA"),
     (r"(?:African\s+Union\s+)?Peace\s+and\s+Security\s+Council", FOREIGN),
+    (rf"Governing\s+Council\s+of\s+(?:the\s+)?(?:UNEP|{_UN}Environment\s+Programme)", "UNEP-GC"),
+    (rf"Governing\s+Council\s+of\s+(?:the\s+)?(?:UN-Habitat|{_UN}Human\s+Settlements\s+Programme)",
+     "UNHSP-GC"),
     (r"(?:Governing|Executive|Ministerial|Nordic|European)\s+Council", FOREIGN),
     (r"(?:United\s+Nations\s+)?Security\s+Council|UNSC|SC", "SC"),
     (r"Economic\s+and\s+Social\s+Council|ECOSOC", "ECOSOC"),
@@ -43,6 +47,19 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (r"Economic\s+Commission\s+for\s+Africa|ECA", "ECA"),
     (r"Economic\s+Commission\s+for\s+Latin\s+America(?:\s+and\s+the\s+Caribbean)?|ECLAC",
      "ECLAC"),
+    (r"Trade\s+and\s+Development\s+Board", "TDB"),
+    (r"United\s+Nations\s+Conference\s+on\s+Trade\s+and\s+Development|UNCTAD", "UNCTAD"),
+    (r"Commission\s+on\s+Sustainable\s+Development", "CSD"),
+    (rf"Executive\s+Board\s+of\s+(?:the\s+)?(?:UNDP|{_UN}Development\s+Programme)[\w\s,/]{{0,150}}",
+     "DP"),
+    (rf"Executive\s+Board\s+of\s+(?:the\s+)?(?:UNICEF|{_UN}Children[’']s\s+Fund)", "ICEF"),
+    (rf"Executive\s+Board\s+of\s+(?:the\s+)?(?:UN-Women|{_UN}Entity\s+for\s+Gender[\w\s]{{0,60}})",
+     "UNW"),
+    (r"Conference\s+of\s+(?:the\s+)?Parties\s+to\s+the\s+Convention\s+on\s+Biological\s+Diversity",
+     "CBD"),
+    (r"Conference\s+of\s+(?:the\s+)?Parties"
+     r"(?:\s+to\s+the\s+Convention(?!\s+(?:on|to\s+Combat|for)\b)|(?!\s+(?:on|to|serving)\b))",
+     "~P"),
     (r"(?:[A-Z]\w+\s+)?Conference(?:\s+of\s+(?:the\s+)?(?:States\s+)?Parties"
      r"|\s+on\b|\s+of\s+the\s+International)?", FOREIGN),
     (r"Meeting\s+of\s+(?:the\s+)?(?:States\s+)?Parties", FOREIGN),

@@ -14,6 +14,7 @@ class Form(StrEnum):
     SLASH = "slash"  # 78/311, 36/5
     SPECIAL = "special"  # ES-10/15, S-27/2
     YEAR = "year"  # 2018/15
+    PARTIES = "parties"  # VII/28
     ROMAN = "roman"  # 217 A (III)
     COUNCIL = "council"  # 2722 (2024)
     BARE = "bare"  # 2216

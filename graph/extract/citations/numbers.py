@@ -12,8 +12,11 @@ from dataclasses import replace
 
 from graph.extract.citations.lists import sharing
 from graph.extract.citations.number import Candidate, Form
-from graph.symbol import Symbol, from_roman, security_council_year, try_parse
+from graph.symbol import Symbol, from_roman, parse, security_council_year, try_parse
 from graph.symbol.fragments import PART
+from graph.symbol.own import MANNERS, Manner
+from graph.symbol.roman import ROMAN
+from graph.text import MONTH
 
 _NUMBER = re.compile(
     r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
@@ -21,6 +24,7 @@ _NUMBER = re.compile(
     r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
     r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+))\s?\))"
 )
+_PARTIES = re.compile(rf"(?<![\w./-])((?:SS\.)?{ROMAN})/([1-9]\d{{0,3}})(?![\w/]|\.\d)")
 _SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
 _YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),\Z")
 _PART = re.compile(PART)
@@ -32,43 +36,32 @@ _TAIL = re.compile(
     r"|(?:E?S-)?[IVXL]+)\s?\)"
     r"|\d{1,4}(?![\d/]))"
 )
-_HEALTH = re.compile(r"\bWHA\s?[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
-_ENERGY = re.compile(
-    r"GC\((?<!\wGC\()(?:(?:SPL\.)?[1-9]\d?|[IVXL]+)\)/(?:RES|DEC)/[1-9]\d{0,2}(?![\d/])"
-)
-_MARITIME = re.compile(  # each begins with its letter: a look behind it would look everywhere
-    r"(?:A(?<![\w/.]A)|M(?<![\w/.]M)(?:SC|EPC)|F(?<![\w/.]F)AL|L(?<![\w/.]L)EG)"
-    r"\.[1-9]\d{0,3}\s?\([1-9]\d{0,2}\)"
-)
-"""Resolutions of the IAEA's General Conference, and of the bodies of the IMO."""
-_PARTIES = re.compile(r"(?<![\w./])[1-9]\d?/C(?:P|MP|MA)\.[1-9]\d?(?!\d|/|\.\d)")
-_CULTURE = re.compile(
-    r"\b\d{2,3}\s?(?:C|EX)/(?:Res|Dec)(?:olutions?|isions?|\.)?\s?[1-9]\d{0,2}(?![\d/])"
-)
-"""Decisions of the parties to the climate treaties, resolutions and decisions of UNESCO."""
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 _SPACED = re.compile(r"\bS/PRST[ ]((?:19|20)\d\d/[1-9]\d{0,2})(?![\d/])")
 _WORLD_HEALTH = re.compile(
-    r"(?:Health\s+Assembly|WHA\d\d?/\d{4}/REC/\d,)\s+resolutions?\s+([1-9]\d?\.[1-9]\d?)(?![\d.]\d)"
+    r"(?:Health\s+Assembly|WHA\d\d?/\d{4}/REC/\d,)\s+(?:resolution|decision)s?\s+(?=\d)"
 )
+_HEALTH = re.compile(r"[1-9]\d?(?:\.[1-9]\d?(?![\d.]\d)|\([1-9]\d?\))")
 _MARKLESS = r"esolutions?\s+(?<!raft\sresolution\s){}([1-9]\d?/[1-9]\d{{0,2}})(?![\d/])"
 _CUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("PRST/", _STATEMENT, "S/"),  # PRST/2009/24
     ("PRST ", _SPACED, "S/PRST/"),  # S/PRST 2009/24
-    ("WHA", _HEALTH, ""),
-    ("Health Assembly", _WORLD_HEALTH, "WHA"),  # World Health Assembly resolution 58.33
-    ("/REC/", _WORLD_HEALTH, "WHA"),
-    ("GC(", _ENERGY, ""),
-    ("esolution", _MARITIME, ""),
-    ("/CP.", _PARTIES, ""),
-    ("/CM", _PARTIES, ""),
-    ("C/", _CULTURE, ""),
-    ("EX/", _CULTURE, ""),
     ("esolution A/", re.compile(_MARKLESS.format("A/")), "A/RES/"),  # resolution A/70/1
     ("esolution A/HRC/", re.compile(_MARKLESS.format("A/HRC/")), "A/HRC/RES/"),
 )
-"""Symbols that are no STEM/RES/..., or lost a piece: what tells that one may be there, its form,
-and the piece that is lost."""
+"""Symbols that lost a piece: what tells that one may be there, its form, and the piece."""
+_ALONE, _ENDED = r"(?<![\w/.\-])", r"(?!\d?/|\d\d|\.\d|[A-Za-z(])"
+_TELLING = tuple(
+    (one.cue, one, re.compile(_ALONE + one.pattern + _ENDED)) for one in MANNERS if one.telling
+)
+"""Symbols of bodies with a manner of their own that shows anywhere: what is in all, and form."""
+_TOLD = tuple((one, re.compile(one.pattern + _ENDED)) for one in MANNERS if not one.telling)
+_NOUN = re.compile(r"(?:esolution|ecision)s?\s+(?=[A-Z])")
+_AND = re.compile(
+    rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}})?(?:,\s+(?:and\s+)?|\s+and\s+)"
+    r"(?:(?:resolution|decision)\s+)?(?=[A-Z\d])"
+)
+"""Symbols that only a noun tells from other words: those right behind it, and in its list."""
 _BARE = re.compile(
     r"esolutions?\s+(\d{3,4})(?!\d|\s?[/%]|\s?\(\s?(?:\d{4}|(?:E?S-)?[IVXL]+)\s?\)|[.,]\d|-\d"
     r"|\s[A-Z](?:-[A-Z])?\s?\()"
@@ -78,7 +71,14 @@ _NEXT_DATED = re.compile(
     r"\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+)?\d{4}(?:,\s+(?:and\s+)?|\s+and\s+)(\d{3,4})"
     r"(?=\s+of\s+(?:\d{1,2}\s+[A-Z]|(?:19|20)\d\d\b))"
 )
-_LONGEST = {Form.SLASH: 3, Form.SPECIAL: 3, Form.YEAR: 3, Form.COUNCIL: 4, Form.BARE: 4}
+_LONGEST = {
+    Form.PARTIES: 2,
+    Form.SLASH: 3,
+    Form.SPECIAL: 3,
+    Form.YEAR: 3,
+    Form.COUNCIL: 4,
+    Form.BARE: 4,
+}
 """How many digits the numbers of a form have at most."""
 _YEAR_BEHIND = re.compile(r"\s?\(")
 
@@ -86,7 +86,8 @@ _YEAR_BEHIND = re.compile(r"\s?\(")
 def candidates(plain: str, start: int, end: int) -> list[Candidate]:
     """All candidates between two offsets of a view, in reading order, without overlaps."""
     numbers = list(_numbers(plain, start, end))
-    found = [*_full(plain, start, end), *numbers, *_bare(plain, start, end)]
+    finders = (_full, _own, _health, _bare)
+    found = [one for finder in finders for one in finder(plain, start, end)] + numbers
     found += (further for one in numbers for further in sharing(plain, one))
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Candidate] = []
@@ -104,13 +105,13 @@ def freed(plain: str, found: Iterable[Candidate], marks: Mapping[int, str]) -> I
     """
     for one in found:
         free = _unglued(plain, one, marks)
-        if one.form in (Form.ROMAN, Form.FULL) or len(free.number) <= _LONGEST[one.form]:
+        if one.form not in _LONGEST or len(free.number) <= _LONGEST[one.form]:
             yield free
 
 
 def _unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
     """A candidate without the footnote's marker that is glued to its end: "70/12" may be 70/1."""
-    if one.form not in (Form.SLASH, Form.YEAR, Form.BARE) or not marks:
+    if one.form not in (Form.SLASH, Form.PARTIES, Form.YEAR, Form.BARE) or not marks:
         return one
     digits = one.end - len(one.part) - len(one.number)
     for at in range(max(one.start, digits) + 1, one.end):
@@ -121,6 +122,8 @@ def _unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
 
 
 def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    for match in _PARTIES.finditer(plain, start, end) if "ecision" in plain else ():
+        yield Candidate(*match.span(), Form.PARTIES, match[1], match[2])
     for match in _NUMBER.finditer(plain, start, end):
         first, second, letters, year, roman = match.groups()
         at, after = match.span()
@@ -166,13 +169,50 @@ def _full(plain: str, start: int, end: int) -> Iterator[Candidate]:
             after, _ = _with_part(plain, tail.end())
             symbol = try_parse(plain[stem.start() : after])
             if symbol and not _is_cut(symbol, tail[0]):
-                yield Candidate(stem.start(), after, Form.FULL, "", symbol.number, "", symbol)
+                yield _whole(symbol, stem.start(), after)
     for mark, form, lost in _CUT:
         for match in form.finditer(plain, start, end) if mark in plain else ():
             symbol = try_parse(lost + match[match.lastindex or 0].replace(" ", ""))
             if symbol:
-                span = match.span(match.lastindex or 0)
-                yield Candidate(*span, Form.FULL, "", symbol.number, "", symbol)
+                yield _whole(symbol, *match.span(match.lastindex or 0))
+
+
+def _whole(symbol: Symbol, start: int, end: int) -> Candidate:
+    return Candidate(start, end, Form.FULL, "", symbol.number, "", symbol)
+
+
+def _own(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    """Symbols in the manner of bodies that have one of their own."""
+    for cue, manner, form in _TELLING:
+        for match in form.finditer(plain, start, end) if cue in plain else ():
+            yield _whole(_symbol(manner, match), *match.span())
+    for noun in _NOUN.finditer(plain, start, end):
+        at: re.Match[str] | None = noun
+        while at and (found := _told(plain, at.end(), end)):
+            yield found
+            at = _AND.match(plain, found.end, end)
+
+
+def _health(plain: str, start: int, end: int) -> Iterator[Candidate]:
+    """The Health Assembly's numbers without letters: "resolutions 73.1 of 19 May 2020, 74.7"."""
+    if "Health Assembly" in plain or "/REC/" in plain:
+        for noun in _WORLD_HEALTH.finditer(plain, start, end):
+            at: re.Match[str] | None = noun
+            while at and (number := _HEALTH.match(plain, at.end(), end)):
+                yield _whole(parse(f"WHA{number[0]}"), *number.span())
+                at = _AND.match(plain, number.end(), end)
+
+
+def _told(plain: str, at: int, end: int) -> Candidate | None:
+    """The symbol that stands at a place where a noun tells that one may stand."""
+    for manner, form in _TOLD:
+        if match := form.match(plain, at, end):
+            return _whole(_symbol(manner, match), *match.span())
+    return None
+
+
+def _symbol(manner: Manner, match: re.Match[str]) -> Symbol:
+    return parse(manner.written(*manner.counted(match)))
 
 
 def _is_cut(symbol: Symbol, tail: str) -> bool:

@@ -26,18 +26,20 @@ _AT_SESSION = re.compile(
 )
 _OF = re.compile(r"(?:,?\s+(?:on|at)\s[\w\s-]{4,50},?)?\s+of\s+$")
 _RECORDS = re.compile(
-    r"Supplement\s+No\.\s+(53)[A-Z]?\b|\(A/(?:69|[7-9]\d|1\d\d)/(25)\b"
-    r"|\(?E/(?:19|20)\d\d/(2[3-8]|3[01789]|4[0-2])(?:[-/]|\b)"
+    r"Supplement\s+No\.\s+(?P<H>53)[A-Z]?\b|\(A/(?:69|[7-9]\d|1\d\d)/(?P<A>25)\b"
+    r"|\(A/(?:3[1-9]|[4-6]\d)/(?P<F>25|8)\b|(?P<C>CBD/COP)/\d+/\d+\b"
+    r"|\(?E/(?:19|20)\d\d/(?P<E>2[3-8]|3[01789]|4[0-2])(?:[-/]|\b)"
 )
 _SUPPLEMENTS = """
-    53:HRC A25:UNEA 23:CHR 24:STATCOM 25:CPD 26:CSOCD 27:CSW 28:CND 30:CCPCJ 31:CSTD 37:ECE 38:ECA
-    39:ESCAP 40:ECLAC 41:ESCWA 42:UNFF
+    H53:HRC A25:UNEA F25:UNEP-GC F8:UNHSP-GC CCBD/COP:CBD E23:CHR E24:STATCOM E25:CPD E26:CSOCD
+    E27:CSW E28:CND E30:CCPCJ E31:CSTD E37:ECE E38:ECA E39:ESCAP E40:ECLAC E41:ESCWA E42:UNFF
 """
 _RECORDS_OF = dict(pair.split(":") for pair in _SUPPLEMENTS.split())
-"""Supplements in which bodies report: No. 53 of the Assembly's records, E/{year}/27 and others."""
+"""Documents in which bodies report: No. 53 of the Assembly's records, E/{year}/27 and others."""
 _ON = r"(?:,?\s+on\s[^,;.“]{4,120}(?=,|\s+of\s+\d))?"
 _BEHIND = re.compile(
-    _ON + r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?" + _ON
+    r"(?:,?\s+adopted\s+at\s+the\s+[\w-]+\s+(?:meeting|session)\s+of\s+the\s+)|"
+    + _ON + r"(?:,?\s+(?:of|dated|adopted\s+on)\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4,7},?)?" + _ON
     + r"(?:,?\s+and\s+(?:all\s+)?(?:its\s+)?(?:subsequent|follow-up|later)\s+\w+)?"
     r",?\s+(?:of|(?:as\s+)?adopted\s+by|approved\s+by|by)\s+the\s+"
 )  # fmt: skip
@@ -82,8 +84,8 @@ def claimed(left: str, behind: str, voice: str) -> Claimed:
         return _possessed(left, found, voice)
     records = list(_RECORDS.finditer(left, max(0, len(left) - 160)))
     if records and ";" not in left[records[-1].end() :]:
-        council, environment, other = records[-1].groups()
-        return Claimed(_RECORDS_OF["A" + environment if environment else council or other], True)
+        series = records[-1].lastgroup or ""
+        return Claimed(_RECORDS_OF[series + records[-1][series]], True)
     capital = _CAPITAL.search(left, max(0, len(left) - 40))
     if capital and not _is_verb(capital[1], left, capital.start()):
         return Claimed(FOREIGN, True)
