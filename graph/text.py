@@ -39,6 +39,10 @@ _MONTH_NAMES = """
 MONTHS: dict[str, int] = {name: at for at, name in enumerate(_MONTH_NAMES.split(), start=1)}
 """English month names in full, as official texts print them."""
 MONTH = "|".join(MONTHS)
+SOME_MONTH = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+"""A pattern of the names of months as the press writes them, short ones with their stop."""
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A pattern of the names of the days of the week."""
 
 
 def view(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 
 from graph.extract.word_pattern import one_of
 from graph.prose.inflection import forms
+from graph.text import WEEKDAY
 
 _VERBS = """
     accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
@@ -140,7 +141,7 @@ REPORTING = re.compile(
     r"|explains|stressed|stresses|emphasized|emphasised|underlined|underscored|insisted|remarked"
     r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated"
     r"|pointed\s+out|cautioned|affirmed|recalled|told(?:\s+[\w’'.]+){1,5}?|(?P<noun>states))"
-    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+today|\s+yesterday"
+    rf"(?:\s+(?:on\s+)?{WEEKDAY}|\s+today|\s+yesterday"
     r"|\s+(?:in|at|on|after|before|during|following)\s+(?:the|an?|his|her|its|their)\s+"
     r"(?:[\w’'-]+\s+){0,3}?(?:statement|vote|voting|adoption|meeting|debate|session|briefing|interview"
     r"|speech|tweet|letter|conference|remarks|address)|\s+(?:on|in|at)\s+[A-Z\d]\w+(?:\s[A-Z]\w+)?"

@@ -6,6 +6,7 @@ import re
 
 from graph.extract.word_pattern import one_of
 from graph.text import MONTHS as FULL_NAMES
+from graph.text import WEEKDAY
 
 _SHORT = {name[:3]: number for name, number in FULL_NAMES.items()} | {"Sept": 9}
 MONTHS: dict[str, int] = FULL_NAMES | _SHORT
@@ -33,8 +34,8 @@ YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
     rf"(?<![\d/,:$€£§-])(?<!\d\.)(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
-    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})(?:\s+(?:(?<!/\d\s)(?<!/\d\d\s)of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    rf"|Sun)day,?))?\s+$"
+    rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})"
+    rf"(?:\s+(?:(?<!/\d\s)(?<!/\d\d\s)of|{WEEKDAY},?))?\s+$"
 )
 DAYS_AFTER = re.compile(
     rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]"
@@ -67,7 +68,7 @@ NUMBERED_BEFORE = re.compile(
 """What shows that a number counts a thing, though a month's name follows: `Article 19 March`."""
 SHIFT_BEFORE = re.compile(r"\b(last|next|this|this\s+coming|coming|this\s+past)\s+$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu"
+    rf"\b{WEEKDAY}(?:,?\s+(?:the\s+)?|\s+\()$|\b(?:Mon|Tue|Wed|Thu"
     r"|Fri|Sat|Sun)\.?,?\s+$"
 )
 
@@ -81,7 +82,7 @@ NOT_YEAR_BEFORE = re.compile(
 )
 NOT_YEAR_AFTER = re.compile(
     rf"(?:/\d|\.\d|,\d{{3}}|\s*%|[A-Za-z]|'s\b|:\d|{DASH}[A-Z]+\d|{DASH}\d{{3}}(?!\d)"
-    r"|\s+\(\d{4}\)|\s+(?:Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent"
+    r"|\s+\(\d{4}\)|\s+(?:Lists?\s+of|Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent"
     r"|percent|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
     r"|\s+(?:\([^)]{0,20}\)\s+)?(?:Sanctions\s+)?(?:Committee|List|regime)\b"
     r"|\s+(?:(?:substantive|regular|annual|resumed|organizational|parliamentary)\s+)*sessions?\b)"

@@ -11,22 +11,19 @@ from graph.extract.actors.find import states_in, within
 from graph.extract.votes import words
 from graph.extract.votes.numbers import EXACT, NO_COUNT, VAGUE, numbers_in
 from graph.gazetteer import Match
+from graph.text import SOME_MONTH, WEEKDAY
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})\b"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{SOME_MONTH}|{SOME_MONTH}\s+\d{{1,2}})\b"
 _YEAR = r"(?:,?\s+\d{4}\b(?:,(?=\s+(?:for|against|in\s+favou?r)\b))?)?"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CIRCUMSTANCE = re.compile(
     rf"""
-    \b (?: (?:(?:on|last|this|late|early)\s+)* {_WEEKDAY} \b
+    \b (?: (?:(?:on|last|this|late|early)\s+)* {WEEKDAY} \b
         (?:\s+(?:morning|afternoon|evening|night))? (?:,?\s+{_DATE}{_YEAR})?
       | (?:on\s+)? {_DATE}{_YEAR}
       | (?:today|yesterday|tonight)\b
       | (?:earlier\s+)?(?:this|last)\s+(?:week|month|year|morning|afternoon|evening|time)\b
-      | in\s+(?:New\s+York|Geneva|(?:(?:early|late)\s+)?(?:{_MONTH}\s+)?(?:19|20)\d\d|{_MONTH})\b
+      | in\s+(?:(?:early|late)\s+)?(?:{SOME_MONTH}\s+)?(?:19|20)\d\d\b
+      | in\s+(?:New\s+York|Geneva|{SOME_MONTH})\b
       | at\s+(?:the\s+)?(?:UN|U\.N\.|United\s+Nations)(?:\s+headquarters)?(?!\s+(?-i:[A-Z]))
     )""",
     re.VERBOSE | re.IGNORECASE,

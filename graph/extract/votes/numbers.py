@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
+from graph.text import MONTH
 
 EXACT, VAGUE, NO_COUNT = "exact", "vague", "no count"
 _NONE = {"none": 0, "nobody": 0, "zero": 0, "no": 0, "nil": 0, "no one": 0, "not one": 0}
@@ -48,7 +49,7 @@ _UNIT = re.compile(
     r"|months?|weeks?|days?|hours?|minutes?"
     r"|million|billion|thousand|hundred|pages?|paragraphs?|resolutions?|drafts?|texts?|amendments?"
     r"|km|a\.m|p\.m|sessions?|degrees|goals?|times?|decades?|co-?sponsor\w*|people|soldiers|civilians|points?"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|{MONTH})\b"
 )
 
 

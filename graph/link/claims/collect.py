@@ -34,8 +34,9 @@ from graph.link.verdicts.bench import Bench, Verdict
 from graph.link.verdicts.judge import judge
 from graph.model import Span
 from graph.symbol import try_parse
+from graph.text import WEEKDAY
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _READ_ELSEWHERE = frozenset({"quotation", "tally"})
 """Claims that quotations and tallies make by themselves."""
 _MANY = frozenset({"sponsor", "vote", "cited", "contents", "force-level", "mandate-end"})

@@ -13,13 +13,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
-from graph.text import view
+from graph.text import SOME_MONTH, view
 
 _MONTHS = [one[:3] for one in month_name]
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?)(?![a-z])"
-)
+_MONTH = re.compile(rf"{SOME_MONTH}(?![a-z])")
 _DAY_BEFORE = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+$")
 _DAY_BEHIND = re.compile(r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d)")
 _YEAR_BEHIND = re.compile(r",?\s+(?P<year>(?:19|20)\d\d)\b")

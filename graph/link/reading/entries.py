@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.model import Span
+from graph.text import SOME_MONTH
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 _HEADS = (
     re.compile(
-        rf"""(?:^|(?<=[.!?”"]\s))(?:{_MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}\.?)
+        rf"""(?:^|(?<=[.!?”"]\s))(?:{SOME_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{SOME_MONTH})
         (?:,?\s+\d{{4}})?\s*[:–—-]\s""",
         re.VERBOSE | re.IGNORECASE | re.MULTILINE,
     ),
