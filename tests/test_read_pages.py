@@ -98,6 +98,14 @@ LONG = " The Council asked every State to mend ropes, and set up a fund for thos
         ("“I dig,” he said. “We dig. My wells are our wells.”", Kind.NEWS),
         ("I dig wells. My ropes are old. I know what I say.", Kind.COMMENTARY),
         ("World opinion turned. We saw it.", Kind.NEWS),
+        ("Did you know? Have you ever dug? Wells wait, and you know why.", Kind.COMMENTARY),
+        ("Wells were dug.\n\nSubscribe to our wells\nFollow our ropes: we dig", Kind.NEWS),
+        (f"The Human Rights Council this morning backed clean wells.{LONG}", Kind.PRESS_RELEASE),
+        (f"Wells\nMeeting Summaries\n{LONG}", Kind.PRESS_RELEASE),
+        (f"Wells\n4th Meeting (AM)\n{LONG}", Kind.PRESS_RELEASE),
+        (f"The UN Human Rights Council this morning backed wells.{LONG}", Kind.NEWS),
+        (f"The Security Council today backed clean wells, they said.{LONG}", Kind.NEWS),
+        (f"Wells\n{LONG}{LONG}\n4th Meeting (AM)", Kind.NEWS),
     ],
 )  # fmt: skip
 def test_kinds_of_stories(text, kind):

@@ -42,6 +42,10 @@ def parts(text, segments):
             1,
         ),
         ("(@wellsman)\n\n", None, 0),
+        ("Oslo - Lake Today\n\n", None, 0),
+        ("Wells - Assembly adopts a text\n\n", "Wells - Assembly adopts a text", 0),
+        ("Press releases Human Rights Council\nClean wells: a text\n", "Clean wells: a text", 0),
+        ("Tenth Session,\n4th Meeting (AM)\nClean wells: a text\n", "Clean wells: a text", 0),
         # near-misses: nothing above them is the site's
         (
             "Clean wells\n\nAssembly adopts text on clean wells\n",
@@ -136,6 +140,16 @@ def test_a_word_at_the_end_of_a_broken_line_is_no_button(make_document):
     )
     text = f"Wells dug in all States\n{broken} pay agreed to it.\nThe\nrest is told elsewhere.\n"
     assert segment(make_document(text, "news")).site == ()
+
+
+def test_a_headline_right_above_its_story(make_document):
+    text = (
+        f"Assembly adopts text on wells\n{STORY.strip()[:90]} and {'the ropes ' * 9}"
+        + "end.\n\n" * 2
+    )
+    text += STORY * 3
+    found = segment(make_document(text, "news"))
+    assert found.headline.of(text) == "Assembly adopts text on wells"
 
 
 def test_stamp_of_a_fetched_page(make_document):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from graph.model import Kind
-from graph.text import MONTH
+from graph.text import MONTH, WEEKDAY
 
 RELEASE = re.compile(
     r"\W{0,4}(?:press release|for immediate release|(?:security council )?press statement|"
@@ -20,6 +20,23 @@ RELEASE = re.compile(
     r"(?:GA|SC|ECOSOC|HR|SG|DSG|DC|L|AFR|ENV|DEV|ORG|PAL|WOM)/(?:[A-Z]+/)*\d{3,6})\b.{0,60}",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(
+    r"(?:.{0,24}\|\s*)?\W{0,4}(?:Press [Rr]eleases?|Meeting Summaries|Media Note)\b.{0,60}"
+    r"|.{0,40}Department of (?:Public Information|Global Communications)\b.*"
+    r"|\d+\w\w(?: & \d+\w\w)? (?:plenary )?Meetings?\*? \((?:AM|PM|Night|resumed)[^)]*\).{0,40}"
+)
+"""Lines at the head of the Organization's own accounts of meetings."""
+_ORGANS = (
+    r"(?:General Assembly|Human Rights Council|Economic and Social Council"
+    r"|Commission on [A-Z][\w ]+?"
+    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Special) Committee(?: \([^)]{3,60}\)| on [\w ]+?)?)"
+)
+_SITTING = re.compile(
+    rf"(?<!UN )(?<!U\.N\. )(?<!United Nations )\b(?:(?:{_ORGANS}),? (?:[\w-]+ed its [^,.]{{3,90}})?"
+    r"(?:today|tonight|this (?:morning|afternoon|evening))"
+    r"|Security Council (?:tonight|this (?:morning|afternoon|evening)))\b"
+)
+"""How such an account opens: the organ by its own name, and the sitting; news says `the UN`."""
 DATELINE = re.compile(
     r"\W{0,2}(?:[A-Z][A-Z.’']+[A-Z. ’',/-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
     r"(?:, (?:[A-Z][a-z]+\.?,? ?){1,3}(?:\d{1,2}(?:, \d{4})?)?)?"
@@ -33,8 +50,13 @@ _VOICE = re.compile(
     r"|(?:is|was) an? (?:\w+ ){0,3}(?:fellow|professor|commentator|columnist|lecturer|analyst))\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:I(?!\.)(?: [a-z]|’[a-z])|[Mm]y [a-z])|\b(?:[Ww]e|[Oo]ur) [a-z]")
+_SELF = re.compile(r"\b(?:I(?!\.)(?: [a-z]|’[a-z])|(?:[Mm]y|[Ww]e|[Oo]ur|[Yy]ou) [a-z])")
 """Who writes speaks: outside of quotation marks these are the writer's words."""
+_CALLS = re.compile(
+    r"^\W*(?:subscribe|follow|find us|check|join|download|sign|like|support|donate|your? )\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a site asks of its readers."""
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,900}[”\"\n]")
 _RUBRIC = re.compile(
     r"\W*(?:opinion|op-?ed|commentary|editorial|column|viewpoint|perspectives?|guest (?:post|essay)"
@@ -43,7 +65,7 @@ _RUBRIC = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:said|told (?:reporters|the)|according to|added|announced|reported|stated|"
-    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Reuters|Associated Press|AFP|Xinhua|UN News)\b"
+    rf"on {WEEKDAY}|Reuters|Associated Press|AFP|Xinhua|UN News)\b"
 )
 _REFERENCE = re.compile(
     r".{0,60}\b(?:Wikipedia|[Ee]ncyclop(?:a|æ)?edia\b|Hansard\b|H[LC] Deb\b|Congressional Record\b)"
@@ -70,18 +92,20 @@ _DEFINED = re.compile(
     r" (?:an?|the|one of the) [a-z]"
 )
 _NOW = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|this (?:week|month|year)"
+    rf"\b{WEEKDAY}\b|\b(?:today|yesterday|this (?:week|month|year)"
     r"|last (?:week|month|year|night)|earlier)\b"
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _OPENING, _PROSE, _LINE, _FEWEST, _SLIP = 2_500, 80, 140, 3, 1
+_DEEPEST, _OPENS, _LONGEST, _SHORTEST, _MOSTLY = 24, 300, 600, 4, 0.7
 
 
 def story_kind(body: str, lines: Sequence[str]) -> Kind:
     """The kind of a story, by its text and by the lines at its head that are not empty."""
     head = lines[:8]
-    if any(RELEASE.match(line) for line in head):
+    if any(RELEASE.match(line) for line in head) or _is_minuted(lines):
         return Kind.PRESS_RELEASE
-    own = _QUOTED.sub(" ", body)
+    own = _QUOTED.sub(" ", _CALLS.sub("", body))
     reported, voiced = len(_REPORTED.findall(body)), len(_VOICE.findall(own))
     spoken = len(_SELF.findall(own))
     if _is_article(lines, telling=reported, speaking=voiced + spoken):
@@ -94,6 +118,19 @@ def story_kind(body: str, lines: Sequence[str]) -> Kind:
     above = takewhile(lambda line: len(line) < _LINE, head)
     score -= 6 * any(_RUBRIC.fullmatch(line) for line in above)
     return Kind.NEWS if score >= 0 else Kind.COMMENTARY
+
+
+def _is_minuted(lines: Sequence[str]) -> bool:
+    """Whether the Organization itself gives the account of a meeting."""
+    above = list(takewhile(lambda line: len(line) < _LINE or is_titled(line), lines[:_DEEPEST]))
+    opening = lines[len(above)][:_OPENS] if len(above) < len(lines) else ""
+    return any(_ISSUED.fullmatch(line) for line in above) or bool(_SITTING.search(opening))
+
+
+def is_titled(text: str) -> bool:
+    """Whether most of the long words begin with a capital, as in headlines of official pages."""
+    words = [one for one in _WORDS.findall(text) if len(one) >= _SHORTEST]
+    return len(text) <= _LONGEST and sum(one[0].isupper() for one in words) > _MOSTLY * len(words)
 
 
 def _is_article(lines: Sequence[str], *, telling: int, speaking: int) -> bool:

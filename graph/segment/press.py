@@ -17,40 +17,39 @@ from graph.read.interface import is_interface
 from graph.segment.press_page import head_of, is_button, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
-from graph.text import plain_view
+from graph.text import SOME_MONTH, WEEKDAY, plain_view
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
 _DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
-    rf"|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+    rf"(?:{SOME_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}\s+{SOME_MONTH}(?:,?\s+\d{{4}})?)"
 )
 _PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][A-Z.’'-]+){0,4}"
 _DATELINE = re.compile(
     rf"[*_(]*(?:(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,3}})"
     rf"(?:,\s*(?:[A-Z][A-Za-z.]+,?\s*)?{_DATE})?,?\s*(?:\([^()\n]{{2,40}}\))?\s*"
-    rf"(?:--+|[—–]|-(?=\s))\s*"
-    rf"|(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}),\s*{_DATE}\s*"
+    rf"(?:--+|[—–]|[-_](?=\s))\s*"
+    rf"|(?:{_PLACE}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}),\s*{_DATE},?\s*"
     rf"(?:\([^()\n]{{2,40}}\))?\s*[:.]\s+"
     rf"|\({_PLACE}(?:,[^()\n]{{2,40}})?\)\s*(?:--+|[—–-])\s*)[*_]*(?=[“\"A-Z])"
 )
 _BYLINE = re.compile(
     r"(?:(?:By|BY|by|Written\s+by|Story\s+by|Reported\s+by|From):?|Authors?:)\s+[A-Z][\w.’'-]+(?:\s|,|\Z)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE_ONLY = re.compile(
     rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|Issued|Written|[Dd]ate|Last\s+[Uu]pdated)(?:\s+(?:on"
     rf"|On|at))?\s*:?\s*)?"
-    rf"(?:\([^()\n]{{3,20}}\)\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_WEEKDAY},?\s+)?"
-    rf"(?:{_DATE}|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}"
+    rf"(?:\([^()\n]{{3,20}}\)\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:{_DATE}|{SOME_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d{{6}}"
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
     rf"(?:,?\s*\d{{4}})?(?:[\s,|–-]+(?:\d{{1,2}}:\d\d.{{0,60}}|[AaPp]\.?[Mm]\.?))?\s*\Z"
 )
-_DAY = re.compile(rf"(?:{_DATE},?\s+|{_MONTH},?\s+|\d{{1,2}}[./-]\d{{1,2}}[./-])(?:19|20)\d\d\b")
+_DAY = re.compile(
+    rf"(?:{_DATE},?\s+|{SOME_MONTH},?\s+|\d{{1,2}}[./-]\d{{1,2}}[./-])(?:19|20)\d\d\b"
+)
 _FURNITURE = re.compile(
-    r"(?:In\s+progress\s+at\s+UNHQ|Press\s+Release|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session"
+    r"(?:In\s+progress\s+at\s+UNHQ"
+    r"|Press\s+[Rr]eleases?(?:\s+(?:Human|Commission|Security|General)[A-Za-z ]+)?"
+    r"|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+(?:Session"
     r"|General\s+Assembly|Year),?"
     r"|(?:[A-Z][a-z]+-)?[A-Za-z]+\s+session,\s+\d+\w\w\s+(?:plenary\s+)?meeting"
     r"|(?:GA|SC|ECOSOC|HR|SG|DC|L|ECO|AFR|ORG|PAL|IK|BIO|DSG|NGO"
@@ -59,11 +58,11 @@ _FURNITURE = re.compile(
     r"|Fifth|Sixth)\s+Committee"
     r"|Department\s+of\s+(?:Public\s+Information|Global\s+Communications)\b.*|Meetings?\s+Coverage"
     r"|\d+\s*(?:st|nd|rd|th)?(?:\s*(?:&|and|,|-|to)\s*\d+\s*(?:st|nd|rd"
-    r"|th)?)*\s*Meetings?(?:\s*\([^()\n]*\))?[*]?"
+    r"|th)?)*\s*Meetings?(?:\s*\([^()\n]*\))*[*]?"
     r"|World\s+News|Breaking\s+News|Accessibility\s+links|Menu\s+Content)\s*"
 )
 """Lines that stand at the head of a press release and are neither headline nor text."""
-_PICTURED = re.compile(rf",\s+{_WEEKDAY},\s+{_DATE},?\s+\d{{4}}\.?\s*(?:\([^()\n]*\)\s*)?\Z")
+_PICTURED = re.compile(rf",\s+{WEEKDAY},\s+{_DATE},?\s+\d{{4}}\.?\s*(?:\([^()\n]*\)\s*)?\Z")
 """`Envoys arrive at the hall in Nairobi, Monday, May 4, 2015.`: how agencies end captions."""
 _CREDIT = re.compile(
     r"\b(?:Photo|Photograph|Image|Picture|Video|Illustration|Graphic|Credit|Caption)s?\s*(?:by|:|/"
@@ -86,12 +85,13 @@ _FROM = re.compile(r"From\s+(?=.{90})")
 """A long line that begins so is a sentence: `From one hall to the next, ...`."""
 _LABEL = re.compile(r"[^\n]{2,40}\s[|–—-]")
 """`Some Agency -`, `World |`: a line that ends with a sign that parts."""
-_STAMP = re.compile(r"\s*(date:?\s+\d{4}-\d\d-\d\d)\s+(?=\S)")
+_STAMP = re.compile(r"\s*(date:?\s+\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)")
 """What a page that was fetched bears before its first words."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])")
 _LONGEST = 6_000
-_HEADING_LENGTH, _CAPTION = 90, 12
+_HEADING_LENGTH, _CAPTION, _WHOLE = 90, 12, 140
+"""No line that the page's width broke is longer than `_WHOLE`."""
 _FURNISHED, _DEEPEST, _BELOW = 12, 30, 4
 """So many blocks at the top may be lines; so many below the headline hold byline and date."""
 
@@ -161,8 +161,9 @@ def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
         lines = _lines(plain, block) if index < _DEEPEST else [block]
         texts = [plain[line.start : line.end] for line in lines]
         pictured = any(map(is_prose, texts)) and any(map(_is_caption, texts))
+        whole = any(len(one) > _WHOLE for one in texts)
         parted = len(lines) > 1 and (
-            pictured or any(_stands_alone(texts, n) for n in range(len(texts)))
+            pictured or whole or any(_stands_alone(texts, n) for n in range(len(texts)))
         )
         cut.extend(lines if parted else [block])
     return cut
@@ -177,7 +178,7 @@ def _is_caption(line: str) -> bool:
 def _stands_alone(lines: Sequence[str], place: int) -> bool:
     """Whether a line belongs to no line above or below it."""
     line = lines[place]
-    if _LABEL.fullmatch(line) or _is_dated(line):
+    if _LABEL.fullmatch(line) or _is_dated(line) or _FURNITURE.fullmatch(line):
         return True
     return _BYLINE.match(line) is not None or is_button(lines, place)
 
@@ -196,11 +197,18 @@ def _is_framed(text: str) -> bool:
     return bool(
         _is_dated(text)
         or _is_byline(text)
-        or (_DATELINE.match(text) and len(text) <= _HEADING_LENGTH)
+        or (
+            (place := _DATELINE.match(text)) and len(text) <= _HEADING_LENGTH and _is_sure(place[0])
+        )
         or _CREDIT.search(text)
         or _PICTURED.search(text)
         or (_NOTICE.match(text) and not is_interface(text))
     )
+
+
+def _is_sure(place: str) -> bool:
+    """Whether what opens a short line is a dateline's, and no matter's: `Haiti - Mission ends`."""
+    return place.upper() == place or any(sign in place for sign in "(0123456789")
 
 
 def _runs_on(plain: str, found: list[Block], index: int) -> bool:

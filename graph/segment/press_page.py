@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from graph.gazetteer.media import is_made_as_media
 from graph.read.interface import INTERFACE, is_interface
+from graph.read.story_kinds import is_titled
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _STEM, _SHORTEST = 5, 4
@@ -78,13 +80,7 @@ def is_prose(text: str) -> bool:
     """Whether a block is a paragraph: a sentence that is no line of a page."""
     if len(text) < _PROSE or closes(text):
         return len(text) >= _PROSE
-    return len(text) > _LONG and not (_is_titled(text) or _LINKS.search(text))
-
-
-def _is_titled(text: str) -> bool:
-    """Whether most of the long words begin with a capital, as in headlines of official pages."""
-    words = [one for one in _WORDS.findall(text) if len(one) >= _SHORTEST]
-    return len(text) <= _LONGEST and sum(one[0].isupper() for one in words) > _MOSTLY * len(words)
+    return len(text) > _LONG and not (is_titled(text) or _LINKS.search(text))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -171,13 +167,19 @@ def _is_sited(line: str, text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     """Whether a block has the shape of a headline."""
-    if is_interface(text) or (len(text) > _LONG and not _is_titled(text)):
+    if is_interface(text) or _is_medium(text) or (len(text) > _LONG and not is_titled(text)):
         return False
     if 2 * sum(map(len, _WORDS.findall(text))) < len(text):
         return False  # figures and signs
     if text[0] in "[(" and text[-1] in ")]":
         return False
     return not (closes(text) or text[-1] in ":;…/") or text[-1] == "?"
+
+
+def _is_medium(text: str) -> bool:
+    """Whether a line names a medium and hardly more: `Oslo - Lake Today`."""
+    place, _, name = text.rpartition(" - ")
+    return is_made_as_media(name) and len(place.split()) < _FEWEST
 
 
 def _is_label(text: str, ahead: frozenset[str]) -> bool:

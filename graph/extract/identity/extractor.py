@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from graph.extract.identity.sponsors import submitters
 from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
+from graph.gazetteer.media import is_made_as_media, media_name
 from graph.model import Document, Identity, Kind, Page, Segments, Span
 from graph.read.kinds import paper_title
 from graph.symbol import try_parse
@@ -43,6 +45,8 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 _SHORT = 60
+_BEHIND = re.compile(r"\s+[|–—-]\s+([^|–—\n]{2,40})\Z")
+"""What may be the medium's name behind a headline: `Wells dug | The Lake Tribune`."""
 
 
 def identify(document: Document, segments: Segments) -> Identity:
@@ -118,6 +122,9 @@ def _headline(document: Document, segments: Segments) -> Span | None:
     if span is None:
         return None
     text = span.of(document.text)
+    behind = _BEHIND.search(text)
+    if behind and (media_name(behind[1]) or is_made_as_media(behind[1])):
+        return Span(span.start, span.start + behind.start())
     named = len(text) < _SHORT and Gazetteer.load().find(text)
     return None if named and named[0].end - named[0].start == len(text) else span
 

@@ -1,33 +1,41 @@
-"""Who signs a press text: its author, and the medium or agency that publishes it.
+"""Who signs a press text: its author.
 
-An author stands in the byline, in the note of an agency at the end (`Reporting by ...`), or in the
-last lines of a commentary (`Jane Doe is a professor of ...`). A medium stands in the dateline, on a
-line of its own at the top or the foot, or in a notice of rights.
+An author stands in the byline, on a line of its own beside the headline, in the note of an agency
+at the end (`Reporting by ...`), or in the last lines of a commentary (`Jane Doe is a professor of
+...`). The medium is told by `publisher`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from graph.extract.dates.document import stamp_of
+from graph.extract.identity.publisher import publisher
+from graph.extract.persons.names import given_names, is_name
 from graph.findings import Fact
 from graph.gazetteer import Gazetteer
+from graph.gazetteer.media import media_name
 from graph.model import Kind, Page, Span
-from graph.text import MONTH
 
+_WORD = r"(?:(?:[A-ZÀ-Ý]\.){1,3}|(?:Dr|Prof|Gen|Lt|Col|Amb)\.|[A-ZÀ-Ý][\w’'-]*)"
+_GAP = r"[^\S\n]+"
 _NAME = (
-    r"[A-ZÀ-Ý][\w.’'-]*"
-    r"(?:\s+(?:(?:de|del|la|da|dos|di|du|van|von|der|den|bin|al|el|le|y)\s+){0,2}"
-    r"[A-ZÀ-Ý][\w.’'-]*){1,3}"
+    rf"{_WORD}(?:{_GAP}(?:(?:de|del|la|da|dos|di|du|van|von|der|den|bin|al|el|le|y){_GAP}){{0,2}}"
+    rf"{_WORD}){{1,3}}(?:{_GAP}[JS]r\.)?"
 )
 _BEHIND_DAY = re.compile(
     rf"(?:\bby\s+(?=[^|\n]*\Z)|\|\s?(?=[^|\n]+\|.*\b(?:Writer|Reporter|Correspondent)))({_NAME})"
 )
 """`3 May 2031 - by Jane Doe`, `3 May 2031 | Jane Doe | Staff Writer`."""
-_BY = re.compile(r"(?:(?:written|story|reported|reporting)\s+)?(?:by|authors?)\b:?\s+", re.I)
+_BY = re.compile(
+    r"\W*(?:(?:written|story|report(?:ed|ing)?|analysis|comment(?:ary)?|op-?ed|opinion|posted)\s+)?"
+    r"(?:by|from|authors?)\b:?\s+",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(_NAME)
+_LONE = re.compile(rf"[^\S\n]*({_NAME})[^\S\n]*(?:[,|/–—-][^\n]{{0,60}})?(?:\n|\Z)")
+"""A name that has a line: `Jane Doe`, `Jane Doe, Nairobi`."""
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+|\s*[,/]\s*(?=[^\n,]{3,40}\s(?:and|&)\s)")
 _DESK = re.compile(
     r"\b(?:editors?|reporters?|correspondents?|staff|writers?|desk|bureau|agenc(?:y|ies)|news|team"
@@ -42,50 +50,77 @@ _IS_A = re.compile(
     r"\b(?:professor|fellow|director|author|columnist|analyst|writer|researcher|lecturer|journalist"
     r"|editor|scholar|lawyer|ambassador|founder|student)\b"
 )
-_FOOT, _TOP = 3, 120
-_BRACKET = re.compile(r"[(\[/]([^()\[\]/\n]{2,50}(?:/[^()\[\]\n]{2,40})?)[)\]/]")
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*?)[^\S\n]*(?:\n|\Z)")
-_DATED = re.compile(r"\s*(?:[-–—,]\s*)?\d.*")
-"""What stands behind the agency in some datelines: `(Some News - 3 May 2031)`."""
-_AHEAD = re.compile(r"[\W\d]*(?:[A-Z][\w.’'-]*[\W\d]+){0,6}")
-"""What may stand before an agency: a place, perhaps with a day."""
-_DAYS = re.compile(rf"(?:(?:{MONTH})\b|[\W\d]|[A-Z][a-z]{{2}}\.)+")
-_BEHIND = re.compile(r"[^\S\n]*(?:[-–—:.]|\w)")
-_PARTED = re.compile(r"\s+[/-]\s+")
-_RIGHTS = re.compile(
-    r"\W*(?:(?:©|Copyright|Source|From|Via|Published in|Courtesy(?: of)?)[\s:©]*)+"
-    r"(?:(?:19|20)\d\d\s*)?"
-)
-_SIGN = re.compile(r"(?:<\w+>)?\W*(.*?)(?:(?:[.,]|\s/\s).*)?(?:</\w+>)?\W*", re.DOTALL)
+_FOOT, _NEAR = 3, 8
 
 
 def signed(page: Page) -> Iterator[Fact]:
     """Authors and medium, as facts, of which the mark-up says nothing."""
     marks = {mark.name for mark in page.document.marks}
     if "author" not in marks:
-        found = list(_bylines(page)) or list(_at_foot(page))
+        found = list(_bylines(page)) or list(_at_foot(page)) or list(_alone(page))
         yield from (Fact(span, "story:author", "author", _natural(page, span)) for span in found)
-    if "publisher" not in marks:
-        medium = _in_dateline(page) or _on_line(page)
-        if medium:
-            yield medium
+    if "publisher" not in marks and (medium := publisher(page)):
+        yield medium
 
 
 def _bylines(page: Page) -> Iterator[Span]:
-    """The persons of the byline, up to a sign or word that ends their names."""
-    byline, day = page.segments.byline, stamp_of(page.document, page.segments)
-    line = _LINE.match(page.text, day.span.end) if day and not byline else None
-    behind = _BEHIND_DAY.search(page.text, line.start(), line.end(1)) if line else None
-    if behind and not _DESK.search(behind[1]):
+    """The persons of the first byline that names any; else who stands beside the day."""
+    top = _top(page)
+    byline = page.segments.byline
+    for line in [byline, *top] if byline else top:
+        opened = _BY.match(page.text, line.start, line.end)
+        found = list(_named(page, opened.end(), line.end)) if opened else []
+        first = found[0].of(page.text).split()[0].title() if found else ""
+        if opened and first and ("rom" not in opened[0].lower() or first in given_names()):
+            yield from found
+            return
+    day = None if byline else stamp_of(page.document, page.segments)
+    beside = _LINE.match(page.text, day.span.end) if day else None
+    behind = _BEHIND_DAY.search(page.text, beside.start(), beside.end(1)) if beside else None
+    if behind and _is_person(behind[1]):
         yield Span(*behind.span(1))
-    opened = _BY.match(page.text, byline.start, byline.end) if byline else None
-    place = opened.end() if opened and byline else -1
-    while byline and place >= 0 and (name := _PERSON.match(page.text, place, byline.end)):
-        if _DESK.search(name[0]) or media_name(name[0]):
+
+
+def _named(page: Page, place: int, end: int) -> Iterator[Span]:
+    """The persons of a byline, up to a sign or word that ends their names."""
+    while place >= 0 and (name := _PERSON.match(page.text, place, end)):
+        if not _is_person(name[0]):
             return
         yield Span(*name.span())
-        more = _AND.match(page.text, name.end(), byline.end)
+        more = _AND.match(page.text, name.end(), end)
         place = more.end() if more else -1
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name of the right shape is no desk's, medium's, State's or organ's."""
+    if _DESK.search(name) or media_name(name):
+        return False
+    known = Gazetteer.load().find(name)
+    return all(name[one.start : one.end] in given_names() for one in known)
+
+
+def _top(page: Page) -> list[Span]:
+    """The first lines of the page, those above its second paragraph."""
+    told = page.segments.paragraphs
+    end = told[0].start if told else len(page.text)
+    lines = _LINE.finditer(page.text, page.document.body_start, end)
+    return [Span(*line.span(1)) for line in lines][:_NEAR]
+
+
+def _alone(page: Page) -> Iterator[Span]:
+    """Somebody whose name has a line above the story, which tells nothing of that person."""
+    story = " ".join(one.of(page.text) for one in page.segments.paragraphs)
+    for line in _top(page):
+        found = _LONE.match(page.text, line.start)
+        if not found:
+            continue
+        name = found[1].title() if found[1].isupper() else found[1]
+        words = name.split()
+        if words[0] in given_names() and is_name(name) and _is_person(name):
+            if words[-1] not in story and line != page.segments.headline:
+                yield Span(*found.span(1))
+            return
 
 
 def _at_foot(page: Page) -> Iterator[Span]:
@@ -100,78 +135,5 @@ def _at_foot(page: Page) -> Iterator[Span]:
 
 
 def _natural(page: Page, span: Span) -> str:
-    name = " ".join(span.of(page.text).split()).rstrip(".")
+    name = " ".join(span.of(page.text).split())
     return name.title() if name.isupper() else name
-
-
-def _in_dateline(page: Page) -> Fact | None:
-    """The agency in brackets before the first sentence: `OSLO, 3 May (Some Agency) --`."""
-    opens = [one.start for one in page.segments.paragraphs[:3]]
-    places = [page.segments.dateline] if page.segments.dateline else []
-    places += [Span(one, min(one + _TOP, len(page.text))) for one in opens]
-    for place in places:
-        for found in _BRACKET.finditer(page.text, place.start, place.end):
-            sure = place is page.segments.dateline
-            if medium := _agency(page.text, found, place.start, sure=sure):
-                return medium
-    return None
-
-
-def _agency(text: str, found: re.Match[str], start: int, *, sure: bool) -> Fact | None:
-    name = _DATED.sub("", found[1]).strip(" *_")
-    known = media_name(name) or (name if any(map(media_name, _PARTED.split(name))) else "")
-    if not name[:1].isupper() or (not known and _is_actor(name)):
-        return None
-    ahead = text[start : found.start()]
-    if not known and (" " in name if not ahead else _DAYS.fullmatch(ahead)):
-        return None  # the place of a dateline
-    if not (sure or known):
-        initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", ahead))
-        if not (name.isupper() and name not in initials and _BEHIND.match(text, found.end())):
-            return None
-    if not sure and not _AHEAD.fullmatch(ahead):
-        return None
-    end = found.start(1) + len(name)
-    return Fact(Span(found.start(1), end), "story:agency", "publisher", known or name)
-
-
-def _is_actor(name: str) -> bool:
-    """Whether all of a name is a State's, an organ's: a place, or whose acronym stands there."""
-    return any(one.end - one.start == len(name) for one in Gazetteer.load().find(name))
-
-
-def _on_line(page: Page) -> Fact | None:
-    """A medium alone on one of the lines at the top or the foot, or in a notice of rights."""
-    lines = list(_LINE.finditer(page.text, page.document.body_start))
-    for line in (*lines[:6], *lines[-12:]):
-        text, start = line[1], line.start(1)
-        rights = _RIGHTS.match(text)
-        inside = _SIGN.fullmatch(text, rights.end() if rights else 0) if len(text) < _TOP else None
-        known = media_name(inside[1]) if inside and inside[1] else ""
-        if inside and known:
-            span = Span(start + inside.start(1), start + inside.end(1))
-            return Fact(span, "story:medium", "publisher", known)
-    last = page.segments.paragraphs[-1] if page.segments.paragraphs else None
-    closing = re.search(r"[(\[]([^()\[\]\n]{2,40})[)\]]\W*\Z", last.of(page.text)) if last else None
-    known = media_name(closing[1]) if closing else ""
-    if last and closing and known:
-        span = Span(last.start + closing.start(1), last.start + closing.end(1))
-        return Fact(span, "story:medium", "publisher", known)
-    return None
-
-
-@cache
-def _media() -> dict[str, str]:
-    """The name of each medium that we know, by its spellings."""
-    gazetteer = Gazetteer.load()
-    return {
-        one.text.casefold(): gazetteer.name(one.entity)
-        for one in gazetteer.labels
-        if ("classification", "orgtype/media") in gazetteer.entities[one.entity].links
-        and one.kind != "ambiguous"
-    } | {"wikipedia": "Wikipedia"}
-
-
-def media_name(printed: str) -> str:
-    """The name of the medium that is printed so, "" where we know none."""
-    return _media().get(" ".join(printed.split()).casefold(), "")
