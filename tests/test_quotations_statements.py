@@ -36,6 +36,16 @@ SEVERAL = [
         [(ROE, "it asks for salt and calls on miners to dig")],
     ),
     (
+        "The sea, Peru said, had been emptied by strangers.",
+        [("state/PER", "The sea, Peru said, had been emptied by strangers")],
+    ),
+    ("The sea, Peru said, without a doubt.", []),
+    ("The plan, which Peru said was dead, lived on.", []),
+    (
+        "Malta, which tabled a draft resolution, said the sea was empty.",
+        [("state/MLT", "the sea was empty")],
+    ),
+    (
         "The minister Ann Roe tabled the paper and said that salt was rare.",
         [(ROE, "salt was rare")],
     ),
@@ -58,6 +68,7 @@ UNNAMED = [
     ("Peru and Malta rejected a plan for salt.", [("", "rejected a plan for salt")]),
     ("The sea was empty, a ministry release said.", [("", "The sea was empty")]),
     ("Critics of the plan say long delays have cost salt.", [("", "long delays have cost salt")]),
+    ("Critics objected to it, saying the sea was empty.", [("", "the sea was empty")]),
     ("They said the sea was empty.", []),
     ("The island states that border the lake were silent.", []),
 ]

@@ -152,7 +152,8 @@ class _Reader:
         spoke = [(one.span, one.speaker) for one in told]
         for span, cue in statements(self._scene, unit, spoke):
             speaker = self._memory.meant_by(unit, cue)
-            if speaker.entity or cue.words.lower() not in (*PRONOUNS, "it", "they"):
+            known = speaker.entity or cue.words.lower() not in (*PRONOUNS, "it", "they")
+            if known and speaker.entity != "resolution":
                 if speaker.entity and not told:
                     self._memory.last = speaker
                 meant = matter_of(self._scene, unit, span, speaker)

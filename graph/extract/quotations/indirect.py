@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extract.quotations.before import leading
-from graph.extract.quotations.cue import Scene, Speaker, outside, sourced
+from graph.extract.quotations.cue import Scene, Speaker, named, outside, sourced
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.openers import Opener, in_present, is_participle, openers
-from graph.extract.quotations.subject import opens_clause, several
-from graph.extract.quotations.text import ORGANS
+from graph.extract.quotations.teller import teller
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.speech_words import ADVERB, SAYS, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
-from graph.prose.lexicon import word_set
 
 Told = tuple[Span, Speaker]
 
@@ -41,38 +38,20 @@ _SOME = re.compile(
 )
 _NEXT = 90
 """`..., while Chad abstained`, `..., but Doe said no`: another one's deed is none of the words."""
+_ASIDE = re.compile(
+    rf"(?<![”\"’']),\s+(?P<cue>(?P<who>(?:[Hh]e|[Ss]he|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,4}}))\s+{ADVERB}{VERB}),"
+    r"\s+(?!(?:[a-z]+ing|without|after|before|when|while|as)\b)(?=\w)"
+)
 _DATELINE = re.compile(
     r"[A-Z][\w.’']+(?:,?\s[A-Z\d][\w.’']*){0,4}\s*(?:\([^()]{2,60}\)\s*(?:[–—-]+\s+)?|\s[–—-]{1,2}\s+)"
     r"(?=[A-Z])(?![^.]{0,90}\s[–—-]\s)"
 )
-_THAT = re.compile(
-    r"\b(?:report|letter|statement|survey|study|text|paper)\b[^,;]*\b(?:that|which)\s+$"
-    r"|\bwhose\s+(?:[\w’'-]+\s+){1,4}$"
-)
-"""`the UN answered a report that said`: the paper says it."""
-_WHO_SAID = re.compile(
-    r"said\s+(?:his|her|its|their|the|an?)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:spokes\w+|office|ministry|statement)(?:\s+(?:on\s+)?[A-Z]\w+day)?[.]?\s*$"
-)
-"""`..., said his spokesman on Monday.`: who said it, and not what."""
 _SOMEBODY = re.compile(
     rf"(?:(?:the|an?|its|their|some|many|several|two|local)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{one_of(PAPERS)}"
     rf"|{one_of(SPEAKERS)}|reports|releases|survey|study|agency|media)(?:\s+(?:issued"
     r"|released|published|familiar|from|by|on|in|of|who)\b.*)?[.]?\Z"
 )
 """Speakers without a name: `a ministry release`, `officials in Lima`."""
-_AS_NOUN = word_set("""
-    claims demands estimates fears hopes notes pledges promises regrets remarks reports states
-    """)
-"""`the island states that border the lake`: verbs only where somebody is known to speak."""
-_LIST = re.compile(
-    r"(?P<first>[A-Z][\w.’' -]{1,60}?(?:,\s+[A-Z][\w.’' -]{1,40}?){0,6}),?\s+and\s+(?:the\s+)?\Z"
-)
-_NAMED = re.compile(
-    r"(?:\A|[.,;]\s+|\b(?:that|and|but|while|as)\s+|\n)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*"
-    r"(?:\s+(?:of|on|for|the|and|in|[A-Z][\w.&’'-]*)){0,9}(?:\s*\([A-Z]\w*\))?)(?:,[^,]{3,60},)?\s+\Z"
-)
-_SEVERAL = "quotations:several"
 _SHORTEST = 8
 _OWN_WORDS = 3
 """So many words outside quotation marks are a statement besides the quotation."""
@@ -89,7 +68,7 @@ def statements(scene: Scene, unit: Unit, spoke: Sequence[Told]) -> Iterator[Told
         unit: the sentence.
         spoke: its quotations with their speakers, in order.
     """
-    whole = _behind(scene, unit) or _source(scene, unit)
+    whole = _behind(scene, unit) or _source(scene, unit) or _inserted(scene, unit)
     found = [whole] if whole else []
     for span, speaker in (*found, *_opened(scene, unit, (*spoke, *found), found)):
         if _own_words(scene.text, unit, span) >= _OWN_WORDS:
@@ -113,6 +92,18 @@ def _behind(scene: Scene, unit: Unit) -> Told | None:
     who = tail[1]
     known = who.entity or who.words in PRONOUNS or _SOMEBODY.match(who.words)
     return (Span(start, tail[0]), who) if known and who.entity != "resolution" else None
+
+
+def _inserted(scene: Scene, unit: Unit) -> Told | None:
+    """`The work, Doe said, had begun`: all of the sentence are the words."""
+    for found in _ASIDE.finditer(scene.text, unit.span.start, unit.span.end):
+        entity = named(scene, *found.span("who"))
+        known = entity or found["who"].lower() in PRONOUNS
+        if known and entity != "resolution" and outside(unit, found.start()):
+            cue = Span(*found.span("cue"))
+            speaker = Speaker(entity, found["who"], cue, "quotations:indirect-inserted")
+            return Span(unit.span.start, _trimmed(scene.text, unit, unit.span.start, None)), speaker
+    return None
 
 
 def _source(scene: Scene, unit: Unit) -> Told | None:
@@ -139,7 +130,7 @@ def _opened(
             continue
         before = [speaker for span, speaker in spoke if span.end <= one.verb]
         subject = last or (before[-1] if before else None)
-        speaker = _speaker(scene, unit, one, subject if joined else None)
+        speaker = teller(scene, unit, one, subject if joined else None)
         if speaker is None:
             continue
         stop = _end(scene, unit, one, known[number + 1 :])
@@ -153,58 +144,6 @@ def _goes_on(text: str, verb: int, one: Opener) -> bool:
     if verb < 0 or is_participle(text, one.verb) or text[one.joined] == ",":
         return True
     return in_present(text, verb) == in_present(text, one.verb)
-
-
-def _speaker(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speaker | None:
-    """The subject of a verb of saying; that of the one before which it is joined to."""
-    text, start = scene.text, unit.span.start
-    if _WHO_SAID.match(text, one.verb, unit.span.end) or _THAT.search(text, start, one.verb):
-        return None
-    found = last or _first_subject(scene, unit, one) or leading(scene, unit, one.end, one.verb)
-    found = _listed(scene, unit, found, one) if found else _unknown(text, unit, one)
-    if found is None or found.entity == "resolution":
-        return None
-    beside = last is not None or found.rule in ("quotations:before", _SEVERAL)
-    known = bool(found.entity) or found.words.lower() in PRONOUNS
-    if one.act:
-        known = known or found.rule == _SEVERAL or bool(several(text, start, one.verb))
-        return found if beside and known and found.entity not in ORGANS else None
-    noun = text[one.verb : one.end].split()[0] in _AS_NOUN
-    return found if known or (beside and not noun) else None
-
-
-def _first_subject(scene: Scene, unit: Unit, one: Opener) -> Speaker | None:
-    """`Doe tabled the text and said that ...`: who acts in the sentence says it."""
-    if one.joined < 0 or is_participle(scene.text, one.verb):
-        return None
-    start = unit.span.start
-    for seen in scene.people_in(start, one.joined):
-        if opens_clause(scene.text, start, seen.phrase_start(scene.text, start)):
-            return scene.speaker(seen, "quotations:before")
-    return None
-
-
-def _listed(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | None:
-    """`Chad and Peru said`: nobody alone; `the text, tabled by Chad, said`: not who stands last."""
-    if found.is_person or found.cue is None or not found.entity:
-        return found
-    end = found.cue.start + len(found.words)
-    if scene.text[end : one.verb].strip() == ",":
-        return None
-    listed = _LIST.search(scene.text, unit.span.start, found.cue.start)
-    if listed is None or not scene.actors_in(listed.start(), listed.end()):
-        return found
-    words = scene.text[listed.start("first") : end]
-    return Speaker("", words, Span(listed.start("first"), one.end), _SEVERAL)
-
-
-def _unknown(text: str, unit: Unit, one: Opener) -> Speaker | None:
-    """`the Salt Club (SC) said`: a name that we do not know."""
-    found = _NAMED.search(text, max(unit.span.start, one.verb - _NEXT), one.verb)
-    if found is None or one.act:
-        return None
-    words = found["who"]
-    return Speaker("", words, Span(found.start("who"), one.end), "quotations:before")
 
 
 def _end(scene: Scene, unit: Unit, one: Opener, later: Sequence[Opener]) -> int:

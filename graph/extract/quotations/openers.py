@@ -76,7 +76,7 @@ _THAT = re.compile(
 )
 _NO_CLAUSE = (
     r"(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against|to"
-    r"|through|via|that|so|nothing|yes|no|last|earlier|later|today|yesterday|a\s+word|it(?!\s+[a-z]+(?:s|d|ld|ll)\b)"
+    r"|through|via|that|so|nothing|yes|no|last|earlier|later|today|yesterday|a\s+word|it(?!\s+(?:[a-z]+(?:s|d|ll)|can|may|must|might)\b)"
     r"|this\s(?:after|before|at|in|on|during|when|while|as|week|month|year|morning|afternoon))\b)"
 )
 _BARE_VERBS = _all("say add argue believe claim explain hope insist note stress warn")

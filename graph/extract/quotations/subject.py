@@ -10,11 +10,12 @@ from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
+from graph.text import WEEKDAY
 
 _MANY = re.compile(
-    r"(?<![\w’'-])(?:(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?"
-    r"(?:(?!(?:of|on|for|to|in|by|from|with|about|against)\s)[\w.’'-]+\s+){0,3}?"
-    rf"(?i:{one_of(SPEAKERS)}|(?<!among\s)others)"
+    r"(?<![\w’'-])(?P<who>(?:(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?"
+    r"(?:(?!(?:of|on|for|to|in|by|from|with|about|against|and|but|while|that|as)\s)[\w.’'-]+\s+){0,3}?"
+    rf"(?i:{one_of(SPEAKERS)}|(?<!among\s)others))"
     r"(?:\s+(?:familiar|close|from|with|in|at|of|who|briefed)\b[^,.;“”\"]{0,50})?(?:\s*\(\w+\))?"
     r"(?:,\s+(?:meanwhile|however|too|though),)?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
@@ -26,7 +27,7 @@ _TO_VERB = re.compile(
     r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|(?:last|this)\s+\w+"
-    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+){0,3}"
+    rf"|(?:on\s+)?{WEEKDAY})\s+){{0,3}}"
 )
 """What may stand between a subject and its verb."""
 _PAPER = re.compile(
@@ -95,6 +96,9 @@ _OBLIQUE = re.compile(
 """What shows that somebody is a complement: `an attack on President Doe`."""
 
 
+_RELATIVE = re.compile(r",\s+wh(?:ich|o|ose)\s[^,]*\Z")
+
+
 class Subject(NamedTuple):
     """Whom a verb tells of: the entity, "" for somebody without a name, and the passage."""
 
@@ -122,7 +126,8 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
         if people
         else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
     )
-    near = [one for one in (*people, *texts) if adjoins(scene.text, one.end, position)]
+    texts_near = [one for one in texts if not _in_relative(scene.text, start, one, position)]
+    near = [one for one in (*people, *texts_near) if adjoins(scene.text, one.end, position)]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
     pronoun = _pronoun(scene.text, start, position)
     many = several(scene.text, start, position)
@@ -132,6 +137,13 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
+
+
+def _in_relative(text: str, start: int, one: Subject, position: int) -> bool:
+    """`Malta, which tabled the text, said`: the comma closes what is told of Malta."""
+    return text[one.end : position].startswith(",") and bool(
+        _RELATIVE.search(text, start, one.start)
+    )
 
 
 def opens_clause(text: str, start: int, place: int) -> bool:
@@ -229,4 +241,4 @@ def several(text: str, start: int, position: int) -> list[Subject]:
     """Several speakers without a name: `Western diplomats said`; nobody in particular."""
     clause = text[start:position].rstrip()
     found = _MANY.search(clause, max(0, len(clause) - _MANY_REACH))
-    return [Subject("", start + found.start(), start + found.end())] if found else []
+    return [Subject("", start + found.start("who"), start + found.end("who"))] if found else []
