@@ -103,7 +103,7 @@ NOTHING_HAPPENED = [
     "The Cold War ended.",
     "Talks began at the Conference on Security and Salt in Europe (CSSE) in May 1992.",
     "Stop The War said so.",
-    "The attack on Peru was condemned today, 2 July 2024.",
+    "An attack on Peru was condemned today, 2 July 2024.",
 ]
 
 
@@ -131,3 +131,41 @@ def test_what_a_day_tells_apart_is_one_event_in_all_texts(make_page):
     days = ("4 May 2021", "4 May 2021", "5 May 2021")
     told = [of_page(make_page, f"The {day} attack on Peru shook many.")[0] for day in days]
     assert told[0].entity == told[1].entity != told[2].entity
+
+
+DEFINITE = [
+    # text, label, type
+    ("The attack on Peru was condemned today, 2 July 2024.", "attack on Peru", "attack"),
+    ("They met after Malta’s invasion of Chad and left.", "Malta’s invasion of Chad", "conflict"),
+    ("All parties to the conflict in Chad agreed.", "conflict in Chad", "conflict"),
+    ("A pause in the Malta-Chad war was sought.", "Malta-Chad war", "conflict"),
+    ("It deplored the brutal attack by Malta on Chad.", "attack by Malta on Chad", "attack"),
+    ("It condemned Peru’s nuclear tests.", "Peru’s nuclear tests", "test"),
+    ("It welcomed the upcoming elections in Chad.", "elections in Chad", "election"),
+    ("Many fled the siege of Saltburg that winter.", "siege of Saltburg", "attack"),
+    ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
+    ("They remember the Holocaust today.", "Holocaust", "attack"),
+    ("It was taken in the 1967 war.", "1967 war", "conflict"),
+]
+NO_CERTAIN_ONE = [
+    "An attack on Chad would be wrong.",
+    "Any war in Chad must be avoided.",
+    "Attacks on Chad and on schools are crimes.",
+    "War crimes in Chad are punished.",
+    "It prosecutes the Chad war crimes of both sides.",
+    "The conflict in the region goes on.",
+    "Free elections in Chad are wanted.",
+    "The invasion by Maltese forces was swift.",
+    "The end of the Cold War in Europe came.",
+    "It fears missile tests by Peru.",
+]
+
+
+@pytest.mark.parametrize(("text", "label", "kind"), DEFINITE)
+def test_what_names_tell_apart_needs_no_date(make_page, text, label, kind):
+    assert [(one.label, one.type) for one in of_page(make_page, text)] == [(label, kind)]
+
+
+@pytest.mark.parametrize("text", NO_CERTAIN_ONE)
+def test_what_is_no_certain_event(make_page, text):
+    assert of_page(make_page, text) == []

@@ -45,6 +45,26 @@ SESSIONS = [
         ),
     ),
     (
+        "He will lead the team to the 79th UN General Assembly in New York.",
+        ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
+    ),
+    (
+        "They meet at this year’s UNGA.",
+        ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
+    ),
+    (
+        "The report is due at the seventy-eighth session, she said.",
+        ("78th session of the General Assembly", "2023", "78th-session-of-the-general-assembly"),
+    ),
+    (
+        "The Human Rights Council closed its thirty-ninth session.",
+        ("39th session of the Human Rights Council", "", "39th-session-of-the-human-rights"),
+    ),
+    (
+        "They spoke at a special session of the Human Rights Council.",
+        ("special session of the Human Rights Council", "", "special-session-of-the-human-rights"),
+    ),
+    (
         "Peru will host a salt conference on 5 July 2024.",
         ("salt conference", "2024-07-05", "salt-conference-2024-07-05"),
     ),
@@ -65,3 +85,28 @@ def test_meetings_without_a_name_are_of_their_text(make_page):
     told = [next(iter(events.extract(page))) for page in pages]
     assert [one.label for one in told] == ["Peace talks in Geneva"] * 2
     assert all(one.entity.startswith("event/peace-talks-in-geneva-2031-05-03-") for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is due at the thirty-first session, she said.",
+        "The 2022 UNGA resolution was recalled.",
+        "They called for a special session of the Human Rights Council.",
+    ],
+)
+def test_no_session_is_told(make_page, text):
+    assert of_page(make_page, text) == []
+
+
+def test_a_heading_of_two_meetings(make_page):
+    text = "General Assembly\nThird Committee\n41st & 42nd Meetings (AM & PM)\n\nIt heard a report."
+    labels = [one.label for one in of_page(make_page, text)]
+    assert labels == ["41st meeting of the Third Committee", "42nd meeting of the Third Committee"]
+
+
+def test_what_a_meeting_is_about_is_no_place(make_page):
+    (one,) = of_page(
+        make_page, "At an open Security Council meeting on peace in Africa on 4 May 2024, he spoke."
+    )
+    assert one.location == ""

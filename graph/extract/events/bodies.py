@@ -12,6 +12,8 @@ COMMITTEES = frozenset(
     f"org/{one}-committee" for one in ("first", "second", "third", "fourth", "fifth", "sixth")
 )
 """The Assembly's main committees: their sessions are the Assembly's."""
+_MEETS = re.compile(r"(?:[A-Z][\w.]*\s+){0,4}(?:Committee|Commission|Assembly|Board)\b")
+"""Bodies that meet in sessions, by their names."""
 _ORGANS = COMMITTEES | {
     "org/general-assembly",
     "org/security-council",
@@ -47,9 +49,9 @@ def body_before(text: str, sentence: Span, position: int) -> tuple[str, int, int
     bodies = [
         one for one in within(text, sentence.start, position) if one.entity.startswith("org/")
     ]
-    organs = [one for one in bodies if one.entity in _ORGANS]
-    if organs and organs[-1] == bodies[-1]:
-        return organs[-1].entity, organs[-1].start, organs[-1].end
+    last = bodies[-1] if bodies else None
+    if last and (last.entity in _ORGANS or _MEETS.match(text, last.start, last.end)):
+        return last.entity, last.start, last.end
     short = _SHORT.search(text, sentence.start, position)
     earlier = within(text, 0, sentence.start) if short else []
     for one in reversed(earlier):

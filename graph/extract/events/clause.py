@@ -56,6 +56,8 @@ OTHER_MATTER = re.compile(
     re.VERBOSE,
 )
 """What tells something else than how an event is held: another verb, another event."""
+_TOPIC = re.compile(r"\s+(?:on|about)\s+(?:the\s+)?(?=[a-z])")
+"""`a meeting on peace in Africa`: what it was about."""
 _OPENS = re.compile(rf"\b(?:{words.HOLDING})\s+(?:[\w,]+\s+){{0,4}}$")
 _FROM_DAY = re.compile(r"\b(\d{1,2})\s*(?:to|and|[-–])\s*$")
 _OFF = re.compile(r"\b(?:since|until|till|by|before)\s+$", re.IGNORECASE)
@@ -99,7 +101,7 @@ class Happening:
         told = self.organizer or self.known == "day"
         named = self.known == "day" and self.label[0].isupper()
         own = "" if named or (told and len(self.start) == _FULL) else f"-{slug(document, 60)}"
-        return f"event/{name}-{self.start}{own}"
+        return f"event/{name}{'-' if self.start else ''}{self.start}{own}"
 
 
 def kind_of(noun: str) -> str:
@@ -162,6 +164,10 @@ def where(text: str, span: Span, sentence: Span) -> str:
     for match in _PLACE.finditer(text, span.end, max(near, far)):
         if not is_held(text, span.end, match.start()):
             return ""
+        if _TOPIC.match(text, span.end, match.start()) and not (
+            opens and opens.start() < match.start()
+        ):
+            continue
         place, (start, end) = match["place"], match.span("place")
         beside = within(text, max(0, start - _PLACED), end + _PLACED)
         actors = [one for one in beside if one.start < end and start < one.end]

@@ -46,6 +46,11 @@ _OTHER_DATE = re.compile(
     r"[^,;.]{0,60}\bof\s+$"
 )
 """`has urged since 2018`, `on the judgment of the Court of 3 May`: no day of the adoption."""
+_KEPT = re.compile(
+    r",?\s+(?:(?:as|the)\s+)*[“\"‘]?(?:Second\s+)?(?:International|World|United\s+Nations|UN)\s"
+    r"(?:[\w-]+\s+){0,4}(?:Day|Week|Year|Decade)\b"
+)
+"""`proclaimed 2002 as the United Nations Year of`: what is kept, no day of the adoption."""
 _APPROVED = re.compile(r"\bapprov")
 _OF_ASSEMBLY = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:of\s+the\s+(?:[A-Z][\w.]*\s+){1,4})?(?:[\w,.]+\s+){0,4}?"
@@ -80,6 +85,8 @@ def _adoptions(page: Page) -> Iterator[Event]:
             continue
         when = adoption.when
         if when and _OTHER_DATE.search(page.text, max(0, when.span.start - 90), when.span.start):
+            continue
+        if when and _KEPT.match(page.text, when.span.end):
             continue
         event = _adoption(page, adoption, meant)
         if (event.entity, event.start) not in told:

@@ -13,9 +13,11 @@ from functools import lru_cache
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
 from graph.extract.events.clause import Happening
+from graph.extract.events.definite import definite
 from graph.extract.events.happened import happened, wars
 from graph.extract.events.meetings import meetings, planned
 from graph.extract.events.named import headed, named, sessions
+from graph.extract.events.observances import observances
 from graph.extract.rolls.prose import LONGEST
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
@@ -50,10 +52,13 @@ def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
     for sentence in sentences(page.text, spans):
         if sentence.end - sentence.start <= LONGEST:
             own = [one for one in dates if sentence.contains(one.span)]
-            for rule in (sessions, named, meetings, planned):
+            yield from ((one, sentence) for one in observances(page.text, sentence, own))
+            yield from ((one, sentence) for one in sessions(page.text, sentence, own, published))
+            for rule in (named, meetings, planned):
                 yield from ((one, sentence) for one in rule(page.text, sentence, own))
             yield from ((one, sentence) for one in happened(page.text, sentence, own, published))
             yield from ((one, sentence) for one in wars(page.text, sentence, own))
+            yield from ((one, sentence) for one in definite(page.text, sentence))
 
 
 def _recorded(page: Page) -> Iterator[tuple[Happening, Span]]:

@@ -19,7 +19,7 @@ from graph.model import Span
 
 _NOUN = re.compile(rf"(?<![\w-])(?:{words.HAPPENINGS})(?![\w-])", re.IGNORECASE)
 _CAP = rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’'-]*(?:\.[A-Z]\.)*"
-_NAMES = rf"(?:the\s+)?{_CAP}(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?{_CAP}){{0,4}}"
+_NAMES = rf"(?:the\s+)?(?:former\s+)?{_CAP}(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?{_CAP}){{0,4}}"
 _STEPS = (
     r"(?:[a-z]{3,}ed|in|on|of|at|by|against|between|with|from|to|for|after|before|during|since|until"
     r"|and|or|but|as|which|that|who|when|where|while|is|was|are|were|has|had|have|will|would|led|left"
@@ -73,7 +73,7 @@ _BEHIND_DATE = re.compile(r",?\s+(?:(?:the|an?)\s+)?$")
 _CERTAIN = re.compile(rf"\d|{words.CALENDAR}")
 _WEEKDAY = re.compile(r"[A-Za-z]*day\b")
 _WAR = re.compile(
-    r"(?P<name>World\s+War\s+(?:II|I|Two|One)|(?:[A-Z][\w’'-]*+[\s–]){1,3}War)(?!\s+[A-Z]|[\w-])"
+    r"(?P<name>World\s+War\s+(?:II|I|Two|One)|Holocaust|(?:[A-Z][\w’'-]*+[\s–]){1,3}War)(?!\s+[A-Z]|[\w-])"
 )
 _NO_WAR = re.compile(
     r"(?:Global|Cold|Post|The|On|Civil|This|That|Our|Of|And|At|Star)\s+War|.*\bWar\s+War"
@@ -127,17 +127,19 @@ def wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Ha
             max(sentence.start, span.start - 24) : year.span.start if year else span.start
         ]
         year = year or next((one for one in dates if one.span.start - span.end == len(" (")), None)
-        known = name.startswith("World") or _SMALL_BEFORE.search(before)
+        known = name.startswith(("World", "Holocaust")) or _SMALL_BEFORE.search(before)
         if known and not _NO_WAR.match(name):
             start = year.value if year else ""
-            yield Happening(span, "events:war", name, "conflict", start, known="number")
+            kind = "attack" if name == "Holocaust" else "conflict"
+            yield Happening(span, "events:war", name, kind, start, known="number")
 
 
 def _event(text: str, span: Span, label: str, kind: str, when: DateMention) -> Happening:
     label = " ".join(_STRUCK.sub("in", label).replace("”", "").split())
     since = _RANGE.search(text, 0, when.span.start)
     start = since["from"] if since else first_day(text, when)
-    own = re.fullmatch(r"[A-Z].*\sWar", label)
+    label = f"{start} war" if label == "war" else label
+    own = re.fullmatch(r"[A-Z].*\sWar|\d.*", label)
     known = "number" if own else "day" if kind in ("attack", "disaster", "test") else "name"
     return Happening(span, "events:happened", label, kind, start, known=known)
 
@@ -198,6 +200,8 @@ def _dated(
 
 def _place(text: str, sentence: Span, phrase: _Phrase, kind: str) -> str | None:
     """Nothing where the words themselves tell where or whose; else the State of the sentence."""
+    if kind == "war" and phrase.inside and phrase.label == "war":
+        return ""
     held = within(text, phrase.span.start, phrase.span.end)
     first = phrase.span.start == sentence.start
     if held or any(word[0].isupper() for word in phrase.label.split()[first:]):

@@ -64,8 +64,9 @@ def meetings(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
         great = _GREAT.search(match["name"])
         organ = _whose(text, sentence, one, great=bool(great))
         known = one.location or one.organizer or organ
-        spoken_of = great or _AT.search(text, sentence.start, match.start("name"))
+        spoken_of: object = great or _AT.search(text, sentence.start, match.start("name"))
         spoken_of = spoken_of or _HOLDING.search(text, sentence.start, sentence.end)
+        spoken_of = spoken_of and (organ or one.label.lower() != "session")
         if one.start and ((known and spoken_of) or _is_held(text, sentence, match)):
             yield _nameless(one, organ[0] if organ else "")
 

@@ -82,6 +82,17 @@ _SESSION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """`eighth emergency special session of the ...`; `annual meeting`, whosever."""
+_NUMBERED = re.compile(
+    rf"(?:(?P<number>{words.ORDINAL})|\b(?P<year>(?:19|20)\d\d)|\bthis\s+year[’']s)\s+"
+    r"(?:annual\s+)?(?:(?:UN|U\.N\.|United\s+Nations)['’]?\s+)?(?:General\s+Assembly|UNGA)\b"
+    r"(?!\s+(?:resolution|plenary|meeting|vote|[A-Z][a-z]*\s+Committee|text|draft|decl))",
+    re.IGNORECASE,
+)
+"""`the 72nd UN General Assembly`: its session."""
+_THERE = re.compile(
+    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|called)\s+"
+    r"(?:(?:an?|the|its|today|this)\s+)*$"
+)
 _OWNER = re.compile(r"(?:\b(?:its|their)|[’']s?)\s+$", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"{_CAP}(?:\s+(?:of\s+|and\s+|for\s+|on\s+|the\s+)*{_CAP}){{0,7}}")
 _OTHERS = re.compile(r"(?<!\()\b(?:Forum|Committee|Conference|Commission|Group|Board)\b")
@@ -92,9 +103,11 @@ _ASSEMBLY, _COUNCIL = "org/general-assembly", "org/security-council"
 _BEFORE_FIRST = 1945
 """The Assembly's regular sessions have opened year by year since 1946."""
 _HEADED = re.compile(
-    r"^[^\S\n]*(?P<number>\d{1,5}(?:st|nd|rd|th))(?:\s+Security\s+Council)?\s+Meeting(?=\s*(?:\(|:|$))",
+    r"^[^\S\n]*(?:\d{1,5}[a-z]{2}(?:,|\s+&|\s+and)\s+)*\d{1,5}(?:st|nd|rd|th)"
+    r"(?:\s+Security\s+Council)?\s+Meetings?(?=\s*(?:\(|:|$))",
     re.MULTILINE,
 )
+_ORDINALS = re.compile(r"\d+[a-z]{2}\b")
 _HEADING = 240
 
 
@@ -138,14 +151,17 @@ def _is_occasion(text: str, sentence: Span, one: Happening) -> bool:
     return "Congress" not in one.label and bool(_OCCASION.search(text, sentence.start, span.start))
 
 
-def sessions(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
+def sessions(
+    text: str, sentence: Span, dates: Sequence[DateMention], published: str = ""
+) -> Iterator[Happening]:
     """`the 56th session of the Human Rights Council`, `the Assembly's 25th plenary meeting`."""
+    yield from _assemblies(text, sentence, published)
     for match in _SESSION.finditer(text, sentence.start, sentence.end):
         body = body_at(text, match.end(), sentence.end) if match["of"] is not None else None
         if body is None and _OWNER.search(text, sentence.start, match.start()):
             body = body_before(text, sentence, match.start())
             body = None if body and _OTHERS.search(text, body[2], match.start()) else body
-        if body is None and "emergency special" in match[0].lower():
+        if body is None and _is_assemblys(match, published):
             body = _ASSEMBLY, *match.span()
         other = _UNKNOWN.match(text, match.end()) if match["of"] is not None and not body else None
         end = other.end() if other else max(match.end(), body[2] if body else 0)
@@ -154,8 +170,40 @@ def sessions(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterato
         counted = match["number"] and match["noun"].lower() == "summit"
         if other and (when or counted):
             yield told(text, sentence, dates, span, span.of(text), match["noun"])
-        elif body and (when or (match["number"] and match["of"] is not None)):
+        elif body and (when or _tells(text, sentence, match)):
             yield _session(text, match, body[0], span, when)
+
+
+def _assemblies(text: str, sentence: Span, published: str) -> Iterator[Happening]:
+    """`the 72nd UN General Assembly`, `the 2017 UNGA`, `this year’s General Assembly`."""
+    for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
+        number = _number(match["number"] or "")
+        year = (match["year"] or published[:4]) if not number else ""
+        number = number or (int(year or 0) - _BEFORE_FIRST)
+        if number > 0:
+            label = f"{_ordinal(number)} session of the {gazetteer().name(_ASSEMBLY)}"
+            start = f"{_BEFORE_FIRST + number}"
+            span = Span(*match.span())
+            told = label, "session", start, "", _ASSEMBLY
+            yield Happening(span, "events:session", *told, known="number")
+
+
+def _is_assemblys(match: re.Match[str], published: str) -> bool:
+    """Whether a session that nobody owns is the Assembly's: by its kind, or its number and year."""
+    number = _number(match["number"] or "") + _BEFORE_FIRST
+    this_year = int(published[:4] or 0)
+    numbered = match["noun"].lower() == "session" and not match["all"]
+    return "emergency special" in match[0].lower() or (
+        numbered and match["of"] is None and this_year - number in (0, 1)
+    )
+
+
+def _tells(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a session without a date is a certain one: by number, or as where they met."""
+    if match["number"]:
+        return match["noun"].lower() == "session" or match["of"] is not None
+    special = "special" in match["some"].lower()
+    return special and bool(_THERE.search(text, sentence.start, match.start()))
 
 
 def _session(
@@ -201,9 +249,10 @@ def headed(text: str, published: str) -> Iterator[Happening]:
             for one in within(text, max(0, match.start() - _HEADING), match.end())
             if one.entity.startswith("org/") and one.entity != "org/united-nations"
         ]
-        if bodies:
+        for number in _ORDINALS.finditer(text, match.start(), match.end()) if bodies else ():
             body = bodies[-1].entity
-            label = f"{match['number']} meeting of the {gazetteer().name(body)}"
+            label = f"{number[0]} meeting of the {gazetteer().name(body)}"
             known = "number" if body == _COUNCIL else "name" if published else ""
-            span = Span(match.start("number"), match.end())
+            more = _ORDINALS.search(text, number.end(), match.end())
+            span = Span(number.start(), number.end() if more else match.end())
             yield Happening(span, "events:heading", label, "meeting", published, "", body, known)

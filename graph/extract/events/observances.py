@@ -1,0 +1,65 @@
+"""Days, weeks, years and decades that are kept: `International Year of Salt`, `World Lake Day`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extract.events import words
+from graph.extract.events.clause import Happening
+from graph.findings import DateMention
+from graph.model import Span
+
+_STARTS = r"International|World|Global|United\s+Nations|U\.?N\.?|Universal"
+_SMALL = r"(?:of|for|on|against|to|in|with|and|as|the|a|an|from|its|among|between)"
+_NEXT = rf"(?!(?:{words.CALENDAR}|{_STARTS}|Resolution)\b)[A-ZÀ-Þ][\w’'-]*"
+_NAME = re.compile(
+    rf"(?:\b(?:Second|Third|Fourth|Nelson\s+Mandela)\s+)?(?<![\w-])(?:{_STARTS})\s+"
+    rf"(?P<inner>(?:(?:and\s+)?{_NEXT}\s+){{0,5}}?)(?P<kind>Days?|Weeks?|Months?|Years?|Decades?)\b"
+    rf"(?P<tail>(?:\s+(?=(?:of|for|on|against|to|in)\s|Commemorating)(?:{_SMALL}\s+){{0,3}}{_NEXT}"
+    rf"(?:,?\s+(?:{_SMALL}\s+){{0,3}}{_NEXT}){{0,12}})?)"
+)
+_OWN = re.compile(r"(?:United\s+Nations|U\.?N\.?)\s+Day")
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR_BEFORE = re.compile(
+    rf"\b{_YEAR},?\s+(?:(?:as|is|was|the|a|an|to|be|been|will|would|has|had|also|mark|marks|marked"
+    r"|declared|proclaimed|designated|being|by|United|Nations|UN)\s+|[“\"‘']\s*)*$"
+)
+_YEAR_BEHIND = re.compile(rf"[”\"’']?(?:,?\s+(?:in\s+|for\s+)?|\s*[,:–—-]\s*|\s*\()[“\"]?{_YEAR}\b")
+_RANGE = re.compile(
+    rf"\b{_YEAR}\s?(?:[-–—]|to|and|until)\s?(?:19|20)\d\d\b|\b1\s+January\s+(?P<first>(?:19|20)\d\d)"
+)
+_BEGINS = re.compile(
+    r",?\s+(?:(?:which\s+)?(?:begins|began|starts|started)|starting|beginning|commencing)\s+(?:on|in|from)\s+"
+)
+_DECLARED = re.compile(
+    r"\b(?:declar|proclaim|designat|establish|creat|adopt)\w*\s+(?:\w+\s+){0,3}[“\"]?$"
+)
+
+
+def observances(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
+    """Each one that a sentence names; a year or a decade with when it begins, where it is told."""
+    for match in _NAME.finditer(text, sentence.start, sentence.end):
+        if not (match["inner"] or match["tail"] or _OWN.fullmatch(match[0])):
+            continue
+        label = " ".join(match[0].split())
+        label = re.sub(r"(?<=\w)[’']s?$", "", label)
+        span = Span(match.start(), match.start() + len(match[0].rstrip("’'")))
+        start = _year(text, sentence, span) if match["kind"] == "Year" else ""
+        begins = _BEGINS.match(text, span.end, sentence.end)
+        if begins and match["kind"] in ("Year", "Decade"):
+            start = next((one.value for one in dates if one.span.start == begins.end()), start)
+        elif match["kind"].startswith("Decade"):
+            told = _RANGE.search(text, sentence.start, sentence.end)
+            start = (told["year"] or told["first"]) if told else ""
+        yield Happening(span, "events:observance", label, "observance", start, known="number")
+
+
+def _year(text: str, sentence: Span, span: Span) -> str:
+    """The year that is kept: beside the name, and not the one in which it was proclaimed."""
+    before = _YEAR_BEFORE.search(text, max(sentence.start, span.start - 80), span.start)
+    if before:
+        return before["year"]
+    behind = _YEAR_BEHIND.match(text, span.end, sentence.end)
+    proclaimed = _DECLARED.search(text, max(sentence.start, span.start - 40), span.start)
+    return behind["year"] if behind and not (proclaimed and " in " in behind[0]) else ""
