@@ -40,6 +40,14 @@ SEVERAL = [
         [("state/PER", "The sea, Peru said, had been emptied by strangers")],
     ),
     ("The sea, Peru said, without a doubt.", []),
+    (
+        "Asked about it, the minister Ann Roe, who leads the talks, said miners dug the hole.",
+        [(ROE, "miners dug the hole")],
+    ),
+    (
+        "The minister Ann Roe said Peru should listen: “It is time to dig.”",
+        [(ROE, "Peru should listen")],
+    ),
     ("The plan, which Peru said was dead, lived on.", []),
     (
         "Malta, which tabled a draft resolution, said the sea was empty.",

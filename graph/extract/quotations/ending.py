@@ -6,7 +6,9 @@ import re
 
 from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
+from graph.extract.word_pattern import one_of
 from graph.model import Span
+from graph.prose.inflection import PASTS
 
 _NO_VERB = r"(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s)"
 _SUBJECT_FIRST = re.compile(
@@ -26,8 +28,11 @@ _VERB_FIRST = re.compile(
     re.VERBOSE,
 )
 """`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
-_AIMS = re.compile(r"\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])")
-"""`Malta hopes to meet its most pressing | challenges.`: another verb stands there."""
+_AIMS = re.compile(
+    r"\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])"
+    rf"|\A[^,]*\s(?:{one_of(PASTS)}|[a-z]{{3,}}ed)\s+(?:the|an?|its|his|their|to|up|out|that)\b"
+)
+"""`Malta hopes to meet its most pressing | challenges.`, `said miners dug a hole`: a verb stands there."""
 
 
 def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker] | None:

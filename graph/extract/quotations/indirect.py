@@ -12,7 +12,7 @@ from graph.extract.quotations.teller import teller
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.quotations.words import PAPERS, SPEAKERS
-from graph.extract.speech_words import ADVERB, SAYS, VERB
+from graph.extract.speech_words import ADVERB, GOING, SAYS, VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 
@@ -30,7 +30,10 @@ _ADJUNCT = re.compile(
     r"|(?:\w+\s+){1,4}(?:ago|later|earlier|afterwards)"
 )
 """`In this regard, Doe said ...`: no statement stands before the comma."""
-_TURNS = re.compile(r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+")
+_TURNS = re.compile(
+    r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+|"
+    rf"(?P<quote>(?:(?:,|\s+and)\s+(?:{VERB}|{GOING}))?:\s+(?=[“\"]))"
+)
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
 _SOME = re.compile(
     rf"(?:[a-z]+\s+){{0,3}}(?:{one_of(SPEAKERS)}|others)"
@@ -163,12 +166,14 @@ def _trimmed(text: str, unit: Unit, start: int, end: int | None) -> int:
     """The end without the full stop, or the comma before what follows."""
     if end is None:
         return unit.span.end - (text[unit.span.end - 1] == ".")
-    return start + len(text[start:end].rstrip(" ,;"))
+    return start + len(text[start:end].rstrip(" ,;:"))
 
 
 def _is_other(scene: Scene, turn: re.Match[str]) -> bool:
     """Whether somebody else says or does something behind `while`, or says it behind `and`."""
     end = turn.end()
+    if turn["quote"]:
+        return True
     places = [(one.start, one.end) for one in scene.people_in(end, end + _NEXT)]
     places += [(one.start, one.end) for one in scene.actors_in(end, end + _NEXT)]
     places.sort()

@@ -34,7 +34,7 @@ _AS_NOUN = word_set("""
 _LIST = re.compile(
     r"(?P<first>[A-Z][\w.’' -]{1,60}?(?:,\s+[A-Z][\w.’' -]{1,40}?){0,6}),?\s+and\s+(?:the\s+)?\Z"
 )
-_FRAGMENT = re.compile(r"\b(?:which|whom?|what)\s+\Z")
+_FRAGMENT = re.compile(r"\b(?:which|whom?|what|(?:move|decision|step|vote|text) that)\s+\Z")
 """`the tests, which Doe said were over`: what is told has no subject of its own."""
 _NAMED = re.compile(
     r"(?:\A|[.,;]\s+|\b(?:that|and|but|while|as)\s+|\n)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*"
