@@ -100,6 +100,53 @@ CARDS = [
         ("LC/RES/763(XL)", "SANTIAGO RESOLUTION", ""),
     ),
     (
+        "EXECUTIVE BOARD          EB161.R4\n161st session     2 February 2037\nAgenda item 9\nCare of "
+        "tents\nThe Executive Board,\nHaving looked at tents,\n1. URGES all.",
+        ("EB161.R4", "Care of tents", ""),
+    ),
+    (
+        "Resolution ICC-ASP/36/Res.6\nAdopted at the 13th plenary meeting, on 14 December 2037, by "
+        "consensus\nICC-ASP/36/Res.6\nTents of courts\nThe Assembly of States Parties,\nNoting A,\n"
+        "1. Decides B.",
+        ("ICC-ASP/36/Res.6", "Tents of courts", "2037-12-14"),
+    ),
+    (
+        "General Conference\nAgenda item 8\nGC.27/Res.1 TENTS AND TOOLS\nThe General Conference,\n"
+        "Noting A,\n1. Decides B.\n5th plenary meeting\n1 December 2037",
+        ("GC.27/Res.1", "TENTS AND TOOLS", "2037-12-01"),
+    ),
+    (
+        "Decision 7/COP.33\nTents on sand\nThe Conference of the Parties,\nNoting A,\n1. Decides B.",
+        ("7/COP.33", "Tents on sand", ""),
+    ),
+    (
+        "61 C/Resolution 32\nTents of art\nThe General Conference,\nNoting A,\n1. Decides B.",
+        ("61 C/Resolution 32", "Tents of art", ""),
+    ),
+    (
+        "Decision 632 (LXXXIII)\nReview of tents\nThe Trade and Development Board,\nNoting A,\n"
+        "1. Decides B.\n1352nd plenary meeting\n9 December 2036",
+        ("TD/B/DEC/632(LXXXIII)", "Review of tents", "2036-12-09"),
+    ),
+    (
+        "ILC.128/Resolution II\nResolution concerning tents\n(Adopted on 21 June 2039)\nThe General "
+        "Conference of the International Labour Organization, meeting at its 128th Session, 2039,\n"
+        "Having adopted A,\n1. Invites B.",
+        ("ILC.128/Resolution II", "Resolution concerning tents", "2039-06-21"),
+    ),
+    (
+        "General Conference\nGC(81)/RES/11\nTents and their\nnuclear ropes\nResolution adopted on 21 "
+        "September 2037 during the seventh plenary meeting\nA.\nGeneral\nThe General Conference,\n"
+        "(a) Noting A,\n1. Requests B.",
+        ("GC(81)/RES/11", "Tents and their nuclear ropes", "2037-09-21"),
+    ),
+    (
+        "A/HRC/PRST/39/1\nDistr.: General\n4 April 2039\nHuman Rights Council\nStatement by the President\n"
+        "39/1. Reports of tents\nAt its 53rd meeting, on 22 March 2039, the President of the Human Rights "
+        "Council made the following statement:\n“The Human Rights Council takes note of the tents.”",
+        ("A/HRC/PRST/39/1", "Reports of tents", "2039-03-22"),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),
@@ -131,3 +178,20 @@ def test_how_the_council_closed_before_1994(make_page, closing, facts):
     page = make_page(text + closing)
     found = {one.value for one in extract(page) if one.name in ("adoption-mode", "meeting")}
     assert facts <= found
+
+
+KINDS = [
+    ("C-35/DEC.9\n21 April 2031\nDECISION\nTENTS\nThe Conference of the States Parties,\n"
+     "Recalling that the Council adopted A,\nHereby:\n1. Condemns B.", "decision"),
+    ("CBD/COP/DEC/34/8\n34/8. Tents\nThe Conference of the Parties,\nRecalling A,\n1. Adopts B.", "decision"),
+    ("Decision 7/COP.33\nTents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "decision"),
+    ("Decision on tents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "resolution"),
+    ("91/14. Tents\nThe General Assembly,\nNoting A,\n1. Decides B.", "resolution"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS, ids=[text[:20] for text, _ in KINDS])
+def test_what_says_that_it_is_a_decision_is_one_and_has_its_preamble(make_page, text, kind):
+    assert kind_of(text) == kind
+    labels = [one.label for one in make_page(text, kind).segments.provisions]
+    assert labels == ["pp1", "op1"]

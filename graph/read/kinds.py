@@ -14,6 +14,8 @@ from itertools import islice, takewhile
 from graph.model import Kind
 from graph.read.story_kinds import BYLINE, DATELINE, RELEASE, story_kind
 from graph.read.volumes import printed_in
+from graph.symbol import Kind as SymbolKind
+from graph.symbol import try_parse
 from graph.symbol.enacting import FORMULA
 from graph.text import view
 
@@ -28,7 +30,7 @@ _SYMBOL = re.compile(
     r"RES[/.][\w /.()\[\]-]{1,24}"
     r"|UNEP/EA\.\d/Res\.\d+|Resolution \d{1,4} ?\((?:19|20)\d\d\))"
     r"|(?P<dec>(?:A|E|A/HRC)/DEC/[\w/ .()-]{1,16})"
-    r"|(?P<prst>S/PRST/\d{4}/\d+)"
+    r"|(?P<prst>(?:S/PRST/\d{4}|A/HRC/PRST/(?:OS/)?\d+)/\d+)"
     r"|(?P<draft>[A-Z]/(?:[\w.-]+/){1,3}L\.\d+(?:/Rev\.\d)?|S/(?:19|20)\d\d/\d+)",
     re.IGNORECASE,
 )
@@ -41,7 +43,9 @@ _MASTHEAD = re.compile(
     r"Agenda item \d|(?:Resolution|Decision)s? adopted by the |Adopted by the ",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"\W{0,3}Statement by the President of the Security Council\W{0,3}", re.I)
+_STATEMENT = re.compile(
+    r"\W{0,3}Statement by the President(?: of the Security Council)?\W{0,3}", re.I
+)
 _DRAFT = re.compile(r"(?:.*: )?(?:revised )?draft (?:resolution|decision)\W{0,2}", re.I)
 _DRAFT_HEADING = re.compile(
     r"\W{0,3}draft (?:resolution|decision) (?:[IVX]{1,6}|[A-Z]|\d{1,2})\.?", re.I
@@ -53,6 +57,7 @@ RECOMMENDED = re.compile(
 """How a report announces the draft that it recommends."""
 _DRAFT_LINES, _LEAST_MARKS = 4, 2
 _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
+_NUMBERED_DECISION = re.compile(r"(?:DECISION|Decision)\s+[\w./-]*\d")
 _MEETING = re.compile(
     rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
 )
@@ -181,8 +186,16 @@ def _bare(lines: list[str], opening: int) -> Kind | None:
         return None
     if any(DATELINE.match(line) or BYLINE.fullmatch(line) for line in head):
         return None
-    follows = lines[opening + 1 : opening + 2]
-    return Kind.RESOLUTION if follows and _ENACTS.match(follows[0]) else None
+    if not any(_ENACTS.match(line) for line in lines[opening + 1 : opening + 2]):
+        return None
+    return Kind.DECISION if any(map(_decides, head)) else Kind.RESOLUTION
+
+
+def _decides(line: str) -> bool:
+    """Whether a line of a cover is the number of a decision: "Decision 7/COP.13"."""
+    symbol = try_parse(line) or try_parse(line.rpartition(" ")[2])
+    named = _NUMBERED_DECISION.match(line) is not None
+    return named or (symbol is not None and symbol.kind is SymbolKind.DECISION)
 
 
 def _opens(line: str) -> bool:

@@ -45,9 +45,10 @@ _NAME = re.compile(
 _HEAD = re.compile(
     r"""
     Distr\.: | Original:? | Agenda\sitems?\s\d | (?:Resolutions?|Decisions?)\sadopted\sby
-    | Adopted\sby\sthe | \[(?:on|without|adopted|as)\s | Statement\sby\sthe\sPresident
+    | Resolution\sadopted\son | Adopted\s(?:by|at|on)\sthe | Item\s\d | DECISION\sADOPTED
+    | \[(?:on|without|adopted|as)\s | Statement\sby\sthe\sPresident
     | (?:[A-Z][a-z]+(?:-[a-z]+)?|(?:19|20)\d\d)\s(?:\w+\s){0,2}session\b
-    | Resolution\s\d{1,4}\s?\((?:19|20) | \d{1,4}/\d{1,4}\.\s(?=[A-Z]) | At\s(?:its|the)\s\d
+    | Resolution\s\d{1,4}\s?\((?:19|20) | [\dIVX]{1,5}/\d{1,4}\.\s(?=[A-Z]) | At\s(?:its|the)\s\d
     | (?:General\sAssembly|(?:Security|Human\sRights|Economic\sand\sSocial)\sCouncil)\sDistr
     | (?:A|S|E|A/HRC)/(?:RES|DEC|PRST)/
     """,
@@ -140,10 +141,12 @@ class _Line:
         if found is None or not FORMULA.fullmatch(found[0]):
             return 0
         behind = rest[found.end() + 1 :]
-        if not (_opens(behind) or _SECTION.match(behind) or _NUMBER.match(behind)):
+        lettered = _LETTER.match(behind)
+        first = _opens(behind[lettered.end() :]) if lettered else _opens(behind)
+        if not (first or _SECTION.match(behind) or _NUMBER.match(behind)):
             return 0
         self.head = False
-        self.number = 0
+        self.number, self.letters = 0, [lettered[1]] if lettered else []
         return found.end() + 1
 
     def _titled(self, before: str, rest: str) -> int:

@@ -65,7 +65,7 @@ def segment(document: Document) -> Segments:
     found = blocks(plain, first, end, cover=plain[start:cover_end])
     running, notes = split_notes(plain, found)
     running = [one for one in running if not FURNITURE.match(plain[one.start : one.end])]
-    told = document.kind in (Kind.STATEMENT, Kind.DECISION)
+    told = document.kind is Kind.STATEMENT or (document.kind is Kind.DECISION and not enacting)
     prefix = _first_part(plain, max(start, cover_end - 400), cover_end)
     walk = Walk(plain, running, organ, statement=told, prefix=prefix)
     provisions = walk.run()

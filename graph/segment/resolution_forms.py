@@ -42,6 +42,7 @@ CLOSING = re.compile(
     r"""
     \d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+|resumed\s+)?(?:plenary\s+)?meeting\b
     | \(?[A-Z][a-z-]+(?<=st|nd|rd|th)\s+(?:plenary\s+)?meeting[ \t]*(?:[,(\n]|\Z)  # (Fifth meeting,
+    | \(Adopted\s+(?:on\s+)?\d
     | \[(?:Adopted|Resolution\s+adopted)\b
     | (?:Resolution\s+a|A)dopted(?:,\s|\s+(?:unanimously|without\s+a\s+vote|by\s+consensus
       |by\s+acclamation|by\s+(?:a\s+)?(?:\d|recorded)|at\s+(?:the|its)\s+[\w-]+\s+(?:plenary\s+)?meeting))
@@ -57,6 +58,7 @@ FURNITURE = re.compile(
     r"|Please recycle\b"
     r"|(?:Page|page)\s+\d{1,3}(?:\s+of\s+\d{1,3})?\Z"
     r"|\d{2}-\d{4,7}\s+\d{1,3}/\d{1,3}\Z"
+    r"|Hereby:?\Z"  # between a preamble and what is decided
     r"|[*_\s–—-]+\Z"  # a rule, or a row of asterisks
 )
 NOTE_SUPERSCRIPT = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)")

@@ -143,7 +143,7 @@ _FORMS = (
         f.OLD,
         (
             *("GA", "ECOSOC", "TC", "CHR", "SUBCHR", "STATCOM", "CSOCD", "CSW", "CND"),
-            *("ECE", "ESCAP", "ECA", "ESCWA", "ECLAC"),
+            *("ECE", "ESCAP", "ECA", "ESCWA", "ECLAC", "TDB", "UNCTAD"),
         ),
         (
             ("217 A (III)", "GA", "A/RES/217(III)[A]"),

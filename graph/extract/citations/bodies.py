@@ -167,9 +167,9 @@ def _generic(mark: str, one: Candidate, voice: str, before: str) -> str:
         return "UNEA" if small and "Environment Assembly" in before else "GA"
     last = ""
     for found in NAME.finditer(before, max(0, len(before) - 4000)):
-        if "ommission" in found.group() and not name_key(found).startswith("~"):
+        if "ommission" in found.group() and name_key(found) not in ("~K", "SUBCHR"):
             last = name_key(found)
-    return last or ("CHR" if voice == "HRC" else voice)  # whose successor the Council is
+    return last or ("CHR" if voice in ("HRC", "SUBCHR") else voice)  # its successor, its child
 
 
 def _by_form(one: Candidate, organ: str, case: Case) -> str | None:

@@ -77,7 +77,7 @@ def verbs_of(page: Page) -> Verbs:
 
 def _read(page: Page) -> Iterator[tuple[str, tuple[Governed, ...]]]:
     plain = plain_view(page.text)
-    tells = page.document.kind is Kind.DECISION
+    tells = page.document.kind is Kind.DECISION and page.segments.enacting is None
     children: dict[str, list[Provision]] = {}
     for one in page.segments.provisions:
         if one.parent:

@@ -27,7 +27,7 @@ from graph.symbol.bodies import BY_KEY
 from graph.text import plain_view
 
 _DISTRIBUTED = re.compile(
-    rf"Distr\.:?\s+(?i:general|limited|restricted)\s+(?:[AES]/\S+(?:[ ]\(\d{{4}}\))?\s+)?{DATE}"
+    rf"Distr\.:?\s+(?i:general|limited|restricted)\s+(?:[A-Z]+/\S+(?:[ ]\(\d{{4}}\))?\s+)?{DATE}"
 )
 _DAY = re.compile(rf"^[ \t]*{DATE}[ \t]*$", re.M)
 _ADOPTED = re.compile(

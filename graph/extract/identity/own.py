@@ -24,10 +24,17 @@ _SYMBOL_LINE = re.compile(
     re.M,
 )
 """A symbol alone on its line, or at the right of a printed masthead."""
-_WRITTEN = re.compile(
-    r"^[ \t]*(?:(?i:resolution|decision)[ \t]+)?([A-Z][\w./()-]{4,28})(?=[ \t]|$)", re.M
+_NOUN = r"^[ \t]*(?:(?i:resolution|decision)[ \t]+)?"
+_WRITTEN = tuple(
+    re.compile(pattern, re.M)
+    for pattern in (
+        rf"{_NOUN}([^\n]{{4,40}}?)[.:]?[ \t]*$",
+        r"^[ \t]*([^\n]{4,40}?)[.:]?[ \t]*$",
+        rf"{_NOUN}(\w[\w./()-]{{4,28}}?)[.:]?(?=[ \t]|$)",
+        r"(?<=[ \t])([A-Z][\w./()-]{4,28})[ \t]*$",
+    )
 )
-"""A word that may be a symbol of any body: at the beginning of a line, or behind the noun."""
+"""What may be a symbol of any body: a line or its first word, behind the noun, or its last word."""
 _ADOPTED = (SymbolKind.RESOLUTION, SymbolKind.DECISION)
 _COUNCIL_NUMBER = re.compile(
     r"^[ \t]*(?:(?:UN|United[ ]Nations)[ ])?(?:Security[ ]Council[ ])?Resolution[ \t]+"
@@ -64,6 +71,12 @@ _DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
+_BEHIND = re.compile(r"[ \t]+(?=[^\W\d])")
+_TITLE_ABOVE = re.compile(
+    r"\n[ \t]*(\S[^\n]*(?:\n[ \t]*[a-z][^\n]*)*)\n\s*"
+    r"Resolution adopted on [^\n]+ during the [^\n]+ meeting"
+)
+"""A title that stands above the line of its adoption."""
 _LINE = re.compile(r"\S[^\n]*")
 _LAST_LINES = 3
 """Below a title there are no more than the lines of its adoption."""
@@ -98,22 +111,32 @@ def _written(
     plain: str, start: int, end: int, kinds: tuple[SymbolKind, ...] = _ADOPTED
 ) -> re.Match[str] | None:
     """A word of the cover that is a symbol, as a rule of something that a body adopted."""
-    for found in _WRITTEN.finditer(plain, start, end):
-        if any(char.isdigit() for char in found[1]):
-            symbol = try_parse(found[1])
-            if symbol is not None and symbol.kind in kinds:
-                return found
-    return None
+    return next(_all_written(plain, start, end, kinds), None)
+
+
+def _all_written(
+    plain: str, start: int, end: int, kinds: tuple[SymbolKind, ...] = _ADOPTED
+) -> Iterator[re.Match[str]]:
+    for pattern in _WRITTEN:
+        for found in pattern.finditer(plain, start, end):
+            if any(char.isdigit() or char in "IVX" for char in found[1]):
+                symbol = try_parse(found[1])
+                if symbol is not None and symbol.kind in kinds:
+                    yield found
 
 
 def _counted(number: str, organ: str, kind: Kind) -> Symbol | None:
     """The symbol of a number as this organ counts; None where it counts otherwise."""
-    if kind is Kind.DECISION and organ in ("GA", "ECOSOC", "HRC"):
+    if kind is Kind.DECISION and "/" in number and organ in ("GA", "ECOSOC", "HRC"):
         session, _, rest = number.partition("/")
         digits = re.match(r"\d+", rest)
         return decision(organ, session, digits[0], rest[digits.end() :].strip()) if digits else None
     read = (form.read(number, organ) for form in BARE_FORMS.values())
-    return next((symbol for symbol in read if symbol), None)
+    symbol = next((symbol for symbol in read if symbol), None)
+    if symbol and kind is Kind.DECISION and organ not in ("GA", "SC"):
+        counted = symbol.session or str(symbol.year)
+        return decision(organ, counted, symbol.number, symbol.part)
+    return symbol
 
 
 def own_title(text: str, plain: str, start: int, end: int, segments: Segments) -> Iterator[Item]:
@@ -150,9 +173,11 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
         return numbered[-1].end()
     if segments.organ == "SC" or segments.enacting is None:
         return -1
-    written = _written(plain, start, end)
-    if written and (behind := re.compile(r"[ \t]+(?=[^\W\d])").match(plain, written.end(), end)):
-        return behind.end()
+    for written in _all_written(plain, start, end):
+        if behind := _BEHIND.match(plain, written.end(), end):
+            return behind.end()
+    if above := _TITLE_ABOVE.search(plain, start, end):
+        return above.start(1)
     for line in list(_LINE.finditer(plain, start, end))[: -_LAST_LINES - 1 : -1]:
         counted = _NUMBERED.match(plain, line.start(), end)
         if not (
