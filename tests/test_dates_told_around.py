@@ -21,6 +21,11 @@ DATELINES = [
     ("(Geneva, July 11, 2019) – The Council met.", "2019-07-11"),
     ("REEF CITY, 11 JUL 2019 (RNS) - The Holy See spoke.", "2019-07-11"),
     ("11 July 2019 | News", "2019-07-11"),
+    ("July 11, 2019, Reef City – The Committee met.", "2019-07-11"),
+    ("July 11, 2019, the Reef City police – it is said – met.", ""),
+    ("19970711 Resolution 91/14 Adopted; Ministers Speak", "1997-07-11"),
+    ("Council renews mission.11 July 2019 – Members met.", "2019-07-11"),
+    ("It was so.11 July 2019 came.", ""),
     ("11. 7. 2019", "2019-07-11"),
     ("The Council met on 11 July 2019 and spoke.", ""),
     ("11/07/19 Ministers met.", ""),
@@ -107,6 +112,39 @@ def test_a_report_counts_from_its_dateline_and_not_from_its_release(make_page):
     assert told == ["2000-07-05"]
 
 
+FEET = [
+    # the end of a text, the date that the text bears
+    ("They spoke of salt.\n(Salt Agency, May 3, 2031)\n", "2031-05-03"),
+    ("They spoke of salt.\n\nSalt News Agency May 3, 2031", "2031-05-03"),
+    ("They spoke of salt.\n\n61st plenary meeting, May 3, 2031", ""),
+    ("They spoke of salt.\n[2] Salt News, May 3, 2031", ""),
+    ("They spoke of salt.\n\nIt holds until May 3, 2031", ""),
+]
+
+
+@pytest.mark.parametrize(("foot", "value"), FEET)
+def test_a_day_at_the_foot_dates_a_text(make_page, foot, value):
+    page = make_page(_HEAD + "They spoke of lakes.\n" * 15 + f"\n{foot}", "news")
+    assert published(page.document, page.segments) == value
+
+
+AGREED = [
+    # a text without a date of its own, the value of its last weekday
+    ("A boat off Reef City on May 3, 2031. The Council on Saturday passed it.", "2031-05-03"),
+    ("A boat off Reef City on May 3, 2031. The Council on Monday passed it.", ""),
+    ("It was last renewed on May 3, 2031. The Council on Saturday passed it.", ""),
+    ("It stays until May 3, 2031. The Council on Saturday passed it.", ""),
+    ("They met on Saturday, May 3, 2031. The Council will meet on Saturday.", ""),
+    ("It met in May 2031. The Council on Saturday passed it.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), AGREED)
+def test_a_day_that_agrees_with_the_weekday_is_that_of_the_news(make_page, text, value):
+    page = make_page(f"{_HEAD}{text}{_TAIL}", "news")
+    assert next(one.value for one in dates.extract(page) if one.rule == "dates:weekday") == value
+
+
 STAMPS = [
     # the first line of a text, the date that the text bears
     ("Salt Agency, May 3, 2031 Adjust font size:", "2031-05-03"),
@@ -132,6 +170,10 @@ KNOWN = [
     ("It extended the mandate through 31 March.", ["2027-03-31"]),
     ("The mandate, which expires on 31 March, was renewed.", ["2027-03-31"]),
     ("The mission closed on 30 November.", ["2025-11-30"]),
+    ("The Council asked the chair to report by 30 November.", ["2026-11-30"]),
+    ("The Council met last June and this June.", ["2025-06", "2026-06"]),
+    ("It trains those who work in the salt trade of tomorrow.", []),
+    ("Salt law 1756 Lists of laws", []),
     ("In June 2012 they met. The mission was set up until 15 May.", ["2012-06", "2013-05-15"]),
     ("It came to be held on 12 May.", ["2026-05-12"]),
     ("The attacks of September 11 changed that.", ["2001-09-11"]),

@@ -73,6 +73,32 @@ def rules(text: str) -> set[tuple[str, str]]:
             {"July 2": "2036-07-02", "Monday": "2036-06-30"},
             id="dateline without a year",
         ),
+        pytest.param(
+            "The Assembly on Tuesday adopted resolution 91/14, which holds until 4 May 2037.",
+            {"Tuesday": "2036-07-01", "4 May 2037": "2037-05-04"},
+            id="a deadline in its sentence",
+        ),
+        pytest.param(
+            "The Assembly today adopted resolution 91/14 and named 2038 the Year of Salt.",
+            {"today": "2036-07-01", "2038": "2038"},
+            id="a year that is a name",
+        ),
+        pytest.param(
+            "On 1 July the Assembly adopted resolution 91/14. Talks began in March.",
+            {"1 July": "2036-07-01", "March": "2036-03"},
+            id="its day without the year",
+        ),
+        pytest.param(
+            "All hail resolution 91/14. The hall was full. Many came. The sun shone. Rain fell."
+            " Tuesday's vote pleased all.",
+            {"Tuesday": "2036-07-01"},
+            id="a vote of that weekday",
+        ),
+        pytest.param(
+            "The Assembly adopted resolution 91/14 yesterday. Today the envoy spoke.",
+            {"yesterday": "2036-07-01", "Today": "2036-07-02"},
+            id="the day word that comes first",
+        ),
     ],
 )
 def test_dates_count_from_the_adoption(text: str, expected: dict[str, str]) -> None:
@@ -104,6 +130,23 @@ def test_dates_count_from_the_adoption(text: str, expected: dict[str, str]) -> N
         pytest.param(
             "March 9 (Agency) -- The Assembly adopted resolution 91/14. Talks ended June 20.",
             id="dateline far from it",
+        ),
+        pytest.param(
+            "July 2 (Agency) -- The envoy on Saturday praised resolution 91/14.",
+            id="dateline whose weekday is another",
+        ),
+        pytest.param(
+            "One year ago today the Assembly adopted resolution 91/14.", id="an anniversary"
+        ),
+        pytest.param(
+            "The Assembly today, June 20, adopted resolution 91/14.", id="today is another day"
+        ),
+        pytest.param(
+            "The Assembly adopted resolution 91/14 on July 1. It was extended on July 9.",
+            id="something was decided on another day",
+        ),
+        pytest.param(
+            "The envoy said on Tuesday that resolution 91/14 helps.", id="only spoken of then"
         ),
     ],
 )

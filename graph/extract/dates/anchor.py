@@ -94,7 +94,7 @@ def year_of(one: Dated, anchor: str, tense: str) -> int | None:
     if one.day is not None and len(anchor) == _FULL and near <= there - here <= _NEAR:
         return base
     if one.day is None and one.month == int(anchor[5:7]):
-        there = here
+        return base - (one.via.lower() == "last")
     return base + _turn(there - here, one.via or tense)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value, year_of
+from graph.extract.dates.inferred import agreed_day
 from graph.model import Document, Kind, Page, Segments, Span
 
 _MARKS = ("published", "date", "adoption-date")
@@ -35,8 +36,14 @@ _AGENCY_BEFORE = re.compile(
 """`UNITED NATIONS (Some News / Agency - `, before the date in brackets."""
 _OPENS_LINE = re.compile(
     r"\s*[–—|•]|T\d\d:|\s+[A-Z][A-Z .,’'/-]{2,40}(?:\([^)]{2,40}\)\s*)?[-–—]{1,2}\s"
+    r"|,\s+[A-Z][A-Za-z .,’'/-]{2,40}\s[-–—]{1,2}\s"
 )
 """What follows a date that opens its line: a dash or bar, a time, or the dateline's place."""
+_COMPACT = re.compile(r"\d{8}")
+_GLUED = re.compile(r"\s+[-–—]{1,2}\s+[A-Z]")
+_FOOT = re.compile(r"[.!?”\")\]]\s*\n\s*\(?(?P<medium>[^()\[\]\n.]{0,60})$")
+_NO_FOOT = re.compile(r"\b(?:[Aa]dopted|meeting|session|[Rr]esolution|[Rr]ead|[Nn]otes?)\b")
+"""What a last line with a date is of, if not of the story: `61st plenary meeting, 3 May 2031`."""
 _CAPITAL_PLACE = re.compile(r"[\s(*]*[A-Z][A-Z .,/’'-]+[,(–—\s-]*")
 _AFTER_PLACE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\s*(?:[-–—:.]|\Z)|\s*\(\s")
 _PLACE = re.compile(
@@ -81,7 +88,20 @@ def stamp_of(document: Document, segments: Segments) -> Stamp | None:
         stamp = _first_full(document.body, part) if part else None
         if stamp:
             return stamp
-    return _date_line(document.body, document.body_start)
+    return _date_line(document.body, document.body_start) or _at_foot(document.body)
+
+
+def _at_foot(text: str) -> Stamp | None:
+    """The day that closes a text on a line of its own: `(Some Agency, 3 May 2031)`."""
+    end = len(text.rstrip(" )\n"))
+    start = max(0, end - _HEADING)
+    last = [one for one in find_absolute(text[start:end]) if one.day and one.year]
+    if not last or start + last[-1].end != end:
+        return None
+    line = _FOOT.search(text[: start + last[-1].start])
+    if line is None or _OFF.search(line["medium"]) or _NO_FOOT.search(line["medium"]):
+        return None
+    return _stamp(last[-1], start)
 
 
 def _pictured(document: Document, segments: Segments) -> str:
@@ -136,7 +156,10 @@ def _in_dateline(line: str, one: Dated) -> bool:
         return True
     if before[-1:].islower() and re.match(r"\s+[A-Z]", after):
         return True  # a headline runs into the date under it
-    if not before.strip() and _OPENS_LINE.match(after):
+    if before[-1:] == "." and _GLUED.match(after):
+        return True
+    opens = not before.strip()
+    if opens and (_OPENS_LINE.match(after) or _COMPACT.fullmatch(line, one.start, one.end)):
         return True
     if _AGENCY_BEFORE.fullmatch(before) and re.match(r"\s*[)\]]", after):
         return True
@@ -151,7 +174,7 @@ def anchor_of(page: Page) -> str:
     if page.document.kind.is_record:
         return page.identity.adopted
     day = page.identity.published or published(page.document, page.segments)
-    return _told_from(page, day) or day
+    return _told_from(page, day) or day or agreed_day(page)
 
 
 def _told_from(page: Page, released: str) -> str:

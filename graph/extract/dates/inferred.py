@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from graph.extract.dates import words
 from graph.extract.dates.absolute import Dated, find_absolute
-from graph.extract.dates.anchor import known_value
+from graph.extract.dates.anchor import known_value, tense_at
+from graph.extract.dates.relative import find_weekdays
 from graph.extract.resolutions.number import numbered_in
-from graph.extract.story_text import running_text
+from graph.extract.story_text import holding, running_text, sentences
 from graph.model import Page, Span
 
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
@@ -27,7 +28,8 @@ _OFF = re.compile(
     r"\b(?:since|from|until|till|through|by|before|expires?|anniversary|born|founded|established)\b",
     re.IGNORECASE,
 )
-_REACH, _BESIDE, _OPENS = 24, 90, 12
+_AGAIN = re.compile(r"\b(?:last|previously|earlier|originally|first|already)\s+\w+ed\b")
+_REACH, _BESIDE, _OPENS, _AGO = 24, 90, 12, 60
 _KNOWN_DAYS = {
     (9, 11): (2001, re.compile(r"attacks\b|terror|[Qq]a[ei]da|World\s+Trade")),
     (10, 7): (2023, re.compile(r"Hamas|Israel|Gaza|hostage|massacre")),
@@ -59,6 +61,36 @@ def first_date(page: Page) -> str:
     if last and last.end - last.start < _SIGNATURE:
         full = [one for one in find_absolute(last.of(text)) if one.day and one.year]
         return known_value(full[-1]) if full else ""
+    return ""
+
+
+@lru_cache(maxsize=2)
+def agreed_day(page: Page) -> str:
+    """The day that an undated text prints early, if the first weekday that it tells is that one.
+
+    `A street in Salt City on 3 May 2031` over `The Council on Saturday adopted`. A day that comes
+    back in what is told of earlier times agrees by chance: `last extended on 3 May 2031`.
+    """
+    text = page.document.body
+    told = find_absolute(text)
+    first = next((one for one in told if one.day and _is_past(text, one)), None)
+    value = known_value(first) if first and first.end <= _LEAD else ""
+    if (
+        first is None
+        or len(value) < _DAY
+        or _AGAIN.search(text, max(0, first.start - _AGO), first.start)
+    ):
+        return ""
+    cut = sentences(text, running_text(page))
+    for one in find_weekdays(text):
+        inside = holding(cut, one.start)
+        own = not any(other.start <= one.start < other.end for other in told)
+        if (
+            inside
+            and own
+            and tense_at(text, one.start, one.end, inside.start, inside.end) == "past"
+        ):
+            return value if date.fromisoformat(value).weekday() == one.weekday else ""
     return ""
 
 

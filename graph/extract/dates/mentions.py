@@ -23,7 +23,7 @@ from graph.extract.dates.inferred import (
     year_of_weekday,
 )
 from graph.extract.dates.relative import Relative, find_relative
-from graph.extract.dates.words import DEADLINE_BEFORE, RECURRING
+from graph.extract.dates.words import BY_BEFORE, DEADLINE_BEFORE, RECURRING
 from graph.extract.story_text import holding, running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
@@ -116,6 +116,8 @@ class _Reader:
             return "", ""
         if DEADLINE_BEFORE.search(self._text, sentence.start, one.start) and not one.shift:
             tense = DEADLINE
+        elif tense == "past" and BY_BEFORE.search(self._text, sentence.start, one.start):
+            tense = ""
         year = self._stated(one, sentence) or self._inferred(one, tense)
         if year is not None:
             value = known_value(replace(one, year=year))

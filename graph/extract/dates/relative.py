@@ -83,7 +83,7 @@ class Relative:
 
 def find_relative(text: str) -> Iterator[Relative]:
     """All of them, kind by kind."""
-    yield from _weekdays(text)
+    yield from find_weekdays(text)
     yield from _units(text)
     yield from _spans(text)
     yield from _day_words(text)
@@ -93,7 +93,8 @@ def find_relative(text: str) -> Iterator[Relative]:
         )
 
 
-def _weekdays(text: str) -> Iterator[Relative]:
+def find_weekdays(text: str) -> Iterator[Relative]:
+    """`Monday`, `next Monday`, in order of the text."""
     for match in _WEEKDAY.finditer(text):
         if _FEAST_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             continue
@@ -159,7 +160,7 @@ def _spans(text: str) -> Iterator[Relative]:
 def _day_words(text: str) -> Iterator[Relative]:
     for match in _DAYWORD.finditer(text):
         word = match["via"].lower()
-        if word == "today" and _is_general(text, match):
+        if word in ("today", "tomorrow") and _is_general(text, match):
             continue
         if word in ("today", "tomorrow") and _is_saying(text, match):
             continue

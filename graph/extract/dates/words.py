@@ -82,7 +82,8 @@ NOT_YEAR_BEFORE = re.compile(
 )
 NOT_YEAR_AFTER = re.compile(
     rf"(?:/\d|\.\d|,\d{{3}}|\s*%|[A-Za-z]|'s\b|:\d|{DASH}[A-Z]+\d|{DASH}\d{{3}}(?!\d)"
-    r"|\s+\(\d{4}\)|\s+(?:Lists?\s+of|Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$|per\s+cent"
+    r"|\s+\(\d{4}\)|\s+(?:Lists?\s+of|Agenda|Blueprint|Connect|hours|hrs|GMT|euros?|dollars?|US\$"
+    r"|per\s+cent"
     r"|percent|metres?|meters?|km|kilomet(?:er|re)s?|tonnes?|tons?|kg|miles?|mg|MW|words)\b"
     r"|\s+(?:\([^)]{0,20}\)\s+)?(?:Sanctions\s+)?(?:Committee|List|regime)\b"
     r"|\s+(?:(?:substantive|regular|annual|resumed|organizational|parliamentary)\s+)*sessions?\b)"
@@ -113,6 +114,8 @@ DEADLINE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day that something lasts until."""
+BY_BEFORE = re.compile(r"\bby\s+(?:(?:late|early|mid|the\s+end\s+of)[\s-]+)*$")
+"""What stands before a day to come, or one past, which the verb does not tell."""
 RECURRING = re.compile(
     r"\b(?:annual(?:ly)?|every\s+year|each\s+year|observed|calendars?|commemorat\w*"
     r"|(?:proclaim|designat)\w*\b(?=[^.]{0,60}\b(?:Day|day|Week)\b)|celebrat\w*|International\s+Day"
