@@ -78,6 +78,17 @@ ADOPTED = [
 ADOPTED += [
     ("The Assembly adopted the resolution by a near-unanimous vote.", "recorded-vote"),
     ("UN Security Council members voted unanimously to keep the force.", "unanimous"),
+    ("The UN Security Council voted unanimously on a resolution on tides.", "unanimous"),
+    (
+        "The UN Security Council voted unanimously to urge both sides to talk and called on them "
+        "not to shoot.",
+        "unanimous",
+    ),
+    (
+        "The United Nations Declaration on Tides was adopted by the General Assembly on Monday, "
+        "by 144 votes in favour and 4 against.",
+        "recorded-vote",
+    ),
     (
         "The UN resolution is short. The envoy’s mandate was extended without a vote.",
         "without-vote",
@@ -123,6 +134,10 @@ STORY = [
         ["unanimous", "unanimous"],
     ),
     (
+        "The UN Assembly voted overwhelmingly to revoke the resolution it approved in 1975.",
+        ["recorded-vote", ""],
+    ),
+    (
         "The UN Council adopted the resolution unanimously. A resolution adopted by the Council in "
         "May, 2004 set up the force.",
         ["unanimous", ""],
@@ -152,6 +167,14 @@ NOT_ADOPTED = [
     "Countries that back the UN resolution by consensus are few.",
     "The UN resolution received only four positive votes from the Council.",
     "The UN Security Council voted on a draft resolution. Chad voted against it.",
+    "The UN Security Council voted yesterday on a draft resolution. Chad voted to support it.",
+    "The UN resolution received 13 votes for and one abstention, with Chad vetoing it.",
+    "Chad opposed, and voted against, adoption of the resolution by consensus.",
+    "The UN resolution was read out. Chad and Peru vetoed its adoption by consensus.",
+    "Members of the UN Council voted to reject a draft resolution of Chad. The UN vote was close.",
+    "The remaining 11 members of the UN Council voted in favour of the resolution.",
+    "Chad will table the UN resolution at the General Assembly on Thursday backed by its friends.",
+    "The World Food Declaration was adopted by a vote of its members. The UN resolution waits.",
 ]
 
 

@@ -144,6 +144,18 @@ ADOPTED = [
     ),
     ("In a resolution adopted without a vote, the Council thanked them.", "without-vote", "", ""),
     (
+        "Mar. 29, 2018 -- The UN Human Rights Council has adopted a resolution without a vote.",
+        "without-vote",
+        "",
+        "",
+    ),
+    (
+        "On 29 March 2018 - after a debate - the UN Assembly adopted a resolution without a vote.",
+        "without-vote",
+        "2018-03-29",
+        "",
+    ),
+    (
         "Adopted without a vote were Fourth Committee resolutions on seas.",
         "without-vote",
         "",

@@ -31,8 +31,9 @@ _VOTERS = word_set("states countries nations governments delegations")
 _NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
 _NONE = word_set("none neither no nor")
 _FELL = re.compile(
-    r"\b(?:veto(?:ed|es)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
-    r"|rejected|defeated|not\s+adopted|voted\s+down)\b"
+    r"\b(?:veto(?:ed|es|ing)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
+    r"|rejected|defeated|not\s+adopted|voted\s+down"
+    r"|to\s+(?:reject|defeat)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?(?:resolution|draft|text|motion))\b"
 )
 _FELL_WITHIN, _BESIDE = 160, 3
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
@@ -42,14 +43,15 @@ _ACTS = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PAST))
 _FRAGMENT = 12
 _TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight")
 """No organ adopts with fewer votes than nine."""
-_FEW = word_set("other others only elected few some")
+_FEW = word_set("other others only elected few some remaining rest")
 _SOME = word_set("of in on among")
 
 
 def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a group says was adopted; None where it says so of nothing."""
-    behind = parsed.sentence.words[group.last + 1 : group.last + 2]
-    pleased = group.entry.lemma == "approve" and behind and behind[0].lower == "of"
+    behind = [one.lower for one in parsed.sentence.words[group.last + 1 : group.last + 2]]
+    pleased = group.entry.lemma == "approve" and behind == ["of"]
+    pleased = pleased or (group.entry.note == "body" and behind == ["by"])
     chain = parsed.sentence.words[group.first : group.verb]
     habit = group.is_passive and chain and chain[0].lower in ("is", "are")
     if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus

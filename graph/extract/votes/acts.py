@@ -20,6 +20,7 @@ from graph.prose.back import subject_end
 from graph.prose.groups import Status
 from graph.prose.lexicon import nouns_of, word_set
 from graph.prose.slot import Found
+from graph.prose.walk import after_phrase
 from graph.prose.words import Tag
 
 _ORGANS = word_set("assembly council unga unsc unhrc body ecosoc")
@@ -30,12 +31,14 @@ _HINT = re.compile(
 _KINDS = frozenset(("act", "adopt"))
 _NOT_BY_RESOLUTION = re.compile(
     r"\b(?:(?:presidential|press|joint)\s+statement|statement\s+to\s+the\s+press|meeting|briefing"
-    r"|consultations|letter|failed|not|never|refused"
+    r"|consultations|letter|failed|never|refused|(?:voted|did|was|were|ha[sd]|have|could)\s+not"
     r"|elected|to\s+elect|against\s+the\s+(?:draft|resolution)|voted\s+(?:down|against)|reject(?:ed)?)\b"
 )
+_INSTRUMENT = re.compile(r"\b(?:Declaration|Convention|Covenant|Protocol|Treaty)\b")
 _PHRASES = frozenset((Tag.DETERMINER, Tag.THING, Tag.WORD))
 _CLAUSE = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.PAST, Tag.PRESENT))
 _WAS = word_set("was were has have")
+_LATELY = word_set("today yesterday tonight monday tuesday wednesday thursday friday")
 _NEAR = 500
 
 
@@ -58,7 +61,7 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
     votes = act.entry.lemma == "vote"
     body = body_in(text, sentence, word.start, word.end)
-    if mode or not act.is_passive:  # who acted is not said
+    if mode or not act.is_passive or act.entry.frame == "adopt":  # else who acted is not said
         at, end = word.start, word.end
         yield Adopted(at, end, mode, where, body, nearest, sentence, is_vote=votes)
 
@@ -67,11 +70,13 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     """Whether an organ itself did this: no part of its members, no wish."""
     votes = group.entry.lemma == "vote"
     if group.entry.frame != "act" and not votes and not _decides(parsed, group):
-        return False
+        return _is_instrument(parsed, group)
     if group.is_passive:
         return group.entry.frame == "act" and _is_done(parsed, group)
     if group.kind != "past" or group.status is not Status.DONE:
         return False
+    if [one.lower for one in parsed.sentence.words[group.last + 1 : group.last + 2]] == ["by"]:
+        return False  # the Assembly will discuss a text on Friday backed by others
     last = subject_end(parsed.sentence, group.first)
     noun = parsed.sentence.words[last].lower.split()[-1] if last is not None else ""
     if noun not in _ORGANS and not (votes and noun == "members"):
@@ -89,10 +94,24 @@ def _is_done(parsed: Parsed, group: Group) -> bool:
     return bool(acted) and group.status is Status.DONE and words[group.first].lower in _WAS
 
 
+def _is_instrument(parsed: Parsed, group: Group) -> bool:
+    """`The Declaration on Tides was adopted by the Assembly`: done by a resolution, as it must."""
+    words, agent = parsed.sentence.words, group.last + 2
+    if group.entry.frame != "adopt" or not group.is_passive or group.status is not Status.DONE:
+        return False
+    acts = agent < len(words) and words[agent - 1].lower == "by"
+    last = words[min(after_phrase(parsed.sentence, agent), len(words)) - 1] if acts else None
+    of = parsed.sentence.text[parsed.span.start : words[group.first].start]
+    return last is not None and last.lower.split()[-1] in _ORGANS and bool(_INSTRUMENT.search(of))
+
+
 def _is_on(parsed: Parsed, group: Group) -> bool:
-    """`voted on a draft`: how is not said; `voted on Monday` may be."""
-    behind = parsed.sentence.words[group.last + 1 : group.last + 3]
-    return len(behind) > 1 and behind[0].lower == "on" and behind[1].tag in _PHRASES
+    """`voted yesterday on a draft`: how is not said; `voted on Monday` may be."""
+    behind = parsed.sentence.words[group.last + 1 : group.last + 5]
+    on = next((at for at, one in enumerate(behind) if one.lower not in _LATELY), 0)
+    return [one.lower for one in behind[on : on + 1]] == ["on"] and any(
+        one.tag in _PHRASES for one in behind[on + 1 : on + 2]
+    )
 
 
 def _decides(parsed: Parsed, group: Group) -> bool:

@@ -27,6 +27,9 @@ _BARE = re.compile(
     r"|by\s+acclamation)\b)"
     r"|(?<=,\s)agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))"
 )
+_ITS_OWN = re.compile(r"\w(?<!ly)(?<!vote)(?<!consensus)\s+(?:it|they)\s+(?:ha[sd]\s+)?\Z")
+"""`voted by a large majority to revoke the text it |approved`: how is told of another act."""
+_CLAUSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
             continue
         before = [one.end for one in acts[:place] if one.end <= act.start]
         left = max(before, default=sentence.start)
+        aside = _ITS_OWN.search(text, act.start - _CLAUSE, act.start) is not None
+        left = act.start if aside else left
         right = acts[place + 1].start if place + 1 < len(acts) else sentence.end
         mode, where = mode_in(text, left, act.start, act.end, right)
         mode = "unanimous" if "unanimous" in text[act.start : act.end] else mode
         body = body_in(text, sentence, act.start, act.end)
         several = listed.get(act.meant, [act.meant])
-        single = act.meant.plural == 1 and not act.is_noun and len(several) == 1
+        single = act.meant.plural == 1 and not (act.is_noun or aside) and len(several) == 1
         for one in several:
             yield Adopted(act.start, act.end, mode, where, body, one, sentence, single, act.is_vote)
 

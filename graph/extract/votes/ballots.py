@@ -19,7 +19,7 @@ _STEMS = word_set("""
     dissent block absent stay skip boycott neutral fence pass adopted carried turned
 """)
 _SIGNS = re.compile(
-    r"\b(?:no|yes|nays?|ayes?|yeas?|noes)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—/:]\s?|-to-)\d"
+    r"\b(?:no|yes|nays?|ayes?|yeas?|noes|not\s+present)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—/:]\s?|-to-)\d"
 )
 """A sentence without one of these stems or signs tells of no vote."""
 _NUMERAL = re.compile(
@@ -32,13 +32,15 @@ _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
 _UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|Qa*z?$")
 _NONE = frozenset(("no", "any", "without", "zero"))
-_HAD = re.compile(r"w[xdvkal]*$")
 _EARLIER = re.compile(
     r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
     r"|earlier|prior|recent)\b"
     r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
 )
 """`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""
+_RELATIVE = re.compile(r"w[xdvkal]*$")
+_IN_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+in\s+(?:19|20)\d\d\s*,")
+"""`Chad, which abstained in 2031, voted for it`: the vote of another year."""
 _TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
 _HABIT = re.compile(
     r"\s+(?:all|any|such|similar|previous|earlier|past|many|most|other)\s+(?:\w+\s+){0,2}"
@@ -174,7 +176,8 @@ def _is_unreal(sentence: Pieces, place: int) -> bool:
     cue = sentence.each[place]
     if cue.veto and place and sentence.each[place - 1].word in _NONE:
         return True
-    return bool(_HAD.search(left) and _EARLIER.match(sentence.text, end))
+    before = (_EARLIER, _IN_YEAR) if _RELATIVE.search(left) else ()
+    return any(one.match(sentence.text, end) for one in before)
 
 
 def _is_vote(sentence: Pieces, place: int) -> bool:

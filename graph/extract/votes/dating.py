@@ -16,6 +16,12 @@ _ADVERBIAL = re.compile(
     r"|session|abst\w+)"
     r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
 )
+_DATELINE = re.compile(r"(?!On\b|Late\b|Last\b)(?:[A-Z][\w.’'-]*[ ,/]*){0,5}")
+_FILED = re.compile(r"(?:^|\n)\s*(?:date\s+)?$")
+_NO_DAY = re.compile(
+    r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|for"
+    r"|(?<!on )the|through|to|between)\s+$"
+)
 _ON = re.compile(
     r"(?:[A-Z][A-Z .,/’'-]+[-–—:.]\s+)?(?:On|Last|This|Earlier"
     r"|Late)?\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?"
@@ -72,18 +78,18 @@ def _quoted(text: str, sentence: Span, day: DateMention) -> bool:
 
 def _can_date(text: str, one: DateMention) -> bool:
     """Whether a date can be that of an adoption: no title's year, no `by 2030`, no duration."""
-    before = text[max(0, one.span.start - 24) : one.span.start]
-    if re.search(r"(?:^|\n)\s*(?:date\s+)?$", before) and re.match(r"\d{4}-", one.span.of(text)):
+    start, end = one.span.start, one.span.end
+    before, behind = text[max(0, start - 24) : start], text[end : end + 14]
+    if _FILED.search(before) and re.match(r"\d{4}-", one.span.of(text)):
         return False  # the date of a file, no word of the report
-    if text[one.span.end : one.span.end + 1] == ")" and re.search(r"[-–—/]\s+$", before):
+    if behind.startswith(")") and re.search(r"[-–—/]\s+$", before):
         return False  # (Agency - 3 May) opens a report
-    if re.match(r"\s?[-–]\s?\d", text[one.span.end : one.span.end + 4]):
+    if re.match(r"\s?[-–]\s?\d", behind):
         return False  # a span of years in a name
-    return not re.search(
-        r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|for"
-        r"|(?<!on )the|through|to|between)\s+$",
-        before,
-    ) or bool(re.match(r"\s+(?:adoption|vote|resolution)", text[one.span.end : one.span.end + 14]))
+    line = text.rfind("\n", 0, start) + 1
+    if re.match(r"\s?(?:--|[–—-]\s)", behind) and _DATELINE.fullmatch(text, line, start):
+        return False  # 3 May 2031 -- The Council has adopted: the day of the report
+    return not _NO_DAY.search(before) or bool(re.match(r"\s+(?:adoption|vote|resolution)", behind))
 
 
 def _gap(text: str, one: Adopted, day: DateMention) -> int:

@@ -20,6 +20,7 @@ _WANTED = word_set("""
     recommend recommends recommended demand demands demanded delay delays delayed postpone
     postponed support supports supported of possible future eventual without if hinder hindered
     assure assures assured ensure ensures guarantee guarantees guaranteed jeopardize jeopardise
+    veto vetoed vetoes vetoing halt halted thwart thwarted stop stopped
 """)
 """Words before the noun that tell no adoption: `called for the adoption`."""
 _UNDONE = word_set("""
@@ -50,6 +51,7 @@ def _is_wanted(parsed: Parsed, at: int) -> bool:
         first -= 1
         if words[first].lower in _WANTED:
             return True
+    first -= first > 1 and words[first - 1].tag is Tag.COMMA
     before = words[first - 1].lower if first else ""
     behind = words[_behind(parsed, at)].lower
     ahead = before == "of" and first > 1 and words[first - 2].lower in ("ahead", "favour", "favor")
