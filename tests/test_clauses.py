@@ -213,6 +213,15 @@ SPOKEN = [
     ("“The Security Council, while taking note of it, urges Fiji.", ["take-note", "urge"]),
     ("“The Security Council, nevertheless, reiterates its plea.", ["reiterate"]),
     ("“The Security Council has considered the wells.", ["have-considered"]),
+    (
+        "“The Security Council notes the wells. In this context the Council encourages Fiji.",
+        ["note", "encourage"],
+    ),
+    (
+        "“The Council notes the wells. Recognizing the need, and stressing it, the Council urges Fiji.",
+        ["note", "recognize", "stress", "urge"],
+    ),
+    ("“The Council notes the wells. Meetings as the Council decides on them are rare.", ["note"]),
     ("“It was said that the wells urge nobody.", []),
     ("“The wells were dug by the Council.", []),
 ]  # fmt: skip

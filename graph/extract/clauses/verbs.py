@@ -25,6 +25,12 @@ _SUBJECT = re.compile(
     r"|(?:in|within|for|as|on|at|with|through|guided\s+by)\s[^.;:“”]{3,200}?,\s+)?"
     r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing|will\s+remain)\b)"
 )
+_FRONTED = re.compile(
+    r"[.;:]\s+(?:In\s(?:this|that)\s(?:regard|respect|context|connection)|(?:To|For)\s(?:this|that)\s"
+    r"(?:end|purpose)|At\sthe\ssame\stime|In\saddition|Further(?:more)?|Moreover|Accordingly)\Z"
+)
+"""What may stand before a subject that opens a sentence, without a comma."""
+_LEADS = re.compile(r"\.\s+(?=[A-Z][a-z]+ing\s|Deeply\s|Gravely\s)")
 _COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
 _BASE = re.compile(
     r"[\s“\"]*(?:We,?\s+)?((?:(?:[Aa]lso|[Ff]urther|[Ss]trongly|[Ff]ully|[Dd]eeply)\s+){0,2})"
@@ -168,11 +174,22 @@ def _after_subject(text: str) -> list[VerbMatch]:
         return found
     ends = [one.start() for one in subjects[1:]] + [len(text)]
     for subject, end in zip(subjects, ends, strict=True):
-        before = text[max(0, subject.start() - 12) : subject.start()].rstrip(" “\"'")
-        if before and before[-1] not in ".:;,\n" and found:
+        before = text[max(0, subject.start() - 40) : subject.start()].rstrip(" “\"'")
+        if before and before[-1] not in ".:;,\n" and found and not _FRONTED.search(before):
             continue  # "as the Council decided" is no clause of its own
-        found += [_moved(verb, subject.end()) for verb in _sentence(text[subject.end() : end])]
+        lead = _led(text, subject.end(), end)
+        found += [_moved(verb, subject.end()) for verb in _sentence(text[subject.end() : lead])]
+        found += [_moved(verb, lead) for verb in find_verbs(text[lead:end])]
     return found
+
+
+def _led(text: str, start: int, end: int) -> int:
+    """Where a sentence begins that participles lead: "Recognizing the need, the Council asks"."""
+    for stop in _LEADS.finditer(text, start, end):
+        first = find_verb(text[stop.end() : stop.end() + 60])
+        if first is not None and first.form == "preambular" and end < len(text):
+            return stop.end()
+    return end
 
 
 def _sentence(text: str) -> list[VerbMatch]:
