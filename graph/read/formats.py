@@ -11,12 +11,13 @@ from pathlib import PurePosixPath
 
 ARCHIVE_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 
+_SAVE = "open it and save it as .docx, .html or .txt"
 _SIGNATURES = {
     "a picture": (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"II*\x00", b"MM\x00*"),
-    "an office document or archive; there is no reader for it here": (b"PK\x03\x04",),
+    f"an office document, book or archive; {_SAVE}": (b"PK\x03\x04",),
     "a compressed file": (b"\x1f\x8b", b"\xfd7zXZ\x00", b"BZh", b"7z\xbc\xaf"),
-    "an office document of the old kind": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
-    "rich text; there is no reader for it yet": (b"{\\rtf",),
+    f"an office document of the old kind; {_SAVE}": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
+    f"rich text; {_SAVE}": (b"{\\rtf",),
     "a database": (b"SQLite format 3\x00",),
     "a program": (b"\x7fELF", b"MZ\x90"),
 }

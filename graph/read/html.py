@@ -25,6 +25,9 @@ _SHORTEST = 40
 _DEEPEST = 100_000
 _WINDOW = re.compile(r"<title[^<>]*>([^<]{1,400})</title>", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+[|–—·:-]\s+([^|]{2,60}?)(?:\s+[|]\s.*)?")
+_CREDITS = re.compile(r"<[^<>]*\breader-credits\b[^<>]*>\s*(?:By\s+)?([^<>]{3,60}?)\s*<")
+_DOMAIN = re.compile(r"<[^<>]*\breader-domain\b[^<>]*>\s*([^<>]{3,60}?)\s*<")
+"""Author and site in the page that a browser's reader view leaves when it is saved."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """What the page states, no guess; and the same date whatever the day of reading."""
 _FIELDS = {
@@ -52,13 +55,18 @@ def read(data: bytes, source: Source) -> Document:
         ReadError: no article in it, or no trafilatura.
     """
     fields, body = article(decode(data, source.path), source.path)
+    return replace(markdown.read(with_front(fields, body).encode(), source), reader=NAME)
+
+
+def with_front(fields: dict[str, str], body: str) -> str:
+    """A text below front matter that says what is told of it, and below its title."""
+    if not fields:
+        return body
     head = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)
-    titled = (
-        bool(fields) and " ".join(body.partition("\n")[0].lstrip("# ").split()) == fields["title"]
-    )
-    top = "" if titled or not fields else f"{fields['title']}\n\n"
-    text = f"---\n{head}---\n\n{top}{body}\n" if fields else body
-    return replace(markdown.read(text.encode(), source), reader=NAME)
+    title = fields.get("title", "")
+    titled = " ".join(body.partition("\n")[0].lstrip("# ").split()) == title
+    top = "" if titled or not title else f"{title}\n\n"
+    return f"---\n{head}---\n\n{top}{body}\n"
 
 
 def article(page: str, path: str) -> tuple[dict[str, str], str]:
@@ -85,9 +93,18 @@ def article(page: str, path: str) -> tuple[dict[str, str], str]:
     }
     if "title" not in fields:
         fields = {}
-    elif "publisher" not in fields and (site := _site(page, fields["title"])):
-        fields["publisher"] = site
+    elif "publisher" not in fields:
+        site = _site(page, fields["title"]) or _shown(_DOMAIN, page)
+        fields |= {"publisher": site} if site else {}
+    if fields and "author" not in fields and (author := _shown(_CREDITS, page)):
+        fields["author"] = author
     return fields, "\n\n".join(body.split("\n"))
+
+
+def _shown(sign: re.Pattern[str], page: str) -> str:
+    """What a browser's reader view shows of the page above its text, "" where it is none."""
+    found = sign.search(page, 0, _DEEPEST)
+    return " ".join(unescape(found[1]).split()) if found else ""
 
 
 def _site(page: str, title: str) -> str:

@@ -33,6 +33,8 @@ _KEYS = frozenset(
         *("note", "session", "draft", "meeting"),
     )
 )
+_ALSO = {"published": "date", "source": "url", "site": "publisher", "sitename": "publisher"}
+"""What programs that clip web pages call them; where such a value is of no use, it is let be."""
 _LIMIT = 64 * 2**10
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -65,6 +67,9 @@ def read(data: bytes, source: Source) -> Document:
         start = min(close.end() + 1, len(text))
         nodes = list(_scalars(text[first : close.start()], source.path))
         kind = _kind(nodes, source.path)
+        nodes += [
+            (_ALSO[key], node) for key, node in nodes if key in _ALSO and _is_of_use(key, node)
+        ]
         marks = tuple(_mark(*pair, first, text, source.path) for pair in nodes if pair[0] in _KEYS)
     return _document(text, source, marks, kind, start)
 
@@ -120,6 +125,14 @@ def _scalars(source: str, path: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
                 yield str(key.value).lower(), entry
 
 
+def _is_of_use(key: str, node: yaml.ScalarNode) -> bool:
+    """Whether another program's value is what ours would be: a day, an address, a name."""
+    value = node.value.strip()
+    if key == "published":
+        return _DATE.fullmatch(value) is not None
+    return key != "source" or value.startswith("http")
+
+
 def _kind(nodes: list[tuple[str, yaml.ScalarNode]], path: str) -> Kind | None:
     for key, node in nodes:
         if key == "kind":
@@ -138,9 +151,10 @@ def _mark(key: str, node: yaml.ScalarNode, start: int, text: str, path: str) -> 
     value = " ".join(node.value.split())
     _check(key, value, node, path)
     begin, end = start + node.start_mark.index, start + node.end_mark.index
-    while text[begin] in "'\"|> \n-+" and begin < end - 1:
+    value = value.removeprefix("[[").removesuffix("]]")
+    while text[begin] in "'\"|> \n-+[" and begin < end - 1:
         begin += 1
-    while text[end - 1] in "'\" \n" and end > begin + 1:
+    while text[end - 1] in "'\" \n]" and end > begin + 1:
         end -= 1
     return Mark(key, value, Span(begin, end), {"source": "front-matter"})
 

@@ -28,7 +28,7 @@ _AHEAD = re.compile(r"[\W\d]*(?:[A-Z][\w.’'-]*[\W\d]+){0,6}")
 _DAYS = re.compile(rf"(?:(?:{MONTH})\b|[\W\d]|[A-Z][a-z]{{2}}\.)+")
 _BEHIND = re.compile(r"[^\S\n]*(?:[-–—:._]|\w)")
 _PARTED = re.compile(r"\s+[/-]\s+|/")
-_BETWEEN = re.compile(r"\s+[|–—-]+\s+|\s*[|•]\s*|,\s+")
+_BETWEEN = re.compile(r"\s+[|–—-]+\s+|\s*[|•]\s*|,\s+|\*+")
 _SOURCE = re.compile(r"\W*(?:Source|Courtesy(?: of)?|Via)\s*:\s*")
 _RIGHTS = re.compile(
     r"\W*(?:(?:©|Copyright|Source|By|From|Via|Published in|Courtesy(?: of)?)[\s:©]*)+"
@@ -128,7 +128,7 @@ def _between(line: re.Match[str], *, sure: bool) -> Fact | None:
     for first, last in zip(starts, [*(one for one, _ in ends), len(line[1])], strict=True):
         by = _RIGHTS.match(line[1], first, last)
         start = by.end() if by else first
-        name = _WHEN.sub("", line[1][start:last]).rstrip(" .*")
+        name = _WHEN.sub("", line[1][start:last]).rstrip(" .*_")
         made = media_name(name)
         if not (made or sure) and is_made_as_media(name):
             made = name
