@@ -114,8 +114,9 @@ def test_the_day_until_which_a_text_extends_tells_mandates_apart():
         ("130-2-33", {"near-tally": 1.0}),
         ("130-3-33", {"near-tally": 1.0}),
         ("131-3-33", {"other-tally": 1.0}),
-        ("130-9-31", {"other-tally": 1.0}),
-        ("99-2-31", {"other-tally": 1.0}),
+        ("130-9-31", {"near-tally": 1.0}),
+        ("99-2-31", {"near-tally": 1.0}),
+        ("99-9-31", {"other-tally": 1.0}),
     ],
 )
 def test_counts_that_are_off_by_little(told, expected):

@@ -23,7 +23,7 @@ from graph.link.claims.contents import contents
 from graph.link.claims.grounds import Grounds
 from graph.link.claims.guard import Guard
 from graph.link.claims.head import headings
-from graph.link.claims.orphans import Orphans
+from graph.link.claims.orphans import Orphans, but_for
 from graph.link.claims.quoted import quotation, unspoken
 from graph.link.claims.subjects import Subjects
 from graph.link.claims.terms import terms
@@ -48,6 +48,7 @@ def claims(
     setting: Setting, findings: Sequence[Finding], readings: Sequence[Reading], bench: Bench
 ) -> list[Claim]:
     """Claims with verdicts about linked resolutions; each thing that is said counts once."""
+    readings = but_for(setting, readings, bench.record)
     around = Around(setting, readings, bench)
     guard, grounds = Guard(around), Grounds(around)
     found: dict[tuple[str, str, str], Claim] = {}

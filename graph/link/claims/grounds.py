@@ -78,12 +78,25 @@ class Grounds:
                 right = (one.about, one.property) in told_right and not self._is_told_here(one)
                 if until or right:
                     continue  # a day until which something runs, or told right elsewhere
+                if self._is_one_too_many(one, kept):
+                    continue  # of another vote: this one's dissenters are all told
                 unsure = one in doubted or not self._is_sure(one, proven) or adds_up(one, kept)
                 told.append(replace(one, verdict=UNVERIFIABLE) if unsure else one)
             else:
                 told.append(one)
         shown = [one.span for one in told if one.property in OF_TEXT]
         return [one for one in told if not is_told_better(one, shown)]
+
+    def _is_one_too_many(self, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """Whether all who, on record, voted as one more is said to have are told, elsewhere."""
+        entry, ballot = self._around.entry(claim), claim.value.partition(" ")[2]
+        if claim.property != "vote" or entry is None or claim.about in self._around.named:
+            return False
+        right = [one for one in claims if (one.about, one.verdict) == (claim.about, CONFIRMED)]
+        cast = {f"{state} {kind}" for state, kind in entry.ballots.items() if kind == ballot}
+        here = self._around.sentence(claim)
+        beside = any(one.value in cast and here.contains(one.span) for one in right)
+        return bool(cast) and cast <= {one.value for one in right} and not beside
 
     def _proven(self, claims: Sequence[Claim]) -> set[str]:
         """Resolutions that are named, or of which so much is confirmed that no other is meant.

@@ -17,7 +17,7 @@ from graph.link.claims.around import Around
 from graph.link.claims.beside import AMENDMENT, COMMITTEE, WHOLE
 from graph.link.claims.subjects import SHOWN
 from graph.link.compare.tallies import nearly
-from graph.link.verdicts.bench import CONFIRMED, UNVERIFIABLE
+from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE
 
 OF_STAGE = frozenset({"tally", "vote", "adoption-mode", "adoption-date", "meeting"})
 _ORGAN = re.compile(r"\b[Tt]he\s+(?:\d+-\w+\s+)?(Assembly|Council)\b(?!\s+of)")
@@ -38,6 +38,8 @@ class Guard:
             return None
         if claim.property == "draft" and not confirmed and self._amends(claim):
             return None
+        if claim.verdict == CONTRADICTED and self._miscounts(claim):
+            return None
         if claim.property not in OF_STAGE or self._is_proven(claim):
             return claim
         if self._amends(claim) or self._of_another_vote(claim) or self._to_come(claim):
@@ -52,14 +54,21 @@ class Guard:
         entry = self._around.entry(claim)
         if entry is None or self._around.is_here(claim, self._around.by_name):
             return False
-        counts = [one for one in self._around.counts(claim) if "?" not in one]
-        far = not any(nearly(one, other) for one in counts for other in entry.tallies)
-        if claim.property == "vote" and counts and entry.tallies and far:
+        if self._miscounts(claim):
             return True
         organs = self._around.setting.organs(self._around.sentence(claim))
         named = _ORGAN.findall(self._around.words(claim))
         organs |= {"GA" if one == "Assembly" else "SC" for one in named}
         return bool(organs) and not organs & {entry.symbol.organ, *_COUNCILS[entry.symbol.organ]}
+
+    def _miscounts(self, claim: Claim) -> bool:
+        """Whether a vote is cast where all counts are told, and are far from those on record."""
+        entry = self._around.entry(claim)
+        if claim.property != "vote" or entry is None or not entry.tallies:
+            return False
+        counts = [one for one in self._around.counts(claim) if "?" not in one]
+        far = not any(nearly(one, other) for one in counts for other in entry.tallies)
+        return bool(counts) and far and not self._around.is_here(claim, self._around.by_name)
 
     def _amends(self, claim: Claim) -> bool:
         words = self._around.words(claim)

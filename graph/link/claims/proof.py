@@ -3,19 +3,23 @@
 A link by evidence errs more often than the press does. So much must be confirmed that no resolution
 of the same matter shares: each fact counts by how rarely two share it, and is held against every
 sibling, those that bear the title, are cited or cite. What is usual (how most voted, "unanimously")
-counts for nothing.
+counts for nothing. Counts and dissenters of the Security Council come back; they prove the one of
+which alone, in the whole record, all that is confirmed is true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.findings import Claim
 from graph.link.claims.around import Around
 from graph.link.claims.beside import day
 from graph.link.claims.said import is_printed
+from graph.link.compare.tallies import same_tally
+from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED
+from graph.link.verdicts.judge import is_day
 
 _PROVEN, _LIKELY = 3, 0.95
 """So much proves a resolution; a link that is so likely counts for one."""
@@ -38,14 +42,16 @@ class _Fact(NamedTuple):
 def is_proven(around: Around, symbol: str, claims: Sequence[Claim]) -> bool:
     """Whether what is confirmed of a described resolution leaves none of its siblings."""
     facts = [one for claim in claims if claim.about == symbol for one in _facts(around, claim)]
+    if _is_only_one(around, symbol, facts):
+        return True
+    facts = [_as_usual(one) for one in facts] if _organ(around, symbol) == "SC" else facts
     least = _PROVEN - (around.scores.get(symbol, 0.0) >= _LIKELY)
-    rivals = around.siblings(symbol)
-    alone = _sum(facts) + _NEWS * _is_news(around, symbol) >= least
-    return alone and all(
+    news = _is_news(around, symbol)
+    return _sum(facts) + _NEWS * news >= least and all(
         _sum([one for one in facts if not _is_shared(around, one, rival)])
-        + _NEWS * (_is_news(around, symbol) and not _is_news(around, rival))
+        + _NEWS * (news and not _is_news(around, rival))
         >= least
-        for rival in rivals
+        for rival in around.siblings(symbol)
     )
 
 
@@ -67,19 +73,74 @@ def _facts(around: Around, claim: Claim) -> Iterator[_Fact]:
     if claim.property == "tally":
         counts = claim.value.partition(" ")[0].split("-")
         worth = sum(one not in ("?", "0") for one in counts) if "15" not in counts else 0
-        worth = min(worth, 1) if _is_council(around, claim) else worth
     elif claim.property in ("adoption-date", "mandate-end") and not _is_full(around, claim):
         worth = 1
     elif claim.property == "vote":
-        dissent = claim.value.endswith((" against", " abstained"))
-        worth = int(dissent and not _is_council(around, claim))
+        worth = int(claim.value.endswith((" against", " abstained")))
     yield _Fact(claim.property, claim.value, worth)
 
 
-def _is_council(around: Around, claim: Claim) -> bool:
-    """Whether the few members of the Security Council voted: their counts come back."""
-    entry = around.entry(claim)
-    return entry is not None and entry.symbol.organ == "SC"
+def _as_usual(fact: _Fact) -> _Fact:
+    """A fact as it tells siblings apart: the few members of the Security Council vote alike."""
+    usual = {"tally": min(fact.worth, 1), "vote": 0}
+    return fact._replace(worth=usual.get(fact.property, fact.worth))
+
+
+def _is_only_one(around: Around, symbol: str, facts: Sequence[_Fact]) -> bool:
+    """Whether of its organ's resolutions on record, and its siblings, none has all of this.
+
+    News excludes what was adopted at another time.
+    """
+    checks = [(one, _HOLDS[one.property]) for one in facts if one.property in _HOLDS]
+    news = _is_news(around, symbol)
+    if _sum([one for one, _ in checks]) + _NEWS * news < _PROVEN:
+        return False
+    organ, kin = _organ(around, symbol), set(around.siblings(symbol))
+    return not any(
+        all(holds(fact.value, other) for fact, holds in checks)
+        and (_is_news(around, name) or not news)
+        for name, other in around.bench.record.entries.items()
+        if name != symbol and other.is_resolution and other.symbol.organ == organ
+        if other.cards or name in kin
+    )
+
+
+def _may_vote(entry: Entry, known: Collection[str]) -> bool:
+    """Whether it may have been voted on, where the record knows no counts or voters."""
+    return not known and (not entry.modes or "recorded-vote" in entry.modes)
+
+
+def _counted(value: str, entry: Entry) -> bool:
+    counts = value.partition(" ")[0]
+    return _may_vote(entry, entry.tallies) or any(same_tally(counts, one) for one in entry.tallies)
+
+
+def _cast(value: str, entry: Entry) -> bool:
+    state, _, ballot = value.partition(" ")
+    return _may_vote(entry, entry.ballots) or entry.ballots.get(state) == ballot
+
+
+def _sponsored(value: str, entry: Entry) -> bool:
+    actors = entry.sponsors | entry.additional
+    return not entry.sponsors or value.partition(" ")[0] in actors
+
+
+def _adopted(value: str, entry: Entry) -> bool:
+    return not entry.days or any(is_day(value, one) for one in entry.days)
+
+
+_HOLDS: Mapping[str, Callable[[str, Entry], bool]] = {
+    "tally": _counted,
+    "vote": _cast,
+    "sponsor": _sponsored,
+    "adoption-date": _adopted,
+}
+"""Whether what is told may be true of an entry, by property: what is not on record may be so."""
+
+
+def _organ(around: Around, symbol: str) -> str:
+    entry = around.bench.record.entries.get(symbol)
+    return entry.symbol.organ if entry else ""
 
 
 def _is_full(around: Around, claim: Claim) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from graph.findings import Claim, Tally, Vote
 from graph.link.claims.around import Around
-from graph.link.claims.beside import HOW, NO_DATELINE, SPONSORS, day
+from graph.link.claims.beside import BACKED, HOW, NO_DATELINE, SPONSORS, day
 from graph.link.compare.numbers import numbers_in
 from graph.link.verdicts.bench import CONFIRMED
 
-_WEEK, _WEEKS = 6, 21
+_WEEK, _WEEKS, _YEAR = 6, 21, 365
 _NOT_ON = re.compile(
     r"\b(?:until|till|by|before|after|since|from|through|deadline|expir\w+|end(?:s|ing))\b[^,;]{0,24}$",
     re.IGNORECASE,
@@ -29,16 +29,25 @@ def tells_how(claim: Claim, around: Around) -> bool:
         told = any(isinstance(one, Tally | Vote) for one in around.found(claim))
         return told if claim.value == "recorded-vote" else bool(HOW.search(around.words(claim)))
     if claim.property == "sponsor":
-        return bool(SPONSORS.search(around.words(claim)))
+        start = around.sentence(claim).start
+        before = around.setting.text[start : claim.span.start]
+        return bool(SPONSORS.search(around.words(claim))) and not BACKED.search(before)
     if claim.property == "mandate-end":
         return _runs_on(claim, around)
     return claim.property != "adoption-date" or _tells_day(claim, around)
 
 
 def _runs_on(claim: Claim, around: Around) -> bool:
-    """Whether a day lies well behind the adoption: a mandate that ends with it is the old one."""
-    told, adopted = day(claim.value), day(around.adopted(claim))
-    return bool(told and adopted and (told - adopted).days > _WEEKS)
+    """Whether a day lies well behind the adoption: a mandate that ends with it is the old one.
+
+    A day without its year is one of the year that begins with the adoption.
+    """
+    adopted = day(around.adopted(claim))
+    if adopted is None:
+        return False
+    told = day(claim.value) or day(f"{adopted.year}{claim.value}")
+    apart = (told - adopted).days if told else 0
+    return apart > _WEEKS or (claim.value.startswith("-") and _WEEKS - _YEAR < apart < -_WEEKS)
 
 
 def _tells_day(claim: Claim, around: Around) -> bool:

@@ -46,14 +46,14 @@ def _date(value: str, entry: Entry, bench: Bench) -> Verdict:
     days = [known.value for _, known in shown] or list(entry.days)
     if not days:
         return SILENT
-    same = [day for day in days if _is_day(value, day)]
+    same = [day for day in days if is_day(value, day)]
     fitting = next((one for one in shown if one[1].value in same), shown[0] if shown else None)
     passage = bench.at(fitting) or _cited_at(entry, bench, same or days)
     other = CONTRADICTED if value[0].isdigit() else UNVERIFIABLE
     return Verdict(CONFIRMED if same else other, (same or days)[0], passage)
 
 
-def _is_day(value: str, day: str) -> bool:
+def is_day(value: str, day: str) -> bool:
     """Whether a day is the one told: `2024-03-25`, `2024-03`, `-03-25`, or `Monday`."""
     if value[0].isdigit():
         return day.startswith(value) or value.startswith(day)

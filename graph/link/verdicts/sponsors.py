@@ -26,7 +26,7 @@ def sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
     if not drafted or not states or not actor.startswith("state/"):
         return SILENT  # a group or a chair submitted it: whom it spoke for is not listed
     if role != "(lead)" and not joined:
-        return SILENT
+        return Verdict(UNVERIFIABLE, "not on the draft", bench.at(drafted[0]))
     return Verdict(CONTRADICTED, "not among the sponsors", bench.at(drafted[0]))
 
 

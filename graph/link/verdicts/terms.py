@@ -23,7 +23,7 @@ _EXTENDS = re.compile(
 _UNTIL = re.compile(
     r"\b(?:until|through|to|(?:ending|expiring|terminating)(?:\s+on)?|expires?\s+on|by|beyond|on)\s+$"
 )
-_RENEWS = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^;]*$", re.IGNORECASE)
+_RENEWS = re.compile(r"\b(?:extend|renew|prolong|maintain|authori[sz]e)\w*\b[^;]*$", re.IGNORECASE)
 _SHOWS = re.compile(r"\b(?:until|through|(?:ending|expiring|terminating)(?:\s+on)?)\s+$")
 _LOOSE = 0.12
 """A period may be off by so much of itself, and by a fortnight."""
@@ -34,8 +34,8 @@ _NUMBER = re.compile(
     r"(?<![\d,./])\d{1,3}(?:[, ]\d{3})+(?![\d,]\d)|(?<![\d,./])\d{2,5}(?![\d,.]\d|\d)"
 )
 _CEILING = re.compile(
-    r"(?:up\s+to|ceiling\s+(?:of|at|to)|comprising|level\s+of|maximum\s+of|strength\s+(?:of|at|to)"
-    r"|consist\s+of|force\s+levels?|comprise)\b"
+    r"(?:up\s+to|ceiling|compris\w+|level\s+of|maximum\s+of|strength\s+(?:of|at|to)|consist\s+of"
+    r"|force\s+levels?|maintain\w*|deployment\s+of)\b"
 )
 _WHO = re.compile(
     r"\b(?:(?P<observers>military\s+observers?|staff\s+officers)|(?P<police>police)|troops?|soldiers?|military|uniformed|peacekeepers?)\b",
@@ -82,8 +82,9 @@ def mandate_end(value: str, entry: Entry, bench: Bench) -> Verdict:
                 return Verdict(CONFIRMED, day, passage)
             if extends and len(day) == len("2024-03-15"):
                 others.append(Verdict(CONTRADICTED, day, passage))
-    full = len(value) == len("2024-03-15")
-    return others[0] if others and full else SILENT
+    month = len(value) == len("2024-03")  # near enough to be rounded
+    shown = others[0] if others else SILENT
+    return replace(shown, verdict=UNVERIFIABLE) if month else shown
 
 
 def _same_day(value: str, day: str) -> bool:
@@ -153,7 +154,7 @@ def _day(value: str) -> date | None:
 
 
 def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """`17000 troops`: such a number beside such a word; else the largest of its kind is another."""
+    """`17000 troops`: such a number beside such a word; else the nearest of its kind is another."""
     number, _, kind = value.partition(" ")
     others: dict[int, Verdict] = {}
     for one in official(entry, bench):
@@ -169,10 +170,10 @@ def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:
                 others.setdefault(found, Verdict(CONTRADICTED, match.group(), passage))
     if not others:
         return SILENT
-    largest = max(others)
-    if abs(largest - int(number)) < _ROUNDED * largest:
-        return replace(others[largest], verdict=UNVERIFIABLE)
-    return others[largest]
+    nearest = min(others, key=lambda one: (abs(one - int(number)), one))
+    if abs(nearest - int(number)) < _ROUNDED * nearest:
+        return replace(others[nearest], verdict=UNVERIFIABLE)
+    return others[nearest]
 
 
 def _counted(text: str, start: int, end: int) -> str:
