@@ -78,6 +78,8 @@ ADOPTED = [
 ADOPTED += [
     ("The Assembly adopted the resolution by a near-unanimous vote.", "recorded-vote"),
     ("UN Security Council members voted unanimously to keep the force.", "unanimous"),
+    ("The UN Security Council voted by ten votes to none to keep the force.", "recorded-vote"),
+    ("The UN Security Council unanimously extended by six months the mandate.", "unanimous"),
     ("The UN Security Council voted unanimously on a resolution on tides.", "unanimous"),
     (
         "The UN Security Council voted unanimously to urge both sides to talk and called on them "
@@ -131,6 +133,10 @@ STORY = [
     (
         "The UN Security Council has voted to impose sanctions. It unanimously adopted the "
         "resolution on Friday.",
+        ["unanimous", "unanimous"],
+    ),
+    (
+        "The UN resolution was adopted unanimously as it received the approval of all members.",
         ["unanimous", "unanimous"],
     ),
     (

@@ -45,13 +45,15 @@ _TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight"
 """No organ adopts with fewer votes than nine."""
 _FEW = word_set("other others only elected few some remaining rest")
 _SOME = word_set("of in on among")
+BACKING = frozenset(("back", "embrace", "endorse"))
+"""What is done by States to a text as well: `the Assembly debates a text backed by Chad`."""
 
 
 def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a group says was adopted; None where it says so of nothing."""
     behind = [one.lower for one in parsed.sentence.words[group.last + 1 : group.last + 2]]
     pleased = group.entry.lemma == "approve" and behind == ["of"]
-    pleased = pleased or (group.entry.note == "body" and behind == ["by"])
+    pleased = pleased or (group.entry.lemma in BACKING and behind == ["by"])
     chain = parsed.sentence.words[group.first : group.verb]
     habit = group.is_passive and chain and chain[0].lower in ("is", "are")
     if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
-from graph.extract.votes.acting import by_body
+from graph.extract.votes.acting import BACKING, by_body
 from graph.extract.votes.adoption import Adopted
 from graph.extract.votes.modes import body_in, mode_in
 from graph.model import Span
@@ -75,8 +75,9 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
         return group.entry.frame == "act" and _is_done(parsed, group)
     if group.kind != "past" or group.status is not Status.DONE:
         return False
-    if [one.lower for one in parsed.sentence.words[group.last + 1 : group.last + 2]] == ["by"]:
-        return False  # the Assembly will discuss a text on Friday backed by others
+    behind = [one.lower for one in parsed.sentence.words[group.last + 1 : group.last + 2]]
+    if group.entry.lemma in BACKING and behind == ["by"]:
+        return False
     last = subject_end(parsed.sentence, group.first)
     noun = parsed.sentence.words[last].lower.split()[-1] if last is not None else ""
     if noun not in _ORGANS and not (votes and noun == "members"):

@@ -27,7 +27,10 @@ _BARE = re.compile(
     r"|by\s+acclamation)\b)"
     r"|(?<=,\s)agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))"
 )
-_ITS_OWN = re.compile(r"\w(?<!ly)(?<!vote)(?<!consensus)\s+(?:it|they)\s+(?:ha[sd]\s+)?\Z")
+_ITS_OWN = re.compile(
+    r"\b(?!(?:as|when|once|after|before|because|while|and|but|that|if|since|until|which|where)\b)"
+    r"\w+(?<!ly)(?<!vote)(?<!consensus)\s+(?:it|they)\s+(?:ha[sd]\s+)?\Z"
+)
 """`voted by a large majority to revoke the text it |approved`: how is told of another act."""
 _CLAUSE = 40
 
