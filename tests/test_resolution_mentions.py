@@ -45,6 +45,12 @@ NUMBERED = [
     ),
     ("General Assembly resolution 105 is of a session that the number does not tell.", []),
     ("They met resolution 12 times.", []),
+    (
+        "UN Resolution 1761 (1962) and resolution 1761 (2007).",
+        ["A/RES/1761(XVII)", "S/RES/1761 (2007)"],
+    ),
+    ("The UN recalled Resolution ES–6/2 of old.", ["A/RES/ES-6/2"]),
+    ("Adopting Res 2762 (2024), the Council agreed; Res 12 is a hall.", ["S/RES/2762 (2024)"]),
 ]
 DESCRIBED = [
     ("Some are considering proposing a U.N. resolution on tides.", ["a U.N. resolution"]),
@@ -63,6 +69,16 @@ DESCRIBED = [
     ("Both the U.S. and Chinese resolutions warn.", ["Both the U.S. and Chinese resolutions"]),
     ("Adoption of the two nonbinding resolutions shows it.", ["the two nonbinding resolutions"]),
     ("Saltland Resolution Passes at the UN", ["Saltland Resolution"]),
+    ("The General Assembly Adopts Resolution on Salt", ["Resolution"]),
+    ("Saltland Abstains from Resolution on Salt at the UN", ["Resolution"]),
+    ("Resolution on Salt Adopted without Vote at the UN", ["Resolution"]),
+    ("Resolution on Salt Needs Time, Says the UN", []),
+    ("The Dispute Needs Resolution on Salt at the UN", []),
+    ("UNGA resolution calls for calm.", ["UNGA resolution"]),
+    ("They back a General Assembly (UNGA) resolution.", ["a General Assembly (UNGA) resolution"]),
+    ("The chair (who left) awaits resolution.", []),
+    ("The UN voted on a resolution and a Chadian draft.", ["a resolution", "a Chadian draft"]),
+    ("The UN voted on a resolution, a Cold draft came in.", ["a resolution"]),
     ("Conflict Resolution Is Taught at the UN", []),
     ("Saltland Resolution Is a Band", []),
     (
@@ -101,6 +117,7 @@ OTHER = [
     ("They teach dispute resolution.", "settlement"),
     ("They hope for a resolution of the conflict.", "settlement"),
     ("They seek a peaceful resolution.", "settlement"),
+    ("The UN seeks a sustainable resolution.", "settlement"),
     ("The bank resolution fund is full.", "bank"),
     ("They seek a mutually acceptable resolution, and soon.", "settlement"),
 ]

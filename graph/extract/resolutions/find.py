@@ -25,13 +25,17 @@ _NOUN = re.compile(
     r"\b(?P<noun>(?:[Cc]ounter-?)?[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
 )
 _TELLING = re.compile(
-    r"\b(?:UN|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
+    r"\b(?:UN(?:GA|SC|HRC)?|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
     r"|[\w.]+-\w+ed)(?!\w)"
 )
 _ADOPTING = re.compile(
-    r"\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc)\w*\s+"
-    r"(?:on\s+|for\s+|down\s+)?$|(?:UN|U\.N\.)\s+$"
+    r"(?i:\b(?:adopt|pass|approv|back|veto|vot|tabl|unveil|endors|reject|propos|draft|introduc"
+    r"|abstain)\w*\s+(?:on\s+|for\s+|down\s+|from\s+)?)$|(?:UN|U\.N\.)\s+$"
 )
+_HEADED = re.compile(
+    r"\s+(?:[Oo]n|[Aa]gainst|[A-Z][a-z]+ing)\s[^.;\n]{3,90}?\b(?i:adopted|approved|passed|vetoed)\b"
+)
+"""What follows the first word of a headline: `Resolution on Salt Adopted without Vote`."""
 _SKIP_DETERMINER = frozenset(("no", "any", "every", "each", "all", "such"))
 _MADE = (
     r"(?:(?:co-)?led|spearheaded|tabled|introduced|put\s+forward|proposed|drafted|penned|authored"
@@ -184,7 +188,8 @@ def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
         return False
     before = text[max(sentence.start, phrase.start - 24) : phrase.start]
     symbol = text[phrase.end : phrase.end + 4] in (" (A/", " (S/")
-    return not (symbol or _ADOPTING.search(before))
+    headed = text[phrase.start] == "R" and _HEADED.match(text, phrase.end, sentence.end)
+    return not (symbol or headed or _ADOPTING.search(before))
 
 
 def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:

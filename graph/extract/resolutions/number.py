@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.resolutions.old import by_number
-from graph.symbol import Kind, Symbol, resolution, try_parse
+from graph.symbol import (
+    Kind,
+    Symbol,
+    assembly_session,
+    resolution,
+    security_council_year,
+    try_parse,
+)
 
 _FULL = re.compile(
     r"(?:\b|(?<=[a-z]))(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
@@ -22,8 +29,8 @@ _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
 _DRAFTED = re.compile(r"\bdraft\b|\bdocument\s+$")
 _NUMBERED = re.compile(
     r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
-    r"|UNSC\s+[Rr]esolution))"
-    r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)-\d+/\d+|ES\d+/\d+"
+    r"|UNSC\s+[Rr]esolution|Res\.?(?=\s\d+[/ ]\(?\d)))"
+    r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
     r"|\d{3,4}/(?:19|20)\d\d(?!\d)|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%|[-–]\d{1,3}(?!\d)|\s\d\d\s?\((?:19|20))"
     r")"
@@ -123,8 +130,10 @@ def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[
 
 def numbered(number: str, organ: str) -> Symbol | None:
     """The symbol of a number with session or year: `78/265`, `2722 (2024)`, `217 A (III)`."""
-    number = re.sub(r"\s+", " ", number.strip())
+    number = re.sub(r"\s+", " ", number.strip()).replace("–", "-")
     council = re.fullmatch(r"(\d{1,4}) ?[(/](\d{4})\)?", number)
+    if council and (old := _old_assembly(int(council[1]), int(council[2]))):
+        return resolution("GA", old, council[1])
     if council:
         return try_parse(f"S/RES/{council[1]} ({council[2]})")
     session = re.fullmatch(r"((?:S|ES)-\d+|ES\d+|\d{1,4})/(\d{1,3})(?: ?([A-Z]))?", number)
@@ -138,6 +147,18 @@ def numbered(number: str, organ: str) -> Symbol | None:
         return _made(key, head, session[2], session[3] or "")
     roman = re.fullmatch(r"(\d{1,4}) ?([A-Z])? ?\(([IVXLS-]+)\)", number)
     return _made("GA", roman[3], roman[1], roman[2] or "") if roman else None
+
+
+def _old_assembly(number: int, year: int) -> str:
+    """The session of the Assembly whose number it is in this year, and not the Council's.
+
+    >>> _old_assembly(1761, 1962), _old_assembly(1761, 2007)
+    ('XVII', '')
+    """
+    session, council = assembly_session(number), security_council_year(number)
+    if session is None or council is None or abs(council - year) <= 1:
+        return ""
+    return session[0] if year in (session[1], session[1] + 1) else ""
 
 
 def _made(organ: str, session: str, number: str, part: str) -> Symbol | None:

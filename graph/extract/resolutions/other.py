@@ -18,7 +18,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         "settlement",
         r"\b(?:dispute|disputes|conflict|crisis|case|claims?|complaints?|problem|grievance"
         r"|debt\s+dispute|peaceful|negotiated|political|diplomatic|amicable|speedy|lasting|swift"
-        r"|two-state|acceptable|dignified|enduring)(?:\s+and\s+\w+)?[\s-]+$",
+        r"|two-state|acceptable|dignified|enduring|sustainable|durable|permanent)(?:\s+and\s+\w+)?[\s-]+$",
     ),
     ("bank", r"\b(?:bank|banking|insolvency|debt)[\s-]+$"),
 )

@@ -38,6 +38,10 @@ _QUOTED_BEFORE = re.compile(r"[“\"](?=[\w’-]+ )[^“”\"\n.,;]{4,60}[”\"]
 """`the “Good Seas” resolution`: several words that are quoted before the noun are its name."""
 
 
+_WITHIN = re.compile(r"(?:[A-Z]\.)+|[“\"‘]?[\w’'-]+[”\"’]|\([A-Z]{3,6}\)")
+"""What ends as a sentence or an aside does and belongs to a phrase: `U.S.`, a word, `(ABCD)`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: `start` to `end` in the text, its words before the noun, how many it means."""
@@ -94,7 +98,7 @@ def _closes(token: str, bare: str, text: str, place: int) -> bool:
     """Whether a word is none of the phrase that follows it."""
     if bare in _STOP or not bare:
         return True
-    if token[-1] in '.;:!?—–)”"' and not re.fullmatch(r"(?:[A-Z]\.)+|[“\"‘]?[\w’'-]+[”\"’]", token):
+    if token[-1] in '.;:!?—–)”"' and not _WITHIN.fullmatch(token):
         return True
     if bare == "and":
         return not re.search(

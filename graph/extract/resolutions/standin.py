@@ -16,8 +16,8 @@ _STANDIN = re.compile(
     r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
 )
 _STANDIN_FITS = re.compile(
-    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|a(?=\s+\w+-(?:sponsored|led"
-    r"|backed)))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
+    r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|an?(?=\s+(?:\w+-(?:sponsored|led"
+    r"|backed)|[A-Z])))\b(?:\s+(?:the|two|three|same|draft|final|adopted|just-adopted|proposed|new"
     r"|non-?binding|consensus|latest|landmark|earlier|later|first|second|[A-Z][\w.’'-]*"
     r"|[\w.]+-(?:sponsored|led|drafted|backed|proposed|authored|penned)|and))*$",
     re.IGNORECASE,
@@ -54,6 +54,9 @@ _WITHOUT_NOUN = (
 )
 
 
+_MADE_BY = re.compile(r"-(?:sponsored|led|backed)\b")
+
+
 def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
     """`the U.S. measure`, `the just-adopted one`, `the text`: once a resolution is spoken of."""
     for sentence in sentences(text, paragraphs):
@@ -79,12 +82,13 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
     states = states_in(text, phrase.start, phrase.end)
     if _NEW_ONE.fullmatch(phrase.modifiers):
         return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
-    if noun.rstrip("s") in ("measure", "text", "draft"):
+    told = phrase.determiner not in ("a", "an") or _MADE_BY.search(phrase.modifiers)
+    if noun.rstrip("s") in ("measure", "text", "draft") and told:
         return bool(states) or (
             len(phrase.modifiers.split()) <= 2
             and not re.match(r"\s+of\b", text[phrase.end : phrase.end + 5])
         )
-    return bool(states) and noun.rstrip("s") == "motion"
+    return bool(states) and noun.rstrip("s") in ("measure", "text", "draft", "motion")
 
 
 def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
