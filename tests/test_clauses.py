@@ -255,3 +255,10 @@ def test_past_tense():
     assert [past_tense(one) for one in forms] == [
         *("decided", "expressed", "took", "ratified", "referred", "wished", "urged"),
     ]
+
+
+def test_an_organ_that_is_called_upon_is_not_the_one_that_calls(make_page):
+    text = "“The Security Council takes note of the plea of Fiji, calling on the Council to dig."
+    assert [row[2] for row in clauses(make_page, text, "statement", "SC")] == ["take-note"]
+    text = "“The Security Council takes note of the plea, calling on Fiji to dig."
+    assert [row[2] for row in clauses(make_page, text, "statement", "SC")] == ["take-note", "call-on"]

@@ -100,6 +100,27 @@ CARDS = [
         ("LC/RES/763(XL)", "SANTIAGO RESOLUTION", ""),
     ),
     (
+        "46/36. Tents in general\n\nL\n\nOpen tents\n\nThe General Assembly,\n\nNoting A,\n\n1. Decides B.\n\n"
+        "65th plenary meeting\n9 December 1991",
+        ("A/RES/46/36[L]", "Tents in general", "1991-12-09"),
+    ),
+    (
+        "104 (S-1). A committee on tents\n\nThe General Assembly,\n\nNoting A,\n\n1. Decides B;\n\n"
+        "Seventy-seventh plenary meeting,\n15 May 1947.",
+        ("A/RES/104(S-1)", "A committee on tents", "1947-05-15"),
+    ),
+    (
+        "194 (III). Tents on hills\n\nThe General Assembly,\n\nNoting A,\n\n1. Decides B;\n\n"
+        "Hundred and eighty-sixth plenary meeting,\n11 December 1948.",
+        ("A/RES/194(III)", "Tents on hills", "1948-12-11"),
+    ),
+    (
+        "S/25959\n28 May 1993\nNOTE BY THE PRESIDENT OF THE SECURITY COUNCIL\nAt the 3225th meeting of the "
+        "Security Council, held on 28 May 1993, the President of the Security Council made the following "
+        'statement on behalf of the Council:\n"The Security Council commends the tents."',
+        ("S/25959", "", "1993-05-28"),
+    ),
+    (
         "EXECUTIVE BOARD          EB161.R4\n161st session     2 February 2037\nAgenda item 9\nCare of "
         "tents\nThe Executive Board,\nHaving looked at tents,\n1. URGES all.",
         ("EB161.R4", "Care of tents", ""),
@@ -186,6 +207,7 @@ KINDS = [
     ("CBD/COP/DEC/34/8\n34/8. Tents\nThe Conference of the Parties,\nRecalling A,\n1. Adopts B.", "decision"),
     ("Decision 7/COP.33\nTents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "decision"),
     ("Decision on tents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "resolution"),
+    ("46/36. Tents\nA. Of sand\nThe General Assembly,\nNoting A,\n1. Decides B.", "resolution"),
     ("91/14. Tents\nThe General Assembly,\nNoting A,\n1. Decides B.", "resolution"),
 ]  # fmt: skip
 

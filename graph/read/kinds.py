@@ -44,8 +44,9 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\W{0,3}Statement by the President(?: of the Security Council)?\W{0,3}", re.I
+    r"\W{0,3}(?:Statement|Note) by the President(?: of the Security Council)?\W{0,3}", re.I
 )
+_MADE = re.compile(r"\bmade the following statement\b")
 _DRAFT = re.compile(r"(?:.*: )?(?:revised )?draft (?:resolution|decision)\W{0,2}", re.I)
 _DRAFT_HEADING = re.compile(
     r"\W{0,3}draft (?:resolution|decision) (?:[IVX]{1,6}|[A-Z]|\d{1,2})\.?", re.I
@@ -89,7 +90,7 @@ def kind_of(text: str, start: int = 0) -> Kind:
     text = view(text[start:])
     lines = [line.strip() for line in text[:_HEAD].splitlines()]
     lines = [line for line in lines if line]
-    if _is_paper(lines):
+    if _is_paper(lines) and not _states(lines[:_PAPER_LINES]):
         return Kind.PAPER
     kind = _record(lines)
     if kind is Kind.RESOLUTION and printed_in(text):
@@ -151,6 +152,11 @@ def _is_paper(lines: list[str]) -> bool:
     announced = any(_DRAFT_HEADING.fullmatch(line) or RECOMMENDED.search(line) for line in lines)
     recommends = announced and any(map(_is_formula, lines))
     return not recommends
+
+
+def _states(lines: list[str]) -> bool:
+    """Whether a note by the President of the Council holds a statement, as until 1993."""
+    return any(_MADE.search(line) for line in lines) and any(map(_STATEMENT.fullmatch, lines))
 
 
 def _recommends(head: list[str]) -> bool:

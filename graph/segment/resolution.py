@@ -35,7 +35,9 @@ _FOREIGN = re.compile(
     re.MULTILINE,
 )
 """What a cover prints of an organization outside the United Nations that has such an organ too."""
-_OF_COUNCIL = re.compile(r"^\s*(?:Statement by the President of the Security|S/PRST/)", re.M)
+_OF_COUNCIL = re.compile(
+    r"^\s*(?:(?i:(?:Statement|Note) by the President of the Security)|S/PRST/)", re.M
+)
 _ADOPTED_BY = re.compile(
     r"(?:\badopted by the"
     r"|\bAt (?:its|the) [\w-]+(?: \(\w+\))? (?:plenary )?meeting, on [^\n,]{5,30}, the)"
@@ -110,7 +112,7 @@ def _first_part(plain: str, start: int, end: int) -> str:
 
 def _organ_by_head(plain: str, start: int) -> str:
     head = plain[start : start + _HEAD]
-    if "President of the Security Council" in head and _OF_COUNCIL.search(head):
+    if "president of the security council" in head.lower() and _OF_COUNCIL.search(head):
         return "SC"
     if found := _ADOPTED_BY.search(head):
         return body_named(found[1])

@@ -41,7 +41,8 @@ ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")
 CLOSING = re.compile(
     r"""
     \d{1,4}(?:st|nd|rd|th)\s+(?:\((?:resumed|closing)\)\s+|resumed\s+)?(?:plenary\s+)?meeting\b
-    | \(?[A-Z][a-z-]+(?<=st|nd|rd|th)\s+(?:plenary\s+)?meeting[ \t]*(?:[,(\n]|\Z)  # (Fifth meeting,
+    | \(?(?:(?:[A-Z][a-z]+\s+h|H)undred\s+and\s+[a-z-]+|[A-Z][a-z-]+)(?<=st|nd|rd|th)
+      \s+(?:plenary\s+)?meeting[ \t]*(?:[,(\n]|\Z)  # (Fifth meeting,
     | \(Adopted\s+(?:on\s+)?\d
     | \[(?:Adopted|Resolution\s+adopted)\b
     | (?:Resolution\s+a|A)dopted(?:,\s|\s+(?:unanimously|without\s+a\s+vote|by\s+consensus

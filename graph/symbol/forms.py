@@ -15,7 +15,7 @@ from graph.symbol import fragments as f
 from graph.symbol.bodies import BY_KEY, COUNTED
 from graph.symbol.council import security_council_year
 from graph.symbol.grammar import try_parse, undress
-from graph.symbol.notation import MARK_OF
+from graph.symbol.notation import FIRST_SPECIAL, MARK_OF
 from graph.symbol.own import write_own
 from graph.symbol.roman import from_roman
 from graph.symbol.value import Kind, Symbol
@@ -83,7 +83,7 @@ def _plausible(symbol: Symbol) -> bool:
         last = LAST_ROMAN_SPECIAL if special else LAST_ROMAN_SESSION
         return (from_roman(session) or 99) <= last.get(special or symbol.organ, 89)
     if special and symbol.organ == "GA":
-        return int(session) >= FIRST_NUMBERED_SPECIAL[special]
+        return symbol.session in FIRST_SPECIAL or int(session) >= FIRST_NUMBERED_SPECIAL[special]
     return special != "ES" or symbol.organ == "GA"
 
 

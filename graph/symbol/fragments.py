@@ -46,7 +46,7 @@ ASSEMBLY_DECISION = rf"{_LEFT}{_NUMBERED_SESSION}{_SLASH}[3-9][0-9]{{2}}{PART}{_
 SPECIAL = rf"{_LEFT}(?:ES|S){_HYPHEN}\s?[1-9][0-9]?{_SLASH}[1-9][0-9]?{PART}{_RIGHT}"
 OLD = (
     rf"{_LEFT}{_N4}(?:\s?[A-Z](?:{_RANGE}[A-Z])?)?"
-    rf"\s?\(\s?(?:(?:ES|S){_HYPHEN}\s?)?{ROMAN}\s?\){PART}(?!\w)"
+    rf"\s?\(\s?(?:(?:(?:ES|S){_HYPHEN}\s?)?{ROMAN}|S{_HYPHEN}[12])\s?\){PART}(?!\w)"
 )
 COUNCIL = rf"{_LEFT}{_N4}\s?\(\s?{_COUNCIL_YEAR}\s?\)(?!\w)"
 COUNCIL_NUMBER = rf"{_LEFT}{_N4}{_RIGHT}(?!\s?\()(?!{_HYPHEN}\s?[0-9])"

@@ -19,6 +19,8 @@ MARKS: dict[str, Kind] = {
     "DEC": Kind.DECISION,
     "PRST": Kind.PRESIDENTIAL_STATEMENT,
 }
+FIRST_SPECIAL = frozenset({"S-1", "S-2"})
+"""Special sessions of the Assembly that it numbered so before it took Roman numerals: 104 (S-1)."""
 MARK_OF: dict[Kind, str] = {kind: mark for mark, kind in MARKS.items()}
 
 
@@ -39,7 +41,7 @@ _SESSIONS = rf"(?:(?:E?S-)?[1-9][0-9]{{0,2}}|SS\.{ROMAN})"
 
 _BY_SESSION = re.compile(rf"({_SESSIONS})/({_NUMBER}){_PART}")
 _BY_YEAR = re.compile(rf"({_YEARS})/({_NUMBER}){_PART}")
-_BY_ROMAN = re.compile(rf"({_NUMBER}){_PART}\s?\(((?:E?S-)?{ROMAN})\){_PART}")
+_BY_ROMAN = re.compile(rf"({_NUMBER}){_PART}\s?\(((?:E?S-)?{ROMAN}|S-[12])\){_PART}")
 _BY_COUNCIL = re.compile(rf"({_NUMBER})\s?(?:\(({_YEARS})\))?")
 
 
@@ -122,6 +124,6 @@ def _compose(body: Body, kind: Kind, count: Count, year: int | None) -> str:
         return write_own(body, kind, session, number)
     if kind is Kind.RESOLUTION and body.notation is Notation.COUNCIL:
         return f"{body.stem}/RES/{number} ({year})" if year else f"{body.stem}/RES/{number}"
-    if session[-1:].isdigit() or session.startswith("SS."):
+    if (session[-1:].isdigit() and session not in FIRST_SPECIAL) or session.startswith("SS."):
         return f"{body.stem}/{mark}/{session}/{number}"
     return f"{body.stem}/{mark}/{number}({session})"

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"(\d(?<![\w./]\d)(?<![A-RT-Za-z]-\d)(?<!(?<!\d\d\d)\d,\d)\d{0,3})"
     r"(?:/\n?([1-9]\d{0,4})(?![\d%/])"
     r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
-    r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+))\s?\))"
+    r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+|S-[12]))\s?\))"
 )
 _PARTIES = re.compile(rf"(?<![\w./-])((?:SS\.)?{ROMAN})/([1-9]\d{{0,3}})(?![\w/]|\.\d)")
 _SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
@@ -132,7 +132,7 @@ def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
         elif year is not None:
             if letters is None:
                 yield Candidate(at, after, Form.COUNCIL, year, first)
-        elif from_roman(roman.rpartition("-")[2]) is not None:
+        elif roman in ("S-1", "S-2") or from_roman(roman.rpartition("-")[2]) is not None:
             after, behind = _with_part(plain, after) if letters is None else (after, "")
             yield Candidate(at, after, Form.ROMAN, roman, first, letters or behind)
 

@@ -11,6 +11,7 @@ from graph.extract.clauses.verbs import Governed, verbs_of
 from graph.findings import Clause, Finding
 from graph.gazetteer import Gazetteer, Match
 from graph.model import Page, Span
+from graph.symbol.bodies import BY_KEY
 from graph.text import plain_view
 
 NAME = "clauses"
@@ -88,6 +89,8 @@ def extract(page: Page) -> Iterator[Finding]:
     clauses = verbs_of(page).clauses
     plain = plain_view(page.text)
     named = Named(plain)
+    body = BY_KEY.get(page.segments.organ)
+    own = next((one.entity for one in Gazetteer.load().find(body.name)), "") if body else ""
     for label, row in clauses.items():
         before: tuple[tuple[str, Span], ...] = ()
         for order, one in enumerate(row):
@@ -95,6 +98,8 @@ def extract(page: Page) -> Iterator[Finding]:
             if one.base in DIRECTIVE:
                 addressed = _pronoun(plain, one, before) or _addressees(plain, one, named)
                 before = addressed or before
+            if order and addressed and all(entity == own for entity, _ in addressed):
+                continue  # whoever else calls upon the organ, it is not the organ itself
             yield Clause(
                 Span(one.start, one.end),
                 "clause:first" if order == 0 else "clause:further",

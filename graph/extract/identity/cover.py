@@ -55,7 +55,7 @@ _DATE_BELOW = re.compile(r"[\s,.]*" + DATE)
 _CLOSED = re.compile(
     r"(?:^[ \t]*(?:Adopted[ ](?:unanimously[ ])?at[ ]the[ ])?|(?<=meeting ))"
     r"(?:(\d{1,4})(?:st|nd|rd|th)"
-    r"|((?:[A-Z][a-z]+ hundred and )?[A-Za-z]+(?:-[a-z]+)?(?<=st|nd|rd|th)))\s+"
+    r"|((?:(?:[A-Z][a-z]+ h|H)undred and )?[A-Za-z]+(?:-[a-z]+)?(?<=st|nd|rd|th)))\s+"
     r"(?:\(\w+\)\s+|resumed\s+)?(?:plenary\s+)?meeting"
     r"(?=[ \t]*[,.]?[ \t]*$|,?\s+\d|[ ]by[ ]\d|[ \t]*\(Part)(?:,?\s+" + DATE + ")?", re.M,
 )  # fmt: skip

@@ -44,7 +44,7 @@ _COUNCIL_NUMBER = re.compile(
 _LETTERS = r"[A-Z](?:[ ]?[-–][ ]?[A-Z])?"
 _NUMBER = rf"""
     (?:E?S-)?\d{{1,4}}/\d{{1,3}}(?:[ \t]?{_LETTERS})?
-    | \d{{1,4}}(?:[ ]{_LETTERS})?[ ]?\((?:(?:E?S-)?{ROMAN}|(?:19|20)\d\d)\)(?:[ ]{_LETTERS})?
+    | \d{{1,4}}(?:[ ]{_LETTERS})?[ ]?\((?:(?:E?S-)?{ROMAN}|S-[12]|(?:19|20)\d\d)\)(?:[ ]{_LETTERS})?
 """
 _NUMBERED = re.compile(
     rf"""
@@ -80,6 +80,8 @@ _TITLE_ABOVE = re.compile(
 _LINE = re.compile(r"\S[^\n]*")
 _LAST_LINES = 3
 """Below a title there are no more than the lines of its adoption."""
+_LAST_LETTER = re.compile(r"^[ \t]*([B-Z])\.?[ \t]*\n\s*(?:\S[^\n]*)?\s*\Z", re.M)
+"""The letter of the one part that is printed, alone above its title."""
 _LONE_LETTER = re.compile(r"[ \t]*[A-Z*]\.?\d{0,2}[ \t]*")
 _PART_TITLE = re.compile(
     r"^[ \t]*[A-Z]\.?[ \t]*\n\s*(\S[^\n]{2,300}(?:\n[a-z][^\n]{0,300})?)\n\s*"
@@ -95,7 +97,9 @@ def own_symbol(plain: str, start: int, end: int, organ: str, kind: Kind) -> Iter
             return
     symbol: Symbol | None = None
     found = _COUNCIL_NUMBER.search(plain, start, end)
-    if kind is Kind.DRAFT and (paper := _written(plain, start, end, tuple(SymbolKind))):
+    if kind in (Kind.DRAFT, Kind.STATEMENT) and (
+        paper := _written(plain, start, end, tuple(SymbolKind))
+    ):
         symbol, found = try_parse(paper[1]), paper
     elif found:
         symbol = try_parse(f"S/RES/{found[1]}")
@@ -103,6 +107,8 @@ def own_symbol(plain: str, start: int, end: int, organ: str, kind: Kind) -> Iter
         symbol = try_parse(found[1])
     elif found := _NUMBERED.search(plain, start, end):
         symbol = _counted(found[1] or found[2], organ, kind)
+    if symbol and symbol.organ == "GA" and (letter := _LAST_LETTER.search(plain, start, end)):
+        symbol = try_parse(f"{symbol.without_part.text} {letter[1]}")
     if found and symbol:
         yield Item("symbol", symbol.text, *found.span(found.lastindex or 1))
 

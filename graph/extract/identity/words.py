@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.symbol import Symbol
 from graph.symbol.bodies import BY_KEY
+from graph.symbol.notation import FIRST_SPECIAL
 from graph.text import MONTH, MONTHS
 
 _UNITS = """
@@ -22,7 +23,8 @@ _ORDINALS |= {
     for tens, stem in enumerate(_TEN_STEMS.split(), 2)
     for number, unit in enumerate(_UNITS.split()[:9], 1)
 }
-_ORDINALS["hundredth"] = 100
+_ORDINALS |= {"hundredth": 100, "one hundredth": 100}
+_HUNDREDS = {"": 1, "one": 1, "two": 2, "three": 3}
 DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 """A day, month and year, as three groups."""
 
@@ -51,10 +53,10 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("Seventy-eighth"), ordinal("Special")
     (78, None)
     """
-    plain = " ".join(word.lower().split()).removeprefix("one ")
+    plain = " ".join(word.lower().split())
     hundreds, joined, rest = plain.rpartition("hundred and ")
     number = _ORDINALS.get(rest)
-    return number and number + (200 if hundreds else 100) * bool(joined)
+    return number and number + 100 * bool(joined) * _HUNDREDS.get(hundreds.strip(), 2)
 
 
 def session_of(found: re.Match[str]) -> str:
@@ -97,7 +99,8 @@ def meeting_record(symbol: Symbol | None, organ: str, number: str) -> str:
     if symbol is None:
         return ""
     if organ == "GA" and session:  # until 1975 meetings were counted through
-        return f"A/{session}/PV.{number}" if session[-1].isdigit() else f"A/PV.{number}"
+        through = not session[-1].isdigit() or session in FIRST_SPECIAL
+        return f"A/PV.{number}" if through else f"A/{session}/PV.{number}"
     if organ == "TC":
         return f"T/PV.{number}"
     if organ in ("HRC", "ECOSOC", "CHR", "SUBCHR"):
