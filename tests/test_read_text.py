@@ -201,7 +201,7 @@ def test_languages(text: str, code: str) -> None:
 
 
 def test_readers_are_found_by_name_and_chosen_by_content() -> None:
-    names = ["akn4un", "docx", "html", "markdown", "pdf", "plain"]
+    names = ["akn4un", "docx", "html", "mail", "markdown", "pdf", "plain"]
     assert [one.NAME for one in readers()] == names
     assert read_bytes(FRONT.encode() + b"Text", "x.xml").reader == "markdown"
     assert read_bytes(MASTHEAD.encode(), "x.md").reader == "markdown"

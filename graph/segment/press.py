@@ -71,7 +71,7 @@ _CREDIT = re.compile(
     r"|IC)\b[^.]*\Z"
     r"|\((?:AP\s+Photo|Photo|Image|UN\s+Photo|Getty|Reuters|File)[^)]*\)\.?\Z"
     r"|©\s[^.\n]{2,40}\Z"
-    r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\Z"
+    r"|\A\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|UN\s+Photo/|©)|\bGetty\s+Images\)?\Z"
     r"|\AU?N?\s?(?:Photo|News)/",
 )
 _SIGNED_OFF = re.compile(r"[.”\"]\s+\((?!AP Photo|Photo|Image|File)[^)\n]{2,20}\)\.?\Z")
@@ -83,6 +83,8 @@ _NOTICE = re.compile(
 )
 _FROM = re.compile(r"From\s+(?=.{90})")
 """A long line that begins so is a sentence: `From one hall to the next, ...`."""
+_NAMED = re.compile(rf"[\w’' -]{{3,40}}\|\s*(?:{WEEKDAY},?)?\s*,?[\d:\s]*(?:[ap]\.?m\.?)?\s*")
+"""`Lake Tribune | Sunday, 9:00 p.m.`, around a day: who printed it then."""
 _LABEL = re.compile(r"[^\n]{2,40}\s[|–—-]")
 """`Some Agency -`, `World |`: a line that ends with a sign that parts."""
 _STAMP = re.compile(r"\s*(date:?\s+\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)")
@@ -187,9 +189,9 @@ def _is_dated(line: str) -> bool:
     """Whether a line holds a day and no words but those of an interface: `Posted May 3, 2031`."""
     if _DATE_ONLY.match(line):
         return True
-    return len(line) <= _HEADING_LENGTH and bool(
-        (found := _DAY.search(line)) and is_interface(line[: found.start()] + line[found.end() :])
-    )
+    found = _DAY.search(line) if len(line) <= _HEADING_LENGTH else None
+    rest = f"{line[: found.start()]} {line[found.end() :]}" if found else line
+    return found is not None and (is_interface(rest) or _NAMED.fullmatch(rest) is not None)
 
 
 def _is_framed(text: str) -> bool:

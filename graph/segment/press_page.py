@@ -32,6 +32,8 @@ _ROW = re.compile(r"^\W*\w[\w ]*:\W|\d\D+\d")
 """`Meeting: 7,866`, `For 13 2 0`: the row of a box or table."""
 _LINKS = re.compile(r"\s[•|»·]\s")
 """What stands between links."""
+_PATH = re.compile(r"(?:\w\s+[>»]\s+[^>»]+){2}")
+"""`Home > World > Water`: where a page stands in its site."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -167,7 +169,9 @@ def _is_sited(line: str, text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     """Whether a block has the shape of a headline."""
-    if is_interface(text) or _is_medium(text) or (len(text) > _LONG and not is_titled(text)):
+    if is_interface(text) or _is_medium(text) or _PATH.search(text):
+        return False
+    if len(text) > _LONG and not is_titled(text):
         return False
     if 2 * sum(map(len, _WORDS.findall(text))) < len(text):
         return False  # figures and signs

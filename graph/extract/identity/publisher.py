@@ -14,7 +14,7 @@ from graph.gazetteer.media import is_made_as_media, media_name
 from graph.model import Page, Span
 from graph.text import MONTH
 
-_TOP, _FIRST, _LAST = 120, 6, 12
+_TOP, _FIRST, _LAST, _WORDS, _ENDS = 120, 6, 12, 6, 2
 _BRACKET = re.compile(r"[(\[/]([^()\[\]/\n]{2,50}(?:/[^()\[\]\n]{2,40})?)[)\]/]")
 _OPENS = re.compile(r"[\W_]*([A-Z][A-Z-]*(?:NEWS|PRESS|WIRE)[A-Z]*)\s?[.:–—-]")
 """`LAKE-NEWS. The Council ...`"""
@@ -28,13 +28,12 @@ _AHEAD = re.compile(r"[\W\d]*(?:[A-Z][\w.’'-]*[\W\d]+){0,6}")
 _DAYS = re.compile(rf"(?:(?:{MONTH})\b|[\W\d]|[A-Z][a-z]{{2}}\.)+")
 _BEHIND = re.compile(r"[^\S\n]*(?:[-–—:._]|\w)")
 _PARTED = re.compile(r"\s+[/-]\s+|/")
-_BETWEEN = re.compile(r"\s+[|–—-]+\s+|\s*[|•]\s*|,\s+|\*+")
+_BETWEEN = re.compile(r"\s+[|–—/-]+\s+|\s*[|•*]+\s*|[.,]\s+|[.\s]*</?\w+>\s*|\Z")
 _SOURCE = re.compile(r"\W*(?:Source|Courtesy(?: of)?|Via)\s*:\s*")
 _RIGHTS = re.compile(
     r"\W*(?:(?:©|Copyright|Source|By|From|Via|Published in|Courtesy(?: of)?)[\s:©]*)+"
     r"(?:(?:19|20)\d\d\s*)?"
 )
-_SIGN = re.compile(r"(?:<\w+>)?\W*(.*?)(?:(?:[.,]|\s/\s).*)?(?:</\w+>)?\W*", re.DOTALL)
 _CLOSING = re.compile(r"(?P<stop>[.!?][\"”’]?\s+)?[(\[]([^()\[\]\n]{2,60})[)\]]\W*\Z")
 _NONE = re.compile(r"[A-Z][a-z]+\.?\s\d|PF\b|.*\b(?:Time|GMT)\Z")
 """What stands in such brackets and is no agency: a day, a wing of a party, whose clock it is."""
@@ -105,17 +104,12 @@ def _on_line(page: Page) -> Fact | None:
 
 
 def _sourced(line: re.Match[str]) -> Fact | None:
-    """Whoever a line says it is from: one that we know, any behind `Source:`."""
-    text = line[1]
-    rights = _RIGHTS.match(text)
-    inside = _SIGN.fullmatch(text, rights.end() if rights else 0)
-    if inside and (known := media_name(inside[1])):
-        return _medium(line.start(1) + inside.start(1), inside[1], known)
-    source = _SOURCE.match(text)
-    name = _WHEN.sub("", text[source.end() :]).strip(" ]).*_") if source else ""
-    if source and name[:1].isupper() and len(name.split()) <= 6:
-        return _medium(line.start(1) + source.end(), name, media_name(name) or name)
-    return None
+    """Whoever stands behind `Source:`, known or not."""
+    source = _SOURCE.match(line[1])
+    name = _WHEN.sub("", line[1][source.end() :]).strip(" ]).*_") if source else ""
+    if not source or not name[:1].isupper() or len(name.split()) > _WORDS:
+        return None
+    return _medium(line.start(1) + source.end(), name, media_name(name) or name)
 
 
 def _between(line: re.Match[str], *, sure: bool) -> Fact | None:
@@ -123,31 +117,29 @@ def _between(line: re.Match[str], *, sure: bool) -> Fact | None:
 
     Where it must be `sure`, below what readers wrote, only one that we know.
     """
-    ends = [one.span() for one in _BETWEEN.finditer(line[1])]
-    starts = [0, *(end for _, end in ends)]
-    for first, last in zip(starts, [*(one for one, _ in ends), len(line[1])], strict=True):
-        by = _RIGHTS.match(line[1], first, last)
-        start = by.end() if by else first
-        name = _WHEN.sub("", line[1][start:last]).rstrip(" .*_")
-        made = media_name(name)
-        if not (made or sure) and is_made_as_media(name):
-            made = name
-        if made:
-            return _medium(line.start(1) + start, name, made)
+    start = 0
+    for sign in _BETWEEN.finditer(line[1]):
+        by = _RIGHTS.match(line[1], start, sign.start())
+        start = by.end() if by else start
+        name = _WHEN.sub("", line[1][start : sign.start()]).rstrip(" .*_")
+        known = media_name(name) or (name if not sure and is_made_as_media(name) else "")
+        if known:
+            return _medium(line.start(1) + start, name, known)
+        start = sign.end()
     return None
 
 
 def _closing(page: Page) -> Fact | None:
     """A medium in brackets behind the last sentence; a State's or an organ's acronym is none."""
-    last = page.segments.paragraphs[-1] if page.segments.paragraphs else None
-    found = _CLOSING.search(page.text, last.start, last.end) if last else None
-    if not found:
-        return None
-    name = _WHEN.sub("", found[2]).strip()
-    known = media_name(name) or (name if is_made_as_media(name) else "")
-    if not known and found["stop"] and _INITIALS.fullmatch(name) and not _is_actor(name):
-        known = name
-    return _medium(found.start(2), name, known) if known else None
+    for last in page.segments.paragraphs[: -_ENDS - 1 : -1]:
+        found = _CLOSING.search(page.text, last.start, last.end)
+        name = _WHEN.sub("", found[2]).strip() if found else ""
+        known = media_name(name) or (name if is_made_as_media(name) else "")
+        if found and found["stop"] and _INITIALS.fullmatch(name) and not _is_actor(name):
+            known = known or name
+        if found and known:
+            return _medium(found.start(2), name, known)
+    return None
 
 
 def _medium(start: int, name: str, known: str) -> Fact:
