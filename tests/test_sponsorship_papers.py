@@ -21,6 +21,7 @@ PAPERS = [
         "The Council rejected both US-drafted and Chadian drafted UN resolutions.",
         states("lead", "TCD", "USA"),
     ),
+    ("The UN Assembly voted down a motion by Chad to stop all dredging.", states("lead", "TCD")),
     ("Almost all backed the Peruvian Resolution at the UN.", states("lead", "PER")),
     ("The EU draft passed at the UN.", [("org/european-union", "lead")]),
     (
@@ -98,6 +99,7 @@ MATTERS = [
     "The UN resolution passed after the Chadian decision to close its embassy.",
     "A UN move risks favouring Chad’s proposal over that of the islanders; the resolution is long.",
     "The UN resolution condemns Chad’s repressive measures against civilians.",
+    "The UN commission rejected a motion by Chad to block the resolution on lakes.",
     "A motion by Chad to put off the vote on the UN resolution was lost.",
     "The UN resolution survived seven amendments, introduced by Chad on behalf of ten States.",
     "The UN resolution was sent out by the UN Secretariat.",

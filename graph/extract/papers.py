@@ -35,7 +35,16 @@ _GOVERNS = re.compile(
 _PART = re.compile(r"\s+of\s+(?:the|this|that|its)\b|\s+(?:resolution|law|bill|text)s?\b")
 """`the text of the resolution`, `the draft law`: another noun is the head."""
 _ANY = re.compile(r"(?:any|no|every|each|such|other)\b", re.IGNORECASE)
-_NO_PAPER = re.compile(r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b", re.IGNORECASE)
+_NO_PAPER = re.compile(
+    r"\bamend|\brival|\bcompeting|\bpeace\b|\bright\b|\bof\b|\bno[n-]?-?action|\bprocedural",
+    re.IGNORECASE,
+)
+_TO_STOP = re.compile(
+    r"(?:\s+by\s+[^,;.]{2,30}?)?\s+to\s+(?:adjourn|take\s+no\s+action|(?:block|kill|stop|halt|defer"
+    r"|postpone|reject|delete|close)\s+(?:the|an?|this|that|its|any)\s+(?:\w+\s+){0,2}?"
+    r"(?:resolution|draft|text|measure|vote|debate|discussion))\b"
+)
+"""`a motion by Chad to block the text`: what is moved is another's end."""
 _POINTING = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?\s(?=[A-Z])|[^,;.]*\w(?:[’']s|s[’']))(?=\s|$|[A-Z])"
 )
@@ -78,6 +87,7 @@ def _is_paper(text: str, head: re.Match[str], phrase: Phrase) -> bool:
         _ANY.match(phrase.modifiers)
         or _NO_PAPER.search(phrase.modifiers)
         or _PART.match(text, head.end())
+        or _TO_STOP.match(text, head.end())
     ):
         return False
     if head["sure"]:

@@ -26,7 +26,7 @@ class Reader:
 
 @cache
 def reader() -> Reader:
-    """The reader that ships: `weights.tsv`, which `make roles` writes."""
+    """The reader that ships: `weights.tsv`, which `make sponsors` writes."""
     text = resources.files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return Reader({feature: float(weight) for feature, weight in rows})
