@@ -78,6 +78,8 @@ UNNAMED = [
     ("Critics of the plan say long delays have cost salt.", [("", "long delays have cost salt")]),
     ("Critics objected to it, saying the sea was empty.", [("", "the sea was empty")]),
     ("They said the sea was empty.", []),
+    ("Peru tabled it; many more added their names before it was read.", []),
+    ("The minister Ann Roe explained the vote after it had been taken.", []),
     ("The island states that border the lake were silent.", []),
 ]
 ACTS = [

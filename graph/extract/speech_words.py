@@ -10,7 +10,6 @@ import re
 
 from graph.extract.word_pattern import one_of
 from graph.prose.inflection import forms
-from graph.text import WEEKDAY
 
 _VERBS = """
     accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
@@ -136,14 +135,3 @@ SAID_BEFORE = re.compile(
     r"|told|concluded|continued|replied|stressed|insisted|declared|[Aa]ccording\s+to)\s+$"
 )
 SAYING = re.compile(rf"\b(?:{VERB}|{GOING}|according\s+to|in\s+the\s+words\s+of)\b")
-REPORTING = re.compile(
-    r"\b(?:said|says|stated|added|adds|noted|notes|argued|argues|warned|warns|declared|explained"
-    r"|explains|stressed|stresses|emphasized|emphasised|underlined|underscored|insisted|remarked"
-    r"|observed|announced|asserted|maintained|claimed|acknowledged|concluded|reiterated"
-    r"|pointed\s+out|cautioned|affirmed|recalled|told(?:\s+[\w’'.]+){1,5}?|(?P<noun>states))"
-    rf"(?:\s+(?:on\s+)?{WEEKDAY}|\s+today|\s+yesterday"
-    r"|\s+(?:in|at|on|after|before|during|following)\s+(?:the|an?|his|her|its|their)\s+"
-    r"(?:[\w’'-]+\s+){0,3}?(?:statement|vote|voting|adoption|meeting|debate|session|briefing|interview"
-    r"|speech|tweet|letter|conference|remarks|address)|\s+(?:on|in|at)\s+[A-Z\d]\w+(?:\s[A-Z]\w+)?"
-    r"|\s+while\s+[^,]{5,90}?)?\s+that\s+"
-)

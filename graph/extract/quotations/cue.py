@@ -116,13 +116,8 @@ def sourced(scene: Scene, start: int, end: int) -> str:
     """The same for a source; a place it only speaks of is none: `tradition in Malta`."""
     entity = named(scene, start, end)
     first = next(iter(scene.actors_in(start, end)), None)
-    if (
-        first is None
-        or entity != first.entity
-        or _ABOUT.search(scene.text, start, first.start) is None
-    ):
-        return entity
-    return ""
+    own = first is not None and entity == first.entity
+    return "" if own and first and _ABOUT.search(scene.text, start, first.start) else entity
 
 
 def speaking(scene: Scene, start: int, end: int, rule: str) -> Speaker | None:

@@ -32,7 +32,7 @@ _AIMS = re.compile(
     r"\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])"
     rf"|\A[^,]*\s(?:{one_of(PASTS)}|[a-z]{{3,}}ed)\s+(?:the|an?|its|his|their|to|up|out|that)\b"
 )
-"""`Malta hopes to meet its most pressing | challenges.`, `said miners dug a hole`: a verb stands there."""
+"""`Malta hopes to meet its pressing | challenges.`, `said miners dug a hole`: verbs of another."""
 
 
 def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sourced
 from graph.extract.quotations.ending import ending
-from graph.extract.quotations.openers import Opener, in_present, is_participle, openers
+from graph.extract.quotations.openers import Opener, openers
 from graph.extract.quotations.teller import teller
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.whom import PRONOUNS
@@ -124,35 +124,35 @@ def _opened(
     scene: Scene, unit: Unit, spoke: Sequence[Told], whole: Sequence[Told]
 ) -> Iterator[Told]:
     """Subject and verb before the words: `Doe said that the work had begun`, one after another."""
-    known = openers(scene.text, unit)
-    last, verb = (whole[0][1], -1) if whole else (None, -1)
+    known = list(openers(scene.text, unit))
+    last, before = (whole[0][1] if whole else None), None
     stop = whole[0][0].end if whole else unit.span.start
     for number, one in enumerate(known):
-        joined = one.joined >= 0 and _goes_on(scene.text, verb, one)
+        joined = one.joined >= 0 and _goes_on(scene.text, before, one)
         if not joined and (whole or one.verb < stop):
             continue
-        before = [speaker for span, speaker in spoke if span.end <= one.verb]
-        subject = last or (before[-1] if before else None)
+        quoted = [speaker for span, speaker in spoke if span.end <= one.verb]
+        subject = last or (quoted[-1] if quoted else None)
         speaker = teller(scene, unit, one, subject if joined else None)
         if speaker is None:
             continue
         stop = _end(scene, unit, one, known[number + 1 :])
-        last, verb = speaker, one.verb
+        last, before = speaker, one
         if stop - one.start >= _SHORTEST:
             yield Span(one.start, stop), speaker
 
 
-def _goes_on(text: str, verb: int, one: Opener) -> bool:
+def _goes_on(text: str, last: Opener | None, one: Opener) -> bool:
     """Whether `and called` has the subject of the verb before: not in `said it asks and calls`."""
-    if verb < 0 or is_participle(text, one.verb) or text[one.joined] == ",":
+    if last is None or one.is_participle or text[one.joined] == ",":
         return True
-    return in_present(text, verb) == in_present(text, one.verb)
+    return last.word.endswith("s") == one.word.endswith("s")
 
 
 def _end(scene: Scene, unit: Unit, one: Opener, later: Sequence[Opener]) -> int:
     """The end of words told: before what another one does, or the same says further."""
     text, start = scene.text, one.start
-    joined = [two.joined for two in later if two.joined >= start and _goes_on(text, one.verb, two)]
+    joined = [two.joined for two in later if two.joined >= start and _goes_on(text, one, two)]
     return _trimmed(text, unit, start, min((*joined, *_turns(scene, unit, start)), default=None))
 
 

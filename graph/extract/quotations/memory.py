@@ -102,7 +102,7 @@ class Memory:
             return carried(self.last, "quotations:it")
         text = self.scene.text
         if stands_alone(text, unit, quote):
-            return self._standing(unit, quote)
+            return self._standing()
         if self.last is None or length(text, quote) < 4:
             return None
         opens = quote.outer_start - unit.span.start <= 2
@@ -133,25 +133,17 @@ class Memory:
             return None
         return Speaker("resolution", "", None, "quotations:resolution-topic")
 
-    def _standing(self, unit: Unit, quote: Quoted) -> Speaker | None:
-        """Words that are a sentence of their own: of whom the sentence before tells, or speaks."""
+    def _standing(self) -> Speaker | None:
+        """`Doe shrugged. "Ask the others."`: of whom the sentence before tells, or speaks."""
         before = self.before
-        spoke = before is not None and bool(before.quotes)
         last = carried(self.last, "quotations:continued") if self.last else None
-        if spoke and last:
+        if before is None or (last and before.quotes):
             return last
-        return alone(self.scene, unit, quote, before) or last
-
-
-def alone(scene: Scene, unit: Unit, quote: Quoted, before: Unit | None) -> Speaker | None:
-    """`Doe shrugged. "Ask the others."`: words that are all of a sentence, after one about Doe."""
-    if before is None or not stands_alone(scene.text, unit, quote):
-        return None
-    told = leading(scene, before, before.span.end)
-    if told and told.entity and told.rule == "quotations:before":
-        return Speaker(told.entity, told.words, None, "quotations:alone")
-    seen = actor_of(scene, before)
-    return scene.speaker(seen, "quotations:alone") if seen else None
+        told = leading(self.scene, before, before.span.end)
+        if told and told.entity and told.rule == "quotations:before":
+            return carried(told, "quotations:alone")
+        seen = actor_of(self.scene, before)
+        return self.scene.speaker(seen, "quotations:alone") if seen else last
 
 
 def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
@@ -160,6 +152,5 @@ def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
         return False
     if text[quote.end - 1] not in ".!?…" and not quote.open_ended:
         return False
-    return (
-        len(unit.quotes) == 1 and _ENDS.fullmatch(text, quote.outer_end, unit.span.end) is not None
-    )
+    ends = _ENDS.fullmatch(text, quote.outer_end, unit.span.end)
+    return len(unit.quotes) == 1 and ends is not None

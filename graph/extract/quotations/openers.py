@@ -64,12 +64,13 @@ _SHORT_WHEN = (
 )
 _CLAUSE = (
     r"(?:(?:he|she|they|it|there|we)\s+[a-z]+|(?:the|th(?:is|at|ese|ose)|its|his|her|their|our|an?"
-    r"|no|all|any|some|such|more|most|[A-Z\d][\w.’'-]*)\s(?:[\w.,’'-]+\s){0,16}?(?:is|are|was"
+    r"|no|all|any|some|such|more|most|[A-Z\d][\w.’'-]*)\s(?:(?!(?:that|wh\w+"
+    r"|as|after|before|because|if|since|until)\b)[\w.’'-]+\s){0,16}?(?:is|are|was"
     r"|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do)\b)"
 )
 """A clause without `that`: its subject, and a verb that can only be one."""
 _THAT = re.compile(
-    rf"{_LEFT}\b(?P<verb>{_all(_TELLING)}"
+    rf"{_LEFT}\b(?:{_all(_TELLING)}"
     rf"|(?:{_all('express voice')})\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_FEELING.split())}"
     r"|ma(?:kes?|de|king)\s+(?:it\s+)?(?:very\s+|quite\s+)?(?:clear|plain)"
     rf"|(?:{_all(_TO_WHOM)})\s+[^,.;:“”\"]{{2,60}}?)(?:\s+out)?{_WHEN},?\s+that\s+",
@@ -79,13 +80,13 @@ _NO_CLAUSE = (
     r"|through|via|that|so|nothing|yes|no|last|earlier|later|today|yesterday|a\s+word|it(?!\s+(?:[a-z]+(?:s|d|ll)|can|may|must|might)\b)"
     r"|this\s(?:after|before|at|in|on|during|when|while|as|week|month|year|morning|afternoon))\b)"
 )
-_BARE_VERBS = _all("say add argue believe claim explain hope insist note stress warn")
+_BARE_VERBS = _all("say argue believe claim explain hope insist note stress warn")
 _BARE = re.compile(
-    rf"{_LEFT}\b(?P<verb>{_BARE_VERBS}|(?:told|tells|telling)(?:\s+(?!(?:he|she|they|it|his|her)\s)"
+    rf"{_LEFT}\b(?:{_BARE_VERBS}|add(?:s|ed|ing)(?=\s+(?:it|he|she|they|there|we)\s)|(?:told|tells|telling)(?:\s+(?!(?:he|she|they|it|his|her)\s)"
     rf"[\w.’'-]+){{1,5}}?){_SHORT_WHEN},?\s+{_NO_CLAUSE}(?={_CLAUSE})"
-    r"|\b(?P<told>told)\s+(?:reporters|journalists|delegates|members|the\s+\w+(?:\s[A-Z]\w+)?)\s+"
+    r"|\btold\s+(?:reporters|journalists|delegates|members|the\s+\w+(?:\s[A-Z]\w+)?)\s+"
     r"(?=(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s)"
-    rf"|{_LEFT}(?<![”\"’']\s)\b(?P<said>said|says|say|saying){_SHORT_WHEN}\s+{_NO_CLAUSE}(?=[A-Za-z\d])"
+    rf"|{_LEFT}(?<![”\"’']\s)\b(?:said|says|say|saying){_SHORT_WHEN}\s+{_NO_CLAUSE}(?=[A-Za-z\d])"
 )
 """What `said` alone governs is hardly anything but a clause."""
 _ACT = re.compile(
@@ -107,7 +108,7 @@ _CUES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Words told begin at `start`, by a verb from `verb` to `end`.
+    """Words told begin at `start`, by a verb from `verb` to `end` whose first word is `word`.
 
     `joined` is where `, adding` or `and called` begins, whose subject was told before, else -1.
     """
@@ -115,53 +116,32 @@ class Opener:
     start: int
     verb: int
     end: int
+    word: str
     joined: int
-    act: bool = False
+    act: bool
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether the verb has no subject of its own: `, saying`."""
+        return self.word.endswith("ing")
 
 
-def openers(text: str, unit: Unit) -> list[Opener]:
-    """All openers of a sentence, outside quotation marks, in order; one for each verb."""
-    found: dict[int, Opener] = {}
-    for match, act in _matches(text, unit):
-        place = _verb(match)
-        if place not in found and outside(unit, place):
-            start = place if act else match.end()
-            end = match.end("verb") if act else start
-            found[place] = Opener(start, place, end, _joined(text, unit, match), act)
-    return [found[place] for place in sorted(found)]
+def openers(text: str, unit: Unit) -> Iterator[Opener]:
+    """All openers of a sentence, outside quotation marks, in order; one for each verb.
 
-
-def _verb(match: re.Match[str]) -> int:
-    """Where the verb begins."""
-    return max(match.start(name) for name in match.groupdict())
-
-
-def _joined(text: str, unit: Unit, match: re.Match[str]) -> int:
-    place = _verb(match)
-    left = max(unit.span.start, place - _JOINED_REACH)
-    found = _JOINED.search(text, left, place)
-    return found.start() if found and (found["and"] or is_participle(text, place)) else -1
-
-
-def is_participle(text: str, verb: int) -> bool:
-    """Whether a verb is one without a subject of its own: `, saying`."""
-    return _first(text, verb).endswith("ing")
-
-
-def in_present(text: str, verb: int) -> bool:
-    """Whether a verb that was found is told in the present: `calls`."""
-    return _first(text, verb).endswith("s")
-
-
-def _first(text: str, verb: int) -> str:
-    found = _WORD.match(text, verb)
-    return found[0] if found else ""
-
-
-def _matches(text: str, unit: Unit) -> Iterator[tuple[re.Match[str], bool]]:
-    """Every pattern at every word that can open it; asked at words only, as that is quicker."""
+    Patterns are asked at words that can open one only, as that is quicker.
+    """
     for word in _WORD.finditer(text, unit.span.start, unit.span.end):
-        if word[0] in _CUES:
-            for pattern in (_THAT, _BARE, _ACT):
-                if match := pattern.match(text, word.start(), unit.span.end):
-                    yield match, pattern is _ACT
+        if word[0] not in _CUES or not outside(unit, word.start()):
+            continue
+        tries = (each.match(text, word.start(), unit.span.end) for each in (_THAT, _BARE, _ACT))
+        if match := next(filter(None, tries), None):
+            act = match.re is _ACT
+            start, end = (word.start(), match.end("verb")) if act else (match.end(), match.end())
+            yield Opener(start, word.start(), end, word[0], _joined(text, unit, word), act)
+
+
+def _joined(text: str, unit: Unit, word: re.Match[str]) -> int:
+    left = max(unit.span.start, word.start() - _JOINED_REACH)
+    found = _JOINED.search(text, left, word.start())
+    return found.start() if found and (found["and"] or word[0].endswith("ing")) else -1

@@ -6,7 +6,7 @@ import re
 
 from graph.extract.quotations.before import leading
 from graph.extract.quotations.cue import Scene, Speaker
-from graph.extract.quotations.openers import Opener, is_participle
+from graph.extract.quotations.openers import Opener
 from graph.extract.quotations.subject import opens_clause, several
 from graph.extract.quotations.text import ORGANS
 from graph.extract.quotations.units import Unit
@@ -59,8 +59,7 @@ def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speak
         several_act = one.joined < 0 and bool(several(text, start, one.verb))
         known = known or found.rule == _SEVERAL or several_act
         return found if beside and known and found.entity not in ORGANS else None
-    noun = text[one.verb : one.end].split()[0] in _AS_NOUN
-    return found if known or (beside and not noun) else None
+    return found if known or (beside and one.word not in _AS_NOUN) else None
 
 
 def _is_fragment(text: str, unit: Unit, found: Speaker) -> bool:
@@ -70,7 +69,7 @@ def _is_fragment(text: str, unit: Unit, found: Speaker) -> bool:
 
 def _first_subject(scene: Scene, unit: Unit, one: Opener) -> Speaker | None:
     """`Doe tabled the text and said that ...`: who acts in the sentence says it."""
-    if one.joined < 0 or is_participle(scene.text, one.verb):
+    if one.joined < 0 or one.is_participle:
         return None
     start = unit.span.start
     for seen in scene.people_in(start, one.joined):
@@ -97,7 +96,7 @@ def _alone(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | N
 
 def _unknown(text: str, unit: Unit, one: Opener) -> Speaker | None:
     """`the Salt Club (SC) said`, `Critics objected, saying`: nobody whom we know."""
-    going = is_participle(text, one.verb)
+    going = one.is_participle
     start = unit.span.start if going else max(unit.span.start, one.verb - _REACH)
     found = (_PEOPLE_FIRST.match if going else _NAMED.search)(text[start : one.verb])
     if found is None or one.act:
