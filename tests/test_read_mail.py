@@ -58,6 +58,14 @@ def test_a_page_saved_in_one_file():
     assert not {"date", "author"} & set(found)  # those of the browser are not the page's
 
 
+def test_a_page_without_a_charset_is_no_ascii():
+    pytest.importorskip("trafilatura")
+    text = mime([("text/html", f"<html><body><p>{STORY}</p><p>All of it.</p></body></html>")])
+    document = read_bytes(text.replace(b'; charset="utf-8"', b""), "a.mht")
+    assert "“Nobody" in document.text
+    assert document.unread == ()
+
+
 def test_a_message_without_text():
     with pytest.raises(ReadError, match="without text"):
         read_bytes(mime([("image/png", "=00")]), "a.eml")

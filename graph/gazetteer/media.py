@@ -19,9 +19,10 @@ _WORDS = """
 """
 _RUBRICS = """
     about all and arts back breaking business by day de du editorial events for free front full
-    home international in la latest live local main more most my national new no of office on
+    home in international la latest live local main more most my national new no of office on
     opinion other our page photo politics popular recent related release releases report services
-    special sport sports statement story summary the this to top trending un video world your
+    special sport sports statement story summary the this to top trending un updates video world
+    your
 """
 _OFFICES = """
     blog category comment comments department division member photo reporter section staff tags

@@ -16,7 +16,7 @@ _BUTTONS = """
     here hide home hour hours in index instagram international is it join jump just latest
     learn leave less lifestyle like link linkedin links list listen live load local log login
     logout made magazine mail main manage media meeting meetings members menu messenger min
-    mins minute minutes more most multimedia my national nav navigation new news newsletter
+    mins minute minutes more most multimedia my name national nav navigation new news newsletter
     newsletters newsroom next no now of older on open opens opinion opinions or original our
     page pages password pdf photo photos pin pinterest play podcast podcasts policy politics
     popular post posted posts preferences premium press previous print privacy profile

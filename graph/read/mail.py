@@ -17,6 +17,7 @@ from email.utils import parsedate_to_datetime
 from graph.errors import ReadError
 from graph.model import Document, Source
 from graph.read import html, markdown
+from graph.read.decode import decode
 
 NAME = "mail"
 
@@ -39,12 +40,14 @@ def read(data: bytes, source: Source) -> Document:
     """
     message = message_from_bytes(data, policy=policy.default)
     part = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
-    try:
-        content = str(part.get_content()) if part else ""
-    except (LookupError, UnicodeError) as error:
-        raise ReadError(source.path, f"a message in {error}", "a known encoding") from error
-    if part is None or not content.strip():
+    data = part.get_payload(decode=True) if part else None
+    if part is None or not isinstance(data, bytes) or not data.strip():
         raise ReadError(source.path, "a message without text", "a part of text or HTML")
+    charset = part.get_content_charset()
+    try:
+        content = data.decode(charset) if charset else decode(data, source.path)
+    except (LookupError, UnicodeError) as error:
+        raise ReadError(source.path, f"a message that is no {charset}", "its encoding") from error
     if part.get_content_type() == "text/html":
         return replace(html.read(content.encode(), source), reader=NAME)
     text = html.with_front(_fields(message), content.replace("\r\n", "\n"))
