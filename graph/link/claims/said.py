@@ -10,6 +10,7 @@ from graph.findings import Claim, Tally, Vote
 from graph.link.claims.around import Around
 from graph.link.claims.beside import BACKED, HOW, NO_DATELINE, SPONSORS, day
 from graph.link.compare.numbers import numbers_in
+from graph.link.compare.tallies import UNOPPOSED
 from graph.link.verdicts.bench import CONFIRMED
 
 _WEEK, _WEEKS, _YEAR = 6, 21, 365
@@ -94,6 +95,9 @@ def knows_itself(claim: Claim, around: Around) -> bool:
         counts = _TALLY.search(claim.recorded)
         told = {int(one) for one in counts[0].split("-")} - {0} if counts else set()
         return bool(told) and told <= numbers_in(near)
+    if claim.value in UNOPPOSED:  # its own votes are told beside: another was agreed so
+        counts = _TALLY.search(claim.recorded)
+        return counts is not None and int(counts[0].partition("-")[0]) in numbers_in(near)
     if claim.property == "force-level":
         number = _LARGE.search(claim.recorded)
         return number is not None and _digits(number[0]) in _numbers(near)

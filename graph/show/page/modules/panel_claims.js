@@ -57,7 +57,7 @@ export function claimRow(
       text(aspectWords(aspect)),
       claimed ? [": ", text(valueWords(model, claimed))] : null,
     ),
-    recorded && wrong
+    recorded && verdict !== "confirmed"
       ? h("div", { class: "on-record" }, "On record: ", h("b", {}, text(valueWords(model, recorded))))
       : null,
     spans.map((row) => quote(model, row, null, act)),
