@@ -27,6 +27,7 @@ ABSOLUTE = [
     ("GA/1234\n20240321\nIt met", "20240321", "2024-03-21"),
     ("GA/1234\n\n20240321 Vote is 9-3", "20240321", "2024-03-21"),
     ("help for the poor4 June 2011 The Council", "4 June 2011", "2011-06-04"),
+    ("close shareMarch 21, 2024 20", "March 21, 2024", "2024-03-21"),
     ("on Thursday (March 21, 2024)", "Thursday (March 21, 2024", "2024-03-21"),
     ("Published December 09,2023", "December 09,2023", "2023-12-09"),
     ("the 21st Friday, January 2022", "21st Friday, January 2022", "2022-01-21"),
@@ -49,6 +50,7 @@ SEVERAL = [
     ("from 28 December to 3 January 2022", ["2021-12-28", "2022-01-03"]),
 ]
 NOT_DATES = [
+    "the parkMarch of the 20 goats",
     "file 20240321 Votes",
     "the 2030 Agenda for Sustainable Development and Agenda 2063",
     "resolution 1325 (2000) and resolutions 1970 and 1973",
@@ -179,6 +181,20 @@ def test_dates_of_captions_are_told_apart(make_page):
     rules = {one.value: one.rule for one in dates.extract(page)}
     assert rules["2024"] == "dates:year"
     assert rules["2023-07-06"].startswith("caption:")
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Delegates met on Friday.", "2023-07-07"),
+        ("Delegates met on Thursday.", "2023-07-06"),
+        ("Delegates met on Monday.", "2023-07-03"),
+        ("Delegates will meet on Friday.", "2023-07-07"),
+    ],
+)
+def test_news_may_be_younger_than_its_picture(make_page, told, value):
+    text = f"Peace at last\n\nA hall in Nairobi, July 6, 2023./CFP\n\n{told}\n"
+    assert found(make_page, text)[-1][1] == value
 
 
 PUBLISHED = [

@@ -18,8 +18,8 @@ from graph.iris import Iris
 from graph.link.claims.collect import claims
 from graph.link.claims.quoted import checked
 from graph.link.claims.untraced import untraced
+from graph.link.reading.appeared import appeared, dated
 from graph.link.reading.counted import Counted
-from graph.link.reading.dated import dated
 from graph.link.reading.discourse import Reading, deciding, read_mentions
 from graph.link.reading.rewrite import rewritten
 from graph.link.reading.salience import main_matter
@@ -102,14 +102,15 @@ def _leads(readings: Sequence[Sequence[Reading]]) -> dict[str, frozenset[str]]:
 
 def _linked(setting: Setting, readings: Sequence[Reading], bench: Bench) -> Story:
     bench = replace(bench, story_text=setting.text)
-    findings = list(dated(rewritten(setting, readings), setting, readings, bench.record))
+    about = list(_about(setting, readings, bench.record))
+    anchor = appeared(setting, readings, about, bench.record)
+    findings = list(dated(rewritten(setting, readings), setting, anchor))
     judged = claims(setting, findings, readings, bench)
     kept: list[Finding] = [
         checked(one, bench) if isinstance(one, Quotation) and one.about else one
         for one in untraced(setting, findings, readings)
         if not isinstance(one, Claim)
     ]
-    about = list(_about(setting, readings, bench.record))
     every = [*kept, *judged, *about]
     every.sort(key=lambda one: (one.span, type(one).__name__, one.rule))
     return Story(setting.story.page, tuple(every))

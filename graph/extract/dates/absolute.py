@@ -29,6 +29,8 @@ _SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
 """`27/10/22`: told as a date only where the order of day and month is sure."""
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise|Fools?\b)")
 _NUMBER = re.compile(words.DAY)
+_STAMPED = re.compile(rf"\s+{words.DAY},\s+(?:19|20)\d\d(?!\d)")
+"""What makes a month a stamp that is glued to a word of the page: `shareMay 3, 2031`."""
 _JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
 _LINK = re.compile(
     rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+|on\s+)?|,\s*|\s*\n\s*)$"
@@ -129,8 +131,9 @@ def _named(text: str) -> Iterator[Dated]:
     done = 0
     for match in words.MONTH.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if match.start() < done or before.isalnum() or before == "/":  # `COP/DEC.3` is a symbol
-            continue
+        glued = before.islower() and _STAMPED.match(text, match.end())
+        if match.start() < done or (before.isalnum() and not glued) or before == "/":
+            continue  # `COP/DEC.3` is a symbol
         for one in _at_month(text, match, done):
             done = max(done, one.end)
             yield one

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value, year_of
-from graph.extract.dates.inferred import agreed_day
+from graph.extract.dates.inferred import after_picture, agreed_day
 from graph.model import Document, Kind, Page, Segments, Span
 
 _MARKS = ("published", "date", "adoption-date")
@@ -174,7 +174,7 @@ def anchor_of(page: Page) -> str:
     if page.document.kind.is_record:
         return page.identity.adopted
     day = page.identity.published or published(page.document, page.segments)
-    return _told_from(page, day) or day or agreed_day(page)
+    return _told_from(page, day) or after_picture(page, day) or day or agreed_day(page)
 
 
 def _told_from(page: Page, released: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from graph.extract.dates import words
@@ -20,7 +20,7 @@ from graph.model import Page, Span
 
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
 _LEAD, _SIGNATURE = 700, 90
-_AFTER, _BEFORE = 45, 2
+_AFTER, _BEFORE, _FRESH = 45, 2, 2
 """So many days a narrative goes on behind the date that it told, or goes back."""
 _YEAR = re.compile(r"\d\s?\(((?:19|20)\d\d)\)")
 """The year in the number of a Security Council resolution: `2722 (2024)`."""
@@ -72,8 +72,7 @@ def agreed_day(page: Page) -> str:
     back in what is told of earlier times agrees by chance: `last extended on 3 May 2031`.
     """
     text = page.document.body
-    told = find_absolute(text)
-    first = next((one for one in told if one.day and _is_past(text, one)), None)
+    first = next((one for one in find_absolute(text) if one.day and _is_past(text, one)), None)
     value = known_value(first) if first and first.end <= _LEAD else ""
     if (
         first is None
@@ -81,17 +80,39 @@ def agreed_day(page: Page) -> str:
         or _AGAIN.search(text, max(0, first.start - _AGO), first.start)
     ):
         return ""
+    return value if date.fromisoformat(value).weekday() == _first_weekday(page) else ""
+
+
+def after_picture(page: Page, day: str) -> str:
+    """The day of the news whose only date is that of a picture, taken shortly before; "" if none.
+
+    The first weekday that the story tells as past may be one of the two days after.
+    """
+    if len(day) < _DAY or not page.segments.captions:
+        return ""
+    dated = [one for one in find_absolute(page.document.body) if known_value(one) == day]
+    captions = page.segments.captions
+    seen = [any(each.start <= one.start < each.end for each in captions) for one in dated]
+    weekday = _first_weekday(page) if dated and all(seen) else None
+    if weekday is None:
+        return ""
+    taken = date.fromisoformat(day)
+    gap = (weekday - taken.weekday()) % 7
+    return (taken + timedelta(days=gap)).isoformat() if 0 < gap <= _FRESH else ""
+
+
+def _first_weekday(page: Page) -> int | None:
+    """The first weekday that the text tells as past, 0 for Monday, outside of fuller dates."""
+    text = page.document.body
+    told = find_absolute(text)
     cut = sentences(text, running_text(page))
     for one in find_weekdays(text):
         inside = holding(cut, one.start)
-        own = not any(other.start <= one.start < other.end for other in told)
-        if (
-            inside
-            and own
-            and tense_at(text, one.start, one.end, inside.start, inside.end) == "past"
-        ):
-            return value if date.fromisoformat(value).weekday() == one.weekday else ""
-    return ""
+        if inside is None or any(other.start <= one.start < other.end for other in told):
+            continue
+        if tense_at(text, one.start, one.end, inside.start, inside.end) == "past":
+            return one.weekday
+    return None
 
 
 def _is_past(text: str, one: Dated) -> bool:

@@ -1,17 +1,21 @@
-"""The day on which a story without a date appeared, told by the adoption of which it is news."""
+"""The day on which a story without a date appeared, told by the adoption of which it is news.
+
+Its other dates are counted from there.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.extract.dates.anchor import tense_at
 from graph.extract.dates.document import anchor_of
+from graph.extract.dates.mentions import mentions
 from graph.extract.dates.words import WEEKDAYS
-from graph.findings import DateMention
+from graph.findings import About, DateMention, Finding
 from graph.link.reading.reading import Reading
-from graph.link.reading.salience import main_matter
 from graph.link.record.lookup import Record
 from graph.link.story.setting import Setting
 from graph.link.story.situation import Situation, yearless
@@ -46,7 +50,20 @@ _ITS_ACT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}?(?:vote|resolution|adoption
 """`Friday's resolution`, `today's Council vote`."""
 
 
-def appeared(setting: Setting, readings: Sequence[Reading], record: Record) -> str:
+def dated(findings: Iterable[Finding], setting: Setting, anchor: str) -> Iterator[Finding]:
+    """The findings; dates without value have one that counts from the day of the story, if any."""
+    told = {one.span: one for one in mentions(setting.story.page, anchor)} if anchor else {}
+    for one in findings:
+        counted = told.get(one.span) if isinstance(one, DateMention) and not one.value else None
+        if counted and counted.value and not is_observed(setting, one.span):
+            yield replace(counted, rule=f"linked:{counted.rule}")
+        else:
+            yield one
+
+
+def appeared(
+    setting: Setting, readings: Sequence[Reading], about: Sequence[About], record: Record
+) -> str:
     """The day on which a story without a date appeared; "" where nothing makes it sure.
 
     The newest of the resolutions that it is about decides, if the day of its adoption agrees with
@@ -55,10 +72,12 @@ def appeared(setting: Setting, readings: Sequence[Reading], record: Record) -> s
     """
     if anchor_of(setting.story.page):
         return ""
-    days = {one: _days(record, one) for one in main_matter(setting, readings)}
+    days = {one.symbol: _days(record, one.symbol) for one in about}
     newest = max((day for each in days.values() for day in each), default="")
-    own = [one.situation for one in readings if _is_told(one, days, newest)]
-    if not own or _tells_later(setting, newest):
+    meant = {one.symbol for one in about if newest in days[one.symbol] and one.score >= _SURE}
+    its = [one for one in readings if any(each.symbol in meant for each in one.meant)]
+    own = [one.situation for one in its if _is_told(one)]
+    if not meant or (its and not own) or _tells_later(setting, newest):
         return ""
     if setting.published:
         printed = _of_dateline(setting, newest)
@@ -74,12 +93,10 @@ def _days(record: Record, symbol: str) -> Sequence[str]:
     return [day for day in entry.days[:1] if len(day) == _DAY] if entry else ()
 
 
-def _is_told(reading: Reading, days: Mapping[str, Sequence[str]], newest: str) -> bool:
-    """Whether a mention surely means a resolution of that day alone, and as one adopted."""
-    if len(reading.meant) != 1 or reading.situation.telling in _NOT_ITS:
-        return False
-    (meant,) = reading.meant
-    return meant.score >= _SURE and newest in days.get(meant.symbol, ())
+def _is_told(reading: Reading) -> bool:
+    """Whether a mention surely means one resolution, and as one that was adopted."""
+    sure = len(reading.meant) == 1 and reading.meant[0].score >= _SURE
+    return sure and reading.situation.telling not in _NOT_ITS
 
 
 def _of_dateline(setting: Setting, newest: str) -> str:
