@@ -32,9 +32,27 @@ HAPPENED = [
     ("The Lakeland conflict erupted in 2003.", "Lakeland conflict", "conflict", "2003"),
     (
         "It supports the peace deal signed in Lima in 2015 between Chad and Mali.",
-        "peace deal in Chad",
-        "",
-        "",
+        "peace deal between Chad and Mali",
+        "agreement",
+        "2015",
+    ),
+    (
+        "The ceasefire agreement concluded in 2015 between Chad and Mali holds.",
+        "ceasefire agreement between Chad and Mali",
+        "agreement",
+        "2015",
+    ),
+    (
+        "It was used in the bombing in 1988 of Salt Air flight 103 there.",
+        "bombing of Salt Air flight 103",
+        "attack",
+        "1988",
+    ),
+    (
+        "A mission in troubled Chad stays until the 9 April 2025 presidential elections.",
+        "presidential elections in Chad",
+        "election",
+        "2025-04-09",
     ),
     (
         "It backs the 2015 truce between Chad and Mali.",
@@ -144,6 +162,7 @@ DEFINITE = [
     ("It welcomed the upcoming elections in Chad.", "elections in Chad", "election"),
     ("Many fled the siege of Saltburg that winter.", "siege of Saltburg", "attack"),
     ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
+    ("Families of the Saltburg bombing came.", "Saltburg bombing", "attack"),
     ("They remember the Holocaust today.", "Holocaust", "attack"),
     ("It was taken in the 1967 war.", "1967 war", "conflict"),
 ]

@@ -49,6 +49,10 @@ SESSIONS = [
         ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
     ),
     (
+        "The Human Rights Council voted at a special session to send observers.",
+        ("special session of the Human Rights Council", "", "special-session-of-the-human-rights"),
+    ),
+    (
         "They meet at this year’s UNGA.",
         ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
     ),

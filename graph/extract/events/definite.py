@@ -13,22 +13,26 @@ from typing import NamedTuple
 from graph.extract.actors.find import within
 from graph.extract.events import words
 from graph.extract.events.clause import Happening
+from graph.extract.events.happened import ALONE
 from graph.gazetteer import Match
 from graph.model import Span
 
 _LASTING = "war|conflict|invasion|annexation|genocide|uprising|revolution|rebellion|insurrection"
 _NOUN = re.compile(
     rf"(?<![\w-])(?:(?P<lasting>{_LASTING})|(?P<coup>coup(?:\s+d[’']état)?|putsch)"
-    r"|(?P<attack>attack|bombing|massacre|assassination|siege)"
+    r"|(?P<attack>attack|assassination|siege)|(?P<massacre>bombing|massacre)"
     r"|(?P<test>nuclear(?:\s+weapons?)?\s+tests?)"
     r"|(?P<election>elections?|referendum))(?![\w-])",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = ("invasion", "annexation")
-_TYPES = {"lasting": "conflict", "coup": "conflict"}
+_TYPES = {"lasting": "conflict", "coup": "conflict", "massacre": "attack"}
+_COLOURS = (
+    "brutal|barbaric|ongoing|current|recent|upcoming|last|forthcoming|first|second|so-called"
+    "|unprovoked|deadly|bloody|horrific|illegal|tragic|devastating|and"
+)
 _SAID = re.compile(
-    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|ongoing|current|recent|brutal|barbaric|upcoming|last"
-    r"|forthcoming|first|second|so-called|unprovoked|and|[a-z]+-old|[a-z]+-year|\d+-year)\s+)*$"
+    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|{_COLOURS}|[a-z]+-old|[\w½]+-(?:year|day|month|week))\s+)*$"
 )
 """What is said of it in small letters."""
 _JOINT = re.compile(r"(?:[’']s?\s+|\s+|\s*[-–/]\s*|-led\s+|-backed\s+|\s+and\s+)$")
@@ -36,7 +40,7 @@ _OWNED = re.compile(r"[’']s?\s+$")
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _CALLED = re.compile(
-    rf"\bthe\s+(?P<name>(?!(?:{words.CALENDAR}|Cold|Global)\b)[A-Z][\w’-]+(?:[\s–-][A-Z]\w+)?)\s+$"
+    rf"\bthe\s+(?P<name>(?!(?:{words.CALENDAR}|Cold|Global|Civil)\b)[A-Z][\w’-]+(?:[\s–-][A-Z]\w+)?)\s+$"
 )
 _WHERE = r"(?:in|of|on|against|between|with|by|at)"
 _BEHIND = re.compile(rf"\s+{_WHERE}\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
@@ -45,22 +49,11 @@ _CAP = re.compile(
     rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){{0,2}}(?:\s+\d+\b)?"
 )
 _REGION = re.compile(r"[’']s?(?:\s+[A-Z][\w-]+)+(?:\s+region\b)?")
-_GOES_ON = re.compile(
-    r"\s+(?:crimes?|criminals?|zones?|efforts?|effort|leaders?|plans?|attempt|resolution|machine"
-    r"|areas?|situations?|countr|monitor|commission|observ|results?|process|victims?|plotter"
-    r"|helicopters?|survivors?|planes?|prevention|management|denial|remembrance|memorial"
-    r"|parties|relat|affected|torn|code)",
-    re.IGNORECASE,
-)
-"""`war crimes`: the word only says of what kind another thing is."""
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\b")
 _CHOICE = re.compile(r"\b(?:presidential|parliamentary|legislative|general|upcoming|forthcoming)\b")
 
 
-_COLOUR = re.compile(
-    r"(?:(?:brutal|barbaric|ongoing|current|recent|upcoming|last|forthcoming|first|second|so-called"
-    r"|unprovoked|deadly|bloody|horrific|illegal|tragic|devastating|and)\s+)*"
-)
+_COLOUR = re.compile(rf"(?:(?:{_COLOURS})\s+)*")
 """What is said of an event, but is no part of what it is called."""
 
 
@@ -78,20 +71,15 @@ def definite(text: str, sentence: Span) -> Iterator[Happening]:
         small = said.start() if said else match.start()
         before = _names_before(text, sentence, small, names)
         end = _names_behind(text, match.end(), sentence.end, names)
-        if _GOES_ON.match(text, end) or not _is_one(text, sentence, match, (small, before, end)):
+        alone = end > match.end() or ALONE.match(text, end)
+        if not alone or not _is_one(text, sentence, match, (small, before, end)):
             continue
-        start = before.start if before else small
-        start = start if before else _plain(text, small, match.start())
+        colour = _COLOUR.match(text, small, match.start())
+        start = before.start if before else colour.end() if colour else small
         label = " ".join(text[start:end].split())
         known = "name" if kind == "lasting" else ""
         span = Span(start, end)
         yield Happening(span, "events:definite", label, _TYPES.get(kind, kind), known=known)
-
-
-def _plain(text: str, start: int, end: int) -> int:
-    """Where the words begin that tell what it is."""
-    colour = _COLOUR.match(text, start, end)
-    return colour.end() if colour else start
 
 
 def _is_one(

@@ -21,7 +21,7 @@ _NOUN = re.compile(rf"(?<![\w-])(?:{words.HAPPENINGS})(?![\w-])", re.IGNORECASE)
 _CAP = rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’'-]*(?:\.[A-Z]\.)*"
 _NAMES = rf"(?:the\s+)?(?:former\s+)?{_CAP}(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?{_CAP}){{0,4}}"
 _STEPS = (
-    r"(?:[a-z]{3,}ed|in|on|of|at|by|against|between|with|from|to|for|after|before|during|since|until"
+    r"(?:[a-z]{3,}ed|amid|in|on|of|at|by|against|between|with|from|to|for|after|before|during|since|until"
     r"|and|or|but|as|which|that|who|when|where|while|is|was|are|were|has|had|have|will|would|led|left"
     r"|took|began|held|shook|fell|made|cost|brought|drew|saw|came|broke|struck|hit|over|already|also|still|now|then|[a-z]+ly)\b"
 )
@@ -35,7 +35,9 @@ _COMPLEMENT = re.compile(
     rf"|between\s+{_NAMES}(?:\s*\([^()]{{1,20}}\))?\s+and\s+(?:{_NAMES}|(?:[a-z]+\s+){{0,3}}[a-z]+"
     rf"(?={_ON})))){{0,2}}"
 )
-_ALONE = re.compile(_ON)
+_BETWEEN = re.compile(rf"\s+(?:of|between\s+{_NAMES}\s+and)\s+{_NAMES}(?:\s+(?:flight\s+)?\d+\b)?")
+"""`signed in May between Chad and Mali`: whose it is, behind its date."""
+ALONE = re.compile(_ON)
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()“”\"—]+)\s+$")
 _DATE_ENDS = re.compile(
     r"(?:,|[’']s?)?\s+[“\"]?(?:(?:[a-z]+(?:al|ic|ary|ing|ive|fire)|[a-z]+-[a-z-]+|peace)\s+){0,2}"
@@ -43,7 +45,7 @@ _DATE_ENDS = re.compile(
 _STRUCK = re.compile(r"\b(?:(?:that|which)\s+)?(?:struck|hit)\b")
 _RANGE = re.compile(r"\b(?P<from>(?:19|20)\d\d)\s?[-–]\s?$")
 _OWNER = re.compile(r"[’']s?(?=\s|$)")
-_WHERE = re.compile(r"\b(?:in|of|on|for|from|to|across)\s+(?:the\s+)?$")
+_WHERE = re.compile(r"\b(?:in|of|on|for|from|to|across)\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _HOLDS = re.compile(
     r"[^,.;:]{0,40}\b(?:hold|holds|held|holding)\s+(?:[a-z]+\s+and\s+)?(?:the\s+|its\s+)?"
 )
@@ -107,6 +109,8 @@ def happened(
         when = phrase.inside or _dated(text, sentence, phrase.span, dates, kind)
         if when is None or (when.value == published and not phrase.inside):
             continue
+        if not phrase.inside and (more := _BETWEEN.match(text, when.span.end, sentence.end)):
+            phrase = phrase._replace(label=phrase.label + more[0])
         place = _place(text, sentence, phrase, kind)
         if place is None:
             continue
@@ -169,7 +173,7 @@ def _phrase(
         return None
     behind = _COMPLEMENT.match(text, match.end(), sentence.end)
     right = behind.end() if behind else match.end()
-    if right == match.end() and _ALONE.match(text, right) is None:
+    if right == match.end() and ALONE.match(text, right) is None:
         return None
     label = " ".join((*parts, behind[0].strip() if behind else "")).strip()
     return _Phrase(Span(left, right), label, inside)

@@ -29,8 +29,8 @@ _HELD_BEHIND = re.compile(rf"\s(?:(?:on|of|for|about|with)\s(?:[\w’'-]+\s){{1,
 _WHO_MEETS = re.compile(r"\*?(?:\s+on\s+[\w ]{3,20})?,\s+the\s+(?:[A-Z][\w.]*\s+){1,4}")
 """`During a meeting on Monday, the Council`: whose it was."""
 _NAMED_ON = re.compile(r"\s+on\s+[A-Z]\w+\s+and\s+[A-Z]")
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_AT = re.compile(r"\b(?:[Aa]t|[Dd]uring|there\s+(?:was|were))\s+(?:an?|the)\s+$")
+_OF = re.compile(r"\s+(?:of|to|before)\s+(?:the\s+)?")
+_AT = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring|there\s+(?:was|were))\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
     \b (?: will | (?: is | are ) \s+ (?: to | set | scheduled | due | expected ) | slated
@@ -75,7 +75,7 @@ def _name_of(match: re.Match[str], dates: Sequence[DateMention]) -> Span:
     """The words that name a meeting, behind a date that stands before them."""
     start, end = match.span("name")
     for one in dates:
-        if start <= one.span.start and one.span.end < match.start("noun"):
+        if start < one.span.end < match.start("noun"):
             start = one.span.end + 1
     return Span(start, end)
 

@@ -90,7 +90,7 @@ _NUMBERED = re.compile(
 )
 """`the 72nd UN General Assembly`: its session."""
 _THERE = re.compile(
-    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|called)\s+"
+    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|called|attend(?:ed)?|addressed)\s+"
     r"(?:(?:an?|the|its|today|this)\s+)*$"
 )
 _OWNER = re.compile(r"(?:\b(?:its|their)|[’']s?)\s+$", re.IGNORECASE)
@@ -158,7 +158,8 @@ def sessions(
     yield from _assemblies(text, sentence, published)
     for match in _SESSION.finditer(text, sentence.start, sentence.end):
         body = body_at(text, match.end(), sentence.end) if match["of"] is not None else None
-        if body is None and _OWNER.search(text, sentence.start, match.start()):
+        special = "special" in match[0].lower() and match["of"] is None and not dates
+        if body is None and (special or _OWNER.search(text, sentence.start, match.start())):
             body = body_before(text, sentence, match.start())
             body = None if body and _OTHERS.search(text, body[2], match.start()) else body
         if body is None and _is_assemblys(match, published):

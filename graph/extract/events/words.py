@@ -109,7 +109,7 @@ HAPPENING_MODIFIERS = _any(
     national, peace, deadly, bloody, full-scale, illegal, unilateral, underground, atomic, massive,
     devastating, powerful, tragic, failed, attempted, horrific, brutal, chemical, gas, rocket,
     drone, bomb, botched, snap, democratic, multi-party, political, interim, comprehensive,
-    tripartite
+    tripartite, ceasefire, cease-fire, truce, withdrawal, power-sharing, framework
     """
 )
 """Words in lower case that belong to what an event is called."""
