@@ -40,12 +40,12 @@ def read(data: bytes, source: Source) -> Document:
     """
     message = message_from_bytes(data, policy=policy.default)
     part = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
-    data = part.get_payload(decode=True) if part else None
-    if part is None or not isinstance(data, bytes) or not data.strip():
+    payload = part.get_payload(decode=True) if part else None
+    if part is None or not isinstance(payload, bytes) or not payload.strip():
         raise ReadError(source.path, "a message without text", "a part of text or HTML")
     charset = part.get_content_charset()
     try:
-        content = data.decode(charset) if charset else decode(data, source.path)
+        content = payload.decode(charset) if charset else decode(payload, source.path)
     except (LookupError, UnicodeError) as error:
         raise ReadError(source.path, f"a message that is no {charset}", "its encoding") from error
     if part.get_content_type() == "text/html":
