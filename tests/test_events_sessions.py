@@ -61,7 +61,7 @@ SESSIONS = [
         ("78th session of the General Assembly", "2023", "78th-session-of-the-general-assembly"),
     ),
     (
-        "The Human Rights Council closed its thirty-ninth session.",
+        "The Human Rights Council closed its thirty‑ninth session.",
         ("39th session of the Human Rights Council", "", "39th-session-of-the-human-rights"),
     ),
     (

@@ -94,3 +94,30 @@ OPENING = "The Council spoke of {} today, at the end of a long night of talks ab
 def test_what_a_report_opens_with_and_names_again(make_page, opening, then, expected):
     page = make_page(f"Late talks\n\n{OPENING.format(opening)}\n\n{then}", "news")
     assert sorted({one.theme for one in themes.extract(page)}) == expected
+
+
+REPORT = """Council keeps its force in {}
+
+The Security Council today extended the mandate of the peacekeeping operation in Somalia for six
+months. The troops of the force, said the envoy, protect civilians, train the police of the country
+and watch over the truce; the Council asked all who contribute troops to peacekeeping operations
+for more helicopters, and the Secretary-General for a report on the security situation in Somalia.
+
+Members spoke of the long drought as well. Peru had written the text.
+"""
+
+
+def test_what_a_report_is_about_without_saying_so_again_and_again(make_page):
+    found = list(themes.extract(make_page(REPORT.format("Somalia"), "news")))
+    told = {one.theme for one in found}
+    assert "theme/peacekeeping-operations" in told
+    assert "theme/peru" not in told  # it acts
+    assert "theme/conferences" not in told
+    assert {one.rule for one in found} <= {"themes:named", "themes:learned", "themes:label"}
+
+
+def test_a_line_of_the_site_is_no_headline(make_page):
+    page = make_page("Asia Pacific Economy Weather\n\n" + REPORT.partition("\n\n")[2], "news")
+    assert not {"theme/asia-and-the-pacific", "theme/economy"} & {
+        one.theme for one in themes.extract(page)
+    }

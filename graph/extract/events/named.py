@@ -232,7 +232,7 @@ def _session(
 
 def _number(word: str) -> int:
     digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else (ordinal(word) or 0)
+    return int(digits[0]) if digits else (ordinal(re.sub("[‐‑]", "-", word)) or 0)
 
 
 def _ordinal(number: int) -> str:

@@ -20,7 +20,7 @@ CAPITAL = r"(?:(?:19|20)\d\d|[A-Z][\w’'-]*(?:\.[A-Z]\.)*(?:(?<=-)\s[a-z]+)?)"
 _UNITS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth"
 )
-ORDINAL = rf"(?<![\w-])(?:\d{{1,5}}(?:st|nd|rd|th)|(?:[a-z]+ty-)?(?:{_UNITS})|[a-z]+tieth)"
+ORDINAL = rf"(?<![\w-])(?:\d{{1,5}}(?:st|nd|rd|th)|(?:[a-z]+ty[-‐‑])?(?:{_UNITS})|[a-z]+tieth)"
 """To be read in any case: `Seventy-eighth`, `56th`."""
 NAMED = "Summit|Conference|Forum|Congress|Symposium|Dialogue|Week|Meeting"
 """What the name of an event ends in, or begins with: `Conference on Lakes`."""

@@ -31,6 +31,12 @@ _OFTEN = 3
 _STATE_SURE, _PLAIN, _DOUBTFUL = 0.65, 0.13, 0.05
 """Probabilities from which a State is a theme of a story that does not name it again and again;
 and from which a plain name and any other one is a theme where it is named so."""
+_PROCEDURE_TABLE = """
+    conferences resolutions-and-decisions declarations declarations-text election-of-members
+    election-of-officers appointment-of-officials top-echelon-staff permanent-missions
+    """
+_PROCEDURE = frozenset(_PROCEDURE_TABLE.split())
+"""What every report of an organ speaks of."""
 _WEIGHABLE = 80
 """Words and pairs of words that a story must have to be weighed."""
 LANES = ("record", "story")
@@ -119,5 +125,7 @@ def _title(headline: str, counted: Counted) -> Counter[str]:
 
 def _is_told(theme: Ranked, counted: Counted) -> bool:
     """Whether the paragraphs carry a theme, and not a line of the site; a State needs more."""
+    if theme.concept.id.removeprefix("theme/") in _PROCEDURE:
+        return False
     sure = theme.score >= _STATE_SURE or theme.concept.id not in _states()
     return sure and bool(carrying(counted, [theme]))
