@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name, monthrange
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from graph.extract.dates.anchor import tense_at
-from graph.findings import DateMention, ResolutionMention
+from graph.extract.dates.document import published as printed_day
+from graph.findings import ResolutionMention
 from graph.link.story.layout import Layout
 from graph.link.story.situation import yearless
 from graph.link.story.telling import NEWS
@@ -47,8 +48,6 @@ _STAMP = re.compile(
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,\s?(?P<year>(?:19|20)?\d\d)(?![\d:])"
 )
 """A stamp, no prose, however it is glued to what surrounds it: `Oct.15,2006`, `May 3, 09The`."""
-_FOOT = re.compile(r"\n\s*\(?[^()\n.]{0,60}$")
-_END = re.compile(r"\s*\)?\s*")
 _WEEKDAYS = [one.removesuffix("day") for one in day_name]
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})day\b")
 _NO_DAY = re.compile(
@@ -66,7 +65,8 @@ _NEWS_DAYS = 4
 
 def published(story: Layout) -> str:
     """When the story appeared: its date, else the first day that stands at its very top."""
-    printed = story.story.page.identity.published
+    page = story.story.page
+    printed = page.identity.published or printed_day(page.document, page.segments)
     if printed:
         return printed
     lines = (one for one in story.text[:_HEAD].splitlines() if len(one) <= _LINE)
@@ -78,16 +78,8 @@ def published(story: Layout) -> str:
     days = [one for one in story.dated if one.rule.endswith(_WHOLE_DATES)]
     first = min(days, key=lambda one: one.span, default=None)
     if first is None or first.span.start > _TOP:
-        return _yearless_dateline(story) or _at_foot(story, days)
+        return _yearless_dateline(story)
     return "" if _TOLD.search(story.text[: first.span.start]) else first.value
-
-
-def _at_foot(story: Layout, days: Sequence[DateMention]) -> str:
-    """The day that closes a story on a line of its own: `(Some Agency, 3 May 2031)`."""
-    last = max(days, key=lambda one: one.span, default=None)
-    if last is None or not _END.fullmatch(story.text, last.span.end):
-        return ""
-    return last.value if _FOOT.search(story.text[: last.span.start]) else ""
 
 
 def _yearless_dateline(story: Layout) -> str:
