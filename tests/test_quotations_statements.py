@@ -41,6 +41,10 @@ SEVERAL = [
     ),
     ("The sea, Peru said, without a doubt.", []),
     (
+        "For Peru, the sea is empty, said recently the minister Ann Roe, who asked all to dig.",
+        [(ROE, "For Peru, the sea is empty")],
+    ),
+    (
         "Asked about it, the minister Ann Roe, who leads the talks, said miners dug the hole.",
         [(ROE, "miners dug the hole")],
     ),
@@ -77,6 +81,7 @@ UNNAMED = [
     ("The sea was empty, a ministry release said.", [("", "The sea was empty")]),
     ("Critics of the plan say long delays have cost salt.", [("", "long delays have cost salt")]),
     ("Critics objected to it, saying the sea was empty.", [("", "the sea was empty")]),
+    ("Peru rejected it, saying the sea was empty.", [("state/PER", "the sea was empty")]),
     ("They said the sea was empty.", []),
     ("Peru tabled it; many more added their names before it was read.", []),
     ("The minister Ann Roe explained the vote after it had been taken.", []),

@@ -29,8 +29,8 @@ _VERB_FIRST = re.compile(
 )
 """`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
 _AIMS = re.compile(
-    r"\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])"
-    rf"|\A[^,]*\s(?:{one_of(PASTS)}|[a-z]{{3,}}ed)\s+(?:the|an?|its|his|their|to|up|out|that)\b"
+    r"\A[^,]*(?:\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])"
+    rf"|\s(?:{one_of(PASTS)}|[a-z]{{3,}}ed)\s+(?:the|an?|its|his|their|to|up|out|that)\b)"
 )
 """`Malta hopes to meet its pressing | challenges.`, `said miners dug a hole`: verbs of another."""
 

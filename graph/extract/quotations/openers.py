@@ -73,7 +73,7 @@ _THAT = re.compile(
     rf"{_LEFT}\b(?:{_all(_TELLING)}"
     rf"|(?:{_all('express voice')})\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_FEELING.split())}"
     r"|ma(?:kes?|de|king)\s+(?:it\s+)?(?:very\s+|quite\s+)?(?:clear|plain)"
-    rf"|(?:{_all(_TO_WHOM)})\s+[^,.;:“”\"]{{2,60}}?)(?:\s+out)?{_WHEN},?\s+that\s+",
+    rf"|(?:{_all(_TO_WHOM)})\s+[^,.;:“”\"]{{2,60}}?)(?:\s+out)?{_WHEN},?\s+that\s+(?:[–—-]\s+)?",
 )
 _NO_CLAUSE = (
     r"(?!(?:on|in|at|during|after|before|when|while|as|following|by|from|with|for|about|against|to"

@@ -83,7 +83,9 @@ def _alone(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | N
     if found.cue is None or not found.entity:
         return found
     start, end = found.cue.start, found.cue.start + len(found.words)
-    if not found.is_person and scene.text[end : one.verb].strip() == ",":
+    between = scene.text[end : one.verb].strip()
+    far = found.rule != _BESIDE and between.endswith(",") and not one.is_participle
+    if not found.is_person and (far or between == ","):
         return None
     seen = next((one for one in scene.people_in(start, end) if one.start == start), None)
     left = seen.phrase_start(scene.text, unit.span.start) if seen else start
