@@ -136,6 +136,16 @@ STORY = [
         ["unanimous", "unanimous"],
     ),
     (
+        "The UN Assembly approved a resolution on Monday. The vote was 63-17 with 62 abstentions, "
+        "close to that on a similar resolution adopted last year.",
+        ["recorded-vote", ""],
+    ),
+    (
+        "The UN Assembly adopted the resolution on tides by 90 votes to 2, and a year ago passed a "
+        "resolution on fish. The Assembly had passed it three months ago.",
+        ["recorded-vote", "recorded-vote", ""],
+    ),
+    (
         "The UN resolution was adopted unanimously as it received the approval of all members.",
         ["unanimous", "unanimous"],
     ),

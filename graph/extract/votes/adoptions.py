@@ -30,11 +30,12 @@ _BALLOT = re.compile(
 )
 """What is done where votes are counted."""
 _ELSEWHEN = re.compile(
-    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]revious(?:ly)?|[Ee]arlier\s+(?:resolution|draft"
+    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|\w+\s+ago|[Pp]revious(?:ly)?|[Ee]arlier\s+(?:resolution|draft"
     r"|text|version|vote|this\s+(?:year|month|week))|[Ss]imilar|[Aa]nother|[Ss]eparate|amendments?"
     r"|paragraphs?|[Ii]n\s+(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d)\b"
 )
 """Words of another act than the one that a story tells."""
+_ANOTHER = re.compile(r"\b(?:similar|previous|earlier)\b")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 
 
@@ -124,7 +125,7 @@ def _is_of_story_vote(text: str, count: CountTold) -> bool:
 
 def _mode_of(text: str, one: Adopted, counted: Sequence[CountTold]) -> str:
     """How it was adopted: as said, or by a vote where the words around tell of one."""
-    if one.mode:
+    if one.mode or (one.meant and _ANOTHER.search(text, one.meant.span.start, one.start)):
         return one.mode
     reach = _BESIDE if one.single else 0
     if _BALLOT.search(text, one.sentence.start, one.sentence.end + reach):
