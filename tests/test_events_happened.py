@@ -163,10 +163,16 @@ DEFINITE = [
     ("Many fled the siege of Saltburg that winter.", "siege of Saltburg", "attack"),
     ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
     ("Families of the Saltburg bombing came.", "Saltburg bombing", "attack"),
+    (
+        "It ended the 11-day conflict between Chad and the armed group Boko Haram there.",
+        "conflict between Chad and the armed group Boko Haram",
+        "conflict",
+    ),
     ("They remember the Holocaust today.", "Holocaust", "attack"),
     ("It was taken in the 1967 war.", "1967 war", "conflict"),
 ]
 NO_CERTAIN_ONE = [
+    "The conflict between Chad, its army and others ended.",
     "An attack on Chad would be wrong.",
     "Any war in Chad must be avoided.",
     "Attacks on Chad and on schools are crimes.",

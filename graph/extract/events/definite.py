@@ -48,12 +48,14 @@ _MORE = re.compile(rf"\s+(?:and|{_WHERE})\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _CAP = re.compile(
     rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){{0,2}}(?:\s+\d+\b)?"
 )
+_OTHER = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}")
+"""`between Malta and the armed group Open Roads`."""
 _REGION = re.compile(r"[’']s?(?:\s+[A-Z][\w-]+)+(?:\s+region\b)?")
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\b")
 _CHOICE = re.compile(r"\b(?:presidential|parliamentary|legislative|general|upcoming|forthcoming)\b")
 
 
-_COLOUR = re.compile(rf"(?:(?:{_COLOURS})\s+)*")
+_COLOUR = re.compile(rf"(?:(?:{_COLOURS}|[\w½]+-(?:year|day|month|week))\s+)*")
 """What is said of an event, but is no part of what it is called."""
 
 
@@ -71,6 +73,7 @@ def definite(text: str, sentence: Span) -> Iterator[Happening]:
         small = said.start() if said else match.start()
         before = _names_before(text, sentence, small, names)
         end = _names_behind(text, match.end(), sentence.end, names)
+        end = _paired(text, match.end(), end, names)
         alone = end > match.end() or ALONE.match(text, end)
         if not alone or not _is_one(text, sentence, match, (small, before, end)):
             continue
@@ -131,3 +134,12 @@ def _names_behind(text: str, position: int, end: int, names: list[Match]) -> int
             break
         last, joint = name, _MORE.match(text, name, end)
     return last
+
+
+def _paired(text: str, start: int, end: int, names: list[Match]) -> int:
+    """Where it ends that is between two; nothing is between one."""
+    behind = text[start:end]
+    if "between" not in behind or " and " in behind:
+        return end
+    after = (one for one in names if one.start > end)
+    return next((one.end for one in after if _OTHER.fullmatch(text, end, one.start)), start)
