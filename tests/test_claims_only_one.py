@@ -67,13 +67,13 @@ def test_an_error_is_told_where_no_other_vote_is_meant(rivals, verdict, tmp_path
 LANTERNS = "Storm lanterns for the lightships of Ruritania"
 LED = (
     "The General Assembly adopted “Storm lanterns for the lightships of Ruritania”."
-    " It rained. On Monday the Assembly passed a {}-drafted resolution."
+    " It rained. On Monday the Assembly passed a {}-drafted resolution on its members."
 )
 
 
 @pytest.mark.parametrize(
     ("name", "state", "verdict"),
-    [("Norwegian", "state/NOR", "confirmed"), ("Chilean", "state/CHL", "contradicted")],
+    [("Norwegian", "state/NOR", "confirmed"), ("Chilean", "state/CHL", "unverifiable")],
 )
 def test_a_wrong_sponsor_leaves_the_only_resolution_of_a_story_meant(name, state, verdict):
     text, led = LED.format(name), f"a {name}-drafted resolution"
@@ -84,7 +84,6 @@ def test_a_wrong_sponsor_leaves_the_only_resolution_of_a_story_meant(name, state
         mention(text, led, organ="GA", sponsor=state),
         adoption(text, "passed", led),
         sponsor(text, name, state, "lead", led),
-        published="2036-12-02",
     )
     held = record(card("A/RES/91/15", LANTERNS, "2036-12-01", lead="state/NOR"))
     (linked,) = link([told], held)

@@ -41,7 +41,7 @@ SPONSORS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence says whose a text is."""
-BACKED = re.compile(r"\b(?:negotiat|support|back|oppos|consult|join)\w*\s[^,;]*$", re.IGNORECASE)
+BACKED = re.compile(r"\b(?:negotiat|consult)\w*\s+(?:it\s+)?with\b[^,;]*$", re.IGNORECASE)
 """What stands before one who had to do with a text that others wrote."""
 WISHED = re.compile(
     r"\b(?:would|could|should|might|wish\w*|hope[sd]?|expected|likely|if|unless|whether)\b", re.I
