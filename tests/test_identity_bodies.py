@@ -168,6 +168,15 @@ CARDS = [
         ("A/HRC/PRST/39/1", "Reports of tents", "2039-03-22"),
     ),
     (
+        "UNEP/CBD/COP/DEC/34/8 hidden\nTents of trees\nThe Conference of the Parties,\nNoting A,\n1. Decides B.",
+        ("CBD/COP/DEC/34/8", "Tents of trees", ""),
+    ),
+    (
+        "ICC-ASP/33/20 35 Resolution ICC-ASP/33/Res.5 Adopted at the 13th plenary meeting, on 17 December "
+        "2034, by consensus\nThe Assembly of States Parties,\nNoting A,\n1. Decides B.",
+        ("ICC-ASP/33/Res.5", "", "2034-12-17"),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),
@@ -207,6 +216,9 @@ KINDS = [
     ("CBD/COP/DEC/34/8\n34/8. Tents\nThe Conference of the Parties,\nRecalling A,\n1. Adopts B.", "decision"),
     ("Decision 7/COP.33\nTents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "decision"),
     ("Decision on tents\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "resolution"),
+    ("MC-33/2: Tents of tin\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "decision"),
+    ("UNEP/CBD/COP/DEC/34/8 hidden\nTents\nThe Conference of the Parties\nNoting A,\n1. Decides B.", "decision"),
+    ("MC-33/2000: Tents of tin\nThe Conference of the Parties,\nNoting A,\n1. Decides B.", "resolution"),
     ("46/36. Tents\nA. Of sand\nThe General Assembly,\nNoting A,\n1. Decides B.", "resolution"),
     ("91/14. Tents\nThe General Assembly,\nNoting A,\n1. Decides B.", "resolution"),
 ]  # fmt: skip

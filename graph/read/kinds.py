@@ -78,7 +78,7 @@ _PAPER = re.compile(
 )
 """The symbol of an official document on its line, perhaps behind the name of the issuer."""
 _PAPER_TITLE = re.compile(
-    r"(?:Identical )?[Ll]etters? dated\s.+|Notes? verbales?\s.+|Note by the [A-Z].+|Corrigendum"
+    r"(?i:(?:identical )?letters? dated\s.+|notes? verbales?\s.+|note by the [a-z].+)|Corrigendum"
     r"|Reports? of the [A-Z].{5,}|(?:(?:SUMMARY|VERBATIM) RECORD|(?:Summary|Verbatim) record) .+"
     r"|(?:\d{1,5}(?:st|nd|rd|th)\s+)(?:plenary )?meeting"
 )
@@ -199,9 +199,10 @@ def _bare(lines: list[str], opening: int) -> Kind | None:
 
 def _decides(line: str) -> bool:
     """Whether a line of a cover is the number of a decision: "Decision 7/COP.13"."""
-    symbol = try_parse(line) or try_parse(line.rpartition(" ")[2])
+    words = (line, line.partition(" ")[0].rstrip(".:"), line.rpartition(" ")[2])
+    symbols = (try_parse(one) for one in words)
     named = _NUMBERED_DECISION.match(line) is not None
-    return named or (symbol is not None and symbol.kind is SymbolKind.DECISION)
+    return named or any(one is not None and one.kind is SymbolKind.DECISION for one in symbols)
 
 
 def _opens(line: str) -> bool:

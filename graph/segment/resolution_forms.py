@@ -34,7 +34,7 @@ ANNEX_TITLED = re.compile(rf"{ANNEX.pattern}|(?:ANNEX|Annex|APPENDIX|Appendix)\s
 NUMBER = re.compile(r"(\d{1,3})\.(?=\s|\Z|[A-Z][a-z])")
 SUBNUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|\Z)")
 SUB = re.compile(
-    r"(?:\(([a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|([a-z]|[ivx]{2,4})[.)]|([•–—-]|[a-z]\)))(?=\s|\Z)"
+    r"(?:\(([a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|([a-z]|[ivx]{2,4})[.)]|([•–—-]|[a-z]\)))(?=\s|\Z|(?<=\))[A-Z][a-z])"
 )
 PART = re.compile(r"([A-Z])\.?(?=\s|\Z)")
 ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")

@@ -46,18 +46,18 @@ class Body:
         return self.notation is not Notation.OWN
 
 
-_S, _Y, _E, _A, _O = (
-    Notation.SESSION,
-    Notation.YEAR,
-    Notation.EITHER,
-    Notation.ASSEMBLY,
-    Notation.OWN,
-)
+_S, _Y, _E = Notation.SESSION, Notation.YEAR, Notation.EITHER
 
 
 def _own(key: str, name: str, resolution: str, decision: str = "") -> Body:
-    """The row of a body whose symbols begin with no stem that its other documents share."""
-    return Body(key, name, key, _O, resolution, decision)
+    """A body whose symbols begin with no stem that its other documents share."""
+    return Body(key, name, key, Notation.OWN, resolution, decision)
+
+
+def _assembly(key: str, name: str, stem: str) -> Body:
+    """An assembly of a programme or agency: `UNEP/EA.5/Res.14`."""
+    templates = (f"{stem}.{{s}}/{mark}.{{n}}" for mark in ("Res", "Dec"))
+    return Body(key, name, stem, Notation.ASSEMBLY, *templates)
 
 
 _COUNTED_BODIES = (
@@ -96,23 +96,9 @@ _COUNTED_BODIES = (
     Body("UNHSP-GC", "Governing Council of UN-Habitat", "HSP/GC", _S),
 )
 _OWN_BODIES = (
-    Body(
-        "UNEA",
-        "United Nations Environment Assembly",
-        "UNEP/EA",
-        _A,
-        "UNEP/EA.{s}/Res.{n}",
-        "UNEP/EA.{s}/Dec.{n}",
-    ),
-    Body(
-        "UNHA",
-        "United Nations Habitat Assembly",
-        "HSP/HA",
-        _A,
-        "HSP/HA.{s}/Res.{n}",
-        "HSP/HA.{s}/Dec.{n}",
-    ),
-    Body("UNIDO", "General Conference of UNIDO", "GC", _A, "GC.{s}/Res.{n}", "GC.{s}/Dec.{n}"),
+    _assembly("UNEA", "United Nations Environment Assembly", "UNEP/EA"),
+    _assembly("UNHA", "United Nations Habitat Assembly", "HSP/HA"),
+    _assembly("UNIDO", "General Conference of UNIDO", "GC"),
     _own("IDB", "Industrial Development Board", "IDB.{s}/Res.{n}", "IDB.{s}/Dec.{n}"),
     _own("WHA", "World Health Assembly", "WHA{s}.{k}", "WHA{s}({k})"),
     _own("WHA-SS", "Special session of the World Health Assembly", "SSA{s}.{k}", "SSA{s}({k})"),
@@ -149,9 +135,8 @@ _OWN_BODIES = (
         "CBD",
         "Conference of the Parties to the Convention on Biological Diversity",
         "CBD/COP",
-        _A,
-        "",
-        "CBD/COP/DEC/{s}/{k}|UNEP/CBD/COP/DEC/{r}/{k}",
+        Notation.ASSEMBLY,
+        decision="CBD/COP/DEC/{s}/{k}|UNEP/CBD/COP/DEC/{r}/{k}",
     ),
     _own("CBD-BS", "Parties to the Cartagena Protocol", "", "CBD/CP/MOP/DEC/{s}/{k}|BS-{R}/{k}"),
     _own("CBD-NP", "Parties to the Nagoya Protocol", "", "CBD/NP/MOP/DEC/{s}/{k}|NP-{s}/{k}"),

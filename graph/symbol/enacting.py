@@ -28,6 +28,8 @@ _PRINCIPAL = (
     "Economic and Social Council",
     "Trusteeship Council",
     "Human Rights Council",
+    "Conference of the Parties",
+    "Executive Board",
 )
 """Bodies whose formula may lack its comma: behind it a resolution of one sentence goes on."""
 

@@ -40,6 +40,7 @@ _LOOSE = {
 }
 """Pieces of templates that are printed in more than one way."""
 _LITERAL = re.compile("|".join(map(re.escape, _LOOSE)))
+_NOUN = "Resolution "
 _TELLING = re.compile(r"[A-Za-z]{3}|/[A-Za-z]{2}")
 
 
@@ -70,7 +71,12 @@ class Manner:
     @property
     def telling(self) -> bool:
         """Whether its letters tell it without the word "resolution" or "decision" before it."""
-        return _TELLING.search(self.template) is not None
+        return not self.template.startswith(_NOUN) and bool(_TELLING.search(self.template))
+
+    @property
+    def behind(self) -> str:
+        """What is left of the pattern where the word "resolution" stands before it anyhow."""
+        return self.pattern.removeprefix(_LOOSE[_NOUN])
 
     def counted(self, found: re.Match[str]) -> tuple[str, str]:
         """Session and number of a match of the pattern."""

@@ -7,6 +7,7 @@ for `citations_chain` to say.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
     r"|(?:\s?([A-Z](?:\s?(?:-|to|and)\s?[A-Z])?))?\s?\(\s?"
     r"(?:([12]\d{3})|((?:E?S-)?[IVXL]+|S-[12]))\s?\))"
 )
+_SLASHED = re.compile(r"[IVXL]/(?=[1-9])")
 _PARTIES = re.compile(rf"(?<![\w./-])((?:SS\.)?{ROMAN})/([1-9]\d{{0,3}})(?![\w/]|\.\d)")
 _SPECIAL = re.compile(r"(?<![A-Za-z/.-])(E?S-)$")
 _YEAR_COMMA = re.compile(r"(?<=[ ](?:19|20)\d\d),\Z")
@@ -51,11 +53,12 @@ _CUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """Symbols that lost a piece: what tells that one may be there, its form, and the piece."""
 _ALONE, _ENDED = r"(?<![\w/.\-])", r"(?!\d?/|\d\d|\.\d|[A-Za-z(])"
-_TELLING = tuple(
-    (one.cue, one, re.compile(_ALONE + one.pattern + _ENDED)) for one in MANNERS if one.telling
-)
+_TELLING: dict[str, list[tuple[Manner, re.Pattern[str]]]] = defaultdict(list)
+for _one in MANNERS:
+    if _one.telling:
+        _TELLING[_one.cue].append((_one, re.compile(_ALONE + _one.pattern + _ENDED)))
 """Symbols of bodies with a manner of their own that shows anywhere: what is in all, and form."""
-_TOLD = tuple((one, re.compile(one.pattern + _ENDED)) for one in MANNERS if not one.telling)
+_TOLD = tuple((one, re.compile(one.behind + _ENDED)) for one in MANNERS if not one.telling)
 _NOUN = re.compile(r"(?:esolution|ecision)s?\s+(?=[A-Z])")
 _AND = re.compile(
     rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}})?(?:,\s+(?:and\s+)?|\s+and\s+)"
@@ -122,8 +125,9 @@ def _unglued(plain: str, one: Candidate, marks: Mapping[int, str]) -> Candidate:
 
 
 def _numbers(plain: str, start: int, end: int) -> Iterator[Candidate]:
-    for match in _PARTIES.finditer(plain, start, end) if "ecision" in plain else ():
-        yield Candidate(*match.span(), Form.PARTIES, match[1], match[2])
+    for slash in _SLASHED.finditer(plain, start, end):
+        if match := _PARTIES.search(plain, max(start, slash.start() - 10), slash.end() + 5):
+            yield Candidate(*match.span(), Form.PARTIES, match[1], match[2])
     for match in _NUMBER.finditer(plain, start, end):
         first, second, letters, year, roman = match.groups()
         at, after = match.span()
@@ -183,9 +187,10 @@ def _whole(symbol: Symbol, start: int, end: int) -> Candidate:
 
 def _own(plain: str, start: int, end: int) -> Iterator[Candidate]:
     """Symbols in the manner of bodies that have one of their own."""
-    for cue, manner, form in _TELLING:
-        for match in form.finditer(plain, start, end) if cue in plain else ():
-            yield _whole(_symbol(manner, match), *match.span())
+    for cue, forms in _TELLING.items():
+        for manner, form in forms if cue in plain else ():
+            for match in form.finditer(plain, start, end):
+                yield _whole(_symbol(manner, match), *match.span())
     for noun in _NOUN.finditer(plain, start, end):
         at: re.Match[str] | None = noun
         while at and (found := _told(plain, at.end(), end)):

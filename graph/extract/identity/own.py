@@ -32,9 +32,10 @@ _WRITTEN = tuple(
         r"^[ \t]*([^\n]{4,40}?)[.:]?[ \t]*$",
         rf"{_NOUN}(\w[\w./()-]{{4,28}}?)[.:]?(?=[ \t]|$)",
         r"(?<=[ \t])([A-Z][\w./()-]{4,28})[ \t]*$",
+        r"\b(?:[Rr]esolution|[Dd]ecision)[ \t]+([A-Z][\w./()-]{4,28})[ \t]+(?=[Aa]dopted\b)",
     )
 )
-"""What may be a symbol of any body: a line or its first word, behind the noun, or its last word."""
+"""What may be a symbol of any body: a line, its first or last word, what is called adopted."""
 _ADOPTED = (SymbolKind.RESOLUTION, SymbolKind.DECISION)
 _COUNCIL_NUMBER = re.compile(
     r"^[ \t]*(?:(?:UN|United[ ]Nations)[ ])?(?:Security[ ]Council[ ])?Resolution[ \t]+"
@@ -71,7 +72,7 @@ _DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
-_BEHIND = re.compile(r"[ \t]+(?=[^\W\d])")
+_BEHIND = re.compile(r":?[ \t]+(?=[A-Z“\"])")
 _TITLE_ABOVE = re.compile(
     r"\n[ \t]*(\S[^\n]*(?:\n[ \t]*[a-z][^\n]*)*)\n\s*"
     r"Resolution adopted on [^\n]+ during the [^\n]+ meeting"
