@@ -218,7 +218,8 @@ SPOKEN = [
         ["note", "encourage"],
     ),
     (
-        "“The Council notes the wells. Recognizing the need, and stressing it, the Council urges Fiji.",
+        "“The Council notes the wells. Recognizing the need, and stressing it, the Council urges"
+        " Fiji.",
         ["note", "recognize", "stress", "urge"],
     ),
     ("“The Council notes the wells. Meetings as the Council decides on them are rare.", ["note"]),
@@ -261,4 +262,7 @@ def test_an_organ_that_is_called_upon_is_not_the_one_that_calls(make_page):
     text = "“The Security Council takes note of the plea of Fiji, calling on the Council to dig."
     assert [row[2] for row in clauses(make_page, text, "statement", "SC")] == ["take-note"]
     text = "“The Security Council takes note of the plea, calling on Fiji to dig."
-    assert [row[2] for row in clauses(make_page, text, "statement", "SC")] == ["take-note", "call-on"]
+    assert [row[2] for row in clauses(make_page, text, "statement", "SC")] == [
+        "take-note",
+        "call-on",
+    ]
