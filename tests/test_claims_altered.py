@@ -3,7 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from link_cases import card, mention, quotation, record, story
 
+from graph.findings import Claim
+from graph.link import link
 from graph.link.compare.altered import altered
 from graph.model import Span
 
@@ -36,3 +39,20 @@ def test_words_in_the_place_of_others(quote, told):
 def test_what_the_text_says_is_never_altered(first, count):
     words = TEXT.split()[first : first + count]
     assert altered(" ".join(words), TEXT, Span(0, len(TEXT))) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "quote", "verdict"),
+    [
+        ("Resolution 91/15 asks Fiji “{}”.", "to melt the polar ice at once", "contradicted"),
+        ("Passage of resolution 91/15 was “{}”.", "met with loud cheers at once", "unverifiable"),
+    ],
+)
+def test_what_a_resolution_is_called_is_not_what_it_says(told, quote, verdict, tmp_path):
+    (tmp_path / "A-RES-91-15.txt").write_text("Asks States to count whales.", "utf-8")
+    text = told.format(quote)
+    name = "esolution 91/15"
+    one = story(text, mention(text, name, symbol="A/RES/91/15"), quotation(text, quote, name))
+    counted = record(card("A/RES/91/15", "Count of whales", "2036-12-07"), texts=tmp_path)
+    (linked,) = link([one], counted)
+    assert [each.verdict for each in linked.findings if isinstance(each, Claim)] == [verdict]

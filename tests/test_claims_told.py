@@ -54,6 +54,7 @@ TEXT = (
         ("The mission currently has about 900 police officers, below the limit.", []),
         ("The envoy asked for action under Chapter VII.", []),
         ("The report quotes Chapter VII (page 4).", []),
+        ("Such words are usually adopted under Chapter VII.", []),
         ("It calls for a legally binding treaty.", []),
         ("Israel said the resolution was not binding.", []),
     ],

@@ -136,6 +136,8 @@ AGREED = [
     ("It stays until May 3, 2031. The Council on Saturday passed it.", ""),
     ("They met on Saturday, May 3, 2031. The Council will meet on Saturday.", ""),
     ("It met in May 2031. The Council on Saturday passed it.", ""),
+    ("It bids them “leave on May 3, 2031”. The Council on Saturday passed it.", ""),
+    ("They said “go”. A boat on May 3, 2031. The Council on Saturday passed it.", "2031-05-03"),
 ]
 
 

@@ -1,5 +1,6 @@
 """Votes tied to what they are of, over sentences and paragraphs."""
 
+import pytest
 from votes_found import of_type
 
 from graph.extract.votes import extractor as votes
@@ -14,6 +15,17 @@ def test_a_vote_told_in_two_paragraphs_is_one(make_page):
     )
     told = [(one.in_favour, one.against, one.abstained) for one in of_type(make_page, text, Tally)]
     assert told == [(140, 2, 38), (141, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("document", "body"), [("A/C.1/91/L.43", "committee"), ("A/91/L.43", "plenary")]
+)
+def test_a_draft_before_a_committee_was_voted_on_there(make_page, document, body):
+    text = (
+        "By a recorded vote of 165 in favour to 2 against, with 6 abstentions, the Assembly,"
+        f" further to the draft resolution (document {document}), would ask for more wells."
+    )
+    assert [one.body for one in of_type(make_page, text, Tally)] == [body]
 
 
 def test_a_vote_on_an_amendment_is_none_of_the_resolution(make_page):

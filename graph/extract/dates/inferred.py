@@ -78,9 +78,16 @@ def agreed_day(page: Page) -> str:
         first is None
         or len(value) < _DAY
         or _AGAIN.search(text, max(0, first.start - _AGO), first.start)
+        or _is_quoted(text, first)
     ):
         return ""
     return value if date.fromisoformat(value).weekday() == _first_weekday(page) else ""
+
+
+def _is_quoted(text: str, one: Dated) -> bool:
+    """Whether a date stands between marks, in words that were said or decided."""
+    line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def after_picture(page: Page, day: str) -> str:

@@ -54,6 +54,8 @@ _COMMITTEE = re.compile(
     r"(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b"
     r"|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
 )
+_BEFORE_COMMITTEE = re.compile(r"\bA/C\.[1-6]/(?:\d+|S-?\d+)/L\.\d")
+"""A draft that a main committee has before it: `the Assembly would resolve`, not `resolved`."""
 _PLENARY = re.compile(
     r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the"
     r"|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
@@ -79,6 +81,8 @@ def mode_in(text: str, left: int, start: int, end: int, right: int) -> tuple[str
 
 def body_in(text: str, sentence: Span, start: int, end: int) -> str:
     """`committee` or `plenary`, by the words nearest to `[start, end)`; "" where none is named."""
+    if _BEFORE_COMMITTEE.search(text, sentence.start, max(sentence.end, end)):
+        return "committee"
     near = text[max(sentence.start, start - _BEFORE) : start]
     behind = text[end : min(max(sentence.end, end), end + _LATE * 4)]
     whole = text[max(sentence.start, start - _AROUND) : min(sentence.end, end + _AROUND)]

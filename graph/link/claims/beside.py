@@ -25,7 +25,9 @@ ELSEWHEN = re.compile(
 )
 YEAR = re.compile(r"(?<![\d/(])(?:19|20)\d\d(?![\d)/])")
 _MAIN = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Main)"
-COMMITTEE = re.compile(rf"\b(?:{_MAIN}|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b")
+COMMITTEE = re.compile(
+    rf"\b(?:{_MAIN}|main|Disarmament|Legal|Human\s+Rights|the)\s+[Cc]ommittee\b|\bA/C\.[1-6]/"
+)
 MAIN_COMMITTEE = re.compile(rf"\b{_MAIN}\s+committee\b", re.IGNORECASE)
 """As the head of a report names it, in whatever letters: its meetings adopt no resolution."""
 ASKED = re.compile(r"\b(?:why|whether|if)\s[^,;.]{0,30}$")

@@ -38,6 +38,8 @@ _SOMEBODY = re.compile(
     r"|denounced|representative|delegate|diplomat|official|whose|ambassador|minister|president"
     r"|envoy|spokes\w+|he|she|they)\b"
 )
+_CALLED = re.compile(r"\b(?:is|are|was|were|be|been|being|as)\s+(?:an?\s+|the\s+)?[“\"‘]$")
+"""`The resolution was “a disgrace”`: said of it, and not by it."""
 _WITHIN = re.compile(r"(?:^|\s)[‘'“\"]\w")
 """A quotation within one: the words around it are the reporter's."""
 _MOST = 60
@@ -144,9 +146,10 @@ def _is_foreign(quote: str, found: _Searched) -> bool:
 
 
 def is_somebodys(setting: Setting, span: Span) -> bool:
-    """Whether the words before a quotation in its sentence name somebody who may have said it."""
+    """Whether its sentence names somebody else before it, or tells what something was called."""
     sentence = setting.sentence(span.start)
-    return bool(_SOMEBODY.search(setting.text, sentence.start, span.start))
+    before = setting.text[sentence.start : span.start]
+    return bool(_SOMEBODY.search(before) or _CALLED.search(before))
 
 
 def _is_name(words: str) -> bool:

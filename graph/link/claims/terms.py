@@ -63,6 +63,8 @@ _NOT_CHAPTER = re.compile(
     r"\b(?:not|without|no|rather\s+than|instead\s+of|lacks?|except|would|could|should|might"
     r"|(?:call|ask|press|push|vot|plead)\w*\s+for|sought|wants?|wanted|demand\w*)\b[^.;,]{0,40}$"
 )
+_IN_GENERAL = re.compile(r"\b(?:usually|normally|typically|generally|traditionally|often|always)\b")
+"""Of resolutions as such, and not of this one."""
 _ADOPTED = re.compile(
     r"\b(?:adopt|pass|approv|act(?:s|ed|ing)?\b|under|authori[sz]|invok|unanimous)", re.IGNORECASE
 )
@@ -198,7 +200,8 @@ def _chapter(text: str, sentence: Span) -> Iterator[Told]:
     """`adopted under Chapter VII`."""
     for match in _CHAPTER.finditer(text, sentence.start, sentence.end):
         before = text[sentence.start : match.start()]
-        if _NOT_CHAPTER.search(before) or not _ADOPTED.search(before):
+        aside = _NOT_CHAPTER.search(before) or _IN_GENERAL.search(before)
+        if aside or not _ADOPTED.search(before):
             continue
         seven = match["which"] in ("VII", "7", "Seven")
         yield Span(*match.span()), "chapter", "VII" if seven else "VI"
