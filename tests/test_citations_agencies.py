@@ -18,7 +18,7 @@ CITED = [
     ),
     (
         "GA",
-        "Recalling decision SSA2(5) of 1 December 2021, adopted by the World Health Assembly,",
+        "Taking up once more what decision SSA2(5) of the World Health Assembly began in 2021,",
         ["SSA2(5)"],
     ),
     (
@@ -149,7 +149,7 @@ CITED = [
     ),
     (
         "GA",
-        "See United Nations Environment Programme, document UNEP/CBD/COP/10/27, annex, decision X/2.",
+        "Printed in document UNEP/CBD/COP/10/27, annex, as decision X/2 of the parties.",
         ["UNEP/CBD/COP/DEC/X/2"],
     ),
     (
@@ -227,7 +227,7 @@ NEAR_MISSES = [
     ("GA", "Recalling resolution 1/46-POL of the Council of Foreign Ministers,"),
     (
         "GA",
-        "Recalling resolution 12/2019 of the Conference of the Food and Agriculture Organization of the United Nations,",
+        "Recalling also resolution 12/2019 of the Conference of the FAO,",
     ),
     ("GA", "Recalling Resolution 70 (Rev. Dubai, 2018) of the Plenipotentiary Conference,"),
     ("GA", "Noting the SC-2 mission, the A4-3 sheet, the A39-3 road, and RC-5/12 tanks,"),
