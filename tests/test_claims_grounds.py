@@ -106,11 +106,13 @@ def test_how_somebody_would_vote_is_no_vote(told, verdict, tmp_path):
     ("more", "verdict"),
     [
         (" Malta and Tonga opposed it.", "contradicted"),  # a list that is right but for one
+        (" Malta and Tonga opposed it (A/C.2/91/L.4); also Peru.", "unverifiable"),  # in committee
         ("", None),  # nothing ties this to the resolution
     ],
 )
 def test_a_list_of_dissent_that_is_right_proves_its_vote(more, verdict, tmp_path):
-    text = f"Resolution 91/40 was adopted. It rained. It blew.{more} Peru opposed it too."
+    last = "" if "Peru" in more else " Peru opposed it too."
+    text = f"Resolution 91/40 was adopted. It rained. It blew.{more}{last}"
     of = at(text, "Resolution 91/40")
     told = [("Peru", "PER"), *([("Malta", "MLT"), ("Tonga", "TON")] if more else [])]
     votes = [Vote(at(text, name), "t", f"state/{code}", "against", of=of) for name, code in told]

@@ -40,9 +40,11 @@ class Guard:
             return None
         if claim.verdict == CONTRADICTED and self._miscounts(claim):
             return None
-        if claim.property not in OF_STAGE or self._is_proven(claim):
+        proven = self._is_proven(claim)
+        if claim.property not in OF_STAGE or (proven and confirmed):
             return claim
-        if self._amends(claim) or self._of_another_vote(claim) or self._to_come(claim):
+        elsewhere = self._amends(claim) or self._of_another_vote(claim) or self._to_come(claim)
+        if elsewhere and not proven:
             return None
         return replace(claim, verdict=UNVERIFIABLE) if is_early(self._around, claim) else claim
 
