@@ -8,8 +8,9 @@ import pyoxigraph as ox
 import pytest
 
 from graph.errors import ReadError
-from graph.gazetteer import Gazetteer
+from graph.gazetteer import Gazetteer, use_aliases
 from graph.pipeline import Options, build
+from graph.state.context import organ_of
 
 TEXT = """The Riverine Forum welcomes a text
 
@@ -57,3 +58,18 @@ def test_a_damaged_alias_file_is_told_with_its_line(tmp_path: Path) -> None:
         build([tmp_path / "in"], tmp_path / "out", Options(aliases=aliases))
     assert not (tmp_path / "out").exists()
     assert Gazetteer.load().name("state/TCD") == "Chad"
+
+
+def test_what_a_symbol_means_is_no_matter_of_names(tmp_path: Path) -> None:
+    aliases = tmp_path / "names.csv"
+    aliases.write_text(
+        "entity,label,kind\norg/world-health-assembly,World Health Assembly,remove\n", "utf-8"
+    )
+    use_aliases(aliases)
+    organ_of.cache_clear()
+    try:
+        assert not Gazetteer.load().find("the World Health Assembly")
+        assert organ_of("WHA") == "org/world-health-assembly"
+    finally:
+        use_aliases(None)
+        organ_of.cache_clear()

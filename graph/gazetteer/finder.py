@@ -207,7 +207,16 @@ class Gazetteer:
         """
         if extra is not None:
             return _corrected(tuple(read_aliases(extra)))
-        return _corrected(()) if _SETTING.names is None else _SETTING.names
+        return cls.bundled() if _SETTING.names is None else _SETTING.names
+
+    @classmethod
+    def bundled(cls) -> Gazetteer:
+        """The gazetteer of `ontology/actors.ttl`, whatever files the user has.
+
+        Raises:
+            OntologyError: the vocabulary's own file is damaged.
+        """
+        return _corrected(())
 
     def find(self, text: str) -> list[Match]:
         """Every actor and instrument that the text names, left to right, without overlaps.

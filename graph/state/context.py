@@ -32,11 +32,13 @@ _SEE_ALSO, _ORGAN = term("rdfs:seeAlso"), term("rg:organ")
 def organ_of(key: str) -> str:
     """The local identifier of the organ that a symbol's key means, "" where we have none.
 
+    What a symbol means is no matter of names that a user adds or removes.
+
     >>> organ_of("GA"), organ_of("WHA"), organ_of("elsewhere")
     ('org/general-assembly', 'org/world-health-assembly', '')
     """
     name = BY_KEY[key].name if key in BY_KEY else ""
-    found = Gazetteer.load().find(name)
+    found = Gazetteer.bundled().find(name)
     whole = found and found[0].start == 0 and found[0].end == len(name)
     return found[0].entity if whole else ""
 
