@@ -64,7 +64,13 @@ def literal(value: str, datatype: str = "", language: str = "") -> str:
 
 @lru_cache(maxsize=65536)
 def iri(value: str) -> str:
-    """An IRI as N-Triples; characters that an IRI may not hold are percent-encoded."""
+    """An IRI as N-Triples; characters that an IRI may not hold are percent-encoded.
+
+    >>> iri("https://example.org/a b#c#d")
+    '<https://example.org/a%20b#c%23d>'
+    """
+    head, mark, fragment = value.partition("#")
+    value = f"{head}{mark}{fragment.replace('#', '%23')}"
     return f"<{_NOT_IN_IRI.sub(lambda match: quote(match.group(), safe=''), value)}>"
 
 
