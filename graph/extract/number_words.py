@@ -17,6 +17,16 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 VALUES = {name: value for value, name in enumerate(_UNITS, start=1)}
 VALUES |= {name: value for value, name in enumerate(_TEENS, start=10)}
 VALUES |= {name: 10 * value for value, name in enumerate(TENS, start=2)}
+_FIRST_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
+ORDINALS = {word: place for place, word in enumerate(_FIRST_ORDINALS.split(), start=1)}
+"""Ordinals in words by their value, up to `ninety-ninth`."""
+_SINGLE = tuple(ORDINALS.items())[:9]
+for _ten in TENS:
+    ORDINALS[f"{_ten[:-1]}ieth"] = VALUES[_ten]
+    ORDINALS |= {f"{_ten}-{unit}": VALUES[_ten] + place for unit, place in _SINGLE}
 _UNIT = "|".join(_UNITS)
 _BELOW = rf"(?:(?:{'|'.join(TENS)})(?:[-‑\s](?:{_UNIT}))?|{'|'.join(_TEENS)}|{_UNIT})"
 NUMBER_WORDS = rf"(?:(?:a|one)[-‑\s]hundred(?:[-‑\s]+(?:and[-‑\s]+)?{_BELOW})?|{_BELOW})"

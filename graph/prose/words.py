@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from graph import grammar
 from graph.prose.lexicon import kind_of, word_set
 
 Tag = Enum(
@@ -31,40 +32,28 @@ _CLOSED: dict[Tag, str] = {
         overnight late early instead moreover furthermore subsequently thereby initially
         thereafter ultimately long only largely mostly partly mainly well
     """,
-    Tag.BE: "is are was were be been being am isn't aren't wasn't weren't",
-    Tag.CONJUNCTION: "and or but nor & plus yet",
-    Tag.DETERMINER: """
-        the a an this these those its their his her our my your every each another any no some
-        all both neither either such several many various
+    Tag.BE: f"{grammar.BE} isn't aren't wasn't weren't",
+    Tag.CONJUNCTION: f"{grammar.CONJUNCTION} & plus yet",
+    Tag.DETERMINER: f"""
+        {grammar.ARTICLE} {grammar.POSSESSIVE} this these those every each another any no some all
+        both neither either such several many various
     """,
-    Tag.DO: "do does did doesn't didn't don't",
+    Tag.DO: f"{grammar.DO} doesn't didn't don't",
     Tag.GET: "get gets got gotten getting",
-    Tag.HAVE: "has have had having hasn't haven't hadn't",
-    Tag.MODAL: """
-        will would can could may might shall should must cannot won't wouldn't can't couldn't
-        shouldn't mustn't needn't
-    """,
+    Tag.HAVE: f"{grammar.HAVE} hasn't haven't hadn't",
+    Tag.MODAL: f"{grammar.MODAL} cannot won't wouldn't can't couldn't shouldn't mustn't needn't",
     Tag.NEGATION: "not never hardly barely nowhere",
     Tag.NUMBER: """
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
         hundred dozen dozens scores half
     """,
-    Tag.PREPOSITION: """
-        of in on at by with from for into onto upon under over about against between during through
-        without within among amid toward towards via per despite alongside behind beyond across
-        around like including excluding regarding concerning following throughout because_of
-        versus along as above below near outside inside besides except notwithstanding
+    Tag.PREPOSITION: f"{grammar.PREPOSITION} because_of",
+    Tag.PRONOUN: f"""
+        {grammar.SUBJECT} him them us those everyone nobody none others itself themselves what
     """,
-    Tag.PRONOUN: """
-        it he she they we i you them him us those everyone nobody none others itself themselves
-        what
-    """,
-    Tag.RELATIVE: "which who whom whose that where",
-    Tag.SUBORDINATOR: """
-        after before when while since because although though if whether until unless whereas so
-        lest how why
-    """,
+    Tag.RELATIVE: grammar.RELATIVE,
+    Tag.SUBORDINATOR: grammar.SUBORDINATOR,
     Tag.TIME: """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
         fri sat sun january february march april may_ june july august september october november

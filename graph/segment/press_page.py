@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from graph.gazetteer.media import is_made_as_media
+from graph.grammar import DEMONSTRATIVE, FUNCTION, words_of
 from graph.read.interface import INTERFACE, is_interface
 from graph.read.story_kinds import is_titled
 
@@ -22,12 +23,11 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _STEM, _SHORTEST = 5, 4
 _ACRONYM = re.compile(r"[A-Z]{2,}\Z")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_PARTICLES = """
-    after against also among amid been being between both could does during each from have into
-    more most must only other over said says some such than that their them then there these they
-    this those under very were what when where which while will with would
-"""
-_COMMON = frozenset(_PARTICLES.split()) | INTERFACE
+_COMMON = (
+    INTERFACE
+    | FUNCTION
+    | words_of("also more most only other said says some such them then there very", DEMONSTRATIVE)
+)
 _ROW = re.compile(r"^\W*\w[\w ]*:\W|\d\D+\d")
 """`Meeting: 7,866`, `For 13 2 0`: the row of a box or table."""
 _LINKS = re.compile(r"\s[•|»·]\s")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph.gazetteer import Gazetteer, Match
+from graph.grammar import BETWEEN
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving"
@@ -32,8 +33,7 @@ _VERBS = """
 """
 _ACTS = re.compile(
     rf"{_LIST}(?:,\s+(?!(?:the|an?|and|or|where)\b)[a-z][^,.;“”\"]{{2,90}},)?{_LIST}\s+"
-    r"(?:(?:also|again|has|had|have|itself|now|quickly|later|then|repeatedly|long|still|never"
-    r"|not)\s+)*"
+    rf"{BETWEEN}(?:not\s+)?"
     rf"(?:{'|'.join(sorted(_VERBS.split(), key=len, reverse=True))}|[a-z]+ed)\b"
     r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b"
     r"|port\b|port\b|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.extract.actors.find import within
 from graph.extract.events import words
 from graph.findings import DateMention
+from graph.grammar import FINITE
 from graph.iris import slug
 from graph.model import Span
 
@@ -38,7 +39,7 @@ _ORGANIZER = re.compile(
 _NEAR, _FAR, _AHEAD, _PLACED = 90, 280, 60, 110
 _ASIDE = re.compile(r",\s+(?!in\b|from\b|on\b)[^,;]{3,200},(?=\s)|\([^()]{1,60}\)")
 HELD = (
-    rf"(?:\b(?:which|that)\s+)?(?:\b(?:will|would|is|are|was|were|has|had|have)\s+)?"
+    rf"(?:\b(?:which|that)\s+)?(?:\b{FINITE}\s+)?"
     rf"(?:\b(?:also|now|again|first|last|next|due|set|expected|scheduled|planned)\s+)*"
     rf"(?:\bto\s+)?(?:\b(?:be|been)\s+)?\b(?:{words.HOLDING}|{words.DECIDES})\b"
 )

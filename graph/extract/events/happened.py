@@ -13,17 +13,18 @@ from typing import NamedTuple
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.events import words
 from graph.extract.events.clause import OTHER_MATTER, Happening, first_day
+from graph.extract.word_pattern import one_of
 from graph.findings import DateMention
 from graph.gazetteer import Match
+from graph.grammar import FUNCTION
 from graph.model import Span
+from graph.prose.inflection import PASTS
 
 _NOUN = re.compile(rf"(?<![\w-])(?:{words.HAPPENINGS})(?![\w-])", re.IGNORECASE)
 _CAP = rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’'-]*(?:\.[A-Z]\.)*"
 _NAMES = rf"(?:the\s+)?(?:former\s+)?{_CAP}(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?{_CAP}){{0,4}}"
 _STEPS = (
-    r"(?:[a-z]{3,}ed|amid|in|on|of|at|by|against|between|with|from|to|for|after|before|during|since|until"
-    r"|and|or|but|as|which|that|who|when|where|while|is|was|are|were|has|had|have|will|would|led|left"
-    r"|took|began|held|shook|fell|made|cost|brought|drew|saw|came|broke|struck|hit|over|already|also|still|now|then|[a-z]+ly)\b"
+    rf"(?:{one_of(FUNCTION)}|{one_of(PASTS)}|[a-z]{{3,}}ed|already|also|still|now|then|[a-z]+ly)\b"
 )
 """What goes on behind the words that name an event."""
 _ON = rf"\s*(?:[,.;:!?)\]—–”\"’']|\Z)|\s+(?:\(|{_STEPS})"

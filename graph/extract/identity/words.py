@@ -5,25 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.number_words import ORDINALS
 from graph.symbol import Symbol
 from graph.symbol.bodies import BY_KEY
 from graph.symbol.notation import FIRST_SPECIAL
 from graph.text import MONTH, MONTHS
 
-_UNITS = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-"""
-_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
-_TEN_STEMS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ORDINALS = {word: number for number, word in enumerate(_UNITS.split(), 1)}
-_ORDINALS |= {word: number * 10 for number, word in enumerate(_TENS.split(), 2)}
-_ORDINALS |= {
-    f"{stem}-{unit}": tens * 10 + number
-    for tens, stem in enumerate(_TEN_STEMS.split(), 2)
-    for number, unit in enumerate(_UNITS.split()[:9], 1)
-}
-_ORDINALS |= {"hundredth": 100, "one hundredth": 100}
+_ORDINALS = ORDINALS | {"hundredth": 100, "one hundredth": 100}
 _HUNDREDS = {"": 1, "one": 1, "two": 2, "three": 3}
 DATE = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\s+((?:19|20)\d\d)"
 """A day, month and year, as three groups."""

@@ -10,7 +10,10 @@ from graph.extract.persons.names import HONORIFIC
 from graph.extract.persons.posts import post_of
 from graph.extract.persons.roles import Office, is_attribute, offices, served
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
+from graph.extract.word_pattern import one_of
+from graph.grammar import BETWEEN
 from graph.model import Span
+from graph.prose.inflection import PASTS
 
 _CLAUSE = (
     r",\s+(?:\w+ing|who|whose|which|on|in|for|as|also|through|via|the|an?|its|his|her"
@@ -27,8 +30,8 @@ _INSERTED = re.compile(
 )
 _WHO_SAYS = re.compile(rf",?\s+who\s+{ADVERB}{VERB}\b")
 _DELEGATE_ACTS = re.compile(
-    rf"(?:{_CLAUSE})?\s+(?:(?:also|then|however|meanwhile|instead|first)\s+)?"
-    r"(?:[a-z]+(?:ed|ing)|spoke|took|put|made|gave|drew|is|was|noted)\b"
+    rf"(?:{_CLAUSE})?\s+{BETWEEN}"
+    rf"(?:[a-z]+(?:ed|ing)|{one_of(PASTS)}|is|was)\b"
     r"|,\s+[^,.;“”\"]{5,120},\s+\w+ing\b"
 )
 _ASKED = re.compile(r"\w\s+(?:asked|told)\s+$")

@@ -7,6 +7,8 @@ import re
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
+from graph.grammar import FINITE
+from graph.prose.inflection import PASTS
 
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _SPEAKS_FOR = re.compile(
@@ -18,8 +20,8 @@ _DONE_BY = re.compile(
     r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"
 )
 ACTS_BEHIND = re.compile(
-    r",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|spoke|took|put|made|gave|left|stood|sat|is|was"
-    r"|has|had|thinks|thought|knows|saw|led|went|came)\b|,\s+(?:who|a|an|the|its|his|her)\b"
+    rf",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|{one_of(PASTS)}|{FINITE}|thinks|knows)\b"
+    r"|,\s+(?:who|a|an|the|its|his|her)\b"
 )
 """What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
 _WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:aged\s+)?\d{2},)")

@@ -14,6 +14,7 @@ from graph.extract.persons.model import Post
 from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, is_name
 from graph.extract.persons.posts import DELEGATES, YEARS, post_of
 from graph.extract.persons.roles import HEAD, Office, is_attribute, offices, served
+from graph.grammar import FINITE
 
 _WHO = re.compile(
     r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed"
@@ -27,8 +28,7 @@ _IS = re.compile(
     r"|\s+(?:is|was|were|has\s+been)\s+(?:re-?)?(?:appointed|elected|named)\s+(?:as\s+)?"
 )
 _OFFICE_WORDS = re.compile(
-    r"(?:(?!(?:and|or|but|said|says|told|has|had|have|who|which|that|was|is|were|are|will"
-    r"|would)\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){0,5}"
+    rf"(?:(?!(?:and|or|but|said|says|told|who|which|that|{FINITE})\b)[\w’'.&-]+\s+(?:\([A-Z]+\)\s+)?){{0,5}}"
 )
 _DEFINITE = re.compile(r"[Tt]he\s|[A-Z][\w.]*[’']s?\s")
 """`the spokesman for the President, Doe` is the spokesman; `a spokesman for` may be anybody's."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.extract.speech_words import VERB
+from graph.extract.word_pattern import one_of
+from graph.grammar import ARTICLE, DEMONSTRATIVE, FINITE, FUNCTION, POSSESSIVE, words_of
+from graph.prose.inflection import PASTS
 
 _REACH = 90
 _BREAK = re.compile(
     r"[,;:()\[\]“”\"\n—–]|['‘]\s|\.[-–—]\s"
     r"|(?<!\bU\.S)(?<!\bU\.N)(?<!\bU\.K)(?<!\bD\.C)[.!?]\s+(?=[A-Z])"
 )
-_DETERMINERS = frozenset(("a", "an", "the", "one", "another", "its", "their", "his", "her", "our"))
+_DETERMINERS = words_of(ARTICLE, POSSESSIVE, "one another")
 _KNOWN_WORDS = """
     former acting then outgoing incoming current new top senior junior chief deputy vice special
     veteran lead leading legal political principal assistant associate permanent alternate late
@@ -25,15 +28,11 @@ _KNOWN_WORDS = """
     """
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 """Words that stand before an office even where a name of a State follows them."""
-_STOPS_WORDS = """
-    of to for in on at by with from about against between among under over through into and or but
-    nor as than that which who whom whose where when while if because since after before until
-    though although not no yes is are was were be been being has have had do does did will would
-    shall should can could may might must said says told tell tells adding this these those each
-    every any some both all most many few several other also only just even still already often
-    he she it they we you i there here what how why including despite during per via unlike like
-    """
-_STOPS = frozenset(_STOPS_WORDS.split())
+_STOPS = FUNCTION | words_of(
+    DEMONSTRATIVE,
+    """no yes said says told tell tells adding each every any some both all most many
+    few several other also only just even still already often there here what""",
+)
 _OPENERS_WORDS = """
     But And While When As In On At After Before For To With From By Earlier Meanwhile However
     Yesterday Today Later Then Now Since If Although Though Because Among During Said Monday Tuesday
@@ -45,7 +44,7 @@ _MOST_PLAIN = 3
 """So many words in lower case at most stand between `the` and an office."""
 _POSSESSIVE = re.compile(r"(?:['’´]s|s['’])$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+$")
-_PARTICIPLE = re.compile(r"ed$|^(?:overthrew|met|saw|made|put|took|left|held|sent|shot|chose)$")
+_PARTICIPLE = re.compile(rf"ed$|^(?:{one_of(PASTS)})$")
 _JOINED = re.compile(r"(?:minister|secretary)$", re.IGNORECASE)
 
 _COMPLEMENT = re.compile(
@@ -54,9 +53,8 @@ _COMPLEMENT = re.compile(
     r"(?:[^,;:.!?()“”\"\n]|(?<=[^A-Za-z][A-Z])\.){2,160}"
 )
 _STOP = re.compile(
-    rf"\s+(?:{VERB}|who|which|that|has|had|have|was|is|were|will|would|and\s+(?:said|told)|while"
-    rf"|when|after"
-    r"|before|introduced|introducing|speaking|voted|put|made|took|gave|met|spoke|on\s+(?:Mon|Tues"
+    rf"\s+(?:{VERB}|who|which|that|{FINITE}|{one_of(PASTS)}|and\s+(?:said|told)|while"
+    r"|when|after|before|introduced|introducing|speaking|voted|on\s+(?:Mon|Tues"
     r"|Wednes"
     r"|Thurs|Fri|Satur|Sun)day|[a-z]+ing\s+(?:the|that|a|an|his|her|its|to)"
     r"|(?!(?:displaced|armed|detained|associated|related|based|occupied|developed|created"

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.persons.phrase import complement_end, modifiers_start
+from graph.extract.word_pattern import one_of
+from graph.grammar import FUNCTION
 from graph.iris import slug
+from graph.prose.inflection import PASTS
 
 _PLAIN_OFFICES = """
     academic activist archivist attorney author biologist bishop campaigner captain clerk
@@ -194,10 +197,8 @@ _LOOSE = """
 _LOOSE_HEADS = frozenset(_LOOSE.split())
 """Words for offices that are often adjectives or things: `the official name`."""
 _GOES_ON = re.compile(
-    r"\s*(?:[,.;:!?)\]—–”\"’]|\Z)|['’]s\b|\s+(?:to|of|for|in|at|on|with|from|who|was|were|is|has"
-    r"|had|did|does|do"
-    r"|would|will|can|could|may|must|and|but|then|also|that|by|[a-z]+ed|(?!tally|reply"
-    r"|assembly)[a-z]+ly|spoke|took|left|met|made|put)\b"
+    r"\s*(?:[,.;:!?)\]—–”\"’']|\Z)|['’]s\b"
+    rf"|\s+(?:{one_of(FUNCTION)}|{one_of(PASTS)}|then|also|[a-z]+ed|(?!tally|reply|assembly)[a-z]+ly)\b"
 )
 
 

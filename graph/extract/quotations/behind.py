@@ -9,6 +9,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
 from graph.extract.speech_words import ADVERB, PLAIN, VERB
 from graph.extract.word_pattern import one_of
+from graph.grammar import BETWEEN
 from graph.model import Span
 from graph.prose.inflection import PASTS
 
@@ -58,7 +59,7 @@ OWN_PAPER = re.compile(
 )
 _ACTS = re.compile(
     rf"""(?:,[^,“”"]{{3,120}},|\s[–—-]\s[^“”"]{{3,90}}\s[–—-])?,?\s+
-    (?:(?:also|then|later|further|again|have|has|had|never|both|too|even|[a-z]+ly)\s+){{0,3}}
+    {BETWEEN}
     (?P<verb>{one_of(PASTS)}
       |(?!(?:is|was|has|its|this|as|does|his|hers|us|yes)\b)[a-z]{{2,}}(?:ed|s))\b""",
     re.VERBOSE,

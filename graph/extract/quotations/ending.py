@@ -7,10 +7,11 @@ import re
 from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.word_pattern import one_of
+from graph.grammar import FINITE
 from graph.model import Span
 from graph.prose.inflection import PASTS
 
-_NO_VERB = r"(?!\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s)"
+_NO_VERB = rf"(?!\s{FINITE}\s)"
 _SUBJECT_FIRST = re.compile(
     rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>
     (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one|media|officials|diplomats|sources|reports)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)

@@ -14,14 +14,15 @@ from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.speech_words import ADVERB, GOING, SAYS, VERB
 from graph.extract.word_pattern import one_of
+from graph.grammar import FINITE
 from graph.model import Span
 
 Told = tuple[Span, Speaker]
 
 _SOURCE = re.compile(
-    r"""(?P<cue>According\s+to\s+(?P<who>[^,;:“”"]{3,90}(?:,
-    (?!\s[^,]*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\b)
-    (?=\s(?:the|an?|who|[A-Z]))[^,;:“”"]{3,60}(?=,))?)),\s+""",
+    rf"""(?P<cue>According\s+to\s+(?P<who>[^,;:“”"]{{3,90}}(?:,
+    (?!\s[^,]*\b{FINITE}\b)
+    (?=\s(?:the|an?|who|[A-Z]))[^,;:“”"]{{3,60}}(?=,))?)),\s+""",
     re.VERBOSE,
 )
 """`According to Doe, the envoy of Malta, ...`: what has no verb stands beside the name."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.extract.quotations.cue import outside
 from graph.extract.quotations.units import Unit
 from graph.extract.word_pattern import one_of
+from graph.grammar import FINITE
 from graph.prose.inflection import forms
 
 _TELLING = """
@@ -65,8 +66,7 @@ _SHORT_WHEN = (
 _CLAUSE = (
     r"(?:(?:he|she|they|it|there|we)\s+[a-z]+|(?:the|th(?:is|at|ese|ose)|its|his|her|their|our|an?"
     r"|no|all|any|some|such|more|most|[A-Z\d][\w.’'-]*)\s(?:(?!(?:that|wh\w+"
-    r"|as|after|before|because|if|since|until)\b)[\w.’'-]+\s){0,16}?(?:is|are|was"
-    r"|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do)\b)"
+    rf"|as|after|before|because|if|since|until)\b)[\w.’'-]+\s){{0,16}}?{FINITE}\b)"
 )
 """A clause without `that`: its subject, and a verb that can only be one."""
 _THAT = re.compile(

@@ -10,6 +10,7 @@ from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
+from graph.grammar import BETWEEN
 from graph.text import WEEKDAY
 
 _MANY = re.compile(
@@ -65,7 +66,7 @@ _SOMEBODY = re.compile(
     r"|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
     r"|as|others|[a-z]+ly)\b)[a-z][a-z-]+)"
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
-    r"(?:(?:also|then|later|has|have|had|[a-z]+ly)\s+){0,2}$"
+    rf"{BETWEEN}$"
 )
 _SOMEBODY_REACH = 80
 _OPENS = re.compile(

@@ -7,32 +7,33 @@ from dataclasses import dataclass
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
+from graph.grammar import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
 
 _TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
-_DETERMINER_WORDS = """
-    the a an this that these those its their his her our both two three four five six seven eight
-    nine ten several many another each every any no some one all such
-"""
-_DETERMINERS = frozenset(_DETERMINER_WORDS.split())
-_STOP_WORDS = """
+_DETERMINERS = words_of(
+    ARTICLE,
+    DEMONSTRATIVE,
+    POSSESSIVE,
+    """both two three four five six seven eight nine ten several many another each every any no
+    some one all such""",
+)
+_STOP_VERBS = """
     awaits await needs require requires seeks seek remains faces brings nears recalls reaffirms
     cites cite refers repeats quotes replaces amends extends renews mentions contradicts recall
     recalled reaffirmed cited mentioned amended extended renewed replaced violated breached
-    ignores ignored of on in to for by with from at as that which who whose where when while after
-    before since until into over under about against between during through without within is are
-    was were be been being has have had do does did will would can could should may might must not
-    or but nor so than if whether said says told adopted adopts adopting adopt passed passes
+    ignores ignored
+    said says told adopted adopts adopting adopt passed passes
     passing pass approved approves approving approve backed backs vetoed vetoes tabled tables
     introduced introduces sponsored sponsors sponsoring co-sponsored co-sponsors co-sponsoring
     cosponsored cosponsoring voted votes vote called calls supports supported supporting opposed
     opposes endorsed endorses welcomed welcomes rejected rejects implementing implement violates
-    violate following via per recalling reaffirming negotiating negotiated drafting drafts leading
-    led spearheaded presents presented submitted put forward concerning regarding entitled titled
-    it he she they we i including like unlike also then thus just-in proposing propose considering
+    violate recalling reaffirming negotiating negotiated drafting drafts leading
+    led spearheaded presents presented submitted put forward entitled titled
+    unlike also then thus just-in proposing propose considering
     demand demands demanding secure secured want wants make makes made see sees saw read reads
-    acclamation enforce enforcing follows followed upon toward towards there here
+    acclamation enforce enforcing follows followed there here
 """
-_STOP = frozenset(_STOP_WORDS.split())
+_STOP = FUNCTION.union(_STOP_VERBS.split()) - {"and"}
 _LONGEST, _LONGEST_TITLE = 9, 64
 _QUOTED_BEFORE = re.compile(r"[“\"](?=[\w’-]+ )[^“”\"\n.,;]{4,60}[”\"]\s+$")
 """`the “Good Seas” resolution`: several words that are quoted before the noun are its name."""

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.extract.number_words import NUMBER_WORDS, TENS, VALUES, value_of
+from graph.extract.number_words import NUMBER_WORDS, ORDINALS, VALUES, value_of
+from graph.extract.word_pattern import one_of
 
 _DIGITS = re.compile(r"(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)")
 _WORDS = re.compile(rf"\b(?:{NUMBER_WORDS}|(?:a|one)[ -]hundred|zero)\b", re.IGNORECASE)
-_FIRSTS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
-_PLACES = {word: place for place, word in enumerate(re.findall(r"\w+", _FIRSTS), 1)}
-_PLACES |= {word[:-1] + "ieth": VALUES[word] for word in TENS}
-_COUNTING = frozenset({*VALUES, *_PLACES})
+_COUNTING = frozenset({*VALUES, *ORDINALS})
 _SESSION = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(TENS)})-)?"
-    rf"(?P<place>{'|'.join(sorted(_PLACES, key=len, reverse=True))}))"
+    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<place>{one_of(ORDINALS)}))"
     r"\s+(?:(?:regular|annual|resumed|main|ordinary|substantive|UNHRC|HRC)\s+)*session\b"
     r"|\b(?P<year>(?:19|20)\d\d)\s+(?:(?:substantive|organizational)\s+)?session\b",
     re.IGNORECASE,
@@ -46,8 +42,7 @@ def sessions_in(text: str) -> set[str]:
     found = set()
     for match in _SESSION.finditer(text):
         if match["place"]:
-            tens = VALUES.get((match["tens"] or "").lower(), 0)
-            found.add(str(tens + _PLACES[match["place"].lower()]))
+            found.add(str(ORDINALS[match["place"].lower()]))
         else:
             found.add(match["digits"] or match["year"])
     return found

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from graph.grammar import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
 from graph.text import view
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -35,13 +36,12 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_STOP = listed(
-    "a about after against all also an and any are as at be been before between both but by can"
-    " did do does during each for from had has have he her him his how i if in into is it its may"
-    " more most new no nor not of on one only or other our out over said say she should so some"
-    " such than that the their them then there these they this those through to two under until up"
-    " upon was we were what when where which while who whose why will with within would yet you"
-    " mr mrs ms u s un"
+_STOP = FUNCTION | words_of(
+    ARTICLE,
+    POSSESSIVE,
+    DEMONSTRATIVE,
+    "all also any both each him more most new no one only other out said say some such them then"
+    " there two up what yet mr mrs ms s u un",
 )
 
 
