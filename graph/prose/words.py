@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from graph import grammar
+from graph import function_words as closed
 from graph.prose.lexicon import kind_of, word_set
 
 Tag = Enum(
@@ -32,28 +32,28 @@ _CLOSED: dict[Tag, str] = {
         overnight late early instead moreover furthermore subsequently thereby initially
         thereafter ultimately long only largely mostly partly mainly well
     """,
-    Tag.BE: f"{grammar.BE} isn't aren't wasn't weren't",
-    Tag.CONJUNCTION: f"{grammar.CONJUNCTION} & plus yet",
+    Tag.BE: f"{closed.BE} isn't aren't wasn't weren't",
+    Tag.CONJUNCTION: f"{closed.CONJUNCTION} & plus yet",
     Tag.DETERMINER: f"""
-        {grammar.ARTICLE} {grammar.POSSESSIVE} this these those every each another any no some all
+        {closed.ARTICLE} {closed.POSSESSIVE} this these those every each another any no some all
         both neither either such several many various
     """,
-    Tag.DO: f"{grammar.DO} doesn't didn't don't",
+    Tag.DO: f"{closed.DO} doesn't didn't don't",
     Tag.GET: "get gets got gotten getting",
-    Tag.HAVE: f"{grammar.HAVE} hasn't haven't hadn't",
-    Tag.MODAL: f"{grammar.MODAL} cannot won't wouldn't can't couldn't shouldn't mustn't needn't",
+    Tag.HAVE: f"{closed.HAVE} hasn't haven't hadn't",
+    Tag.MODAL: f"{closed.MODAL} cannot won't wouldn't can't couldn't shouldn't mustn't needn't",
     Tag.NEGATION: "not never hardly barely nowhere",
     Tag.NUMBER: """
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
         hundred dozen dozens scores half
     """,
-    Tag.PREPOSITION: f"{grammar.PREPOSITION} because_of",
+    Tag.PREPOSITION: f"{closed.PREPOSITION} because_of",
     Tag.PRONOUN: f"""
-        {grammar.SUBJECT} him them us those everyone nobody none others itself themselves what
+        {closed.SUBJECT} him them us those everyone nobody none others itself themselves what
     """,
-    Tag.RELATIVE: grammar.RELATIVE,
-    Tag.SUBORDINATOR: grammar.SUBORDINATOR,
+    Tag.RELATIVE: closed.RELATIVE,
+    Tag.SUBORDINATOR: closed.SUBORDINATOR,
     Tag.TIME: """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
         fri sat sun january february march april may_ june july august september october november

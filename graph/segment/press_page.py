@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from graph.function_words import DEMONSTRATIVE, FUNCTION, words_of
 from graph.gazetteer.media import is_made_as_media
-from graph.grammar import DEMONSTRATIVE, FUNCTION, words_of
 from graph.read.interface import INTERFACE, is_interface
 from graph.read.story_kinds import is_titled
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from graph.function_words import BETWEEN
 from graph.gazetteer import Gazetteer, Match
-from graph.grammar import BETWEEN
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving"

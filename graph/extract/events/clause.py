@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.extract.actors.find import within
 from graph.extract.events import words
 from graph.findings import DateMention
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 from graph.iris import slug
 from graph.model import Span
 

@@ -15,8 +15,8 @@ from graph.extract.events import words
 from graph.extract.events.clause import OTHER_MATTER, Happening, first_day
 from graph.extract.word_pattern import one_of
 from graph.findings import DateMention
+from graph.function_words import FUNCTION
 from graph.gazetteer import Match
-from graph.grammar import FUNCTION
 from graph.model import Span
 from graph.prose.inflection import PASTS
 

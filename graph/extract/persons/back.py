@@ -11,7 +11,7 @@ from graph.extract.persons.posts import post_of
 from graph.extract.persons.roles import Office, is_attribute, offices, served
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import BETWEEN
+from graph.function_words import BETWEEN
 from graph.model import Span
 from graph.prose.inflection import PASTS
 

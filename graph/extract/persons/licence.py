@@ -7,7 +7,7 @@ import re
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 from graph.prose.inflection import PASTS
 
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")

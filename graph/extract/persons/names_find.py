@@ -14,7 +14,7 @@ from graph.extract.persons.model import Post
 from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, is_name
 from graph.extract.persons.posts import DELEGATES, YEARS, post_of
 from graph.extract.persons.roles import HEAD, Office, is_attribute, offices, served
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 
 _WHO = re.compile(
     r",?\s+who\s+(?:had\s+|has\s+|once\s+|previously\s+)?(?P<verb>head(?:ed|s)|led|leads|chair(?:ed"

@@ -6,7 +6,7 @@ import re
 
 from graph.extract.speech_words import VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import ARTICLE, DEMONSTRATIVE, FINITE, FUNCTION, POSSESSIVE, words_of
+from graph.function_words import ARTICLE, DEMONSTRATIVE, FINITE, FUNCTION, POSSESSIVE, words_of
 from graph.prose.inflection import PASTS
 
 _REACH = 90

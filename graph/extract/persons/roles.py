@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.extract.persons.phrase import complement_end, modifiers_start
 from graph.extract.word_pattern import one_of
-from graph.grammar import FUNCTION
+from graph.function_words import FUNCTION
 from graph.iris import slug
 from graph.prose.inflection import PASTS
 

@@ -9,7 +9,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
 from graph.extract.speech_words import ADVERB, PLAIN, VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import BETWEEN
+from graph.function_words import BETWEEN
 from graph.model import Span
 from graph.prose.inflection import PASTS
 

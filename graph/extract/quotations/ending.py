@@ -7,7 +7,7 @@ import re
 from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 from graph.model import Span
 from graph.prose.inflection import PASTS
 

@@ -14,7 +14,7 @@ from graph.extract.quotations.whom import PRONOUNS
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.speech_words import ADVERB, GOING, SAYS, VERB
 from graph.extract.word_pattern import one_of
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 from graph.model import Span
 
 Told = tuple[Span, Speaker]

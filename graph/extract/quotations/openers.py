@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.extract.quotations.cue import outside
 from graph.extract.quotations.units import Unit
 from graph.extract.word_pattern import one_of
-from graph.grammar import FINITE
+from graph.function_words import FINITE
 from graph.prose.inflection import forms
 
 _TELLING = """

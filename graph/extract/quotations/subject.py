@@ -10,7 +10,7 @@ from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
-from graph.grammar import BETWEEN
+from graph.function_words import BETWEEN
 from graph.text import WEEKDAY
 
 _MANY = re.compile(

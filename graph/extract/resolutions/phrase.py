@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
-from graph.grammar import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
+from graph.function_words import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
 
 _TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
 _DETERMINERS = words_of(

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from graph.grammar import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
+from graph.function_words import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
 from graph.text import view
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
