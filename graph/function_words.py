@@ -58,6 +58,8 @@ BETWEEN = (
     rf"|{AUXILIARY})\s+){{0,3}}"
 )
 """A pattern of what may stand between a subject and its verb, with the space behind it."""
+GOVERNING = any_of(PREPOSITION, r"to than (?<!such\s)as")
+"""A pattern of what makes the noun behind it a complement and no subject."""
 DETERMINER = any_of("the an? this that these those", POSSESSIVE)
 """A pattern of what opens a noun phrase and counts nothing."""
 FUNCTION = words_of(

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graph.function_words import GOVERNING
 from graph.iris import slug
 
-_GOVERNED = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind"
-    r"|(?<!such )as)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}$"
-)
+_GOVERNED = re.compile(rf"\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}$")
 
 
 @dataclass(frozen=True, slots=True)

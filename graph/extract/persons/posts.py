@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.persons.model import Post
 from graph.extract.persons.roles import PRIVATE, head_of, role_of
+from graph.function_words import PREPOSITION, any_of
 from graph.gazetteer import Match
 
 YEARS = re.compile(
@@ -22,9 +23,7 @@ _OF_STATE = re.compile(
     r"|House|Office|Council|Agency"
 )
 """What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
-_PREPOSITION = re.compile(
-    r"\b(?:of|from|for|by|to|in|on|with|against|at|about|between|into|over|near)\b"
-)
+_PREPOSITION = re.compile(rf"\b{any_of(PREPOSITION, 'to')}\b")
 _OWNED_BY = frozenset(("of", "from", "for", "by"))
 """Prepositions behind an office before whose it is: `envoy of Malta`, not `envoy to Malta`."""
 _DIRECTLY = re.compile(r"\s+of\s+(?:the\s+)?")

@@ -9,7 +9,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
 from graph.extract.speech_words import ADVERB, PLAIN, VERB
 from graph.extract.word_pattern import one_of
-from graph.function_words import BETWEEN
+from graph.function_words import BE, BETWEEN, FUNCTION, SUBORDINATOR, any_of, words_of
 from graph.model import Span
 from graph.prose.inflection import PASTS
 
@@ -18,16 +18,9 @@ _CHAR = (
     r"|(?<=\b(?:Mrs|Sen|Gen|Amb|Gov|Rep|Col|Rev|Maj|Ald|Hon|Ven|Adm))\.|(?<=\b(?:Prof|Capt|Cllr|Brig))\.)"
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
-_LOW = (
-    r"(?:(?![a-z]+ing\b)(?!(?:after|before|when|while|as|if|because|since|although|though|that"
-    r"|which|who|and|but|than|until"
-    r"|where|in|on|at|for|of|to|by|with|from|during|despite|even|or)\b)[a-z-]+\s+)"
-)
+_LOW = rf"(?:(?![a-z]+ing\b)(?!(?:{one_of(FUNCTION - words_of(BE, 'how'))}|even)\b)[a-z-]+\s+)"
 """Words of an office before a name: `spokesman`, not `after`."""
-_SUBORDINATE = (
-    r"(?:after|before|when|while|as|if|because|since|although|though|that|until|where|despite|amid"
-    r"|than|so)"
-)
+_SUBORDINATE = any_of(SUBORDINATOR, "as that where despite amid than")
 _OFFICE = (
     r"(?:[a-z-]+\s+){0,2}(?:representative|spokes[a-z]+|head|minister|director|chief|ambassador"
     r"|envoy|president"

@@ -10,7 +10,7 @@ from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
-from graph.function_words import BETWEEN
+from graph.function_words import BETWEEN, GOVERNING, SUBORDINATOR, any_of
 from graph.text import WEEKDAY
 
 _MANY = re.compile(
@@ -48,10 +48,7 @@ _MANY_REACH = 60
 _NAMES = r"[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}"
 _LISTED = rf"(?:(?:{_NAMES},\s+(?:the\s+)?){{0,6}}{_NAMES},?\s+and\s+(?:the\s+)?)?"
 """What a list holds before its last: `by Chad, Peru and |Malta|` governs all three."""
-_GOVERNED = re.compile(
-    r"\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under)\s+(?:the\s+)?"
-    rf"{_LISTED}$"
-)
+_GOVERNED = re.compile(rf"\b{GOVERNING}\s+(?:the\s+)?{_LISTED}$")
 _AMID = re.compile(
     r"\b(?:in|on|to|by|at|against|with|between|over|about|under)\s+(?:the\s+)?" rf"{_LISTED}$"
 )
@@ -70,7 +67,7 @@ _SOMEBODY = re.compile(
 )
 _SOMEBODY_REACH = 80
 _OPENS = re.compile(
-    r"(?:[,;–—]|\b(?:and|but|while|as|that|what|which|after|since|before|when|because))\s+$",
+    rf"(?:[,;–—]|\b(?:and|but|as|that|what|which|{any_of(SUBORDINATOR)}))\s+$",
     re.IGNORECASE,
 )
 _NO_SPEAKERS_TABLE = """
@@ -91,8 +88,7 @@ _PRONOUN = re.compile(
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
 _OBLIQUE = re.compile(
-    r"(?:\b(?:in|of|on|for|to|by|at|from|against|with|between|over|about|under|than|like|behind)"
-    r"\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}|[’']s?\s+(?:[\w-]+\s+){1,3})$"
+    rf"(?:\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}|[’']s?\s+(?:[\w-]+\s+){{1,3}})$"
 )
 """What shows that somebody is a complement: `an attack on President Doe`."""
 

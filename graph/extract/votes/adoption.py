@@ -14,6 +14,7 @@ from graph.extract.resolutions.series import series
 from graph.extract.votes.acting import acted_on
 from graph.extract.votes.modes import body_in, mode_in
 from graph.extract.votes.passage import passed_on
+from graph.function_words import RELATIVE, SUBORDINATOR, any_of
 from graph.model import Span
 from graph.prose import Group
 
@@ -28,7 +29,7 @@ _BARE = re.compile(
     r"|(?<=,\s)agreed(?=\s+(?:by\s+consensus|without\s+a\s+vote|by\s+acclamation)\b(?!\s+to\b))"
 )
 _ITS_OWN = re.compile(
-    r"\b(?!(?:as|when|once|after|before|because|while|and|but|that|if|since|until|which|where)\b)"
+    rf"\b(?!(?:as|once|and|but|{any_of(RELATIVE, SUBORDINATOR)})\b)"
     r"\w+(?<!ly)(?<!vote)(?<!consensus)\s+(?:it|they)\s+(?:ha[sd]\s+)?\Z"
 )
 """`voted by a large majority to revoke the text it |approved`: how is told of another act."""
