@@ -8,6 +8,7 @@ import pytest
 from graph.extract.identity.extractor import identify
 from graph.model import Document, Identity, Kind, Page, Segments, Source
 from graph.pipeline import Options, build
+from graph.read.broken import healed
 from graph.segment import segment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,6 +54,7 @@ def _built(tmp_path_factory):
 
 def make_document(text: str, kind: str = "resolution") -> Document:
     """A document read as plain text."""
+    text = text if Kind(kind).is_record else healed(text)
     return Document("d", Kind(kind), text, Source("d.txt", "0" * 64, len(text)), "plain")
 
 

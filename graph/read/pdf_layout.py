@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from graph.read.broken import whole_word, words_of
+
 _SAME_LINE = 0.6  # of the type size: a raised digit stays in its line
 _WIDE = 3.0  # of the type size: a gap between two texts, not between two words
 _WORD = 0.22  # of the type size: the least gap that is a space
@@ -166,12 +168,5 @@ def _shape(line: Line) -> str:
 
 def _healed(text: str) -> str:
     """Words divided at a line's end made whole; the hyphen stays where the text writes it so."""
-    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
-
-    def whole(match: re.Match[str]) -> str:
-        solid = (match[1] + match[2]).casefold()
-        hyphened = f"{match[1]}-{match[2]}".casefold()
-        keeps = words[solid] <= words[hyphened]
-        return f"{match[1]}-{match[2]}" if keeps else match[1] + match[2]
-
-    return _BROKEN.sub(whole, text)
+    words = words_of(text)
+    return _BROKEN.sub(lambda found: whole_word(words, found[1], found[2]), text)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from graph.model import Kind
+from graph.read.broken import healed
 from graph.read.kinds import kind_of
 from graph.symbol import from_roman
 from graph.symbol.enacting import FORMULA
@@ -73,7 +74,7 @@ _NO_HEADING = re.compile(r"[.;:“”](?!\w)")
 def unfolded(text: str) -> tuple[str, Kind]:
     """The text, line feeds where the lines of a record were joined, and what sort of text it is.
 
-    A story that quotes a resolution stays as it stands.
+    A story that quotes a resolution keeps its lines, but for those that break its sentences.
     """
     if joints := list(_joints(text)):
         chars = list(text)
@@ -82,7 +83,8 @@ def unfolded(text: str) -> tuple[str, Kind]:
         lines = "".join(chars)
         if (kind := kind_of(lines)).is_record:
             return lines, kind
-    return text, kind_of(text)
+    kind = kind_of(text)
+    return text if kind.is_record or kind is Kind.PAPER else healed(text), kind
 
 
 def _joints(text: str) -> Iterator[int]:
