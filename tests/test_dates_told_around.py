@@ -57,6 +57,12 @@ TOLD = [
     ("In the 1990s it was cheap.", []),
     ("The decision RNS/COP/14/Dec.3 was read.", []),
     ("They built it on the Fourth of July.", []),
+    ("They met on the 8th, local time.", ["2021-03-08"]),
+    ("They had met on the 28th, and will meet on the 12th.", ["2021-02-28", "2021-03-12"]),
+    ("They met on the 3rd of last month.", ["2021-02-03"]),
+    ("They met on the 8th floor, on the 10th anniversary.", []),
+    ("It ran from July 2012June 2013 in all.", ["2012-07", "2013-06"]),
+    ("It was posted on July 30.2012, not at 30.5.", ["2012-07-30"]),
 ]
 UNDATED = [
     # a text without a date of its own, the values told
@@ -75,6 +81,8 @@ UNDATED = [
         "From Monday (24 February) on it sits.\n\nIt is of March 2019; they speak on 27 February.",
         ["2020-02-24", "2019-03", "2020-02-27"],
     ),
+    ("LIMA, Dec 23 -- The Council passed resolution 2334 on Friday.", ["2016-12-23"] * 2),
+    ("LIMA, Dec 23 -- The Council passed resolution 2334 on Monday.", ["", ""]),
 ]
 _HEAD = "Ministers meet on water\n\n"
 _TAIL = "\n\nThey spoke of water and said no more about it.\n"
@@ -198,3 +206,21 @@ def test_what_a_reader_knows(make_page, text, values):
     page = make_page(f"The hall\n\n{text}\n", "news", published="2026-06-10")
     found = [one.value for one in dates.extract(page) if one.value]
     assert found == (["1990-08-09", "1990-10"] if values is None else values)
+
+
+LONG = "the members of the Council met in the hall and spoke of salt and of lakes."
+PARTS = [
+    # a page of several parts, the value of the last day told that counts from another
+    (f"3 May 2031\n\nToday {LONG}\n\n1 May 2031\n\nToday {LONG}", "2031-05-01"),
+    (f"2031\n\nOn 3 May {LONG}\n\n2033\n\nOn 3 May {LONG}", "2033-05-03"),
+    (f"March 2031:\n\nOn 3 March {LONG}\n\nMay 2031:\n\nOn 6 May {LONG}", "2031-05-06"),
+    (f"3 May 2031\n\nToday {LONG}\n\nOn 1 May 2031 it rained.\n\nToday {LONG}", "2031-05-03"),
+    (f"3 May 2031\n\nToday {LONG}\n\n1 May 2031\n30 April 2031", "2031-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PARTS)
+def test_a_part_counts_from_the_date_above_it(make_page, text, value):
+    page = make_page(f"{text}\n", "news")
+    told = [one for one in dates.extract(page) if one.anchor]
+    assert told[-1].value == value

@@ -31,6 +31,8 @@ _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Sur
 _NUMBER = re.compile(words.DAY)
 _STAMPED = re.compile(rf"\s+{words.DAY},\s+(?:19|20)\d\d(?!\d)")
 """What makes a month a stamp that is glued to a word of the page: `shareMay 3, 2031`."""
+_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
+"""`July 2030June 2034`: a page lost what stood between."""
 _JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
 _LINK = re.compile(
     rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+|on\s+)?|,\s*|\s*\n\s*)$"
@@ -132,6 +134,7 @@ def _named(text: str) -> Iterator[Dated]:
     for match in words.MONTH.finditer(text):
         before = text[match.start() - 1 : match.start()]
         glued = before.islower() and _STAMPED.match(text, match.end())
+        glued = glued or _ENDS_IN_YEAR.search(text, max(0, match.start() - 5), match.start())
         if match.start() < done or (before.isalnum() and not glued) or before == "/":
             continue  # `COP/DEC.3` is a symbol
         for one in _at_month(text, match, done):

@@ -124,6 +124,8 @@ def relative_value(one: Relative, anchor: str, tense: str) -> str:
     day = date.fromisoformat(anchor)
     if one.unit == "weekday":
         return _weekday_value(day, one, one.direction or tense)
+    if one.unit == "nth":
+        return _nth_value(day, one, tense)
     if one.unit == "day":
         return (day + timedelta(days=one.shift)).isoformat()
     return _week_value(day + timedelta(weeks=one.shift), whole=one.rule == "dates:week")
@@ -146,6 +148,15 @@ def _weekday_value(day: date, one: Relative, direction: str) -> str:
     if back == 0 and one.direction == "past":
         back = 7
     return (day - timedelta(days=back)).isoformat()
+
+
+def _nth_value(day: date, one: Relative, tense: str) -> str:
+    """The day of this month or, where it is still to come and told as past, of the last."""
+    ahead = one.shift > day.day if tense != "future" else one.shift < day.day
+    step = -1 if one.direction == "past" else (1 if tense == "future" else -1) * ahead
+    month = _month_value(day.isoformat(), step)
+    whole = calendar.monthrange(int(month[:4]), int(month[5:]))[1]
+    return f"{month}-{one.shift:02d}" if one.shift <= whole else ""
 
 
 def _week_value(day: date, *, whole: bool) -> str:

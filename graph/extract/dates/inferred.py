@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -54,7 +55,7 @@ def first_date(page: Page) -> str:
     """The day of what a text without a date is about: named in its first lines, or at its end."""
     text = page.document.body
     for one in find_absolute(text[:_LEAD]):
-        if one.day and _is_past(text, one):
+        if one.day and one.year and _stands(text, one):
             return known_value(one)
     paragraphs = running_text(page)
     last = paragraphs[-1] if paragraphs else None
@@ -72,16 +73,29 @@ def agreed_day(page: Page) -> str:
     back in what is told of earlier times agrees by chance: `last extended on 3 May 2031`.
     """
     text = page.document.body
-    first = next((one for one in find_absolute(text) if one.day and _is_past(text, one)), None)
-    value = known_value(first) if first and first.end <= _LEAD else ""
+    days = [one for one in find_absolute(text) if one.day and _stands(text, one)]
+    first = next((one for one in days if one.year), days[0] if days else None)
     if (
         first is None
-        or len(value) < _DAY
+        or first.end > _LEAD
         or _AGAIN.search(text, max(0, first.start - _AGO), first.start)
         or _is_quoted(text, first)
     ):
         return ""
-    return value if date.fromisoformat(value).weekday() == _first_weekday(page) else ""
+    years = [first.year] if first.year else _numbered_years(text[:_LEAD])
+    values = (known_value(replace(first, year=year)) for year in years)
+    fits = [day for day in values if len(day) == _DAY and _weekday(day) == _first_weekday(page)]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _weekday(day: str) -> int:
+    return date.fromisoformat(day).weekday()
+
+
+def _numbered_years(text: str) -> set[int]:
+    """The years in which the Security Council gave out the numbers that a passage names."""
+    told = (one.symbol.year for one in numbered_in(text, 0, len(text), "SC"))
+    return {year for year in told if year}
 
 
 def _is_quoted(text: str, one: Dated) -> bool:
@@ -122,10 +136,9 @@ def _first_weekday(page: Page) -> int | None:
     return None
 
 
-def _is_past(text: str, one: Dated) -> bool:
-    """Whether a month or day of a year is told that no deadline and no founding is set at."""
-    before = text[max(0, one.start - _REACH) : one.start]
-    return bool(one.year and one.month) and _OFF.search(before) is None
+def _stands(text: str, one: Dated) -> bool:
+    """Whether a date is told that no deadline and no founding is set at."""
+    return one.month is not None and not _OFF.search(text, max(0, one.start - _REACH), one.start)
 
 
 def year_of_weekday(text: str, one: Dated) -> int | None:

@@ -15,6 +15,7 @@ from graph.extract.dates.anchor import (
     tense_at,
     year_of,
 )
+from graph.extract.dates.headings import headings
 from graph.extract.dates.inferred import (
     first_date,
     year_of_known_day,
@@ -28,7 +29,7 @@ from graph.extract.story_text import holding, running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
 
-_DAY = len("2024-07-01")
+_DAY, _YEAR = len("2024-07-01"), len("2024")
 _NARRATIVE = 500
 """So near behind a full date another one can belong to the same story."""
 
@@ -79,9 +80,10 @@ class _Reader:
         self._anchor = anchor
         self._yearly = {(one.month, one.day) for one in told if recurs(page.text, one)}
         self._sentences = sentences(page.text, running_text(page))
-        self._last = self._last_day = self._known = ""
+        self._last = self._last_day = self._known = self._headed = ""
         self._full, self._told_last = 0, ""
         self._weak = "" if anchor else first_date(page)
+        self._parts = [*headings(page)]
 
     def note(self, one: Dated | Relative, value: str) -> None:
         """Remember a date that was told, for what counts from it; no day of history is news."""
@@ -95,25 +97,32 @@ class _Reader:
 
     def value(self, one: Dated | Relative) -> tuple[str, str]:
         """Value and the anchor it was counted from, each "" where there is none."""
+        while self._parts and self._parts[0][0] <= one.start:
+            self._anchor = self._headed = self._parts.pop(0)[1]
         sentence = holding(self._sentences, one.end - 1) or Span(one.start, one.end)
         tense = tense_at(self._text, one.start, one.end, sentence.start, sentence.end)
-        if isinstance(one, Relative):
-            anchor = self._told(one) if one.anaphoric else self._anchor
-            if one.unit == "year" and not anchor:
-                anchor = self._weak
-            return relative_value(one, anchor, tense), anchor
+        if isinstance(one, Dated):
+            return self._absolute(one, sentence, tense)
+        anchor = self._told(one) if one.anaphoric else self._anchor
+        if one.unit == "year" and not anchor:
+            anchor = self._weak
+        return relative_value(one, anchor, tense), anchor
+
+    def _absolute(self, one: Dated, sentence: Span, tense: str) -> tuple[str, str]:
+        """The same of a month or day of a month, whose year is told elsewhere."""
         anchor = self._last if one.shift.startswith(("that", "the")) else self._anchor
         if one.shift.startswith("this") and not anchor:
             anchor = self._last_day
-        year = int(anchor[:4]) if one.shift.startswith("that") and anchor else None
-        if year is not None:
-            return known_value(replace(one, year=year)), anchor
+        if one.shift.startswith("that") and anchor:
+            return known_value(replace(one, year=int(anchor[:4]))), anchor
         known = year_of_known_day(self._text, one, self._anchor)
         if known:
             self._known = known_value(replace(one, year=known))
             return self._known, ""
         if (one.month, one.day) in self._yearly:
             return "", ""
+        if len(self._headed) == _YEAR and not one.shift:
+            return known_value(replace(one, year=int(self._headed))), self._headed
         if DEADLINE_BEFORE.search(self._text, sentence.start, one.start) and not one.shift:
             tense = DEADLINE
         elif tense == "past" and BY_BEFORE.search(self._text, sentence.start, one.start):

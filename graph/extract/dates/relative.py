@@ -43,6 +43,11 @@ _END = re.compile(
     r"|month))\b"
 )
 _ITS_END = re.compile(r"\b(?P<whole>(?P<unit>year|month)['’]s\s+end)\b")
+_NTH = re.compile(
+    r"\bon\s+the\s+(?P<all>(?P<day>3[01]|[12]?\d)(?:st|nd|rd|th)(?:\s+of\s+(?P<via>this|last)"
+    r"\s+month)?)(?=\s*[.,;)]|\s+(?:local\s+time|to|at|and|that|but|in\s+[A-Z])\b)"
+)
+"""`on the 12th`, as agencies of East Asia tell a day of their month."""
 _TODAY_GENERAL = re.compile(
     r"\s+(?:world|generations?|youth|children|challenges?|realit|digital|global|society|era|crises"
     r"|threats|circumstances?|conditions?|context|needs|conflicts?|wars|geopolit|technolog"
@@ -67,8 +72,9 @@ _SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming":
 class Relative:
     """An expression and how it counts: so many `unit`s from the anchor, or from the date before it.
 
-    `unit` is weekday, day, week, month or year; `anaphoric` tells "that year" from "this year";
-    `direction` is "past", "future" or "" where only the tense of the sentence tells.
+    `unit` is weekday, day, week, month, year, or nth: a day of a month, with its number as `shift`.
+    `anaphoric` tells "that year" from "this year"; `direction` is "past", "future" or "" where only
+    the tense of the sentence tells.
     """
 
     start: int
@@ -83,6 +89,11 @@ class Relative:
 
 def find_relative(text: str) -> Iterator[Relative]:
     """All of them, kind by kind."""
+    for match in _NTH.finditer(text):
+        direction = "past" if match["via"] == "last" else ""
+        yield Relative(
+            *match.span("all"), "dates:nth", "nth", int(match["day"]), 0, False, direction
+        )
     yield from find_weekdays(text)
     yield from _units(text)
     yield from _spans(text)

@@ -39,7 +39,7 @@ DAYS_BEFORE = re.compile(
 )
 DAYS_AFTER = re.compile(
     rf"(?:\.\s*|\s+)((?:the\s+)?{DAY}{TH}(?:{JOIN}{DAY}{TH}(?![\w/]"
-    rf"|\s+(?:{'|'.join(sorted(FULL))}))){{0,6}})(?![\w/]|[:.]\d|\s*%)"
+    rf"|\s+(?:{'|'.join(sorted(FULL))}))){{0,6}})(?![\w/]|[:.]\d(?!\d{{3}}(?!\d))|\s*%)"
 )
 COUNTED = re.compile(
     r"\s+(?:(?:other|more|different|co-?sponsoring|member|Member)\s+)?(?:countries|states|States"
@@ -49,7 +49,7 @@ COUNTED = re.compile(
 """What shows that "March 15 countries met" holds a count and no day."""
 
 YEAR_AFTER = re.compile(
-    r"(?:,\s*|\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
+    r"(?:[,.]\s*|\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
 )
 SHORT_YEAR = re.compile(rf"(?:{DASH}|/)(\d\d)(?![\d/])")
 RELATIVE_YEAR_AFTER = re.compile(
