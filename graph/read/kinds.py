@@ -12,6 +12,7 @@ import re
 from itertools import islice, takewhile
 
 from graph.model import Kind
+from graph.read.preambles import preamble_above
 from graph.read.story_kinds import BYLINE, DATELINE, RELEASE, story_kind
 from graph.read.volumes import printed_in
 from graph.symbol import Kind as SymbolKind
@@ -126,7 +127,7 @@ def _record(lines: list[str]) -> Kind | None:
     masthead = _masthead_lines(lines)
     if opening is None and (not masthead or _lists(lines)):
         return None
-    head = lines[: masthead if opening is None else opening]
+    head = lines[: masthead if opening is None else _cover_ends(lines, opening)]
     if opening is not None and _recommends(head):
         return Kind.DRAFT
     if _is_told(head):
@@ -141,7 +142,13 @@ def _record(lines: list[str]) -> Kind | None:
         return Kind.DRAFT
     if group == "res" or any(_ADOPTED.match(line) for line in head):
         return Kind.RESOLUTION
-    return None if opening is None else _bare(lines, opening)
+    return None if opening is None else _bare(lines, opening, head)
+
+
+def _cover_ends(lines: list[str], opening: int) -> int:
+    """How many lines a cover has: none of them belongs to a preamble above the formula."""
+    above = "".join(f"{line}\n" for line in lines[:opening])
+    return above.count("\n", 0, preamble_above(above, 0, len(above)))
 
 
 def _is_paper(lines: list[str]) -> bool:
@@ -183,9 +190,8 @@ def _masthead_lines(lines: list[str]) -> int:
     return 0 if symbol is None or not marks - {symbol} else max(*marks, symbol) + 1
 
 
-def _bare(lines: list[str], opening: int) -> Kind | None:
+def _bare(lines: list[str], opening: int, head: list[str]) -> Kind | None:
     """The kind of a text without a masthead that we know: covers of short lines, then a formula."""
-    head = lines[:opening]
     if not _is_formula(lines[opening]):
         return Kind.DECISION if len(head) <= 3 and _titled(head) else None
     if len(head) > _LONGEST_COVER or any(len(line) > _LONGEST_LINE for line in head):

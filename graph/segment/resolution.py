@@ -13,6 +13,7 @@ import re
 
 from graph.model import Document, Kind, Segments, Span
 from graph.read.kinds import RECOMMENDED
+from graph.read.preambles import preamble_above
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
 from graph.segment.resolution_forms import DATE, FURNITURE
@@ -69,7 +70,8 @@ def segment(document: Document) -> Segments:
     running = [one for one in running if not FURNITURE.match(plain[one.start : one.end])]
     told = document.kind is Kind.STATEMENT or (document.kind is Kind.DECISION and not enacting)
     prefix = _first_part(plain, max(start, cover_end - 400), cover_end)
-    walk = Walk(plain, running, organ, statement=told, prefix=prefix)
+    above = enacting is not None and first < enacting[0]
+    walk = Walk(plain, running, organ, statement=told, prefix=prefix, above=above)
     provisions = walk.run()
     cover = _trimmed(plain, start, cover_end)
     return Segments(
@@ -88,7 +90,9 @@ def _opening(
     """Organ, end of the cover, and where the first block of the text proper begins."""
     if enacting and document.kind is not Kind.STATEMENT:
         organ = "" if _FOREIGN.search(plain, start, enacting[0]) else enacting[1]
-        return organ, enacting[0], _line(plain, enacting[0]).end
+        above = preamble_above(plain, start, enacting[0])
+        first = above if above < enacting[0] else _line(plain, enacting[0]).end
+        return organ, above, first
     organ = _organ_by_head(plain, start)
     if found := _STATEMENT.search(plain, start):
         where = found.end() if found.group().endswith(":") else found.start()

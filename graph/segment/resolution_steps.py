@@ -21,12 +21,19 @@ class Steps:
     """The steps of a walk: what each kind of block adds to the ledger, and where the walk is then.
 
     `organ` is the organ whose words these are, `statement` tells decisions and statements (which
-    have no preamble), `prefix` goes before the labels of the first part. `closing` is known after
-    the walk.
+    have no preamble), `prefix` goes before the labels of the first part, `above` that the preamble
+    stands above the enacting formula. `closing` is known after the walk.
     """
 
     def __init__(
-        self, plain: str, blocks: Sequence[Block], organ: str, *, statement: bool, prefix: str = ""
+        self,
+        plain: str,
+        blocks: Sequence[Block],
+        organ: str,
+        *,
+        statement: bool,
+        prefix: str = "",
+        above: bool = False,
     ) -> None:
         self.plain = plain
         self.blocks = blocks
@@ -38,6 +45,7 @@ class Steps:
         self._state = State.OPERATIVE if statement else State.PREAMBLE
         self._number = self._letter = ""
         self._rows = Rows()
+        self._above = above
         self._lettered_preamble = self._titled = False
 
     # Numbered paragraphs and their parts
@@ -49,6 +57,11 @@ class Steps:
             return
         if self._ends_draft(block, printed, start):
             self._state, self._ledger.current = State.CLOSED, None
+            return
+        if self._above:
+            self._ledger.add(
+                f"pp{printed}", "preambular", int(printed), printed, (start, block.end)
+            )
             return
         if self._state is State.PREAMBLE:
             self._state = State.OPERATIVE
@@ -170,6 +183,10 @@ class Steps:
     def _enact(self, head: str) -> None:
         """A further enacting formula: the next part, or a draft that is recommended."""
         if self._state is State.ANNEX:
+            return
+        if self._above:  # the first one, behind its preamble
+            self._above, self._state = False, State.OPERATIVE
+            self._ledger.current = None
             return
         found = FORMULA.match(head)
         organ = body_named(found["name"]) if found else self.organ

@@ -8,7 +8,7 @@ from graph.verbs.first import find_verb
 
 _PARTICIPLE = re.compile(
     r"(?:(?:[A-Z][a-z]+ly|Also|Further|Again|While|Ever|Still)\s+)*"
-    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?ing|(?i:anxious|eager|pursuant|in\s+(?:accordance|line|the\s+exercise)))\b"
+    r"(?:[A-Z]?[a-z]+(?:-[a-z]+)?ing|(?i:anxious|eager|pursuant|whereas|in\s+(?:accordance|line|view|the\s+exercise)))\b"
 )
 """What opens a preambular paragraph where the scheme of verbs does not know the word."""
 _SHOUTED = re.compile(r"(?!(?:UN|NATO|AIDS|HIV)\b)[A-Z]{3,}(?:[ ,]+[A-Z]{2,}\b)*(?=,?\s+\S*[a-z])")

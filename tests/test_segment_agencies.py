@@ -1,0 +1,100 @@
+"""Texts of agencies and of parties: preambles above the formula, verbs as headings."""
+
+import pytest
+
+from graph.model import Kind
+from graph.read import read_bytes
+from graph.read.preambles import preamble_above
+from graph.segment import segment
+
+WELLS = """
+Conf. 4.2
+(Rev. CoP7)
+
+Keeping of ropes in specimens of wells
+
+RECALLING Resolution Conf. 3.1 on ropes;
+
+AWARE that wells are deep;
+
+THE CONFERENCE OF THE PARTIES TO THE CONVENTION
+
+DECIDES to count the ropes; and
+
+URGES all Parties to lend theirs.
+"""
+COUNTED = """
+Resolution VI.4
+
+The ropes of the northern wells
+
+1. RECALLING Resolution V.2 on ropes;
+
+2. NOTING the buckets;
+
+THE CONFERENCE OF THE CONTRACTING PARTIES
+
+3. ADOPTS the annex; and
+
+4. REQUESTS the Committee to count the ropes.
+"""
+AVIATION = """
+A12-3: Lighting of wells along runways
+
+Whereas wells are dark;
+
+Recalling Resolution A11-4;
+
+The Assembly:
+
+1. Urges States to light their wells; and
+
+2. Declares that this resolution replaces Resolution A11-4.
+"""
+USUAL = """
+91/14. Keeping of ropes
+
+The General Assembly,
+
+Recalling its resolution 90/1,
+
+1. Decides to count the ropes.
+"""
+
+
+def read(text):
+    """The document of a text, and its parts."""
+    document = read_bytes(text.encode(), "a.txt")
+    return document, segment(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (WELLS, ["pp1", "pp2", "op1", "op2"]),
+        (COUNTED, ["pp1", "pp2", "op3", "op4"]),
+        (AVIATION, ["pp1", "pp2", "op1", "op2"]),
+        (USUAL, ["pp1", "op1"]),
+    ],
+)
+def test_a_preamble_may_stand_above_its_formula(text, labels):
+    document, parts = read(text)
+    assert document.kind is Kind.RESOLUTION
+    assert [one.label for one in parts.provisions] == labels
+    assert parts.enacting is not None
+    assert parts.cover is not None
+    assert parts.cover.end <= parts.provisions[0].span.start
+
+
+@pytest.mark.parametrize(
+    ("above", "rest"),
+    [
+        ("Conf. 4.2\nNOTING ropes;\nAWARE of wells;\n", "NOTING ropes;\nAWARE of wells;\n"),
+        ("A12-3: Wells\nWhereas wells are\ndark; and\n", "Whereas wells are\ndark; and\n"),
+        ("Keeping of ropes\nSaving of wells\n", ""),  # titles
+        ("Recalling the wells of the north,\nAgenda item 4\n", ""),
+        ("", ""),
+    ],
+)
+def test_where_a_preamble_begins(above, rest):
+    assert above[preamble_above(above, 0, len(above)) :] == rest
