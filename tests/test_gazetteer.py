@@ -219,21 +219,6 @@ def test_folding_leads_back_to_the_same_letter(text: str) -> None:
         assert char == original or not original.isascii() or original.isspace()
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Linda Example, U.N. ambassador", ["role/permanent-representative"]),
-        ("the Permanent Representative of Fiji", ["role/permanent-representative"]),
-        ("a Special Rapporteur spoke", ["role/special-rapporteur"]),
-        ("its deputy permanent representative", ["role/deputy-permanent-representative"]),
-        ("spokesperson for the mission", ["role/spokesperson"]),
-        ("permanently represented", []),
-    ],
-)
-def test_offices(text: str, expected: list[str]) -> None:
-    assert [one.entity for one in Gazetteer.load().find_roles(text)] == expected
-
-
 def test_every_member_state_is_there_once() -> None:
     entities = Gazetteer.load().entities
     states = [one for one in entities if one.startswith("state/")]

@@ -20,7 +20,7 @@ from graph.gazetteer.spellings import spellings
 _FAMILIES = ("state", "territory", "org", "group", "instrument")
 _KINDS = ("pref", "alt", "acronym", "former", "demonym", "metonym")
 _RANK = {**{name: rank for rank, name in enumerate(_KINDS)}, "blocked": 2 * len(_KINDS)}
-_FAMILY_RANK = {name: rank for rank, name in enumerate((*_FAMILIES, "role"))}
+_FAMILY_RANK = {name: rank for rank, name in enumerate(_FAMILIES)}
 _SYMBOL = re.compile(r"[\w.()-]*(?:/[\w.()-]+)+")
 _MOST_FOOTNOTE_DIGITS = 2
 _SHOUTING_REACH = 24
@@ -189,11 +189,8 @@ class Gazetteer:
         self.ambiguous: frozenset[tuple[str, str]] = frozenset(
             (label.entity, fold_label(label.text)) for label in labels if label.kind == "ambiguous"
         )
-        self._actors = self._automaton((*_FAMILIES, "gazetteer"))
-        self._roles: _Automaton | None = None
-
-    def _automaton(self, families: tuple[str, ...]) -> _Automaton:
-        return _Automaton((one for one in self.labels if one.family in families), self.ambiguous)
+        named = (one for one in labels if one.family in (*_FAMILIES, "gazetteer"))
+        self._actors = _Automaton(named, self.ambiguous)
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Gazetteer:
@@ -224,12 +221,6 @@ class Gazetteer:
         Offsets are code points of `text` as given. Possessive endings stay outside.
         """
         return self._actors.find(text)
-
-    def find_roles(self, text: str) -> list[Match]:
-        """Every office that the text names: "Permanent Representative", "U.N. ambassador"."""
-        if self._roles is None:
-            self._roles = self._automaton(("role",))
-        return self._roles.find(text)
 
     def name(self, entity: str) -> str:
         """The preferred label of an entity, or "" where it is unknown."""
