@@ -144,6 +144,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_built(tmp_path: Path) -> N
     assert {"broken.xml", "empty.txt", "noise.txt"} <= failed
     assert len(report["documents"]) == len(list((CORPUS / "press").iterdir()))
     assert "<img" not in (tmp_path / "out" / "report.md").read_text("utf-8").replace("\\<", "")
+    for story in report["stories"]:
+        assert len(story["published"]) == len("2024-07-01")
+        assert story["author"]
+        assert story["publisher"]
 
 
 @pytest.mark.parametrize(

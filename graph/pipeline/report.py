@@ -16,13 +16,15 @@ import networkx as nx
 
 from graph.analyse import Measures
 from graph.errors import StoreError
-from graph.findings import About, Claim, UntracedResolution
+from graph.findings import About, Claim, Fact, UntracedResolution
 from graph.link import Story
 from graph.pipeline.worker import Outcome
 from ontology import NAMESPACES
 
 FORMAT = 1
 _TOP = 15
+_OF_ITSELF = ("published", "author", "publisher")
+"""What a story says of itself: its day (ISO), who wrote it, the medium; "" where it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _story(story: Story) -> dict[str, Any]:
         "id": story.page.document.id,
         "title": story.page.identity.title,
         "path": story.page.document.source.path,
+        **{name: ", ".join(_facts(story, name)) for name in _OF_ITSELF},
         "about": [{"symbol": symbol, "ground": ground} for symbol, ground in links],
         "untraced": sum(isinstance(one, UntracedResolution) for one in story.findings),
         "claims": [
@@ -154,6 +157,12 @@ def _story(story: Story) -> dict[str, Any]:
             if isinstance(one, Claim)
         ],
     }
+
+
+def _facts(story: Story, name: str) -> Iterable[str]:
+    """What a story says of itself under a name, each value once, in the order of the text."""
+    found = (one for one in story.findings if isinstance(one, Fact) and one.name == name)
+    return dict.fromkeys(one.value for one in sorted(found, key=lambda one: one.span))
 
 
 def _prefixed(iri: str) -> str:
@@ -203,6 +212,7 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
         rows.append(
             {
                 "document": story["title"] or story["path"],
+                **{name: story[name] for name in _OF_ITSELF},
                 "about": "; ".join(filter(None, (about, also))) or "none found",
             }
         )
@@ -213,7 +223,7 @@ def _stories(stories: Iterable[Mapping[str, Any]]) -> list[str]:
         ]
     claims.sort(key=lambda one: one["verdict"] != "contradicted")  # what is wrong comes first
     columns = ["verdict", "document", "about", "property", "claimed", "recorded", "passage"]
-    return _table("Press and commentary", ("document", "about"), rows) + _table(
+    return _table("Press and commentary", ("document", *_OF_ITSELF, "about"), rows) + _table(
         "Claims held against the record", [*columns, "record"], claims
     )
 
