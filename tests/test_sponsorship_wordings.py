@@ -135,6 +135,24 @@ TOLD = [
         ],
     ),
     ("Sponsored by 90 countries, Peru said, the resolution was adopted.", []),
+    (
+        "Besides Peru, many countries of Asia co-sponsored the resolution. These countries include"
+        " Chad, Fiji and Malta.",
+        [("state/TCD", "sponsor"), ("state/FJI", "sponsor"), ("state/MLT", "sponsor")],
+    ),
+    (
+        "The Human Rights Council approved the renewal of the mandate of its expert on wells,"
+        " promoted by three countries: Chad, Fiji and Malta.",
+        [("state/TCD", "lead"), ("state/FJI", "lead"), ("state/MLT", "lead")],
+    ),
+    (
+        "The resolution was drafted by a coalition bringing together Chad and Fiji.",
+        [("state/TCD", "lead"), ("state/FJI", "lead")],
+    ),
+    (
+        "The resolution was co-sponsored by countries as diverse as Chad and Fiji.",
+        [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
+    ),
 ]
 TOLD += [
     (
@@ -200,6 +218,9 @@ NOBODY = [
     "The UN measure was political, and she said that Chad was helping by launching new schools.",
     "The UN resolution fell. Mali’s proposal from the floor was not heard.",
     "Peru pushed for action by the men that it accuses of theft. The UN resolution is long.",
+    "Many countries of Asia praised the resolution. These countries include Chad and Fiji.",
+    "The Council approved the extension of the truce, brokered by Chad and Fiji.",
+    "The Council approved the renewal of the mandate of the force led by Chad.",
 ]
 
 

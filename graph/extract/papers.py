@@ -19,11 +19,13 @@ from graph.prose.lexicon import forms, nouns_of
 PAPER = "votes:text"
 _HEAD = re.compile(
     r"\b(?:[Cc]ounter-?)?(?:(?P<sure>[Rr]esolution|draft|text|submission)|(?P<maybe>proposal|motion"
-    r"|document|decision|initiative|measure|[Pp]roject)(?!s))s?\b(?![-’'](?!s\b)\w)"
+    r"|document|decision|initiative|measure|[Pp]roject)(?!s)|(?P<act>renewal|extension)"
+    r"(?=\sof\s[^,;.]{0,30}?\b(?:mandates?|missions?|sanctions|embargo|panel|operations?|inquiry|regime)\b))s?\b"
+    r"(?![-’'](?!s\b)\w)"
 )
 _WORD = re.compile(r"(?<=[A-Z][\w.])[\w.]*\s(?P<verb>[a-z]{3,})\b")
 _REACH = 60
-_CUE = frozenset(("paper",))
+_CUE = frozenset(("acted", "paper"))
 _DEED = (
     r"(?:adopt|approv|pass|endors|reject|vot|refus|support|back|sponsor|co-?sponsor)(?:e?[sd]|ing)?"
 )
@@ -69,7 +71,8 @@ def _papers(text: str, sentence: Span, meant: Sequence[Meant], bare: bool) -> It
         if any(one.span.start < span.end and span.start < one.span.end for one in meant):
             continue
         whole = bare and head["sure"] and "esolution" in head["sure"]
-        if whole or _is_paper(text, head, phrase):
+        acted = bare and head["act"] and _is_acted_on(text, phrase)
+        if whole or acted or (not head["act"] and _is_paper(text, head, phrase)):
             yield Meant(span, PAPER, sentence, span.of(text))
 
 

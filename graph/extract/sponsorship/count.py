@@ -57,6 +57,12 @@ _STOOD = re.compile(
     rf"|came\s+to)\s+{_QUANTIFIER}?\s*\b{_NUMBER}(?P<other>(?!))?\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    rf"\b(?:an?\s+(?:\w+\s+)?(?:number|group|coalition|range|host)\s+of|several|many|various|numerous"
+    rf"|other|some|the)\s+(?:other\s+)?(?:{_STATES})\b",
+    re.IGNORECASE,
+)
+"""How many is not told; the next sentence may tell who."""
 _ADDS = re.compile(r"(?:\band|\b(?:along|together)\s+with|\balongside)\s+$")
 
 
@@ -75,18 +81,31 @@ class Sponsors:
     more: bool = False
     meant: Meant | None = None
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether no number is told: `many countries`."""
+        return self.minimum == 0
+
 
 def counted_in(parsed: Parsed, first: int, end: int, of: Meant) -> Iterator[Sponsors]:
     """The counts of States among the words `[first, end)`, which name who sponsored."""
     text, words = parsed.sentence.text, parsed.sentence.words
     stop = words[end - 1].end if end > first else parsed.start(first)
+    counted = False
     for match in _COUNTED.finditer(text, parsed.start(first), stop):
+        counted = True
         yield _counted(match, "states", of)
+    vague = None if counted else _VAGUE.search(text, parsed.start(first), stop)
+    if vague:
+        yield Sponsors(*vague.span(), 0, None, "sponsorship:count-vague", meant=of)
 
 
 def counted_until(parsed: Parsed, first: int, last: int, of: Meant) -> Iterator[Sponsors]:
     """The last count of States in a subject that ends with word `last`, if its list reaches it."""
     for one in [*counted_in(parsed, first, last + 1, of)][-1:]:
+        if one.is_vague:
+            yield one
+            continue
         place = parsed.sentence.at(one.start)
         while place < last and parsed.sentence.words[place].tag is not Tag.NUMBER:
             place += 1

@@ -32,9 +32,10 @@ _NOUNS = frozenset(("help", "wish", "work"))
 """The kinds of words in the table that tell of sponsors."""
 _OPEN = re.compile(r"\b(?:by|were|are|include|[Ss]ponsors|authors):\s*\Z")
 _THEY = re.compile(
-    r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|(?:They|These"
+    r"(?:Among\s+(?:them|these|the\s+(?:co-?)?sponsors)(?:\s+(?:are|were|is|was))?|So\s+(?:were|was)"
+    r"|(?:They|(?:These|Those)(?:\s+(?:countries|[Ss]tates|nations|members))?"
     r"|The\s+(?:others?(?:\s+\w+(?:\s+(?:in|of)\s+(?:the|this)\s+[\w ]{3,30})?)?|list"
-    r"|(?:co-?)?sponsors))\s+(?:include[ds]?|are|were)|So\s+(?:were|was))"
+    r"|(?:co-?)?sponsors))\s+(?:also\s+)?(?:include[ds]?|are|were))"
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _Told = Backer | Sponsors
@@ -64,6 +65,8 @@ def _told_by(page: Page) -> list[_Told]:
     for sentence in _whole(page):
         last = [*_in_sentence(page, sentence, meant, last)]
         for one in last:
+            if isinstance(one, Sponsors) and one.is_vague:
+                continue  # the next sentence may say who
             key = one.start, one.actor if isinstance(one, Backer) else ""
             known = found.setdefault(key, one)
             if isinstance(known, Backer) and known.role == "supporter":

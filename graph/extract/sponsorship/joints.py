@@ -10,7 +10,10 @@ from graph.prose.words import Tag
 
 LISTING = word_set("""
     including comprising namely comprised composed consisting like include includes included
+    uniting
     """)
+_OPENING = (("bringing", "together"), ("as", "diverse", "as"), ("as", "far", "apart", "as"))
+"""What opens a list behind `a coalition`, `countries`."""
 _LED = word_set("led headed chaired coordinated spearheaded")
 _JOINERS = word_set("with alongside plus by joined through")
 _JOINTLY = (
@@ -42,6 +45,10 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
     end += opens_list(parsed, end)
     if lists and (words[end].lower in LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
         return _listing(parsed, end)
+    lowers = [one.lower for one in words[end : end + 4]]
+    opening = next((one for one in _OPENING if lists and lowers[: len(one)] == [*one]), None)
+    if opening:
+        return end + len(opening), False
     led = end + (words[end].tag is Tag.COMMA)
     if lists and [one.lower in {"by"} | _LED for one in words[led : led + 2]] == [True, True]:
         return led + 2, False  # `by a group led by| Chad`

@@ -43,8 +43,8 @@ _IN_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+in\s+(?:19|20)\d\d\s*,")
 """`Chad, which abstained in 2031, voted for it`: the vote of another year."""
 _TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
 _HABIT = re.compile(
-    r"\s+(?:all|any|such|similar|previous|earlier|past|many|most|other)\s+(?:\w+\s+){0,2}"
-    r"(?:resolutions|texts|drafts|measures)\b"
+    r"\s+(?:on\s+)?(?:all|any|such|similar|previous|earlier|past|many|most|other)\s+(?:\w+\s+){0,2}"
+    r"(?:resolutions|texts|drafts|measures|amendments|paragraphs)\b"
 )
 _VETOED = re.compile(
     r"(?:\s+[\w.,’'“”-]+){0,8}?\s+(?:demand|call|bid|appeal|push|move|attempt|effort|resolution"

@@ -82,7 +82,9 @@ def ballot(made: list[Piece], found: list[Piece]) -> Piece:
     letter = _BALLOTS.get(one.word, "")
     if letter and one.letter in "zKuax":
         return one._replace(letter=letter if _is_ballot(made, one, found[1:]) else "z")
-    if one.letter in "z1234B" and _is_voting_to(made):
+    if one.veto and _VOTING_TO.search(letters(made[-_RUN:])):
+        made[-1] = made[-1]._replace(letter="x")  # `used its power to veto`
+    elif one.letter in "z1234B" and _is_voting_to(made):
         made[-1] = made[-1]._replace(letter="x")
         if one.letter != "B":
             return one._replace(letter="G" if one.word in words.TO_REJECT else "F")

@@ -23,6 +23,8 @@ _CIRCUMSTANCE = re.compile(
       | (?:today|yesterday|tonight)\b
       | (?:earlier\s+)?(?:this|last)\s+(?:week|month|year|morning|afternoon|evening|time)\b
       | in\s+(?:(?:early|late)\s+)?(?:{SOME_MONTH}\s+)?(?:19|20)\d\d\b
+      | as\s+(?:an?|the|its)\s+(?:(?:veto-wielding|permanent|non-permanent|elected)\s+)+member\b
+        (?:\s+of\s+the\s+(?:(?:UN|U\.N\.|United\s+Nations)\s+)?(?:Security\s+)?Council\b)?
       | in\s+(?:New\s+York|Geneva|{SOME_MONTH})\b
       | at\s+(?:the\s+)?(?:UN|U\.N\.|United\s+Nations)(?:\s+headquarters)?(?!\s+(?-i:[A-Z]))
     )""",

@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},
 
 _NUMERAL = re.compile(r"N(?!T?[bsKzea]{0,4}n[azxkC]{0,7}(?:[:-]|,?i))")
 """A number whose States do not follow: not `three island countries: Chad, Fiji and Malta`."""
+_SPEAKER = re.compile(r"r[fbat]*,?K+")
+"""`Chad's envoy, Ana Doe,`: one that votes, and not two."""
 
 
 @dataclass(slots=True)
@@ -42,8 +44,9 @@ class Side:
         """A list as well: its States, the names that nobody knows, and its numbers, summed up."""
         run = bare.without(sentence.each[first:last], _ASIDE)
         named = named_in(sentence, first, last)
-        numerals = [run[one.start()].value for one in _NUMERAL.finditer(bare.letters(run))]
-        size = len(named) + sum(one.letter == "K" for one in run) + sum(numerals)
+        letters = bare.letters(run)
+        numerals = [run[one.start()].value for one in _NUMERAL.finditer(letters)]
+        size = len(named) + _SPEAKER.sub("", letters).count("K") + sum(numerals)
         vague = any(one.letter == "q" for one in run)
         lost = self.count is None and bool(self.named)
         self.count = None if vague or lost else (self.count or 0) + size
@@ -124,7 +127,7 @@ def is_noun(sentence: Pieces, place: int) -> bool:
     cue = sentence.each[place]
     before = sentence.each[place - 1].word if place else ""
     noun = cue.word.endswith(("tion", "tions", "vote", "votes"))
-    veto = cue.veto and not cue.word.endswith(("d", "g"))
+    veto = cue.veto and not cue.word.endswith(("d", "g")) and before != "to"
     return veto or noun or before in ("vote", "votes", "ballots", "ballot")
 
 

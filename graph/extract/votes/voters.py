@@ -13,6 +13,7 @@ from graph.extract.rolls.prose import LONGEST, prose
 from graph.extract.story_text import holding
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import Ballots, ballots_in, has_cue, told_of
+from graph.extract.votes.lists import is_listed
 from graph.extract.votes.pieces import pieces_of
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.told import CountTold, tallies_of
@@ -124,7 +125,8 @@ def _carried_in(
     """`17 abstained. They included A and B.`, `It passed 97-2. The two were A and B`."""
     here = pieces_of(scene.text, sentence.start, sentence.end)
     found = shapes.CARRIED.match(here.letters) or shapes.CARRIED_BACK.match(here.letters)
-    listed = here.states(*found.span("names")) if found else []
+    found = None if here.each[:1] and here.each[0].word == "like" else found
+    listed = here.states(*found.span("names")) if found and is_listed(here, found) else []
     if not listed or has_cue(scene.text, listed[-1].end, sentence.end):
         return []
     before = [one.count for one in counts if one.count.end <= sentence.start]
