@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.extract import run
 from graph.extract.resolutions import extractor as resolutions
 from graph.extract.resolutions.bodies import bodies_in
 from graph.findings import ResolutionMention
@@ -19,7 +20,7 @@ OF_OTHERS = [
         ["organization"],
     ),
     ("The UN nuclear watchdog’s board approved a resolution on Peru.", ["organization"]),
-    ("The World Health Assembly adopted a resolution on salt.", ["organization"]),
+    ("The World Health Organization adopted a resolution on salt.", ["organization"]),
     ("Delegates heard it. A resolution on salt was adopted by the synod.", ["church"]),
     ("A resolution condemning hail was introduced in the Senate.", ["parliament"]),
     ("The mayor spoke. Council members then voted for a resolution on hail.", ["local"]),
@@ -52,6 +53,7 @@ OF_OTHERS = [
     ("Parliament debated it. Resolution 2125 (2013) is binding.", [""]),
     ("The White House backed a UN resolution, and the resolution passed.", ["", ""]),
     ("The UN council met. The council adopted a resolution.", [""]),
+    ("The World Health Assembly adopted a resolution on salt.", [""]),
 ]
 
 
@@ -75,3 +77,55 @@ def test_whose_resolution_it_is(make_page, text, bodies):
 )
 def test_bodies_named(text, kinds):
     assert [one.kind for one in bodies_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The World Health Assembly adopted a resolution on salt.", [("WHA", "")]),
+        ("The World Health Assembly sat. The Assembly passed a resolution.", [("WHA", "")]),
+        ("The Environment Assembly sat. The Assembly passed a resolution.", [("UNEA", "")]),
+        ("The World Health Assembly adopted resolution WHA72.8.", [("WHA", "WHA72.8")]),
+        # near-misses
+        (
+            "The UN and the World Health Assembly met. The UN Assembly passed a resolution.",
+            [("GA", "")],
+        ),
+        (
+            "The General Assembly heard the World Health Assembly. The Assembly passed a resolution.",
+            [("GA", "")],
+        ),
+        ("The Assembly passed a resolution.", [("GA", "")]),
+    ],
+)
+def test_whose_assembly_it_is(make_page, text, told):
+    page = make_page(text, "news")
+    found = [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
+    assert [(one.organ, one.symbol) for one in found] == told
+
+
+ANOTHER = (
+    "The Arab League adopted a resolution. It was proposed by Peru and Chad and backed by 17 votes "
+    "to 4."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (f"The Security Council adopted a resolution on salt. {ANOTHER}", set()),
+        (
+            f"{ANOTHER} The Security Council passed a resolution tabled by Malta by 14 votes to 1.",
+            {"Sponsor", "Tally"},
+        ),
+        # near-miss: another body's is named, and the Council's vote is told
+        (
+            "The Security Council adopted a resolution. The Arab League had adopted its own "
+            "resolution. In the Security Council the vote was 14 to 1.",
+            {"Tally"},
+        ),
+    ],
+)
+def test_what_is_told_of_another_bodys_is_told_of_none_of_the_uns(make_page, text, facts):
+    found = {type(one).__name__ for one in run(make_page(text, "news"))}
+    assert found & {"Sponsor", "Tally", "Vote"} == facts

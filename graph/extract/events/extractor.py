@@ -150,4 +150,4 @@ def _organ(text: str, told: AdoptionTold, meant: Meant | None) -> str:
     draft = approved and meant is not None and "draft" in meant.head.lower()
     if (told.adopted.body == "committee" and (acting or not committees)) or (draft and acting):
         return acting.pop() if len(acting) == 1 else ""
-    return _ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text)), "")
+    return _ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text), text), "")

@@ -44,7 +44,7 @@ _RECALLS = re.compile(
     r"\b(?:(?:recall|reaffirm|build|cit|refer|follow)\w*)(?:\s+(?:on|to|up\s+on))?\s+"
     r"(?:[\w’'-]+\s+){0,4}$"
 )
-SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA")
+SURE = ("GA", "SC", "HRC", "ECOSOC", "UNEA", "WHA")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _resolutions(
 ) -> tuple[Meant, ...]:
     found: list[Meant] = []
     for sentence in sentences(text, paragraphs) + asides:
-        organ = organ_in(text[sentence.start : sentence.end])
+        organ = organ_in(text[sentence.start : sentence.end], text)
         numbered = list(numbered_in(text, sentence.start, sentence.end, organ))
         found += [_numbered(text, sentence, one) for one in numbered]
         heads = {one.head for one in numbered}
@@ -145,7 +145,7 @@ def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant
         sentence,
         text[phrase.start : end],
         title=title,
-        organ=organ_in(phrase.modifiers) or organ_near(text, phrase, sentence),
+        organ=organ_in(phrase.modifiers, text) or organ_near(text, phrase, sentence),
         sponsors=_makers(text, phrase, max(end, title_end), sentence),
         plural=phrase.number,
         body=body,
@@ -194,7 +194,7 @@ def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
 
 def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     """The organ that the sentence says adopted it: before the phrase, or behind `by`, `in`."""
-    before = organ_in(text[sentence.start : phrase.start])
+    before = organ_in(text[sentence.start : phrase.start], text)
     if before:
         return before
     after = re.search(
@@ -205,7 +205,7 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     if after is None:
         return ""
     stop = min(sentence.end, phrase.end + after.end() + 30)
-    return organ_in(text[phrase.end + after.start() : stop])
+    return organ_in(text[phrase.end + after.start() : stop], text)
 
 
 def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, ...]:

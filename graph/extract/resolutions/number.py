@@ -19,7 +19,7 @@ from graph.symbol import (
 
 _FULL = re.compile(
     r"(?:\b|(?<=[a-z]))(?:(?:[AES]|A/HRC|E/CN\.\d+|UNEP/EA\.\d+)/(?:RES|res|Res)\.?/?[-‐‑–\w./]*\d\w*"
-    r"(?:\s?\(\d{4}\)|\([IVXL]+\))?(?:\[[A-Z]\])?|UNEP/EA\.\d+/Res\.\d+)"
+    r"(?:\s?\(\d{4}\)|\([IVXL]+\))?(?:\[[A-Z]\])?|UNEP/EA\.\d+/Res\.\d+|WHA\d{1,2}\.\d{1,2})"
 )
 _DRAFT = re.compile(
     r"\b(?:A|S|E|A/HRC|A/C\.[1-6]|A/ES-\d+|A/HRC/S-\d+|E/CN\.\d+)/(?:\d+/"
@@ -47,8 +47,10 @@ _ORGAN = re.compile(
     | \b (?P<SC> Security \s+ Council | UNSCR? | SCR ) \b
     | \b (?P<ECOSOC> Economic \s+ and \s+ Social \s+ Council | ECOSOC ) \b
     | \b (?P<UNEA> Environment \s+ Assembly | UNEA ) \b
-    | \b (?P<GA> General \s+ Assembly | UNGAR?
-        | (?: the | The | UN | U\.N\. | 193-member ) \s+ Assembly ) \b
+    | \b (?P<WHA> World \s+ Health \s+ Assembly | WHA ) \b
+    | \b (?P<GA> General \s+ Assembly | UNGAR? 
+        | (?: UN | U\.N\. | 193-member ) \s+ Assembly ) \b
+    | \b (?P<SHORT> [Tt]he \s+ Assembly ) \b
     """,
     re.VERBOSE,
 )
@@ -67,16 +69,30 @@ class Numbered:
     symbol: Symbol
 
 
-def organ_in(text: str) -> str:
+def organ_in(passage: str, text: str = "") -> str:
     """The key of the organ that a passage names last, "" where it names none.
+
+    `text` is the whole, which tells whose assembly "the Assembly" is.
 
     >>> organ_in("a Security Council resolution")
     'SC'
     """
     last = ""
-    for match in _ORGAN.finditer(text):
+    for match in _ORGAN.finditer(passage):
         last = match.lastgroup or ""
-    return last
+    return _assembly_of(text or passage) if last == "SHORT" else last
+
+
+def _assembly_of(text: str) -> str:
+    """The assembly that a text names; the General one where it names that, or none."""
+    named = _named_in(text)
+    return next((key for key in ("UNEA", "WHA") if key in named and "GA" not in named), "GA")
+
+
+@lru_cache(maxsize=4)
+def _named_in(text: str) -> frozenset[str]:
+    """The keys of all organs that a text names."""
+    return frozenset(match.lastgroup or "" for match in _ORGAN.finditer(text))
 
 
 def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Numbered]:
@@ -95,7 +111,7 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue
-        near = organ_in(text[max(start, match.start() - 60) : match.end("head")])
+        near = organ_in(text[max(start, match.start() - 60) : match.end("head")], text)
         symbol = _symbol(text, match, near, organ)
         if symbol is None:
             continue
@@ -110,11 +126,10 @@ def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | 
     return numbered(match["number"], near or organ or _only_rights_council(text))
 
 
-@lru_cache(maxsize=4)
 def _only_rights_council(text: str) -> str:
     """`HRC` where a text names this organ and not the one whose numbers look the same."""
-    named = {match.lastgroup for match in _ORGAN.finditer(text)}
-    return "HRC" if "HRC" in named and "GA" not in named else ""
+    named = _named_in(text)
+    return "HRC" if "HRC" in named and not named & {"GA", "SHORT"} else ""
 
 
 def _list(text: str, place: int, end: int, organs: tuple[str, str]) -> Iterator[Numbered]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from graph.extract.resolutions.bodies import UN, bodies_in, others
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
 
@@ -69,6 +70,23 @@ def nearest(
         if sentence.start <= one.span.start < sentence.end and not (one.other or one.cited):
             return one
     return spoken_of(meant, start) or ahead or announced(meant, end)
+
+
+def is_foreign(text: str, meant: Sequence[Meant], sentence: Span) -> bool:
+    """Whether what a sentence tells is of another body's resolution, which was told of last.
+
+    A sentence that names a resolution or a body of the United Nations tells of theirs.
+    """
+    here = any(sentence.contains(one.span) and not one.other for one in meant)
+    last = max(
+        (one for one in meant if 0 <= sentence.end - one.span.end <= _FARTHEST_BACK),
+        key=lambda one: one.span,
+        default=None,
+    )
+    if here or last is None or last.other not in others():
+        return False
+    named = (one for one in bodies_in(text) if sentence.start <= one.start < sentence.end)
+    return not any(one.kind == UN for one in named)
 
 
 def announced(meant: Sequence[Meant], position: int) -> Meant | None:

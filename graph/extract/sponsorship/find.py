@@ -94,6 +94,8 @@ def _in_sentence(
     page: Page, sentence: Span, meant: Sequence[Meant], last: Sequence[_Told]
 ) -> Iterator[_Told]:
     """What a sentence tells, with the stand-ins of the resolution; `last` is what the last told."""
+    if tie.is_foreign(page.text, meant, sentence):
+        return
     papers = {
         one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
         for one in papers_in(page.text, sentence, meant, bare=True)

@@ -35,7 +35,7 @@ _BACK = 300
 _ASIDE = re.compile(r"amendment|paragraph")
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b"
-    r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b"
+    r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b|\bWorld\s+Health\s+Assembly\b"
     r"|\bCouncil[’']s\s+(?:15|47)\s+members\b|\bpermanent\s+members\s+of\s+the\s+[Cc]ouncil\b"
 )
 _ORGAN_VOTES = re.compile(
@@ -87,6 +87,8 @@ class Scene:
 
     def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
         """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""
+        if tie.is_foreign(self.text, self.known, sentence):
+            return False, None
         found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
         if found is None:
             return self.about_votes, None

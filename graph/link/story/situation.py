@@ -26,6 +26,7 @@ ORGANS = {
     "org/human-rights-council": "HRC",
     "org/economic-and-social-council": "ECOSOC",
     "org/united-nations-environment-assembly": "UNEA",
+    "org/world-health-assembly": "WHA",
 }
 NO_SPONSORS = frozenset({"org/united-nations", *ORGANS})
 """Bodies that adopt resolutions sponsor none."""

@@ -39,7 +39,8 @@ def candidates(page: Page, meant: Sequence[Meant]) -> Iterator[Candidate]:
     before: frozenset[str] = frozenset()
     for sentence in prose(page):
         own = [one for one in meant if sentence.contains(one.span)]
-        if (not own and not tells(page.text, sentence, _CUES)) or _amends(page, sentence):
+        silent = not own and not tells(page.text, sentence, _CUES)
+        if silent or _amends(page, sentence) or tie.is_foreign(page.text, meant, sentence):
             before = frozenset()
             continue
         papers = papers_in(page.text, sentence, meant, bare=True)
