@@ -48,7 +48,7 @@ _ORGAN = re.compile(
     | \b (?P<ECOSOC> Economic \s+ and \s+ Social \s+ Council | ECOSOC ) \b
     | \b (?P<UNEA> Environment \s+ Assembly | UNEA ) \b
     | \b (?P<WHA> World \s+ Health \s+ Assembly | WHA ) \b
-    | \b (?P<GA> General \s+ Assembly | UNGAR? 
+    | \b (?P<GA> General \s+ Assembly | UNGAR?
         | (?: UN | U\.N\. | 193-member ) \s+ Assembly ) \b
     | \b (?P<SHORT> [Tt]he \s+ Assembly ) \b
     """,
