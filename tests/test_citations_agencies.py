@@ -67,6 +67,12 @@ CITED = [
         ["A39-3", "A40-19"],
     ),
     ("GA", "Recalling ICAO Assembly Resolution A41-21,", ["A41-21"]),
+    (
+        "GA",
+        "Recalling Resolution 70 (Rev. Dubai, 2018) of the Plenipotentiary Conference and Resolution "
+        "7 (Valletta, 1998),",
+        ["Resolution 70 (Rev. Dubai, 2018)", "Resolution 7 (Valletta, 1998)"],
+    ),
     ("GA", "Recalling resolution C 27/2016 of the Universal Postal Congress,", ["C 27/2016"]),
     (
         "GA",
@@ -229,7 +235,7 @@ NEAR_MISSES = [
         "GA",
         "Recalling also resolution 12/2019 of the Conference of the FAO,",
     ),
-    ("GA", "Recalling Resolution 70 (Rev. Dubai, 2018) of the Plenipotentiary Conference,"),
+    ("GA", "Recalling resolution 70 (adopted in Dubai, 2018) and room 70 (Dubai, 2018),"),
     ("GA", "Noting the SC-2 mission, the A4-3 sheet, the A39-3 road, and RC-5/12 tanks,"),
     ("GA", "Noting volumes XII/3 and pages IV/2 of the report,"),
     ("GA", "Recalling decision VII/28, of a body that nobody names,"),

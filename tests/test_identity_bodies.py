@@ -14,6 +14,28 @@ CARDS = [
         ("WHA91.7", "Care of wells", "2038-05-28"),
     ),
     (
+        "Resolution 71 (REV. SALTHAM, 2031)\n\nRopes for wells\n\nThe Plenary Conference of the Rope "
+        "Union (Saltham, 2031),\n\nnoting\n\na) the wells,\n\nresolves\n\n1 to dig.",
+        ("Resolution 71 (Rev. Saltham, 2031)", "Ropes for wells", ""),
+    ),
+    (
+        "ILC.131/Resolution IV\n\nResolution concerning ropes\n(4 June 2043)\n\nThe General Conference "
+        "of the International Labour Organization,\n\nNoting ropes,\n\n1. Invites all to pull.",
+        ("ILC.131/Resolution IV", "Resolution concerning ropes", "2043-06-04"),
+    ),
+    (
+        "51 C/Resolution 4\n\nDay of ropes\n\nThe General Conference,\n\nNoting ropes,\n\n1. Proclaims it."
+        "1\n\n1 Resolution adopted on the report of the ROPE Commission at the 9th plenary meeting, on 4 "
+        "May 2043.",
+        ("51 C/Resolution 4", "Day of ropes", "2043-05-04"),
+    ),
+    (
+        "NINETY-FIRST WORLD HEALTH ASSEMBLY            WHA91.8\nAgenda item 9            28 May 2038\n\n"
+        "Ropes and health\n\nThe Ninety-first World Health Assembly,\n\nNoting ropes;1\n\n1. URGES Members to "
+        "pull.\n\n1 Document A91/4.\n\nEighth plenary meeting, 28 May 2038\nA91/VR/8",
+        ("WHA91.8", "Ropes and health", "2038-05-28"),
+    ),
+    (
         "Resolution A.1310(41)\nAdopted on 4 December 2039\n(Agenda item 9)\nLANTERNS ON WALLS\n"
         "THE ASSEMBLY,\nRECALLING the lamps,\n1 ADOPTS the code.",
         ("A.1310(41)", "LANTERNS ON WALLS", "2039-12-04"),

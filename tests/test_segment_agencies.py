@@ -51,6 +51,48 @@ The Assembly:
 
 2. Declares that this resolution replaces Resolution A11-4.
 """
+UNION = """
+RESOLUTION 71 (REV. SALTHAM, 2031)
+
+Ropes for all wells
+
+The Plenary Conference of the Lantern Union (Saltham, 2031),
+
+recalling
+
+a) Resolution 4 (Northwell, 2027) of the Well Conference;
+
+b) General Assembly resolution 91/14,
+
+resolves
+
+1 to count the ropes;
+
+2 to mend them,
+
+instructs the Secretary-General
+
+1 to report each year.
+"""
+POSTAL = """
+Resolution C 3/2031
+
+Letters to wells
+
+Congress,
+
+In view of
+
+its resolution C 4/2027, adopted in Northwell,
+
+Noting
+
+that wells get letters,
+
+Instructs
+
+the Council of Administration to study ropes.
+"""
 USUAL = """
 91/14. Keeping of ropes
 
@@ -74,10 +116,12 @@ def read(text):
         (WELLS, ["pp1", "pp2", "op1", "op2"]),
         (COUNTED, ["pp1", "pp2", "op3", "op4"]),
         (AVIATION, ["pp1", "pp2", "op1", "op2"]),
+        (UNION, ["pp1", "pp1-a", "pp1-b", "op1", "op1-1", "op1-2", "op2", "op2-1"]),
+        (POSTAL, ["pp1", "pp2", "op1"]),
         (USUAL, ["pp1", "op1"]),
     ],
 )
-def test_a_preamble_may_stand_above_its_formula(text, labels):
+def test_paragraphs_and_their_labels(text, labels):
     document, parts = read(text)
     assert document.kind is Kind.RESOLUTION
     assert [one.label for one in parts.provisions] == labels

@@ -174,11 +174,12 @@ def test_no_symbol(text):
 def test_every_body_with_resolutions_is_shown_in_the_table():
     shown = {row[2] for row in RESOLUTIONS}
     for body in BODIES:
-        by_year = body.notation in ("year", "council") or "{y}" in body.resolution
-        roman = "{R}" in body.resolution
+        sessions = {"{y}": "2018", "{R}": "V", "{p}": "Saltham, 2018"}
+        told = next((one for field, one in sessions.items() if field in body.resolution), "5")
+        counted = "2018" if body.notation in ("year", "council") else told
         made = resolution if body.notation in COUNTED or body.resolution else decision
         number = "IV" if "{m}" in body.resolution else "14"
-        symbol = made(body.key, "2018" if by_year else "V" if roman else "5", number)
+        symbol = made(body.key, counted, number)
         assert symbol.organ == body.key
         assert parse(symbol.text) == symbol
     assert {"GA", "SC", "ECOSOC", "HRC", "UNEA", "CHR", "CND", "WHA"} <= shown

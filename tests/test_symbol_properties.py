@@ -48,6 +48,12 @@ OWN_SESSIONS = {
     "r": st.one_of(st.integers(1, 299).map(str), NUMERALS),
     "R": NUMERALS,
     "y": YEARS,
+    "p": st.builds(
+        "{}{}, {}".format,
+        st.sampled_from(["", "Rev. "]),
+        st.sampled_from(["Saltham", "Deep Wells"]),
+        YEARS,
+    ),
 }
 OWN_NUMBERS = {
     "k": st.integers(1, 99).map(str),

@@ -19,6 +19,7 @@ from graph.symbol import Kind as SymbolKind
 from graph.symbol import try_parse
 from graph.symbol.enacting import FORMULA
 from graph.text import view
+from graph.verbs import is_preambular
 
 _HEAD = 12_000  # code points in which a record's masthead and formula must stand
 _ORGAN = (
@@ -67,7 +68,7 @@ _ENACTS = re.compile(
     r"(?:\(?[a-z1]\)\s+|\d{1,2}\.?\s+)?[*_“\"]{0,3}[A-Z][A-Za-z-]*(?:ing|ed|ful|ous|are|s|ING|ED"
     r"|FUL|ARE|S)\b"
 )
-"""How a paragraph opens behind an enacting formula: a participle, an adjective or a finite verb."""
+"""How a paragraph opens behind an enacting formula: a participle, an adjective, a finite verb."""
 _LONGEST_COVER, _LONGEST_LINE, _PAPER_LINES = 30, 220, 24
 """A cover without masthead has no more lines than this, and none longer."""
 _FULL_TEXT = re.compile(r"(?:reads?|read out) as follows\W*$|full text\b", re.I)
@@ -198,7 +199,8 @@ def _bare(lines: list[str], opening: int, head: list[str]) -> Kind | None:
         return None
     if any(DATELINE.match(line) or BYLINE.fullmatch(line) for line in head):
         return None
-    if not any(_ENACTS.match(line) for line in lines[opening + 1 : opening + 2]):
+    first = lines[opening + 1] if opening + 1 < len(lines) else ""
+    if not (_ENACTS.match(first) or is_preambular(first)):
         return None
     return Kind.DECISION if any(map(_decides, head)) else Kind.RESOLUTION
 

@@ -36,6 +36,8 @@ SUBNUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|\Z)")
 SUB = re.compile(
     r"(?:\(([a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|([a-z]|[ivx]{2,4})[.)]|([•–—-]|[a-z]\)))(?=\s|\Z|(?<=\))[A-Z][a-z])"
 )
+ITEM = re.compile(r"(\d{1,2})\s+(?=[a-z])")
+"""An item of a list below a verb that has a line of its own: "1 to count the ropes"."""
 PART = re.compile(r"([A-Z])\.?(?=\s|\Z)")
 ROMAN_SECTION = re.compile(r"([IVX]{1,6})\.?(?=\s|\Z)")
 CLOSING = re.compile(

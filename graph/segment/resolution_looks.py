@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.segment.resolution_forms import NUMBER, PART, ROMAN_SECTION, Block
+from graph.segment.resolution_forms import ITEM, NUMBER, PART, ROMAN_SECTION, SUB, Block
 from graph.segment.resolution_ledger import Draft
 from graph.symbol.enacting import FORMULA
 from graph.verbs import find_verb, is_finite, is_preambular
@@ -64,6 +64,21 @@ class Looks:
         if closed.search(before) or current.kind == "annex":
             return False
         return not (is_finite(head) or is_preambular(head) or self.is_title(block, head))
+
+    def governs(self, index: int) -> bool:
+        """Whether a verb is alone on its line, or with whom it asks, and governs what is below.
+
+        Below it items are counted ("a) that ...", "1 to ..."), or a sentence goes on.
+        """
+        block, below = self.blocks[index], self.ahead(index)
+        head = self.plain[block.start : block.end]
+        if not below or len(head) > _HEAD or not head[-1].isalpha():
+            return False
+        items = ITEM.match(below) or SUB.match(below)
+        verb = find_verb(head)
+        if verb is None or not (items or (head[0].isupper() and _LOWER.match(below))):
+            return False
+        return (items is not None and verb.form == "operative") or verb.end == len(head)
 
     def _lists(self, block: Block, before: str) -> bool:
         """Whether a preambular paragraph goes on with items: a colon, then semicolons."""

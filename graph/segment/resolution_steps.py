@@ -46,7 +46,7 @@ class Steps:
         self._number = self._letter = ""
         self._rows = Rows()
         self._above = above
-        self._lettered_preamble = self._titled = False
+        self._lettered_preamble = self._titled = self._governed = False
 
     # Numbered paragraphs and their parts
 
@@ -141,6 +141,17 @@ class Steps:
             return
         number = self._ledger.count("pp")
         self._ledger.add(f"pp{number}", "preambular", number, "", (block.start, block.end))
+
+    def _govern(self, index: int, block: Block) -> None:
+        """A verb alone on its line opens a paragraph, whose words or items stand below."""
+        head = self.plain[block.start : block.end]
+        self._governed = True
+        if self._state is State.PREAMBLE and is_preambular(head):
+            self._preamble(index, block, head)
+            return
+        self._state = State.OPERATIVE
+        number = self._ledger.count("op-p")
+        self._ledger.add(f"op-p{number}", "operative", number, "", (block.start, block.end))
 
     def _operative(self, block: Block, head: str) -> None:
         """An operative paragraph without number: the only one, or one of a statement."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.segment.resolution_forms import (
+    DATE,
     DATE_LINE,
     LITERAL_NOTES,
     NOTE_PLAIN,
@@ -35,6 +36,10 @@ _LATEST, _LINES_A_NOTE = 24, 8
 """The last note opens one of so many last blocks; a note that was cut into lines has no more."""
 _MARGIN = 60
 """How much white space may stand between a note's marker and its words."""
+_MEETING = re.compile(
+    rf"\(?[\w-]+(?:st|nd|rd|th) (?:plenary )?meeting(?:, |\n){DATE}\)?(?:\n[\w./-]{{5,20}})?"
+)
+"""When it was adopted, below the notes."""
 
 
 def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -44,6 +49,8 @@ def split_notes(plain: str, blocks: Sequence[Block]) -> tuple[list[Block], list[
     notes: list[Block] = []
     for index, block in enumerate(blocks):
         head = plain[block.start : min(block.end, block.start + 12)]
+        if notes and index > tail and _MEETING.fullmatch(plain, block.start, block.end):
+            return [*running, *blocks[index:]], notes
         if index >= tail or block.note or _MARKED.match(head):
             notes.append(block)
         else:
@@ -98,7 +105,7 @@ def _is_answered(plain: str, end: int, last: int) -> bool:
 def marker_of(plain: str, block: Block) -> str:
     """The marker that a block opens with: plain digits, stars, or `[3]`; "" for none.
 
-    "3 Requests" is a paragraph whose number lacks its stop.
+    "3 Requests" is a paragraph whose number lacks its stop, "3 to count" an item.
     """
     head = plain[block.start : min(block.end, block.start + _MARGIN)]
     if found := NOTE_SUPERSCRIPT.match(head):
@@ -108,4 +115,4 @@ def marker_of(plain: str, block: Block) -> str:
     if found is None or DATE_LINE.match(plain[block.start : block.end]):
         return ""
     rest = plain[block.start + found.end() : block.end][:_MARGIN]
-    return "" if is_finite(rest) else found[1]
+    return "" if is_finite(rest) or rest.startswith("to ") else found[1]

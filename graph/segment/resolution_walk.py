@@ -11,6 +11,7 @@ from graph.segment.resolution_forms import (
     ANNEX_TITLED,
     CLOSING,
     DATE_LINE,
+    ITEM,
     NUMBER,
     SUB,
     SUBNUMBER,
@@ -53,6 +54,8 @@ class Walk(Steps):
             self._enact(head)
         elif self._is_annex(block, head):
             self._open_annex()
+        elif self._looks.governs(index) and self._state in (State.PREAMBLE, State.OPERATIVE):
+            self._govern(index, block)
         elif not (self._divided(block, head) or self._structured(index, block, head)):
             self._text(index, block, head)
 
@@ -71,6 +74,9 @@ class Walk(Steps):
 
     def _structured(self, index: int, block: Block, head: str) -> bool:
         """Blocks that open with a number or a letter of a list."""
+        if self._governed and (item := ITEM.match(head)):
+            self._sub(block, item[1], block.start + item.end())
+            return True
         found = NUMBER.match(head)
         if not found and self._state in (State.PREAMBLE, State.OPERATIVE):
             found = undotted(head, self._rows.last + 1)

@@ -121,6 +121,7 @@ _OWN_BODIES = (
     _own("LP", "Contracting Parties to the London Protocol", "LP.{n}({r})"),
     _own("LC-LP", "Parties to the London Convention and Protocol", "LC-LP.{n}({y})"),
     _own("ICAO", "Assembly of ICAO", "A{t}-{k}"),
+    _own("ITU", "Conferences of the ITU", "Resolution {N} ({p})"),
     _own("UPU", "Universal Postal Congress", "C {n}/{y}"),
     _own("UNESCO", "General Conference of UNESCO", "{s} C/Resolution {n}", "{s} C/Decision {n}"),
     _own("UNESCO-EX", "Executive Board of UNESCO", "{s} EX/Resolution {n}", "{s} EX/Decision {n}"),

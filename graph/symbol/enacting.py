@@ -55,8 +55,9 @@ FORMULA = re.compile(
       | (?=[^\n,]*\b{_HEAD_NOUN}\b)                # some noun in it says what sort of body it is,
         (?!{_OFFICE})[A-Z][\w'’.-]*               # that is no person's office,
         (?:[ ]{_NAME_WORD}){{0,24}}                # all words are a name's,
-        (?=,)                                      # and a comma follows
+        (?=,|[ ]\([A-Z])                           # and a comma follows, or where it met
     )
+    (?:[ ]\([A-Z][^()\n]{{2,40}},[ ]\d{{4}}\)(?=,))?
     (?:,[ ](?:meeting|having[ ]met|convened|assembled|sitting)\b[^\n]{{0,160}}?)?
     [^\S\n]*[,:]?[^\S\n]*(?=\n|\Z)
     """,

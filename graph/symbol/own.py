@@ -1,7 +1,8 @@
 """Symbols of bodies that write their resolutions in a manner of their own, told by templates.
 
 `WHA{s}.{k}` reads and writes `WHA77.1`. The fields: `{s}` a session, `{t}` one of two digits, `{r}`
-one that may be in Roman numerals, `{R}` one that is, `{y}` a year; `{k}`, `{n}` and `{N}` a number
+one that may be in Roman numerals, `{R}` one that is, `{y}` a year, `{p}` the place and year of a
+conference; `{k}`, `{n}` and `{N}` a number
 of up to two, three and four digits, `{m}` a Roman one.
 """
 
@@ -17,18 +18,20 @@ from graph.symbol.roman import ROMAN
 from graph.symbol.value import Kind
 
 _SESSION = r"(?:SPL\.|SS[.-]?|M-|ES\.)?[1-9][0-9]{0,2}"
+_YEAR = "(?:19[4-9][0-9]|20[0-9]{2})"
 _FIELDS = {
     "s": _SESSION,
     "t": "[1-9][0-9]?",
     "r": rf"(?:{_SESSION}|(?:ES\.)?{ROMAN})",
     "R": ROMAN,
-    "y": "(?:19[4-9][0-9]|20[0-9]{2})",
+    "y": _YEAR,
+    "p": rf"(?:R(?:ev|EV)\. ?)?[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){{0,2}}, {_YEAR}",
     "k": "[1-9][0-9]?",
     "n": "[1-9][0-9]{0,2}",
     "N": "[1-9][0-9]{0,3}",
     "m": ROMAN,
 }
-_SESSIONS = "strRy"
+_SESSIONS = "strRyp"
 _PIECES = re.compile(r"\{(\w)\}")
 _LOOSE = {
     "Resolution ": r"(?:Res(?:olutions?|\.)?|RES(?:OLUTIONS?|\.)?)\s?",
@@ -85,6 +88,7 @@ class Manner:
 
     def written(self, session: str, number: str) -> str:
         """The symbol of a session and a number."""
+        session = session.title() if "{p}" in self.template else session
         return _PIECES.sub(lambda one: session if one[1] in _SESSIONS else number, self.template)
 
 

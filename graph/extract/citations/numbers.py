@@ -59,7 +59,7 @@ for _one in MANNERS:
         _TELLING[_one.cue].append((_one, re.compile(_ALONE + _one.pattern + _ENDED)))
 """Symbols of bodies with a manner of their own that shows anywhere: what is in all, and form."""
 _TOLD = tuple((one, re.compile(one.behind + _ENDED)) for one in MANNERS if not one.telling)
-_NOUN = re.compile(r"(?:esolution|ecision)s?\s+(?=[A-Z])")
+_NOUN = re.compile(r"(?:esolution|ecision)s?\s+(?=[A-Z]|\d{1,4}\s?\([A-Z][A-Za-z])")
 _AND = re.compile(
     rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}})?(?:,\s+(?:and\s+)?|\s+and\s+)"
     r"(?:(?:resolution|decision)\s+)?(?=[A-Z\d])"

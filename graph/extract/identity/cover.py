@@ -37,11 +37,17 @@ _ADOPTED = re.compile(
     r"\s*(?:,\s*)?on\s*" + DATE
 )  # fmt: skip
 _ADOPTED_ON = re.compile(
-    r"(?:\b(?:[Rr]esolution[ ]a|[Dd]ecision[ ]a|A)|^[ \t]*\(a)dopted[ ]on[ ]" + DATE
+    r"(?:(?:\b(?:[Rr]esolution[ ]a|[Dd]ecision[ ]a|A)|^[ \t]*\(a)dopted[ ]on[ ]"
+    r"|^[ \t]*\((?=[^()\n]+\)$))" + DATE
     + r"|\((?:19|20)\d\d\)\.?\s+(?:Resolution\s+)?of\s+" + DATE,
     re.M,
 )  # fmt: skip
 """Dates of covers that name no organ: "Adopted on 4 May 2039", "239 (1967) of 10 July 1967"."""
+_NOTED = re.compile(
+    r"\b(?:Resolution|Decision)\s+adopted\s+(?:on\s+the\s+report\s[^.\n]{5,80}\s)?at\s+the\s+[\w-]+"
+    r"\s+plenary\s+meeting,?\s+on\s+" + DATE
+)
+"""How a note tells what a closing tells elsewhere."""
 _HELD = re.compile(
     r"(?:At|Adopted\s+at)\s+(?:the|its)\s+(\d+)(?:st|nd|rd|th)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?meeting"
     r"(?:\s+of\s+the\s+[\w\s]{3,40})?,\s+(?:held\s+)?(?:in\s+private\s+)?on\s+"
@@ -142,7 +148,7 @@ def _adopted(plain: str, start: int, end: int, segments: Segments) -> Iterator[I
         yield Item("adoption-date", iso(found[2], found[3], found[4]), *found.span())
     if held:
         return
-    if found := _SILENT.search(plain, start, stop):
+    if (found := _SILENT.search(plain, start, stop)) or (found := _NOTED.search(plain, end)):
         yield Item("adoption-date", iso(*found.groups()), *found.span())
     elif segments.closing and (
         found := re.compile(DATE).search(plain, segments.closing.start, segments.closing.end)
@@ -169,7 +175,7 @@ def _agenda(text: str, plain: str, start: int, end: int) -> Iterator[Item]:
     ends = _ITEM_ENDS.search(plain, found.end(), end)
     stop = ends.start() if ends else found.end()
     titles = [" ".join(line.split()) for line in text[found.end() : stop].splitlines()]
-    titles = [line for line in titles if line and not _NO_ITEM.match(line)]
+    titles = [line for line in titles if line and not (_NO_ITEM.match(line) or _DAY.match(line))]
     items = agenda_items(found[1])
     paired = titles if len(titles) == len(items) else [""] * len(items)
     details = paired if len(items) > 1 else [" ".join(titles)]

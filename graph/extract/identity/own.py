@@ -71,6 +71,7 @@ _DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
 """What follows the number of a Council's resolution of old: the day, and no title."""
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
+_TITLE_DAY = re.compile(r"\s*\(\d{1,2} [A-Z][a-z]+ \d{4}\)\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
 _BEHIND = re.compile(r":?[ \t]+(?=[A-Z“\"])")
 _TITLE_ABOVE = re.compile(
@@ -160,7 +161,7 @@ def own_title(text: str, plain: str, start: int, end: int, segments: Segments) -
         stop = _line_end(plain, first, end)
         while stop < end - 1 and _goes_on(plain, first, stop, end):
             stop = _line_end(plain, stop + 1, end)
-    title = text[first:stop].rstrip().rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
+    title = _TITLE_DAY.sub("", text[first:stop].rstrip()).rstrip("*¹²³⁴⁵⁶⁷⁸⁹")
     if note := _TITLE_NOTE.search(title):
         title = title[: note.start()]
     if title:
