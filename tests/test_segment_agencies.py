@@ -2,7 +2,10 @@
 
 import pytest
 
-from graph.model import Kind
+from graph.extract import run
+from graph.extract.identity.extractor import identify
+from graph.findings import Clause
+from graph.model import Kind, Page
 from graph.read import read_bytes
 from graph.read.preambles import preamble_above
 from graph.segment import segment
@@ -128,6 +131,31 @@ def test_paragraphs_and_their_labels(text, labels):
     assert parts.enacting is not None
     assert parts.cover is not None
     assert parts.cover.end <= parts.provisions[0].span.start
+
+
+def test_agreed_conclusions_are_told_by_their_commission():
+    text = (
+        "Ropes and the work of women\n\nAgreed conclusions\n\n1. The Commission on the Status of "
+        "Women recalls Assembly resolution 91/14.\n\n2. The Commission urges Governments:\n\n(a) To "
+        "pull.\n"
+    )
+    document, parts = read(text)
+    assert document.kind is Kind.DECISION
+    assert [one.label for one in parts.provisions] == ["op1", "op2", "op2-a"]
+    page = Page(document, parts, identify(document, parts))
+    assert page.identity.title == "Ropes and the work of women"
+    assert [one.verb for one in run(page) if isinstance(one, Clause)] == ["recall", "urge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreed conclusions at last\n\nDelegates went home. The Commission on Ropes meets in May.",
+        "1. The Commission meets in May.\n\n2. The Commission reads it in June.",
+    ],
+)
+def test_what_only_speaks_of_a_commission_is_no_record(text):
+    assert not read(text)[0].kind.is_record
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,11 @@ _ENACTS = re.compile(
 """How a paragraph opens behind an enacting formula: a participle, an adjective, a finite verb."""
 _LONGEST_COVER, _LONGEST_LINE, _PAPER_LINES = 30, 220, 24
 """A cover without masthead has no more lines than this, and none longer."""
+CONCLUSIONS = re.compile(r"^(?:\d{4} )?(?i:agreed conclusions)(?: on [^\n]+)?$", re.M)
+"""What heads the conclusions of a commission, in which it is the subject of each paragraph."""
+_CONCLUDES = re.compile(
+    r"\d{1,3}\.\s+The (?:Commission|Committee|Council|Board|Forum)\b[^.,;]* [a-z]+s\b"
+)
 _FULL_TEXT = re.compile(r"(?:reads?|read out) as follows\W*$|full text\b", re.I)
 
 _LINES = re.compile(r"\S(?:[^\n]*\S)?")
@@ -94,7 +99,7 @@ def kind_of(text: str, start: int = 0) -> Kind:
     lines = [line for line in lines if line]
     if _is_paper(lines) and not _states(lines[:_PAPER_LINES]):
         return Kind.PAPER
-    kind = _record(lines)
+    kind = _record(lines) or _concluded(lines)
     if kind is Kind.RESOLUTION and printed_in(text):
         return Kind.PAPER  # a volume adopts nothing itself
     return kind or story_kind(text, lines)
@@ -144,6 +149,13 @@ def _record(lines: list[str]) -> Kind | None:
     if group == "res" or any(_ADOPTED.match(line) for line in head):
         return Kind.RESOLUTION
     return None if opening is None else _bare(lines, opening, head)
+
+
+def _concluded(lines: list[str]) -> Kind | None:
+    """The kind of agreed conclusions, which no formula opens; None where these are none."""
+    headed = any(map(CONCLUSIONS.match, lines[:_LONGEST_COVER]))
+    told = sum(_CONCLUDES.match(line) is not None for line in lines) if headed else 0
+    return Kind.DECISION if told > 1 else None
 
 
 def _cover_ends(lines: list[str], opening: int) -> int:

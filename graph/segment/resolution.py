@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, Kind, Segments, Span
-from graph.read.kinds import RECOMMENDED
+from graph.read.kinds import CONCLUSIONS, RECOMMENDED
 from graph.read.preambles import preamble_above
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_divisions import DRAFT_HEADING, draft_name
@@ -52,8 +52,8 @@ _FIRST_DRAFT = re.compile(rf"^[ \t]*{DRAFT_HEADING.pattern}", re.M)
 _TAKEN = re.compile(rf"^[ \t]*(?:At (?:its|the) [\w-]+|On {DATE}, )", re.M)
 """How the first paragraph of a decision tells when it was taken."""
 _LAST_COVER = re.compile(
-    r"^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
-    r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n\s*[^\n]+)$",
+    CONCLUSIONS.pattern + r"|^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]"
+    r"|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n\s*[^\n]+)$",
     re.M,
 )
 

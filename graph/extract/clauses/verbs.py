@@ -20,7 +20,8 @@ from graph.text import Stitched, plain_view
 from graph.verbs import VerbMatch, find_verb, find_verbs
 
 _SUBJECT = re.compile(
-    r"\b(?:[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly)|It),?\s+"
+    r"\b(?:[Tt]he\s+(?:Security\s+Council|General\s+Assembly|Council|Assembly"
+    r"|Commission(?:\s+on\s+(?:the\s+)?[A-Z][\w ]+?)?)|It),?\s+"
     r"(?:therefore\s+|(?:nevertheless|however|accordingly),?\s+|while\s+|whilst\s+"
     r"|(?:in|within|for|as|on|at|with|through|guided\s+by)\s[^.;:“”]{3,200}?,\s+)?"
     r"(?=(?:also|further|once|again|strongly|[a-z]+ly|[a-z]+s|is|[a-z]+ing|will\s+remain)\b)"

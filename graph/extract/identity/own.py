@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from graph.extract.identity.words import Item
 from graph.model import Kind, Segments
+from graph.read.kinds import CONCLUSIONS
 from graph.symbol import BARE_FORMS, Symbol, decision, try_parse
 from graph.symbol import Kind as SymbolKind
 from graph.symbol.enacting import body_named
@@ -179,7 +180,8 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
     ]
     if numbered := numbered or list(_OPEN_NUMBER.finditer(plain, start, end)):
         return numbered[-1].end()
-    if segments.organ == "SC" or segments.enacting is None:
+    concludes = CONCLUSIONS.search(plain, start, end)
+    if segments.organ == "SC" or not (segments.enacting or concludes):
         return -1
     for written in _all_written(plain, start, end):
         if behind := _BEHIND.match(plain, written.end(), end):
@@ -192,6 +194,7 @@ def _title_start(plain: str, start: int, end: int, segments: Segments) -> int:
             counted
             or body_named(line[0])
             or _NO_TITLE.match(line[0])
+            or CONCLUSIONS.match(line[0])
             or _written(plain, *line.span())
         ):
             return line.start()
