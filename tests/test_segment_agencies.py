@@ -136,8 +136,8 @@ def test_paragraphs_and_their_labels(text, labels):
 def test_agreed_conclusions_are_told_by_their_commission():
     text = (
         "Ropes and the work of women\n\nAgreed conclusions\n\n1. The Commission on the Status of "
-        "Women recalls Assembly resolution 91/14.\n\n2. The Commission urges Governments:\n\n(a) To "
-        "pull.\n"
+        "Women recalls Assembly resolution 91/14.\n\n2. The Commission urges Governments:\n\n(a) "
+        "To pull.\n"
     )
     document, parts = read(text)
     assert document.kind is Kind.DECISION

@@ -53,7 +53,8 @@ _TAKEN = re.compile(rf"^[ \t]*(?:At (?:its|the) [\w-]+|On {DATE}, )", re.M)
 """How the first paragraph of a decision tells when it was taken."""
 _LAST_COVER = re.compile(
     CONCLUSIONS.pattern + r"|^(?:\[(?:on the|without|sur|adopted)[^\]\n]*\]"
-    r"|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n\s*[^\n]+)$",
+    r"|(?:Resolution )?[Aa]dopted by the [^\n]{5,120}"
+    r"|Decision adopted[^\n]{5,120}|\d{1,4}/\d{1,4}\.?[^\n]*\n\s*[^\n]+)$",
     re.M,
 )
 
