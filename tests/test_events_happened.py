@@ -106,6 +106,9 @@ HAPPENED = [
     ),
     ("Malta invaded Chad in August 1990.", "invasion of Chad", "conflict", "1990-08"),
     ("In 1990, Malta annexed Chad.", "annexation of Chad", "conflict", "1990"),
+    ("In 1990, Malta occupied Chad.", "occupation of Chad", "conflict", "1990"),
+    ("They fled in the Salt-Chad war of June 1967.", "Salt-Chad war", "conflict", "1967-06"),
+    ("It rests on the Salt Armistice of 1949.", "Salt Armistice", "agreement", "1949"),
 ]
 NOTHING_HAPPENED = [
     "Any attack on Peru in 2021 would be wrong.",
@@ -119,6 +122,7 @@ NOTHING_HAPPENED = [
     "In 2014, rebels whom Malta armed left Chad.",
     "He is Minister of War and spoke in 2021.",
     "The Cold War ended.",
+    "On 6 August 1990 it put an embargo on Malta and occupied Chad.",
     "Talks began at the Conference on Security and Salt in Europe (CSSE) in May 1992.",
     "Stop The War said so.",
     "An attack on Peru was condemned today, 2 July 2024.",
@@ -154,13 +158,16 @@ def test_what_a_day_tells_apart_is_one_event_in_all_texts(make_page):
 DEFINITE = [
     # text, label, type
     ("The attack on Peru was condemned today, 2 July 2024.", "attack on Peru", "attack"),
-    ("They met after Malta’s invasion of Chad and left.", "Malta’s invasion of Chad", "conflict"),
+    ("They met after Malta’s invasion of Chad and left.", "invasion of Chad", "conflict"),
     ("All parties to the conflict in Chad agreed.", "conflict in Chad", "conflict"),
-    ("A pause in the Malta-Chad war was sought.", "Malta-Chad war", "conflict"),
+    ("A pause in the Malta-Chad war was sought.", "war between Chad and Malta", "conflict"),
     ("It deplored the brutal attack by Malta on Chad.", "attack by Malta on Chad", "attack"),
     ("It condemned Peru’s nuclear tests.", "Peru’s nuclear tests", "test"),
     ("It welcomed the upcoming elections in Chad.", "elections in Chad", "election"),
     ("Many fled the siege of Saltburg that winter.", "siege of Saltburg", "attack"),
+    ("It persists in its occupation of Chad.", "occupation of Chad", "conflict"),
+    ("It ends Malta`s continued occupation of Chad.", "occupation of Chad", "conflict"),
+    ("Texts on the Chad coup\n\nThey met.", "Chad coup", "conflict"),
     ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
     ("Families of the Saltburg bombing came.", "Saltburg bombing", "attack"),
     (
@@ -194,3 +201,23 @@ def test_what_names_tell_apart_needs_no_date(make_page, text, label, kind):
 @pytest.mark.parametrize("text", NO_CERTAIN_ONE)
 def test_what_is_no_certain_event(make_page, text):
     assert of_page(make_page, text) == []
+
+
+def test_a_conflict_has_one_name_and_one_day_however_it_is_told(make_page):
+    text = (
+        "They condemned Malta’s invasion of Chad. The invasion of Chad began in 1990. Since Malta"
+        " invaded Chad in 1990, the Malta-Chad war goes on, the war between Chad and Malta."
+    )
+    told = {(one.label, one.start, one.entity) for one in of_page(make_page, text)}
+    assert told == {
+        ("invasion of Chad", "1990", "event/invasion-of-chad-1990"),
+        ("war between Chad and Malta", "", "event/war-between-chad-and-malta"),
+    }
+
+
+def test_the_day_inside_an_event_is_no_day_of_an_adoption(make_page):
+    text = (
+        "In resolution 662 (1990) the Security Council condemned Malta’s Aug. 2 invasion of Chad."
+    )
+    (one,) = of_page(make_page, text)
+    assert one.label == "invasion of Chad"

@@ -53,6 +53,18 @@ SESSIONS = [
         ("special session of the Human Rights Council", "", "special-session-of-the-human-rights"),
     ),
     (
+        "The Human Rights Council meets. This will be the ninth special session of the Council.",
+        ("9th special session of the Human Rights Council", "", "9th-special-session-of-the-human"),
+    ),
+    (
+        "In a rare emergency special session of the 193-member General Assembly they spoke.",
+        (
+            "rare emergency special session of the General Assembly",
+            "",
+            "rare-emergency-special-session",
+        ),
+    ),
+    (
         "They meet at this year’s UNGA.",
         ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
     ),

@@ -53,8 +53,18 @@ def body_before(text: str, sentence: Span, position: int) -> tuple[str, int, int
     if last and (last.entity in _ORGANS or _MEETS.match(text, last.start, last.end)):
         return last.entity, last.start, last.end
     short = _SHORT.search(text, sentence.start, position)
-    earlier = within(text, 0, sentence.start) if short else []
-    for one in reversed(earlier):
-        if short and one.entity in _ORGANS and short[1].lower() in one.entity:
+    return _meant(text, short, sentence.start) if short else None
+
+
+def short_at(text: str, position: int) -> tuple[str, int, int] | None:
+    """The organ that a short name right at a position means: `session of the Council`."""
+    short = _SHORT.match(text, max(0, position - len("the ")))
+    return _meant(text, short, position) if short else None
+
+
+def _meant(text: str, short: re.Match[str], end: int) -> tuple[str, int, int] | None:
+    """The organ named last, before `end`, whose short name it is."""
+    for one in reversed(within(text, 0, end)):
+        if one.entity in _ORGANS and short[1].lower() in one.entity:
             return one.entity, *short.span()
     return None

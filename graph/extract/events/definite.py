@@ -12,32 +12,27 @@ from typing import NamedTuple
 
 from graph.extract.actors.find import within
 from graph.extract.events import words
+from graph.extract.events.called import LASTING, OF_SOMEBODY, called
 from graph.extract.events.clause import Happening
 from graph.extract.events.happened import ALONE
 from graph.gazetteer import Match
 from graph.model import Span
 
-_LASTING = "war|conflict|invasion|annexation|genocide|uprising|revolution|rebellion|insurrection"
 _NOUN = re.compile(
-    rf"(?<![\w-])(?:(?P<lasting>{_LASTING})|(?P<coup>coup(?:\s+d[’']état)?|putsch)"
+    rf"(?<![\w-])(?:(?P<lasting>{LASTING})|(?P<coup>coup(?:\s+d[’']état)?|putsch)"
     r"|(?P<attack>attack|assassination|siege)|(?P<massacre>bombing|massacre)"
     r"|(?P<test>nuclear(?:\s+weapons?)?\s+tests?)"
     r"|(?P<election>elections?|referendum))(?![\w-])",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = ("invasion", "annexation")
 _TYPES = {"lasting": "conflict", "coup": "conflict", "massacre": "attack"}
-_COLOURS = (
-    "brutal|barbaric|ongoing|current|recent|upcoming|last|forthcoming|first|second|so-called"
-    "|unprovoked|deadly|bloody|horrific|illegal|tragic|devastating|and"
-)
 _SAID = re.compile(
-    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|{_COLOURS}|[a-z]+-old|[\w½]+-(?:year|day|month|week))\s+)*$"
+    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|{words.COLOURS}|[a-z]+-old|[\w½]+-(?:year|day|month|week))\s+)*$"
 )
 """What is said of it in small letters."""
-_JOINT = re.compile(r"(?:[’']s?\s+|\s+|\s*[-–/]\s*|-led\s+|-backed\s+|\s+and\s+)$")
-_OWNED = re.compile(r"[’']s?\s+$")
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[’'`]s?\s+|\s+|\s*[-–/]\s*|-led\s+|-backed\s+|\s+and\s+)$")
+_OWNED = re.compile(r"[’'`]s?\s+$")
+_THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _CALLED = re.compile(
     rf"\bthe\s+(?P<name>(?!(?:{words.CALENDAR}|Cold|Global|Civil)\b)[A-Z][\w’-]+(?:[\s–-][A-Z]\w+)?)\s+$"
@@ -55,7 +50,7 @@ _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\b")
 _CHOICE = re.compile(r"\b(?:presidential|parliamentary|legislative|general|upcoming|forthcoming)\b")
 
 
-_COLOUR = re.compile(rf"(?:(?:{_COLOURS}|[\w½]+-(?:year|day|month|week))\s+)*")
+_COLOUR = re.compile(rf"(?:(?:{words.COLOURS}|[\w½]+-(?:year|day|month|week))\s+)*")
 """What is said of an event, but is no part of what it is called."""
 
 
@@ -74,13 +69,14 @@ def definite(text: str, sentence: Span) -> Iterator[Happening]:
         before = _names_before(text, sentence, small, names)
         end = _names_behind(text, match.end(), sentence.end, names)
         end = _paired(text, match.end(), end, names)
-        alone = end > match.end() or ALONE.match(text, end)
+        alone = end > match.end() or ALONE.match(text, end, sentence.end)
         if not alone or not _is_one(text, sentence, match, (small, before, end)):
             continue
         colour = _COLOUR.match(text, small, match.start())
         start = before.start if before else colour.end() if colour else small
         label = " ".join(text[start:end].split())
         known = "name" if kind == "lasting" else ""
+        label = called(label) if known else label
         span = Span(start, end)
         yield Happening(span, "events:definite", label, _TYPES.get(kind, kind), known=known)
 
@@ -98,7 +94,7 @@ def _is_one(
         return told and bool(_CHOICE.search(said)) and bool(the or _UPCOMING.search(said))
     if match["test"]:
         return before is not None and before.owned
-    if match["attack"] or match[0].lower() in _OF_SOMEBODY:
+    if match["attack"] or match[0].lower() in OF_SOMEBODY:
         return behind and bool(the or before)
     return (behind and the) or before is not None
 

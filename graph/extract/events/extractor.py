@@ -76,6 +76,7 @@ def _adoptions(page: Page) -> Iterator[Event]:
     from graph.extract.votes.adoptions import adoptions_of  # noqa: PLC0415 - for stories only
 
     told: set[tuple[str, str]] = set()
+    others = [one.span for one in happenings_of(page) if one.rule == "events:happened"]
     for adoption in adoptions_of(page):
         meant = adoption.adopted.meant
         apart = meant and (meant.plural != 1 or meant.sentence != adoption.adopted.sentence)
@@ -88,6 +89,8 @@ def _adoptions(page: Page) -> Iterator[Event]:
             continue
         if when and _KEPT.match(page.text, when.span.end):
             continue
+        if when and any(one.contains(when.span) for one in others):
+            continue  # the day of what was condemned
         event = _adoption(page, adoption, meant)
         if (event.entity, event.start) not in told:
             told.add((event.entity, event.start))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
 from graph.extract.events.clause import Happening
 from graph.extract.events.definite import definite
-from graph.extract.events.happened import happened, wars
+from graph.extract.events.happened import happened
 from graph.extract.events.meetings import meetings, planned
 from graph.extract.events.named import headed, named, sessions
 from graph.extract.events.observances import observances
@@ -39,7 +40,20 @@ def happenings_of(page: Page) -> list[Happening]:
     for one, place in told:
         if not any(_is_same(one, two, place) for two in found):
             found.append(one)
-    return sorted(found, key=lambda one: one.span)
+    return sorted(_dated(found), key=lambda one: one.span)
+
+
+def _dated(found: list[Happening]) -> list[Happening]:
+    """One event for one name: where one passage of a text dates it, it is that day's in all."""
+    days: dict[str, set[str]] = {}
+    for one in found:
+        if one.known == "name":
+            days.setdefault(one.label, set()).add(one.start)
+    told = {name: max(some) for name, some in days.items() if len(some - {""}) == 1}
+    return [
+        replace(one, start=told.get(one.label, one.start)) if one.known == "name" else one
+        for one in found
+    ]
 
 
 def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
@@ -57,7 +71,6 @@ def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
             for rule in (named, meetings, planned):
                 yield from ((one, sentence) for one in rule(page.text, sentence, own))
             yield from ((one, sentence) for one in happened(page.text, sentence, own, published))
-            yield from ((one, sentence) for one in wars(page.text, sentence, own))
             yield from ((one, sentence) for one in definite(page.text, sentence))
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.events import words
+from graph.extract.events.called import called
 from graph.extract.events.clause import OTHER_MATTER, Happening, first_day
 from graph.extract.word_pattern import one_of
 from graph.findings import DateMention
-from graph.function_words import FUNCTION
+from graph.function_words import ARTICLE, CONJUNCTION, FUNCTION, PREPOSITION, words_of
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose.inflection import PASTS
@@ -61,6 +62,8 @@ _NONE = re.compile(
 _PLAIN_GAP = re.compile(
     r",\s+|,?\s+(?:back\s+)?(?:on|in|of)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?"
 )
+_OF_GAP = re.compile(r"\s+of\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)?")
+"""What dates even what lasts: `the war of June 1967`."""
 _TELLS = re.compile(
     rf"""(?:,?\s+(?:which|that))?(?:\s+(?:was|were|is|are|has\s+been|had\s+been|to\s+be))?,?
     \s+(?:{words.HAPPENS})(?:\s+to\s+be\s+held)?(?:\s+(?:in|at|by|between)\s+{_NAMES}){{0,2}}
@@ -86,6 +89,7 @@ _DONE = re.compile(
     rf"\b(?P<verb>invaded|annexed|bombed|occupied)\s+(?:the\s+|neighbou?ring\s+)?(?P<whom>{_CAP}(?:\s+{_CAP})*)"
 )
 _DEEDS = {"invaded": "invasion", "annexed": "annexation", "bombed": "bombing"}
+_GOVERNING = words_of(PREPOSITION, CONJUNCTION, ARTICLE)
 _LOOSE = frozenset(("agreement", "war"))
 """Kinds that last, or that others speak of: `urged a truce on 3 May`; a verb must date them."""
 
@@ -118,12 +122,13 @@ def happened(
         label = f"{phrase.label} in {place}" if place else phrase.label
         yield _event(text, phrase.span, label, _TYPES.get(kind, kind), when)
     yield from _deeds(text, sentence, dates)
+    yield from _wars(text, sentence, dates)
 
 
 _TYPES = {"war": "conflict", "coup": "conflict"}
 
 
-def wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
+def _wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
     """`the Lake War`, `the 1991 Lake War`: a name of its own needs no date."""
     for match in _WAR.finditer(text, sentence.start, sentence.end):
         span, name = Span(*match.span()), " ".join(match["name"].split())
@@ -143,7 +148,7 @@ def _event(text: str, span: Span, label: str, kind: str, when: DateMention) -> H
     label = " ".join(_STRUCK.sub("in", label).replace("”", "").split())
     since = _RANGE.search(text, 0, when.span.start)
     start = since["from"] if since else first_day(text, when)
-    label = f"{start} war" if label == "war" else label
+    label = f"{start} war" if label == "war" else called(label)
     own = re.fullmatch(r"[A-Z].*\sWar|\d.*", label)
     known = "number" if own else "day" if kind in ("attack", "disaster", "test") else "name"
     return Happening(span, "events:happened", label, kind, start, known=known)
@@ -174,7 +179,7 @@ def _phrase(
         return None
     behind = _COMPLEMENT.match(text, match.end(), sentence.end)
     right = behind.end() if behind else match.end()
-    if right == match.end() and ALONE.match(text, right) is None:
+    if right == match.end() and ALONE.match(text, right, sentence.end) is None:
         return None
     label = " ".join((*parts, behind[0].strip() if behind else "")).strip()
     return _Phrase(Span(left, right), label, inside)
@@ -197,7 +202,8 @@ def _dated(
         signed = _SIGNED.search(text, max(sentence.start, span.start - 40), span.start)
         loose = kind in _LOOSE and not signed
         sure = _CERTAIN.search(one.span.of(text)) and not _WEEKDAY.match(one.span.of(text))
-        if sure and not loose and _PLAIN_GAP.fullmatch(text, span.end, one.span.start):
+        gap = _OF_GAP if loose else _PLAIN_GAP
+        if sure and gap.fullmatch(text, span.end, one.span.start):
             return one
         return None
     return None
@@ -234,6 +240,9 @@ def _is_tied(text: str, sentence: Span, state: Match, span: Span) -> bool:
 def _deeds(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
     """`Malta invaded Chad in 1990`, `In 1990, Malta invaded Chad`."""
     for match in _DONE.finditer(text, sentence.start, sentence.end) if dates else ():
+        before = _WORD_BEFORE.search(text, sentence.start, match.start())
+        if before and before["word"] in _GOVERNING:
+            continue  # `an embargo on occupied Chad`
         for one in dates:
             ahead = one.span.end <= match.start() and _OPENS.fullmatch(
                 text, sentence.start, one.span.start

@@ -17,7 +17,7 @@ from graph.model import Span
 _MEETING = re.compile(
     rf"""
     \b (?P<name> (?: (?! (?:{words.NO_MODIFIERS}) \b ) [\w’'-]+ \s+ ){{0,4}}
-        (?P<noun> {words.MEETINGS} | COP-?\d\d ) ) \b (?! [\s-] (?: {words.NO_MEETING} ) \b )
+        (?P<noun> {words.MEETINGS} | COP [-\s]? \d\d ) ) \b (?! [\s-] (?: {words.NO_MEETING} ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.events import words
-from graph.extract.events.bodies import COMMITTEES, body_at, body_before
+from graph.extract.events.bodies import COMMITTEES, body_at, body_before, short_at
 from graph.extract.events.clause import (
     OTHER_MATTER,
     Happening,
@@ -36,7 +36,7 @@ _OPENING = re.compile(
 """Words that only begin the sentence of a name."""
 _HALF = re.compile(
     rf"\b(?:of|to|for|at)\s+the\s+(?:{words.NAMED})$|\b(?:to|of|and)$|\bto\s+Support\b"
-    r"|[a-z][A-Z][a-z]|\d-\d|^\d+(?:st|nd|rd|th)\s+Meeting$|^[A-Z]+\s[A-Z]+$|^Conference\s+of\s+(?:the\s+)?Parties"
+    r"|^\d+\s\w+$|[a-z][A-Z][a-z]|\d-\d|^\d+(?:st|nd|rd|th)\s+Meeting$|^[A-Z]+\s[A-Z]+$|^Conference\s+of\s+(?:the\s+)?Parties"
 )
 """Pieces of names, names run together, a heading."""
 _NO_NAME = re.compile(r"\d|\b(?:held|from|at\s+(?:its|the))\b")
@@ -74,7 +74,7 @@ _SESSION = re.compile(
     (?: (?P<number> {words.ORDINAL} ) \s+ (?P<all> (?: (?: {words.QUALITIES} ) \s+ )* )
       | (?<! [\w-] ) (?P<some> (?: (?: {words.QUALITIES} ) \s+ )+ ) )
     (?P<noun> session | meeting | summit ) \b
-    (?: \s+ of \s+ (?: the \s+ )?
+    (?: \s+ of \s+ (?: the \s+ (?: \d+ - (?: member | nation ) \s+ )? )?
         (?: (?P<its> {words.ORDINAL} ) \s+ (?: (?: {words.QUALITIES} ) \s+ )* session \s+ of \s+
             (?: the \s+ )? )?
         (?P<of> (?-i: (?= [A-Z] ) ) ) )?
@@ -91,7 +91,8 @@ _NUMBERED = re.compile(
 """`the 72nd UN General Assembly`: its session."""
 _THERE = re.compile(
     r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|called|attend(?:ed)?|addressed)\s+"
-    r"(?:(?:an?|the|its|today|this)\s+)*$"
+    r"(?:(?:an?|the|its|today|this)\s+)*$",
+    re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:\b(?:its|their)|[’']s?)\s+$", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"{_CAP}(?:\s+(?:of\s+|and\s+|for\s+|on\s+|the\s+)*{_CAP}){{0,7}}")
@@ -158,6 +159,7 @@ def sessions(
     yield from _assemblies(text, sentence, published)
     for match in _SESSION.finditer(text, sentence.start, sentence.end):
         body = body_at(text, match.end(), sentence.end) if match["of"] is not None else None
+        body = body or short_at(text, match.end())
         special = "special" in match[0].lower() and match["of"] is None and not dates
         if body is None and (special or _OWNER.search(text, sentence.start, match.start())):
             body = body_before(text, sentence, match.start())

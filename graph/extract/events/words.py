@@ -113,6 +113,14 @@ HAPPENING_MODIFIERS = _any(
     """
 )
 """Words in lower case that belong to what an event is called."""
+COLOURS = _any(
+    """
+    brutal, barbaric, ongoing, continued, continuing, current, recent, upcoming, last, forthcoming,
+    first, second, so-called, unprovoked, deadly, bloody, horrific, illegal, tragic, devastating,
+    full-scale, armed, military, and
+    """
+)
+"""Words in lower case that tell how an event was, and belong to no name of it."""
 _OPENERS = """
     The A An In On At After Before Since During This That These And But When While As By For To
     Following Under If Both Its Their

@@ -1,0 +1,42 @@
+"""One name for a conflict, however it is told: `Malta’s invasion of Chad`, `the Chad-Malta war`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.actors.find import gazetteer, within
+from graph.extract.events import words
+
+LASTING = (
+    "war|conflict|invasion|annexation|occupation|genocide|uprising|revolution|rebellion"
+    "|insurrection"
+)
+OF_SOMEBODY = ("invasion", "annexation", "occupation")
+"""What is done to a State: who did it belongs to no name."""
+_SAID = re.compile(rf"(?:(?:{words.COLOURS}|civil)\s+)*(?P<noun>{LASTING}|coup)")
+_JOINTS = re.compile(r"[’'`]s?(?=\s|$)|\b(?:in|of|on|against|between|with|by|at|and|the)\b|[-–/,]")
+
+
+def called(label: str) -> str:
+    """The name under which all texts tell it; as it stands where it has a name of its own.
+
+    >>> called("Malta’s invasion of Chad"), called("Chad war"), called("war between Mali and Chad")
+    ('invasion of Chad', 'war in Chad', 'war between Chad and Mali')
+    >>> called("Lake War"), called("trade war in Chad"), called("Israeli occupation")
+    ('Lake War', 'trade war in Chad', 'Israeli occupation')
+    """
+    actors = within(label, 0, len(label))
+    rest = label
+    for one in reversed(actors):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    said = _SAID.fullmatch(" ".join(_JOINTS.sub(" ", rest).split()))
+    if said is None:
+        return label
+    if said["noun"] in OF_SOMEBODY:
+        place = label.find(f"{said['noun']} of ")
+        actors = [one for one in actors if 0 <= place < one.start]
+    *others, last = sorted({gazetteer().name(one.entity) for one in actors}) or [""]
+    joint = "of" if said["noun"] in OF_SOMEBODY else "between" if others else "in"
+    civil = "civil " if "civil" in said[0] else ""
+    who = f"{', '.join(others)} and {last}" if others else last
+    return f"{civil}{said['noun']} {joint} {who}" if last else label
