@@ -31,6 +31,9 @@ _SAME_LENGTH: tuple[tuple[str, str], ...] = (
     ("\x0c", "\n"),  # form feed: a page of a converted PDF ends
 )
 _EMPHASIS = re.compile(r"(?<![*\w])\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?![*\w])|(?<!\w)_|_(?!\w)")
+_READ = {"inq": "ing", "eguest": "equest", "iqh": "igh"}
+_MISREAD = re.compile(r"(?<=[a-z])inq\b|(?<=[Rr])eguest(?=s|ing|ed)|(?<=[a-z])iqh(?=t)")
+"""No English word ends in `inq`; looked for where a text has one such slip."""
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _MONTH_NAMES = """
@@ -48,9 +51,13 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 def view(text: str) -> str:
     """The text with plain hyphens, spaces and apostrophes, character for character.
 
-    >>> view("resolution 78\u2011A\u00a0of")
-    'resolution 78-A of'
+    What a scanner misread in the words that open paragraphs is put right.
+
+    >>> view("resolution 78\u2011A\u00a0of"), view("Recallinq the wells of Iraq")
+    ('resolution 78-A of', 'Recalling the wells of Iraq')
     """
+    if "inq" in text or "eguest" in text:
+        text = _MISREAD.sub(lambda found: _READ[found[0]], text)
     if text.isascii() and "\t" not in text and "\x0c" not in text:
         return text
     for found, plain in _SAME_LENGTH:

@@ -96,6 +96,17 @@ Instructs
 
 the Council of Administration to study ropes.
 """
+SCANNED = """
+45/165.  Ropes in wells
+
+        The General Assembly,
+
+        Recallinq its resolution 44/162,
+
+        1.      Reaffirms the ropes;
+
+        2,      Reguests all to pull.
+"""
 USUAL = """
 91/14. Keeping of ropes
 
@@ -121,6 +132,7 @@ def read(text):
         (AVIATION, ["pp1", "pp2", "op1", "op2"]),
         (UNION, ["pp1", "pp1-a", "pp1-b", "op1", "op1-1", "op1-2", "op2", "op2-1"]),
         (POSTAL, ["pp1", "pp2", "op1"]),
+        (SCANNED, ["pp1", "op1", "op2"]),
         (USUAL, ["pp1", "op1"]),
     ],
 )

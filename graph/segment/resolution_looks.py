@@ -15,7 +15,7 @@ _CLOSED = re.compile(rf"[.;:,!?][\"”’'*]?{_NOTE}\Z|\band\Z")
 _CLOSED_OPERATIVE = re.compile(rf"[.;:!?][\"”’']?{_NOTE}\Z|\band\Z")
 _END_BEFORE_NOTE = re.compile(r"([.;:,!?])[\"”’')]?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\Z")
 _SEMICOLON = re.compile(r";(?:\s?\d{1,3})?\Z|;\s+and\Z")
-_UNDOTTED = re.compile(r"(\d{1,3})\)?(?=\s+[A-Z])")
+_UNDOTTED = re.compile(r"(\d{1,3})[),]?(?=\s+[A-Z])")
 _OF = re.compile(r"\s+of\b")
 _ITEM = re.compile(r"Items?\s\d{1,3}\b")
 _LOWER = re.compile(r"[a-zà-ÿ]")
@@ -178,7 +178,7 @@ def opens_preamble(head: str) -> bool:
 
 
 def undotted(head: str, number: int) -> re.Match[str] | None:
-    """The next number of a row without its full stop: "5 Encourages", "5) Encourages"."""
+    """The next number of a row without its full stop: "5 Encourages", "5, Encourages"."""
     found = _UNDOTTED.match(head)
     follows = found and int(found[1]) == number
     return found if found and follows and is_finite(head[found.end() :].lstrip()) else None
