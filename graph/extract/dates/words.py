@@ -29,7 +29,7 @@ TH = r"(?:st|nd|rd|th)?"
 JOIN = rf"(?:\s*{DASH}\s*|/|,\s*(?:and\s+)?|\s+(?:to|and|or|through|until)\s+)"
 
 _CAPITALS = [name.upper() for name in MONTHS if name != "May"]
-MONTH = re.compile(rf"(?:{one_of((*MONTHS, *_CAPITALS))})(?![a-z])")
+MONTH = re.compile(rf"(?:{one_of((*MONTHS, *_CAPITALS))})(?![a-z]|(?<=[A-Z])[A-Z])")
 YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
