@@ -32,6 +32,7 @@ _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,4})[.)]|[•–—-]\s")
 _BEGINS = re.compile(r"[ \t]*[“\"]?The\s(?:[A-Z]|\w+\s[A-Z])")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST = 3
+_HEAD = 1024
 
 
 def enclosed(data: bytes, path: str) -> Iterator[tuple[str, bytes]]:
@@ -39,6 +40,8 @@ def enclosed(data: bytes, path: str) -> Iterator[tuple[str, bytes]]:
 
     Nothing comes of a file that cannot be read: whoever reads it will say why.
     """
+    if b"<akomaNtoso" in data[:_HEAD]:  # mark-up of one record: to look through it takes long
+        return
     told = b"follows" in data or b"in full" in data
     several = next(islice(volumes.SIGN.finditer(data), 1, None), None) is not None
     if b"The " not in data or not (told or several):
