@@ -57,6 +57,7 @@ TOLD = [
     ("In the 1990s it was cheap.", []),
     ("The decision RNS/COP/14/Dec.3 was read.", []),
     ("They built it on the Fourth of July.", []),
+    ("They are likely to vote on Friday.", ["2021-03-12"]),
     ("They met on the 8th, local time.", ["2021-03-08"]),
     ("They had met on the 28th, and will meet on the 12th.", ["2021-02-28", "2021-03-12"]),
     ("They met on the 3rd of last month.", ["2021-02-03"]),

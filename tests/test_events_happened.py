@@ -167,6 +167,7 @@ DEFINITE = [
     ("Many fled the siege of Saltburg that winter.", "siege of Saltburg", "attack"),
     ("It persists in its occupation of Chad.", "occupation of Chad", "conflict"),
     ("It ends Malta`s continued occupation of Chad.", "occupation of Chad", "conflict"),
+    ("It would end the nearly five year war in Chad.", "war in Chad", "conflict"),
     ("Texts on the Chad coup\n\nThey met.", "Chad coup", "conflict"),
     ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
     ("Families of the Saltburg bombing came.", "Saltburg bombing", "attack"),

@@ -57,6 +57,10 @@ SESSIONS = [
         ("9th special session of the Human Rights Council", "", "9th-special-session-of-the-human"),
     ),
     (
+        "It was passed at the Fifty-first World Salt Assembly.",
+        ("Fifty-first World Salt Assembly", "", "fifty-first-world-salt-assembly"),
+    ),
+    (
         "In a rare emergency special session of the 193-member General Assembly they spoke.",
         (
             "rare emergency special session of the General Assembly",
@@ -126,3 +130,13 @@ def test_what_a_meeting_is_about_is_no_place(make_page):
         make_page, "At an open Security Council meeting on peace in Africa on 4 May 2024, he spoke."
     )
     assert one.location == ""
+
+
+def test_a_session_told_by_number_is_the_one_told_without(make_page):
+    text = (
+        "The Human Rights Council will hold a special session on salt on 12 July. This will be the"
+        " ninth special session of the Council."
+    )
+    told = {(one.label, one.entity) for one in of_page(make_page, text)}
+    label = "9th special session of the Human Rights Council"
+    assert told == {(label, "event/9th-special-session-of-the-human-rights-council")}

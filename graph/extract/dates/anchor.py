@@ -13,7 +13,7 @@ from graph.extract.dates.absolute import Dated
 from graph.extract.dates.relative import Relative
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected"
+    r"\b(?:will|shall|is\s+to|are\s+to|set\s+(?:to|for)|scheduled|slated|planned|due|expected|likely\s+to"
     r"|upcoming|forthcoming|plans?\s+to|ahead\s+of|later\s+this|next|until|deadline|take\s+place"
     r"|expects?|starting|hopes?|towards?|to\s+be|would"
     r"|to\s+(?:hold|meet|vote|debate|convene|discuss|consider|resume|begin|start|decide|brief|host"

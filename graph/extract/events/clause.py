@@ -13,7 +13,7 @@ from graph.function_words import FINITE
 from graph.iris import slug
 from graph.model import Span
 
-_KINDS = {"summit": "summit", "session": "session"} | dict.fromkeys(
+_KINDS = {"summit": "summit", "session": "session", "assembly": "session"} | dict.fromkeys(
     ("conference", "forum", "congress", "symposium", "dialogue", "week"), "conference"
 )
 _PLACE = re.compile(

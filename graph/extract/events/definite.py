@@ -26,8 +26,9 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _TYPES = {"lasting": "conflict", "coup": "conflict", "massacre": "attack"}
+_LONG = r"(?:(?:nearly|almost)\s+)?[\w½]+[-\s](?:year|day|month|week)"
 _SAID = re.compile(
-    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|{words.COLOURS}|[a-z]+-old|[\w½]+-(?:year|day|month|week))\s+)*$"
+    rf"(?:\b(?:{words.HAPPENING_MODIFIERS}|{words.COLOURS}|[a-z]+-old|{_LONG})\s+)*$"
 )
 """What is said of it in small letters."""
 _JOINT = re.compile(r"(?:[’'`]s?\s+|\s+|\s*[-–/]\s*|-led\s+|-backed\s+|\s+and\s+)$")
@@ -50,7 +51,7 @@ _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\b")
 _CHOICE = re.compile(r"\b(?:presidential|parliamentary|legislative|general|upcoming|forthcoming)\b")
 
 
-_COLOUR = re.compile(rf"(?:(?:{words.COLOURS}|[\w½]+-(?:year|day|month|week))\s+)*")
+_COLOUR = re.compile(rf"(?:(?:{words.COLOURS}|{_LONG})\s+)*")
 """What is said of an event, but is no part of what it is called."""
 
 

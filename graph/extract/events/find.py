@@ -40,20 +40,31 @@ def happenings_of(page: Page) -> list[Happening]:
     for one, place in told:
         if not any(_is_same(one, two, place) for two in found):
             found.append(one)
-    return sorted(_dated(found), key=lambda one: one.span)
+    return sorted(_united(found), key=lambda one: one.span)
 
 
-def _dated(found: list[Happening]) -> list[Happening]:
-    """One event for one name: where one passage of a text dates it, it is that day's in all."""
+def _united(found: list[Happening]) -> list[Happening]:
+    """One event for one name in a text: the day or number that one passage tells holds in all.
+
+    `its ninth special session`, told again as `the special session`, is that one.
+    """
     days: dict[str, set[str]] = {}
+    numbered: dict[str, list[Happening]] = {}
     for one in found:
         if one.known == "name":
             days.setdefault(one.label, set()).add(one.start)
+        elif one.known == "number" and one.label[0].isdigit():
+            numbered.setdefault(one.label.split(" ", 1)[-1], []).append(one)
     told = {name: max(some) for name, some in days.items() if len(some - {""}) == 1}
-    return [
-        replace(one, start=told.get(one.label, one.start)) if one.known == "name" else one
-        for one in found
-    ]
+    return [_as_told(one, told, numbered.get(one.label, [])) for one in found]
+
+
+def _as_told(one: Happening, days: dict[str, str], numbered: list[Happening]) -> Happening:
+    """An event with its number and its day, where another passage tells them."""
+    if not one.known and len({other.label for other in numbered}) == 1:
+        start = one.start or max(other.start for other in numbered)
+        return replace(one, label=numbered[0].label, known="number", start=start)
+    return replace(one, start=days.get(one.label, one.start)) if one.known == "name" else one
 
 
 def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:

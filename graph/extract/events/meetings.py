@@ -33,7 +33,7 @@ _OF = re.compile(r"\s+(?:of|to|before)\s+(?:the\s+)?")
 _AT = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring|there\s+(?:was|were))\s+(?:an?|the)\s+$")
 _PLANNED = re.compile(
     rf"""
-    \b (?: will | (?: is | are ) \s+ (?: to | set | scheduled | due | expected ) | slated
+    \b (?: will | (?: is | are ) \s+ (?: to | set | scheduled | due | expected | likely ) | slated
          | scheduled \s+ (?: for | to ) | plans? \s+ to ) \b [^.;]{{0,60}}? \b (?: {words.ACTS} ) \b
     | \b scheduled \s+ for \b
     | \b would \s+ (?: (?: next | again ) \s+ )? (?: {words.GATHERS} ) \b

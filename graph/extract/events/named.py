@@ -65,6 +65,10 @@ _OCCASION = re.compile(
     re.VERBOSE,
 )
 _COUNTED = re.compile(rf"\d|{words.ORDINAL}", re.IGNORECASE)
+_ASSEMBLED = re.compile(
+    rf"(?:\d+(?:st|nd|rd|th)|(?i:{words.ORDINAL}))\s+(?:{_CAP}\s+){{1,4}}Assembly"
+)
+"""`Fifty-first World Health Assembly`: a session of it."""
 _IN_TITLE = re.compile(
     r"\b(?:entitled|titled|called|named|resolution|decision|draft|text|document|measure|report)"
     r"\s*[,:]?\s*[“\"«‘][^”\"»’]*$"
@@ -90,7 +94,7 @@ _NUMBERED = re.compile(
 )
 """`the 72nd UN General Assembly`: its session."""
 _THERE = re.compile(
-    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|called|attend(?:ed)?|addressed)\s+"
+    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|hold(?:s|ing)?|called|attend(?:ed)?|addressed)\s+"
     r"(?:(?:an?|the|its|today|this)\s+)*$",
     re.IGNORECASE,
 )
@@ -143,6 +147,8 @@ def _is_occasion(text: str, sentence: Span, one: Happening) -> bool:
     """Whether a name is an event's, and not that of a body, a parliament or a paper."""
     span = one.span
     bodies = within(text, span.start, span.end)
+    if one.type == "session" and not _ASSEMBLED.fullmatch(one.label):
+        return False  # an assembly itself, not one of its sessions
     if any((each.start, each.end) == (span.start, span.end) for each in bodies):
         return False
     if one.start or one.location:

@@ -22,7 +22,7 @@ _UNITS = (
 )
 ORDINAL = rf"(?<![\w-])(?:\d{{1,5}}(?:st|nd|rd|th)|(?:[a-z]+ty[-‐‑])?(?:{_UNITS})|[a-z]+tieth)"
 """To be read in any case: `Seventy-eighth`, `56th`."""
-NAMED = "Summit|Conference|Forum|Congress|Symposium|Dialogue|Week|Meeting"
+NAMED = "Summit|Conference|Forum|Congress|Symposium|Dialogue|Week|Meeting|Assembly"
 """What the name of an event ends in, or begins with: `Conference on Lakes`."""
 MEETINGS = _any(
     """
@@ -62,7 +62,7 @@ HOLDING = _any(
     """
     held, hold, holds, holding, host, hosts, hosted, hosting, convene, convenes, convened,
     convening, organize, organized, organise, organised, open, opens, opened, opening, attend,
-    attended, scheduled, planned, take place, takes place, took place, taking place, begin,
+    attended, scheduled, planned, slated, take place, takes place, took place, taking place, begin,
     begins, began, start, starts, started, resume, resumes, resumed, run, runs, ran, meet, meets,
     met, marked with, raised, is called, was called, been called
     """
