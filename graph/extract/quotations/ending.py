@@ -35,6 +35,15 @@ _AIMS = re.compile(
 )
 """`Malta hopes to meet its pressing | challenges.`, `said miners dug a hole`: verbs of another."""
 
+_RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
+
+
+def relays(behind: Speaker, text: str) -> bool:
+    """Whether what stands behind words only passes them on: `..., the agency reported`."""
+    cue = behind.cue
+    named = behind.is_person and "/unnamed-" not in behind.entity
+    return not named and cue is not None and _RELAY.search(cue.of(text)) is not None
+
 
 def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker] | None:
     """Where the end of a passage begins that tells who speaks, and who does."""

@@ -13,7 +13,7 @@ from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.floor import floors
 from graph.extract.quotations.indirect import statements
 from graph.extract.quotations.marks import Quoted, words_of
-from graph.extract.quotations.matter import matter_of
+from graph.extract.quotations.matter import Matter
 from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.sieves import speaker_of
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
@@ -67,6 +67,7 @@ class _Reader:
         self._units = units_of(page.text, paragraphs)
         self._floors = floors(scene, paragraphs)
         self._memory = Memory(self._scene)
+        self._matter = Matter(self._scene)
 
     def read(self) -> Iterator[Said]:
         """All of the text's."""
@@ -115,7 +116,7 @@ class _Reader:
         words = whole.of(text)
         prose = words[0].isupper() and words[-1] in ".!?" and len(words.split()) >= _LEAST_BLOCK
         if prose and own[0] is unit and not any(one.quotes for one in own):
-            yield Said(whole, carried(speaker, "quotations:block"), "direct", None)
+            yield self._about(unit, whole, carried(speaker, "quotations:block"), "direct")
 
     def _goes_on(self, unit: Unit) -> Speaker | None:
         """Whose words the next paragraph holds: marks are still open, or a colon ends this one."""
@@ -156,8 +157,7 @@ class _Reader:
             if known and speaker.entity != "resolution":
                 if speaker.entity and not told:
                     self._memory.last = speaker
-                meant = matter_of(self._scene, unit, span, speaker)
-                yield Said(span, speaker, "indirect", meant)
+                yield self._about(unit, span, speaker, "indirect")
 
     def _behind(self, unit: Unit) -> Speaker | None:
         """Who is named behind the words, or meant by what stands there."""
@@ -174,7 +174,11 @@ class _Reader:
         mode = "direct" if whole else "mixed"
         if mode == "mixed" and self._scene.text[span.end - 1] == "." and span.end - span.start > 2:
             span = Span(span.start, span.end - 1)
-        return Said(span, speaker, mode, matter_of(self._scene, unit, span, speaker))
+        return self._about(unit, span, speaker, mode)
+
+    def _about(self, unit: Unit, span: Span, speaker: Speaker, mode: str) -> Said:
+        number = len(self._memory.past)
+        return Said(span, speaker, mode, self._matter.of(number, unit, span, speaker))
 
 
 def _is_open(unit: Unit, told: list[Said]) -> bool:

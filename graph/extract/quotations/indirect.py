@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sourced
-from graph.extract.quotations.ending import ending
+from graph.extract.quotations.ending import ending, relays
 from graph.extract.quotations.openers import Opener, openers
 from graph.extract.quotations.teller import teller
 from graph.extract.quotations.units import Unit
@@ -72,11 +73,25 @@ def statements(scene: Scene, unit: Unit, spoke: Sequence[Told]) -> Iterator[Told
         unit: the sentence.
         spoke: its quotations with their speakers, in order.
     """
-    whole = _behind(scene, unit) or _source(scene, unit) or _inserted(scene, unit)
-    found = [whole] if whole else []
-    for span, speaker in (*found, *_opened(scene, unit, (*spoke, *found), found)):
+    told = _passed_on(scene, unit, spoke)
+    if told is None:
+        whole = _behind(scene, unit) or _source(scene, unit) or _inserted(scene, unit)
+        found = [whole] if whole else []
+        told = [*found, *_opened(scene, unit, (*spoke, *found), found)]
+    for span, speaker in told:
         if _own_words(scene.text, unit, span) >= _OWN_WORDS:
             yield span, speaker
+
+
+def _passed_on(scene: Scene, unit: Unit, spoke: Sequence[Told]) -> list[Told] | None:
+    """`Doe said the work had begun, the agency reported`: Doe's words; None where none are."""
+    tail = ending(scene, unit.span.start, unit.span.end, "quotations:indirect-behind")
+    if tail is None or not relays(tail[1], scene.text):
+        return None
+    words = Span(unit.span.start, tail[0])
+    own = list(_opened(scene, replace(unit, span=words), spoke, ()))
+    others = any(one.entity != tail[1].entity or not one.entity for _, one in (*spoke, *own))
+    return own if others else None
 
 
 def _own_words(text: str, unit: Unit, span: Span) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.units import Unit
@@ -10,29 +11,62 @@ from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
 
+_DONE = r"vot(?:e|es|ing)|ballot|adoption|passage|outcome|results?|decision|move|amendments?|veto"
 _POINTS = re.compile(
-    r"\b(?:the|th(?:is|at|ese)|its|today[’']s|yesterday[’']s|\w+day[’']s)\s+(?:[\w-]+\s+){0,2}?(?:vot(?:e|es|ing)"
-    r"|ballot|adoption|passage|outcome|results?|decision|move|measure|text|document|draft|resolution"
-    r"|initiative|motion|veto|amendments?)\b"
-    r"|\b(?:vot(?:e|ed|es|ing)\s+(?:in\s+favou?r|against|for|on|yes|no)|abst(?:ain|ention)\w*|vetoe[ds]|co-?sponsor\w*)\b"
+    r"\b(?:the|th(?:is|at|ese)|its|today[’']s|yesterday[’']s|\w+day[’']s)\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?:{_DONE}|measure|text|document|draft|resolution|initiative|motion|(?:operative\s+)?paragraph)\b"
+    rf"|(?:Assembly|Council|Committee|Nations|U\.?N\.?|body)[’']s?\s+(?:\w+\s+){{0,2}}?(?:{_DONE})\b"
+    r"|\b(?:vot(?:e|ed|es|ing)\s+(?:in\s+favou?r|against|for|on|yes|no)|abst(?:ain|ention)\w*"
+    r"|vetoe[ds]|co-?sponsor\w*|(?:veto|adopt|pass|table|back|support|oppos)(?:ed|ing|es|s|e)?\s+it)\b"
     r"|\b(?:an?|the|this)\s+(?:[\w’'-]+\s+){0,3}(?:step|victory|defeat|milestone|breakthrough|triumph"
     r"|set-?\s?back|message|signal|landmark|achievement|watershed|turning\s+point)\b",
     re.IGNORECASE,
 )
 """What speaks of an act of a body, or values it: `the vote`, `a victory for fishermen`."""
+_LONGEST = 4
+"""So many sentences on a speech still goes on, if nobody else has spoken."""
 
 
-def matter_of(scene: Scene, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
-    """The resolution that words are about, or that speaks them.
+@dataclass(slots=True)
+class Matter:
+    """What the speech is about that goes on: who speaks, in which sentence last, of which text.
 
-    One that the words name, else their sentence; else the one spoken of last where a resolution
-    speaks, or where the sentence speaks of an act or values it.
+    Who has spoken of a resolution speaks of it still, until somebody else does or names another.
     """
-    inside = scene.texts_in(unit.span.start, unit.span.end)
-    if inside:
-        return min(inside, key=lambda one: (one.cited, not words.contains(one.span)))
-    earlier = scene.texts_in(0, unit.span.start)
-    if not earlier or speaker.entity == "resolution":
-        return earlier[-1] if earlier else None
-    pointed = _POINTS.search(scene.text, unit.span.start, unit.span.end)
-    return tie.spoken_of(scene.meant, unit.span.start) if pointed else None
+
+    scene: Scene
+    _speaker: str = ""
+    _number: int = 0
+    _meant: Meant | None = None
+
+    def of(self, number: int, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
+        """The resolution that words are about, or that speaks them.
+
+        One that the words name, else their sentence; else the one spoken of last where a resolution
+        speaks, where the sentence speaks of an act or values it, or where the speech goes on.
+
+        Args:
+            number: which sentence of the text it is.
+            unit: the sentence.
+            words: the words said.
+            speaker: who says them.
+        """
+        meant = self._pointed(unit, words, speaker)
+        same = bool(speaker.entity) and speaker.entity == self._speaker
+        before = self._meant if same and number - self._number <= _LONGEST else None
+        meant = meant or before
+        self._meant = before if meant and meant.cited else meant
+        self._speaker, self._number = speaker.entity, number
+        return meant
+
+    def _pointed(self, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
+        scene, start, end = self.scene, unit.span.start, unit.span.end
+        inside = scene.texts_in(start, end)
+        if inside:
+            return min(inside, key=lambda one: (one.cited, not words.contains(one.span)))
+        earlier = scene.texts_in(0, start)
+        if speaker.entity == "resolution":
+            return earlier[-1] if earlier else None
+        if not _POINTS.search(scene.text, start, end):
+            return None
+        return tie.spoken_of(scene.meant, start) or tie.announced(scene.meant, end)

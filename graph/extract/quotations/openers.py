@@ -55,7 +55,7 @@ _LEFT = (
 _WHEN = (
     r"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|week|month|year)"
     r"|\s+(?:today|yesterday|earlier|later|again|also|repeatedly)"
-    r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+[^,.;:“”\"]{2,70}?"
+    r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+[^,.;:“”\"]{1,70}?"
     r"|,\s[^,.;:“”\"]{3,70},|\s+while\s[^,“”\"]{5,90}?)?"
 )
 _SHORT_WHEN = (

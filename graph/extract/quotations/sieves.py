@@ -6,8 +6,6 @@ that stands by the words, then other cues of the sentence, then what the sentenc
 
 from __future__ import annotations
 
-import re
-
 from graph.extract.quotations.around import (
     at_end,
     before_colon,
@@ -18,12 +16,12 @@ from graph.extract.quotations.around import (
 )
 from graph.extract.quotations.before import leading
 from graph.extract.quotations.cue import Scene, Speaker, carried
+from graph.extract.quotations.ending import relays
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
 
-_RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
 _AROUND = (at_end, of_words, by_participle, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
@@ -55,7 +53,7 @@ def speaker_of(
 
 def _told_behind(scene: Scene, unit: Unit, quote: Quoted, behind: Speaker | None) -> Speaker | None:
     """`"A," said Doe`; but of two verbs the second: `"A," said Doe, while Roe called it "B"`."""
-    if behind is None or _relays(behind, scene.text):
+    if behind is None or relays(behind, scene.text):
         return None
     if behind.cue is None or quote.outer_start < behind.cue.end:
         return behind
@@ -106,9 +104,3 @@ def _rather(text_speaks: Speaker, before: Speaker) -> bool:
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
     return far and text_speaks.rule == "quotations:resolution"
-
-
-def _relays(behind: Speaker, text: str) -> bool:
-    """Whether what stands behind the words only passes them on: `..., the agency reported`."""
-    cue = behind.cue
-    return not behind.is_person and cue is not None and _RELAY.search(cue.of(text)) is not None

@@ -42,6 +42,8 @@ _NAMED = re.compile(
 )
 _PEOPLE_FIRST = re.compile(rf"(?P<who>(?:[\w-]+\s+){{0,3}}(?i:{one_of(SPEAKERS)}))\b")
 _REACH = 120
+_REMARKS = re.compile(r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add|hear|learn|note")
+"""What an organ can do besides deciding, which a resolution's text tells."""
 
 
 def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speaker | None:
@@ -55,10 +57,12 @@ def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speak
         return None
     beside = last is not None or found.rule in (_BESIDE, _SEVERAL)
     known = bool(found.entity) or found.words.lower() in PRONOUNS
+    if found.entity in ORGANS and not _REMARKS.match(one.word):
+        return None
     if one.act:
         several_act = one.joined < 0 and bool(several(text, start, one.verb))
         known = known or found.rule == _SEVERAL or several_act
-        return found if beside and known and found.entity not in ORGANS else None
+        return found if beside and known else None
     return found if known or (beside and one.word not in _AS_NOUN) else None
 
 
