@@ -51,6 +51,10 @@ def divided(paragraph, width):
 
 
 DRESSES = {
+    "ragged": "\n\n".join(
+        re.sub(r" (Kingdom|Côte|Russian|Federation|Peru),? ", r"\n\g<0>", fill(one, 90))
+        for one in STORY
+    ),
     "blank lines": printed(72),
     "indents": printed(72, "    ", "\n"),
     "neither": printed(70, between="\n"),
@@ -135,6 +139,15 @@ def test_lines_of_their_own_stay(text):
 )
 def test_divided_words(text, expected):
     assert expected in healed(text)
+
+
+def test_a_headline_that_tells_something_ends():
+    text = (
+        "The draft on wells that was put off in May is back\nIn a hall by the river, the wardens"
+        " of the wells and of all the ropes\nwere told on Monday that the text on which they had"
+        " voted in\nMay would be read again."
+    )
+    assert healed(text).count("\n") == 1
 
 
 def test_a_record_keeps_its_lines():

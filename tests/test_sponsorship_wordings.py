@@ -153,6 +153,10 @@ TOLD = [
         "The resolution was co-sponsored by countries as diverse as Chad and Fiji.",
         [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
     ),
+    (
+        "Nearly 100 states co-sponsored the resolution entitled “Deep wells”, including Chad and Fiji.",
+        [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
+    ),
 ]
 TOLD += [
     (

@@ -13,7 +13,18 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from graph.function_words import ARTICLE, CONJUNCTION, POSSESSIVE, PREPOSITION, RELATIVE, any_of
+from graph.function_words import (
+    ARTICLE,
+    CONJUNCTION,
+    DEMONSTRATIVE,
+    FINITE,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    any_of,
+)
 from graph.read.interface import is_interface
 from graph.read.story_kinds import DATELINE
 
@@ -32,6 +43,13 @@ _CLOSED = re.compile(r"[.!?…:;][\"”’')\]*]*\d{0,2}\Z")
 _UNFINISHED = re.compile(rf"(?:\b{any_of(ARTICLE, POSSESSIVE, 'of and')}|[(“])\Z")
 _DANGLES = re.compile(rf"\b{any_of(PREPOSITION, 'to', CONJUNCTION, RELATIVE)}\Z")
 """No line of its own ends so; with the latter no long one (`15 voted for`, `troops move in`)."""
+_TELLS = re.compile(rf"\b{FINITE}\b")
+_BEGINS = re.compile(
+    any_of(ARTICLE, POSSESSIVE, DEMONSTRATIVE, SUBJECT, PREPOSITION, SUBORDINATOR, CONJUNCTION)
+    + r"\b",
+    re.IGNORECASE,
+)
+"""What tells something is no headline; what goes on with it does not begin so."""
 _GOES_ON = re.compile(r"[a-z]|[,;)](?:\s|\Z)")
 _OWN = re.compile(
     r"[-–—•*·#|+]|\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z"
@@ -142,7 +160,8 @@ def _joins(before: _Line, line: _Line, width: float) -> bool:
     if below[0].islower() and not closed:
         return True
     full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
-    return full and (below[0].islower() or _indent(line) <= _indent(before) + 1)
+    amid = not closed and len(above) >= _LONG and _TELLS.search(above) and not _BEGINS.match(below)
+    return bool(full or amid) and (below[0].islower() or _indent(line) <= _indent(before) + 1)
 
 
 def _is_sure(above: str, below: str, gap: int) -> bool:

@@ -43,7 +43,7 @@ _KIND = (
     r"|different|fellow|cross-regional|UN|U\.N\.|United\s+Nations))*"
 )
 _STATES = r"(?:member\s+)?(?:states|countries|nations|governments)|members|delegations"
-_COUNT = rf"(?:{_QUANTIFIER}\s+)?\b{_NUMBER}{_KIND}"
+_COUNT = rf"(?:{_QUANTIFIER}\s+)?(?!(?<=all\s)19[0-3]\b)\b{_NUMBER}{_KIND}"
 _COUNTED = re.compile(
     rf"{_COUNT}(?:\s+(?:{_STATES}|others|of\s+(?:them|which|whom))|(?<=more))\b", re.IGNORECASE
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extract.parsed import Parsed
 from graph.extract.sponsorship.backer import can_sponsor
 from graph.prose.lexicon import word_set
@@ -33,6 +35,7 @@ _ANDS = word_set("and & or plus")
 _SHARED = word_set("with alongside joined along together jointly on in")
 
 
+_TITLE = re.compile(r"(?:en)?titled,?\s+(?:“[^”]*”|‘[^’]*’|\"[^\"]*\"|'[^']*')")
 _CLAUSE = 14
 """`all States that are members of the Committee:| A, B`: so many words at most."""
 
@@ -86,6 +89,13 @@ def joined_at(parsed: Parsed, place: int) -> tuple[int, bool] | None:
     if lowers[0] in _JOINERS:
         return place + 1 + (lowers[1:2] == ["by"]), lowers[0] in _SHARED
     return None
+
+
+def behind_title(parsed: Parsed, place: int) -> int:
+    """The word behind `titled “Deep wells”`, where that stands at a word; else the word itself."""
+    words = parsed.sentence.words[place : place + 1]
+    title = _TITLE.match(parsed.sentence.text, words[0].start) if words else None
+    return parsed.sentence.at(title.end()) if title else place
 
 
 def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:

@@ -12,7 +12,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import ROLES, Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_in, counted_until, with_named
-from graph.extract.sponsorship.joints import LISTING
+from graph.extract.sponsorship.joints import LISTING, behind_title
 from graph.extract.sponsorship.speakers import ours_of, presented_by, speaker
 from graph.extract.sponsorship.subjects import (
     actors_until,
@@ -258,10 +258,11 @@ def _partners(told: _Told, slot: Slot, of: Meant) -> Iterator[Backer | Sponsors]
 def _apposed(deed: _Deed, slot: Slot, counts: Sequence[Sponsors]) -> Iterator[Backer | Sponsors]:
     """`Two countries that sponsored the text, A and B, said`: as many as counted, or some."""
     words = deed.told.parsed.sentence.words
-    mark = words[slot.at + 1 : slot.at + 2]
+    place = behind_title(deed.told.parsed, slot.at + 1)
+    mark = words[place : place + 1]
     if counts and mark and mark[0].tag in (Tag.COMMA, Tag.DASH, Tag.OPEN):
-        some = words[slot.at + 2].lower in LISTING  # `, including A`, `, A and B among them`
-        named = _deed(deed.told, deed.of, slot.at + 2 + some, "partner")
+        some = words[place + 1].lower in LISTING  # `, including A`, `, A and B among them`
+        named = _deed(deed.told, deed.of, place + 1 + some, "partner")
         some = some or [one.lower for one in words[named.end : named.end + 2]] == _AMONG
         if some or len(named.listed) == counts[0].minimum:
             yield from named.told_of()

@@ -193,8 +193,11 @@ def by_body(parsed: Parsed, group: Group) -> bool:
     last = subject_end(parsed.sentence, group.first)
     noun = words[last].lower.split()[-1] if last is not None else ""
     votes = words[group.verb].lower.startswith("vot")
+    named = parsed.actor_at(last) if last is not None else None
     if last is None or noun not in _BODIES or (votes and noun in _VOTERS):
         return False
+    if named and named.entity.startswith("state/"):
+        return False  # `the United States backed it`
     return not (_is_part(parsed, last) or (votes and fell(parsed, group)))
 
 

@@ -30,7 +30,7 @@ _NUMERAL = re.compile(
 )
 _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
-_UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|Qa*z?$")
+_UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|!z{1,2}tN$|Qa*z?$")
 _NONE = frozenset(("no", "any", "without", "zero"))
 _EARLIER = re.compile(
     r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
@@ -43,8 +43,10 @@ _IN_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+in\s+(?:19|20)\d\d\s*,")
 """`Chad, which abstained in 2031, voted for it`: the vote of another year."""
 _TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
 _HABIT = re.compile(
-    r"\s+(?:on\s+)?(?:all|any|such|similar|previous|earlier|past|many|most|other)\s+(?:\w+\s+){0,2}"
-    r"(?:resolutions|texts|drafts|measures|amendments|paragraphs)\b"
+    r"\s+(?:on\s+)?(?:(?:all|any|such|similar|previous|earlier|past|many|most|other|\w+\s+of\s+(?:the|its))"
+    r"\s+(?:\w+\s+){0,2})?(?:resolutions|texts|drafts|measures|amendments|paragraphs)\b(?!\s\d)"
+    r"|\s+(?:[\w’']+\s+){0,3}?(?:call|request|bid|motion)\s+(?:to|for)\s+(?:(?:an?|the)\s+)?"
+    r"(?:hold|adjourn|postpone|delay|defer|secret|debate)"
 )
 _VETOED = re.compile(
     r"(?:\s+[\w.,’'“”-]+){0,8}?\s+(?:demand|call|bid|appeal|push|move|attempt|effort|resolution"

@@ -9,11 +9,14 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.votes.adoptions import adoptions_of
 from graph.extract.votes.told import tallies_of
 from graph.extract.votes.voters import voters_of
+from graph.extract.votes.words import IN_FAVOUR
 from graph.findings import Adoption, Finding, Tally, Vote
 from graph.model import Page, Span
 
 NAME = "votes"
 LANES = ("story",)
+
+_AGREED = frozenset(("acclamation", "consensus", "without-vote"))
 
 EXAMPLES: tuple[Example, ...] = (
     Example(
@@ -31,6 +34,7 @@ EXAMPLES: tuple[Example, ...] = (
 
 def extract(page: Page) -> Iterator[Finding]:
     """Adoptions, tallies and single votes, each tied to the mention that it speaks of."""
+    agreed = _AGREED.intersection(one.mode for one in adoptions_of(page))
     for told in adoptions_of(page):
         one = told.adopted
         yield Adoption(
@@ -52,7 +56,10 @@ def extract(page: Page) -> Iterator[Finding]:
             count.body,
             *_tie(count.meant),
         )
-    for voter in voters_of(page):
+    voters = voters_of(page)
+    if agreed and not tallies_of(page) and all(one.ballot == IN_FAVOUR for one in voters):
+        return  # `It was adopted by consensus. Chad supported the text`: nobody voted
+    for voter in voters:
         yield Vote(
             Span(voter.start, voter.end),
             "votes:voter",

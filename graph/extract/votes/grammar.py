@@ -58,7 +58,8 @@ part(
     "LIST",
     """
     (?: a* K n? & )? <STATE>
-    (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? | (?<= S ) (?= a? S ) ) (?: <STATE> | <UNKNOWN> )
+    (?: (?: <AND> | , (?: w [^,;:FGBX]{1,16} , )? | (?<= [S)] ) (?= a? S ) )
+        (?: <STATE> | <UNKNOWN> )
       | <AND> <GROUP> [azxkC]{0,7} (?: [:,-] | ,?i ) a* <STATE>
       | <AND> [bsKza]{0,3} n (?: [:-] | ,? i ) a* <STATE>
       | <AND> <FURTHER> | , a? N e [be]* n

@@ -11,7 +11,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "without-vote",
         re.compile(
-            r"\b[Ww]ithout\s+(?:a\s+|any\s+|being\s+put\s+to\s+a\s+)?(?:recorded\s+"
+            r"\b[Ww]ithout\s+(?:a\s+|any\s+|(?:being\s+put\s+to|taking|holding)\s+a\s+)?(?:recorded\s+"
             r"|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
         ),
     ),

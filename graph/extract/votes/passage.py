@@ -20,7 +20,8 @@ _WANTED = word_set("""
     recommend recommends recommended demand demands demanded delay delays delayed postpone
     postponed support supports supported of possible future eventual without if hinder hindered
     assure assures assured ensure ensures guarantee guarantees guaranteed jeopardize jeopardise
-    veto vetoed vetoes vetoing halt halted thwart thwarted stop stopped
+    defeat defeats defeated defeating veto vetoed vetoes vetoing halt halted thwart thwarted
+    stop stopped
 """)
 """Words before the noun that tell no adoption: `called for the adoption`."""
 _UNDONE = word_set("""

@@ -68,7 +68,7 @@ COORDINATED = shape(
     """
     (?: ^ | [,;:&C-] ) (?: (?P<names> <LIST> ) | (?P<many> <MANY> ) (?P<named> <SOME> )? ) -?
     <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
-    [^,;:!SFGBX]{0,10} ,? (?: & | (?P<but> C ) )
+    (?: [^,;:!SFGBX] | Sp ){0,14} ,? (?: & | (?P<but> C ) )
     (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
 )

@@ -24,6 +24,7 @@ _VOTE_OF = re.compile(
 _FORETOLD = re.compile(
     r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
 )
+_SUPPOSED = re.compile(r"\s+(?:would|could|may|might)\b")
 _RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcome)\b")
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\b(?:abst|oppos)")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
@@ -166,7 +167,7 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
 
 def _is_result(text: str, left: int, start: int, end: int, sure: bool) -> bool:
     before = text[max(left, start - 90) : start]
-    if _FORETOLD.search(before):
+    if _FORETOLD.search(before) or _SUPPOSED.match(text, end):
         return False
     if _RESULT.match(text, end) or _ABSTAINING.match(text, end):
         return True
