@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _BUTTONS = """
     a about accept account ad ads advert advertise advertisement advertising alerts all also am
-    and app archive archived archives article articles at audio author authors back background
+    and app archive archived archives are article articles at audio author authors back background
     blog blogs bookmark breadcrumb breaking browse business by cancel categories category click
     close comment comments contact contents continue cookie cookies copied copy copyright
     culture daily default discussion donate download edit edition editorial email en english

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from graph.function_words import DEMONSTRATIVE, FUNCTION, words_of
-from graph.gazetteer.media import is_made_as_media
+from graph.gazetteer.media import is_made_as_media, media_name
 from graph.read.interface import INTERFACE, is_interface
 from graph.read.story_kinds import is_titled
 
@@ -32,8 +32,9 @@ _ROW = re.compile(r"^\W*\w[\w ]*:\W|\d\D+\d")
 """`Meeting: 7,866`, `For 13 2 0`: the row of a box or table."""
 _LINKS = re.compile(r"\s[•|»·]\s")
 """What stands between links."""
-_PATH = re.compile(r"(?:\w\s+[>»]\s+[^>»]+){2}")
+_PATH = re.compile(r"(?:\w\s+[>»/]\s+[^>»/]+){2}")
 """`Home > World > Water`: where a page stands in its site."""
+_CREDITED = re.compile(r"\w{2}\.\s+(\w[\w ]*)\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _READERS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses?)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -177,6 +178,8 @@ def _may_head(text: str) -> bool:
         return False  # figures and signs
     if text[0] in "[(" and text[-1] in ")]":
         return False
+    if (credit := _CREDITED.search(text)) and media_name(credit[1]):
+        return False  # a picture: `Men at a well. AP`
     return not (closes(text) or text[-1] in ":;…/") or text[-1] == "?"
 
 
