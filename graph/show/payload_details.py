@@ -152,7 +152,7 @@ class DetailReader:
         text_of = self.columns.one("schema:text")
         for kind, name in _PARAGRAPHS.items():
             known: dict[int, list[tuple[tuple[tuple[int, str], ...], str, str]]] = {}
-            for one in self.columns.of_type(name):
+            for one in self.columns.typed(name):
                 node = self._whole(one)
                 if node is not None and one not in self.place:
                     fragment = tail(one)

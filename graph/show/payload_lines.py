@@ -109,33 +109,40 @@ _WORDS = frozenset(_terms("oa:exact", "oa:prefix", "oa:suffix", "rg:refersTo"))
 def packed(said: Mapping[str, Pairs]) -> bytes:
     """What the page shows of a document, as it is kept: `batch_in` gives it back.
 
-    Most columns are in one language, or in none: those tell it once.
+    Every IRI is kept once, and told by its number. Most columns are in one language, or in none:
+    those tell it once.
     """
-    subjects = [subject[1:-1] for subject, pairs in said.items() if pairs]
     columns: dict[str, tuple[list[int], list[str], list[str | None]]] = {}
     for at, pairs in enumerate(filter(None, said.values())):
         for name, term in pairs:
             column = columns.get(name)
             if column is None:
                 column = columns[name] = ([], [], [])
-            value, language = (term[1:-1], None) if term[0] == "<" else _value(term)
+            value, language = _value(term)
             column[0].append(at)
             column[1].append(value)
             column[2].append(language)
-    told = {
-        _NAMES[name]: (places, values, languages if len(set(languages)) > 1 else languages[0])
-        for name, (places, values, languages) in columns.items()
-    }
-    return json.dumps([subjects, told], ensure_ascii=False, separators=(",", ":")).encode()
+    kept = (subject[1:-1] for subject, pairs in said.items() if pairs)
+    number = {one: at for at, one in enumerate(kept)}
+    told: dict[str, tuple[list[int], list[str] | list[int], list[str | None] | str | None]] = {}
+    for name, (places, values, languages) in columns.items():
+        if any(one is not None for one in languages):
+            one_language = len(set(languages)) == 1
+            told[_NAMES[name]] = (places, values, languages[0] if one_language else languages)
+        else:
+            numbers = [number.setdefault(one, len(number)) for one in values]
+            told[_NAMES[name]] = (places, numbers, None)
+    return json.dumps([list(number), told], ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def batch_in(kept: bytes) -> Batch:
     """What `packed` kept."""
-    subjects, columns = json.loads(kept)
+    iris, columns = json.loads(kept)
+    named = iris.__getitem__
     return {
         name: (
-            map(subjects.__getitem__, places),
-            values,
+            map(named, places),
+            map(named, values) if languages is None else values,
             languages if isinstance(languages, list) else repeat(languages, len(values)),
         )
         for name, (places, values, languages) in columns.items()
