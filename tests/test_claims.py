@@ -72,7 +72,8 @@ RECORD = record(VOTED, AGREED, UNANIMOUS, RETOLD, COUNTED, MISCOUNTED, ALONE, SH
         ("vote", "state/CHL abstained", "A/RES/91/17", "unverifiable", ""),
         ("tally", "2-0-0", "A/RES/91/17", "confirmed", "2-0-0"),
         ("vote", "state/CHL abstained", "A/RES/91/44", "unverifiable", ""),
-        ("sponsor", "state/NOR (lead)", "A/RES/91/15", "confirmed", "sponsor"),
+        ("sponsor", "state/NOR (lead)", "A/RES/91/15", "unverifiable", "sponsor, one of 2"),
+        ("sponsor", "state/NOR", "A/RES/91/15", "confirmed", "sponsor"),
         ("sponsor", "state/IDN", "A/RES/91/15", "confirmed", "additional sponsor"),
         ("sponsor", "state/IDN (lead)", "A/RES/91/15", "contradicted", "additional sponsor"),
         ("sponsor", "state/CHL", "A/RES/91/15", "contradicted", "not among the sponsors"),
@@ -239,7 +240,7 @@ def test_claims_of_a_story(tmp_path):
         ("meeting", "66", "confirmed"),
         ("quotation", "to map all seamounts", "confirmed"),
         ("quotation", "to melt the polar ice", "contradicted"),
-        ("sponsor", "state/NOR (lead)", "confirmed"),
+        ("sponsor", "state/NOR", "confirmed"),
         ("tally", "125-4-30", "contradicted"),
         ("vote", "state/MEX against", "contradicted"),
     ]

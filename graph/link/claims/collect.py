@@ -30,7 +30,7 @@ from graph.link.claims.terms import terms
 from graph.link.reading.discourse import Reading
 from graph.link.story.setting import Setting
 from graph.link.story.situation import NO_SPONSORS, UNNAMED, tally
-from graph.link.verdicts.bench import Bench, Verdict
+from graph.link.verdicts.bench import CONFIRMED, UNVERIFIABLE, Bench, Verdict
 from graph.link.verdicts.judge import judge
 from graph.model import Span
 from graph.symbol import try_parse
@@ -41,7 +41,8 @@ _READ_ELSEWHERE = frozenset({"quotation", "tally"})
 """Claims that quotations and tallies make by themselves."""
 _MANY = frozenset({"sponsor", "vote", "cited", "contents", "force-level", "mandate-end"})
 """Of these one passage may make several claims."""
-_ROLES = {"lead": " (lead)", "sponsor": "", "additional": ""}
+_LED = " (lead)"
+_ROLES = {"lead": _LED, "sponsor": "", "additional": ""}
 
 
 def claims(
@@ -99,8 +100,13 @@ def _stated(
 
 
 def _judged(span: Span, rule: str, told: tuple[str, str], about: str, bench: Bench) -> Claim:
+    """The claim with its verdict; of who led a text, a list shows that he sponsored it."""
     name, value = told
     held: Verdict = judge(told, about, bench)
+    if value.endswith(_LED) and held.verdict == UNVERIFIABLE:
+        listed = value.removesuffix(_LED)
+        shown = judge((name, listed), about, bench)
+        value, held = (listed, shown) if shown.verdict == CONFIRMED else (value, held)
     return Claim(
         span,
         rule if rule.startswith("claim:") else f"claim:{rule}",

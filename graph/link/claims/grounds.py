@@ -32,6 +32,7 @@ from graph.link.claims.proof import is_proven
 from graph.link.claims.quoted import is_somebodys
 from graph.link.claims.said import adds_up, knows_itself, stands_in_text, tells_how
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE
+from graph.link.verdicts.sponsors import JOINED
 
 OF_TEXT = frozenset({"mandate-end", "mandate-period", "force-level", "chapter", "binding"})
 _NAMES = frozenset({"organ", "draft", "title", "session"})
@@ -130,8 +131,8 @@ class Grounds:
         """Whether the claim is of this resolution and admits no other."""
         if self._around.is_here(claim, self._around.by_name):
             return True
-        named = claim.about in self._around.named
-        if claim.about not in proven or (claim.property in _OF_NUMBERED and not named):
+        joins = claim.property in _OF_NUMBERED or claim.recorded == JOINED
+        if claim.about not in (self._around.named & proven if joins else proven):
             return False
         alone = self._around.symbols == {claim.about}
         here = self._around.is_here(claim, self._around.meant)
@@ -211,7 +212,7 @@ class Grounds:
         )
 
     def _is_other_day(self, claim: Claim) -> bool:
-        """Whether a day is that of what a mention points to, of a report, or of a forerunner."""
+        """Whether a day is that of what a mention points to, of a report, or of another year."""
         if claim.property != "adoption-date":
             return False
         around = self._around
@@ -219,8 +220,8 @@ class Grounds:
             return True
         listed = "respectively" in around.words(claim)
         unnamed = listed or not around.is_here(claim, around.by_name)
-        forerun = claim.value[:4] < around.adopted(claim)[:4] and unnamed
-        return forerun or bool(DATELINE.match(claim.span.of(around.setting.text)))
+        other = claim.value[:4] != around.adopted(claim)[:4] and unnamed
+        return other or bool(DATELINE.match(claim.span.of(around.setting.text)))
 
     # Not surely said, or not surely otherwise on record.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from graph.findings import Claim, Tally, Vote
 from graph.link.claims.around import Around
 from graph.link.claims.beside import BACKED, HOW, NO_DATELINE, SPONSORS, day
+from graph.link.compare.figures import LENGTH, length_of
 from graph.link.compare.numbers import numbers_in
 from graph.link.compare.tallies import UNOPPOSED
 from graph.link.verdicts.bench import CONFIRMED
@@ -21,6 +22,7 @@ _NOT_ON = re.compile(
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _TALLY = re.compile(r"\b\d+-\d+-\d+\b")
 _LARGE = re.compile(r"\d[\d,]*\d")
+_LENGTH = re.compile(rf"\b{LENGTH}(?P<unit>month|year|week|day)s?\b", re.IGNORECASE)
 _AROUND = 160
 
 
@@ -107,15 +109,14 @@ def knows_itself(claim: Claim, around: Around) -> bool:
 
 
 def stands_in_text(claim: Claim, around: Around) -> bool:
-    """Whether the resolution's own text holds the number or the day that is told, of whatever."""
-    entry = around.entry(claim)
-    if entry is None or claim.property not in ("force-level", "mandate-end"):
-        return False
-    if claim.property == "mandate-end":
-        return claim.value in entry.figures
+    """Whether the resolution's own text holds the number, day or period told, of whatever."""
+    entry, held = around.entry(claim), _HELD.get(claim.property)
+    if entry is None or held is None:
+        return (
+            claim.property == "mandate-end" and entry is not None and claim.value in entry.figures
+        )
     texts = (around.bench.record.text(card.document_id) for card in entry.cards)
-    number = claim.value.partition(" ")[0]
-    return any(number in _numbers(one) for one in texts if one)
+    return any(held(claim.value, one) for one in texts if one)
 
 
 def adds_up(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -130,5 +131,18 @@ def _numbers(text: str) -> set[str]:
     return {_digits(one) for one in _LARGE.findall(text)}
 
 
+def _lasts(value: str, text: str) -> bool:
+    """Whether a text prints a period, of whatever: `within 30 days`."""
+    told = (length_of(one) for one in _LENGTH.finditer(text) if one["n"])
+    return any(value.rstrip("s") == f"{count} {unit}" for count, unit in told)
+
+
 def _digits(number: str) -> str:
     return number.replace(",", "")
+
+
+_HELD: Mapping[str, Callable[[str, str], bool]] = {
+    "force-level": lambda value, text: value.partition(" ")[0] in _numbers(text),
+    "mandate-period": _lasts,
+}
+"""How a text holds what is told of a mandate, whatever it says by it."""

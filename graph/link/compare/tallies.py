@@ -4,7 +4,8 @@ from __future__ import annotations
 
 UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 """Ways of adoption in which nobody votes."""
-_TWO, _THREE, _LITTLE = 2, 3, 4
+_TWO, _THREE, _LITTLE, _MANY = 2, 3, 4, 60
+"""Of so many votes a few may be miscounted; of a council's, each makes another vote."""
 
 
 def same_tally(one: str, other: str) -> bool:
@@ -37,6 +38,8 @@ def nearly(one: str, other: str) -> bool:
 
     >>> [nearly("93-24-58", other) for other in ("93-24-73", "95-24-58", "141-5-35")]
     [True, True, False]
+    >>> nearly("12-0-3", "12-0-2"), nearly("12-0-3", "11-0-4")
+    (True, False)
     """
     ours, theirs = one.split("-"), other.split("-")
     if not (is_full(one) and is_full(other)):
@@ -44,4 +47,5 @@ def nearly(one: str, other: str) -> bool:
     pairs = [(int(mine), int(their)) for mine, their in zip(ours, theirs, strict=True)]
     right = sum(mine == their > 0 for mine, their in pairs)
     apart = [abs(mine - their) for mine, their in pairs]
-    return right == _TWO or (0 in apart and sum(apart) <= _LITTLE)
+    needed = 1 if sum(mine for mine, _ in pairs) > _MANY else _TWO
+    return right == _TWO or (apart.count(0) >= needed and sum(apart) <= _LITTLE)

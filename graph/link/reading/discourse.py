@@ -222,7 +222,8 @@ class _Discourse:
             known = [one for one in self.referents() if self._led(one)]
             led = [one for one in known if self._led(one) & situation.sponsors]
             if led or known:
-                return led[0] if len(led) == 1 else ""
+                fits = len(led) == 1 and not self._speaks_against(led[0], situation)
+                return led[0] if fits else ""
         if not is_definite(text):
             return ""
         aged = self._by_age(text)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.resolutions.series import in_passing
 from graph.findings import (
     Adoption,
     Claim,
@@ -48,10 +49,8 @@ def _mention(finding: ResolutionMention, symbols: Sequence[str]) -> Iterator[Fin
 def _told(finding: Speaking, symbols: Sequence[str]) -> Iterator[Finding]:
     if len(symbols) > 1 and not isinstance(finding, Adoption):
         symbols = ()  # of several one cannot say who led which
-    if not symbols:
-        yield finding
-    for symbol in symbols:
-        yield replace(finding, about=symbol)
+    for symbol in symbols or ("",):
+        yield finding if symbol == finding.about else replace(finding, about=symbol)
 
 
 class _Around:
@@ -75,25 +74,32 @@ class _Around:
     def spoken_of(self, finding: Speaking) -> Sequence[str]:
         """By the entry, else by the mention that a finding names, else by its sentence's only one.
 
-        A vote is not that of a resolution which is only named in a later sentence, unless a list
-        has them in one entry.
+        A vote is not that of a resolution which is named in a later sentence, or only referred to
+        in another one, unless a list has them in one entry.
         """
         listed = self._of_entry(finding)
-        if listed or finding.about:
-            return listed or [finding.about]
+        if listed:
+            return listed
         sentence = self._setting.sentence(finding.span.start)
         near = sorted(self._by_sentence.get(sentence, ()))
         alone = near if len(near) == 1 else []
-        if isinstance(finding, Tally | Vote):
-            early = finding.of is not None and finding.of.start >= sentence.end
-            elsewhere = finding.of and self._setting.sentence(finding.of.start) != sentence
-            if early or (elsewhere and alone):
+        if isinstance(finding, Tally | Vote) and finding.of is not None:
+            elsewhere = self._setting.sentence(finding.of.start) != sentence
+            afar = finding.of.start >= sentence.end or self._is_passing(finding.of)
+            if elsewhere and (afar or alone):
                 return alone
+        if finding.about:
+            return [finding.about]
         if finding.of is not None:
             return self.meant.get(finding.of) or self._overlapping(finding.of)
         if isinstance(finding, Quotation) and finding.speaker != "resolution":
             return ()
         return alone
+
+    def _is_passing(self, of: Span) -> bool:
+        """Whether a mention is one that its sentence only refers to."""
+        start = self._setting.sentence(of.start).start
+        return in_passing(self._setting.text[start : of.start])
 
     def _of_entry(self, finding: Speaking) -> Sequence[str]:
         """The only resolution that the entry names in which an act or a vote is told."""

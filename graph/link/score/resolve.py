@@ -97,7 +97,7 @@ def by_evidence(
     `barred` cannot be meant.
     """
     possible = _candidates(situation, record, hints, extra).difference(barred)
-    best = _best(_entries(possible, situation, record), situation, hints, record)
+    best = _best(_entries(possible, situation, hints, record), situation, hints, record)
     if best is None:
         return None
     entry, _, likely = best
@@ -120,7 +120,7 @@ def several(
         every = [one for one in adopted if {one.symbol.organ} == set(situation.organs)]
         if len(every) == number and all(one.is_resolution for one in every):
             return tuple(Resolved(one.symbol.text, "date", _STATED_DAY) for one in every)
-    found = _entries(_candidates(situation, record, hints), situation, record)
+    found = _entries(_candidates(situation, record, hints), situation, hints, record)
     ranked = _ranked(found, situation, hints, record)
     best, rest = ranked[:number], ranked[number:]
     if len({(one.symbol.organ, one.days[:1]) for _, one in best}) != 1 or len(best) < number:
@@ -147,12 +147,13 @@ def _candidates(
     return found
 
 
-def _entries(symbols: Iterable[str], situation: Situation, record: Record) -> list[Entry]:
+def _entries(
+    symbols: Iterable[str], situation: Situation, hints: Hints, record: Record
+) -> list[Entry]:
     """Their entries that may be meant by session and title."""
     entries = [record.entries[one] for one in sorted(symbols) if one in record.entries]
     possible = [one for one in entries if one.is_resolution and _same_session(situation, one)]
-    title = situation.mention.title
-    return _of_title(title, possible) if title else possible
+    return _of_title(situation, possible, hints) if situation.mention.title else possible
 
 
 def _best(
@@ -196,13 +197,20 @@ def _possible(situation: Situation, entry: Entry, hints: Hints) -> bool:
     return not _OTHER_TIME & told.keys()
 
 
-def _of_title(title: str, entries: list[Entry]) -> list[Entry]:
-    """Those that bear a printed title, where some do: not one that is only much like it."""
-    likes = [_like(title, one) for one in entries]
+def _of_title(situation: Situation, entries: list[Entry], hints: Hints) -> list[Entry]:
+    """Those that bear a printed title, where some do: not one that is only much like it.
+
+    Nor is that of another time meant, where the right one is not on record.
+    """
+    likes = [_like(situation.mention.title, one) for one in entries]
     best = max(likes, default=0.0)
     if best < NEAR:
         return entries
-    return [one for one, like in zip(entries, likes, strict=True) if like > best - _UNLIKE]
+    return [
+        one
+        for one, like in zip(entries, likes, strict=True)
+        if like > best - _UNLIKE and _possible(situation, one, hints)
+    ]
 
 
 def _same_session(situation: Situation, entry: Entry) -> bool:

@@ -9,20 +9,31 @@ from __future__ import annotations
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 
+JOINED = "additional sponsor"
+"""What the record says of who joined after a draft was printed."""
+
 
 def sponsor(value: str, entry: Entry, bench: Bench) -> Verdict:
-    """A lead or sponsor is on the list of the draft; who joined later did not lead it."""
+    """A sponsor is on the list of the draft; who joined later did not lead it.
+
+    A list shows that somebody sponsored a text, and who led it only where it has one name.
+    """
     actor, _, role = value.partition(" ")
-    drafted = bench.said(entry, "lead", "sponsor")
+    leads = bench.said(entry, "lead")
+    drafted = [*leads, *bench.said(entry, "sponsor")]
     joined = bench.said(entry, "additional")
     on_draft = next((one for one in drafted if one[1].value == actor), None)
     if on_draft:
+        several = len({one[1].value for one in leads or drafted}) > 1
+        if role == "(lead)" and several and on_draft not in leads:
+            told = f"sponsor, one of {len(drafted)}"
+            return Verdict(UNVERIFIABLE, told, bench.at(on_draft))
         return Verdict(CONFIRMED, "sponsor", bench.at(on_draft))
     states = all(one[1].value.startswith("state/") for one in drafted)
     later = next((one for one in joined if one[1].value == actor), None)
     if later:
         verdict = CONTRADICTED if role == "(lead)" and drafted and states else CONFIRMED
-        return Verdict(verdict, "additional sponsor", bench.at(later))
+        return Verdict(verdict, JOINED, bench.at(later))
     if not drafted or not states or not actor.startswith("state/"):
         return SILENT  # a group or a chair submitted it: whom it spoke for is not listed
     if role != "(lead)" and not joined:
