@@ -121,3 +121,31 @@ def test_a_line_of_the_site_is_no_headline(make_page):
     assert not {"theme/asia-and-the-pacific", "theme/economy"} & {
         one.theme for one in themes.extract(page)
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "then", "expected"),
+    [
+        ("Help for Somalia", "Somalia is dry. The land of Somalia is dry.", True),
+        (
+            "Somalia vetoes text on wells",
+            "Somalia voted against it. Somalia and Mali abstained.",
+            False,
+        ),
+        (
+            "Somalia-led text on wells passed",
+            "Somalia said so. Somalia, Mali and Chad backed it.",
+            False,
+        ),
+    ],
+)
+def test_a_state_that_only_acts_is_no_theme(make_page, headline, then, expected):
+    page = make_page(f"{headline}\n\nThe Council met in the morning. {then}", "news")
+    assert ("theme/somalia" in {one.theme for one in themes.extract(page)}) == expected
+
+
+def test_a_state_within_the_name_of_another_is_not_meant(make_page):
+    text = "South Sudan is dry\n\nRain is rare in South Sudan. The wells of South Sudan are dry."
+    told = {one.theme for one in themes.extract(make_page(text, "news"))}
+    assert "theme/south-sudan" in told
+    assert "theme/sudan" not in told

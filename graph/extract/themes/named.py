@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,33 +12,57 @@ from graph.model import Page, Span
 from graph.themes.phrases import Phrases
 
 _PASSAGES, _TELLS = 5, 80
+_LIST = r"(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z][\w’'.-]*)*"
+_ACTS = re.compile(
+    rf"{_LIST},?\s+(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+)*(?:veto(?:es|ed)?|vot(?:es?|ed)"
+    r"|abstain(?:s|ed)?|oppos(?:es?|ed)|(?:co-?)?sponsor(?:s|ed)|tabl(?:es|ed)|draft(?:s|ed)"
+    r"|introduc(?:es|ed)|submit(?:s|ted)|propos(?:es|ed)|did\s+not\s+(?:vote|participate)|sa(?:ys|id)"
+    r"|back(?:s|ed)|abstaining|voting)\b"
+    r"|-(?:led|(?:co-?)?sponsored|drafted|backed|proposed|authored|tabled|initiated)\b"
+)
+"""What shows that a State acts: it votes, sponsors, speaks, and is not what a story is about."""
 
 
 def named(
-    page: Page, phrases: Phrases, rule: str, times: int, once: frozenset[str] = frozenset()
+    page: Page, phrases: Phrases, rule: str, times: int, states: frozenset[str] = frozenset()
 ) -> Iterator[ThemeMention]:
     """Concepts named so many times, with the passages; the headline counts once more.
 
     So does the first paragraph that is long enough to tell something, where reports say what they
-    are about, but not for the concepts of `once`. The score grows with how often, from .5 to .9,
+    are about, but not for the concepts of `states`: what they do there makes them no theme, and
+    South Sudan is not Sudan. The score grows with how often, from .5 to .9,
     and with the headline.
     """
     head = page.segments.headline or title_span(page)
     found: dict[int, dict[Span, str]] = defaultdict(dict)
     first: dict[int, Span] = {}
     for span, provision in _places(page, head):
-        for index, start, end in phrases.find(span.of(page.text)):
+        for index, start, end in _meant(phrases, span.of(page.text), states):
             found[index].setdefault(Span(span.start + start, span.start + end), provision)
             first.setdefault(index, span)
     opening = next((one for one, _ in _places(page, None) if one.end - one.start >= _TELLS), None)
     for index, places in sorted(found.items()):
         concept, titled = phrases.concepts[index], first[index] == head
         opens = opening is not None and first[index].start < opening.end
-        if len(places) + (titled or (opens and concept.id not in once)) < times:
+        if len(places) + (titled or (opens and concept.id not in states)) < times:
             continue
         score = min(0.9, 0.4 + 0.05 * min(len(places), 6) + 0.2 * titled)
         for place, provision in sorted(places.items())[:_PASSAGES]:
             yield ThemeMention(place, rule, concept.id, round(score, 3), provision)
+
+
+def _meant(phrases: Phrases, text: str, states: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """The names in a passage, without States that only act or whose name is in another's."""
+    told = list(phrases.find(text))
+    land = [(one, *place) for one, *place in told if phrases.concepts[one].id in states]
+    for index, start, end in told:
+        inside = any(
+            one != index and first <= start and end <= last and last - first > end - start
+            for one, first, last in land
+        )
+        state = phrases.concepts[index].id in states
+        if not (state and (inside or _ACTS.match(text, end))):
+            yield index, start, end
 
 
 def _places(page: Page, head: Span | None) -> Iterator[tuple[Span, str]]:
