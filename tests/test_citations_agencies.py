@@ -67,6 +67,7 @@ CITED = [
         ["A39-3", "A40-19"],
     ),
     ("GA", "Recalling ICAO Assembly Resolution A41-21,", ["A41-21"]),
+    ("", "Recalling resolutions MEPC.304(72) and A.963(23),", ["MEPC.304(72)", "A.963(23)"]),
     (
         "GA",
         "Recalling Resolution 70 (Rev. Dubai, 2018) of the Plenipotentiary Conference and Resolution "

@@ -38,6 +38,14 @@ ADDRESSEES = [
         ["org/world-bank", "group/united-nations-system"],
     ),
     ("1. Encourages further efforts by Member States;", []),
+    (
+        "1. Requests the Office for Disarmament Affairs of the Secretariat to dig;",
+        ["org/office-for-disarmament-affairs"],
+    ),
+    (
+        "1. Urges the Governments of Chad and Fiji to dig;",
+        ["group/governments", "state/TCD", "state/FJI"],
+    ),
     # A name that only describes who is meant, or tells where they are, is not addressed.
     ("1. Authorizes the United Nations lamp keepers to stay;", []),
     ("1. Requests the United Nations to stay;", ["org/united-nations"]),
@@ -266,3 +274,9 @@ def test_an_organ_that_is_called_upon_is_not_the_one_that_calls(make_page):
         "take-note",
         "call-on",
     ]
+
+
+def test_the_offices_of_an_agency_are_its_own(make_page):
+    cover = "A41-21: Ropes\n\nNoting ropes;\n\nThe Assembly:\n\n"
+    text = f"{cover}1. Requests the Secretary-General and Chad to dig."
+    assert clauses(make_page, text, organ="")[-1][3] == ["state/TCD"]

@@ -36,6 +36,15 @@ CARDS = [
         ("WHA91.8", "Ropes and health", "2038-05-28"),
     ),
     (
+        "DECISION ADOPTED BY THE CONFERENCE OF THE PARTIES TO THE CONVENTION ON BIOLOGICAL DIVERSITY"
+        "\n\n25/4. Ropes for frogs\n\nThe Conference of the Parties,\n\nNoting frogs,\n\n1. Decides.",
+        ("CBD/COP/DEC/25/4", "Ropes for frogs", ""),
+    ),
+    (
+        "319 EX/Decision 5.I.A\n\nRopes\n\nThe Executive Board,\n\n1. Having examined ropes,\n\n2. Decides.",
+        ("319 EX/Decision 5.I.A", "Ropes", ""),
+    ),
+    (
         "Resolution A.1310(41)\nAdopted on 4 December 2039\n(Agenda item 9)\nLANTERNS ON WALLS\n"
         "THE ASSEMBLY,\nRECALLING the lamps,\n1 ADOPTS the code.",
         ("A.1310(41)", "LANTERNS ON WALLS", "2039-12-04"),

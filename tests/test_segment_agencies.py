@@ -96,6 +96,24 @@ Instructs
 
 the Council of Administration to study ropes.
 """
+TWO_LINES = """
+Ropes of the parties
+The Conference of the
+Parties,
+Recalling its decision VI/27 on
+ropes,
+Noting
+that the wells of the parties are deep,
+1.
+Decides to count the ropes of all
+the wells;
+2.
+Requests the Executive Secretary to
+mend the ropes;
+3.
+Decides to meet in the spring of the
+next year.
+"""
 SCANNED = """
 45/165.  Ropes in wells
 
@@ -132,6 +150,7 @@ def read(text):
         (AVIATION, ["pp1", "pp2", "op1", "op2"]),
         (UNION, ["pp1", "pp1-a", "pp1-b", "op1", "op1-1", "op1-2", "op2", "op2-1"]),
         (POSTAL, ["pp1", "pp2", "op1"]),
+        (TWO_LINES, ["pp1", "pp2", "op1", "op2", "op3"]),
         (SCANNED, ["pp1", "op1", "op2"]),
         (USUAL, ["pp1", "op1"]),
     ],

@@ -60,6 +60,7 @@ OWN_NUMBERS = {
     "n": NUMBERS,
     "N": st.integers(1, 1999).map(str),
     "m": NUMERALS,
+    "u": NUMBERS,
 }
 SLOTS_WITH_PARTS = {"session", "year", "either"}
 

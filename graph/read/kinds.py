@@ -60,7 +60,9 @@ RECOMMENDED = re.compile(
 """How a report announces the draft that it recommends."""
 _DRAFT_LINES, _LEAST_MARKS = 4, 2
 _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
-_NUMBERED_DECISION = re.compile(r"(?:DECISION|Decision)\s+[\w./-]*\d")
+_NUMBERED_DECISION = re.compile(
+    r"(?:DECISION|Decision)\s+[\w./-]*\d|(?i:decision adopted by the )|Decision of the [A-Z]"
+)
 _MEETING = re.compile(
     rf"At (?:its|the) [\w-]+(?: \([\w ]+\))? (?:plenary )?meetings?,? .{{0,40}}?\b(?:the {_ORGAN})"
 )

@@ -71,11 +71,22 @@ _WORD_GAP = re.compile(r"(?<![.;:,]) (?=[A-Z\d])")
 _NO_HEADING = re.compile(r"[.;:“”](?!\w)")
 
 
+_BROKEN_NAME = re.compile(r"^[ \t]*The (?:[A-Z][^\n,.;:]{5,120})\n[^\n,.;:]{1,80},[ \t]*$", re.M)
+"""What may be an enacting formula on two lines."""
+
+
+def _mended_name(found: re.Match[str]) -> str:
+    """An enacting formula on one line; other lines as they are."""
+    line = found[0].replace("\n", " ")
+    return line if FORMULA.fullmatch(line) else found[0]
+
+
 def unfolded(text: str) -> tuple[str, Kind]:
     """The text, line feeds where the lines of a record were joined, and what sort of text it is.
 
     A story that quotes a resolution keeps its lines, but for those that break its sentences.
     """
+    text = _BROKEN_NAME.sub(_mended_name, text)
     if joints := list(_joints(text)):
         chars = list(text)
         for at in joints:

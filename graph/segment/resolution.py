@@ -20,7 +20,7 @@ from graph.segment.resolution_forms import DATE, FURNITURE
 from graph.segment.resolution_notes import footnotes
 from graph.segment.resolution_tail import split_notes
 from graph.segment.resolution_walk import Walk
-from graph.symbol.enacting import body_named, formulas
+from graph.symbol.enacting import body_named, body_of_cover, formulas
 from graph.text import plain_view
 
 _STATEMENT = re.compile(r"made\s+the\s+following\s+statement\b[^\n]*:|^“The Security Council", re.M)
@@ -90,8 +90,10 @@ def _opening(
 ) -> tuple[str, int, int]:
     """Organ, end of the cover, and where the first block of the text proper begins."""
     if enacting and document.kind is not Kind.STATEMENT:
-        organ = "" if _FOREIGN.search(plain, start, enacting[0]) else enacting[1]
         above = preamble_above(plain, start, enacting[0])
+        organ = enacting[1] or body_of_cover(plain, enacting[0], plain[start:above])
+        if _FOREIGN.search(plain, start, enacting[0]):
+            organ = ""
         first = above if above < enacting[0] else _line(plain, enacting[0]).end
         return organ, above, first
     organ = _organ_by_head(plain, start)

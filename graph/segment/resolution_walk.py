@@ -161,6 +161,8 @@ class Walk(Steps):
     def _text(self, index: int, block: Block, head: str) -> None:
         current = self._ledger.current
         preamble = self._state is State.PREAMBLE
+        if self._state is State.CLOSED and head.partition("\n")[0].endswith(":"):
+            return  # `Against:` above names
         if _LONE_MARKER.fullmatch(head) and (current is None or current.kind == "section"):
             return
         if self._is_attached(index):

@@ -124,7 +124,7 @@ _OWN_BODIES = (
     _own("ITU", "Conferences of the ITU", "Resolution {N} ({p})"),
     _own("UPU", "Universal Postal Congress", "C {n}/{y}"),
     _own("UNESCO", "General Conference of UNESCO", "{s} C/Resolution {n}", "{s} C/Decision {n}"),
-    _own("UNESCO-EX", "Executive Board of UNESCO", "{s} EX/Resolution {n}", "{s} EX/Decision {n}"),
+    _own("UNESCO-EX", "Executive Board of UNESCO", "{s} EX/Resolution {n}", "{s} EX/Decision {u}"),
     _own("ASP", "Assembly of States Parties", "ICC-ASP/{s}/Res.{n}", "ICC-ASP/{s}/Dec.{n}"),
     _own("OPCW", "Conference of the States Parties of OPCW", "C-{s}/RES.{n}", "C-{s}/DEC.{n}"),
     _own("OPCW-EC", "Executive Council of OPCW", "EC-{s}/RES.{n}", "EC-{s}/DEC.{n}"),

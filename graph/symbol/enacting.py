@@ -82,6 +82,19 @@ def body_named(name: str) -> str:
     return next((key for known, key in _KEYS.items() if plain.startswith(f"{known} of the ")), "")
 
 
+def body_of_cover(text: str, formula: int, cover: str) -> str:
+    """The key of the body whose full name a cover prints where its formula has but the beginning.
+
+    >>> cover = "DECISION OF THE EXECUTIVE BOARD OF UNICEF"
+    >>> body_of_cover("The Executive Board,", 0, cover), body_of_cover("The Board,", 0, cover)
+    ('ICEF', '')
+    """
+    found = FORMULA.match(text, formula)
+    said, printed = found["name"].casefold() if found else "", " ".join(cover.casefold().split())
+    full = (one for one in _KEYS if one.startswith((f"{said} of ", f"{said} to ")))
+    return next((_KEYS[one] for one in full if one in printed), "")
+
+
 def formulas(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """Where enacting formulas stand from `start` on, and whose they are.
 

@@ -3,7 +3,7 @@
 `WHA{s}.{k}` reads and writes `WHA77.1`. The fields: `{s}` a session, `{t}` one of two digits, `{r}`
 one that may be in Roman numerals, `{R}` one that is, `{y}` a year, `{p}` the place and year of a
 conference; `{k}`, `{n}` and `{N}` a number
-of up to two, three and four digits, `{m}` a Roman one.
+of up to two, three and four digits, `{u}` one with an item's parts, `{m}` a Roman one.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _FIELDS = {
     "k": "[1-9][0-9]?",
     "n": "[1-9][0-9]{0,2}",
     "N": "[1-9][0-9]{0,3}",
+    "u": r"[1-9][0-9]{0,2}(?:\.[IVX]{1,4})?(?:\.[A-Z])?",
     "m": ROMAN,
 }
 _SESSIONS = "strRyp"

@@ -79,7 +79,7 @@ def settle(one: Candidate, case: Case) -> str | None:
     claim = case.claim
     organ = claim.organ
     if one.form is Form.PARTIES or (organ == "~P" and one.form is Form.SLASH):
-        return _of_parties(one, case.before)
+        return case.voice if case.voice == "CBD" else _of_parties(one, case.before)
     if organ == FOREIGN:
         stated = one.form is Form.COUNCIL and security_council_year(int(one.number))
         return "SC" if stated and stated == int(one.first) else None

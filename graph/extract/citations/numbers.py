@@ -58,7 +58,7 @@ for _one in MANNERS:
     if _one.telling:
         _TELLING[_one.cue].append((_one, re.compile(_ALONE + _one.pattern + _ENDED)))
 """Symbols of bodies with a manner of their own that shows anywhere: what is in all, and form."""
-_TOLD = tuple((one, re.compile(one.behind + _ENDED)) for one in MANNERS if not one.telling)
+_TOLD = tuple((one, re.compile(one.behind + _ENDED)) for one in MANNERS)
 _NOUN = re.compile(r"(?:esolution|ecision)s?\s+(?=[A-Z]|\d{1,4}\s?\([A-Z][A-Za-z])")
 _AND = re.compile(
     rf"(?:\s+of\s+\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}})?(?:,\s+(?:and\s+)?|\s+and\s+)"
@@ -194,7 +194,7 @@ def _own(plain: str, start: int, end: int) -> Iterator[Candidate]:
     for noun in _NOUN.finditer(plain, start, end):
         at: re.Match[str] | None = noun
         while at and (found := _told(plain, at.end(), end)):
-            yield found
+            yield found  # one that shows anywhere is found twice, and what its list goes on with
             at = _AND.match(plain, found.end, end)
 
 

@@ -11,7 +11,7 @@ from graph.extract.clauses.verbs import Governed, verbs_of
 from graph.findings import Clause, Finding
 from graph.gazetteer import Gazetteer, Match
 from graph.model import Page, Span
-from graph.symbol.bodies import BY_KEY
+from graph.symbol.bodies import BY_KEY, Notation
 from graph.text import plain_view
 
 NAME = "clauses"
@@ -68,6 +68,10 @@ _LIST = re.compile(
     r"|partners|stakeholders|parties"
     r"|countries|Governments?|mechanisms|experts?|sectors?|media|academia|authorities)\b)*\Z",
 )
+_OFFICE_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+"""Between an office, or members, and the body whose they are: "the Secretary of the Board"."""
+_OFFICES = frozenset(["org/secretary-general", "org/secretariat"])
+"""The United Nations' own in its texts; other bodies have offices of these names."""
 _OBJECT = re.compile(r"\b(?:to|from|by|with|for|provide|inform)\s+(?:the\s+)?$")
 """Before a name on which something hangs: "in his report to the Council"."""
 _HANGS = re.compile(r"\S\s+(?:in|to|from|within)\s+(?:the\s+)?$")
@@ -91,12 +95,16 @@ def extract(page: Page) -> Iterator[Finding]:
     named = Named(plain)
     body = BY_KEY.get(page.segments.organ)
     own = next((one.entity for one in Gazetteer.load().find(body.name)), "") if body else ""
+    symbol = page.identity.symbol
+    adopting = BY_KEY.get(symbol.organ) if symbol else None
+    agency = adopting is not None and adopting.notation is Notation.OWN
     for label, row in clauses.items():
         before: tuple[tuple[str, Span], ...] = ()
         for order, one in enumerate(row):
             addressed: tuple[tuple[str, Span], ...] = ()
             if one.base in DIRECTIVE:
                 addressed = _pronoun(plain, one, before) or _addressees(plain, one, named)
+                addressed = tuple(x for x in addressed if not (agency and x[0] in _OFFICES))
                 before = addressed or before
             if order and addressed and all(entity == own for entity, _ in addressed):
                 continue  # whoever else calls upon the organ, it is not the organ itself
@@ -138,6 +146,13 @@ def _addressees(plain: str, one: Governed, named: Named) -> tuple[tuple[str, Spa
     ]
     for match in sorted([*known, *shorts], key=lambda one: one.start):
         if _HANGS.search(zone, last, match.start) and match.entity.startswith("state/"):
+            last = match.end
+            continue
+        if (
+            started
+            and match.entity.startswith("org/")
+            and _OFFICE_OF.fullmatch(zone, last, match.start)
+        ):
             last = match.end
             continue
         if not _is_addressed(zone, last, match, started):

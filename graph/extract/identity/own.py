@@ -46,6 +46,7 @@ _COUNCIL_NUMBER = re.compile(
 _LETTERS = r"[A-Z](?:[ ]?[-–][ ]?[A-Z])?"
 _NUMBER = rf"""
     (?:E?S-)?\d{{1,4}}/\d{{1,3}}(?:[ \t]?{_LETTERS})?
+    | {ROMAN}/\d{{1,3}}
     | \d{{1,4}}(?:[ ]{_LETTERS})?[ ]?\((?:(?:E?S-)?{ROMAN}|S-[12]|(?:19|20)\d\d)\)(?:[ ]{_LETTERS})?
 """
 _NUMBERED = re.compile(
@@ -64,7 +65,7 @@ _OPEN_NUMBER = re.compile(
 )
 """The number that a draft leaves open above its title: "59/…  Clear springs"."""
 _NO_TITLE = re.compile(
-    r"(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|Agenda\b|Distr\b|Original\b"
+    r"No\.\s\d|(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|Agenda\b|Distr\b|Original\b"
     r"|.*:\s(?:revised\s)?draft\s(?:resolution|decision)\b"
     r"|(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
 )
@@ -136,7 +137,7 @@ def _all_written(
 
 def _counted(number: str, organ: str, kind: Kind) -> Symbol | None:
     """The symbol of a number as this organ counts; None where it counts otherwise."""
-    if kind is Kind.DECISION and "/" in number and organ in ("GA", "ECOSOC", "HRC"):
+    if kind is Kind.DECISION and "/" in number and organ in ("GA", "ECOSOC", "HRC", "CBD"):
         session, _, rest = number.partition("/")
         digits = re.match(r"\d+", rest)
         return decision(organ, session, digits[0], rest[digits.end() :].strip()) if digits else None
