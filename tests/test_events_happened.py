@@ -178,6 +178,8 @@ DEFINITE = [
     ),
     ("They remember the Holocaust today.", "Holocaust", "attack"),
     ("It was taken in the 1967 war.", "1967 war", "conflict"),
+    ("They sent ropes after Cyclone Ola struck.", "Cyclone Ola", "disaster"),
+    ("They fled the 1998 assault on Saltburg.", "assault on Saltburg", "attack"),
 ]
 NO_CERTAIN_ONE = [
     "The conflict between Chad, its army and others ended.",

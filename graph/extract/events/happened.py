@@ -79,7 +79,7 @@ _BEHIND_DATE = re.compile(r",?\s+(?:(?:the|an?)\s+)?$")
 _CERTAIN = re.compile(rf"\d|{words.CALENDAR}")
 _WEEKDAY = re.compile(r"[A-Za-z]*day\b")
 _WAR = re.compile(
-    r"(?P<name>World\s+War\s+(?:II|I|Two|One)|Holocaust|(?:[A-Z][\w’'-]*+[\s–]){1,3}War)(?!\s+[A-Z]|[\w-])"
+    r"(?P<name>World\s+War\s+(?:II|I|Two|One)|Holocaust|(?:[A-Z][\w’'-]*+[\s–]){1,3}War|(?P<storm>(?:Cyclone|Hurricane|Typhoon)\s[A-Z][a-z]+))(?!\s+[A-Z]|[\w-])"
 )
 _NO_WAR = re.compile(
     r"(?:Global|Cold|Post|The|On|Civil|This|That|Our|Of|And|At|Star)\s+War|.*\bWar\s+War"
@@ -129,7 +129,7 @@ _TYPES = {"war": "conflict", "coup": "conflict"}
 
 
 def _wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
-    """`the Lake War`, `the 1991 Lake War`: a name of its own needs no date."""
+    """`the Lake War`, `the 1991 Lake War`, `Cyclone Ola`: a name of its own needs no date."""
     for match in _WAR.finditer(text, sentence.start, sentence.end):
         span, name = Span(*match.span()), " ".join(match["name"].split())
         year = next((one for one in dates if one.span.end + 1 == span.start), None)
@@ -137,10 +137,15 @@ def _wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[H
             max(sentence.start, span.start - 24) : year.span.start if year else span.start
         ]
         year = year or next((one for one in dates if one.span.start - span.end == len(" (")), None)
-        known = name.startswith(("World", "Holocaust")) or _SMALL_BEFORE.search(before)
+        known = (
+            name.startswith(("World", "Holocaust"))
+            or match["storm"]
+            or _SMALL_BEFORE.search(before)
+        )
         if known and not _NO_WAR.match(name):
             start = year.value if year else ""
-            kind = "attack" if name == "Holocaust" else "conflict"
+            kind = "disaster" if match["storm"] else "conflict"
+            kind = "attack" if name == "Holocaust" else kind
             yield Happening(span, "events:war", name, kind, start, known="number")
 
 

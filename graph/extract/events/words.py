@@ -82,12 +82,12 @@ CALENDAR = "|".join((*sorted(FULL), *WEEKDAYS))
 _HAPPENINGS = {
     "war": """
         war, conflict, invasion, annexation, occupation, uprising, revolution, rebellion,
-        insurrection
+        insurrection, offensive, crackdown
     """,
     "coup": "coup, coups, coup attempt, coup d’état, coup d'état, putsch",
     "attack": """
-        attack, attacks, bombing, bombings, massacre, massacres, genocide, assassination, shooting,
-        explosion, explosions, airstrike, airstrikes, air strike, air strikes, pogrom, raid
+        attack, attacks, assault, assaults, bombing, bombings, massacre, massacres, genocide, assassination,
+        shooting, explosion, explosions, airstrike, airstrikes, air strike, air strikes, pogrom, raid
     """,
     "election": "election, elections, referendum, plebiscite",
     "agreement": """
