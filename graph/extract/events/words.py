@@ -86,8 +86,9 @@ _HAPPENINGS = {
     """,
     "coup": "coup, coups, coup attempt, coup d’état, coup d'état, putsch",
     "attack": """
-        attack, attacks, assault, assaults, bombing, bombings, massacre, massacres, genocide, assassination,
-        shooting, explosion, explosions, airstrike, airstrikes, air strike, air strikes, pogrom, raid
+        attack, attacks, assault, assaults, bombing, bombings, massacre, massacres, genocide,
+        assassination, shooting, explosion, explosions, airstrike, airstrikes, air strike,
+        air strikes, pogrom, raid
     """,
     "election": "election, elections, referendum, plebiscite",
     "agreement": """
