@@ -187,3 +187,17 @@ def test_one_person(make_page, text, people):
 def test_an_excellency_has_the_office_before(make_page):
     (one,) = told(make_page, "The President of the Republic of Peru H.E. Emil Ramos left.")
     assert (one.name, one.on_behalf_of) == ("Emil Ramos", "state/PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Peru voted against it. “It is late,” its envoy Ana Lagos said.", "state/PER"),
+        ("Meanwhile, Peru left and its ambassador, Ana Lagos, said no.", "state/PER"),
+        ("UNICEF left. Its representative, Ana Lagos, said no.", ""),
+        ("The talks with Peru ended. “It is late,” its envoy Ana Lagos said.", ""),
+    ],
+)
+def test_its_envoy_is_that_of_the_state_told_of(make_page, text, state):
+    (one,) = [each for each in told(make_page, text) if each.role]
+    assert one.on_behalf_of == state

@@ -115,24 +115,6 @@ def test_statements(make_page, text, told):
     assert [(one.speaker, one.span.of(text)) for one in found] == told
 
 
-LAST = "Malta tabled a draft resolution on salt. "
-ABOUT = [
-    ("The minister Ann Roe said the vote was a step forward.", True),
-    ("The minister Ann Roe said Peru had abstained because of the wording.", True),
-    ("The minister Ann Roe said it was a victory for miners.", True),
-    ("The minister Ann Roe said the sea was empty.", False),
-    ("“We are pleased with the outcome,” the minister Ann Roe said.", True),
-    ("“The sea is empty and so are we,” the minister Ann Roe said.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "about"), ABOUT)
-def test_what_a_statement_is_about(make_page, text, about):
-    page = make_page(LAST + text, "news")
-    (one,) = [each for each in quotations.extract(page) if each.speaker == ROE]
-    assert (one.of is not None and one.of.of(page.text).endswith("draft resolution")) == about
-
-
 RELAYED = [
     (
         "The minister Ann Roe said salt was rare, the Salt News Agency reported.",
@@ -152,18 +134,3 @@ RELAYED = [
 @pytest.mark.parametrize(("text", "told"), RELAYED)
 def test_who_passes_words_on_says_none_of_them(make_page, text, told):
     test_statements(make_page, text, told)
-
-
-GOING_ON = [
-    ("Ann Roe welcomed the vote. She said that the sea was empty.", [True, True]),
-    ("Ann Roe welcomed the vote. The miner Max Doe said that the sea was empty.", [True, False]),
-    ("Ann Roe said that the sea was empty. “The Council’s decision is late,” she said.", [False, True]),
-    ("Ann Roe said the government's decision was late.", [False]),
-    ("“Malta will veto it,” said Ann Roe. “The sea is empty and so are we.”", [True, True]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "about"), GOING_ON)
-def test_a_speech_on_a_resolution_goes_on(make_page, text, about):
-    page = make_page(LAST + text, "news")
-    assert [one.of is not None for one in quotations.extract(page)] == about

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from graph.extract.actors.find import actors_in
+from graph.extract.actors.find import actors_in, within
 from graph.extract.persons.model import People, Person, Post
 from graph.gazetteer import Match
 from graph.gazetteer.offices import offices
@@ -34,6 +34,8 @@ _LED = re.compile(
     r"(?:(?:led|headed|chaired)\s+by|under|of)\s+(?:the\s+|its\s+)?"
 )
 _REACH = 90
+_ITS = ("its ", "Its ")
+_OPENS = re.compile(r"(?:[^,]{2,40},\s+)?(?:(?:The|the|But|And|Meanwhile,)\s+)?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 
 
@@ -51,14 +53,20 @@ def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
         person = people.known[one.entity]
         sentence = next((each for each in sentences if each.start <= one.start < each.end), None)
         place_of = one.phrase_start(text, sentence.start if sentence else 0)
-        state = _told(text, people, person, states) or _led(text, place_of, states)
-        state = state or _governs(text, sentence, states)
+        state = (
+            _told(text, people, person, states)
+            or _led(text, place_of, states)
+            or _its(text, post, place_of, sentences)
+            or _governs(text, sentence, states)
+        )
         if state:
             _replace(people, place, replace(post, state=state))
 
 
 def _is_national(post: Post) -> bool:
     """Whether an office is of the kind that States have: `leader` alone is, `group leader` not."""
+    if post.text.startswith(_ITS) and post.role in ("role/envoy", "role/representative"):
+        return True
     return post.role in _NATIONAL or _LEADER.fullmatch(post.text) is not None
 
 
@@ -90,6 +98,17 @@ def _led(text: str, start: int, states: list[Match]) -> str:
     """`the Maltese delegation was headed by`, `Malta’s government under`: right before."""
     near = (one for one in states if start - _REACH < one.end < start)
     return next((one.entity for one in near if _LED.fullmatch(text, one.end, start)), "")
+
+
+def _its(text: str, post: Post, start: int, sentences: tuple[Span, ...]) -> str:
+    """`Chad voted against it. "No," its envoy said`: whose sentence it is, or the one before."""
+    if not post.text.startswith(_ITS):
+        return ""
+    for one in [each for each in sentences if each.start <= start][:-3:-1]:
+        for actor in within(text, one.start, min(one.end, start)):
+            if _OPENS.fullmatch(text, one.start, actor.start) and actor.label_kind != "demonym":
+                return actor.entity if actor.entity.startswith("state/") else ""
+    return ""
 
 
 def _governs(text: str, sentence: Span | None, states: list[Match]) -> str:

@@ -28,7 +28,7 @@ _VERB = re.compile(
       (?P<idiom>{one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
         |(?P<infinitive>to\s+(?:[a-z]+ly\s+)?{PLAIN})
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
-    | (?P<say>{VERB})
+    | (?P<say>{VERB}|(?:went|goes|go|going)\s+on\s+to\s+{PLAIN})
     | (?P<ing>{GOING})
     | (?P<source>{_SOURCE})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))

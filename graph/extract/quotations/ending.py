@@ -14,7 +14,7 @@ from graph.prose.inflection import PASTS
 _NO_VERB = rf"(?!\s{FINITE}\s)"
 _SUBJECT_FIRST = re.compile(
     rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>
-    (?P<who>(?:[A-Z]|(?:he|she|they|the|an?|one|media|officials|diplomats|sources|reports)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
+    (?P<who>(?:[A-Z]|(?:he|she|they|it|the|an?|one|media|officials|diplomats|sources|reports)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
     (?:,\s[^,;:“”"]{{3,90}},)?\s+{ADVERB}{VERB})
     (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.extract.quotations.before import leading, opening
@@ -67,7 +67,7 @@ class _Reader:
         self._units = units_of(page.text, paragraphs)
         self._floors = floors(scene, paragraphs)
         self._memory = Memory(self._scene)
-        self._matter = Matter(self._scene)
+        self._matter = Matter(self._memory)
 
     def read(self) -> Iterator[Said]:
         """All of the text's."""
@@ -78,6 +78,7 @@ class _Reader:
                 continue
             told = list(self._unit(unit, open_speaker)) or list(self._block(unit, open_speaker))
             retold = list(self._retold(unit, told))
+            told = [_within(one, retold) for one in told]
             yield from retold
             open_speaker = self._goes_on(unit)
             known = [one for one in retold if one.speaker.entity]
@@ -177,8 +178,19 @@ class _Reader:
         return self._about(unit, span, speaker, mode)
 
     def _about(self, unit: Unit, span: Span, speaker: Speaker, mode: str) -> Said:
-        number = len(self._memory.past)
-        return Said(span, speaker, mode, self._matter.of(number, unit, span, speaker))
+        return Said(span, speaker, mode, self._matter.of(unit, span, speaker))
+
+
+def _within(one: Said, retold: Sequence[Said]) -> Said:
+    """A quotation in a statement that opens behind its cue: whoever makes that says it.
+
+    `Doe said Chad rejects the plan and urged those "in huts of glass" to wait`: not Chad urged it.
+    """
+    cue = one.speaker.cue
+    outer = next((each for each in reversed(retold) if each.span.contains(one.span)), None)
+    if outer is None or cue is None or cue.start >= outer.span.start or one.speaker.is_person:
+        return one
+    return replace(one, speaker=carried(outer.speaker, "quotations:within"))
 
 
 def _is_open(unit: Unit, told: list[Said]) -> bool:

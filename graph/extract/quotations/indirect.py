@@ -48,7 +48,7 @@ _ASIDE = re.compile(
     r"\s+(?!(?:[a-z]+ing|without|after|before|when|while|as)\b)(?=\w)"
 )
 _DATELINE = re.compile(
-    r"[A-Z][\w.’']+(?:,?\s[A-Z\d][\w.’']*){0,4}\s*(?:\([^()]{2,60}\)\s*(?:[–—-]+\s+)?|\s[–—-]{1,2}\s+)"
+    r"\(?[A-Z][\w.’']+(?:,?\s[A-Z\d][\w.’']*){0,4}\s*(?:\([^()]{2,60}\)\s*(?:[–—-]+\s+)?|\s[–—-]{1,2}\s+)"
     r"(?=[A-Z])(?![^.]{0,90}\s[–—-]\s)"
 )
 _SOMEBODY = re.compile(
@@ -109,7 +109,7 @@ def _behind(scene: Scene, unit: Unit) -> Told | None:
     dateline = _DATELINE.match(scene.text, unit.span.start, tail[0])
     start = dateline.end() if dateline else unit.span.start
     who = tail[1]
-    known = who.entity or who.words in PRONOUNS or _SOMEBODY.match(who.words)
+    known = who.entity or who.words in (*PRONOUNS, "it") or _SOMEBODY.match(who.words)
     return (Span(start, tail[0]), who) if known and who.entity != "resolution" else None
 
 

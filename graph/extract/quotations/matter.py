@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.extract.quotations.cue import Scene, Speaker
+from graph.extract.quotations.cue import Speaker
+from graph.extract.quotations.memory import Memory
+from graph.extract.quotations.subject import opens_clause
 from graph.extract.quotations.units import Unit
+from graph.extract.quotations.whom import actor_of
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
@@ -34,33 +37,33 @@ class Matter:
     Who has spoken of a resolution speaks of it still, until somebody else does or names another.
     """
 
-    scene: Scene
+    memory: Memory
     _speaker: str = ""
     _number: int = 0
     _meant: Meant | None = None
 
-    def of(self, number: int, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
+    def of(self, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
         """The resolution that words are about, or that speaks them.
 
         One that the words name, else their sentence; else the one spoken of last where a resolution
-        speaks, where the sentence speaks of an act or values it, or where the speech goes on.
+        speaks, where the sentence speaks of an act or values it, where the speech goes on, or where
+        the sentence before told what the speaker did with it.
 
         Args:
-            number: which sentence of the text it is.
-            unit: the sentence.
+            unit: the sentence, the one after the last that the memory holds.
             words: the words said.
             speaker: who says them.
         """
-        meant = self._pointed(unit, words, speaker)
+        meant, number = self._pointed(unit, words, speaker), len(self.memory.past)
         same = bool(speaker.entity) and speaker.entity == self._speaker
         before = self._meant if same and number - self._number <= _LONGEST else None
-        meant = meant or before
+        meant = meant or before or self._dealt_with(speaker)
         self._meant = before if meant and meant.cited else meant
         self._speaker, self._number = speaker.entity, number
         return meant
 
     def _pointed(self, unit: Unit, words: Span, speaker: Speaker) -> Meant | None:
-        scene, start, end = self.scene, unit.span.start, unit.span.end
+        scene, start, end = self.memory.scene, unit.span.start, unit.span.end
         inside = scene.texts_in(start, end)
         if inside:
             return min(inside, key=lambda one: (one.cited, not words.contains(one.span)))
@@ -70,3 +73,21 @@ class Matter:
         if not _POINTS.search(scene.text, start, end):
             return None
         return tie.spoken_of(scene.meant, start) or tie.announced(scene.meant, end)
+
+    def _dealt_with(self, speaker: Speaker) -> Meant | None:
+        """`Chad opposed the text. "It is weak," its envoy said.`: what the speaker acted on."""
+        scene, before = self.memory.scene, self.memory.before
+        if before is None or not speaker.entity:
+            return None
+        start, end = before.span.start, before.span.end
+        texts = [one for one in scene.texts_in(start, end) if not one.cited]
+        person = scene.people.known.get(speaker.entity)
+        able = {speaker.entity, *(person.states if person else ())}
+        actor = actor_of(scene, before)
+        acts = {actor.entity} if actor else set()
+        acts |= {
+            one.entity
+            for one in scene.actors_in(start, end)
+            if opens_clause(scene.text, start, one.start) and one.label_kind != "demonym"
+        }
+        return texts[-1] if texts and acts & able else None

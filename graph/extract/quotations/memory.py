@@ -10,7 +10,7 @@ from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit, is_sentence, length
-from graph.extract.quotations.whom import PRONOUNS, actor_of, antecedent
+from graph.extract.quotations.whom import GOES_ON, PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
@@ -18,6 +18,11 @@ _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
 """`the members voted to ask Chad to "..."`: what they adopted says it."""
+_MINISTRY = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
+)
+"""What speaks for the State that spoke last: `the ministry`."""
+_HIS = re.compile(r"(?:His|Her)\s+(?:country|government|delegation|nation|people|office|party)\b")
 _ENDS = re.compile(r"[\s.,!?)]*")
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
@@ -70,11 +75,18 @@ class Memory:
             return cue
         last = self.last.entity if self.last else ""
         if cue.words.lower() == "it":
-            body = "" if last.startswith("person/") else last
-            return replace(cue, entity="resolution" if self.resolution else body)
-        if last and OWN_PAPER.fullmatch(cue.words):
+            return replace(cue, entity=self._it(cue, "" if last.startswith("person/") else last))
+        own = _MINISTRY.fullmatch(cue.words) and last.startswith("state/")
+        if last and (own or OWN_PAPER.fullmatch(cue.words)):
             return replace(cue, entity=last)
         return cue
+
+    def _it(self, cue: Speaker, body: str) -> str:
+        """What `it` is: the body that goes on speaking, else the resolution spoken of."""
+        spoke = self.past[-1][1] if self.past else None
+        added = cue.cue is not None and GOES_ON.search(cue.cue.of(self.scene.text)) is not None
+        goes_on = body and (added or (spoke is not None and spoke.entity == body))
+        return "resolution" if self.resolution and not goes_on else body
 
     @property
     def before(self) -> Unit | None:
@@ -108,7 +120,8 @@ class Memory:
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(text, quote):
             return carried(self.last, "quotations:continued")
-        if self.told == unit.paragraph and not self.resolution:
+        own = self.last.is_person and _HIS.match(text, unit.span.start) is not None
+        if own or (self.told == unit.paragraph and not self.resolution):
             return carried(self.last, "quotations:reported")
         return None
 

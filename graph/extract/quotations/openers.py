@@ -15,9 +15,9 @@ from graph.prose.inflection import forms
 _TELLING = """
     acknowledge add admit affirm agree allege announce argue assert believe boast caution claim
     complain concede conclude confess confirm contend declare demand deny disclose emphasise
-    emphasize estimate explain fear foresee hope insist lament maintain note observe pledge point
-    predict promise reaffirm reassert recall recommend regret reiterate remark report reveal say
-    state stress suggest testify think underline underscore vow warn write
+    emphasize estimate explain fear foresee highlight hope insist lament maintain note observe
+    pledge point predict promise reaffirm reassert recall recommend regret reiterate remark
+    report reveal say state stress suggest testify think underline underscore vow warn write
 """
 _TO_WHOM = "assure inform notify reassure remind tell warn"
 _FEELING = """
@@ -25,16 +25,19 @@ _FEELING = """
     view wish
 """
 _ACTS = """
-    accuse applaud blame commend condemn congratulate criticise criticize decry denounce deplore
-    deny dismiss emphasise emphasize encourage express hail lambast lament pledge praise promise
-    propose question reaffirm recommend regret reiterate reject slam stress thank threaten underline
-    underscore urge voice vow welcome
+    accuse acknowledge applaud blame commend condemn congratulate criticise criticize decry
+    denounce deny deplore dismiss emphasise emphasize encourage express hail highlight lambast
+    lament pledge praise promise propose question reaffirm recommend regret reiterate reject
+    slam stress thank threaten underline underscore urge voice vow welcome
 """
 _TAKING = {
     "call": r"(?=\s+(?:up)?on\b|\s+for\b)", "appeal": r"(?=\s+(?:to|for)\b)",
-    "ask": r"(?=\s[^.,;:“”\"]{2,60}\s(?:to|for)\b)", "demand": r"(?=\s+\w)",
+    "ask": r"(?=\s(?:why|whether|how|what|[^.,;:“”\"]{2,60}\s(?:to|for))\b)",
+    "demand": r"(?=\s+\w)",
     "request": r"(?=\s[^.,;:“”\"]{2,60}\sto\b)", "warn": r"(?=\s+(?:of|against|about)\b)",
     "complain": r"(?=\s+(?:of|about)\b)",
+    **dict.fromkeys(("view", "regard", "describe"), r"(?=\s[^.,;:“”\"]{2,80}\sas\s)"),
+    "note": r"(?=\s+(?:the|its|his|her|their|this|an?)\s)",
 }  # fmt: skip
 """Acts that show by what they take."""
 
@@ -52,14 +55,15 @@ _LEFT = (
     r"(?<!\bto\s)(?<!\bnot\s)(?<!n[’']t\s)(?<!\bnever\s)(?<!\bno\s)(?<!\bof\s)(?<!\bthe\s)"
     r"(?<!\bany\s)(?<!\bits\s)(?<!\bll\s)(?<!uld\s)(?<!\bmay\s)(?<!\bcan\s)(?<!\bwill\s)"
 )
+_SHORT_DAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\."
 _WHEN = (
-    r"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|week|month|year)"
+    rf"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|{_SHORT_DAY}|week|month|year)"
     r"|\s+(?:today|yesterday|earlier|later|again|also|repeatedly)"
-    r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+[^,.;:“”\"]{1,70}?"
+    r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+(?:[^,.;:“”\"]|,(?=\s\d{4}\b)){1,70}?"
     r"|,\s[^,.;:“”\"]{3,70},|\s+while\s[^,“”\"]{5,90}?)?"
 )
 _SHORT_WHEN = (
-    r"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|week|month)|\s+(?:today|yesterday|earlier"
+    rf"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|{_SHORT_DAY}|week|month)|\s+(?:today|yesterday|earlier"
     r"|later|repeatedly)|\s+(?:in|at|on|after|before|during)\s+(?:[\w’'-]+\s+){0,3}?(?:statement"
     r"|vote|voting|meeting|debate|session|interview|speech|tweet|letter|conference|remarks))?"
 )

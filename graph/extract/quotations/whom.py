@@ -16,7 +16,7 @@ _TELLING = re.compile(rf"\s+{GOING}\b")
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}$")
 _OBJECT = re.compile(r"\bto\s+[a-z]{3,}\s+(?:the\s+)?$")
 """`enough to satisfy envoy Doe`: whom a verb tells of, no complement of a preposition."""
-_GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
+GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
 """Verbs of whoever has spoken already."""
 _REACH = 4
 """So many sentences back a pronoun finds whom it means."""
@@ -52,7 +52,7 @@ def antecedent(
         past: the sentences before with who spoke last in each, the nearest first.
     """
     place = cue.cue.start if cue.cue else unit.span.start
-    goes_on = cue.cue is not None and _GOES_ON.search(cue.cue.of(scene.text))
+    goes_on = cue.cue is not None and GOES_ON.search(cue.cue.of(scene.text))
     named = [one for one in scene.people_in(unit.span.start, place) if one.kind != "pronoun"]
     if not goes_on and any(outside(unit, one.start) for one in named):
         return cue.entity

@@ -1,0 +1,70 @@
+"""What words are about: a resolution that they name or whose vote they speak of, or the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extract.quotations import extractor as quotations
+
+ROE = "person/ann-roe"
+LAST = "Malta tabled a draft resolution on salt. "
+ABOUT = [
+    ("The minister Ann Roe said the vote was a step forward.", True),
+    ("The minister Ann Roe said Peru had abstained because of the wording.", True),
+    ("The minister Ann Roe said it was a victory for miners.", True),
+    ("The minister Ann Roe said the sea was empty.", False),
+    ("“We are pleased with the outcome,” the minister Ann Roe said.", True),
+    ("“The sea is empty and so are we,” the minister Ann Roe said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_what_a_statement_is_about(make_page, text, about):
+    page = make_page(LAST + text, "news")
+    (one,) = [each for each in quotations.extract(page) if each.speaker == ROE]
+    assert (one.of is not None and one.of.of(page.text).endswith("draft resolution")) == about
+
+
+GOING_ON = [
+    ("Ann Roe welcomed the vote. She said that the sea was empty.", [True, True]),
+    ("Ann Roe welcomed the vote. The miner Max Doe said that the sea was empty.", [True, False]),
+    ("Ann Roe said salt was rare. “The Council’s decision is late,” she said.", [False, True]),
+    ("Ann Roe said the government's decision was late.", [False]),
+    ("“Malta will veto it,” said Ann Roe. “The sea is empty and so are we.”", [True, True]),
+    ("Malta’s envoy Ann Roe opposed the text. “The sea is empty.” She left.", [True]),
+    ("“It is late for us all,” its envoy Ann Roe said.", [True]),
+    ("Malta left. The miner Ann Roe said that the sea was empty.", [False]),
+    ("Malta rejected a plan. It added that the sea was empty.", [True, True]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "about"), GOING_ON)
+def test_a_speech_on_a_resolution_goes_on(make_page, text, about):
+    page = make_page(LAST + text, "news")
+    assert [one.of is not None for one in quotations.extract(page)] == about
+
+
+WHO = [
+    (
+        "Malta welcomed a plan. The ministry said that salt was rare. It is rare, it added.",
+        ["state/MLT"] * 3,
+    ),
+    (
+        "Ann Roe said Malta feared the plan and urged those “in huts of glass” to wait.",
+        [ROE] * 3,
+    ),
+    ("Ann Roe said Malta had called it “a poor plan for miners”.", [ROE, "state/MLT"]),
+    ("“No,” said Ann Roe. Her country “is late and poor in salt”, as all saw.", [ROE] * 2),
+    ("Ann Roe went on to add, “salt is rare in the isles.”", [ROE]),
+    ("Ann Roe said Tue. that salt was rare.", [ROE]),
+    ("Ann Roe said after the talks of May 2, 2020, that salt was rare.", [ROE]),
+    ("Ann Roe noted the lack of salt and acknowledged the delay.", [ROE] * 2),
+    ("Ann Roe described salt as a gift.", [ROE]),
+    ("Peru asked why salt was rare.", ["state/PER"]),
+    ("Ann Roe took notes on salt.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), WHO)
+def test_who_says_it(make_page, text, who):
+    assert [one.speaker for one in quotations.extract(make_page(text, "news"))] == who
