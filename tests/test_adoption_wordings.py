@@ -158,8 +158,17 @@ STORY = [
         "May, 2004 set up the force.",
         ["unanimous", ""],
     ),
+    ("In a unanimous vote the Council adopted the UN resolution.", ["unanimous"]),
+    (
+        "Chad welcomes the unanimous adoption by the Security Council, on the initiative of Peru,"
+        " of the resolution.",
+        ["unanimous"],
+    ),
+    ("The Council approved the UN resolution without taking a vote.", ["without-vote"]),
 ]
 NOT_ADOPTED = [
+    "Chad needs 24 members to defeat the adoption of the UN resolution.",
+    "The United States verbally backed the UN resolution.",
     "The adoption of the resolution by consensus requires good will.",
     "The adoption of the resolution by consensus, perhaps in May, would please Chad.",
     "The resolution was not adopted unanimously.",

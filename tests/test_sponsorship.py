@@ -23,6 +23,7 @@ INTERVALS = [
     ("", "dozens", (24, None)),
 ]
 COUNTS = [
+    ("90 states sponsored the resolution written by Fiji, and 159 states voted for it.", "90..90"),
     ("with over 120 Member States co-sponsoring the resolution", "121.."),
     ("The resolution, which had more than 140 sponsors, passed.", "141.."),
     ("The resolution was co-sponsored by 123 countries.", "123..123"),

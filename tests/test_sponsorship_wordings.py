@@ -154,7 +154,8 @@ TOLD = [
         [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
     ),
     (
-        "Nearly 100 states co-sponsored the resolution entitled “Deep wells”, including Chad and Fiji.",
+        "Nearly 100 states co-sponsored the resolution entitled “Deep wells”, including Chad and"
+        " Fiji.",
         [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
     ),
 ]

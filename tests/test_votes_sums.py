@@ -26,6 +26,11 @@ TOLD = [
         " abstained.",
         ["90-6-?"],
     ),
+    (
+        "The UN resolution got 153 votes in favour. A previous similar measure drew support from"
+        " 121 countries. Ten countries voted against it, while 23 abstained.",
+        ["153-10-23", "121-?-?"],
+    ),
     ("The council voted 15-0 on one UN resolution. It voted 15-0 on the next.", ["15-0-?"] * 2),
     # A part of the voters is no count of them.
     ("The UN resolution passed. Six of those votes against came from islands.", []),

@@ -248,12 +248,19 @@ def _opens_list(parsed: Parsed, place: int, end: int) -> bool:
 def _acts(parsed: Parsed, place: int, end: int, found: list[Listed]) -> bool:
     """Whether a clause goes on behind a comma: `by Chad, Peru said`, `by Chad, asks Peru`."""
     words = parsed.sentence.words
-    if not found or end >= len(words) or words[place - 1].tag is not Tag.COMMA:
+    if not found or end >= len(words) or not _opens_clause(parsed, place, found):
         return False
     opening = words[place].lower
     verb = words[place].tag is Tag.WORD and opening.endswith("s") and end > place + 1
     plural = opening in _COLLECTIVES or opening in _OFFICES
     return words[end].tag in _STOPS or (verb and not plural)
+
+
+def _opens_clause(parsed: Parsed, place: int, found: list[Listed]) -> bool:
+    """Behind a comma, or behind `, and` where a list would have two names before."""
+    words = parsed.sentence.words
+    joined = len(found) == 1 and words[place - 1].tag is Tag.CONJUNCTION
+    return words[place - 1 - joined].tag is Tag.COMMA
 
 
 def _apposes(parsed: Parsed, place: int, end: int, own: list[Match], found: list[Listed]) -> bool:

@@ -19,6 +19,7 @@ from graph.model import Span
 from graph.prose import Group
 
 _KINDS = frozenset(("adopt", "adoption"))
+_HOW = re.compile(r"\b(?:unanimous|recorded|overwhelming)\s+\Z")
 _BARE = re.compile(
     r"\b(?P<inside>(?:just|newly|recently|unanimously)[- ](?:adopted|passed|approved))\b"
     r"|\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
@@ -76,7 +77,9 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
     for place, act in enumerate(acts):
         if act.meant is None:
             continue
-        before = [one.end for one in acts[:place] if one.end <= act.start]
+        before = [
+            one.end for one in acts[:place] if one.end <= act.start and not _is_how(text, one)
+        ]
         left = max(before, default=sentence.start)
         aside = _ITS_OWN.search(text, act.start - _CLAUSE, act.start) is not None
         left = act.start if aside else left
@@ -88,6 +91,11 @@ def adoptions_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[
         single = act.meant.plural == 1 and not (act.is_noun or aside) and len(several) == 1
         for one in several:
             yield Adopted(act.start, act.end, mode, where, body, one, sentence, single, act.is_vote)
+
+
+def _is_how(text: str, act: _Act) -> bool:
+    """`in a unanimous vote the Council adopted it`: the noun, which tells how."""
+    return act.meant is None and _HOW.search(text, max(0, act.start - 20), act.start) is not None
 
 
 def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:

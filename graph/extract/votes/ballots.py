@@ -47,6 +47,7 @@ _HABIT = re.compile(
     r"\s+(?:\w+\s+){0,2})?(?:resolutions|texts|drafts|measures|amendments|paragraphs)\b(?!\s\d)"
     r"|\s+(?:[\w’']+\s+){0,3}?(?:call|request|bid|motion)\s+(?:to|for)\s+(?:(?:an?|the)\s+)?"
     r"(?:hold|adjourn|postpone|delay|defer|secret|debate)"
+    r"|\s+(?:to\s+)?(?:an?|the)\s+(?:call\s+in|line|phrase|reference|clause|language|provision|wording)\b"
 )
 _VETOED = re.compile(
     r"(?:\s+[\w.,’'“”-]+){0,8}?\s+(?:demand|call|bid|appeal|push|move|attempt|effort|resolution"

@@ -78,6 +78,8 @@ def _of(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
     place = at + 1
     if place < len(words) and words[place].lower in ("by", "on", "in", "at"):
         place = after_phrase(parsed.sentence, place + 1)
+    if place < len(words) and words[place].tag is Tag.COMMA:  # `by the Assembly, in May, of`
+        place = over_aside(parsed.sentence, place, 1) or place
     place += place < len(words) and words[place].tag in (Tag.ADVERB, Tag.TIME)
     if place + 1 < len(words) and words[place].lower == "of":
         end = after_phrase(parsed.sentence, place + 1)

@@ -136,7 +136,9 @@ def _backing(made: list[Piece], found: list[Piece]) -> Piece:
     against = one.letter in "34"
     opposed = "oppos" in one.word
     after = bare.letters(found[1:])
-    if _is_stance(made, one):
+    if _is_stance(made, one) or (
+        one.letter in "13" and after[:2] == "Sp" and bare.letters(made)[-1:] == "n"
+    ):
         return one._replace(letter="z")
     if (
         _PASSIVE.search(bare.letters(made[-_AHEAD:]))

@@ -40,7 +40,8 @@ _OTHER_VOTE = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d"
     r"|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
     r"|March|April|May|June|July|August|September|October|November|December)|another|separate"
-    r"|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?)\b"
+    r"|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?"
+    r"|(?:previous|earlier|similar)\s+(?:\w+\s+){0,2}(?:measure|text|draft|vote|motion)s?)\b"
 )
 
 
@@ -132,12 +133,18 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
     """Counts of one vote that two sentences tell, one behind the other, are one."""
     found: list[tuple[Count, Span]] = []
     for one, sentence in counts:
-        last = found[-1][0] if found else None
+        at = next((n for n in range(len(found) - 1, -1, -1) if not _of_other(text, *found[n])), -1)
+        last = found[at][0] if at >= 0 else None
         if last and one.start - last.end < _SPREAD and _goes_on(text, last, one, sentence):
-            found[-1] = (_joined(last, one), found[-1][1])
+            found[at] = (_joined(last, one), found[at][1])
         elif one.rule != "votes:alone":
             found.append((one, sentence))
     return found
+
+
+def _of_other(text: str, count: Count, sentence: Span) -> bool:
+    """Whether what stands before a count in its sentence says that it is an earlier vote's."""
+    return _OTHER_VOTE.search(text, sentence.start, count.start) is not None
 
 
 def _alone(text: str, sentence: Span) -> Iterator[Count]:
