@@ -123,12 +123,13 @@ export function paintYears(context, view, colours, { width, sans }, toScreen) {
   context.font = `600 12px ${sans}`;
   context.textBaseline = "middle";
   context.textAlign = "left";
-  let last = -Infinity;
+  let free = -Infinity;
   for (const [year, [x]] of view.columns) {
     const at = toScreen(x) + 3;
-    if (at - last < 48) continue;
+    const end = at + context.measureText(year).width;
+    if (at < free || end > width) continue;
     context.fillText(year, at, 13);
-    last = at;
+    free = end + 20;
   }
 }
 
