@@ -25,6 +25,8 @@ SUBORDINATOR = """
 """
 SUBJECT = "it he she they we i you"
 """Pronouns that can only be a subject, or may be one."""
+OBJECT = "him them"
+"""Pronouns that are no subject; `us` looks like a State."""
 POSSESSIVE = "its their his her our my your"
 DEMONSTRATIVE = "this that these those"
 ARTICLE = "the a an"
@@ -63,6 +65,7 @@ GOVERNING = any_of(PREPOSITION, r"to than (?<!such\s)as")
 DETERMINER = any_of("the an? this that these those", POSSESSIVE)
 """A pattern of what opens a noun phrase and counts nothing."""
 FUNCTION = words_of(
-    BE, HAVE, DO, MODAL, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR, SUBJECT, "to as than not"
+    *(BE, HAVE, DO, MODAL, PREPOSITION, CONJUNCTION, RELATIVE, SUBORDINATOR, SUBJECT, OBJECT),
+    "to as than not",
 )
 """Words that no noun phrase holds before its noun: all of the above but what may open one."""

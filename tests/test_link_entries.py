@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from link_cases import card, mention, record, story, tally
 
+from graph.extract import run
+from graph.extract.resolutions.entries import entries, entry_at
 from graph.findings import Tally
 from graph.link import link
-from graph.link.reading.entries import entries, entry_at
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,44 @@ def test_entries_are_apart_and_inside(text, place):
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     held = entry_at(found, place)
     assert held is None or held.start <= place < held.end
+
+
+PARTED = [
+    # a text, what is told of which mention: the word of the fact, the head of the mention
+    (
+        "Texts of the UN General Assembly\n"
+        "3 May 2031 - It adopted resolution 85/7 on salt.\n"
+        "4 May 2032 - It voted on wells: 104 in favour, 54 against, 29 abstentions.\n"
+        "5 May 2033 - It adopted resolution 87/9 by 90 votes to 3.\n",
+        {"104 in favour": "", "90 votes": "resolution 87/9"},
+    ),
+    (
+        "The UN week\n\n• Monday: The General Assembly adopted resolution 85/7.\n"
+        "• Tuesday: The Security Council's text fell, 9 in favour and 3 against.\n"
+        "• Friday: The General Assembly adopted resolution 85/9.\n",
+        {"9 in favour": ""},
+    ),
+    # near-misses: what all entries tell is of one; a mention above the list is spoken of in it
+    (
+        "• The UN General Assembly met.\n• It adopted resolution 85/7.\n• 90 voted in favour, 3 "
+        "against.\n",
+        {"90 voted in favour": "resolution 85/7"},
+    ),
+    (
+        "The UN General Assembly adopted resolution 85/7. How they voted:\n\n• In favour: 90\n"
+        "• Against: 3\n• Abstentions: 12\n",
+        {"In favour: 90": "resolution 85/7"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PARTED)
+def test_an_entry_tells_nothing_of_the_mention_of_another(make_page, text, told):
+    page = make_page(text, "news")
+    found = {
+        one.span.of(text): one.of.of(text) if one.of else ""
+        for one in run(page)
+        if isinstance(one, Tally)
+    }
+    for words, head in told.items():
+        assert [of for said, of in found.items() if said.startswith(words)] == [head], found

@@ -150,6 +150,14 @@ TOLD = [
         [("state/TCD", "lead"), ("state/FJI", "lead")],
     ),
     (
+        "The UN text was tabled by Chad and co-sponsored by some 90 countries; Peru abstained.",
+        [("state/TCD", "lead")],
+    ),
+    (
+        "The resolution was co-sponsored by three countries: Chad; Fiji; and Peru.",
+        [("state/TCD", "sponsor"), ("state/FJI", "sponsor"), ("state/PER", "sponsor")],
+    ),
+    (
         "The resolution was co-sponsored by countries as diverse as Chad and Fiji.",
         [("state/TCD", "sponsor"), ("state/FJI", "sponsor")],
     ),

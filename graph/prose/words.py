@@ -50,7 +50,7 @@ _CLOSED: dict[Tag, str] = {
     """,
     Tag.PREPOSITION: f"{closed.PREPOSITION} because_of",
     Tag.PRONOUN: f"""
-        {closed.SUBJECT} him them us those everyone nobody none others itself themselves what
+        {closed.SUBJECT} {closed.OBJECT} us those everyone nobody none others itself themselves what
     """,
     Tag.RELATIVE: closed.RELATIVE,
     Tag.SUBORDINATOR: closed.SUBORDINATOR,

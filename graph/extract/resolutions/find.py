@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import states_in
 from graph.extract.resolutions.bodies import UN, bodies_in
+from graph.extract.resolutions.entries import parted
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, organ_in
 from graph.extract.resolutions.other import other
@@ -74,7 +75,7 @@ def _resolutions(
                 found += _described(text, sentence, noun)
     if any(not one.other for one in found) or _is_of_un(text):
         found += stand_ins(text, paragraphs)
-    return tuple(placed(text, settled(text, _clear(found))))
+    return tuple(parted(text, list(placed(text, settled(text, _clear(found))))))
 
 
 def _is_of_un(text: str) -> bool:

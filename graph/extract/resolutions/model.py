@@ -13,7 +13,8 @@ class Meant:
 
     `sponsors` are all the States that the phrase names as its makers; `rule` how it was read;
     `body` the kind of body whose resolution it is, see `bodies.tsv`, "" where nothing tells;
-    `cited` whether the sentence only refers to it: `under resolution 1`.
+    `cited` whether the sentence only refers to it: `under resolution 1`; `reach` the entry of a
+    list in which it may be spoken of, None for everywhere.
     """
 
     span: Span
@@ -30,3 +31,8 @@ class Meant:
     other: str = ""
     body: str = ""
     cited: bool = False
+    reach: Span | None = None
+
+    def reaches(self, position: int) -> bool:
+        """Whether what is told at a position may be told of it."""
+        return self.reach is None or self.reach.start <= position < self.reach.end

@@ -44,7 +44,7 @@ def spoken_of(meant: Sequence[Meant], position: int) -> Meant | None:
     return _last(
         one
         for one in meant
-        if one.span.end <= position and position - one.span.end <= _FARTHEST_BACK
+        if 0 <= position - one.span.end <= _FARTHEST_BACK and one.reaches(position)
     )
 
 
@@ -79,7 +79,11 @@ def is_foreign(text: str, meant: Sequence[Meant], sentence: Span) -> bool:
     """
     here = any(sentence.contains(one.span) and not one.other for one in meant)
     last = max(
-        (one for one in meant if 0 <= sentence.end - one.span.end <= _FARTHEST_BACK),
+        (
+            one
+            for one in meant
+            if 0 <= sentence.end - one.span.end <= _FARTHEST_BACK and one.reaches(sentence.start)
+        ),
         key=lambda one: one.span,
         default=None,
     )
@@ -92,6 +96,12 @@ def is_foreign(text: str, meant: Sequence[Meant], sentence: Span) -> bool:
 def announced(meant: Sequence[Meant], position: int) -> Meant | None:
     """The mention that comes next: some texts tell of the vote before the resolution."""
     return next(
-        (one for one in meant if position <= one.span.start <= position + _AHEAD and not one.other),
+        (
+            one
+            for one in meant
+            if position <= one.span.start <= position + _AHEAD
+            and not one.other
+            and one.reaches(position)
+        ),
         None,
     )

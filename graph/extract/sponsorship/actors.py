@@ -112,7 +112,7 @@ def _is_counted(parsed: Parsed, place: int, end: int) -> bool:
 def _is_bare(parsed: Parsed, end: int) -> bool:
     """Whether only a comma stands between a noun and a name: `by 132 countries, Chad said`."""
     words = parsed.sentence.words[end - 1 : end + 3]
-    comma = len(words) > 2 and words[1].tag is Tag.COMMA and words[0].tag is not Tag.NAME
+    comma = len(words) > 2 and words[1].lower in (",", ";") and words[0].tag is not Tag.NAME
     return comma and words[2 + (words[2].lower == "the") :][0].tag is Tag.NAME
 
 
@@ -260,7 +260,7 @@ def _opens_clause(parsed: Parsed, place: int, found: list[Listed]) -> bool:
     """Behind a comma, or behind `, and` where a list would have two names before."""
     words = parsed.sentence.words
     joined = len(found) == 1 and words[place - 1].tag is Tag.CONJUNCTION
-    return words[place - 1 - joined].tag is Tag.COMMA
+    return words[place - 1 - joined].lower in (",", ";")
 
 
 def _apposes(parsed: Parsed, place: int, end: int, own: list[Match], found: list[Listed]) -> bool:

@@ -46,7 +46,7 @@ def next_phrase(parsed: Parsed, end: int, *, lists: bool) -> tuple[int, bool] | 
     if end >= len(words):
         return None
     end += opens_list(parsed, end)
-    if lists and (words[end].lower in LISTING or words[end].tag in (Tag.RELATIVE, Tag.COLON)):
+    if lists and (words[end].lower in LISTING | {":"} or words[end].tag is Tag.RELATIVE):
         return _listing(parsed, end)
     lowers = [one.lower for one in words[end : end + 4]]
     opening = next((one for one in _OPENING if lists and lowers[: len(one)] == [*one]), None)
@@ -105,7 +105,7 @@ def _listing(parsed: Parsed, place: int) -> tuple[int, bool] | None:
     for at in range(place, min(place + reach, len(words))):
         if words[at].tag in (Tag.COMMA, Tag.THING):
             return None
-        if words[at].lower in LISTING or words[at].tag is Tag.COLON:
+        if words[at].lower in LISTING | {":"}:
             following = words[at + 1].lower if at + 1 < len(words) else ""
             return at + 1 + (following == "of"), True
     return None

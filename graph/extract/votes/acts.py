@@ -130,6 +130,7 @@ def _close_by(sentence: Span, meant: Sequence[Meant]) -> list[Meant]:
         for one in meant
         if abs(one.span.start - sentence.start) < _NEAR
         and not one.other
+        and one.reaches(sentence.start)
         and one.plural == 1
         and (one.symbol or one.head.lower().startswith(("the ", "a ", "an ", "this ")))
     ]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.resolutions.entries import entries, entry_at
 from graph.extract.resolutions.series import in_passing
 from graph.findings import (
     Adoption,
@@ -19,7 +20,6 @@ from graph.findings import (
     Vote,
 )
 from graph.link.reading.discourse import Reading
-from graph.link.reading.entries import entries, entry_at
 from graph.link.story.setting import Setting
 from graph.model import Span
 
