@@ -193,6 +193,8 @@ NO_CERTAIN_ONE = [
     "The invasion by Maltese forces was swift.",
     "The end of the Cold War in Europe came.",
     "It fears missile tests by Peru.",
+    "The report on children and armed conflict was read.",
+    "The envoy for Children and Armed Conflict in Chad spoke.",
 ]
 
 

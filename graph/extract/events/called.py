@@ -13,6 +13,8 @@ LASTING = (
 )
 OF_SOMEBODY = ("invasion", "annexation", "occupation")
 """What is done to a State: who did it belongs to no name."""
+SIDES = ("state/", "territory/", "org/")
+"""Who or what can be at war: `children and armed conflict` is no conflict of theirs."""
 _SAID = re.compile(rf"(?:(?:{words.COLOURS}|civil)\s+)*(?P<noun>{LASTING}|coup)")
 _JOINTS = re.compile(r"[’'`]s?(?=\s|$)|\b(?:in|of|on|against|between|with|by|at|and|the)\b|[-–/,]")
 
@@ -30,7 +32,7 @@ def called(label: str) -> str:
     for one in reversed(actors):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
     said = _SAID.fullmatch(" ".join(_JOINTS.sub(" ", rest).split()))
-    if said is None:
+    if said is None or not all(one.entity.startswith(SIDES) for one in actors):
         return label
     if said["noun"] in OF_SOMEBODY:
         place = label.find(f"{said['noun']} of ")

@@ -22,7 +22,7 @@ from graph.model import Span
 from graph.prose.inflection import PASTS
 
 _NOUN = re.compile(rf"(?<![\w-])(?:{words.HAPPENINGS})(?![\w-])", re.IGNORECASE)
-_CAP = rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’'-]*(?:\.[A-Z]\.)*"
+_CAP = rf"(?!(?:{words.CALENDAR})\b)[A-ZÀ-Þ][\w’'`-]*(?:\.[A-Z]\.)*"
 _NAMES = rf"(?:the\s+)?(?:former\s+)?{_CAP}(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?{_CAP}){{0,4}}"
 _STEPS = (
     rf"(?:{one_of(FUNCTION)}|{one_of(PASTS)}|[a-z]{{3,}}ed|already|also|still|now|then|[a-z]+ly)\b"
@@ -33,8 +33,8 @@ _ON = rf"\s*(?:[,.;:!?)\]—–”\"’']|\Z)|\s+(?:\(|{_STEPS})"
 _COMPLEMENT = re.compile(
     r"[”\"]?(?:\s+by\s+(?:[\w()’'-]+\s+){0,4}?(?:rebels|militants|gunmen|forces|troops|soldiers"
     r"|officers|insurgents|extremists|terrorists))?"
-    rf"(?:\s+(?:(?:in|of|on|against|at|near|by|with|(?:that\s+|which\s+)?(?:struck|hit))\s+{_NAMES}(?:\s+(?!{_STEPS})[a-z]+(?={_ON}))?"
-    rf"|between\s+{_NAMES}(?:\s*\([^()]{{1,20}}\))?\s+and\s+(?:{_NAMES}|(?:[a-z]+\s+){{0,3}}[a-z]+"
+    rf"(?:\s+(?:(?:in|of|on|against|at|near|by|with|(?:that\s+|which\s+)?(?:struck|hit))\s+{_NAMES}(?:\s+region\b|\s+(?!{_STEPS})[a-z]+(?={_ON}))?"
+    rf"|between\s+{_NAMES}(?:\s*\([^()]{{1,20}}\))?\s+and\s+(?:(?:the\s+(?:[a-z]+\s+){{1,3}})?{_NAMES}|(?:[a-z]+\s+){{0,3}}[a-z]+"
     rf"(?={_ON})))){{0,2}}"
 )
 _BETWEEN = re.compile(rf"\s+(?:of|between\s+{_NAMES}\s+and)\s+{_NAMES}(?:\s+(?:flight\s+)?\d+\b)?")
@@ -46,13 +46,16 @@ _DATE_ENDS = re.compile(
 )
 _STRUCK = re.compile(r"\b(?:(?:that|which)\s+)?(?:struck|hit)\b")
 _RANGE = re.compile(r"\b(?P<from>(?:19|20)\d\d)\s?[-–]\s?$")
-_OWNER = re.compile(r"[’']s?(?=\s|$)")
+_OWNER = re.compile(r"[’'`]s?(?=\s|$)")
 _WHERE = re.compile(r"\b(?:in|of|on|for|from|to|across)\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _HOLDS = re.compile(
     r"[^,.;:]{0,40}\b(?:hold|holds|held|holding)\s+(?:[a-z]+\s+and\s+)?(?:the\s+|its\s+)?"
 )
 """What ties the one State of a sentence to its event."""
 _MODIFIER = re.compile(rf"(?:{words.HAPPENING_MODIFIERS})$")
+_LONG = r"(?:(?:nearly|almost)\s+)?[\w½]+[-\s](?:year|day|month|week)(?:-old)?"
+_COLOUR = re.compile(rf"(?<![\w-])(?:{words.COLOURS}|{_LONG})\s+$")
+"""What is said of an event, but is no part of what it is called."""
 _NONE = re.compile(
     r"\b(?:any|no|every|each|further|possible|potential|future|all|without|such|more|another|other"
     r"|new|prevent\w*|avoid\w*)\s+$",
@@ -94,7 +97,7 @@ _LOOSE = frozenset(("agreement", "war"))
 """Kinds that last, or that others speak of: `urged a truce on 3 May`; a verb must date them."""
 
 
-class _Phrase(NamedTuple):
+class Phrase(NamedTuple):
     """An event as it is called: its place, the date inside, and whether it says whose or where."""
 
     span: Span
@@ -107,7 +110,7 @@ def happened(
 ) -> Iterator[Happening]:
     """Events of a sentence that it dates, other than on the day of the story itself."""
     for match in _NOUN.finditer(text, sentence.start, sentence.end) if dates else ():
-        phrase = _phrase(text, sentence, match, dates)
+        phrase = phrase_of(text, sentence, match, dates)
         kind = words.kind_of(match[0])
         if phrase is None:
             continue
@@ -120,12 +123,12 @@ def happened(
         if place is None:
             continue
         label = f"{phrase.label} in {place}" if place else phrase.label
-        yield _event(text, phrase.span, label, _TYPES.get(kind, kind), when)
+        yield _event(text, phrase.span, label, TYPES.get(kind, kind), when)
     yield from _deeds(text, sentence, dates)
     yield from _wars(text, sentence, dates)
 
 
-_TYPES = {"war": "conflict", "coup": "conflict"}
+TYPES = {"war": "conflict", "coup": "conflict"}
 
 
 def _wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
@@ -159,9 +162,9 @@ def _event(text: str, span: Span, label: str, kind: str, when: DateMention) -> H
     return Happening(span, "events:happened", label, kind, start, known=known)
 
 
-def _phrase(
+def phrase_of(
     text: str, sentence: Span, match: re.Match[str], dates: Sequence[DateMention]
-) -> _Phrase | None:
+) -> Phrase | None:
     """The words that name an event, from its modifiers to where or against whom it was."""
     left, inside, parts = match.start(), None, [match[0]]
     while True:
@@ -169,6 +172,10 @@ def _phrase(
         if date and inside is None:
             parts[:0] = text[date.span.end : left].strip(" ,“\"’'").split()
             inside, left = date, date.span.start
+            continue
+        colour = _COLOUR.search(text, max(sentence.start, left - 40), left)
+        if colour:
+            left = colour.start()
             continue
         word = _WORD_BEFORE.search(text, max(sentence.start, left - 40), left)
         told = word["word"] if word else ""
@@ -187,7 +194,7 @@ def _phrase(
     if right == match.end() and ALONE.match(text, right, sentence.end) is None:
         return None
     label = " ".join((*parts, behind[0].strip() if behind else "")).strip()
-    return _Phrase(Span(left, right), label, inside)
+    return Phrase(Span(left, right), label, inside)
 
 
 def _dated(
@@ -214,7 +221,7 @@ def _dated(
     return None
 
 
-def _place(text: str, sentence: Span, phrase: _Phrase, kind: str) -> str | None:
+def _place(text: str, sentence: Span, phrase: Phrase, kind: str) -> str | None:
     """Nothing where the words themselves tell where or whose; else the State of the sentence."""
     if kind == "war" and phrase.inside and phrase.label == "war":
         return ""

@@ -88,7 +88,7 @@ _HAPPENINGS = {
     "attack": """
         attack, attacks, assault, assaults, bombing, bombings, massacre, massacres, genocide,
         assassination, shooting, explosion, explosions, airstrike, airstrikes, air strike,
-        air strikes, pogrom, raid
+        air strikes, pogrom, raid, siege
     """,
     "election": "election, elections, referendum, plebiscite",
     "agreement": """
@@ -118,7 +118,7 @@ COLOURS = _any(
     """
     brutal, barbaric, ongoing, continued, continuing, current, recent, upcoming, last, forthcoming,
     first, second, so-called, unprovoked, deadly, bloody, horrific, illegal, tragic, devastating,
-    full-scale, armed, military, and
+    full-scale, armed, military
     """
 )
 """Words in lower case that tell how an event was, and belong to no name of it."""
