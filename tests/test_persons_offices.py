@@ -201,3 +201,40 @@ def test_an_excellency_has_the_office_before(make_page):
 def test_its_envoy_is_that_of_the_state_told_of(make_page, text, state):
     (one,) = [each for each in told(make_page, text) if each.role]
     assert one.on_behalf_of == state
+
+
+TITLED = [
+    # text, the people named, role, on behalf of
+    ("Tan Sri Emil Ramos said no.", ["Emil Ramos"], "", ""),
+    ("HE Ana Lagos said no. Alhaji Leo Borg left.", ["Ana Lagos", "Leo Borg"], "", ""),
+    ("Chief Leo Borg told us no.", ["Leo Borg"], "", ""),
+    ("Peru's FM Ana Lagos said no.", ["Ana Lagos"], "foreign-minister", "state/PER"),
+    ("Foreign ministry spox Ana Lagos said no.", ["Ana Lagos"], "spokesperson", ""),
+    ("Sheikh Leo Borg, the emir's special envoy, left.", ["Leo Borg"], "special-envoy", ""),
+    ("Peru's Foreign Minister Chad Borg said no.", ["Chad Borg"], "foreign-minister", "state/PER"),
+    ("Peru's Foreign Minister told Chad no.", [], "", ""),
+    ("Ana Lagos is Peru's ambassador.", ["Ana Lagos"], "ambassador", "state/PER"),
+    ("Leo Borg, president of The Peru Society, left.", ["Leo Borg"], "president", ""),
+    ("“No,” said Leo Borg, Salt Manager at the mine.", ["Leo Borg"], "", ""),
+    ("The Lasting Armistice Agreements ended. The Lasting Agreements said so.", [], "", ""),
+    (
+        "Leo Borg, Ambassador and Permanent Representative of Peru, left.",
+        ["Leo Borg"],
+        "ambassador",
+        "state/PER",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "role", "state"), TITLED)
+def test_titles_and_offices_of_many_places(make_page, text, names, role, state):
+    found = [one for one in told(make_page, text) if one.name]
+    assert list(dict.fromkeys(one.name for one in found)) == names
+    first = next((one for one in found if one.role), None)
+    assert (first.role if first else "") == (f"role/{role}" if role else "")
+    assert (first.on_behalf_of if first else "") == state
+
+
+def test_the_foreign_office_of_another_state(make_page):
+    (one,) = told(make_page, "Peru's Foreign Office spokesperson Ana Lagos said no.")
+    assert (one.organization, one.on_behalf_of) == ("", "state/PER")

@@ -30,7 +30,19 @@ FLOORS = [
         ],
     ),
 ]
+FLOORS += [
+    (
+        _HEAD + "Q: Will it rain?\n\nA: I hope that it will.",
+        [("I hope that it will.", "person/jane-doe")],
+    ),
+    (
+        _HEAD + "The Lake Post: Will it rain?\n\nJane Doe: It will.\n\nThe Lake Post: When?\n\n"
+        "Jane Doe:\n\nI hope that it is soon.",
+        [("It will.", "person/jane-doe"), ("I hope that it is soon.", "person/jane-doe")],
+    ),
+]
 NO_FLOORS = [
+    _HEAD + "The wells: Are they open?\n\nJane Doe: It will rain.\n\nThe rain: Is it late?",
     _HEAD + "Date: 3 May\n\nPlace: Nairobi\n\nTopic: Wells and rain in the north.",
     _HEAD + "Q: Will it rain?\n\nNobody knew it.",
     _HEAD + "Doe: late\n\nThe wells: They are open to all.\n\nThe rain: It is late.",

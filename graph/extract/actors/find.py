@@ -119,6 +119,7 @@ _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Athens|Macon),\s+$")
 
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+(?:(?:on|of|for|and)\s+)?(?:the\s+)?$")
 _NAME_BEHIND = re.compile(r"(?:,|\s+and|\s+in|\s+of)?\s+[A-Z][a-z]+\b")
+_OWNED = re.compile(r"(?:(?P<gb>Britain|UK|U\.K\.)|\w)[’']s\s+$")
 _NEWSROOM = re.compile(r"\b(?:told|by|with|magazine|newspaper|journal|in)\s+$")
 _IN_BRACKETS = re.compile(r"[(]$")
 _IN_LIST = re.compile(r"(?:,\s+(?!and\b)[A-Z][\w ]{2,30}){0,12},?(?:\s+and)?\s+(?:the\s+)?")
@@ -223,6 +224,9 @@ def _others_secretariat(text: str, one: Match) -> bool:
 def _name_fits(text: str, one: Match, sure: set[str]) -> bool:
     if one.entity.startswith("group/") and " " not in one.matched and one.matched[0].isupper():
         return not _in_name(text, one)
+    if one.matched == "Foreign Office":  # several States have one
+        owned = _OWNED.search(text, max(0, one.start - 20), one.start)
+        return "state/GBR" in sure and (owned is None or owned["gb"] is not None)
     told = _NEWSROOM.search(text, max(0, one.start - 12), one.start)
     return one.matched not in _COMMON_TITLES or one.entity in sure or bool(told)
 

@@ -18,6 +18,10 @@ from graph.extract.persons.names import (
 from graph.extract.persons.roles import HEAD, PLURAL
 from graph.gazetteer import Match
 
+_AFTER_OFFICE = re.compile(
+    r"(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ee]nvoy|[Ss]pokes\w+|[Ss]ecretary|M[rs]s?\.?)\s+$"
+)
+_FAMILY = re.compile(r"\s([A-Z][a-z]+)\b(?![’']s)")
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
 _ACRONYM, _PLURAL, _GIVEN_REACH = 3, 6, 24
 _WRAPPED = 40
@@ -87,6 +91,10 @@ def _is_thing(word: str) -> bool:
 
 
 def _is_surname(text: str, one: Match) -> bool:
-    """Whether an adjective of a State is a family name here: `UN rights chief Volker Türk said`."""
+    """Whether a name of a State is somebody's: `rights chief Volker Türk`, `envoy Chad Orlen`."""
+    if _AFTER_OFFICE.search(text, max(0, one.start - _GIVEN_REACH), one.start):
+        behind = _FAMILY.match(text, one.end)
+        own = one.entity.startswith("state/") and one.label_kind != "demonym"
+        return own and behind is not None and not _is_thing(behind[1])
     given = _GIVEN_BEFORE.search(text, max(0, one.start - _GIVEN_REACH), one.start)
     return one.label_kind == "demonym" and bool(given and given["given"] in given_names())

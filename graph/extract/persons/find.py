@@ -33,7 +33,7 @@ _TITLES = """
 _OFFICE_TITLES = frozenset(_TITLES.split())
 _ADDRESSED_TABLE = """
     Mr Mrs Ms Mx Dr Sir Dame Lord Lady Sen Senator Rep Ald Cllr Amb Prof Gen Col Rev Judge Justice
-    Archbishop Bishop Cardinal Rabbi Sheikh Sheikha
+    Archbishop Bishop Cardinal Rabbi Sheikh Sheikha Alhaji Datuk Shri Pastor FM EAM CS
 """
 _ADDRESSED = frozenset(_ADDRESSED_TABLE.split())
 _BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")

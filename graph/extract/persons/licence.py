@@ -9,6 +9,7 @@ from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import FINITE
 from graph.prose.inflection import PASTS
+from graph.prose.lexicon import word_set
 
 _HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 _SPEAKS_FOR = re.compile(
@@ -49,9 +50,19 @@ _A_BODY = re.compile(
 """`Open Roads, a liberal group,`: no person, whatever it does."""
 
 
+_LATER = word_set("Analyst Coordinator Director Engineer Manager Officer Researcher")
+"""Words of offices that are hardly anybody's family name."""
+
+
 def is_body(text: str, right: int) -> bool:
     """Whether an apposition says that what ends here is a body of people."""
     return _A_BODY.match(text, right) is not None
+
+
+def is_office(name: str) -> bool:
+    """Whether a run of capitalised words is an office: `Advocacy Manager`, but `Jane Bishop`."""
+    first, *_, last = name.split()
+    return first not in given_names() and last in _LATER
 
 
 def licence(text: str, left: int, right: int) -> str:

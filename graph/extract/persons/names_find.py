@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from graph.extract.actors.find import within
 from graph.extract.persons.candidates import candidates
-from graph.extract.persons.licence import is_body, later_speaks, licence
+from graph.extract.persons.licence import is_body, is_office, later_speaks, licence
 from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
 from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, is_name
 from graph.extract.persons.posts import DELEGATES, YEARS, post_of
-from graph.extract.persons.roles import HEAD, Office, is_attribute, offices, served
+from graph.extract.persons.roles import HEAD, OWNING, Office, is_attribute, offices, served
 from graph.function_words import FINITE
 
 _WHO = re.compile(
@@ -24,7 +24,7 @@ _WHO = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*\((?P<inside>[A-Z][^()]{2,60})\)")
 _IS = re.compile(
-    r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the)\s)"
+    r"\s+(?:is|was|serves\s+as|became)\s+(?=(?:an?|the|its|(?:[A-Z][\w.]*\s){0,2}[A-Z]\w*[’']s)\s)"
     r"|\s+(?:is|was|were|has\s+been)\s+(?:re-?)?(?:appointed|elected|named)\s+(?:as\s+)?"
 )
 _OFFICE_WORDS = re.compile(
@@ -77,7 +77,7 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
             told = (shared,)
         why = "office" if told else licence(text, left, right)
         previous = right
-        if (left in rows and not shared) or is_body(text, right):
+        if (left in rows and not shared) or is_body(text, right) or is_office(text[left:right]):
             continue
         if BARE_INITIALS.search(text[left:right]) and why not in ("office", "honorific"):
             continue  # `N Korea`
@@ -109,7 +109,7 @@ def _before(text: str, previous: int, left: int, posts: list[Office]) -> Post | 
             outer = text[left - 2 : left] == ", " and _DEFINITE.match(text, start)
             return post_of(text, start, inner[1]) if outer else post_of(text, *inner)
         if _NEXT_TO.fullmatch(between):
-            return post_of(text, start, after)
+            return None if text[start:after] == "Chief" else post_of(text, start, after)
         between = _NATIONAL.sub("", between)
         if _COMPLEMENT.search(between):
             return None
@@ -162,6 +162,9 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
         return
     left = min(step.end(), office.start)
     yield post_of(text, left + len("as ") * text.startswith("as ", left), office.end)
+    for further in posts:
+        if text[office.end : further.start].strip() == "and" and further.start > office.end:
+            yield post_of(text, further.start, further.end)
 
 
 def _is_next_ones(text: str, office: Office, end: int) -> bool:
@@ -173,7 +176,7 @@ def _is_next_ones(text: str, office: Office, end: int) -> bool:
 def _office_at(text: str, place: int, posts: list[Office]) -> Office | None:
     """The office that a phrase beginning here names, a few words of its own before it."""
     for office in posts:
-        if not place - 1 <= office.start <= place + 45:
+        if not place - 1 <= office.start <= place + 45 or OWNING.match(text, office.head_end):
             continue
         if _OFFICE_WORDS.fullmatch(text, place, max(place, office.start)):
             return None if is_attribute(text, office) else office

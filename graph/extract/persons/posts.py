@@ -23,6 +23,11 @@ _OF_STATE = re.compile(
     r"|House|Office|Council|Agency"
 )
 """What shows that the State in a body's name is whose body it is: `U.S. Mission`."""
+_SOCIETY = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,2}(?:Society|Institute|Association|Foundation|Cent(?:er|re)|Club|Fund"
+    r"|Network|Forum|Alliance|Initiative|Watch|Project|Coalition|Federation)\b"
+)
+"""Behind a State in the name of a society, which is not the State's: `the Malta Society`."""
 _PREPOSITION = re.compile(rf"\b{any_of(PREPOSITION, 'to')}\b")
 _OWNED_BY = frozenset(("of", "from", "for", "by"))
 """Prepositions behind an office before whose it is: `envoy of Malta`, not `envoy to Malta`."""
@@ -122,6 +127,7 @@ def _organization(
 def _state(text: str, head: tuple[int, int], held: list[Match], role: str) -> str:
     """On behalf of which State: the one before the office, or the one behind that it is of."""
     states = [one for one in held if one.entity.startswith("state/")]
+    states = [one for one in states if not _SOCIETY.match(text, one.end)]
     for one in states:
         if one.start < head[1]:
             return one.entity

@@ -43,7 +43,7 @@ _ROLES = r"""
     special-representative-of-the-secretary-general: special representative
     special-adviser: special advis[eo]r
     envoy-on-technology: envoy on technology / tech(?:nology)? envoy
-    spokesperson: spokes(?:person|man|woman)
+    spokesperson: spokes(?:person|man|woman) / spox
     representative: delegate
     permanent-observer: observer
     deputy-secretary-general: deputy secretary[- ]general
@@ -62,12 +62,14 @@ _ROLES = r"""
     deputy-prime-minister: (?:deputy|vice) (?:prime minister|premier|PM) / vice-premier / tánaiste
     prime-minister: prime minister / premier / PM / taoiseach
     deputy-foreign-minister: (?:deputy|vice) foreign minister
-    foreign-minister: foreign (?:affairs )?minister / foreign secretary / external affairs minister
+    foreign-minister: foreign (?:affairs )?minister / foreign secretary
+    foreign-minister: external affairs minister / (?-i:FM|EAM)
     foreign-minister: minister (?:for|of) (?:foreign|external) affairs / (?:top|chief) diplomat
     foreign-minister: head of (?:[A-Za-z]+ )?diplomacy
     defence-minister: defen[cs]e minister / minister of defen[cs]e
     national-security-adviser: national security advis[eo]r
-    minister: attorney[- ]general / minister / (?:state )?secretary
+    minister: attorney[- ]general / minister / (?:state )?secretary / (?-i:CS)
+    : permanent secretary / chief minister / (?-i:CM) / archbishop / patriarch / (?:grand )?mufti
     : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker / wife
     king: king / queen / emir / sultan
     co-facilitator: (?:co-)?facilitator
@@ -125,7 +127,7 @@ PRIVATE = frozenset(f"role/{one}" for one in _PRIVATE_WORDS.split())
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""
 
 
-_OWNING = re.compile(r"[’']s?\s")
+OWNING = re.compile(r"[’']s?\s")
 _FOR = re.compile(r"\s+(?:to|of|for)\s+")
 
 
@@ -159,7 +161,7 @@ def role_of(phrase: str) -> str:
 def head_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the word of the office itself stands in its phrase: no `President’s` before it."""
     heads = list(HEAD.finditer(text, start, end))
-    own = [one for one in heads if not _OWNING.match(text, one.end())] or heads
+    own = [one for one in heads if not OWNING.match(text, one.end())] or heads
     return own[0].span() if own else (start, end)
 
 

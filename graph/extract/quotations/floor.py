@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from graph.extract.persons.names import family_names, natural
 from graph.extract.quotations.cue import Scene, Speaker, sighting_in
 from graph.model import Span
 
 _LABEL = re.compile(
-    r"(?P<who>[A-Z][\w.’' -]{0,60}?)(?:,[^:.\n“”\"]{2,80})?(?:\s*\([^()\n]{1,60}\))*\s?:\s+(?=\S)"
+    r"(?P<who>[A-Z][\w.’' -]{0,60}?)(?:,[^:.\n“”\"]{2,80})?(?:\s*\([^()\n]{1,60}\))*\s?:"
+    r"(?:\s+(?=\S)|\s*\Z)"
 )
 _ASKS = re.compile(r"(?:Q\.?|QUESTION|Question|REPORTER|Reporter|INTERVIEWER|Interviewer)")
 _ANSWERS = re.compile(r"(?:A\.?|ANSWER|Answer)")
@@ -34,9 +36,9 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
     What bears no label goes on with whoever has the floor; who only asks is not told.
     """
     labels = {one.start: _LABEL.match(scene.text, one.start, one.end) for one in paragraphs}
-    speakers = {place: _whose(scene, label) for place, label in labels.items() if label}
-    known = {place: one for place, one in speakers.items() if one is not None}
-    if len(known) < _LEAST or not any(one.entity for one in known.values()):
+    known = _labelled(scene, paragraphs, labels)
+    pair = {bool(_ASKS.fullmatch(one.words)) for one in known.values()} == {True, False}
+    if len(known) < _LEAST - pair or not any(one.entity for one in known.values()):
         return []
     found: list[tuple[Span, Speaker]] = []
     having: Speaker | None = None
@@ -50,6 +52,24 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
             start = label.end() if label and one.start in known else one.start
             if any(map(str.isalpha, scene.text[start : one.end])):  # left out: "Mr. Doe: ..."
                 found.append((Span(start, one.end), having))
+    return found
+
+
+def _labelled(
+    scene: Scene, paragraphs: tuple[Span, ...], labels: dict[int, re.Match[str] | None]
+) -> dict[int, Speaker]:
+    """Whose words begin where; who is not known asks if the label returns, or asks a question."""
+    found = {}
+    times = Counter(label["who"] for label in labels.values() if label)
+    for one in paragraphs:
+        label = labels[one.start]
+        if label is None:
+            continue
+        speaker = _whose(scene, label)
+        asks = times[label["who"]] > 1 and scene.text[one.start : one.end].endswith("?")
+        if speaker or asks:
+            cue = Span(*label.span("who"))
+            found[one.start] = speaker or Speaker("", label["who"], cue, "quotations:floor")
     return found
 
 

@@ -78,7 +78,7 @@ _NO_SPEAKERS = frozenset(_NO_SPEAKERS_TABLE.split())
 """Nouns that say nothing themselves, or whose words are a resolution's."""
 _BODY = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:delegation|mission|government|embassy|[Mm]inistry"
-    r"|[Mm]ission|[Dd]elegation|[Ee]mbassy|[Gg]overnment|State\s+Department|State\s+Media)\b"
+    r"|[Mm]ission|[Dd]elegation|[Ee]mbassy|[Gg]overnment|State\s+Department|State\s+Media|[Ff]oreign\s+[Oo]ffice)\b"
     r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
