@@ -67,6 +67,24 @@ CITED = [
         ["A39-3", "A40-19"],
     ),
     ("GA", "Recalling ICAO Assembly Resolution A41-21,", ["A41-21"]),
+    (
+        "GA",
+        "Recalling World Meteorological Organization resolution 9 (Cg-18) and decision A-32/4 of the "
+        "Oceanographic Commission,",
+        ["Resolution 9 (Cg-18)", "Decision A-32/4"],
+    ),
+    (
+        "GA",
+        "Recalling World Health Assembly resolutions on ropes, specifically resolution 58.16 of 25 May "
+        "2005 on wells, and resolution 69.3 of 29 May 2016,",
+        ["WHA58.16", "WHA69.3"],
+    ),
+    (
+        "GA",
+        "Noting decision X/29, adopted at the tenth meeting of the Conference of the Parties to the "
+        "Convention on Biological Diversity,",
+        ["UNEP/CBD/COP/DEC/X/29"],
+    ),
     ("", "Recalling resolutions MEPC.304(72) and A.963(23),", ["MEPC.304(72)", "A.963(23)"]),
     (
         "GA",
@@ -237,6 +255,9 @@ NEAR_MISSES = [
         "Recalling also resolution 12/2019 of the Conference of the FAO,",
     ),
     ("GA", "Recalling resolution 70 (adopted in Dubai, 2018) and room 70 (Dubai, 2018),"),
+    ("GA", "Noting the Health Assembly and section 58.16 of 25 May 2005,"),
+    ("GA", "Noting the Health Assembly and resolution 58.16 of 25 May 2015,"),
+    ("GA", "Noting decision X/29 of the Conference of the Parties to the Convention on Ropes,"),
     ("GA", "Noting the SC-2 mission, the A4-3 sheet, the A39-3 road, and RC-5/12 tanks,"),
     ("GA", "Noting volumes XII/3 and pages IV/2 of the report,"),
     ("GA", "Recalling decision VII/28, of a body that nobody names,"),

@@ -280,3 +280,18 @@ def test_the_offices_of_an_agency_are_its_own(make_page):
     cover = "A41-21: Ropes\n\nNoting ropes;\n\nThe Assembly:\n\n"
     text = f"{cover}1. Requests the Secretary-General and Chad to dig."
     assert clauses(make_page, text, organ="")[-1][3] == ["state/TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("1. We are committed to wells.", ["be-committed"]),
+        (
+            "1. We, Ministers of ropes, are deeply concerned that wells dry.",
+            ["be-deeply-concerned"],
+        ),
+        ("1. We are few.", []),
+    ],
+)
+def test_what_those_who_declare_are(make_page, text, verbs):
+    assert [one[2] for one in clauses(make_page, text)] == verbs

@@ -174,7 +174,7 @@ def test_no_symbol(text):
 def test_every_body_with_resolutions_is_shown_in_the_table():
     shown = {row[2] for row in RESOLUTIONS}
     for body in BODIES:
-        sessions = {"{y}": "2018", "{R}": "V", "{p}": "Saltham, 2018"}
+        sessions = {"{y}": "2018", "{R}": "V", "{p}": "Saltham, 2018", "{g}": "18"}
         told = next((one for field, one in sessions.items() if field in body.resolution), "5")
         counted = "2018" if body.notation in ("year", "council") else told
         made = resolution if body.notation in COUNTED or body.resolution else decision

@@ -48,6 +48,7 @@ OWN_SESSIONS = {
     "r": st.one_of(st.integers(1, 299).map(str), NUMERALS),
     "R": NUMERALS,
     "y": YEARS,
+    "g": st.integers(10, 99).map(str),
     "p": st.builds(
         "{}{}, {}".format,
         st.sampled_from(["", "Rev. "]),

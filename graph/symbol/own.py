@@ -1,9 +1,9 @@
 """Symbols of bodies that write their resolutions in a manner of their own, told by templates.
 
-`WHA{s}.{k}` reads and writes `WHA77.1`. The fields: `{s}` a session, `{t}` one of two digits, `{r}`
-one that may be in Roman numerals, `{R}` one that is, `{y}` a year, `{p}` the place and year of a
-conference; `{k}`, `{n}` and `{N}` a number
-of up to two, three and four digits, `{u}` one with an item's parts, `{m}` a Roman one.
+`WHA{s}.{k}` reads and writes `WHA77.1`. The fields: `{s}` a session, `{t}` one of two digits at
+most, `{g}` of two, `{r}` one that may be in Roman numerals, `{R}` one that is, `{y}` a year, `{p}`
+the place and year of a conference; `{k}`, `{n}` and `{N}` a number of up to two, three and four
+digits, `{u}` one with an item's parts, `{m}` a Roman one.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _FIELDS = {
     "r": rf"(?:{_SESSION}|(?:ES\.)?{ROMAN})",
     "R": ROMAN,
     "y": _YEAR,
+    "g": "[1-9][0-9]",
     "p": rf"(?:R(?:ev|EV)\. ?)?[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){{0,2}}, {_YEAR}",
     "k": "[1-9][0-9]?",
     "n": "[1-9][0-9]{0,2}",
@@ -32,7 +33,7 @@ _FIELDS = {
     "u": r"[1-9][0-9]{0,2}(?:\.[IVX]{1,4})?(?:\.[A-Z])?",
     "m": ROMAN,
 }
-_SESSIONS = "strRyp"
+_SESSIONS = "strRypg"
 _PIECES = re.compile(r"\{(\w)\}")
 _LOOSE = {
     "Resolution ": r"(?:Res(?:olutions?|\.)?|RES(?:OLUTIONS?|\.)?)\s?",
@@ -44,7 +45,7 @@ _LOOSE = {
 }
 """Pieces of templates that are printed in more than one way."""
 _LITERAL = re.compile("|".join(map(re.escape, _LOOSE)))
-_NOUN = "Resolution "
+_NOUNS = ("Resolution ", "Decision ")
 _TELLING = re.compile(r"[A-Za-z]{3}|/[A-Za-z]{2}")
 
 
@@ -75,12 +76,17 @@ class Manner:
     @property
     def telling(self) -> bool:
         """Whether its letters tell it without the word "resolution" or "decision" before it."""
-        return not self.template.startswith(_NOUN) and bool(_TELLING.search(self.template))
+        return not self.noun and bool(_TELLING.search(self.template))
+
+    @property
+    def noun(self) -> str:
+        """The noun that the symbol itself begins with, or ""."""
+        return next((one for one in _NOUNS if self.template.startswith(one)), "")
 
     @property
     def behind(self) -> str:
-        """What is left of the pattern where the word "resolution" stands before it anyhow."""
-        return self.pattern.removeprefix(_LOOSE[_NOUN])
+        """What is left of the pattern where its noun stands before it anyhow."""
+        return self.pattern.removeprefix(_LOOSE.get(self.noun, ""))
 
     def counted(self, found: re.Match[str]) -> tuple[str, str]:
         """Session and number of a match of the pattern."""

@@ -52,6 +52,11 @@ _CONVENTION = re.compile(
     r"|Convention\s+(?:on|to|for)\s+[A-Z]|[A-Z][a-z]+\s+Convention\b|Climate\s+Change|ICCD/COP"
 )
 """The conventions whose parties meet; the one on biological diversity counts without its name."""
+_ADOPTED_BEHIND = re.compile(
+    r"[^.;\n]{0,90}\bConference\s+of\s+the\s+Parties\s+to\s+the\s+(?:(?P<cbd>Convention\s+on\s+Bio)"
+    r"|(?:[A-Z]\w+\s+){0,3}Convention\s+(?:on|to|for)\s+(?:the\s+)?[A-Z]|[A-Z]\w+\s+Convention)"
+)
+"""Whose decision it is that a sentence names first: "decision X/29, adopted at the ..."."""
 
 Known = Mapping[tuple[str, str], str]
 """Bodies by session and number, of what the document has cited in full or with its body."""
@@ -63,7 +68,7 @@ class Case:
 
     `claim` is what the noun's surroundings say, `decision` whether the noun is "decision", `voice`
     the key of the organ that speaks, `year` the one of the stated date, `before` the text up to the
-    noun, `known` the document's full symbols.
+    noun, `known` the document's full symbols, `behind` the text behind the number.
     """
 
     claim: Claimed
@@ -72,6 +77,7 @@ class Case:
     year: int | None
     before: str
     known: Known
+    behind: str = ""
 
 
 def settle(one: Candidate, case: Case) -> str | None:
@@ -79,6 +85,8 @@ def settle(one: Candidate, case: Case) -> str | None:
     claim = case.claim
     organ = claim.organ
     if one.form is Form.PARTIES or (organ == "~P" and one.form is Form.SLASH):
+        if told := _ADOPTED_BEHIND.match(case.behind):
+            return "CBD" if told["cbd"] else None
         return case.voice if case.voice == "CBD" else _of_parties(one, case.before)
     if organ == FOREIGN:
         stated = one.form is Form.COUNCIL and security_council_year(int(one.number))

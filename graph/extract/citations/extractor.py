@@ -272,7 +272,8 @@ def _symbol(plain: str, linked: Linked, voice: str, date: str, known: Known) -> 
     if head.noun == "statement":
         return try_parse(f"S/PRST/{one.first}/{one.number}")
     decides = head.noun == "decision"
-    organ = settle(one, Case(head.claim, decides, voice, year, plain[: head.start], known))
+    around = plain[: head.start], known, plain[one.end : one.end + 200]
+    organ = settle(one, Case(head.claim, decides, voice, year, *around))
     return _built(one, organ, decides) if organ else None
 
 

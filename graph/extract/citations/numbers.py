@@ -40,6 +40,11 @@ _TAIL = re.compile(
 )
 _STATEMENT = re.compile(r"PRST/(?<![\w/]PRST/)(?:19|20)\d\d/[1-9]\d{0,2}(?![\d/])")
 _SPACED = re.compile(r"\bS/PRST[ ]((?:19|20)\d\d/[1-9]\d{0,2})(?![\d/])")
+_DATED_HEALTH = re.compile(
+    rf"(?<=esolution )([1-9]\d\.[1-9]\d?) of \d{{1,2}} (?:{MONTH}) ((?:19|20)\d\d)"
+)
+_FIRST_HEALTH = 1947
+"""The year before the first Health Assembly: one a year since proves whose a dated number is."""
 _WORLD_HEALTH = re.compile(
     r"(?:Health\s+Assembly|WHA\d\d?/\d{4}/REC/\d,)\s+(?:resolution|decision)s?\s+(?=\d)"
 )
@@ -193,7 +198,11 @@ def _own(plain: str, start: int, end: int) -> Iterator[Candidate]:
                 yield _whole(_symbol(manner, match), *match.span())
     for noun in _NOUN.finditer(plain, start, end):
         at: re.Match[str] | None = noun
-        while at and (found := _told(plain, at.end(), end)):
+        decides = False
+        while at:
+            decides = "ecision" in at[0] or (decides and "esolution" not in at[0])
+            if not (found := _told(plain, decides, at.end(), end)):
+                break
             yield found  # one that shows anywhere is found twice, and what its list goes on with
             at = _AND.match(plain, found.end, end)
 
@@ -206,11 +215,16 @@ def _health(plain: str, start: int, end: int) -> Iterator[Candidate]:
             while at and (number := _HEALTH.match(plain, at.end(), end)):
                 yield _whole(parse(f"WHA{number[0]}"), *number.span())
                 at = _AND.match(plain, number.end(), end)
+        for dated in _DATED_HEALTH.finditer(plain, start, end):
+            if int(dated[2]) - _FIRST_HEALTH == int(dated[1].partition(".")[0]):
+                yield _whole(parse(f"WHA{dated[1]}"), *dated.span(1))
 
 
-def _told(plain: str, at: int, end: int) -> Candidate | None:
+def _told(plain: str, decides: bool, at: int, end: int) -> Candidate | None:
     """The symbol that stands at a place where a noun tells that one may stand."""
     for manner, form in _TOLD:
+        if decides == (manner.noun == "Resolution ") and manner.noun:
+            continue
         if match := form.match(plain, at, end):
             return _whole(_symbol(manner, match), *match.span())
     return None

@@ -37,6 +37,7 @@ _BASE = re.compile(
     r"[\s“\"]*(?:We,?\s+)?((?:(?:[Aa]lso|[Ff]urther|[Ss]trongly|[Ff]ully|[Dd]eeply)\s+){0,2})"
     r"([A-Za-z][a-z]{2,})(?=\s+(?!(?:by|of|for|from|and|or)\b))"
 )
+_WE_ARE = re.compile(r"[\s“\"]*We,?\s+(?:[^,.;]{3,60},\s+)?(?:also\s+|further\s+)?are\s+")
 _INSERTED = re.compile(r"(?:[^,;.“”]{3,160},\s+){1,3}?(?=(?:also\s+|further\s+)?[a-z]+s\b)")
 
 
@@ -220,7 +221,10 @@ def _after_inserted(text: str) -> list[VerbMatch]:
 
 
 def _in_base_form(text: str) -> list[VerbMatch]:
-    """The verb of a declaration's paragraph: "Reaffirm the right", "We also recognize that"."""
+    """The verb of a declaration's paragraph: "Reaffirm the right", "We are determined to"."""
+    if state := _WE_ARE.match(text):
+        verb = find_verb(text, state.end())
+        return [verb] if verb is not None and verb.notation.startswith("be-") else []
     found = _BASE.match(text)
     if found is None or not (found[0].lstrip(' “"')[:1].isupper()):
         return []
