@@ -154,7 +154,7 @@ class Job:
             write_report(self.stage, report)
             if self.options.page:
                 with little_garbage(0):
-                    write_explorer(self.stage, self.options.title, shares, written.store)
+                    write_explorer(self.stage, self.options.title, shares, written.store, self.out)
             self._keep(done)
         Built(
             self.stage,

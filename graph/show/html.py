@@ -23,12 +23,14 @@ from pyvis.network import Network
 
 from graph.show.around import Texts
 from graph.show.bundle import bundle
+from graph.show.kept import Kept
 from graph.show.payload import FIRST, Payload, build_payload
 from graph.show.payload_lines import Batches
 from graph.show.payload_read import Source
 
 _VIS = Path("lib") / "vis-9.1.2" / "vis-network.min.js"
 _TEXT_BUDGET = 19_500_000
+_NOTHING = Kept()
 _LEVEL = 5
 """How hard to compress: one level more takes half as long again and saves one byte in 40."""
 _OPTIONS: dict[str, Any] = {
@@ -63,6 +65,7 @@ def write_page(
     title: str,
     batches: Batches | None = None,
     texts: Texts | None = None,
+    kept: Kept = _NOTHING,
 ) -> PageStats:
     """Writes the explorer of a store as one file, the same bytes for the same store and title.
 
@@ -72,12 +75,13 @@ def write_page(
         title: what the page calls itself.
         batches: the same graph property by property, quicker to read than a large store.
         texts: the documents' texts, for the sentences around passages of the press.
+        kept: what an earlier page was made of.
 
     Raises:
         OSError: where the file cannot be written.
     """
-    payload = build_payload(store, title=title, batches=batches, texts=texts)
-    text, shortened = _render(payload, title)
+    payload = build_payload(store, title=title, batches=batches, texts=texts, kept=kept)
+    text, shortened = _render(payload, title, kept)
     path.write_text(text, encoding="utf-8", newline="\n")
     network = carrier(payload)
     edges = sum(map(len, payload.core["cites"]["t"])) + sum(
@@ -112,14 +116,18 @@ def carrier(payload: Payload) -> Network:
     return network
 
 
-def pack(value: Any) -> str:  # noqa: ANN401 - any JSON value
+def pack(value: Any, kept: Kept = _NOTHING) -> str:  # noqa: ANN401 - any JSON value
     """A JSON value as the page reads it: UTF-8, deflated without header, base64."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return kept.of("packed", text, lambda: _packed(text)).decode()
+
+
+def _packed(text: bytes) -> bytes:
     press = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    return base64.b64encode(press.compress(text.encode()) + press.flush()).decode()
+    return base64.b64encode(press.compress(text) + press.flush())
 
 
-def _chunks(payload: Payload) -> tuple[list[str], int]:
+def _chunks(payload: Payload, kept: Kept = _NOTHING) -> tuple[list[str], int]:
     """The packed details; from the first that the budget has no room for, they are shortened.
 
     A shortened one keeps only paragraphs that hold evidence.
@@ -130,21 +138,22 @@ def _chunks(payload: Payload) -> tuple[list[str], int]:
     for order in by_authority:
         members = payload.chunks[order]
         if not shortened:
-            packed[order] = pack([payload.details[n].as_json() for n in members])
+            packed[order] = pack([payload.details[n].as_json() for n in members], kept)
             left -= len(packed[order])
         if left < 0:
             shortened += len(members)
-            packed[order] = pack([payload.details[n].as_json(texts=False) for n in members])
+            short = [payload.details[n].as_json(texts=False) for n in members]
+            packed[order] = pack(short, kept)
     return [packed[order] for order in range(len(payload.chunks))], shortened
 
 
-def _render(payload: Payload, title: str) -> tuple[str, int]:
+def _render(payload: Payload, title: str, kept: Kept) -> tuple[str, int]:
     page = files("graph.show").joinpath("page")
     style = page.joinpath("page.css").read_text(encoding="utf-8")
     program = bundle(page.joinpath("modules"), "main.js")
     library = (Path(pyvis.__file__).parent / _VIS).read_text(encoding="utf-8")
     library = library.replace("//# sourceMappingURL=vis-network.min.js.map", "").strip()
-    chunks, shortened = _chunks(payload)
+    chunks, shortened = _chunks(payload, kept)
     network = carrier(payload)
     first = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
@@ -160,8 +169,8 @@ def _render(payload: Payload, title: str) -> tuple[str, int]:
             "program": _hash(program),
         },
         first=pack(first),
-        core=pack(payload.core),
-        relations=pack(payload.relations),
+        core=pack(payload.core, kept),
+        relations=pack(payload.relations, kept),
         chunks=chunks,
     )
     return text, shortened

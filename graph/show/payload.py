@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from graph.show import layout
 from graph.show.around import Texts
+from graph.show.kept import Kept
 from graph.show.payload_citations import as_cited, citation_words, read_citations
 from graph.show.payload_details import Detail, DetailReader, Passages, chunked
 from graph.show.payload_lines import Batches, LineColumns
@@ -36,6 +39,7 @@ Json = dict[str, Any]
 VERSION = 1
 FIRST = 300
 """How many nodes the canvas opens with."""
+_NOTHING = Kept()
 _VOTES = ("favour", "against", "abstained")
 
 
@@ -61,6 +65,7 @@ def build_payload(
     title: str,
     batches: Batches | None = None,
     texts: Texts | None = None,
+    kept: Kept = _NOTHING,
 ) -> Payload:
     """Reads all that the page shows out of a store in our vocabulary; anything may be missing.
 
@@ -69,6 +74,7 @@ def build_payload(
         title: what the page calls itself.
         batches: the same graph property by property, quicker to read than a large store.
         texts: the documents' texts, so that passages of the press stand in their sentences.
+        kept: where nodes were placed before.
     """
     columns = Columns(store) if batches is None else LineColumns(store, batches)
     citations = read_citations(columns)
@@ -90,7 +96,7 @@ def build_payload(
     relations["sources"] = list(sources.values())
     relations["chunk"] = {"s": [n for c in chunks for n in c], "n": [len(c) for c in chunks]}
     core["opening"] = opening(sum(n.kind == "resolution" for n in nodes), lists["cites"], FIRST)
-    places, derived = _views(nodes, lists, core["opening"])
+    places, derived = _views(nodes, lists, core["opening"], kept)
     relations.update(derived)
     core["places"] = {"citations": _xy(places.pop("citations", None))}
     relations["places"] = {name: _xy(points) for name, points in places.items()}
@@ -193,12 +199,12 @@ def _communities(nodes: Sequence[Node], lists: dict[str, Lists]) -> list[str]:
 
 
 def _views(
-    nodes: Sequence[Node], lists: dict[str, Lists], shown: list[int]
+    nodes: Sequence[Node], lists: dict[str, Lists], shown: list[int], kept: Kept
 ) -> tuple[dict[str, Any], Json]:
     """Positions for each tab, and the derived edges that two of them draw."""
     resolutions = [i for i, n in enumerate(nodes) if n.kind == "resolution"]
     places: dict[str, Any] = {
-        "citations": (resolutions, _by_citation(nodes, lists["cites"], shown))
+        "citations": (resolutions, _by_citation(nodes, lists["cites"], shown, kept))
     }
     alike = voting_likeness({name: lists[name] for name in _VOTES})
     together = company(lists["sponsor"])
@@ -208,13 +214,34 @@ def _views(
         "together": _pairs(together.nearest(8)),
         "beside": _pairs(themes.nearest(6)),
     }
-    places["states"] = (alike.nodes, _by_votes(alike))
-    places["actors"] = (together.nodes, _by_company(together))
-    places["themes"] = (themes.nodes, _by_company(themes))
+    places["states"] = (alike.nodes, _by_votes(alike, kept))
+    places["actors"] = (together.nodes, _by_company(together, kept))
+    places["themes"] = (themes.nodes, _by_company(themes, kept))
     return places, derived
 
 
-def _by_citation(nodes: Sequence[Node], cites: Lists, shown: list[int]) -> layout.Points:
+def _placed(
+    kept: Kept,
+    count: int,
+    edges: list[layout.Edge],
+    groups: list[int],
+    radius: list[float],
+    exact: int,
+) -> layout.Points:
+    """The places that these have, as they were found before or found now."""
+    told = json.dumps([count, edges, groups, radius, exact]).encode()
+    place = partial(layout.place_all, count, edges, groups, radius, exact)
+    return _points(kept.of("places", told, lambda: place().tobytes()))
+
+
+def _points(kept: bytes) -> layout.Points:
+    points: layout.Points = np.frombuffer(kept).reshape(-1, 2)
+    return points
+
+
+def _by_citation(
+    nodes: Sequence[Node], cites: Lists, shown: list[int], kept: Kept
+) -> layout.Points:
     """Positions of all resolutions, those of the first picture arranged among themselves."""
     count = sum(n.kind == "resolution" for n in nodes)
     order = [*shown, *sorted(set(range(count)) - set(shown))]
@@ -222,7 +249,8 @@ def _by_citation(nodes: Sequence[Node], cites: Lists, shown: list[int]) -> layou
     edges = [(back[s], back[t], 1.0) for s, row in cites.items() for t in row]
     most = nodes[0].cited if count else 0
     radius = [5.0 + 15.0 * _share(nodes[n].cited, most) for n in order]
-    placed = layout.place_all(count, edges, [nodes[n].community for n in order], radius, len(shown))
+    groups = [nodes[n].community for n in order]
+    placed = _placed(kept, count, edges, groups, radius, len(shown))
     return placed[[back[n] for n in range(count)]] if count else placed
 
 
@@ -230,7 +258,12 @@ def _share(cited: int, most: int) -> float:
     return (cited / most) ** 0.5 if most > 0 else 0.0
 
 
-def _by_votes(alike: Likeness) -> layout.Points:
+def _by_votes(alike: Likeness, kept: Kept) -> layout.Points:
+    return _points(kept.of("votes", alike.alike.tobytes(), lambda: _apart(alike).tobytes()))
+
+
+def _apart(alike: Likeness) -> layout.Points:
+    """Nodes as far from one another as they are unlike."""
     distance = 1.0 - alike.alike
     unknown = np.isnan(distance)
     distance[unknown] = distance[~unknown].mean() if not unknown.all() else 1.0
@@ -238,11 +271,11 @@ def _by_votes(alike: Likeness) -> layout.Points:
     return layout.spread(points, [9.0] * len(points), 22.0, 300).round(1)
 
 
-def _by_company(likeness: Likeness) -> layout.Points:
+def _by_company(likeness: Likeness, kept: Kept) -> layout.Points:
     count = {n: int(likeness.shared[i, i]) for i, n in enumerate(likeness.nodes)}
     order = sorted(likeness.nodes, key=lambda n: (-count[n], n))
     edges = weighted(likeness.nearest(5, 0.05), order)
-    placed = layout.place_all(len(order), edges, [-1] * len(order), [12.0] * len(order), 240)
+    placed = _placed(kept, len(order), edges, [-1] * len(order), [12.0] * len(order), 240)
     back = {n: i for i, n in enumerate(order)}
     return placed[[back[n] for n in likeness.nodes]] if order else placed
 
