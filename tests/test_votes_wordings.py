@@ -108,8 +108,11 @@ def test_rolls_below_a_heading(make_page, heading, between):
     assert told == ["in-favour"] * len(ROLL) + ["absent"]
 
 
-def test_rolls_of_pairs(make_page):
-    lines = "\n".join(f"{name} YES" for name in ROLL)
+@pytest.mark.parametrize(
+    "ballot", [" YES", " Yes", "      yes", "\tIn favour", ": for", " - Voted for"]
+)
+def test_rolls_of_pairs(make_page, ballot):
+    lines = "\n".join(f"{name}{ballot}" for name in ROLL)
     text = f"{LEAD}The UN resolution passed.\n\n{lines}\n"
     found = [one for one in votes.extract(make_page(text, "news")) if isinstance(one, Vote)]
     assert len(found) == len(ROLL)
@@ -125,3 +128,4 @@ def test_a_roll_call_of_the_library():
         ("abstained", ["state/IRN"]),
     ]
     assert not pairs_in("A Chad\nsong and\nN Peru")
+    assert not pairs_in("Peru for\nthe salt and\nChad against the wind")

@@ -46,7 +46,7 @@ _KINDS = (
 _PAIR = re.compile(
     r"""
     ^ [ \t]* (?: \d{1,3}[.)] | [-*•·] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{2,50}? ) [ \t]*
-    (?: [:|(\t–—] | \s-\s | [ ](?=[A-Z]{2}) ) [ \t]* (?: [Vv]oted \s+ )?
+    (?: [:|(\t–—] | \s-\s | [ ](?=[ ]|[A-Z]) ) [ \t]* (?: [Vv]oted \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
     \)? [.;]? [ \t]* (?: \| [^\n]* )? $
     """,
