@@ -69,6 +69,10 @@ SESSIONS = [
         ),
     ),
     (
+        "The last emergency session of the General Assembly was in 1982.",
+        ("emergency session of the General Assembly", "1982", "emergency-session-of-the-general"),
+    ),
+    (
         "They meet at this year’s UNGA.",
         ("79th session of the General Assembly", "2024", "79th-session-of-the-general-assembly"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from graph.extract.dates import words
@@ -60,7 +60,8 @@ class Dated:
 def find_absolute(text: str) -> list[Dated]:
     """All of them, in order of the text; years inside fuller dates are not told again."""
     named = _with_inherited_years(text, list(_named(text)))
-    found = [*_iso(text), *_numeric(text, _month_first_here(named)), *named]
+    found = [*_iso(text), *named]
+    found += _numeric(text, _month_first_here(named), {(d.year, d.month, d.day) for d in found})
     found += _years(text, {place for one in found for place in range(one.start, one.end)})
     return sorted(found, key=lambda one: (one.start, one.end))
 
@@ -80,8 +81,10 @@ def _month_first_here(named: list[Dated]) -> bool | None:
     return ways == {"m"} if len(ways) == 1 else None
 
 
-def _numeric(text: str, month_first: bool | None) -> Iterator[Dated]:
-    """`21.3.2024` is day first; `3/4/2024` follows the text's other dates, or tells its year."""
+def _numeric(
+    text: str, month_first: bool | None, days: Set[tuple[int | None, int | None, int | None]]
+) -> Iterator[Dated]:
+    """`21.3.2024` is day first; `3/4/2024` is one of `days`, is as other dates are, or a year."""
     for match in _NUMERIC.finditer(text):
         if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
             continue
@@ -90,6 +93,9 @@ def _numeric(text: str, month_first: bool | None) -> Iterator[Dated]:
         order = _order(*pair, day_first=match[2] == ".") or _of_weekday(
             text[span[0] : match.start()], pair, int(match[5])
         )
+        if order is None and max(pair) <= _MONTHS and min(pair):
+            told = [way for way in (pair, pair[::-1]) if (int(match[5]), *way) in days]
+            order = told[0] if len(told) == 1 else None
         if order is None and month_first is not None and max(pair) <= _MONTHS and min(pair):
             order = pair if month_first else (pair[1], pair[0])
         if order:

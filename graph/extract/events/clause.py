@@ -60,6 +60,7 @@ OTHER_MATTER = re.compile(
 _TOPIC = re.compile(r"\s+(?:on|about)\s+(?:the\s+)?(?=[a-z])")
 """`a meeting on peace in Africa`: what it was about."""
 _OPENS = re.compile(rf"\b(?:{words.HOLDING})\s+(?:[\w,]+\s+){{0,4}}$")
+_WAS = re.compile(r"\s+(?:was|were|is|will\s+be)\s+(?:back\s+)?(?:in|on)\s+")
 _FROM_DAY = re.compile(r"\b(\d{1,2})\s*(?:to|and|[-–])\s*$")
 _OFF = re.compile(r"\b(?:since|until|till|by|before)\s+$", re.IGNORECASE)
 _HOSTED = re.compile(
@@ -137,7 +138,8 @@ def when_in(text: str, span: Span, dates: Sequence[DateMention]) -> DateMention 
         opens = _OPENS.search(text, max(span.end, one.span.start - 40), one.span.start)
         tied = len(one.value) > _YEAR or _YEAR_TOLD.search(text, span.end, one.span.start)
         reach = _FAR if opens else _NEAR
-        if 0 <= gap <= reach and tied and is_held(text, span.end, one.span.start):
+        was = _WAS.fullmatch(text, span.end, max(span.end, one.span.start))
+        if 0 <= gap <= reach and tied and (was or is_held(text, span.end, one.span.start)):
             if inside is None or one.value.startswith(inside.value + "-"):
                 return one
             break

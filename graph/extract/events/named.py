@@ -94,10 +94,11 @@ _NUMBERED = re.compile(
 )
 """`the 72nd UN General Assembly`: its session."""
 _THERE = re.compile(
-    r"\b(?:at|during|in|this|conclude[sd]|following|after|opened|convened|held|hold(?:s|ing)?|called|attend(?:ed)?|addressed)\s+"
+    r"\b(?:at|during|in|this|conclude[sd]|end\s+of|ended|following|after|opened|convened|held|hold(?:s|ing)?|called|attend(?:ed)?|addressed)\s+"
     r"(?:(?:an?|the|its|today|this)\s+)*$",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(r"\b(?:special|emergency)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:its|their)|[’']s?)\s+$", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"{_CAP}(?:\s+(?:of\s+|and\s+|for\s+|on\s+|the\s+)*{_CAP}){{0,7}}")
 _OTHERS = re.compile(r"(?<!\()\b(?:Forum|Committee|Conference|Commission|Group|Board)\b")
@@ -166,7 +167,7 @@ def sessions(
     for match in _SESSION.finditer(text, sentence.start, sentence.end):
         body = body_at(text, match.end(), sentence.end) if match["of"] is not None else None
         body = body or short_at(text, match.end())
-        special = "special" in match[0].lower() and match["of"] is None and not dates
+        special = _SPECIAL.search(match[0]) and match["of"] is None and not dates
         if body is None and (special or _OWNER.search(text, sentence.start, match.start())):
             body = body_before(text, sentence, match.start())
             body = None if body and _OTHERS.search(text, body[2], match.start()) else body
@@ -211,8 +212,8 @@ def _tells(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a session without a date is a certain one: by number, or as where they met."""
     if match["number"]:
         return match["noun"].lower() == "session" or match["of"] is not None
-    special = "special" in match["some"].lower()
-    return special and bool(_THERE.search(text, sentence.start, match.start()))
+    special = _SPECIAL.search(match["some"])
+    return special is not None and bool(_THERE.search(text, sentence.start, match.start()))
 
 
 def _session(
