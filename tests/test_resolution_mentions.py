@@ -201,6 +201,14 @@ def test_what_a_mention_says(make_page):
     assert (one.title, one.date, one.organ) == ("Seizing the Tides of the Sea", "2024-03-21", "GA")
 
 
+def test_no_mention_begins_on_the_line_before(make_page):
+    page = make_page(
+        "The Security Council, live\n\n16:02 Breaking\nUN draft resolution adopted\n", "news"
+    )
+    heads = [one.head for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
+    assert heads == ["UN draft resolution"]
+
+
 def test_draft_symbol_joins_its_phrase(make_page):
     text = "They adopted the draft resolution “Tides of the Sea” (document A/91/L.86)."
     (one,) = mentions(make_page(text, "news"))

@@ -9,7 +9,7 @@ from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
 from graph.function_words import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
 
-_TOKEN_BEFORE = re.compile(r"(\S+)\s+$")
+_TOKEN_BEFORE = re.compile(r"(\S+)[^\S\n]+$")
 _DETERMINERS = words_of(
     ARTICLE,
     DEMONSTRATIVE,
