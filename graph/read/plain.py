@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Document, Kind, Source
+from graph.read.columns import one_column
 from graph.read.decode import decode, tidied
 from graph.read.kinds import masthead_symbol
 from graph.read.languages import language_of
@@ -29,7 +30,7 @@ def read(data: bytes, source: Source) -> Document:
 
 def document_of(text: str, source: Source, reader: str) -> Document:
     """The document that a reader found to have this text; no marks."""
-    text, kind = unfolded(tidied(text))
+    text, kind = unfolded(one_column(tidied(text)))
     symbol = masthead_symbol(text) if kind.is_record else ""
     printed = printed_in(text) if kind is Kind.PAPER else ()
     return Document(
