@@ -123,3 +123,31 @@ def test_a_period_that_the_text_holds_for_something_else(more, verdict, tmp_path
 )
 def test_counts_that_somebody_miscounted(one, other, near):
     assert nearly(one, other) is near
+
+
+@pytest.mark.parametrize(
+    ("published", "verdict"),
+    [
+        # a draft that waits for its vote is no resolution of years ago
+        ("2039-06-01", None),
+        # near-miss: on the day
+        ("2037-05-04", "confirmed"),
+    ],
+)
+def test_a_draft_to_be_voted_on_is_none_that_was_adopted_long_ago(published, verdict):
+    text = (
+        "The Council is expected to vote on the Norwegian draft tonight.\n"
+        "Resolution 3301 (2037) set up the wells of Ruritania."
+    )
+    of = "the Norwegian draft"
+    told = story(
+        text,
+        mention(text, of, sponsor="state/NOR"),
+        sponsor(text, "Norwegian", "state/NOR", "lead", of),
+        mention(text, "Resolution 3301 (2037)", symbol="S/RES/3301 (2037)", organ="SC"),
+        published=published,
+    )
+    held = card("S/RES/3301 (2037)", WELLS, "2037-05-04", sponsor="state/NOR")
+    (linked,) = link([told], record(held))
+    found = stated(linked).get(("sponsor", "state/NOR (lead)"), ("", None))
+    assert found[1] == verdict

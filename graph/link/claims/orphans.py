@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.findings import Adoption, Finding, Quotation, Sponsor, SponsorCount, Tally, Vote
+from graph.link.compare.tallies import is_full, nearly
 from graph.link.reading.discourse import Reading
+from graph.link.record.entry import Entry
 from graph.link.record.lookup import Record
 from graph.link.score.features import features
 from graph.link.score.resolve import Resolved, by_evidence
@@ -55,6 +57,8 @@ def _relieved(reading: Reading, symbol: str, setting: Setting, record: Record) -
         return reading
     if told.telling != NEWS or not (told.sponsors or told.tallies):
         return reading
+    if told.tallies and not any(_may_be(one, record.entries[symbol]) for one in told.tallies):
+        return reading
     bare = replace(
         told, sponsors=frozenset(), tallies=frozenset(), numbers=frozenset(), votes=frozenset()
     )
@@ -63,6 +67,11 @@ def _relieved(reading: Reading, symbol: str, setting: Setting, record: Record) -
     if against or (found and found.symbol != symbol):
         return reading
     return replace(reading, meant=(Resolved(symbol, "description", _BUT_FOR),))
+
+
+def _may_be(counts: str, entry: Entry) -> bool:
+    """Whether counts are those on record but for one that is wrong: no one errs in all three."""
+    return not is_full(counts) or any(nearly(counts, one) for one in entry.tallies)
 
 
 class Orphans:

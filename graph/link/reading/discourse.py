@@ -270,7 +270,8 @@ class _Discourse:
     def _speaks_against(self, symbol: str, situation: Situation) -> bool:
         """Whether what is told of a mention excludes a resolution."""
         told = features(situation, self.record.entries[symbol], self.hints)
-        return any(told.get(name) for name in _AGAINST)
+        adopted = situation.telling in NOT_ADOPTED and "stale" in told
+        return adopted or any(told.get(name) for name in _AGAINST)
 
     def _led(self, symbol: str) -> frozenset[str]:
         """States that lead a resolution: as this story says, as the record lists, as others say."""
