@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sighting_in
-from graph.extract.quotations.subject import Subject, participle_subject, subject_of
+from graph.extract.quotations.subject import (
+    Subject,
+    absolute_subject,
+    participle_subject,
+    subject_of,
+)
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import (
     DENIALS,
@@ -25,7 +30,7 @@ _SOURCE = (
 )
 _VERB = re.compile(
     rf"""\b(?:
-      (?P<idiom>{one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
+      (?P<idiom>(?!\w+\s+on\s+to\b){one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
         |(?P<infinitive>to\s+(?:[a-z]+ly\s+)?{PLAIN})
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB}|(?:went|goes|go|going)\s+on\s+to\s+{PLAIN})
@@ -96,6 +101,8 @@ def _of_verb(
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
         found = participle_subject(scene, unit, verb.start())
+    if found is None and verb["ing"]:
+        found = absolute_subject(scene, unit, verb.start())
     found = found or subject_of(scene, unit, verb.start())
     if found is None or _unsure(verb, found):
         return None

@@ -10,7 +10,7 @@ from graph.extract.quotations.cue import Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
-from graph.function_words import BETWEEN, GOVERNING, SUBORDINATOR, any_of
+from graph.function_words import BETWEEN, FUNCTION, GOVERNING, SUBORDINATOR, any_of
 from graph.text import WEEKDAY
 
 _MANY = re.compile(
@@ -65,7 +65,7 @@ _SOMEBODY = re.compile(
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     rf"{BETWEEN}$"
 )
-_SOMEBODY_REACH = 80
+_SOMEBODY_REACH, _BODY_REACH = 80, 120
 _OPENS = re.compile(
     rf"(?:[,;–—]|\b(?:and|but|as|that|what|which|{any_of(SUBORDINATOR)}))\s+$",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _BODY = re.compile(
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PRONOUN = re.compile(
-    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
 _OBLIQUE = re.compile(
@@ -93,6 +93,13 @@ _OBLIQUE = re.compile(
 """What shows that somebody is a complement: `an attack on President Doe`."""
 
 
+_WITH = re.compile(r"\bwith\s+(?:[a-z’'A-Z.]+\s+){0,3}\Z")
+_BODY_NAMED = re.compile(
+    rf"(?:\A|[,;]\s+|\b(?:that|and|but|while|as)\s+)(?P<who>(?:[Tt]he\s+)?(?!(?i:{one_of(FUNCTION)})\b)"
+    r"[A-Z][\w&’'-]*(?:\s+(?:(?:of|on|for|the|and|in)\s+){0,2}[A-Z][\w&’'-]*){1,9}(?:\s*\([A-Z]\w*\))?)"
+    r"(?:,[^,]{3,60},)?\s+\Z"
+)
+"""`The Salt Club of Peru (SCP) said`: a name of several words, whoever bears it."""
 _RELATIVE = re.compile(r",\s+wh(?:ich|o|ose)\s[^,]*\Z")
 
 
@@ -129,7 +136,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     pronoun = _pronoun(scene.text, start, position)
     many = several(scene.text, start, position)
     far = [one for one in own if opens_clause(scene.text, start, one.start)]
-    some = _somebody(scene.text, start, position)
+    some = _somebody(scene.text, start, position) or _body_named(scene.text, start, position)
     first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *far)), None)
     if first is None:
         return None
@@ -159,6 +166,16 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
         owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
         if not owner and not _OBLIQUE.search(scene.text[start : one.start]):
             return one
+    return None
+
+
+def absolute_subject(scene: Scene, unit: Unit, position: int) -> Subject | None:
+    """`..., with Chad urging`: who stands between `with` and the participle."""
+    known = (*_people(scene, unit, position), *_actors(scene, unit, position))
+    for one in known:
+        touches = scene.text[one.end : position].isspace()
+        if touches and _WITH.search(scene.text, unit.span.start, one.start):
+            return one._replace(beside=True)
     return None
 
 
@@ -198,6 +215,12 @@ def _somebody(text: str, start: int, position: int) -> list[Subject]:
     if found.start() > start and _OPENS.search(text[start : found.start()]) is None:
         return []
     return [Subject("", found.start("who"), found.end("who"))]
+
+
+def _body_named(text: str, start: int, position: int) -> list[Subject]:
+    found = _BODY_NAMED.search(text[max(start, position - _BODY_REACH) : position])
+    left = max(start, position - _BODY_REACH)
+    return [Subject("", left + found.start("who"), left + found.end("who"))] if found else []
 
 
 def opposed(text: str, start: int, place: int) -> bool:

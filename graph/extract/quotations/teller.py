@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.before import leading
+from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.cue import Scene, Speaker
 from graph.extract.quotations.openers import Opener
 from graph.extract.quotations.subject import opens_clause, several
@@ -36,12 +37,7 @@ _LIST = re.compile(
 )
 _FRAGMENT = re.compile(r"\b(?:which|whom?|what|(?:move|decision|step|vote|text) that)\s+\Z")
 """`the tests, which Doe said were over`: what is told has no subject of its own."""
-_NAMED = re.compile(
-    r"(?:\A|[.,;]\s+|\b(?:that|and|but|while|as)\s+|\n)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.&’'-]*"
-    r"(?:\s+(?:of|on|for|the|and|in|[A-Z][\w.&’'-]*)){0,9}(?:\s*\([A-Z]\w*\))?)(?:,[^,]{3,60},)?\s+\Z"
-)
 _PEOPLE_FIRST = re.compile(rf"(?P<who>(?:[\w-]+\s+){{0,3}}(?i:{one_of(SPEAKERS)}))\b")
-_REACH = 120
 _REMARKS = re.compile(r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add|hear|learn|note")
 """What an organ can do besides deciding, which a resolution's text tells."""
 
@@ -56,7 +52,8 @@ def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speak
     if found is None or found.entity == "resolution" or _is_fragment(text, unit, found):
         return None
     beside = last is not None or found.rule in (_BESIDE, _SEVERAL)
-    known = bool(found.entity) or found.words.lower() in PRONOUNS
+    own = OWN_PAPER.fullmatch(found.words.lower()) is not None
+    known = bool(found.entity) or own or found.words.lower() in PRONOUNS
     if found.entity in ORGANS and not _REMARKS.match(one.word):
         return None
     if one.act:
@@ -101,10 +98,9 @@ def _alone(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | N
 
 
 def _unknown(text: str, unit: Unit, one: Opener) -> Speaker | None:
-    """`the Salt Club (SC) said`, `Critics objected, saying`: nobody whom we know."""
-    going = one.is_participle
-    start = unit.span.start if going else max(unit.span.start, one.verb - _REACH)
-    found = (_PEOPLE_FIRST.match if going else _NAMED.search)(text[start : one.verb])
+    """`Critics objected, saying`: nobody whom we know."""
+    start = unit.span.start
+    found = _PEOPLE_FIRST.match(text[start : one.verb]) if one.is_participle else None
     if found is None or one.act:
         return None
     return Speaker("", found["who"], Span(start + found.start("who"), one.end), _BESIDE)

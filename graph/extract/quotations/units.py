@@ -26,6 +26,10 @@ _TITLE_NOUN = re.compile(
     r"|:)?\s*$",
     re.IGNORECASE,
 )
+_MATTER = re.compile(
+    r"\b(?:session|meeting|debate|dialogue|discussion|hearing|workshop|seminar)\s+on\s+(?:the\s+)?$"
+)
+"""`a session on “the crisis in Peru”`: what it is about."""
 _RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
 _TOLD = re.compile(
     rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
@@ -94,7 +98,7 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
     """Whether the marks hold a title or a name: `titled "..."`, `the "Protect ..." framework`."""
     before = text[max(unit.span.start, quote.outer_start - 60) : quote.outer_start]
     words = text[quote.start : quote.end]
-    if _ENTITLED.search(before):
+    if _ENTITLED.search(before) or _MATTER.search(before):
         return True
     if _TITLED.search(before) and not re.search(
         r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before
