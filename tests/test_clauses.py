@@ -291,6 +291,7 @@ def test_the_offices_of_an_agency_are_its_own(make_page):
             ["be-deeply-concerned"],
         ),
         ("1. We are few.", []),
+        ("1. To urge all, taking into account wells, to pull.", ["urge"]),
     ],
 )
 def test_what_those_who_declare_are(make_page, text, verbs):

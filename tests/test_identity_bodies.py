@@ -45,6 +45,26 @@ CARDS = [
         ("319 EX/Decision 5.I.A", "Ropes", ""),
     ),
     (
+        "Decision IPBES-30/1: Ropes\n\nThe Plenary,\n\nNoting ropes,\n\n1. Decides to count them.",
+        ("IPBES-30/1", "Ropes", ""),
+    ),
+    (
+        "UNEP/CMS/Resolution 24.5\n\nROPES AND CRANES\nAdopted by the Conference of the Parties at its "
+        "24th Meeting\n\nNoting ropes,\n\nThe Conference of the Parties to the Convention on the "
+        "Conservation of Wild Ropes\n\n1. Urges all to pull.",
+        ("UNEP/CMS/Resolution 24.5", "ROPES AND CRANES", ""),
+    ),
+    (
+        "336 (XXX)   Saltham Declaration on ropes\n\nThe Economic and Social Commission for Western "
+        "Asia,\n\nAware of ropes,\n\n1. Adopts it.\n\n4th meeting\n28 June 2018",
+        ("E/ESCWA/RES/336(XXX)", "Saltham Declaration on ropes", "2018-06-28"),
+    ),
+    (
+        "CD79.R12\n\nROPES AND HEALTH\n\nTHE 79th DIRECTING COUNCIL,\n\nNoting ropes,\n\nRESOLVES:\n\n"
+        "1. To urge all Member States to pull.\n\n(Seventh meeting, 23 September 2041)",
+        ("CD79.R12", "ROPES AND HEALTH", "2041-09-23"),
+    ),
+    (
         "Resolution A.1310(41)\nAdopted on 4 December 2039\n(Agenda item 9)\nLANTERNS ON WALLS\n"
         "THE ASSEMBLY,\nRECALLING the lamps,\n1 ADOPTS the code.",
         ("A.1310(41)", "LANTERNS ON WALLS", "2039-12-04"),

@@ -164,6 +164,18 @@ def test_paragraphs_and_their_labels(text, labels):
     assert parts.cover.end <= parts.provisions[0].span.start
 
 
+def test_a_masthead_may_have_two_sides():
+    text = (
+        "United Nations                    A/HRC/PRST/74/1\nGeneral Assembly                  Distr.: "
+        "General\nHuman Rights Council\nAgenda item 3\n\nPRST 74/1. Ropes\n\nAt its 50th meeting, on "
+        "12 October 2043, the President of the Human Rights Council made the following statement:\n\n"
+        "“The Human Rights Council takes note of the ropes.”\n"
+    )
+    document, parts = read(text)
+    assert document.kind is Kind.STATEMENT
+    assert [one.label for one in parts.provisions] == ["op1"]
+
+
 def test_agreed_conclusions_are_told_by_their_commission():
     text = (
         "Ropes and the work of women\n\nAgreed conclusions\n\n1. The Commission on the Status of "

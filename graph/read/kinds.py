@@ -58,6 +58,8 @@ RECOMMENDED = re.compile(
     r"\brecommends to the [^\n]{5,160}\bfollowing draft (?:resolution|decision)s?:"
 )
 """How a report announces the draft that it recommends."""
+_CELLS = re.compile(r"[ \t]{3,}")
+"""What parts a masthead's left from its right."""
 _DRAFT_LINES, _LEAST_MARKS = 4, 2
 _DECISION = re.compile(r"\W{0,3}Decision\W{0,3}", re.I)
 _NUMBERED_DECISION = re.compile(
@@ -131,6 +133,7 @@ def masthead_symbol(text: str, start: int = 0) -> str:
 
 def _record(lines: list[str]) -> Kind | None:
     """The kind of record, or None for a story."""
+    lines = [cell for line in lines for cell in _CELLS.split(line)]
     opening = next((n for n, line in enumerate(lines) if _opens(line)), None)
     masthead = _masthead_lines(lines)
     if opening is None and (not masthead or _lists(lines)):

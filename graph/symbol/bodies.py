@@ -121,6 +121,7 @@ _OWN_BODIES = (
     _own("LP", "Contracting Parties to the London Protocol", "LP.{n}({r})"),
     _own("LC-LP", "Parties to the London Convention and Protocol", "LC-LP.{n}({y})"),
     _own("ICAO", "Assembly of ICAO", "A{t}-{k}"),
+    _own("IPBES", "Plenary of IPBES", "", "IPBES-{t}/{k}"),
     _own("WMO", "World Meteorological Congress", "Resolution {n} (Cg-{g})"),
     _own("IOC", "Assembly of the IOC", "Resolution A-{t}/{k}", "Decision A-{t}/{k}"),
     _own("IOC-EC", "Executive Council of the IOC", "Resolution EC-{t}/{k}", "Decision EC-{t}/{k}"),

@@ -29,15 +29,13 @@ _PRINCIPAL = (
     "Trusteeship Council",
     "Human Rights Council",
     "Conference of the Parties",
-    "Conference of the Parties to the Convention",
-    "Conference of the Contracting Parties",
     "Executive Board",
 )
 """Bodies whose formula may lack its comma: behind it a resolution of one sentence goes on."""
 _ANY_CASE = "|".join(one for name in _PRINCIPAL for one in (name, name.upper())).replace(" ", "[ ]")
 
 _HEAD_NOUN = (
-    r"(?i:assembly|council|commission|committee|conference|congress|board|forum|meeting|parties"
+    r"(?i:assembly|council|commission|committee|conference|congress|board|forum|meeting|parties|plenary"
     r"|sub-commission|institute)"
 )
 _NAME_WORD = (
@@ -52,8 +50,9 @@ FORMULA = re.compile(
     (?P<name>
         (?:{_ANY_CASE})\b
       | (?:Assembly|Conference)(?=:)
+      | (?i:Conference[ ]of[ ]the[ ](?:Contracting[ ])?Parties)(?:[ ]{_NAME_WORD}){{0,20}}
       | (?=[^\n,]*\b{_HEAD_NOUN}\b)                # some noun in it says what sort of body it is,
-        (?!{_OFFICE})[A-Z][\w'’.-]*               # that is no person's office,
+        (?!{_OFFICE})(?:\d+[a-z]{{2}}[ ])?[A-Z][\w'’.-]*               # that is no person's office,
         (?:[ ]{_NAME_WORD}){{0,24}}                # all words are a name's,
         (?=,|[ ]\([A-Z])                           # and a comma follows, or where it met
     )
@@ -66,7 +65,7 @@ FORMULA = re.compile(
 """A formula alone on its line; `name` is the body's."""
 
 _ORDINAL = re.compile(r"(?:[\w-]*(?:first|second|third|[a-z]th)|\d+(?:st|nd|rd|th))\s+", re.I)
-_LINES = re.compile(r"^[ \t]*[“\"«]?[ \t]*(?:(?:The|THE) (?=[A-Z])|(?=Congress,))", re.MULTILINE)
+_LINES = re.compile(r"^[ \t]*[“\"«]?[ \t]*(?:(?:The|THE) (?=[A-Z\d])|(?=Congress,))", re.M)
 
 
 def body_named(name: str) -> str:

@@ -34,7 +34,7 @@ _FRONTED = re.compile(
 _LEADS = re.compile(r"\.\s+(?=[A-Z][a-z]+ing\s|Deeply\s|Gravely\s)")
 _COMMA = re.compile(r",\s+(?=(?:also\s+|further\s+|strongly\s+)?[a-z]+s\b)")
 _BASE = re.compile(
-    r"[\s“\"]*(?:We,?\s+)?((?:(?:[Aa]lso|[Ff]urther|[Ss]trongly|[Ff]ully|[Dd]eeply)\s+){0,2})"
+    r"[\s“\"]*(?:We,?\s+|To\s+)?((?:(?:[Aa]lso|[Ff]urther|[Ss]trongly|[Ff]ully|[Dd]eeply)\s+){0,2})"
     r"([A-Za-z][a-z]{2,})(?=\s+(?!(?:by|of|for|from|and|or)\b))"
 )
 _WE_ARE = re.compile(r"[\s“\"]*We,?\s+(?:[^,.;]{3,60},\s+)?(?:also\s+|further\s+)?are\s+")
@@ -150,6 +150,7 @@ def _clauses(text: str, tells: bool) -> list[Governed]:
     """The clauses of a text that begins a paragraph; `tells` of a decision."""
     verbs = (
         (told(text) if tells else [])
+        or (_in_base_form(text) if text.startswith("To ") else [])
         or find_verbs(text)
         or _after_subject(text)
         or _after_inserted(text)

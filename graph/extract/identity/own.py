@@ -52,7 +52,8 @@ _NUMBER = rf"""
 _NUMBERED = re.compile(
     rf"""
     ^[ \t]*(?:\#{{1,6}}[ \t]+)?
-    (?: ({_NUMBER})(?:\.[ \t]*|(?<=\))[ \t]+(?=[A-Z]{{2}}))   # 91/14.  763(XL) SPRINGS
+    (?: ({_NUMBER})                            # 91/14.  763(XL) SPRINGS  763 (XL)   Springs
+        (?:\.[ \t]*|(?<=\))[ \t]+(?=[A-Z]{{2}})|(?<=\))[ \t]{{2,}}(?=[A-Z]))
       | (?:[A-Z][\w ,-]{{3,80}}[ ])?(?:RESOLUTION|[Rr]esolution|DECISION|[Dd]ecision)[ \t]+
         ({_NUMBER})(?:[ \t]*[.:]?[ \t]*(?:\n|\Z)|[.:][ \t]+)   # Resolution 91/14
     )
@@ -73,6 +74,7 @@ _DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
 """What follows the number of a Council's resolution of old: the day, and no title."""
 _PART_LETTER = re.compile(r"[A-Z]\.\s+(?=\S)")
 _TITLE_NOTE = re.compile(r"(?<=[a-z)”])\d{1,2}\Z")
+_BELOW_TITLE = re.compile(r"\n(?:\n|[ \t]*Adopted (?:by|at|on) )")
 _TITLE_DAY = re.compile(r"\s*\(\d{1,2} [A-Z][a-z]+ \d{4}\)\Z")
 _FULL_LINE = 60  # characters; titles are set in a narrow column
 _BEHIND = re.compile(r":?[ \t]+(?=[A-Z“\"])")
@@ -157,8 +159,8 @@ def own_title(text: str, plain: str, start: int, end: int, segments: Segments) -
     if letter := _PART_LETTER.match(plain, first, end):
         first = letter.end()
     if "\n\n" in plain[start:first]:
-        blank = plain.find("\n\n", first, end)
-        stop = blank if blank >= 0 else end
+        below = _BELOW_TITLE.search(plain, first, end)
+        stop = below.start() if below else end
     else:
         stop = _line_end(plain, first, end)
         while stop < end - 1 and _goes_on(plain, first, stop, end):
