@@ -166,9 +166,10 @@ def test_paragraphs_and_their_labels(text, labels):
 
 def test_a_masthead_may_have_two_sides():
     text = (
-        "United Nations                    A/HRC/PRST/74/1\nGeneral Assembly                  Distr.: "
-        "General\nHuman Rights Council\nAgenda item 3\n\nPRST 74/1. Ropes\n\nAt its 50th meeting, on "
-        "12 October 2043, the President of the Human Rights Council made the following statement:\n\n"
+        "United Nations                    A/HRC/PRST/74/1\n"
+        "General Assembly                  Distr.: General\nHuman Rights Council\nAgenda item 3\n\n"
+        "PRST 74/1. Ropes\n\nAt its 50th meeting, on 12 October 2043, the President of the Human "
+        "Rights Council made the following statement:\n\n"
         "“The Human Rights Council takes note of the ropes.”\n"
     )
     document, parts = read(text)
