@@ -25,7 +25,7 @@ _LOOK = 0.5
 """Seconds between two looks whether the parent still lives."""
 _FEW = 4
 """So many things per process are worth a process."""
-_GARBAGE = 50_000
+_GARBAGE = 400_000
 """New objects between two looks for circular garbage, of which documents leave next to none."""
 
 
@@ -63,14 +63,14 @@ def spread(
 
 
 @contextmanager
-def little_garbage(most: int = _GARBAGE) -> Iterator[None]:
+def little_garbage() -> Iterator[None]:
     """Look less often for circular garbage while the block runs, of which a build leaves no more.
 
     What it gathers stays until its end, and to look through millions of things takes a while. So
-    many new objects lie between two looks; with 0 there is none.
+    many new objects lie between two looks.
     """
     before = gc.get_threshold()
-    gc.set_threshold(most, *before[1:])
+    gc.set_threshold(_GARBAGE, *before[1:])
     try:
         yield
     finally:

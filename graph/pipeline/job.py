@@ -153,8 +153,7 @@ class Job:
             report = make_report(done, stories, measured, written.counts, self.options.base)
             write_report(self.stage, report)
             if self.options.page:
-                with little_garbage(0):
-                    write_explorer(self.stage, self.options.title, shares, written.store, self.out)
+                write_explorer(self.stage, self.options.title, shares, written.store, self.out)
             self._keep(done)
         Built(
             self.stage,
