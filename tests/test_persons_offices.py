@@ -216,6 +216,14 @@ TITLED = [
     ("Ana Lagos is Peru's ambassador.", ["Ana Lagos"], "ambassador", "state/PER"),
     ("Leo Borg, president of The Peru Society, left.", ["Leo Borg"], "president", ""),
     ("“No,” said Leo Borg, Salt Manager at the mine.", ["Leo Borg"], "", ""),
+    ("San Carlos Bishop Leo Borg said no.", ["Leo Borg"], "", ""),
+    (
+        "Peru's Permanent Representative to the UN Ambassador Leo Borg said no.",
+        ["Leo Borg"],
+        "permanent-representative",
+        "state/PER",
+    ),
+    ("The winner, Leo Borg, cursed Pope Francis.", ["Francis"], "", ""),
     ("The Lasting Armistice Agreements ended. The Lasting Agreements said so.", [], "", ""),
     (
         "Leo Borg, Ambassador and Permanent Representative of Peru, left.",

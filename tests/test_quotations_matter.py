@@ -66,6 +66,15 @@ WHO = [
     ("Ann Roe noted the lack of salt and acknowledged the delay.", [ROE] * 2),
     ("Ann Roe described salt as a gift.", [ROE]),
     ("Peru asked why salt was rare.", ["state/PER"]),
+    ("“No,” said Ann Roe. “It is late,” she said. Max Doe “came late,” she said.", [ROE] * 3),
+    ("Ann Roe said that remarks made by Max Doe were “frivolous”.", [ROE] * 2),
+    ("The miner Ann Roe said, “We will dig for all,” the worker said.", [ROE]),
+    ("Ann Roe on Monday night said salt was rare.", [ROE]),
+    ("The miner Ann Roe said salt was rare, an ANI report read.", [ROE]),
+    ("United Nations: Seeing it, Peru fled, saying it was “late for us”.", ["state/PER"]),
+    ("It was late, and the envoy Max Doe said Ann Roe spoke in Lima.", ["person/max-doe"]),
+    ("Ann Roe clarified that salt was rare.", [ROE]),
+    ("“No,” said Ann Roe. While her nation came, “salt is rare for all,” as all saw.", [ROE] * 2),
     ("Ann Roe took notes on salt.", []),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ import re
 
 from graph.extract.word_pattern import one_of
 from graph.prose.inflection import forms
+from graph.text import WEEKDAY
 
 _VERBS = """
     accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
@@ -122,7 +123,8 @@ PLAIN = one_of((*_VERBS.split(), *_NOUNS.split(), "agree", "argue", "continue", 
 ADVERB = (
     r"(?:(?:also|further|then|later|however|again|earlier|nevertheless|similarly|first|finally"
     r"|strongly"
-    r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is)\s+){0,2}"
+    r"|repeatedly|separately|once|[a-z]+ly|has|have|had|was|is"
+    rf"|(?:on\s+)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\s+){{0,2}}"
 )
 _ASIDE = (
     r"(?:,\s+(?:meanwhile|however|too|though|in\s+turn|for\s+(?:his|her|its)\s+part"

@@ -41,6 +41,8 @@ _NEXT_TO = re.compile(
     rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
     rf"(?:{HONORIFIC}\s+){{0,2}}"
 )
+_TITLED_ONE = re.compile(r"[a-z]+ed\s+(?:Pope|Cardinal|President|Minister|Ambassador)\s[A-Z]")
+"""`Doe, cursed Pope Roe`: a verb, and no office of Doe's."""
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
 _NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
@@ -76,6 +78,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         if not told and shared:
             told = (shared,)
         why = "office" if told else licence(text, left, right)
+        if not before and any(_is_next_ones(text, one, end) for one in posts if one.start == left):
+            continue  # `Port Bo Bishop Jane Doe`
         previous = right
         if (left in rows and not shared) or is_body(text, right) or is_office(text[left:right]):
             continue
@@ -158,7 +162,7 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     office = _office_at(text, step.end(), posts) if step else None
     if step is None or office is None:
         return
-    if _is_next_ones(text, office, end):
+    if _is_next_ones(text, office, end) or _TITLED_ONE.match(text, step.end(), end):
         return
     left = min(step.end(), office.start)
     yield post_of(text, left + len("as ") * text.startswith("as ", left), office.end)

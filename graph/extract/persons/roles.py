@@ -128,6 +128,8 @@ PRIVATE = frozenset(f"role/{one}" for one in _PRIVATE_WORDS.split())
 
 
 OWNING = re.compile(r"[’']s?\s")
+_AT_UN = re.compile(r"the\s+(?:UN|U\.N\.|United\s+Nations)\s+[Aa]mbassador")
+"""`Permanent Representative to the UN, Ambassador Doe`, without its comma."""
 _FOR = re.compile(r"\s+(?:to|of|for)\s+")
 
 
@@ -188,7 +190,7 @@ def served(text: str, after: int, end: int) -> tuple[int, int] | None:
     """Where the office stands that another one serves: `spokesman for |Senator| Doe`."""
     for head in HEAD.finditer(text, after, end):
         start = modifiers_start(text, after, head.start(), head[0])
-        if _FOR.fullmatch(text, after, start):
+        if _FOR.fullmatch(text, after, start) and not _AT_UN.match(text, start):
             return start, head.end()
     return None
 

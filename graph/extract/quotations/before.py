@@ -101,6 +101,8 @@ def _of_verb(
         return None
     if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
         found = participle_subject(scene, unit, verb.start())
+        if found and verb["ing"] in _SAYING:
+            found = found._replace(beside=True)
     if found is None and verb["ing"]:
         found = absolute_subject(scene, unit, verb.start())
     found = found or subject_of(scene, unit, verb.start())

@@ -30,12 +30,15 @@ _VERB_FIRST = re.compile(
 )
 """`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
 _AIMS = re.compile(
-    r"\A[^,]*(?:\bto\s+(?!the\b|its\b)[a-z]{3,}\b(?!\s+[A-Z])"
+    rf"\A(?:[A-Z]\w+\s+){{1,3}}{one_of(PASTS)}\s+[a-z]"
+    r"|\A[^,]*(?:\bto\s+(?!the\b|its\b)[a-z]{(3,)}\b(?!\s+[A-Z])"
     rf"|\s(?:{one_of(PASTS)}|[a-z]{{3,}}ed)\s+(?:the|an?|its|his|their|to|up|out|that)\b)"
 )
 """`Malta hopes to meet its pressing | challenges.`, `said miners dug a hole`: verbs of another."""
 
-_RELAY = re.compile(r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to)\b")
+_RELAY = re.compile(
+    r"\b(?:report(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according\s+to|reports?\s+(?:read|said|says))\b"
+)
 
 
 def relays(behind: Speaker, text: str) -> bool:

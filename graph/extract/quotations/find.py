@@ -37,6 +37,7 @@ _GUESSES = frozenset(
 _WEAK = frozenset(("quotations:resolution-topic", "quotations:resolution"))
 _PARTED = re.compile(rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text)\b")
 """What may stand between two quotations of a sentence only where another speaks the second."""
+_COPULA = re.compile(r"\b(?:is|are|was|were)\s+[“\"‘']\Z")
 _LEAST_BLOCK = 8
 """So many words a paragraph without marks holds at least that somebody is said to say."""
 
@@ -78,7 +79,7 @@ class _Reader:
                 continue
             told = list(self._unit(unit, open_speaker)) or list(self._block(unit, open_speaker))
             retold = list(self._retold(unit, told))
-            told = [_within(one, retold) for one in told]
+            told = [_within(self._scene.text, one, retold) for one in told]
             yield from retold
             open_speaker = self._goes_on(unit)
             known = [one for one in retold if one.speaker.entity]
@@ -181,14 +182,19 @@ class _Reader:
         return Said(span, speaker, mode, self._matter.of(unit, span, speaker))
 
 
-def _within(one: Said, retold: Sequence[Said]) -> Said:
+def _within(text: str, one: Said, retold: Sequence[Said]) -> Said:
     """A quotation in a statement that opens behind its cue: whoever makes that says it.
 
-    `Doe said Chad rejects the plan and urged those "in huts of glass" to wait`: not Chad urged it.
+    `Doe said Chad rejects the plan and urged those "in huts of glass" to wait`: not Chad urged it;
+    `Doe said that remarks by Roe were "untrue"`: nor did Roe say it.
     """
     cue = one.speaker.cue
     outer = next((each for each in reversed(retold) if each.span.contains(one.span)), None)
-    if outer is None or cue is None or cue.start >= outer.span.start or one.speaker.is_person:
+    if outer is None or cue is None:
+        return one
+    described = one.speaker.rule == "quotations:noun" and _COPULA.search(text, 0, one.span.start)
+    nearer = cue.start >= outer.span.start or one.speaker.is_person
+    if nearer and not described:
         return one
     return replace(one, speaker=carried(outer.speaker, "quotations:within"))
 

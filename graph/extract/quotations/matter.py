@@ -58,7 +58,8 @@ class Matter:
         same = bool(speaker.entity) and speaker.entity == self._speaker
         before = self._meant if same and number - self._number <= _LONGEST else None
         meant = meant or before or self._dealt_with(speaker)
-        self._meant = before if meant and meant.cited else meant
+        aside = meant is not None and (meant.cited or meant.plural != 1)
+        self._meant = before if aside else meant
         self._speaker, self._number = speaker.entity, number
         return meant
 
@@ -80,7 +81,7 @@ class Matter:
         if before is None or not speaker.entity:
             return None
         start, end = before.span.start, before.span.end
-        texts = [one for one in scene.texts_in(start, end) if not one.cited]
+        texts = [one for one in scene.texts_in(start, end) if not one.cited and one.plural == 1]
         person = scene.people.known.get(speaker.entity)
         able = {speaker.entity, *(person.states if person else ())}
         actor = actor_of(scene, before)

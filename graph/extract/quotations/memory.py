@@ -22,7 +22,9 @@ _MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
 """What speaks for the State that spoke last: `the ministry`."""
-_HIS = re.compile(r"(?:His|Her)\s+(?:country|government|delegation|nation|people|office|party)\b")
+_HIS = re.compile(
+    r"(?:(?:While|As|But|And|Although)\s+)?(?i:his|her)\s+(?:country|government|delegation|nation|people|office|party)\b"
+)
 _ENDS = re.compile(r"[\s.,!?)]*")
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
@@ -77,7 +79,7 @@ class Memory:
         if cue.words.lower() == "it":
             return replace(cue, entity=self._it(cue, "" if last.startswith("person/") else last))
         own = _MINISTRY.fullmatch(cue.words) and last.startswith("state/")
-        if last and (own or OWN_PAPER.fullmatch(cue.words)):
+        if last and (own or OWN_PAPER.fullmatch(cue.words.lower())):
             return replace(cue, entity=last)
         return cue
 

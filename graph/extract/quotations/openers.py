@@ -14,10 +14,11 @@ from graph.prose.inflection import forms
 
 _TELLING = """
     acknowledge add admit affirm agree allege announce argue assert believe boast caution claim
-    complain concede conclude confess confirm contend declare demand deny disclose emphasise
-    emphasize estimate explain fear foresee highlight hope insist lament maintain note observe
-    pledge point predict promise reaffirm reassert recall recommend regret reiterate remark
-    report reveal say state stress suggest testify think underline underscore vow warn write
+    clarify complain concede conclude confess confirm contend declare demand deny disclose
+    emphasise emphasize estimate explain express fear foresee highlight hope indicate insist
+    lament maintain note observe opine pledge point predict promise reaffirm reassert recall
+    recommend regret reiterate remark report reveal say state stress suggest testify think
+    underline underscore vow warn write
 """
 _TO_WHOM = "assure inform notify reassure remind tell warn"
 _FEELING = """

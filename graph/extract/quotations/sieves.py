@@ -56,7 +56,8 @@ def _told_behind(scene: Scene, unit: Unit, quote: Quoted, behind: Speaker | None
     if behind is None or relays(behind, scene.text):
         return None
     if behind.cue is None or quote.outer_start < behind.cue.end:
-        return behind
+        known = None if behind.entity else leading(scene, unit, quote.outer_start)
+        return known if known and known.is_person else behind
     own = leading(scene, unit, quote.outer_start)
     later = own is not None and own.cue is not None and own.cue.start >= behind.cue.end
     return own if later else behind

@@ -238,7 +238,8 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
     for one in scene.actors_in(unit.span.start, position):
         owned = any(left <= one.start < right for left, right in held)
         listed = _IN_BRACKETS.search(text, unit.span.start, one.start)
-        if outside(unit, one.start) and not owned and not listed:
+        dateline = text[one.end : one.end + 1] == ":"
+        if outside(unit, one.start) and not (owned or listed or dateline):
             body = _BODY.match(scene.text, one.end, position)
             if body or one.label_kind != "demonym":
                 found.append(Subject(one.entity, one.start, body.end() if body else one.end))

@@ -54,9 +54,13 @@ def antecedent(
     place = cue.cue.start if cue.cue else unit.span.start
     goes_on = cue.cue is not None and GOES_ON.search(cue.cue.of(scene.text))
     named = [one for one in scene.people_in(unit.span.start, place) if one.kind != "pronoun"]
+    told = list(past)
+    same = told[0][1] if told else None
+    if same and same.is_person and same.words.lower() == cue.words.lower():
+        return same.entity
     if not goes_on and any(outside(unit, one.start) for one in named):
         return cue.entity
-    for number, (before, spoke) in enumerate(past):
+    for number, (before, spoke) in enumerate(told):
         if spoke and spoke.is_person:
             return spoke.entity
         seen = actor_of(scene, before) if number < _REACH and not goes_on else None
