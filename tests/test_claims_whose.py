@@ -151,3 +151,24 @@ def test_a_draft_to_be_voted_on_is_none_that_was_adopted_long_ago(published, ver
     (linked,) = link([told], record(held))
     found = stated(linked).get(("sponsor", "state/NOR (lead)"), ("", None))
     assert found[1] == verdict
+
+
+@pytest.mark.parametrize(
+    ("against", "verdict"),
+    [
+        ("15 voted against it", "contradicted"),
+        ("fifteen voted against it", "contradicted"),
+        # a sum that nobody printed is ours
+        ("Peru, Chile and 13 more voted against it", "unverifiable"),
+    ],
+)
+def test_a_count_that_was_added_up_accuses_nobody(against, verdict):
+    text = f"Resolution 91/15 won 124 votes, {against}, and 43 abstained."
+    told = story(
+        text,
+        mention(text, "Resolution 91/15", symbol="A/RES/91/15"),
+        tally(text, f"124 votes, {against}, and 43 abstained", (124, 15, 43), "Resolution 91/15"),
+    )
+    held = card("A/RES/91/15", WELLS, "2036-12-01", tally="124-14-43")
+    (linked,) = link([told], record(held))
+    assert stated(linked)["tally", "124-15-43"] == ("A/RES/91/15", verdict)

@@ -27,7 +27,7 @@ _AROUND = 160
 
 
 def tells_how(claim: Claim, around: Around) -> bool:
-    """Whether modes, days and sponsors are told in so many words, where the claim is one."""
+    """Whether modes, days, counts and sponsors are told in so many words, where it is one."""
     if claim.property == "adoption-mode":
         told = any(isinstance(one, Tally | Vote) for one in around.found(claim))
         return told if claim.value == "recorded-vote" else bool(HOW.search(around.words(claim)))
@@ -37,7 +37,20 @@ def tells_how(claim: Claim, around: Around) -> bool:
         return bool(SPONSORS.search(around.words(claim))) and not BACKED.search(before)
     if claim.property == "mandate-end":
         return _runs_on(claim, around)
+    if claim.property == "tally":
+        return _prints_counts(claim, around)
     return claim.property != "adoption-date" or _tells_day(claim, around)
+
+
+def _prints_counts(claim: Claim, around: Around) -> bool:
+    """Whether each count that differs is printed: what was added up may be added up wrongly."""
+    told, recorded = (one.partition(" ")[0].split("-") for one in (claim.value, claim.recorded))
+    start = min(claim.span.start, around.sentence(claim).start)
+    printed = numbers_in(
+        around.setting.text[start : max(claim.span.end, around.sentence(claim).end)]
+    )
+    differing = set(told) - set(recorded) - {"?", "0"}
+    return all(int(one) in printed for one in differing if one.isdigit())
 
 
 def _runs_on(claim: Claim, around: Around) -> bool:

@@ -35,7 +35,7 @@ _SESSION = 2
 _GENRE = frozenset(
     stems(
         "first very ever time kind such resolution resolutions text United Nations General Security"
-        " Assembly Council adopted passed dedicated devoted"
+        " Assembly Council adopted passed dedicated devoted draft drafts version"
     )
 )
 _MEETING = re.compile(r"(?:PV\.|SR\.)(\d+)")
