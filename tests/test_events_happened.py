@@ -168,7 +168,7 @@ DEFINITE = [
     ("It persists in its occupation of Chad.", "occupation of Chad", "conflict"),
     ("It ends Malta`s continued occupation of Chad.", "occupation of Chad", "conflict"),
     ("It would end the nearly five year war in Chad.", "war in Chad", "conflict"),
-    ("Texts on the Chad coup\n\nThey met.", "Chad coup", "conflict"),
+    ("Texts on the Chad coup\n\nThey met.", "coup in Chad", "conflict"),
     ("The war in Chad’s Salt region goes on.", "war in Chad’s Salt region", "conflict"),
     ("Families of the Saltburg bombing came.", "Saltburg bombing", "attack"),
     (
@@ -226,3 +226,9 @@ def test_the_day_inside_an_event_is_no_day_of_an_adoption(make_page):
     )
     (one,) = of_page(make_page, text)
     assert one.label == "invasion of Chad"
+
+
+def test_a_massacre_known_by_its_place_is_one_event(make_page):
+    text = "They recalled the 1995 Saltburg massacre. The massacre at Saltburg shook Chad."
+    told = {(one.label, one.entity) for one in of_page(make_page, text)}
+    assert told == {("Saltburg massacre", "event/saltburg-massacre-1995")}

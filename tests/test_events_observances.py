@@ -42,6 +42,7 @@ NONE = [
     "It was an international day for all.",
     "New Year and Election Day came.",
     "The International Year was kept.",
+    "UN Adopts Salt Remembrance Day Text",
 ]
 
 

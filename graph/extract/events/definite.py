@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from graph.extract.actors.find import within
-from graph.extract.events.called import LASTING, OF_SOMEBODY, SIDES, called
+from graph.extract.events import words
+from graph.extract.events.called import LASTING, OF_SOMEBODY, SIDES, called, is_known
 from graph.extract.events.clause import Happening
 from graph.extract.events.happened import TYPES, Phrase, phrase_of
 from graph.model import Span
@@ -39,9 +40,10 @@ def definite(text: str, sentence: Span) -> Iterator[Happening]:
         phrase = phrase_of(text, sentence, match, ())
         if phrase is None or not _is_one(text, sentence, match, phrase):
             continue
-        kind = {"lasting": "war", "massacre": "attack"}.get(kind, kind)
-        label = called(phrase.label) if kind == "war" else phrase.label
-        known = "name" if kind == "war" else ""
+        if kind in ("lasting", "massacre"):
+            kind = words.kind_of(match[0])
+        label = called(phrase.label)
+        known = "name" if kind == "war" or is_known(label) else ""
         yield Happening(phrase.span, "events:definite", label, TYPES.get(kind, kind), known=known)
 
 

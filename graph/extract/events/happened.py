@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.events import words
-from graph.extract.events.called import called
+from graph.extract.events.called import called, is_known
 from graph.extract.events.clause import OTHER_MATTER, Happening, first_day
 from graph.extract.word_pattern import one_of
 from graph.findings import DateMention
@@ -158,7 +158,8 @@ def _event(text: str, span: Span, label: str, kind: str, when: DateMention) -> H
     start = since["from"] if since else first_day(text, when)
     label = f"{start} war" if label == "war" else called(label)
     own = re.fullmatch(r"[A-Z].*\sWar|\d.*", label)
-    known = "number" if own else "day" if kind in ("attack", "disaster", "test") else "name"
+    by_day = kind in ("attack", "disaster", "test") and not is_known(label)
+    known = "number" if own else "day" if by_day else "name"
     return Happening(span, "events:happened", label, kind, start, known=known)
 
 

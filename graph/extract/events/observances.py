@@ -12,7 +12,11 @@ from graph.model import Span
 
 _STARTS = r"International|World|Global|United\s+Nations|U\.?N\.?|Universal"
 _SMALL = r"(?:of|for|on|against|to|in|with|and|as|the|a|an|from|its|among|between)"
-_NEXT = rf"(?!(?:{words.CALENDAR}|{_STARTS}|Resolution)\b)[A-ZÀ-Þ][\w’'-]*"
+_DECIDES = "declar|proclaim|designat|establish|creat|adopt"
+_NEXT = (
+    rf"(?!(?:{words.CALENDAR}|{_STARTS}|Resolution)\b|(?i:(?:{_DECIDES}|approv|pass|mark)e?s)\b)"
+    r"[A-ZÀ-Þ][\w’'-]*"
+)
 _NAME = re.compile(
     rf"(?:\b(?:Second|Third|Fourth|Nelson\s+Mandela)\s+)?(?<![\w-])(?:{_STARTS})\s+"
     rf"(?P<inner>(?:(?:and\s+)?{_NEXT}\s+){{0,5}}?)(?P<kind>Days?|Weeks?|Months?|Years?|Decades?)\b"
@@ -32,9 +36,7 @@ _RANGE = re.compile(
 _BEGINS = re.compile(
     r",?\s+(?:(?:which\s+)?(?:begins|began|starts|started)|starting|beginning|commencing)\s+(?:on|in|from)\s+"
 )
-_DECLARED = re.compile(
-    r"\b(?:declar|proclaim|designat|establish|creat|adopt)\w*\s+(?:\w+\s+){0,3}[“\"]?$"
-)
+_DECLARED = re.compile(rf"\b(?:{_DECIDES})\w*\s+(?:\w+\s+){{0,3}}[“\"]?$")
 
 
 def observances(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Happening]:
