@@ -13,6 +13,14 @@ ADOPTED = [
     ("The Assembly passed the resolution by consensus.", "consensus"),
     ("By consensus, the Assembly has passed the resolution.", "consensus"),
     ("The resolution sailed through the Assembly without a vote.", "without-vote"),
+    (
+        "In a UN resolution on salt in Chad, adopted without a vote, the Council asks for calm.",
+        "without-vote",
+    ),
+    (
+        "In a resolution on wells, adopted by 9 votes to 2, the UN Council wants calm.",
+        "recorded-vote",
+    ),
     ("The resolution won unanimous approval from the Council.", "unanimous"),
     ("The Council gave its unanimous blessing to the resolution.", "unanimous"),
     ("The Council nodded the resolution through without a vote.", "without-vote"),

@@ -201,6 +201,16 @@ def test_what_a_mention_says(make_page):
     assert (one.title, one.date, one.organ) == ("Seizing the Tides of the Sea", "2024-03-21", "GA")
 
 
+def test_what_is_done_with_a_draft_is_no_part_of_its_name(make_page):
+    page = make_page("Belgium, introducing draft resolution A/HRC/55/L.9, spoke at the UN.", "news")
+    heads = [
+        one.span.of(page.text)
+        for one in resolutions.extract(page)
+        if isinstance(one, ResolutionMention)
+    ]
+    assert heads == ["draft resolution A/HRC/55/L.9"]
+
+
 def test_no_mention_begins_on_the_line_before(make_page):
     page = make_page(
         "The Security Council, live\n\n16:02 Breaking\nUN draft resolution adopted\n", "news"

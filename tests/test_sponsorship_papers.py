@@ -3,6 +3,9 @@
 import pytest
 from test_sponsorship_wordings import sponsors
 
+from graph.extract import run
+from graph.findings import Sponsor
+
 
 def states(role, *codes):
     return [(f"state/{code}", role) for code in codes]
@@ -117,3 +120,18 @@ def test_whose_paper(make_page, text, expected):
 @pytest.mark.parametrize("text", MATTERS)
 def test_matter_or_other_paper(make_page, text):
     assert sponsors(make_page(text, "news")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The UN passed a resolution on salt. A draft by Cuba on food was rejected.", ["A draft"]),
+        # near-misses: the text that is told of next, or was told of before
+        ("Cuba tabled a draft at the UN. The resolution passed.", ["The resolution"]),
+        ("The UN passed the resolution. Cuba had tabled a draft in May.", ["the resolution"]),
+    ],
+)
+def test_a_draft_that_fell_is_another(make_page, text, of):
+    page = make_page(text, "news")
+    found = [one for one in run(page) if isinstance(one, Sponsor)]
+    assert [one.of.of(text) for one in found if one.of] == of

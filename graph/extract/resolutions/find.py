@@ -75,7 +75,7 @@ def _resolutions(
                 found += _described(text, sentence, noun)
     if any(not one.other for one in found) or _is_of_un(text):
         found += stand_ins(text, paragraphs)
-    return tuple(parted(text, list(placed(text, settled(text, _clear(found))))))
+    return tuple(parted(text, list(placed(text, settled(text, _clear(text, found))))))
 
 
 def _is_of_un(text: str) -> bool:
@@ -83,7 +83,7 @@ def _is_of_un(text: str) -> bool:
     return _VOTES.search(text) is not None and any(one.kind == UN for one in bodies_in(text))
 
 
-def _clear(found: list[Meant]) -> list[Meant]:
+def _clear(text: str, found: list[Meant]) -> list[Meant]:
     """In order, none inside another; a symbol in brackets joins the phrase that it belongs to.
 
     `the draft resolution (document A/78/L.86)`: the number behind names the same.
@@ -94,7 +94,8 @@ def _clear(found: list[Meant]) -> list[Meant]:
         if last is None or (one.span.start >= last.span.end and not _same(last, one)):
             kept.append(one)
         elif one.span.start >= last.span.end:
-            span, rule = Span(last.span.start, one.span.end), f"{last.rule}+number"
+            end = one.span.end + text.startswith(")", one.span.end)
+            span, rule = Span(last.span.start, end), f"{last.rule}+number"
             kept[-1] = replace(last, span=span, symbol=one.symbol, draft=one.draft, rule=rule)
     return kept
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
 from graph.function_words import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
+from graph.prose.lexicon import kind_of
 
 _TOKEN_BEFORE = re.compile(r"(\S+)[^\S\n]+$")
 _DETERMINERS = words_of(
@@ -97,7 +98,7 @@ def _demonstrative(text: str, position: int) -> bool:
 
 def _closes(token: str, bare: str, text: str, place: int) -> bool:
     """Whether a word is none of the phrase that follows it."""
-    if bare in _STOP or not bare:
+    if bare in _STOP or not bare or kind_of(bare) == "ing":
         return True
     if token[-1] in '.;:!?—–)”"' and not _WITHIN.fullmatch(token):
         return True

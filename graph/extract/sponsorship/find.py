@@ -23,6 +23,7 @@ from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
+from graph.extract.votes.acting import FELL
 from graph.extract.votes.scene import scene_of
 from graph.model import Page, Span
 
@@ -38,6 +39,7 @@ _THEY = re.compile(
     r"|(?:co-?)?sponsors))\s+(?:also\s+)?(?:include[ds]?|are|were))"
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
+_SOME = re.compile(r"(?:an?|another|two|rival)\s", re.IGNORECASE)
 _Told = Backer | Sponsors
 
 
@@ -97,7 +99,7 @@ def _in_sentence(
     if tie.is_foreign(page.text, meant, sentence):
         return
     papers = {
-        one: tie.spoken_of(meant, one.span.start) or tie.announced(meant, one.span.end)
+        one: _stands_for(page.text, one, meant)
         for one in papers_in(page.text, sentence, meant, bare=True)
     }
     own = [one for one in meant if sentence.contains(one.span) and not one.other]
@@ -111,6 +113,13 @@ def _in_sentence(
         found += _carried(parsed, last)
     for one in found:
         yield replace(one, meant=papers.get(one.meant) or one.meant) if one.meant else one
+
+
+def _stands_for(text: str, paper: Meant, meant: Sequence[Meant]) -> Meant | None:
+    """The resolution that a phrase means: `a draft` that was rejected is none that was told of."""
+    if _SOME.match(paper.head) and FELL.search(text, paper.sentence.start, paper.sentence.end):
+        return None
+    return tie.spoken_of(meant, paper.span.start) or tie.announced(meant, paper.span.end)
 
 
 def _owned(text: str, inside: Sequence[Meant]) -> bool:

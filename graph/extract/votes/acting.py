@@ -30,7 +30,7 @@ _FOREIGN = word_set("""
 _VOTERS = word_set("states countries nations governments delegations")
 _NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
 _NONE = word_set("none neither no nor")
-_FELL = re.compile(
+FELL = re.compile(
     r"\b(?:veto(?:ed|es|ing)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
     r"|rejected|defeated|not\s+adopted|voted\s+down"
     r"|to\s+(?:reject|defeat)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?(?:resolution|draft|text|motion))\b"
@@ -90,6 +90,11 @@ def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:
     `a resolution adopted by 34 votes to 2, the Council named ...`: there the text stands before.
     """
     if slot.found is not Found.OTHER:
+        return False
+    words = parsed.sentence.words
+    if words[group.first - 1].tag is Tag.COMMA and any(
+        one.tag is Tag.COMMA for one in words[group.last + 1 : slot.at]
+    ):  # `a text on salt, adopted by 34 votes to 2, the Council ...`: an aside that is closed
         return False
     before = theme_before(parsed.sentence, group.first, bare=True)
     beside = before.found is Found.THING and group.first - before.at <= _BESIDE
@@ -244,4 +249,4 @@ def _is_common(word: Word) -> bool:
 def fell(parsed: Parsed, group: Group) -> bool:
     """Whether the words behind a vote say that it failed."""
     text = parsed.sentence.text
-    return bool(_FELL.search(text, parsed.start(group.verb), parsed.span.end + _FELL_WITHIN))
+    return bool(FELL.search(text, parsed.start(group.verb), parsed.span.end + _FELL_WITHIN))
