@@ -92,7 +92,8 @@ def test_bodies_named(text, kinds):
             [("GA", "")],
         ),
         (
-            "The General Assembly heard the World Health Assembly. The Assembly passed a text, a resolution.",
+            "The General Assembly heard the World Health Assembly. "
+            "The Assembly passed a resolution.",
             [("GA", "")],
         ),
         ("The Assembly passed a resolution.", [("GA", "")]),
