@@ -216,6 +216,18 @@ TITLED = [
     ("Ana Lagos is Peru's ambassador.", ["Ana Lagos"], "ambassador", "state/PER"),
     ("Leo Borg, president of The Peru Society, left.", ["Leo Borg"], "president", ""),
     ("“No,” said Leo Borg, Salt Manager at the mine.", ["Leo Borg"], "", ""),
+    (
+        "Peru's Deputy Charge d’Affaires, Leo Borg, left.",
+        ["Leo Borg"],
+        "deputy-charge-d-affaires",
+        "state/PER",
+    ),
+    (
+        "Peru's Charge de Affaires Md Leo Borg left.",
+        ["Md Leo Borg"],
+        "charge-d-affaires",
+        "state/PER",
+    ),
     ("San Carlos Bishop Leo Borg said no.", ["Leo Borg"], "", ""),
     (
         "Peru's Permanent Representative to the UN Ambassador Leo Borg said no.",

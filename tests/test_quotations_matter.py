@@ -75,6 +75,12 @@ WHO = [
     ("It was late, and the envoy Max Doe said Ann Roe spoke in Lima.", ["person/max-doe"]),
     ("Ann Roe clarified that salt was rare.", [ROE]),
     ("“No,” said Ann Roe. While her nation came, “salt is rare for all,” as all saw.", [ROE] * 2),
+    ("“No,” said Ann Roe. The Salt Watch sent a statement saying: “We dig.”", [ROE, ""]),
+    ("The Permanent Mission of Malta to the UN has said that salt was rare.", ["state/MLT"]),
+    ("Malta left a plan, Malta said. According to the ministry, it was late.", ["state/MLT"] * 2),
+    ("Ann Roe told us that her nation left as the text “will only sow salt”.", [ROE] * 2),
+    ("It was told that “Max Doe”, the envoy of Malta, saw that it was late.", []),
+    ("Ann Roe implied that salt was rare.", [ROE]),
     ("Ann Roe took notes on salt.", []),
 ]  # fmt: skip
 

@@ -39,6 +39,9 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for part in _untaken(text, run.start(), run.end(), taken):
             for piece in _pieces(text, *part):
                 left, right = trim(text, *_on_one_line(text, *piece))
+                office = HEAD.match(text, left, right)
+                if office and " " in office[0]:  # `Charge d’Affaires Doe`
+                    left, right = trim(text, office.end(), right)
                 if left < right and is_name(text[left:right]):
                     yield left, right
 

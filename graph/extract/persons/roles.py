@@ -39,7 +39,7 @@ _ROLES = r"""
     deputy-permanent-representative: deputy (?:[\w.]+ ){0,2}(?:ambassador|representative)
     permanent-representative: (?:UN|U.N.|United Nations) (?:ambassador|envoy)
     permanent-representative: (?:ambassador|envoy) to the (?:UN|U.N.|United Nations)
-    charge-d-affaires: charg[ée] d[’']affaires(?: a[.]i[.])?
+    charge-d-affaires: charg[ée] d(?:[’']affaires|e affaires?)(?: a[.]i[.])?
     special-representative-of-the-secretary-general: special representative
     special-adviser: special advis[eo]r
     envoy-on-technology: envoy on technology / tech(?:nology)? envoy

@@ -14,7 +14,7 @@ from graph.extract.quotations.floor import floors
 from graph.extract.quotations.indirect import statements
 from graph.extract.quotations.marks import Quoted, words_of
 from graph.extract.quotations.matter import Matter
-from graph.extract.quotations.memory import Memory
+from graph.extract.quotations.memory import HIS, Memory
 from graph.extract.quotations.sieves import speaker_of
 from graph.extract.quotations.units import Unit, is_sentence, is_title, length, units_of
 from graph.extract.quotations.whom import PRONOUNS
@@ -194,7 +194,8 @@ def _within(text: str, one: Said, retold: Sequence[Said]) -> Said:
         return one
     described = one.speaker.rule == "quotations:noun" and _COPULA.search(text, 0, one.span.start)
     nearer = cue.start >= outer.span.start or one.speaker.is_person
-    if nearer and not described:
+    his = bool(outer.speaker.entity) and HIS.match(one.speaker.words) is not None
+    if nearer and not (described or his):
         return one
     return replace(one, speaker=carried(outer.speaker, "quotations:within"))
 

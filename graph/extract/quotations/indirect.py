@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extract.quotations.cue import Scene, Speaker, named, outside, sourced
 from graph.extract.quotations.ending import ending, relays
+from graph.extract.quotations.memory import MINISTRY
 from graph.extract.quotations.openers import Opener, openers
 from graph.extract.quotations.teller import teller
 from graph.extract.quotations.units import Unit
@@ -129,7 +130,9 @@ def _source(scene: Scene, unit: Unit) -> Told | None:
     """Named before the words: `According to Doe, the work had begun`; `him` is found later."""
     head = _SOURCE.match(scene.text, unit.span.start, unit.span.end)
     entity = sourced(scene, *head.span("who")) if head else ""
-    if head is None or (entity in _NOBODY and head["who"] not in PRONOUNS):
+    if head is None:
+        return None
+    if entity in _NOBODY and not (head["who"] in PRONOUNS or MINISTRY.fullmatch(head["who"])):
         return None
     speaker = Speaker(entity, head["who"], Span(*head.span("cue")), "quotations:indirect-according")
     stop = min(_turns(scene, unit, head.end()), default=None)

@@ -18,11 +18,12 @@ _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
 _VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
 """`the members voted to ask Chad to "..."`: what they adopted says it."""
-_MINISTRY = re.compile(
+MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
 """What speaks for the State that spoke last: `the ministry`."""
-_HIS = re.compile(
+_ANY = re.compile(r"an?\s")
+HIS = re.compile(
     r"(?:(?:While|As|But|And|Although)\s+)?(?i:his|her)\s+(?:country|government|delegation|nation|people|office|party)\b"
 )
 _ENDS = re.compile(r"[\s.,!?)]*")
@@ -78,8 +79,9 @@ class Memory:
         last = self.last.entity if self.last else ""
         if cue.words.lower() == "it":
             return replace(cue, entity=self._it(cue, "" if last.startswith("person/") else last))
-        own = _MINISTRY.fullmatch(cue.words) and last.startswith("state/")
-        if last and (own or OWN_PAPER.fullmatch(cue.words.lower())):
+        own = MINISTRY.fullmatch(cue.words) and last.startswith("state/")
+        paper = OWN_PAPER.fullmatch(cue.words.lower()) and not _ANY.match(cue.words)
+        if last and (own or paper):
             return replace(cue, entity=last)
         return cue
 
@@ -122,7 +124,7 @@ class Memory:
         opens = quote.outer_start - unit.span.start <= 2
         if opens and is_sentence(text, quote):
             return carried(self.last, "quotations:continued")
-        own = self.last.is_person and _HIS.match(text, unit.span.start) is not None
+        own = self.last.is_person and HIS.match(text, unit.span.start) is not None
         if own or (self.told == unit.paragraph and not self.resolution):
             return carried(self.last, "quotations:reported")
         return None

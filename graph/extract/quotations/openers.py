@@ -15,7 +15,7 @@ from graph.prose.inflection import forms
 _TELLING = """
     acknowledge add admit affirm agree allege announce argue assert believe boast caution claim
     clarify complain concede conclude confess confirm contend declare demand deny disclose
-    emphasise emphasize estimate explain express fear foresee highlight hope indicate insist
+    emphasise emphasize estimate explain express fear foresee highlight hope imply indicate insist
     lament maintain note observe opine pledge point predict promise reaffirm reassert recall
     recommend regret reiterate remark report reveal say state stress suggest testify think
     underline underscore vow warn write

@@ -82,6 +82,9 @@ _BODY = re.compile(
     r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
+_BODY_OF = re.compile(r"\b(?:Mission|Embassy|Delegation|Ministry)\s+of\s+(?:the\s+)?\Z")
+_SEAT = re.compile(r"(?:\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?){1,2}")
+"""`the Mission of Ruritania |to the UN in Geneva| said`."""
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
@@ -241,6 +244,8 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
         dateline = text[one.end : one.end + 1] == ":"
         if outside(unit, one.start) and not (owned or listed or dateline):
             body = _BODY.match(scene.text, one.end, position)
+            if _BODY_OF.search(scene.text, unit.span.start, one.start):
+                body = body or _SEAT.match(scene.text, one.end, position)
             if body or one.label_kind != "demonym":
                 found.append(Subject(one.entity, one.start, body.end() if body else one.end))
     return found

@@ -43,6 +43,8 @@ _ASKER = re.compile(
     r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
 )
 _NAME = re.compile(r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,3}")
+_INTRODUCED = re.compile(r",\s+(?:an?|the)\s[^,.“”\"]{3,80},\s")
+"""`“Ann Roe”, the envoy of Malta, said`: a name between marks."""
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
 """`a “Core Group” of States`: what they are called."""
 _MOST_QUOTES = 40
@@ -107,7 +109,8 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
     opens = quote.outer_start == unit.span.start and words.endswith(",")
     if opens or _TOLD.search(before):
         return False
-    if _NAME.fullmatch(words) and _ARTICLE.search(before):
+    named = _ARTICLE.search(before) or _INTRODUCED.match(text, quote.outer_end)
+    if _NAME.fullmatch(words) and named:
         return True
     if not looks_like_title(words.rstrip(",.")):
         return False
