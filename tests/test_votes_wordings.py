@@ -129,3 +129,19 @@ def test_a_roll_call_of_the_library():
     ]
     assert not pairs_in("A Chad\nsong and\nN Peru")
     assert not pairs_in("Peru for\nthe salt and\nChad against the wind")
+
+
+@pytest.mark.parametrize(
+    ("rows", "counts"),
+    [
+        ("Voting summary\n15 voted for\nNone voted against\nNone abstained\n", (15, 0, 0)),
+        ("Voting summary\t13 voted for\n1 voted against\n1 abstained\n", (13, 1, 1)),
+        ("Voting summary: 14 voted for\nNo one voted against\n1 abstained\n", (14, 0, 1)),
+        # near-miss: a row alone
+        ("Voting summary\n15 voted for\nResult\nAdopted\n", (15, None, None)),
+    ],
+)
+def test_the_rows_of_a_box_are_one_count(make_page, rows, counts):
+    text = f"UN Security Council Resolution 2125\n\n{rows}\nThe resolution is about the sea.\n"
+    found = [one for one in votes.extract(make_page(text, "news")) if isinstance(one, Tally)]
+    assert [(one.in_favour, one.against, one.abstained) for one in found] == [counts]

@@ -23,11 +23,14 @@ _VOTE_LINE = re.compile(
     ^ [ \t*#]* (?: (?: Vote | Result ) s? :? [ \t]+ \d [^\n]{2,40}
       | (?: Vot(?:ed|ing) \s+ )? (?: In \s+ favou?r | Against | Abst[a-z]+ ) [ \t]* \( \d{1,3} \)
       | (?: In \s+ favou?r | For | Yes ) \s* [-–:=(] \s* \d{1,3} \b [^\n]{4,60}
+      | (?: [A-Z][a-z ]{3,20} [\t:] \s* )? \d{1,3} \s+ vot\w+ \s+ (?: for | in \s+ favou?r ) [ \t]*
+        (?: \n [ \t]* (?: \d{1,3} | no (?: ne | \s+ one )? ) \s+
+          (?: voted \s+ against | abst\w+ ) [ \t]* ){1,2} $
     )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-"""`Vote: 120-3-41`, `Against (3)`: no prose, but a count."""
+"""`Vote: 120-3-41`, `Against (3)`, the rows of an encyclopedia's box: no prose, but a count."""
 _COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
 _COUNCILS = (15, 47)
 """Named voters complete a count where together they are a whole council."""
@@ -71,6 +74,8 @@ def tallies_of(page: Page) -> list[CountTold]:
     for line in _VOTE_LINE.finditer(text):
         span = Span(line.start(), line.end())
         counts = tallies_in(text, span.start, span.end) or _alone(text, span)
+        if "\n" in line[0].strip():  # rows tell one count together
+            found = [one for one in found if not span.start <= one[0].start < span.end]
         if not any(one.start < span.end and span.start < one.end for one, _ in found):
             found += ((one, span) for one in counts)
     found.sort(key=lambda one: one[0].start)
