@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from graph.findings import Claim
 from graph.link.verdicts.bench import UNVERIFIABLE
@@ -51,14 +50,6 @@ WISHED = re.compile(
 DATELINE = re.compile(r"[^a-z]{0,12}[A-Za-z]{0,10}[^a-z]{0,12}\d\s*(?:\([A-Z][\w/ .-]*\)|[-–—:|])")
 """A day that is followed by an agency's name or a dash is the report's own."""
 NO_DATELINE = r"(?!(?:\s+[A-Z][a-z]+\.?)?(?:,?\s*\d{4})?\)?\s*(?:\([A-Z][^)]{1,40}\)|[-–—:|]))"
-
-
-def day(value: str) -> date | None:
-    """A full ISO date, None for what is less or none."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def is_told_better(claim: Claim, shown: Sequence[Span]) -> bool:

@@ -24,13 +24,13 @@ from graph.link.claims.beside import (
     ELSEWHEN,
     WISHED,
     YEAR,
-    day,
     is_told_better,
 )
 from graph.link.claims.guard import OF_STAGE, is_early
 from graph.link.claims.proof import is_proven
 from graph.link.claims.quoted import is_somebodys
 from graph.link.claims.said import adds_up, knows_itself, stands_in_text, tells_how
+from graph.link.compare.days import day
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, UNVERIFIABLE
 from graph.link.verdicts.sponsors import JOINED
 

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from graph.findings import Claim
 from graph.link.claims.around import Around
-from graph.link.claims.beside import day
 from graph.link.claims.said import is_printed
+from graph.link.compare.days import day, is_day
 from graph.link.compare.tallies import same_tally
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED
-from graph.link.verdicts.judge import is_day
 
 _PROVEN, _LIKELY = 3, 0.95
 """So much proves a resolution; a link that is so likely counts for one."""

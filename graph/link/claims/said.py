@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from graph.findings import Claim, Tally, Vote
 from graph.link.claims.around import Around
-from graph.link.claims.beside import BACKED, HOW, NO_DATELINE, SPONSORS, day
+from graph.link.claims.beside import BACKED, HOW, NO_DATELINE, SPONSORS
+from graph.link.compare.days import day
 from graph.link.compare.figures import LENGTH, length_of
 from graph.link.compare.numbers import numbers_in
 from graph.link.compare.tallies import UNOPPOSED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 UNOPPOSED = frozenset({"without-vote", "consensus", "acclamation"})
 """Ways of adoption in which nobody votes."""
+PERMANENT = frozenset({"state/CHN", "state/FRA", "state/GBR", "state/RUS", "state/USA"})
+"""No resolution of the Council is adopted that one of these is against."""
 _TWO, _THREE, _LITTLE, _MANY = 2, 3, 4, 60
 """Of so many votes a few may be miscounted; of a council's, each makes another vote."""
 

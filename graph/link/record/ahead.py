@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Collection
 from datetime import date
 
+from graph.link.compare.days import day
 from graph.link.compare.figures import days_among
 
 _SOON = 100
@@ -20,23 +21,16 @@ def days_ahead(figures: Collection[str], adopted: str) -> frozenset[str]:
     ['2006-10-13', '2007-10-13']
     """
     days = frozenset(one for one in days_among(figures) if one > adopted)
-    if len(adopted) != len("2006-09-12"):
+    first = day(adopted)
+    if first is None:
         return days
     told = (one.removesuffix(" month") for one in figures if one.endswith(" month"))
     months = [int(one) for one in told if int(one) <= _YEAR]
-    first = date.fromisoformat(adopted)
-    begins = [one for one in map(_day, days) if one and (one - first).days <= _SOON]
+    begins = [one for one in map(day, days) if one and (one - first).days <= _SOON]
     return days | {_after(one, length) for one in begins for length in months}
 
 
-def _day(told: str) -> date | None:
-    try:
-        return date.fromisoformat(told)
-    except ValueError:
-        return None
-
-
-def _after(day: date, months: int) -> str:
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1])).isoformat()
+def _after(first: date, months: int) -> str:
+    year, month = divmod(first.month - 1 + months, 12)
+    year, month = first.year + year, month + 1
+    return date(year, month, min(first.day, monthrange(year, month)[1])).isoformat()

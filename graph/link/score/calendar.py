@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from math import log1p
 
+from graph.link.compare.days import day
 from graph.link.record.entry import Entry
 from graph.link.story.offices import in_office
 from graph.link.story.situation import Hints, Situation
@@ -182,12 +183,8 @@ def _apart(one: str, other: str) -> int:
     return abs((first - second).days) if first and second else 9999
 
 
-def _calendar(day: str) -> date | None:
+def _calendar(told: str) -> date | None:
     """A full ISO date; a month stands for its last day."""
-    try:
-        if len(day) == len("2024-07"):
-            first = date.fromisoformat(day + "-01")
-            return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return date.fromisoformat(day) if len(day) == _DAY else None
-    except ValueError:
-        return None
+    first = day(told + "-01") if len(told) == len("2024-07") else None
+    last = (first + timedelta(days=31)).replace(day=1) if first else None
+    return last - timedelta(days=1) if last else day(told)

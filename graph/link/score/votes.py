@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph.link.compare.tallies import UNOPPOSED, is_full, nearly, same_tally
+from graph.link.compare.tallies import PERMANENT, UNOPPOSED, is_full, nearly, same_tally
 from graph.link.record.entry import Entry
 from graph.link.story.situation import Situation
 
@@ -14,7 +14,6 @@ _UNANIMOUS = re.compile(r"15-0-0")
 _USUAL = 0.2
 """So the Council adopts nine in ten of its resolutions."""
 _COUNCIL, _FOR = 15, "in-favour"
-_PERMANENT = frozenset({"state/CHN", "state/FRA", "state/GBR", "state/RUS", "state/USA"})
 
 
 def vote_evidence(situation: Situation, entry: Entry) -> dict[str, float]:
@@ -80,7 +79,7 @@ def _votes(situation: Situation, entry: Entry) -> dict[str, float]:
         return {"no-member": 1.0}
     told = {(state, one) for state, one in situation.votes if one != _FOR}
     dissent = {one for one in entry.ballots.items() if one[1] != _FOR}
-    if full and told == dissent and any(state not in _PERMANENT for state, _ in told):
+    if full and told == dissent and any(state not in PERMANENT for state, _ in told):
         return {"vote": 1.0}
     same = sum(entry.ballots.get(state) == ballot for state, ballot in situation.votes)
     other = len(situation.votes) - same

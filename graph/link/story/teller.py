@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import cached_property
 
 from graph.findings import Adoption, DateMention, ResolutionMention, Tally
+from graph.link.compare.days import day
 from graph.link.story.layout import Layout
 from graph.link.story.situation import UNNAMED, Told
 from graph.link.story.telling import (
@@ -39,7 +39,7 @@ class Teller:
         told: Callable[[ResolutionMention], Iterable[Told]],
     ) -> None:
         self._story, self._mentions, self._told = story, mentions, told
-        self._appeared = _day(published)
+        self._appeared = day(published)
 
     @cached_property
     def of_committee(self) -> bool:
@@ -95,7 +95,7 @@ class Teller:
         appeared = self._appeared
         for one in self._story.found_in(sentence):
             if isinstance(one, DateMention) and one.value and appeared:
-                told = _day(one.value)
+                told = day(one.value)
                 if told and (appeared - told).days > _AGO:
                     return True
                 if len(one.value) == len("2024") and int(one.value) < appeared.year:
@@ -110,10 +110,3 @@ class Teller:
 
     def _place(self, mention: ResolutionMention) -> Span:
         return self._story.sentence(mention.span.start)
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value) if len(value) == len("2024-07-01") else None
-    except ValueError:
-        return None

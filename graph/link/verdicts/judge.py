@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 
+from graph.link.compare.days import is_day
 from graph.link.compare.titles import NEAR, Likeness, likeness
 from graph.link.compare.words import stems, weight
 from graph.link.record.entry import Entry
@@ -46,25 +46,11 @@ def _date(value: str, entry: Entry, bench: Bench) -> Verdict:
     days = [known.value for _, known in shown] or list(entry.days)
     if not days:
         return SILENT
-    same = [day for day in days if is_day(value, day)]
+    same = [one for one in days if is_day(value, one)]
     fitting = next((one for one in shown if one[1].value in same), shown[0] if shown else None)
     passage = bench.at(fitting) or _cited_at(entry, bench, same or days)
     other = CONTRADICTED if value[0].isdigit() else UNVERIFIABLE
     return Verdict(CONFIRMED if same else other, (same or days)[0], passage)
-
-
-def is_day(value: str, day: str) -> bool:
-    """Whether a day is the one told: `2024-03-25`, `2024-03`, `-03-25`, or `Monday`."""
-    if value[0].isdigit():
-        return day.startswith(value) or value.startswith(day)
-    return value in (day[4:], _weekday(day))
-
-
-def _weekday(day: str) -> str:
-    try:
-        return f"{date.fromisoformat(day):%A}"
-    except ValueError:
-        return ""
 
 
 def _cited_at(entry: Entry, bench: Bench, days: Iterable[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
 from graph.extract.dates.absolute import find_absolute
+from graph.link.compare.days import day, is_day
 from graph.link.compare.figures import DAYS, PERIOD, length_of
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
@@ -74,23 +74,17 @@ def mandate_end(value: str, entry: Entry, bench: Bench) -> Verdict:
     """`2024-03-15`, `2024-03`, `-03-15`: among the dates until which the text extends something."""
     others: list[Verdict] = []
     for one in official(entry, bench):
-        for day, span, extends in _ends(one.text):
-            if entry.days and day <= entry.days[0]:
+        for told, span, extends in _ends(one.text):
+            if entry.days and told <= entry.days[0]:
                 continue
             passage = bench.iris.span(one.document_id, span)
-            if _same_day(value, day):
-                return Verdict(CONFIRMED, day, passage)
-            if extends and len(day) == len("2024-03-15"):
-                others.append(Verdict(CONTRADICTED, day, passage))
+            if is_day(value, told):
+                return Verdict(CONFIRMED, told, passage)
+            if extends and len(told) == len("2024-03-15"):
+                others.append(Verdict(CONTRADICTED, told, passage))
     month = len(value) == len("2024-03")  # near enough to be rounded
     shown = others[0] if others else SILENT
     return replace(shown, verdict=UNVERIFIABLE) if month else shown
-
-
-def _same_day(value: str, day: str) -> bool:
-    if value.startswith("-"):
-        return day[4:] == value
-    return bool(day) and (day.startswith(value) or value.startswith(day))
 
 
 @lru_cache(maxsize=32)
@@ -139,18 +133,11 @@ def _periods(text: str) -> Iterator[tuple[str, float, Span, bool]]:
 
 def _lasting(text: str, entry: Entry) -> Iterator[tuple[str, float, Span, bool]]:
     """How long it is from the adoption until each date to which the text extends something."""
-    adopted = _day(entry.days[0]) if entry.days else None
+    adopted = day(entry.days[0]) if entry.days else None
     for told, span, surely in _ends(text):
-        end = _day(told)
+        end = day(told)
         if adopted and end and surely and end > adopted:
             yield f"until {told}", float((end - adopted).days), span, True
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def force_level(value: str, entry: Entry, bench: Bench) -> Verdict:

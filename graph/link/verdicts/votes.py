@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.link.compare.tallies import UNOPPOSED, same_tally
+from graph.link.compare.tallies import PERMANENT, UNOPPOSED, same_tally
 from graph.link.record.card import Card, Known
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 
 _BALLOTS = ("in-favour", "against", "abstained")
-_PERMANENT = frozenset({"state/CHN", "state/FRA", "state/GBR", "state/RUS", "state/USA"})
-"""Nothing is adopted that one of these is against: such a vote is told of another draft."""
 _MEMBERS = {"SC": 15, "HRC": 47, "ECOSOC": 54}
 
 
@@ -104,7 +102,7 @@ def vote(value: str, entry: Entry, bench: Bench) -> Verdict:
     for kind, shown in lists:
         if state in shown[1].value.split():
             silent = {kind, ballot} == {"absent", "abstained"}  # "chose not to vote" is either
-            vetoed = entry.symbol.organ == "SC" and state in _PERMANENT and ballot == "against"
+            vetoed = entry.symbol.organ == "SC" and state in PERMANENT and ballot == "against"
             other = UNVERIFIABLE if vetoed or (silent and ballot == "absent") else CONTRADICTED
             return Verdict(CONFIRMED if kind == ballot else other, kind, bench.at(shown))
     if not any(kind == "in-favour" for kind, _ in lists) or not _complete(entry, bench):
