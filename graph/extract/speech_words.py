@@ -13,21 +13,21 @@ from graph.prose.inflection import forms
 from graph.text import WEEKDAY
 
 _VERBS = """
-    accuse acknowledge add admit admonish advise affirm allege announce applaud argue ask assail
-    articulate assert assure attest aver avow believe bellow bemoan berate beseech bristle castigate
-    caution chant
-    characterise characterize chastise chide cite clarify commend complain concede conclude concur
-    condemn confess confide confirm congratulate consider contend counsel criticise criticize crow
-    declare decry deem denigrate denounce deny deplore deride describe disagree disavow disclose
-    dismiss disparage dissociate distance divulge dub echo elaborate emphasise emphasize enthuse
-    entreat eulogise eulogize exclaim excoriate exhort explain express extol foresee fulminate gush
-    hail highlight hope implore imply inform inquire insist interject intone lambast lambaste
-    lament laud liken maintain marvel mock mumble muse mutter observe opine pillory plead portray praise
-    predict proclaim profess pronounce quip quote reaffirm reason reassert reassure rebut recall
-    reckon recommend recount refer reiterate reject rejoice rejoin remember remind retort ridicule
-    say scoff scold slam sneer speculate stress suggest summarise summarize surmise swear tell
-    testify theorise theorize think tout underline underscore upbraid urge utter vilify vow warn
-    welcome write
+    accuse acknowledge add admit admonish advise affirm allege announce applaud argue articulate
+    ask assail assert assure attest aver avow believe bellow bemoan berate beseech bristle
+    castigate caution chant characterise characterize chastise chide cite clarify commend
+    complain concede conclude concur condemn confess confide confirm congratulate consider
+    contend counsel criticise criticize crow declare decry deem denigrate denounce deny deplore
+    deride describe disagree disavow disclose dismiss disparage dissociate distance divulge dub
+    echo elaborate emphasise emphasize enthuse entreat eulogise eulogize exclaim excoriate
+    exhort explain express extol foresee fulminate gush hail highlight hope implore imply inform
+    inquire insist interject intone lambast lambaste lament laud liken maintain marvel mock
+    mumble muse mutter observe opine pillory plead portray praise predict proclaim profess
+    pronounce quip quote reaffirm reason reassert reassure rebut recall reckon recommend recount
+    reemphasise reemphasize refer reiterate reject rejoice rejoin remember remind retort
+    ridicule say scoff scold slam sneer speculate stress suggest summarise summarize surmise
+    swear tell testify theorise theorize think tout underline underscore upbraid urge utter
+    vilify vow warn welcome write
 """
 """Verbs of saying whose forms hardly mean anything else."""
 _NOUNS = """
