@@ -3,7 +3,7 @@
 import pytest
 from link_cases import adoption, at, card, mention, record, sponsor, story, tally
 
-from graph.findings import Claim, Tally, Vote
+from graph.findings import Claim, Sponsor, Tally, Vote
 from graph.link import link
 from graph.link.compare.tallies import nearly
 
@@ -172,3 +172,16 @@ def test_a_count_that_was_added_up_accuses_nobody(against, verdict):
     held = card("A/RES/91/15", WELLS, "2036-12-01", tally="124-14-43")
     (linked,) = link([told], record(held))
     assert stated(linked)["tally", "124-15-43"] == ("A/RES/91/15", verdict)
+
+
+def test_whose_sponsor_is_told_may_be_on_no_record():
+    text = "Norway led resolution 91/77. The Norwegian text asks for wells."
+    told = story(
+        text,
+        mention(text, "resolution 91/77", symbol="A/RES/91/77"),
+        sponsor(text, "Norway", "state/NOR", "lead", "resolution 91/77"),
+        mention(text, "The Norwegian text", sponsor="state/NOR"),
+        sponsor(text, "Norwegian", "state/NOR", "lead", "The Norwegian text"),
+    )
+    (linked,) = link([told], record(card("A/RES/91/15", WELLS, "2036-12-01")))
+    assert {one.about for one in linked.findings if isinstance(one, Sponsor)} == {"A/RES/91/77"}

@@ -269,7 +269,8 @@ class _Discourse:
 
     def _speaks_against(self, symbol: str, situation: Situation) -> bool:
         """Whether what is told of a mention excludes a resolution."""
-        told = features(situation, self.record.entries[symbol], self.hints)
+        entry = self.record.entries.get(symbol)
+        told = features(situation, entry, self.hints) if entry else {}
         adopted = situation.telling in NOT_ADOPTED and "stale" in told
         return adopted or any(told.get(name) for name in _AGAINST)
 
