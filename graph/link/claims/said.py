@@ -15,7 +15,7 @@ from graph.link.compare.numbers import numbers_in
 from graph.link.compare.tallies import UNOPPOSED
 from graph.link.verdicts.bench import CONFIRMED
 
-_WEEK, _WEEKS, _YEAR = 6, 21, 365
+_WEEK, _WEEKS, _YEAR, _YEARS = 6, 21, 365, 1500
 _NOT_ON = re.compile(
     r"\b(?:until|till|by|before|after|since|from|through|deadline|expir\w+|end(?:s|ing))\b[^,;]{0,24}$",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ def _prints_counts(claim: Claim, around: Around) -> bool:
 
 
 def _runs_on(claim: Claim, around: Around) -> bool:
-    """Whether a day lies well behind the adoption: a mandate that ends with it is the old one.
+    """Whether a day lies well behind the adoption, and not years: what ends with it is the old one.
 
     A day without its year is one of the year that begins with the adoption.
     """
@@ -64,7 +64,9 @@ def _runs_on(claim: Claim, around: Around) -> bool:
         return False
     told = day(claim.value) or day(f"{adopted.year}{claim.value}")
     apart = (told - adopted).days if told else 0
-    return apart > _WEEKS or (claim.value.startswith("-") and _WEEKS - _YEAR < apart < -_WEEKS)
+    return _WEEKS < apart < _YEARS or (
+        claim.value.startswith("-") and _WEEKS - _YEAR < apart < -_WEEKS
+    )
 
 
 def _tells_day(claim: Claim, around: Around) -> bool:
