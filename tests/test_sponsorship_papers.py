@@ -14,6 +14,9 @@ def states(role, *codes):
 PAPERS = [
     # whose a paper is, whatever it is called and wherever English names its origin
     ("The UN voted down a counterresolution by Chad.", states("lead", "TCD")),
+    ("UN Approves Peru-Initiated Resolution on Salt", states("lead", "PER")),
+    # near-miss: whom somebody joined in voting
+    ("The UN resolution passed. Chad joined Peru in opposition to the resolution.", []),
     ("The General Assembly unanimously adopts Fiji’s proposal.", states("lead", "FJI")),
     (
         "The UN text of Malta fell. Chad, Mali and Niger’s submission on tides came next.",

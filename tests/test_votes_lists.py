@@ -247,6 +247,21 @@ def test_the_vote_that_a_closing_prints(make_page):
         ("U.N. Renews Chad Mission, Peru Abstains From Resolution", {"abstained": "PER"}),
         ("The UN resolution passed as Chad, Peru abstained.", {"abstained": "TCD PER"}),
         ("The UN resolution passed. Chad and Peru abstains.", {"abstained": "TCD PER"}),
+        # whoever is told as those who did so, and who stands between dashes behind the number
+        (
+            "Chad, Mali and Peru are the small countries who abstained from the UN resolution.",
+            {"abstained": "TCD MLI PER"},
+        ),
+        (
+            "The UN resolution passed by 186 votes to two -- Chad and Peru -- with 3 abstentions.",
+            {"against": "TCD PER"},
+        ),
+        # near-misses: who they are in other things, and more names than votes
+        (
+            "Chad and Peru are the small countries who met. Mali abstained at the UN.",
+            {"abstained": "MLI"},
+        ),
+        ("The UN resolution passed by 186 votes to two -- Chad, Mali and Peru had spoken.", {}),
         # without a colon the names before the word did so
         (
             "The UN resolution passed. In favour: Chad, Peru; Fiji and Mali abstained.",

@@ -80,6 +80,8 @@ _TOKEN = re.compile(
     r"(?P<short>(?:[A-Za-z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s+[A-Z]))|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<word>\d+\+|[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEWEST_LONG = 3
 _PLAIN = str.maketrans("’‐‑–", "'---")
 _NO_ADVERB = word_set("""
     family ally italy assembly monopoly supply reply apply rely daily weekly monthly yearly only
@@ -134,7 +136,16 @@ class Sentence:
 @lru_cache(maxsize=256)
 def _raw(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a sentence before anything in it is known; it is asked for more than once."""
-    return tuple(_cut(text, start, end, start))
+    long = _LONG_WORD.findall(text, start, end)
+    titled = len(long) >= _FEWEST_LONG and all(one[0].isupper() for one in long)
+    words = tuple(_cut(text, start, end, start))
+    return tuple(map(_small, words)) if titled else words
+
+
+def _small(word: Word) -> Word:
+    """A word of a headline in capitals: `Adopted Unanimously` is no name there."""
+    known = word.tag is Tag.NAME and (kind_of(word.lower) or look(word.lower) is Tag.ADVERB)
+    return word._replace(tag=look(word.lower)) if known else word
 
 
 def _with_atoms(text: str, raw: Sequence[Word], atoms: Sequence[Atom]) -> Iterator[Word]:

@@ -25,6 +25,7 @@ from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
 from graph.extract.votes.acting import FELL
 from graph.extract.votes.scene import scene_of
+from graph.extract.votes.voters import voters_of
 from graph.model import Page, Span
 
 _OWNED = re.compile(r"\s+(?:of|by|from)\s|[’']")
@@ -76,8 +77,9 @@ def _told_by(page: Page) -> list[_Told]:
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
     told = {actor for _, actor in found}
+    cast = {one.start for one in voters_of(page)}  # `joined Peru in opposing it` is a vote
     for one in learned_backers(page, meant):
-        if one.actor not in told:
+        if one.actor not in told and one.start not in cast:
             found.setdefault((one.start, one.actor), one)
     return sorted(found.values(), key=lambda one: (one.start, one.end))
 

@@ -85,7 +85,7 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
     """What an actor before the noun is to the paper, "" where it is its matter."""
     made = _compounds().fullmatch(text, actor.end, head)
     if made:
-        role = ROLES[participles(frozenset(ROLES))[made["verb"]]]
+        role = ROLES[participles(frozenset(ROLES))[made["verb"].lower()]]
         return "lead" if role == "sponsor" else role
     bare = not one.rule.endswith("symbol") and _DESCRIBES.fullmatch(text, actor.end, head)
     adjective = actor.label_kind in _ADJECTIVES and bare
@@ -97,7 +97,7 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
 def _compounds() -> re.Pattern[str]:
     """`-sponsored`, ` led` and the like: participles of the table behind a name."""
     verbs = "|".join(sorted(participles(frozenset(ROLES)), key=len, reverse=True))
-    return re.compile(rf"\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>{verbs})\s+{_WORDS}")
+    return re.compile(rf"\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>(?i:{verbs}))\s+{_WORDS}")
 
 
 def by_relation(parsed: Parsed) -> Iterator[Backer]:

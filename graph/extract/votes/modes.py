@@ -7,30 +7,33 @@ import re
 from graph.model import Span
 
 _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("acclamation", re.compile(r"\b[Bb]y\s+acclamation\b")),
+    ("acclamation", re.compile(r"\bby\s+acclamation\b", re.IGNORECASE)),
     (
         "without-vote",
         re.compile(
-            r"\b[Ww]ithout\s+(?:a\s+|any\s+|(?:being\s+put\s+to|taking|holding)\s+a\s+)?(?:recorded\s+"
-            r"|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b"
+            r"\bwithout\s+(?:a\s+|any\s+|(?:being\s+put\s+to|taking|holding)\s+a\s+)?(?:recorded\s+"
+            r"|formal\s+)?vot(?:e|ing)\b|\bwithout\s+objections?\b",
+            re.IGNORECASE,
         ),
     ),
     (
         "consensus",
         re.compile(
-            r"\b(?:[Bb]y|[Ww]ith|through|in|a)\s+(?:full\s+|broad\s+"
+            r"\b(?:by|with|through|in|a)\s+(?:full\s+|broad\s+"
             r"|general\s+)?consensus\b(?!\s+(?:on(?!\s+(?:\d|[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr"
             r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|about|that"
             r"|among))(?<!reaching a consensus)(?<!reach a consensus)|\bconsensus\s+(?:adoption"
-            r"|resolution|text|vote|decision)\b|\bconsensus\s+\Z|\badopted\s+consensually\b"
+            r"|resolution|text|vote|decision)\b|\bconsensus\s+\Z|\badopted\s+consensually\b",
+            re.IGNORECASE,
         ),
     ),
     (
         "unanimous",
         re.compile(
             r"(?<!near[- ])(?<!nearly )(?<!almost )(?<!virtually )\b(?:"
-            r"[Uu]nanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))"
-            r"|unanimous\b(?!\s+(?:praise|condemnation|view|opinion))|[Bb]y\s+unanimity\b)"
+            r"unanimously\b(?!\s+(?:agreed\s+that|condemned|welcomed|praised|support))"
+            r"|unanimous\b(?!\s+(?:praise|condemnation|view|opinion))|by\s+unanimity\b)",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -42,7 +45,8 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by"
             r"|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge"
             r"|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b"
-            r"|\b[Oo]verwhelmingly\b|\b(?:near|nearly|almost|virtually)[- ]unanimous(?:ly)?\b"
+            r"|\boverwhelmingly\b|\b(?:near|nearly|almost|virtually)[- ]unanimous(?:ly)?\b",
+            re.IGNORECASE,
         ),
     ),
 )

@@ -32,7 +32,7 @@ MEMBER = shape(
     """
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
     (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* (?P<all> N )?
-      | a (?P<just> N ) | (?<= k ) a (?= [bzK]{0,2} n ) | - [ah] k a* )
+      | a (?P<just> N ) | (?<= k ) a (?= [abzK]{0,2} n ) | - [ah] k a* )
     [abzKse]{0,4} n{0,2} [db]* [wtu]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )
@@ -173,10 +173,10 @@ SCORE = shape(
 
 SCORED = shape(
     r"""
-    (?: R | t [alx]* (?P<no> N ) [nvb]* G? ) \( (?P<names> <LIST> ) \) (?: - (?P<rest> N ) )?
+    (?: R | t [alx]* (?P<no> N ) [nvb]* G? ) [(-] (?P<names> <LIST> ) [)-] (?: -? (?P<rest> N ) )?
     """
 )
-"""`143-4 (Chad, Peru, Fiji, Mali)-11`, `143 to 4 (Chad, Peru, Fiji, Mali)`."""
+"""`143-4 (Chad, Peru, Fiji, Mali)-11`, `143 to 4 -- Chad, Peru, Fiji, Mali --`."""
 
 BY_MANY = shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [FGt] )")
 WAS_BACKED = shape("O x* k [xdl]* $")
