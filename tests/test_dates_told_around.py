@@ -58,6 +58,8 @@ TOLD = [
     ("The decision RNS/COP/14/Dec.3 was read.", []),
     ("They built it on the Fourth of July.", []),
     ("They are likely to vote on Friday.", ["2021-03-12"]),
+    ("Chad was the only member to vote against it on Monday.", ["2021-03-08"]),
+    ("Chad, the last of the members, is to vote on it on Monday.", ["2021-03-15"]),
     ("They met on the 8th, local time.", ["2021-03-08"]),
     ("They had met on the 28th, and will meet on the 12th.", ["2021-02-28", "2021-03-12"]),
     ("They met on the 3rd of last month.", ["2021-02-03"]),
@@ -225,3 +227,27 @@ def test_a_part_counts_from_the_date_above_it(make_page, text, value):
     page = make_page(f"{text}\n", "news")
     told = [one for one in dates.extract(page) if one.anchor]
     assert told[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # an agency behind the dash, printed a day later
+        (
+            "The Lake Times\nWednesday, April 1, 1998\nCouncil Bars Salt\n"
+            "REEF CITY, March 31 - (AP) The Council barred salt today.",
+            {"today": "1998-03-31"},
+        ),
+        # a day of a headline does not take its year from the day of another paragraph
+        (
+            "COUNCIL EXTENDS MANDATE UNTIL 15 SEPTEMBER\n\n13 August 1998\n\nIt met today.",
+            {"15 SEPTEMBER": "1998-09-15", "today": "1998-08-13"},
+        ),
+        # near-miss: a list of days with one year
+        ("The Council met on 30 May, 3 June 2012.", {"30 May": "2012-05-30"}),
+    ],
+)
+def test_days_of_a_head(make_page, text, days):
+    page = make_page(text, "news")
+    told = {one.span.of(text): one.value for one in dates.extract(page)}
+    assert {words: told.get(words) for words in days} == days

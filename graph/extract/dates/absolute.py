@@ -269,7 +269,8 @@ def _with_inherited_years(text: str, found: list[Dated]) -> list[Dated]:
         if one.year is not None or one.shift or other.year is None:
             continue
         between = text[one.end : other.start]
-        if _LINK.fullmatch(between) and (one.day is None) == (other.day is None):
+        joined = _LINK.fullmatch(between) and "\n\n" not in between
+        if joined and (one.day is None) == (other.day is None):
             year = other.year - (1 if (one.month or 0) > (other.month or 0) else 0)
             found[place] = replace(one, year=year, rule=one.rule + "-inherited")
     return found

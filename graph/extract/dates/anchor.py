@@ -30,6 +30,8 @@ _PAST = re.compile(
 
 _DONE = re.compile(r"\b(?:voted|moved|failed|refused|declined|managed)\s+(?:\w+ly\s+)?\Z")
 """What makes of `to adopt` something past: `voted unanimously to adopt it Thursday`."""
+_ONLY = re.compile(r"\b(?:only|sole|first|last|second|third)\s+(?:[\w-]+\s+){0,4}\Z")
+"""What makes the same of any infinitive: `the only one to vote for it`."""
 _FULL, _NEAR, _LATELY = len("2024-07-01"), 8, 60
 """So few days from its text's date, or before it, a day of a month is of the same year."""
 DEADLINE = "deadline"
@@ -47,7 +49,7 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
     best, told = 10_000, ""
     for name, pattern in (("future", _FUTURE), ("past", _PAST)):
         for match in pattern.finditer(text, left, right):
-            if match[0].lower().endswith("adopt") and _DONE.search(text, left, match.start()):
+            if _is_done(text, left, match):
                 continue
             if match.end() <= start:
                 gap = start - match.end()
@@ -59,6 +61,13 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
             if gap < best:
                 best, told = gap, name
     return told if best < 90 else ""
+
+
+def _is_done(text: str, left: int, verb: re.Match[str]) -> bool:
+    """Whether an infinitive tells what was done."""
+    words = verb[0].lower()
+    done = words.endswith("adopt") and _DONE.search(text, left, verb.start())
+    return bool(done or (words.startswith("to ") and _ONLY.search(text, left, verb.start())))
 
 
 def known_value(one: Dated) -> str:
