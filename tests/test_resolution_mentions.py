@@ -12,6 +12,11 @@ ERITREA = ("S/RES/1907 (2009)", "A/RES/64/292")
 NUMBERED = [
     ("Security Council resolution 2722 (2024) holds.", ["S/RES/2722 (2024)"]),
     ("UN resolution 1701 has to be carried out.", ["S/RES/1701 (2006)"]),
+    ("The Rights Council met. Cuba rejected the 51/1 resolution.", ["A/HRC/RES/51/1"]),
+    ("The UN Security Council met. Iran cites the 2231 resolution.", ["S/RES/2231 (2015)"]),
+    # near-misses: years, and the counts of a vote
+    ("The UN Security Council met. Iran cites the 2015 resolution.", []),
+    ("The UN General Assembly passed a resolution 94 to 3 on salt.", []),
     ("They cite UNSCR 2231.", ["S/RES/2231 (2015)"]),
     ("General Assembly resolutions 78/265 and 78/311 are new.", ["A/RES/78/265", "A/RES/78/311"]),
     ("The text became A/RES/78/6.", ["A/RES/78/6"]),

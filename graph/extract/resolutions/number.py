@@ -32,9 +32,15 @@ _NUMBERED = re.compile(
     r"|UNSC\s+[Rr]esolution|Res\.?(?=\s\d+[/ ]\(?\d)))"
     r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
     r"|\d{3,4}/(?:19|20)\d\d(?!\d)|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
-    r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%|[-–]\d{1,3}(?!\d)|\s\d\d\s?\((?:19|20))"
+    r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%|[-–]\d{1,3}(?!\d)|\s\d\d\s?\((?:19|20)"
+    r"|\s(?:votes\s)?(?:to|against)\s\d)"
     r")"
 )
+_BEFORE = re.compile(
+    r"\b(?:[Tt]h(?:e|is)|[Ii]ts|U\.?N\.?|UNSC|Council)\s+(?P<number>\d{1,2}/\d{1,3}"
+    r"|(?!19|20)[1-9]\d{2,3})\s+(?P<head>[Rr]esolution)\b(?!\s+\d)"
+)
+"""`the 2231 resolution`: the number first, which is no year."""
 _FURTHER = re.compile(
     r"(?:\s+of\s+(?:19|20)\d\d|\s+\((?:all\s+)?(?:19|20)\d\d\))?"
     r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)"
@@ -108,6 +114,10 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
                 text, max(start, place - 60), place
             ):
                 yield Numbered(place, place + len(match[0].rstrip(".,/")), place, symbol)
+    for match in _BEFORE.finditer(text, start, end):
+        symbol = _symbol(text, match, organ_in(match[0], text), organ)
+        if symbol is not None:
+            yield Numbered(match.start("number"), match.end(), match.start("head"), symbol)
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue
