@@ -21,6 +21,7 @@ ADOPTED = [
         "In a resolution on wells, adopted by 9 votes to 2, the UN Council wants calm.",
         "recorded-vote",
     ),
+    ("The UN Committee took up a resolution on salt, approving it by consensus.", "consensus"),
     ("UN Council Resolution 1190 (1998) Adopted Unanimously", "unanimous"),
     ("UN Resolution on Salt Adopted without Vote", "without-vote"),
     ("UN Resolution on Tides Approved by Consensus", "consensus"),

@@ -8,13 +8,13 @@ A paragraph that opens with a dateline begins behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
 from graph.read.interface import is_interface
-from graph.segment.press_page import head_of, is_button, is_prose, tail_of
+from graph.segment.press_page import head_of, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
 from graph.text import SOME_MONTH, WEEKDAY, plain_view
@@ -121,8 +121,7 @@ def segment(document: Document) -> Segments:
     ]
     found = [one for one in found if Span(one.start, one.end) not in captions]
     texts = [plain[one.start : one.end] for one in found]
-    top = enumerate(texts[:_DEEPEST])
-    head = head_of(texts, [_is_framed(one) or _runs_on(plain, found, n) for n, one in top])
+    head = head_of(texts, [_is_framed(one) for one in texts[:_DEEPEST]])
     site = head.site | tail_of(texts, head.end)
     parts = _Parts()
     paragraphs: list[Span] = []
@@ -164,9 +163,7 @@ def _head_in_lines(plain: str, found: list[Block]) -> list[Block]:
         texts = [plain[line.start : line.end] for line in lines]
         pictured = any(map(is_prose, texts)) and any(map(_is_caption, texts))
         whole = any(len(one) > _WHOLE for one in texts)
-        parted = len(lines) > 1 and (
-            pictured or whole or any(_stands_alone(texts, n) for n in range(len(texts)))
-        )
+        parted = len(lines) > 1 and (pictured or whole or any(map(_stands_alone, texts)))
         cut.extend(lines if parted else [block])
     return cut
 
@@ -177,12 +174,11 @@ def _is_caption(line: str) -> bool:
     return credit is not None and credit.start() > _CAPTION
 
 
-def _stands_alone(lines: Sequence[str], place: int) -> bool:
+def _stands_alone(line: str) -> bool:
     """Whether a line belongs to no line above or below it."""
-    line = lines[place]
     if _LABEL.fullmatch(line) or _is_dated(line) or _FURNITURE.fullmatch(line):
         return True
-    return _BYLINE.match(line) is not None or is_button(lines, place)
+    return _BYLINE.match(line) is not None or is_interface(line)
 
 
 def _is_dated(line: str) -> bool:
@@ -211,14 +207,6 @@ def _is_framed(text: str) -> bool:
 def _is_sure(place: str) -> bool:
     """Whether what opens a short line is a dateline's, and no matter's: `Haiti - Mission ends`."""
     return place.upper() == place or any(sign in place for sign in "(0123456789")
-
-
-def _runs_on(plain: str, found: list[Block], index: int) -> bool:
-    """Whether a line is the first of a paragraph whose lines are broken."""
-    below = found[index + 1] if index + 1 < len(found) else None
-    if below is None or below.after_blank or "\n\n" in plain[found[index].end : below.start]:
-        return False
-    return re.search(r"\n\s*[a-z]", plain[below.start : below.end]) is not None
 
 
 def _is_byline(text: str) -> bool:

@@ -67,13 +67,6 @@ class Head:
     end: int
 
 
-def is_button(texts: Sequence[str], place: int) -> bool:
-    """Whether a line has only words of an interface, and is not broken amid a sentence."""
-    below = texts[place + 1] if place + 1 < len(texts) else ""
-    broken = below[:1].islower() and not is_interface(below)
-    return is_interface(texts[place]) and not broken
-
-
 def closes(text: str) -> bool:
     """Whether a text ends as a sentence does; `at the U.N.` is no end."""
     return _ENDED.search(text) is not None and not _INITIALS.search(text)
@@ -117,7 +110,7 @@ def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
     site = {
         n
         for n in range(end)
-        if not framed[n] and (is_button(top, n) or (n < headline and _is_label(top[n], ahead)))
+        if not framed[n] and (is_interface(top[n]) or (n < headline and _is_label(top[n], ahead)))
     }
     return Head(headline, frozenset(site), end)
 
@@ -220,7 +213,7 @@ def tail_of(texts: Sequence[str], start: int) -> frozenset[int]:
             if _OTHERS.match(text):
                 site.add(place)
                 others = others or len(_WORDS.findall(text)) < _HEADLINE
-        if others or (_WORDS.search(text) and is_button(texts, place)):
+        if others or (_WORDS.search(text) and is_interface(texts[place])):
             site.add(place)
     return frozenset(site | _labels(texts, [n for n in range(start, len(texts)) if n not in site]))
 

@@ -22,7 +22,7 @@ _STOP_VERBS = """
     awaits await needs require requires seeks seek remains faces brings nears recalls reaffirms
     cites cite refers repeats quotes replaces amends extends renews mentions contradicts recall
     recalled reaffirmed cited mentioned amended extended renewed replaced violated breached
-    ignores ignored
+    ignores ignored particular
     said says told adopted adopts adopting adopt passed passes
     passing pass approved approves approving approve backed backs vetoed vetoes tabled tables
     introduced introduces sponsored sponsors sponsoring co-sponsored co-sponsors co-sponsoring

@@ -113,9 +113,20 @@ def _is_subject(parsed: Parsed, group: Group, slot: Slot) -> bool:
 
 
 def _by_some(parsed: Parsed, group: Group) -> bool:
-    """Whether a body of the United Nations, or nobody, is the subject: `it` may be anything."""
-    last = subject_end(parsed.sentence, group.first)
-    return last is None or parsed.sentence.words[last].lower.split()[-1] in _BODIES
+    """Whether a body of the United Nations, or nobody, is the subject: `it` may be anything.
+
+    Who stands behind `by`, or before `, approving`, is none: that is who stands further ahead.
+    """
+    words, last = parsed.sentence.words, subject_end(parsed.sentence, group.first)
+    if last is None or _is_body(words[last]):
+        return True
+    agent = any(one.lower == "by" for one in words[max(0, last - 2) : last])
+    trails = group.kind == "ing" and words[group.first - 1].tag is Tag.COMMA
+    return (agent or trails) and any(map(_is_body, words[:last]))
+
+
+def _is_body(word: Word) -> bool:
+    return word.lower.split()[-1] in _BODIES
 
 
 def _is_counted_vote(parsed: Parsed, group: Group) -> bool:
