@@ -115,6 +115,23 @@ def test_what_the_site_says_yields_nothing(make_page):
     assert "General Assembly" in found
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Also Read: Peru vetoes resolution 91/14", False),
+        ("READ MORE | Peru vetoes resolution 91/14", False),
+        ("Related: Peru vetoes resolution 91/14", False),
+        # near-misses: sentences
+        ("Read also resolution 91/14: Peru vetoes it.", True),
+        ("Related to this is resolution 91/14, which Peru vetoed.", True),
+    ],
+)
+def test_a_pointer_to_another_story_amid_the_story_yields_nothing(make_page, line, told):
+    text = f"Assembly adopts text on wells\n\n{STORY}\n\n{line}\n\n{STORY}"
+    found = {one.span.of(text) for one in run(make_page(text, "news"))}
+    assert any("91/14" in one for one in found) is told
+
+
 def test_a_long_bar_of_buttons_above_a_story_hides_nothing(make_document):
     text = "Wells dug\n\nStates dug wells on Monday, it was said.\n\n3 comments\n\n" + STORY * 3
     paragraphs = segment(make_document(text, "news")).paragraphs

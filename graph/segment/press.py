@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from graph.model import Document, Segments, Span
 from graph.read.enclosed import printed
 from graph.read.interface import is_interface
-from graph.segment.press_page import head_of, is_prose, tail_of
+from graph.segment.press_page import further_reading, head_of, is_prose, tail_of
 from graph.segment.resolution_blocks import blocks, body_start
 from graph.segment.resolution_forms import Block
 from graph.text import SOME_MONTH, WEEKDAY, plain_view
@@ -122,7 +122,7 @@ def segment(document: Document) -> Segments:
     found = [one for one in found if Span(one.start, one.end) not in captions]
     texts = [plain[one.start : one.end] for one in found]
     head = head_of(texts, [_is_framed(one) for one in texts[:_DEEPEST]])
-    site = head.site | tail_of(texts, head.end)
+    site = head.site | further_reading(texts) | tail_of(texts, head.end)
     parts = _Parts()
     paragraphs: list[Span] = []
     own = [n for n in range(len(found)) if n not in site]

@@ -43,6 +43,13 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """How a heading over a list of other stories begins."""
+_FURTHER = re.compile(
+    r"(?:(?:also\s+)?read(?:\s+(?:also|more|next))?|see\s+also|also\s+see|related(?:\s+\w+)?"
+    r"|more\s+on\s+this|you\s+may\s+also\s+like|don[’']t\s+miss|trending)\s*[:|»>]\s"
+    r"[^\n]{8,140}(?<![.;:”\"])",
+    re.IGNORECASE,
+)
+"""`Also read: Council to meet on salt`, amid a story."""
 _ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
@@ -87,6 +94,11 @@ def stems(text: str) -> frozenset[str]:
         for one in words
         if _ACRONYM.match(one) or (len(one) >= _SHORTEST and one.lower() not in _COMMON)
     )
+
+
+def further_reading(texts: Sequence[str]) -> frozenset[int]:
+    """The places of the blocks amid a story that only point to other stories."""
+    return frozenset(n for n, one in enumerate(texts) if _FURTHER.fullmatch(one.strip()))
 
 
 def head_of(texts: Sequence[str], framed: Sequence[bool]) -> Head:
