@@ -18,6 +18,8 @@ from graph.model import Page, Span
 
 _AMENDMENT = re.compile(r"\b[Aa]mend(?:ment|ing|ed)")
 _MANNER = re.compile(r"\b(?:anti|pro|non)[-‐‑–]\Z", re.IGNORECASE)
+_INVITED = re.compile(r"\binvit(?:ed|es|ing)\b[^.;]{0,300}\Z")
+"""Who is asked to the table by the presidency has sponsored nothing."""
 _PREFIX = 8
 _CUES = TELLING | {"sponsoring", "assent"}
 
@@ -49,7 +51,8 @@ def candidates(page: Page, meant: Sequence[Meant]) -> Iterator[Candidate]:
         spoken_of = [one for one in own if not one.other]
         for cluster in clusters(seen):
             names = tuple(filter(None, map(parsed.actor_at, cluster.names)))
-            if _names_no_state(page, names[-1], seen[cluster.last + 1 :][:1]):
+            invited = _INVITED.search(page.text, sentence.start, names[0].start)
+            if invited or _names_no_state(page, names[-1], seen[cluster.last + 1 :][:1]):
                 continue
             told = frozenset(features(seen, cluster, before))
             yield Candidate(
