@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from graph.extract.resolutions.series import in_passing
+from graph.findings import Tally
 from graph.link.reading.announced import announced
 from graph.link.reading.counted import Counted
 from graph.link.reading.pointing import is_bare, is_definite, is_described, is_newest
@@ -221,8 +222,8 @@ class _Discourse:
         if situation.sponsors:
             known = [one for one in self.referents() if self._led(one)]
             led = [one for one in known if self._led(one) & situation.sponsors]
-            if led or known:
-                fits = len(led) == 1 and not self._speaks_against(led[0], situation)
+            if known:
+                fits = len(led) == 1 and not self._speaks_against(led[0], _by_itself(situation))
                 return led[0] if fits else ""
         if not is_definite(text):
             return ""
@@ -290,3 +291,10 @@ class _Discourse:
             if [one.symbol for one in found] == [symbol]:
                 told |= self.situations[place].sponsors
         return frozenset(told)
+
+
+def _by_itself(situation: Situation) -> Situation:
+    """What its own sentence tells of a mention: counts further on may be those of another vote."""
+    inside = (one for one in situation.told if situation.sentence.contains(one.span))
+    near = any(isinstance(one, Tally) for one in inside)
+    return situation if near else replace(situation, tallies=frozenset())

@@ -209,8 +209,13 @@ def _of_title(situation: Situation, entries: list[Entry], hints: Hints) -> list[
     return [
         one
         for one, like in zip(entries, likes, strict=True)
-        if like > best - _UNLIKE and _possible(situation, one, hints)
+        if like > best - _UNLIKE and (_is_dated(situation, one) or _possible(situation, one, hints))
     ]
+
+
+def _is_dated(situation: Situation, entry: Entry) -> bool:
+    """Whether the mention tells the very day on which it was adopted."""
+    return situation.mention.date in entry.days
 
 
 def _same_session(situation: Situation, entry: Entry) -> bool:
