@@ -14,6 +14,7 @@ NUMBERED = [
     ("UN resolution 1701 has to be carried out.", ["S/RES/1701 (2006)"]),
     ("The Rights Council met. Cuba rejected the 51/1 resolution.", ["A/HRC/RES/51/1"]),
     ("The UN Security Council met. Iran cites the 2231 resolution.", ["S/RES/2231 (2015)"]),
+    ("The UN General Assembly met. Lebanon cites the 194 resolution.", ["A/RES/194(III)"]),
     # near-misses: years, and the counts of a vote
     ("The UN Security Council met. Iran cites the 2015 resolution.", []),
     ("The UN General Assembly passed a resolution 94 to 3 on salt.", []),

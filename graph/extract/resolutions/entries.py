@@ -29,7 +29,7 @@ _HEADS = (
 )
 """What entries open with: a day or a year, a resolution, a bullet, a number."""
 _OWN = 2
-"""Bullets and numbers before so many resolutions tell of several; before one, what is in it."""
+"""Bullets and numbers part a text only where so many entries name a resolution of their own."""
 _SEVERAL = (0, 1)
 """The manners, by their place, whose entries always tell of one matter each."""
 _FEWEST = 3

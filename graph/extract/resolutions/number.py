@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:[Tt]h(?:e|is)|[Ii]ts|U\.?N\.?|UNSC|Council)\s+(?P<number>\d{1,2}/\d{1,3}"
-    r"|(?!19|20)[1-9]\d{2,3})\s+(?P<head>[Rr]esolution)\b(?!\s+\d)"
+    r"|(?!(?:19|20)\d\d\b)[1-9]\d{2,3})\s+(?P<head>[Rr]esolution)\b(?!\s+\d)"
 )
 """`the 2231 resolution`: the number first, which is no year."""
 _FURTHER = re.compile(
