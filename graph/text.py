@@ -46,6 +46,8 @@ SOME_MONTH = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.
 """A pattern of the names of months as the press writes them, short ones with their stop."""
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 """A pattern of the names of the days of the week."""
+BULLETS = "•*·▪▫◦‣●○■□◆◇★☆►▶▸➤→✔✓–—-"
+"""What an item of a list opens with; inside a class of characters, the hyphen last."""
 
 
 def view(text: str) -> str:

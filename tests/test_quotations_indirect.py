@@ -57,3 +57,34 @@ def test_states_and_organizations_say_something_too(make_page):
 )
 def test_nobody_said_it(make_page, text):
     assert list(quotations.extract(make_page(text, "news"))) == []
+
+
+IN_THE_WORDS = [
+    # text, every quotation with its mode and speaker
+    (
+        "The Council met, with envoys stressing that “wells are dear to all”, in the words of its"
+        " President, Jane Doe.",
+        [("wells are dear to all", "mixed", "person/jane-doe")],
+    ),
+    (
+        "The wells are dear to all of us, in the words of envoy Jane Doe.",
+        [("The wells are dear to all of us", "indirect", "person/jane-doe")],
+    ),
+    (
+        "Envoy Jane Doe said that the plan was, in the words of her mother, a leaking well.",
+        [
+            (
+                "the plan was, in the words of her mother, a leaking well",
+                "indirect",
+                "person/jane-doe",
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), IN_THE_WORDS)
+def test_in_the_words_of(make_page, text, told):
+    page = make_page(text, "news")
+    found = quotations.extract(page)
+    assert [(one.span.of(page.text), one.mode, one.speaker) for one in found] == told

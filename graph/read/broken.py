@@ -27,6 +27,7 @@ from graph.function_words import (
 )
 from graph.read.interface import is_interface
 from graph.read.story_kinds import DATELINE
+from graph.text import BULLETS
 
 _Line = re.Match[str]
 
@@ -52,8 +53,8 @@ _BEGINS = re.compile(
 """What tells something is no headline; what goes on with it does not begin so."""
 _GOES_ON = re.compile(r"[a-z]|[,;)](?:\s|\Z)")
 _OWN = re.compile(
-    r"[-–—•*·#|+]|\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z"
-    r"|(?:[A-Z]\w*\s?){1,3}:\s"
+    rf"[#|+{BULLETS}]|\(?(?:\d{{1,3}}|[a-z]{{1,4}})[.)]\s"
+    r"|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z|(?:[A-Z]\w*\s?){1,3}:\s"
 )
 """How a line of its own begins: an item of a list, a byline, the row of a box."""
 _ROW = re.compile(r"\t|\s{3}|\s\|\s")

@@ -21,6 +21,8 @@ from graph.model import Page, Span
 
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")
 _LEAD, _SIGNATURE = 700, 90
+_SMALL, _FEW = re.compile(r"\b[a-z]+\b"), 3
+"""`Done at Salt City on 3 May 2031`: so few small words has a signature, a sentence more."""
 _AFTER, _BEFORE, _FRESH = 45, 2, 2
 """So many days a narrative goes on behind the date that it told, or goes back."""
 _YEAR = re.compile(r"\d\s?\(((?:19|20)\d\d)\)")
@@ -58,8 +60,13 @@ def first_date(page: Page) -> str:
         if one.day and one.year and _stands(text, one):
             return known_value(one)
     paragraphs = running_text(page)
+    first = page.segments.headline or (paragraphs[0] if paragraphs else Span(0, 0))
+    title = first.of(text) if first.end - first.start < _SIGNATURE else ""
+    for one in find_absolute(title):
+        if one.year and one.month and _stands(title, one):
+            return known_value(one)  # `This month at the hall: June 2031`
     last = paragraphs[-1] if paragraphs else None
-    if last and last.end - last.start < _SIGNATURE:
+    if last and last.end - last.start < _SIGNATURE and len(_SMALL.findall(last.of(text))) <= _FEW:
         full = [one for one in find_absolute(last.of(text)) if one.day and one.year]
         return known_value(full[-1]) if full else ""
     return ""

@@ -177,9 +177,9 @@ def _anchored(one: Dated, anchor: str, tense: str) -> tuple[str, str]:
 
 def recurs(text: str, one: Dated) -> bool:
     """Whether a day of a month is told as one that comes back every year."""
-    return one.day is not None and bool(
-        RECURRING.search(text[max(0, one.start - 60) : one.end + 30])
-    )
+    before = text[max(0, one.start - 60) : one.start].rpartition("\n")[2]
+    near = before + text[one.start : one.end + 30].split("\n", 1)[0]
+    return one.day is not None and bool(RECURRING.search(near))
 
 
 def _free(found: Iterator[Relative], taken: list[tuple[int, int]]) -> list[Relative]:

@@ -33,7 +33,7 @@ MONTH = re.compile(rf"(?:{one_of((*MONTHS, *_CAPITALS))})(?![a-z]|(?<=[A-Z])[A-Z
 YEAR = re.compile(r"(?:1[789]|20)\d\d(?!\d)")
 
 DAYS_BEFORE = re.compile(
-    rf"(?<![\d/,:$€£§-])(?<!\d\.)(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
+    rf"(?<![\d/,:$€£§-])(?<![\dA-Z]\.)(?:(?<!\w)|(?<=\bon)|(?<=\bof)|(?<=[a-z]{{3}}))"
     rf"((?:{DAY}{TH}{JOIN}){{0,6}}{DAY}{TH})"
     rf"(?:\s+(?:(?<!/\d\s)(?<!/\d\d\s)of|{WEEKDAY},?))?\s+$"
 )

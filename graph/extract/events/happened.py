@@ -191,10 +191,11 @@ def phrase_of(
     if _NONE.search(text, max(sentence.start, left - 24), left):
         return None
     behind = _COMPLEMENT.match(text, match.end(), sentence.end)
-    right = behind.end() if behind else match.end()
+    more = behind[0].rstrip('”"') if behind else ""
+    right = match.end() + len(more)
     if right == match.end() and ALONE.match(text, right, sentence.end) is None:
         return None
-    label = " ".join((*parts, behind[0].strip() if behind else "")).strip()
+    label = " ".join((*parts, more.strip())).strip()
     return Phrase(Span(left, right), label, inside)
 
 

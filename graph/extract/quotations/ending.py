@@ -21,14 +21,16 @@ _SUBJECT_FIRST = re.compile(
     re.VERBOSE,
 )
 _VERB_FIRST = re.compile(
-    rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to|in\s+the\s+words\s+of)\s+
+    rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>(?:said|says|added|adds|noted|warned|explained|argued|according\s+to|(?<![”"]\s)(?<![”"],\s)in\s+the\s+words\s+of)\s+
     (?:(?:recently|today|yesterday|earlier|later|(?:on\s+)?[A-Z][a-z]+day)\s+)?
     (?P<who>(?!(?:that|it|he|she|they|in|on|at|after|during|here)\b)
       (?:{_NO_VERB}[^,;:“”"]){{3,120}}(?:,[^;:“”"]{{0,100}}?)?))
     [.]?\s*$""",
     re.VERBOSE,
 )
-"""`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
+"""Words in marks that stand before `in the words of Doe` are Doe's, not the sentence around them.
+
+`said Doe, who had ...`, not `said the text must ...`: before its first comma no verb stands."""
 _AIMS = re.compile(
     rf"\A(?:[A-Z]\w+\s+){{1,3}}{one_of(PASTS)}\s+[a-z]"
     r"|\A[^,]*(?:\bto\s+(?!the\b|its\b)[a-z]{(3,)}\b(?!\s+[A-Z])"

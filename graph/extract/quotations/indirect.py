@@ -35,7 +35,8 @@ _ADJUNCT = re.compile(
 """`In this regard, Doe said ...`: no statement stands before the comma."""
 _TURNS = re.compile(
     r",?\s+(?:(?P<while>while|whereas)|and|but)\s+|;\s+|"
-    rf"(?P<quote>(?:(?:,|\s+and)\s+(?:{VERB}|{GOING}))?:\s+(?=[“\"]))"
+    rf"(?P<quote>(?:(?:,|\s+and)\s+(?:{VERB}|{GOING}))?:\s+(?=[“\"])"
+    r"|(?<=[”\"]),?\s+in\s+the\s+words\s+of\s)"
 )
 _ARTICLE = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?")
 _SOME = re.compile(

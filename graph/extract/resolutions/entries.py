@@ -11,20 +11,20 @@ from itertools import pairwise
 
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
-from graph.text import SOME_MONTH, WEEKDAY
+from graph.text import BULLETS, SOME_MONTH, WEEKDAY
 
 _HEADS = (
     re.compile(
-        rf"""(?:^[ \t•*·▪◦–—-]*|(?<=[.!?”"]\s))(?:(?:{WEEKDAY},?\s+)?
+        rf"""(?:^[ \t{BULLETS}]*|(?<=[.!?”"]\s))(?:(?:{WEEKDAY},?\s+)?
         (?:{SOME_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{SOME_MONTH})(?:,?\s+\d{{4}})?)\s*[:–—-]\s
-        |^[ \t•*·▪◦–—-]*(?:{WEEKDAY}|\d{{4}}(?:[-–]\d{{2,4}})?)[ \t]*[:–—-]\s""",
+        |^[ \t{BULLETS}]*(?:{WEEKDAY}|\d{{4}}(?:[-–]\d{{2,4}})?)[ \t]*[:–—-]\s""",
         re.VERBOSE | re.IGNORECASE | re.MULTILINE,
     ),
     re.compile(
         r"^[^\w\n]{0,4}(?:(?:[A-Z][\w.]*\s){0,4}Resolution\s+(?:No\.?\s*)?\d|[ASE]/(?:\w+/)*RES/)",
         re.MULTILINE,
     ),
-    re.compile(r"^[ \t]{0,8}[•*·▪◦–—-]\s", re.MULTILINE),
+    re.compile(rf"^[ \t]{{0,8}}[{BULLETS}]\s", re.MULTILINE),
     re.compile(r"^[ \t]{0,8}\(?\d{1,2}[.)]\s", re.MULTILINE),
 )
 """What entries open with: a day or a year, a resolution, a bullet, a number."""

@@ -164,7 +164,8 @@ def numbered(number: str, organ: str) -> Symbol | None:
     session = re.fullmatch(r"((?:S|ES)-\d+|ES\d+|\d{1,4})/(\d{1,3})(?: ?([A-Z]))?", number)
     if session:
         head = re.sub(r"^ES(?=\d)", "ES-", session[1])
-        key = organ if organ in ("HRC", "ECOSOC", "UNEA") else "GA"
+        special = head.startswith("ES-")  # only the Assembly holds emergency special sessions
+        key = organ if organ in ("HRC", "ECOSOC", "UNEA") and not special else "GA"
         if head.isdigit() and key == "GA" and int(head) <= _LAST_ROMAN:
             key = "HRC"
         if len(head) == 4 and head.isdigit():

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from graph.extract.actors.find import within
 from graph.gazetteer import Match
+from graph.text import BULLETS
 
 _WHO = (
     r"(?:(?:The|These|Which|Member|UN|Other)\s+)*(?:[Ss]tates|[Cc]ountries|[Mm]embers|[Tt]hose"
@@ -19,7 +20,7 @@ _WHO = (
 )
 _HEADING = re.compile(
     rf"""
-    ^ [ \t*\#•·–—-]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
+    ^ [ \t\#{BULLETS}]* (?: {_WHO} (?: (?: that | who | which ) \s+ )? )? (?: \d{{1,3}} \s+ )?
     (?: (?i: vot (?: es? | ed | ing ) ) \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | ayes? | nays? | yeas? | noes
         | abstentions? | abstain(?:ed|ing)? | absent | not\s+(?:voting|present) | did\s+not\s+vote
@@ -31,7 +32,8 @@ _HEADING = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ITEM = re.compile(
-    r"[ \t]*(?:\d{1,3}[.)]|[-*•·–]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{0,4000}?)[ \t]*(?:\n|\Z)"
+    rf"[ \t]*(?:\d{{1,3}}[.)]|[{BULLETS}]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{{0,4000}}?)"
+    r"[ \t]*(?:\n|\Z)"
 )
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
 SPONSORS = frozenset(("sponsor", "additional"))
@@ -44,8 +46,8 @@ _KINDS = (
 )
 """What the words of a heading say, by how they begin; the first that fits."""
 _PAIR = re.compile(
-    r"""
-    ^ [ \t]* (?: \d{1,3}[.)] | [-*•·] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{2,50}? ) [ \t]*
+    rf"""
+    ^ [ \t]* (?: \d{{1,3}}[.)] | [{BULLETS}] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{{2,50}}? ) [ \t]*
     (?: [:|(\t–—] | \s-\s | [ ](?=[ ]|[A-Z]) ) [ \t]* (?: [Vv]oted \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
     \)? [.;]? [ \t]* (?: \| [^\n]* )? $

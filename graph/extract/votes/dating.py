@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extract.resolutions.entries import entries, entry_at
 from graph.extract.votes.adoption import Adopted
 from graph.findings import DateMention
 from graph.model import Span
@@ -87,7 +88,8 @@ def _can_date(text: str, one: DateMention) -> bool:
     if re.match(r"\s?[-–]\s?\d", behind):
         return False  # a span of years in a name
     line = text.rfind("\n", 0, start) + 1
-    if re.match(r"\s?(?:--|[–—-]\s)", behind) and _DATELINE.fullmatch(text, line, start):
+    opens = re.match(r"\s?(?:--|[–—-]\s)", behind) and _DATELINE.fullmatch(text, line, start)
+    if opens and entry_at(entries(text), start) is None:
         return False  # 3 May 2031 -- The Council has adopted: the day of the report
     return not _NO_DAY.search(before) or bool(re.match(r"\s+(?:adoption|vote|resolution)", behind))
 
