@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.extract.actors.find import states_in
+from graph.extract.resolutions.again import again
 from graph.extract.resolutions.bodies import UN, bodies_in
 from graph.extract.resolutions.entries import parted
 from graph.extract.resolutions.model import Meant
@@ -65,7 +66,8 @@ def _resolutions(
     text: str, paragraphs: tuple[Span, ...], asides: tuple[Span, ...]
 ) -> tuple[Meant, ...]:
     found: list[Meant] = []
-    for sentence in sentences(text, paragraphs) + asides:
+    cut = sentences(text, paragraphs) + asides
+    for sentence in cut:
         organ = organ_in(text[sentence.start : sentence.end], text)
         numbered = list(numbered_in(text, sentence.start, sentence.end, organ))
         found += [_numbered(text, sentence, one) for one in numbered]
@@ -73,6 +75,7 @@ def _resolutions(
         for noun in _NOUN.finditer(text, sentence.start, sentence.end):
             if noun.start() not in heads:
                 found += _described(text, sentence, noun)
+    found += again(text, cut, found)
     if any(not one.other for one in found) or _is_of_un(text):
         found += stand_ins(text, paragraphs)
     return tuple(parted(text, list(placed(text, settled(text, _clear(text, found))))))

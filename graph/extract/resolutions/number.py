@@ -41,6 +41,11 @@ _BEFORE = re.compile(
     r"|(?!(?:19|20)\d\d\b)[1-9]\d{2,3})\s+(?P<head>[Rr]esolution)\b(?!\s+\d)"
 )
 """`the 2231 resolution`: the number first, which is no year."""
+_BRACKETED = re.compile(
+    r"\b(?P<head>[Rr]esolution|[Dd]ocument|[Tt]ext)\s+\((?:[Nn][oº°]\.?|№)\s*"
+    r"(?P<number>\d{1,2}/\d{1,3}|[1-9]\d{2,3})\)"
+)
+"""`voted for the document (No. 2231)`."""
 _FURTHER = re.compile(
     r"(?:\s+of\s+(?:19|20)\d\d|\s+\((?:all\s+)?(?:19|20)\d\d\))?"
     r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)"
@@ -114,10 +119,12 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
                 text, max(start, place - 60), place
             ):
                 yield Numbered(place, place + len(match[0].rstrip(".,/")), place, symbol)
-    for match in _BEFORE.finditer(text, start, end):
+    apart = (*_BEFORE.finditer(text, start, end), *_BRACKETED.finditer(text, start, end))
+    for match in apart:
         symbol = _symbol(text, match, organ_in(match[0], text), organ)
         if symbol is not None:
-            yield Numbered(match.start("number"), match.end(), match.start("head"), symbol)
+            first = min(match.start("number"), match.start("head"))
+            yield Numbered(first, match.end(), match.start("head"), symbol)
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue

@@ -74,6 +74,9 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
         if _closes(token[1], bare, text, place):
             break
         place = token.start()
+        if token[1].startswith("(") and not token[1].endswith(")"):
+            start = place  # `in 2031 (UN Resolution 91/14)`: the phrase stands in brackets
+            break
         if bare == "and" or bare.endswith(","):
             continue
         start = place
@@ -100,11 +103,11 @@ def _closes(token: str, bare: str, text: str, place: int) -> bool:
     """Whether a word is none of the phrase that follows it."""
     if bare in _STOP or not bare or kind_of(bare) == "ing":
         return True
-    if token[-1] in '.;:!?—–)”"' and not _WITHIN.fullmatch(token):
+    if token[-1] in '.;:!?—–/)”"' and not _WITHIN.fullmatch(token):
         return True
     if bare == "and":
         return not re.search(
-            r"(?:[A-Z][\w.]*|\bnon-?binding|draft|\w+[ai]l|\w+ed|\w+-\w+|\b(?:an?|the)\s+\w+)\s+and\s+$",
+            r"(?:[A-Z][\w.]*-?|\bnon-?binding|draft|\w+[ai]l|\w+ed|\w+-\w+|\b(?:an?|the)\s+\w+)\s+and\s+$",
             text[max(0, place - 40) : place],
         )
     return token.endswith(",") and not re.fullmatch(r"[a-z-]+,", token)

@@ -40,6 +40,11 @@ _CLAUSE = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.PAST, Tag.PR
 _WAS = word_set("was were has have")
 _LATELY = word_set("today yesterday tonight monday tuesday wednesday thursday friday")
 _NEAR = 500
+_PART_OF = re.compile(
+    r"\b(?:sessions?|sittings?|meetings?|debates?|segment|terms?|work|weeks?|presidency)\s+of\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.]*\s+)*[A-Z][\w.]*\Z"
+)
+"""`The session of the Council ended`: what is said of it is no act of the organ."""
 
 
 def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
@@ -81,6 +86,9 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     last = subject_end(parsed.sentence, group.first)
     noun = parsed.sentence.words[last].lower.split()[-1] if last is not None else ""
     if noun not in _ORGANS and not (votes and noun == "members"):
+        return False
+    end = parsed.sentence.words[last].end if last is not None else 0
+    if _PART_OF.search(parsed.sentence.text, parsed.span.start, end):
         return False
     return not votes or (by_body(parsed, group) and not _is_on(parsed, group))
 

@@ -1,0 +1,62 @@
+"""Numbers without their noun: `51/1, led by Malta, passed`, where `resolution 51/25` was named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.number import numbered
+from graph.model import Span
+from graph.symbol import try_parse
+
+_BARE = re.compile(r"(?<![\w/.,:$€£-])(?P<session>\d{2})/(?P<number>\d{1,3})(?![\w/%-]|[.,:]\d)")
+_OF_ANOTHER = re.compile(
+    r"\b(?:decisions?|documents?|items?|chapters?|reports?|annex|section|rule|article|score"
+    r"|statements?|meetings?|draft|dated?|on|since|until|by|of)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What makes such a number that of something else, or a day of a month."""
+_LAST_DAY, _LAST_MONTH = 31, 12
+
+
+def again(text: str, sentences: Iterable[Span], found: Sequence[Meant]) -> Iterator[Meant]:
+    """Resolutions of a session whose number a text names without saying what it counts.
+
+    Only where one organ's resolutions of this session are named in full in the text, and where the
+    number can be no day of a month.
+    """
+    organs: dict[str, set[str]] = {}
+    for one in found:
+        symbol = try_parse(one.symbol) if one.symbol else None
+        if symbol and symbol.session.isdigit():
+            organs.setdefault(symbol.session, set()).add(symbol.organ)
+    for sentence in sentences if organs else ():
+        for match in _BARE.finditer(text, sentence.start, sentence.end):
+            organ = organs.get(match["session"], set())
+            if len(organ) != 1 or _is_day(match) or _is_other(text, sentence, match, found):
+                continue
+            symbol = numbered(match[0], next(iter(organ)))
+            if symbol:
+                span = Span(*match.span())
+                yield Meant(
+                    span,
+                    "resolutions:session",
+                    sentence,
+                    match[0],
+                    symbol=symbol.text,
+                    organ=symbol.organ,
+                )
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether both numbers can be those of a day and a month: `11/9`, `31/12`."""
+    pair = sorted((int(match["session"]), int(match["number"])))
+    return pair[0] <= _LAST_MONTH and pair[1] <= _LAST_DAY
+
+
+def _is_other(text: str, sentence: Span, match: re.Match[str], found: Sequence[Meant]) -> bool:
+    """Whether the number is told of something else, or stands in a mention that is known."""
+    if _OF_ANOTHER.search(text, sentence.start, match.start()):
+        return True
+    return any(one.span.start < match.end() and match.start() < one.span.end for one in found)

@@ -1,0 +1,104 @@
+"""Resolutions named by a number alone, in brackets, or by an organ that is not their session's."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_page
+
+from graph.extract import run
+from graph.findings import Adoption, ResolutionMention, Vote
+
+NAMED = "The Human Rights Council created the post by 17 votes to 6 in resolution 51/25.\n\n"
+
+
+def _mentions(text: str) -> list[tuple[str, str]]:
+    page = make_page(text, "news")
+    found = [one for one in run(page) if isinstance(one, ResolutionMention)]
+    return [(one.span.of(page.text), one.symbol) for one in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "51/1, led by Malta and Chad, passed by 20-7-20.",
+        "Malta hailed 51/1 as a step ahead.",
+        "On salt, 51/1 passed by a vote of 20 to 7.",
+    ],
+)
+def test_a_number_of_a_session_that_the_text_named(line: str) -> None:
+    assert ("51/1", "A/HRC/RES/51/1") in _mentions(NAMED + line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Decision 51/101 was put off.",
+        "The choir won 52/3 in the second innings.",
+        "It rose by 51/2% in a year.",
+        "The report A/51/12 was read.",
+        "Item 51/3 was left open.",
+        "The line L.51/1 is closed.",
+    ],
+)
+def test_other_numbers_are_none(line: str) -> None:
+    assert [symbol for _, symbol in _mentions(NAMED + line)] == ["A/HRC/RES/51/25"]
+
+
+def test_a_day_of_a_month_is_no_number() -> None:
+    text = "The Human Rights Council adopted resolution 11/8. It met again, 11/9 being a Friday."
+    assert [symbol for _, symbol in _mentions(text)] == ["A/HRC/RES/11/8"]
+
+
+def test_no_session_named_no_number() -> None:
+    assert _mentions("The Council met. On salt, 51/1 passed by a vote of 20 to 7.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("All members of the Security Council voted for the document (No. 2645).", "2645 (2022)"),
+    ],
+)
+def test_a_number_in_brackets(text: str, mention: str) -> None:
+    assert [symbol for _, symbol in _mentions(text)] == [f"S/RES/{mention}"]
+
+
+def test_a_document_of_some_number_in_brackets_is_none_without_an_organ() -> None:
+    assert _mentions("The clerk filed the document (No. 12).") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It began in 2019 (UN Resolution 2476 of 2019).", "UN Resolution 2476"),
+        ("2/ Resolution 2669 asks for calm in Chad.", "Resolution 2669"),
+        (
+            "The Council passed a US- and Mexican-drafted resolution on salt.",
+            "a US- and Mexican-drafted resolution",
+        ),
+    ],
+)
+def test_where_the_phrase_begins(text: str, words: str) -> None:
+    assert [passage for passage, _ in _mentions(text)] == [words]
+
+
+def test_a_veto_of_another_organs_text_is_told_of_that_text() -> None:
+    text = (
+        "Resolution 377 (V) was adopted on 3 November 1950. It was used first after France and"
+        " Britain had vetoed a Security Council text."
+    )
+    votes = [one for one in run(make_page(text, "news")) if isinstance(one, Vote)]
+    assert len(votes) == 2
+    assert {one.about for one in votes} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The session of the Human Rights Council ended on 7 October with resolution 51/25.", 0),
+        ("The Security Council ended the mission on 7 October by resolution 2645.", 1),
+    ],
+)
+def test_what_is_told_of_a_session_is_no_act(text: str, acts: int) -> None:
+    found = run(make_page(text, "news"))
+    assert len([one for one in found if isinstance(one, Adoption)]) == acts
