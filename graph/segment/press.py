@@ -91,6 +91,8 @@ _STAMP = re.compile(r"\s*(date:?\s+\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)")
 """What a page that was fetched bears before its first words."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])")
+_SMALL = re.compile(r"\b(?!(?:and|at|by|de|for|in|of|on|the|with)\b)[a-z]{2,}")
+"""A word that no line of names holds."""
 _LONGEST = 6_000
 _HEADING_LENGTH, _CAPTION, _WHOLE = 90, 12, 140
 """No line that the page's width broke is longer than `_WHOLE`."""
@@ -178,7 +180,14 @@ def _stands_alone(line: str) -> bool:
     """Whether a line belongs to no line above or below it."""
     if _LABEL.fullmatch(line) or _is_dated(line) or _FURNITURE.fullmatch(line):
         return True
-    return _BYLINE.match(line) is not None or is_interface(line)
+    return _BYLINE.match(line) is not None or is_interface(line) or _is_placed(line)
+
+
+def _is_placed(line: str) -> bool:
+    """Whether a line is of names around a day: `ROME (Some Wire) — 8 July 2031`."""
+    found = _DAY.search(line) if len(line) <= _HEADING_LENGTH else None
+    rest = f"{line[: found.start()]} {line[found.end() :]}" if found else ""
+    return bool(re.search(r"[A-Z]", rest)) and not _SMALL.search(rest) and not _ENDS.search(line)
 
 
 def _is_dated(line: str) -> bool:

@@ -47,6 +47,10 @@ _SAID_BY = re.compile(
     rf"[”\"],?\s+(?:said|says|added|noted|wrote|warned)\s+(?P<name>{_LONE_NAME})"
     r"(?=[,.]|\s+(?:in|on|at|after|during|before|as|to|of|who|while)\b)"
 )
+_LABEL = re.compile(
+    r"(?:MR|MS|MRS|MISS|DR|AMB|AMBASSADOR|SECRETARY|MINISTER|SEN|SENATOR|GEN|GENERAL)\b\.?\s+"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)\s?:"
+)
 _MOST_SHORT = 2
 _ONE_SAYS = re.compile(
     r"(?:(?<=, )|(?<=^)|(?<=[.!?”\"’'] )|(?<=\n)|(?<=\bthat )|(?<=\bwhile )|(?<=\bas )|(?<=\bbut )"
@@ -82,6 +86,7 @@ def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, docume
         _named(text, sentence, people, known)
     for span in paragraphs:
         _introduced(text, span, people)
+        _labelled(text, span, people)
     for sentence in cut:
         _alone(text, sentence, people)
     for span in paragraphs:
@@ -153,6 +158,13 @@ def _introduced(text: str, span: Span, people: People) -> None:
         if match:
             sure = title["title"].rstrip(".") in _ADDRESSED or SAYS.match(text, match.end())
             _see_one(text, match, people, sure=bool(sure), titled=True)
+
+
+def _labelled(text: str, span: Span, people: People) -> None:
+    """`MS DOE: Good afternoon`: who has the floor in a transcript, by title and family name."""
+    match = _LABEL.match(text, span.start, span.end)
+    if match:
+        _see_one(text, match, people, sure=True, titled=True)
 
 
 def _alone(text: str, sentence: Span, people: People) -> None:

@@ -162,9 +162,16 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
     if text[max(start, end - 2) : end] in ("'s", "’s", "‘s"):
         end -= 2
-    return start, end
+    honoured = _LAST_POSTNOMINAL.search(text[start:end])
+    return start, start + honoured.start() if honoured else end
 
 
+POSTNOMINAL = (
+    r"(?:(?:Q\.?C|K\.?C|P\.?C|S\.?C|M\.?P|M\.?L\.?A|M\.?E\.?P|O\.?P|S\.?J|M\.?D|J\.?D|Ph\.?\s?D"
+    r"|O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|C\.?M\.?G|D\.?D|Esq)\b\.?)"
+)
+"""What learned, honoured or consecrated people bear behind their names."""
+_LAST_POSTNOMINAL = re.compile(rf"\s+{POSTNOMINAL}\Z")
 _NICKNAME = re.compile(r"\s[“\"][^”\"]*[”\"]")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 

@@ -11,7 +11,7 @@ from graph.extract.persons.candidates import candidates
 from graph.extract.persons.licence import is_body, is_office, later_speaks, licence
 from graph.extract.persons.lists import in_rows
 from graph.extract.persons.model import Post
-from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, is_name
+from graph.extract.persons.names import BARE_INITIALS, HONORIFIC, NAME_HERE, POSTNOMINAL, is_name
 from graph.extract.persons.posts import DELEGATES, YEARS, post_of
 from graph.extract.persons.roles import HEAD, OWNING, Office, is_attribute, offices, served
 from graph.function_words import FINITE
@@ -37,6 +37,8 @@ _TITLED = re.compile(
 )
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
+_HONOURED = re.compile(rf"(?:,?\s+{POSTNOMINAL}){{1,3}}(?=,|\s)")
+"""`Jane Doe, QC, the minister`: what stands between a name and its office."""
 _NEXT_TO = re.compile(
     rf"(?:\s*\([A-Z][\w.-]{{1,9}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?[’']s\s+)?"
     rf"(?:{HONORIFIC}\s+){{0,2}}"
@@ -158,8 +160,11 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
         yield post
         return
     right = inside.end() if inside else right
+    honoured = _HONOURED.match(text, right, end)
+    right = honoured.end() if honoured else right
     step = _APPOSITION.match(text, right, end) or _IS.match(text, right, end)
-    office = _office_at(text, step.end(), posts) if step else None
+    of = step is not None and text.startswith(("of ", "from "), step.end())
+    office = _office_at(text, step.end(), posts) if step and not of else None
     if step is None or office is None:
         return
     if _is_next_ones(text, office, end) or _TITLED_ONE.match(text, step.end(), end):

@@ -21,6 +21,7 @@ from graph.extract.quotations.words import (
 )
 from graph.extract.speech_words import GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
+from graph.function_words import ARTICLE, DEMONSTRATIVE, POSSESSIVE, any_of
 from graph.model import Span
 
 _SPEECH_NOUN = one_of(SPEECH_NOUNS)
@@ -63,6 +64,13 @@ _GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
 """`Doe is requested to ...`: who is spoken to says nothing."""
 _NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
+_OBJECT = re.compile(any_of(ARTICLE, POSSESSIVE, DEMONSTRATIVE).join((r"\s+", r"\s")))
+"""`dismissed as "..." the text`: the object stands behind the words."""
+_FOR = re.compile(r"(?:But\s+|And\s+|Yet\s+)?(?:[Ff]or|[Tt]o)\s+")
+_JUDGED = re.compile(
+    r"\b(?:is|are|was|were|remains?|amount(?:s|ed)\s+to)\s+(?:(?:nothing|little|no)\s+(?:but|less\s+than"
+    r"|more\s+than|short\s+of)\s+)?\Z"
+)
 _WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]{2,160},\s+)$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
 
@@ -81,7 +89,20 @@ def leading(scene: Scene, unit: Unit, position: int, since: int = 0) -> Speaker 
             found = _of_cue(scene, unit, verb, position, beside=beside)
             if found:
                 return found
-    return None
+    return _for_whom(scene, unit, position)
+
+
+def _for_whom(scene: Scene, unit: Unit, position: int) -> Speaker | None:
+    """`For envoy Doe, the vote was "..."`: who opens the sentence judges."""
+    opens = _FOR.match(scene.text, unit.span.start, position)
+    if opens is None or _JUDGED.search(scene.text, opens.end(), position) is None:
+        return None
+    seen = sighting_in(scene, opens.end(), min(position, opens.end() + _BY_REACH))
+    if seen is None or seen.phrase_start(scene.text, opens.end()) > opens.end():
+        return None
+    span = Span(opens.start(), seen.end)
+    words = scene.text[seen.start : seen.end]
+    return Speaker(seen.entity, words, span, "quotations:according")
 
 
 def _of_cue(
@@ -142,6 +163,9 @@ def _is_passive(text: str, unit: Unit, verb: re.Match[str]) -> bool:
     if _PASSIVE.search(text, unit.span.start, verb.start()):
         return True
     bare = verb[0][-1:] == "d" and _NO_OBJECT.match(text, verb.end()) is not None
+    quoted = next((one.outer_end for one in unit.quotes if one.outer_start >= verb.end()), 0)
+    if quoted and _OBJECT.match(text, quoted):
+        return False
     return bare and _WHAT.search(text, unit.span.start, verb.start()) is None
 
 

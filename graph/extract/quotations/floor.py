@@ -11,7 +11,7 @@ from graph.model import Span
 
 _LABEL = re.compile(
     r"(?P<who>[A-Z][\w.’' -]{0,60}?)(?:,[^:.\n“”\"]{2,80})?(?:\s*\([^()\n]{1,60}\))*\s?:"
-    r"(?:\s+(?=\S)|\s*\Z)"
+    r"(?:\s+(?=[^\s“\"‘«])|\s*\Z)"
 )
 _ASKS = re.compile(r"(?:Q\.?|QUESTION|Question|REPORTER|Reporter|INTERVIEWER|Interviewer)")
 _ANSWERS = re.compile(r"(?:A\.?|ANSWER|Answer)")

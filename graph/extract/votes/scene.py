@@ -19,13 +19,20 @@ from graph.extract.rolls.prose import prose
 from graph.model import Page, Span
 
 _TEXT = re.compile(
-    r"\b(?P<how>[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth"
+    r"\b(?:(?:[Oo]perative|[Pp]reambular)\s+(?=paragraphs?\s)"
+    r"|(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth"
     r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
-    r"|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"|operative|preambular|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3})"
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
     r"|resolutions?)\b(?![-’'])"
 )
+_EARLIER = re.compile(
+    r"\b(?:[Ll]ast\s+(?:year|time)|[Tt]he\s+(?:year|time)\s+before|[Aa]\s+(?:year|decade)\s+(?:ago|earlier)"
+    r"|[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|[Pp]reviously)\b"
+)
+_OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|this)\b")
+"""A vote of another year, in whose sentence nothing says that it was on the same text."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
     r"|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
@@ -92,7 +99,14 @@ class Scene:
         found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
         if found is None:
             return self.about_votes, None
-        return True, found if is_mention(found) else None
+        other = not is_mention(found) or self._is_earlier(found, start, end, sentence)
+        return True, None if other else found
+
+    def _is_earlier(self, found: Meant, start: int, end: int, sentence: Span) -> bool:
+        """`Last year 82 voted for it; this year's draft ...`: another vote than that on it."""
+        if found.sentence == sentence or not _EARLIER.search(self.text, sentence.start, start):
+            return False
+        return _OF_IT.search(self.text, end, sentence.end) is None
 
 
 @lru_cache(maxsize=2)

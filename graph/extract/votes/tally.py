@@ -35,6 +35,8 @@ _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
+_COUNCILS = frozenset((15, 47, 54))
+"""So many members vote in the Councils."""
 _ALL = 193
 """A whole Assembly alone is no count: `the 193 member states voted`."""
 
@@ -94,7 +96,8 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
         ):
             counts = {one.ballot: one.count}
             told.append(_Told(one.start, one.end, counts, one.numeral, "votes:labelled"))
-    return [_evened(text, one) for one in _runs(sorted(told, key=lambda one: one.start))]
+    told.sort(key=lambda one: one.start)
+    return [_evened(text, one) for one in _runs(text, told)]
 
 
 def _evened(text: str, one: Count) -> Count:
@@ -105,12 +108,12 @@ def _evened(text: str, one: Count) -> Count:
     return replace(one, abstained=one.sides[one.against is not None], end=match.end())
 
 
-def _runs(told: list[_Told]) -> Iterator[Count]:
+def _runs(text: str, told: list[_Told]) -> Iterator[Count]:
     """The clauses of one vote side by side: a ballot told twice begins another vote."""
     run: list[_Told] = []
     for one in told:
         if one.numeral:  # who was named before is among them: `Chad abstained ... 35 abstentions`
-            run = [two for two in run if two.numeral or not two.counts.keys() & one.counts.keys()]
+            run = [two for two in run if two.numeral or _goes_with(text, two, one)]
         known = {ballot for two in run for ballot in two.counts}
         again = bool(known & one.counts.keys())
         if not one.numeral and (again or IN_FAVOUR in one.counts):
@@ -122,6 +125,17 @@ def _runs(told: list[_Told]) -> Iterator[Count]:
             run = []
         run.append(one)
     yield from _counted(run)
+
+
+def _goes_with(text: str, named: _Told, counted: _Told) -> bool:
+    """Whether who was named before a number is all of another side of that vote.
+
+    In another clause somebody may be one of many: `Chad abstains; text adopted with 20 in favour`.
+    """
+    if named.counts.keys() & counted.counts.keys():
+        return False
+    total = sum(named.counts.values()) + sum(counted.counts.values())
+    return total in _COUNCILS or ";" not in text[named.end : counted.start]
 
 
 def _counted(run: list[_Told]) -> Iterator[Count]:

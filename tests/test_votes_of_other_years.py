@@ -1,0 +1,45 @@
+"""Counts and ballots of another year, or on a paragraph, are not told of the text itself."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_page
+
+from graph.extract import run
+from graph.findings import Tally
+
+DRAFT = "The Third Committee adopted draft resolution A/C.3/76/L.28 by 79 votes to 32.\n\n"
+
+
+def _of(text: str) -> dict[int | None, str]:
+    page = make_page(text, "news")
+    told = [one for one in run(page) if isinstance(one, Tally)]
+    return {one.in_favour: one.of.of(page.text) if one.of else "" for one in told}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Last year 82 states voted yes and 30 voted no.", "In 2019, 82 voted in favour, 30 against."],
+)
+def test_a_vote_of_another_year_is_of_no_text_here(sentence: str) -> None:
+    assert _of(DRAFT + sentence)[82] == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In all, 82 states voted yes and 30 voted no.",
+        "In 2019, 82 voted in favour of the text, 30 against.",
+    ],
+)
+def test_a_vote_on_the_text_is_of_it(sentence: str) -> None:
+    assert _of(DRAFT + sentence)[82] != ""
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["operative paragraph 3", "the fifth preambular paragraph", "preambular paragraphs 2 and 3"],
+)
+def test_a_vote_on_a_paragraph_is_not_of_the_text(what: str) -> None:
+    told = _of(DRAFT + f"Before that, {what} was retained by 150 votes to 4.")
+    assert told == {79: "draft resolution A/C.3/76/L.28", 150: ""}
