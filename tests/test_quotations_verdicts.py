@@ -125,3 +125,14 @@ def test_who_is_named_in_another_clause_is_one_of_many(
 ) -> None:
     found = [one for one in run(make_page(text, "news")) if isinstance(one, Tally)]
     assert [(one.in_favour, one.against, one.abstained) for one in found] == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Doe (“UN runs out of salt”, November 3) writes that “salt is cheap”.", ["salt is cheap"]),
+        ("Doe (“I am tired”, she said) left.", ["I am tired"]),
+    ],
+)
+def test_a_headline_with_its_day_is_a_reference(sentence: str, words: list[str]) -> None:
+    assert [said for said, _ in _quotes(DOE + sentence)] == words

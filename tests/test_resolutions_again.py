@@ -6,7 +6,7 @@ import pytest
 from conftest import make_page
 
 from graph.extract import run
-from graph.findings import Adoption, ResolutionMention, Vote
+from graph.findings import Adoption, ResolutionMention, Sponsor, Vote
 
 NAMED = "The Human Rights Council created the post by 17 votes to 6 in resolution 51/25.\n\n"
 
@@ -102,3 +102,39 @@ def test_a_veto_of_another_organs_text_is_told_of_that_text() -> None:
 def test_what_is_told_of_a_session_is_no_act(text: str, acts: int) -> None:
     found = run(make_page(text, "news"))
     assert len([one for one in found if isinstance(one, Adoption)]) == acts
+
+
+SENATE = "\n\nLast week the Senate adopted a resolution on police pay. The House must approve it."
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        (
+            "The UN Security Council authorised the force by 13 votes to none.\n\n"
+            "Resolution 2699, tabled by Peru, gives it a year." + SENATE,
+            ["S/RES/2699 (2023)", ""],
+        ),
+        ("The Senate met.\n\nResolution 2699, tabled by Peru, gives it a year." + SENATE, ["", ""]),
+    ],
+)
+def test_a_number_in_a_text_that_begins_with_the_council_is_the_councils(
+    text: str, symbols: list[str]
+) -> None:
+    assert [symbol for _, symbol in _mentions(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("The General Assembly met. The US draft was adopted.", ["state/USA"]),
+        ("The General Assembly met. The British draft was adopted.", ["state/GBR"]),
+        ("The General Assembly met. The EU draft was adopted.", ["org/european-union"]),
+        ("The General Assembly met. The DPRK draft was adopted.", []),
+        ("The General Assembly met. The DRC resolution was adopted.", []),
+        ("The General Assembly met. The DPRK’s draft was adopted.", ["state/PRK"]),
+    ],
+)
+def test_whose_a_draft_is(text: str, makers: list[str]) -> None:
+    found = run(make_page(text, "news"))
+    assert [one.actor for one in found if isinstance(one, Sponsor)] == makers

@@ -43,3 +43,18 @@ def test_a_vote_on_the_text_is_of_it(sentence: str) -> None:
 def test_a_vote_on_a_paragraph_is_not_of_the_text(what: str) -> None:
     told = _of(DRAFT + f"Before that, {what} was retained by 150 votes to 4.")
     assert told == {79: "draft resolution A/C.3/76/L.28", 150: ""}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "An amendment by Nigeria to the draft was voted down, 40 to 80.",
+        "Paragraph 3 of the draft was kept, but an amendment to the draft fell by 40 votes to 80.",
+    ],
+)
+def test_a_vote_on_an_amendment_is_not_of_the_text(change: str) -> None:
+    assert _of(DRAFT + change)[40] == ""
+
+
+def test_a_vote_on_the_text_as_amended_is_of_it() -> None:
+    assert _of(DRAFT + "Amended twice, the draft was adopted by 40 votes to 8.")[40] == "the draft"

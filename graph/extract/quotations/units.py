@@ -10,6 +10,7 @@ from graph.extract.resolutions.title import looks_like_title
 from graph.extract.speech_words import VERB
 from graph.extract.story_text import sentences
 from graph.model import Span
+from graph.text import SOME_MONTH, WEEKDAY
 
 _TITLED = re.compile(
     r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called"
@@ -30,6 +31,10 @@ _MATTER = re.compile(
     r"\b(?:session|meeting|debate|dialogue|discussion|hearing|workshop|seminar)\s+on\s+(?:the\s+)?$"
 )
 """`a session on “the crisis in Peru”`: what it is about."""
+_REFERENCE = re.compile(
+    rf",?\s+(?:{SOME_MONTH}\s+\d|\d{{1,2}}\s+{SOME_MONTH}|{WEEKDAY}|[A-Z][^()\n]{{2,40}},\s[^()\n]*\d)[^()\n]*\)"
+)
+"""`(“Salt runs out”, May 3)`: the headline of a piece that is spoken of."""
 _RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
 _TOLD = re.compile(
     rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
@@ -101,6 +106,8 @@ def is_title(text: str, unit: Unit, quote: Quoted) -> bool:
     before = text[max(unit.span.start, quote.outer_start - 60) : quote.outer_start]
     words = text[quote.start : quote.end]
     if _ENTITLED.search(before) or _MATTER.search(before):
+        return True
+    if before.endswith("(") and _REFERENCE.match(text, quote.outer_end):
         return True
     if _TITLED.search(before) and not re.search(
         r"\bcalled\s+(?:it|the|on|for|this|them)\b[^“\"]*$", before

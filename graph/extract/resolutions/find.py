@@ -16,11 +16,10 @@ from graph.extract.resolutions.number import Numbered, is_draft, numbered_in, or
 from graph.extract.resolutions.other import other
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.series import placed
-from graph.extract.resolutions.standin import stand_ins
+from graph.extract.resolutions.standin import may_make, stand_ins
 from graph.extract.resolutions.title import title_after
 from graph.extract.resolutions.whose import settled, whose
 from graph.extract.story_text import running_text, sentences
-from graph.gazetteer import Match
 from graph.model import Page, Span
 
 _NOUN = re.compile(
@@ -217,7 +216,7 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
 def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, ...]:
     """The States that the phrase names: `Chinese-sponsored`, `the U.S. measure`, `tabled by X`."""
     named = states_in(text, phrase.start, phrase.end)
-    inside = [one.entity for one in named if _may_make(text, one)]
+    inside = [one.entity for one in named if may_make(text, one)]
     if inside:
         return tuple(dict.fromkeys(inside))
     maker = _MAKER.search(text, end, min(sentence.end, end + _MAKER_REACH))
@@ -227,12 +226,6 @@ def _makers(text: str, phrase: Phrase, end: int, sentence: Span) -> tuple[str, .
     if led and re.fullmatch(r"[\w.’' -]{2,60},\s+", text[led.end() : phrase.start]):
         return _leading(text, led.end(), phrase.start)
     return ()
-
-
-def _may_make(text: str, one: Match) -> bool:
-    """`the Saltish text`, `Saltland's`, `Saltland-led`: by it; `the Saltland text` is about it."""
-    adjective = one.label_kind in ("demonym", "acronym", "metonym")
-    return adjective or text[one.end : one.end + 1] in ("'", "’", "-", "‑")
 
 
 def _leading(text: str, start: int, end: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from graph.extract.resolutions.number import organ_in
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.title import title_after
 from graph.extract.story_text import sentences
+from graph.gazetteer import Match
 from graph.model import Span
 
 _STANDIN = re.compile(
@@ -55,6 +56,8 @@ _WITHOUT_NOUN = (
 )
 
 
+_BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
+"""States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
 _MADE_BY = re.compile(r"-(?:sponsored|led|backed)\b")
 
 
@@ -94,8 +97,23 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
     return bool(states) and noun.rstrip("s") in ("measure", "text", "draft", "motion")
 
 
+def is_matter(one: Match) -> bool:
+    """Whether a name before a paper says what it is about: `the DPRK text`, not `the US text`."""
+    by = one.label_kind != "acronym" or one.entity in _BY_ACRONYM
+    return not by and one.entity.startswith("state/")
+
+
+def may_make(text: str, one: Match) -> bool:
+    """`the Saltish text`, `Saltland's`, `Saltland-led`: by it; `the Saltland text` is about it."""
+    if is_matter(one):
+        return False
+    adjective = one.label_kind in ("demonym", "acronym", "metonym")
+    return adjective or text[one.end : one.end + 1] in ("'", "’", "-", "‑")
+
+
 def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
-    states = [one.entity for one in states_in(text, phrase.start, phrase.end)]
+    named = states_in(text, phrase.start, phrase.end)
+    states = [one.entity for one in named if may_make(text, one)]
     return Meant(
         Span(phrase.start, phrase.end),
         rule,

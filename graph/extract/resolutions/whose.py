@@ -120,14 +120,16 @@ def _understood(text: str, one: Meant, main: str) -> str:
 
     A text that names another body than the UN first speaks of the one named last before.
     """
-    if main and main not in _BESIDE:
-        return main
     bodies = [
         each
         for each in bodies_in(text)
         if not _BEHALF.search(text, max(0, each.start - 20), each.start)
     ]
     opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
+    if one.symbol and opens == UN:
+        return UN
+    if main and main not in _BESIDE:
+        return main
     before = (each.kind for each in reversed(bodies) if each.end <= one.span.start)
     return UN if opens == UN else next(before, opens)
 

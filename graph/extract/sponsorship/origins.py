@@ -13,6 +13,7 @@ from functools import cache
 from graph.extract.actors.find import within
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions.model import Meant
+from graph.extract.resolutions.standin import is_matter
 from graph.extract.sponsorship.actors import list_from
 from graph.extract.sponsorship.backer import ROLES, Backer, backer, can_sponsor
 from graph.extract.sponsorship.subjects import owner_before
@@ -88,6 +89,8 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
         role = ROLES[participles(frozenset(ROLES))[made["verb"].lower()]]
         return "lead" if role == "sponsor" else role
     bare = not one.rule.endswith("symbol") and _DESCRIBES.fullmatch(text, actor.end, head)
+    if is_matter(actor):
+        return "lead" if _OWNS.fullmatch(text, actor.end, head) else ""
     adjective = actor.label_kind in _ADJECTIVES and bare
     named = _GAP.fullmatch(text, actor.end, head) and _DRAFT.match(text, head)
     return "lead" if adjective or named or _OWNS.fullmatch(text, actor.end, head) else ""

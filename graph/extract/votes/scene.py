@@ -31,6 +31,11 @@ _EARLIER = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|time)|[Tt]he\s+(?:year|time)\s+before|[Aa]\s+(?:year|decade)\s+(?:ago|earlier)"
     r"|[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|[Pp]reviously)\b"
 )
+_TO_CHANGE = re.compile(
+    r"(?:\s+\d{1,2}(?:\s+and\s+\d{1,2})?)?(?:,?\s+(?:(?:proposed|tabled|offered|put\s+forward)\s+)?(?:by|from)"
+    r"\s+[^,;.:]{2,60}?,?)?\s+(?:to|of|in)\s+"
+)
+"""What stands between an amendment and what it is to change."""
 _OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|this)\b")
 """A vote of another year, in whose sentence nothing says that it was on the same text."""
 _ELSEWHERE = re.compile(
@@ -99,8 +104,18 @@ class Scene:
         found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
         if found is None:
             return self.about_votes, None
+        if self._is_changed(found, start, sentence):
+            return True, None
         other = not is_mention(found) or self._is_earlier(found, start, end, sentence)
         return True, None if other else found
+
+    def _is_changed(self, found: Meant, start: int, sentence: Span) -> bool:
+        """`An amendment by Chad to the text was voted down`: the vote is on what changes it."""
+        return found.span.end <= start and any(
+            is_aside(one) and _TO_CHANGE.fullmatch(self.text, one.span.end, found.span.start)
+            for one in self.own
+            if sentence.start <= one.span.start < found.span.start
+        )
 
     def _is_earlier(self, found: Meant, start: int, end: int, sentence: Span) -> bool:
         """`Last year 82 voted for it; this year's draft ...`: another vote than that on it."""
