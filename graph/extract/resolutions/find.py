@@ -97,7 +97,8 @@ def _clear(text: str, found: list[Meant]) -> list[Meant]:
             kept.append(one)
         elif one.span.start >= last.span.end:
             end = one.span.end + text.startswith(")", one.span.end)
-            named = replace(last, symbol=one.symbol, draft=one.draft, organ=one.organ)
+            organ = one.organ if one.symbol else last.organ
+            named = replace(last, symbol=one.symbol, draft=one.draft, organ=organ)
             span, rule = Span(last.span.start, end), f"{last.rule}+number"
             kept[-1] = replace(named, span=span, rule=rule)
     return kept
