@@ -126,3 +126,14 @@ def test_pictures_are_kept(window, pages, scheme, width, height):
     window.media(prefers_color_scheme=scheme)
     window.open(pages("large"), "node=A/RES/91/1", (width, height))
     assert window.picture(f"large-{scheme}-{width}").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 400), (512, 384), (375, 720), (844, 390)])
+def test_every_view_and_the_search_are_in_sight_on_a_small_screen(window, pages, width, height):
+    window.open(pages("small"), "", (width, height))
+    beyond = """return [...document.querySelectorAll('.tabs button, .top .tools > button, #search')]
+        .map((e) => [e, e.getBoundingClientRect()])
+        .filter(([e, r]) => r.right > arguments[0] || r.width < (e.id === 'search' ? 120 : 20)).map(([e]) => e.outerHTML)"""
+    cut = "const t = document.querySelector('.tabs'); return t.scrollWidth > t.clientWidth"
+    assert window.js(beyond, width) == []
+    assert not window.js(cut)

@@ -37,6 +37,23 @@ def test_search_ignores_accents_case_and_punctuation(window, pages, query, first
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "meant", "first"),
+    [
+        ("beacno", "beacon", "A/RES/90/42"),
+        ("beacom resol", "beacon resol", "A/RES/91/14"),
+        ("91/15", "", ""),
+        ("beq", "", ""),
+        ("qwzzkx", "", ""),
+    ],
+)
+def test_a_slip_of_the_hand_finds_what_was_meant_and_says_so(window, pages, query, meant, first):
+    window.open(pages("small"))
+    window.press("/", query)
+    assert window.text("#results [role=option][aria-selected=true] .name") == first
+    assert (f"“{meant}” is:" in window.text("#results")) == bool(meant)
+
+
 def test_search_groups_by_kind_and_says_when_there_is_nothing(window, pages):
     window.open(pages("small"))
     window.press("/", "harbour")

@@ -1,6 +1,7 @@
 // Search as you type: accents, case and punctuation do not count; results stand by kind.
 
 import { brief, byId, fill, h, num, text } from "./dom.js";
+import { spelled } from "./spelled.js";
 import { KIND_NAMES, shapeOf, swatch } from "./style.js";
 
 const EACH = 6;
@@ -38,6 +39,23 @@ class Finder {
     return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([node]) => node);
   }
 
+  // What was meant by a query that finds nothing, as its words are spelled here; "" if nothing was.
+  meant(query) {
+    const words = plain(query).split(" ");
+    const near = words.map((w) => (this.texts.some((t) => t.includes(` ${w}`)) ? w : spelled(w, this.known())));
+    return near.every(Boolean) ? near.join(" ") : "";
+  }
+
+  // Each word of the page, and how often it stands there; counted when first needed.
+  known() {
+    if (!this.counted) {
+      this.counted = new Map();
+      for (const content of this.texts)
+        for (const word of content.split(" ")) this.counted.set(word, (this.counted.get(word) ?? 0) + 1);
+    }
+    return this.counted;
+  }
+
   score(node, whole) {
     const label = this.labels[node].trim();
     if (label === whole) return 4;
@@ -62,9 +80,11 @@ export class SearchBox {
   }
 
   update() {
-    const query = this.input.value;
+    let query = this.input.value;
     if (!plain(query)) return this.close();
-    const found = this.finder.search(query);
+    let found = this.finder.search(query);
+    const meant = found.length ? "" : this.finder.meant(query);
+    if (meant) found = this.finder.search((query = meant));
     const groups = new Map();
     for (const node of found) {
       const kind = this.model.kind(node);
@@ -73,16 +93,9 @@ export class SearchBox {
     }
     this.options = [];
     const parts = this.inOrder(groups, query).map(([kind, nodes]) => this.group(kind, nodes));
-    fill(
-      this.list,
-      parts.length
-        ? parts
-        : h(
-            "p",
-            { class: "nothing" },
-            "Nothing is called that. Try a symbol such as 70/1, a word of a title, or a state.",
-          ),
-    );
+    const nothing = "Nothing is called that. Try a symbol such as 70/1, a word of a title, or a state.";
+    const told = parts.length ? meant && `Nothing is called that; “${meant}” is:` : nothing;
+    fill(this.list, told ? h("p", { class: "nothing" }, told) : null, parts);
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.mark(this.options.length ? 0 : -1);

@@ -26,7 +26,7 @@ export class Home {
 
   parts(head) {
     return [
-      head("Overview", null, "What is in this graph", () => this.act.home(false)),
+      head("UN resolutions, and what is written about them", null, "What is in this graph", () => this.act.home(false)),
       h("div", { class: "figures" }, this.figures()),
       this.claims(),
       this.cited(),
