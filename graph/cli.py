@@ -125,7 +125,8 @@ def main() -> None:
     except OSError as error:
         if _settings["debug"]:
             raise
-        print(f"resograph: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)  # noqa: T201
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"resograph: {where}{error.strerror or error}", file=sys.stderr)  # noqa: T201
         sys.exit(1)
     except Exception as error:
         if _settings["debug"]:

@@ -112,7 +112,7 @@ def _symbol(text: str) -> str:
     try:
         return parse(text).text
     except ValueError as error:
-        raise InputError(f"{text!r}: found no symbol of a UN document: {error}") from error
+        raise InputError(f"{error}") from error
 
 
 def _all(wanted: list[str], folder: Path, manner: Manner) -> Iterator[Fetched]:

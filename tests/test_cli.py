@@ -8,6 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
+from graph import cli
 from graph.cli import app
 
 COMMANDS = (
@@ -48,3 +49,25 @@ def test_what_a_command_does_not_use_is_not_loaded(arguments: list[str]) -> None
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     assert done.stdout.decode().splitlines()[-1] == "loaded"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), "resograph: No space left on device\n"),
+        (OSError(13, "Permission denied", "o"), "resograph: o: Permission denied\n"),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_a_line(
+    error: OSError,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse() -> None:
+        raise error
+
+    monkeypatch.setattr(cli, "app", refuse)
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert capsys.readouterr().err == told

@@ -122,8 +122,9 @@ def test_a_misspelt_term_is_remarked(run):
         (("SELECT * { SERVICE <http://a/> {} }", "--from", LAKES), QueryError, "SERVICE"),
         (("cites", "--from", LAKES), InputError, "--symbol is missing"),
         (("cites", "--symbol", "--from", LAKES), InputError, "without a value"),
-        (("citez", "--from", LAKES), InputError, "no such named query"),
-        ((STATES, "--from", "nowhere"), InputError, "found nothing"),
+        (("citez", "--from", LAKES), InputError, "did you mean cites"),
+        (("qwzzkx", "--from", LAKES), InputError, "no such named query"),
+        ((STATES, "--from", "nowhere"), InputError, "make one with resograph build"),
         ((STATES, "--from", str(Path(LAKES).parent)), StoreError, "expected a built graph"),
         ((STATES, "--from", LAKES, "-f", "word"), InputError, "expected one of table"),
         ((STATES, "--from", LAKES, "-f", "turtle"), InputError, "expected a CONSTRUCT"),
@@ -155,6 +156,18 @@ def test_export_that_fails_leaves_what_was_there(run, tmp_path):
     assert isinstance(run("export", "--from", LAKES).exception, InputError)
     nowhere = str(tmp_path / "no" / "a.ttl")
     assert isinstance(run("export", "--from", LAKES, "-o", nowhere).exception, InputError)
+    folder = run("export", "turtle", "--from", LAKES, "-o", str(tmp_path)).exception
+    assert "found a folder" in str(folder)
+
+
+def test_export_that_finds_the_disk_full_says_so_and_leaves_nothing(run, tmp_path, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    failed = run("export", "turtle", "--from", LAKES, "-o", str(tmp_path / "a.ttl")).exception
+    assert "cannot be written: No space left on device" in str(failed)
+    assert not list(tmp_path.iterdir())
 
 
 def test_export_lists_its_formats(run):

@@ -106,6 +106,8 @@ def test_blanks_in_strings_comments_and_iris_stay(store):
         ("claims", {"document": "state/CHE"}, "expected something that this graph names"),
         ("document-facts", {"document": "Quiet lakes"}, "names 2 things"),
         ("document-facts", {"document": "LAKES qui"}, "such as: Quiet lakes"),
+        ("document-facts", {"document": "Qiuet laks"}, "such as: Quiet lakes"),
+        ("evidence", {"what": "A/RES/91/999"}, "A/RES/91/999: nothing in this graph is or cites"),
         ("vote-of", {"state": "quiet cheese"}, "that this graph names"),
         ("blocs", {"minimum": "many"}, "expected a number"),
         ("timeline", {"since": "May"}, "expected a date"),

@@ -58,7 +58,7 @@ def test_removed_by_path_symbol_or_identifier(out: Path, tmp_path: Path, name: s
     assert built
     sha = {one.path: one.sha256 for one in built.members}["2.txt"][:8]
     if name == "91/2":
-        with pytest.raises(InputError, match="91/2"):
+        with pytest.raises(InputError, match="did you mean A/RES/91/2"):
             update(out, remove=[name])
         name = "A/RES/91/2"
     update(out, remove=[name.format(sha=sha)])

@@ -119,6 +119,8 @@ def tell(report: Report, out: Path, quiet: bool) -> int:
             print(f"{len(report.failures)} could not be read: see {out / 'report.md'}")
         if report.partly:
             print(f"{len(report.partly)} read in part: see {out / 'report.md'}")
+        if not count:
+            print("Nothing was read that is a document: name files, folders or archives of them")
         print(f"Open {out / 'graph.html'} in a browser, read {out / 'report.md'}, or ask:")
         print(f"  resograph query most-cited --from {out}")
     for failure in report.failures:

@@ -81,11 +81,16 @@ def _deliver(content: bytes, out: Path | None) -> None:
     if out is None:
         sys.stdout.buffer.write(content)
         return
+    if out.is_dir():
+        raise InputError(f"{out}: found a folder, expected a file to write")
+    name = ""
     try:
         handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(out)
     except OSError as error:
-        raise InputError(f"{out}: cannot be written: {error}") from error
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(out)
+        if name:
+            Path(name).unlink(missing_ok=True)
+        raise InputError(f"{out}: cannot be written: {error.strerror}") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import signal
 import sys
@@ -118,7 +119,9 @@ def _text(store: TripleStore, question: str, file: Path | None, extra: list[str]
     if not question:
         raise InputError("found no query, expected SPARQL or a name (resograph query --list)")
     if " " not in question and "{" not in question:
-        raise InputError(f"{question}: no such named query (resograph query --list)")
+        near = difflib.get_close_matches(question, [one.name for one in named_queries()])
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise InputError(f"{question}: no such named query (resograph query --list){meant}")
     return question
 
 

@@ -177,8 +177,8 @@ def _markdown(report: Report) -> str:
     lines = [
         "# What was built",
         "",
-        f"{len(report.documents)} documents, {report.characters} characters, "
-        f"{report.triple_count} triples. "
+        f"{len(report.documents)} document{'s' * (len(report.documents) != 1)}, "
+        f"{report.characters} characters, {report.triple_count} triples. "
         f"{network['resolutions']} resolutions, {network['citations']} citations among them.",
         "",
     ]

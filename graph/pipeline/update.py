@@ -12,6 +12,7 @@ from graph.pipeline.job import Job, kept_file
 from graph.pipeline.options import Options, Progress
 from graph.pipeline.report import Report, read_report
 from graph.read.inputs import Item, discover
+from graph.store.find import typed
 from graph.symbol import try_parse
 
 
@@ -65,7 +66,11 @@ def _chosen(names: Iterable[str], built: Built, report: Report) -> frozenset[str
         whole = name.rstrip("/")
         chosen |= {one for one in paths if one == name or one.startswith((whole + "/", name + "!"))}
         if not chosen:
-            raise InputError(f"{name}: no document of this graph has that path, symbol or name")
+            whole_name = typed(name)
+            meant = f"; did you mean {whole_name}?" if whole_name and not symbol else ""
+            raise InputError(
+                f"{name}: no document of this graph has that path, symbol or name{meant}"
+            )
         found |= chosen
     return frozenset(found)
 

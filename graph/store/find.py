@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -60,6 +61,8 @@ def find(store: TripleStore, text: str, kind: str = "entity") -> ox.NamedNode:
             return candidate
     named = sorted(_named(store, text, kind), key=lambda node: node.value)
     if not named:
+        if kind == "entity" and (symbol := typed(text)):
+            raise InputError(f"{symbol}: nothing in this graph is or cites it")
         near = "; ".join(_near(store, text, kind))
         raise InputError(
             f"found {text!r}, expected something that this graph names"
@@ -135,15 +138,19 @@ def _named(store: TripleStore, text: str, kind: str) -> set[ox.NamedNode]:
 
 
 def _near(store: TripleStore, text: str, kind: str, most: int = 5) -> list[str]:
-    """Names of a kind in the graph that hold all words of what was typed, the shortest first."""
+    """Names of a kind in the graph that hold all words of what was typed, the shortest first.
+
+    Where none does, those that are spelled nearly so.
+    """
     words = text.casefold().split()
-    found = {
-        quad.object.value
+    names = {
+        quad.object.value.casefold(): quad.object.value
         for label in _TOLD
         for quad in store.triples.quads_for_pattern(None, label, None, None)
         if isinstance(quad.object, ox.Literal)
-        and all(word in quad.object.value.casefold() for word in words)
         and isinstance(quad.subject, ox.NamedNode)
         and _is_of(store, quad.subject, kind)
     }
-    return sorted(found, key=lambda name: (len(name), name))[:most] if words else []
+    holding = [name for plain, name in names.items() if all(word in plain for word in words)]
+    near = holding or [names[one] for one in difflib.get_close_matches(" ".join(words), names)]
+    return sorted(near, key=lambda name: (len(name), name))[:most] if words else []

@@ -56,7 +56,10 @@ def open_store(path: str | Path) -> TripleStore:
     if place.is_dir():
         return _open_folder(place)
     if not place.exists():
-        raise InputError(f"{place}: found nothing, expected a built graph or a file of triples")
+        raise InputError(
+            f"{place}: found nothing, expected a built graph or a file of triples: name one with "
+            "--from, or make one with resograph build"
+        )
     if place.suffix.lower() not in FORMATS:
         raise InputError(
             f"{place}: found the ending {place.suffix or '(none)'!r}, "
