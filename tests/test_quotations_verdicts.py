@@ -136,3 +136,27 @@ def test_who_is_named_in_another_clause_is_one_of_many(
 )
 def test_a_headline_with_its_day_is_a_reference(sentence: str, words: list[str]) -> None:
     assert [said for said, _ in _quotes(DOE + sentence)] == words
+
+
+TEXT = "The Security Council adopted a resolution on Salt Island on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The vote was hailed as “historic” by Peru.", "state/PER"),
+        ("The text was described as “toothless” by Human Rights Watch.", "org/human-rights-watch"),
+        ("It was called “a bad joke” by Russia.", "state/RUS"),
+        ("The text was branded “a new dawn” by envoy Jane Doe.", "jane-doe"),
+        ("The text was described as “toothless” by some critics.", ""),
+        ("The text is aimed at “restoring calm” there.", "resolution"),
+        ("Under the text, States are asked to “spare no effort”.", "resolution"),
+    ],
+)
+def test_who_speaks_of_a_text_and_what_it_says(sentence: str, speaker: str) -> None:
+    assert [one for _, one in _quotes(TEXT + sentence)] == [speaker]
+
+
+def test_what_a_text_is_called_by_nobody_is_not_its_own_word() -> None:
+    said = _quotes(TEXT + "The text was described as “toothless”.")
+    assert "resolution" not in [speaker for _, speaker in said]

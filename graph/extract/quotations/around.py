@@ -21,6 +21,8 @@ _PASSIVE = re.compile(
     rf"|the)){{0,2}}\s*$",
     re.IGNORECASE,
 )
+_THE = len("the ")
+_FEW_WORDS = re.compile(r"(?:[\w’'-]+(?:\s+(?=[\w’'-]))?){0,4}")
 _TOWARDS = re.compile(
     r"\b(?:to|about|against|on|from|than)\b(?!\s+(?:the\s+)?(?:United|UN\b|U\.N))|\b(?:reference"
     r"|allusion|nod)\b"
@@ -58,10 +60,20 @@ def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
     start = tail.end() if tail else quote.outer_end
     seen = scene.first_person(unit, start, start + _OFFICE)
     if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
-        return None
+        return _agent(scene, unit, start) if tail and tail["by"] else None
     if (tail and tail["by"]) or _BARE_END.fullmatch(text, seen.end, unit.span.end):
         return scene.speaker(seen, "quotations:by-whom")
     return None
+
+
+def _agent(scene: Scene, unit: Unit, start: int) -> Speaker:
+    """`described as "..." by Chad`, `by critics`: a State or body, or somebody without a name."""
+    text = scene.text
+    named = (one for one in scene.actors_in(start, unit.span.end) if one.start - start <= _THE)
+    actor = next(named, None)
+    end = actor.end if actor else _FEW_WORDS.match(text, start, unit.span.end).end()  # type: ignore[union-attr]
+    entity = actor.entity if actor else ""
+    return Speaker(entity, text[start:end], Span(start, end), "quotations:by-whom")
 
 
 def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:

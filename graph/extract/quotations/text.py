@@ -8,6 +8,7 @@ from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.model import Meant
+from graph.extract.speech_words import VERB
 from graph.extract.word_pattern import one_of
 from graph.model import Span
 from graph.prose.inflection import forms
@@ -42,7 +43,7 @@ _IT = re.compile(
     r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+)(?P<it>[Ii]t|[Ww]hich"
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution"
     r"|move|effort|motion)"
-    r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|paragraphs?|clauses?|provisions?|annex)"
+    r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|parts?|sections?|paragraphs?|clauses?|provisions?|annex)"
     r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
     r"|[Pp]aragraph\s+\d+|[Tt]he\s+(?:first|second|third|fourth|fifth|last)"
     r"(?:\s+(?:principle|clause|provision|point|part|section))?"
@@ -74,6 +75,10 @@ _AGAINST = re.compile(
     r"|slammed|vetoed)\s+(?:the\s+)?$"
 )
 """What shows that a text is what somebody speaks against."""
+_SPOKEN_OF = re.compile(
+    rf"\s+(?:was|were|is|are|(?:has|have|had)\s+been|being)\s+(?:[a-z]+ly\s+)?{VERB}\b"
+)
+"""`The text was described as "..."`: somebody says so of it."""
 _PARTED = re.compile(r",\s+(?:and\s+)?$|\band\s+$")
 _ORGAN_FIRST = re.compile(
     r"(?:The\s+)?(?:UN\s+)?(?:General\s+Assembly|(?:Security|Human\s+Rights"
@@ -104,6 +109,8 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if _first_verb(text, position, _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     verb = _RESOLVES.search(text, end, position)
+    if _SPOKEN_OF.match(text, end, position):
+        return None
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))
         rule = "quotations:resolution"
@@ -138,6 +145,8 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
     else:
         known = carried or any(one.span.end <= start for one in scene.meant)
     if not known:
+        return None
+    if _SPOKEN_OF.match(clause, it.end()):
         return None
     if not (_RESOLVES.search(clause, it.end()) or _verb_opens(text, unit, it, position)):
         return None
