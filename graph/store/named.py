@@ -30,6 +30,7 @@ FOLDER = "queries"
 _PARAM = re.compile(r"^# param: (?P<name>[a-z]+) (?P<type>\S+) (?P<default>\S+) (?P<help>.+)$")
 _IF = re.compile(r"# if (?P<name>[a-z]+)\s*$")
 TYPES = frozenset({"symbol", "text", "integer", "date", *KINDS})
+_YEAR = re.compile(r"[0-9]{4}")
 _XSD = ontology.NAMESPACES["xsd"]
 
 
@@ -153,8 +154,11 @@ def _integer(parameter: Parameter, value: str) -> ox.Literal:
 
 
 def _date(parameter: Parameter, value: str) -> ox.Literal:
+    """A day; of a year its first, or its last where the parameter says until when."""
+    first, last = ("-12", "-31") if parameter.name == "until" else ("-01", "-01")
+    whole = value + first + last if _YEAR.fullmatch(value) else value
     try:
-        day = datetime.date.fromisoformat(value)
+        day = datetime.date.fromisoformat(whole)
     except ValueError:
         raise InputError(
             f"--{parameter.name}: found {value!r}, expected a date such as 2024-03-21"
