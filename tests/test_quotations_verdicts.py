@@ -160,3 +160,19 @@ def test_who_speaks_of_a_text_and_what_it_says(sentence: str, speaker: str) -> N
 def test_what_a_text_is_called_by_nobody_is_not_its_own_word() -> None:
     said = _quotes(TEXT + "The text was described as “toothless”.")
     assert "resolution" not in [speaker for _, speaker in said]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "Malta, introducing it on behalf of Chad, Mali and Peru, said that salt was dear.",
+            "state/MLT",
+        ),
+        ("Ghana, speaking in explanation of vote, said that salt was dear.", "state/GHA"),
+    ],
+)
+def test_who_has_the_floor_says_it(sentence: str, speaker: str) -> None:
+    found = run(make_page(TEXT + sentence, "news"))
+    told = [one.speaker for one in found if isinstance(one, Quotation) and one.mode == "indirect"]
+    assert told == [speaker]

@@ -138,3 +138,30 @@ def test_a_number_in_a_text_that_begins_with_the_council_is_the_councils(
 def test_whose_a_draft_is(text: str, makers: list[str]) -> None:
     found = run(make_page(text, "news"))
     assert [one.actor for one in found if isinstance(one, Sponsor)] == makers
+
+
+def test_a_listed_number_with_its_matter_is_no_day() -> None:
+    text = (
+        "The Environment Assembly adopted UNEP/EA.6/Res.5 on sand, pushed by Peru; 6/9 on"
+        " pesticides, sponsored by Chad; and met again, 6/8 being a Thursday."
+    )
+    assert [symbol for _, symbol in _mentions(text)] == ["UNEP/EA.6/Res.5", "UNEP/EA.6/Res.9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "Parliament’s chair welcomed the adoption by the United Nations General Assembly of a"
+            " resolution on salt.",
+            "",
+        ),
+        (
+            "The Assembly’s president noted the adoption by parliament of a resolution on salt.",
+            "parliament",
+        ),
+    ],
+)
+def test_whose_the_adoption_was(text: str, other: str) -> None:
+    found = run(make_page(text, "news"))
+    assert [one.other for one in found if isinstance(one, ResolutionMention)] == [other]

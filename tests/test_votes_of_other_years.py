@@ -58,3 +58,7 @@ def test_a_vote_on_an_amendment_is_not_of_the_text(change: str) -> None:
 
 def test_a_vote_on_the_text_as_amended_is_of_it() -> None:
     assert _of(DRAFT + "Amended twice, the draft was adopted by 40 votes to 8.")[40] == "the draft"
+
+
+def test_a_vote_on_somebodys_amendment_is_not_of_the_text() -> None:
+    assert _of(DRAFT + "Israel’s amendment on hostages was adopted by 50 to 44.")[50] == ""

@@ -38,6 +38,8 @@ _LIST = re.compile(
 _FRAGMENT = re.compile(r"\b(?:which|whom?|what|(?:move|decision|step|vote|text) that)\s+\Z")
 """`the tests, which Doe said were over`: what is told has no subject of its own."""
 _PEOPLE_FIRST = re.compile(rf"(?P<who>(?:[\w-]+\s+){{0,3}}(?i:{one_of(SPEAKERS)}))\b")
+_DOING = re.compile(r",\s+(?:[a-z]+ing|in\s+(?:explanation|its|a))\s[^“”\"]*,\s+")
+"""What a delegation does while it has the floor, between commas."""
 _REMARKS = re.compile(r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add|hear|learn|note")
 """What an organ can do besides deciding, which a resolution's text tells."""
 
@@ -47,7 +49,8 @@ def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speak
     text, start = scene.text, unit.span.start
     if _WHO_SAID.match(text, one.verb, unit.span.end) or _RETOLD.search(text, start, one.verb):
         return None
-    found = last or _first_subject(scene, unit, one) or leading(scene, unit, one.end, one.verb)
+    found = last or _first_subject(scene, unit, one) or _opens(scene, unit, one)
+    found = found or leading(scene, unit, one.end, one.verb)
     found = _alone(scene, unit, found, one) if found else _unknown(text, unit, one)
     if found is None or found.entity == "resolution" or _is_fragment(text, unit, found):
         return None
@@ -77,6 +80,16 @@ def _first_subject(scene: Scene, unit: Unit, one: Opener) -> Speaker | None:
         if opens_clause(scene.text, start, seen.phrase_start(scene.text, start)):
             return scene.speaker(seen, _BESIDE)
     return None
+
+
+def _opens(scene: Scene, unit: Unit, one: Opener) -> Speaker | None:
+    """`Malta, introducing the draft on behalf of Chad and Peru, said`: who stands first says it."""
+    text, start = scene.text, unit.span.start
+    start += len("The ") * text.startswith("The ", start)
+    first = next(iter(scene.actors_in(start, one.verb)), None)
+    if first is None or first.start != start or not _DOING.fullmatch(text, first.end, one.verb):
+        return None
+    return Speaker(first.entity, first.matched, Span(first.start, one.end), _BESIDE)
 
 
 def _alone(scene: Scene, unit: Unit, found: Speaker, one: Opener) -> Speaker | None:

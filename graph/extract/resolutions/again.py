@@ -10,7 +10,10 @@ from graph.extract.resolutions.number import numbered
 from graph.model import Span
 from graph.symbol import try_parse
 
-_BARE = re.compile(r"(?<![\w/.,:$€£-])(?P<session>\d{2})/(?P<number>\d{1,3})(?![\w/%-]|[.,:]\d)")
+_BARE = re.compile(r"(?<![\w/.,:$€£-])(?P<session>\d{1,2})/(?P<number>\d{1,3})(?![\w/%-]|[.,:]\d)")
+_LISTED = re.compile(r"(?:[;:,]|\band)\s+\Z")
+_MATTER = re.compile(r"\s+on\s+(?:the\s+)?[a-z]{3,}")
+"""`; 6/9 on pesticides`: what is listed and has a matter is no day."""
 _OF_ANOTHER = re.compile(
     r"\b(?:decisions?|documents?|items?|chapters?|reports?|annex|section|rule|article|score"
     r"|statements?|meetings?|draft|dated?|on|since|until|by|of)\s+(?:the\s+)?\Z",
@@ -34,7 +37,9 @@ def again(text: str, sentences: Iterable[Span], found: Sequence[Meant]) -> Itera
     for sentence in sentences if organs else ():
         for match in _BARE.finditer(text, sentence.start, sentence.end):
             organ = organs.get(match["session"], set())
-            if len(organ) != 1 or _is_day(match) or _is_other(text, sentence, match, found):
+            if len(organ) != 1 or _is_other(text, sentence, match, found):
+                continue
+            if _is_day(match) and not _is_listed(text, match):
                 continue
             symbol = numbered(match[0], next(iter(organ)))
             if symbol:
@@ -53,6 +58,11 @@ def _is_day(match: re.Match[str]) -> bool:
     """Whether both numbers can be those of a day and a month: `11/9`, `31/12`."""
     pair = sorted((int(match["session"]), int(match["number"])))
     return pair[0] <= _LAST_MONTH and pair[1] <= _LAST_DAY
+
+
+def _is_listed(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 8) : match.start()]
+    return bool(_LISTED.search(before) and _MATTER.match(text, match.end()))
 
 
 def _is_other(text: str, sentence: Span, match: re.Match[str], found: Sequence[Meant]) -> bool:

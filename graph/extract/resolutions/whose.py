@@ -31,6 +31,11 @@ _GIVEN, _BEGUN = (
     )
     for verb in (_DOES, f"(?:{_DOES}|{_BRINGS})")
 )
+_DONE_BY = re.compile(
+    r"\b(?:adoption|approval|passage|endorsement|rejection)(?:\s+[^,.;]{1,40}?)?\s+by\s+(?:[\w.]+\s+){0,3}\Z"
+)
+_OF = re.compile(r"(?:,?\s+(?:on\s+|last\s+)?[A-Z]\w+,?)?\s+of\s+")
+"""`the adoption by the synod of |a resolution|`."""
 _HELPS = (UN, "organization")
 """What these table or back may be for another body to adopt."""
 _MEMBERS = re.compile(
@@ -89,6 +94,8 @@ def _subject(text: str, phrase: Span, sentence: Span, bodies: Sequence[Body]) ->
         return ""
     last = before[-1]
     gap = text[last.end : phrase.start]
+    if _DONE_BY.search(text, sentence.start, last.start) and _OF.fullmatch(gap):
+        return last.kind
     pointing = _POINTING.match(text, phrase.start)
     acts = _ACTS if pointing or last.kind in _HELPS else _STARTS
     if not acts.search(gap) or (last.kind == "organization" and _MEMBERS.search(gap)):

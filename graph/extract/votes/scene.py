@@ -19,7 +19,7 @@ from graph.extract.rolls.prose import prose
 from graph.model import Page, Span
 
 _TEXT = re.compile(
-    r"\b(?:(?:[Oo]perative|[Pp]reambular)\s+(?=paragraphs?\s)"
+    r"\b(?:(?:[Oo]perative|[Pp]reambular)\s+(?=paragraphs?\s)|[A-Z][\w.-]*[’']s?\s+(?=(?:oral\s+)?amend)"
     r"|(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth"
     r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
