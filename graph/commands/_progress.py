@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
 from rich.console import Console
 from rich.progress import Progress as RichProgress
@@ -20,15 +20,10 @@ _EVERY = 500
 class Quiet:
     """Says nothing."""
 
-    def __enter__(self) -> Quiet:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         return None
 
     def step(self, name: str) -> None:
@@ -43,9 +38,6 @@ class Lines(Quiet):
 
     def __init__(self) -> None:
         self._count, self._characters, self._start = 0, 0, time.monotonic()
-
-    def __enter__(self) -> Lines:
-        return self
 
     def step(self, name: str) -> None:
         """Tell the step."""
@@ -78,16 +70,11 @@ class Bars(Lines):
         )
         self._task = self._bar.add_task("starting", total=None)
 
-    def __enter__(self) -> Bars:
+    def __enter__(self) -> Self:
         self._bar.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
     def step(self, name: str) -> None:

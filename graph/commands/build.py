@@ -21,7 +21,7 @@ from graph.commands._options import (
 )
 from graph.commands._progress import progress_on, tell
 from graph.iris import BASE
-from graph.pipeline import Options, Progress
+from graph.pipeline import Options
 from graph.pipeline import build as build_graph
 
 
@@ -66,6 +66,3 @@ def build(
     with progress_on(quiet) as progress:
         report = build_graph(inputs, out, options, progress)
     raise typer.Exit(tell(report, out, quiet))
-
-
-__all__ = ["Progress", "build", "register"]
