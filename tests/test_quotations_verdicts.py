@@ -176,3 +176,10 @@ def test_who_has_the_floor_says_it(sentence: str, speaker: str) -> None:
     found = run(make_page(TEXT + sentence, "news"))
     told = [one.speaker for one in found if isinstance(one, Quotation) and one.mode == "indirect"]
     assert told == [speaker]
+
+
+def test_when_and_where_it_was_said_is_none_of_the_words() -> None:
+    text = "Wang Wenbin, the spokesperson, said Friday at a daily briefing that salt was cheap."
+    page = make_page(text, "news")
+    told = [one.span.of(page.text) for one in run(page) if isinstance(one, Quotation)]
+    assert told == ["salt was cheap"]

@@ -165,3 +165,18 @@ def test_a_listed_number_with_its_matter_is_no_day() -> None:
 def test_whose_the_adoption_was(text: str, other: str) -> None:
     found = run(make_page(text, "news"))
     assert [one.other for one in found if isinstance(one, ResolutionMention)] == [other]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He steered Resolution 242 to a vote.", "Resolution 242"),
+        ("She spoke of using resolution 2719 again.", "resolution 2719"),
+        ("They left resolution 2686 alone.", "resolution 2686"),
+        ("A binding resolution 2686 was asked for.", "A binding resolution 2686"),
+        ("Envoys recalled UN-backed resolution 2334.", "UN-backed resolution 2334"),
+    ],
+)
+def test_a_verb_is_none_of_the_phrase(text: str, words: str) -> None:
+    text = "The Security Council met. " + text
+    assert [passage for passage, _ in _mentions(text)] == [words]

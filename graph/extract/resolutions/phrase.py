@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from graph.extract.number_words import NUMBER_WORDS, value_of
 from graph.extract.speech_words import SPEECH
+from graph.extract.word_pattern import one_of
 from graph.function_words import ARTICLE, DEMONSTRATIVE, FUNCTION, POSSESSIVE, words_of
+from graph.prose.inflection import PASTS
 from graph.prose.lexicon import kind_of
 
 _TOKEN_BEFORE = re.compile(r"(\S+)[^\S\n]+$")
@@ -42,6 +44,13 @@ _QUOTED_BEFORE = re.compile(r"[“\"](?=[\w’-]+ )[^“”\"\n.,;]{4,60}[”\"]
 
 _WITHIN = re.compile(r"(?:[A-Z]\.)+|[“\"‘]?[\w’'-]+[”\"’]|\([A-Z]{3,6}\)")
 """What ends as a sentence or an aside does and belongs to a phrase: `U.S.`, a word, `(ABCD)`."""
+
+
+_NUMBER_BEHIND = re.compile(r"[a-zS]*\s+(?:[Nn]o\.?\s*)?\d")
+_VERB_FIRST = re.compile(
+    rf"(?!(?:binding|existing|proposed|revised|amended|related|standing)\b)(?:[a-z]+(?:ing|ed)|{one_of(PASTS)})\s+"
+)
+"""`citing |resolution 91/14`: what stands before a number without an article may be a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,9 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
         if bare.endswith(("’s", "'s", "s’")):
             determiner = "'s"
             continue
+    verb = _VERB_FIRST.match(text, start, head_start)
+    if verb and not determiner and _NUMBER_BEHIND.match(text, head_end - 1):
+        start = verb.end()
     start = _past_marks(text, start, head_start)
     modifiers = text[start:head_start].strip()
     plural = text[head_start:head_end].lower().endswith("s")

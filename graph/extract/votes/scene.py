@@ -29,7 +29,7 @@ _TEXT = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|time)|[Tt]he\s+(?:year|time)\s+before|[Aa]\s+(?:year|decade)\s+(?:ago|earlier)"
-    r"|[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|[Pp]reviously)\b"
+    r"|[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d|[Pp]reviously)\b"
 )
 _TO_CHANGE = re.compile(
     r"(?:\s+\d{1,2}(?:\s+and\s+\d{1,2})?)?(?:,?\s+(?:(?:proposed|tabled|offered|put\s+forward)\s+)?(?:by|from)"
