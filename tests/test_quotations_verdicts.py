@@ -183,3 +183,12 @@ def test_when_and_where_it_was_said_is_none_of_the_words() -> None:
     page = make_page(text, "news")
     told = [one.span.of(page.text) for one in run(page) if isinstance(one, Quotation)]
     assert told == ["salt was cheap"]
+
+
+def test_who_is_named_under_a_picture_is_told() -> None:
+    text = (
+        "UN votes on salt\n\nEnvoy Jane Doe casts her vote on Monday. (Salt Wire/John Roe)\n\n"
+        "The Security Council passed a resolution on salt on Monday after a long night of talks.\n"
+    )
+    found = [one for one in run(make_page(text, "news")) if isinstance(one, PersonMention)]
+    assert "Jane Doe" in [one.name for one in found]

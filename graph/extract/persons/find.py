@@ -68,15 +68,24 @@ def people_of(page: Page) -> People:
     """The people of a page. The value is shared: callers read it only."""
     paragraphs = running_text(page)
     byline = page.segments.byline
-    return _people(page.text, paragraphs, byline, page.document.id)
+    captions = page.segments.captions
+    return _people(page.text, paragraphs, (byline, captions), page.document.id)
 
 
 @lru_cache(maxsize=4)
-def _people(text: str, paragraphs: tuple[Span, ...], byline: Span | None, document: str) -> People:
+def _people(
+    text: str,
+    paragraphs: tuple[Span, ...],
+    frame: tuple[Span | None, tuple[Span, ...]],
+    document: str,
+) -> People:
     people = People(document)
     cut = sentences(text, paragraphs)
+    byline, captions = frame
     if byline:
         _read_byline(text, byline, people)
+    for span in captions:
+        _named(text, span, people)
     titles = [one for one in cut[:_HEAD_SENTENCES] if _in_title_case(one.of(text))]
     for sentence in cut:
         if sentence not in titles:

@@ -66,7 +66,19 @@ class Phrase:
 
 def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
     """The phrase whose noun stands at `[head_start, head_end)`; it begins at `left` or later."""
-    start = place = head_start
+    start, determiner = _walked_back(text, left, head_start)
+    verb = _VERB_FIRST.match(text, start, head_start)
+    if verb and not determiner and _NUMBER_BEHIND.match(text, head_end - 1):
+        start = verb.end()
+    start = _past_marks(text, start, head_start)
+    modifiers = text[start:head_start].strip()
+    plural = text[head_start:head_end].lower().endswith("s")
+    return Phrase(start, head_end, modifiers, determiner, _count(modifiers) if plural else 1)
+
+
+def _walked_back(text: str, left: int, head: int) -> tuple[int, str]:
+    """Where the words begin that belong to a noun at `head`, and its determiner, "" without one."""
+    start = place = head
     determiner = ""
     for _ in range(_LONGEST):
         title = _QUOTED_BEFORE.search(text, max(left, place - _LONGEST_TITLE), place)
@@ -96,13 +108,7 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
         if bare.endswith(("’s", "'s", "s’")):
             determiner = "'s"
             continue
-    verb = _VERB_FIRST.match(text, start, head_start)
-    if verb and not determiner and _NUMBER_BEHIND.match(text, head_end - 1):
-        start = verb.end()
-    start = _past_marks(text, start, head_start)
-    modifiers = text[start:head_start].strip()
-    plural = text[head_start:head_end].lower().endswith("s")
-    return Phrase(start, head_end, modifiers, determiner, _count(modifiers) if plural else 1)
+    return start, determiner
 
 
 def _demonstrative(text: str, position: int) -> bool:
