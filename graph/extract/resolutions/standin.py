@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from graph.extract.actors.find import states_in
 from graph.extract.resolutions.model import Meant
-from graph.extract.resolutions.number import organ_in
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.extract.resolutions.title import title_after
 from graph.extract.story_text import sentences
@@ -87,8 +86,6 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
     if _NEW_ONE.fullmatch(phrase.modifiers):
         return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
     told = phrase.determiner not in ("a", "an") or _MADE_BY.search(phrase.modifiers)
-    if not told and organ_in(phrase.modifiers):
-        return noun in ("text", "draft", "measure")  # `had vetoed a Security Council text`
     if noun.rstrip("s") in ("measure", "text", "draft") and told:
         return bool(states) or (
             len(phrase.modifiers.split()) <= 2

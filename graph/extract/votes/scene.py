@@ -23,6 +23,7 @@ _TEXT = re.compile(
     r"|(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]uch\s+an?|[Tt]he|[Tt]hat|[Tt]his|[Aa]ll|[Bb]oth"
     r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
+    r"|(?:UN\s+)?(?:Security|Human\s+Rights)\s+Council|(?:UN\s+)?General\s+Assembly"
     r"|operative|preambular|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3})"
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
     r"|resolutions?)\b(?![-’'])"
