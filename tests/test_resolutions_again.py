@@ -180,3 +180,15 @@ def test_whose_the_adoption_was(text: str, other: str) -> None:
 def test_a_verb_is_none_of_the_phrase(text: str, words: str) -> None:
     text = "The Security Council met. " + text
     assert [passage for passage, _ in _mentions(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("In 2013 the Assembly had adopted a first resolution on it (68/167).", ["A/RES/68/167"]),
+        ("The Assembly adopted a resolution on salt (11/9).", [""]),
+        ("The Assembly adopted a resolution on salt. Few came (68/167).", [""]),
+    ],
+)
+def test_a_number_in_brackets_behind_the_matter(text: str, symbols: list[str]) -> None:
+    assert [symbol for _, symbol in _mentions(text)] == symbols

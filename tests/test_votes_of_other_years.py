@@ -6,7 +6,7 @@ import pytest
 from conftest import make_page
 
 from graph.extract import run
-from graph.findings import Tally
+from graph.findings import Tally, Vote
 
 DRAFT = "The Third Committee adopted draft resolution A/C.3/76/L.28 by 79 votes to 32.\n\n"
 
@@ -62,3 +62,16 @@ def test_a_vote_on_the_text_as_amended_is_of_it() -> None:
 
 def test_a_vote_on_somebodys_amendment_is_not_of_the_text() -> None:
     assert _of(DRAFT + "Israel’s amendment on hostages was adopted by 50 to 44.")[50] == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "votes"),
+    [
+        ("The United States vetoed it; London, too, abstained.", ["against", "abstained"]),
+        ("Chad, however, abstained.", ["abstained"]),
+        ("Peru, Chad, too tired to stay, left before it.", []),
+    ],
+)
+def test_what_is_inserted_parts_nobody_from_the_vote(sentence: str, votes: list[str]) -> None:
+    found = run(make_page("The Security Council voted on a draft resolution. " + sentence, "news"))
+    assert [one.ballot for one in found if isinstance(one, Vote)] == votes

@@ -36,7 +36,7 @@ _ADDRESSED_TABLE = """
     Archbishop Bishop Cardinal Rabbi Sheikh Sheikha Alhaji Datuk Shri Pastor FM EAM CS
 """
 _ADDRESSED = frozenset(_ADDRESSED_TABLE.split())
-_BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by)\s+(?=[A-Z])")
+_BYLINE = re.compile(r"^\s*(?:By|BY|Story\s+by|Written\s+by):?\s+(?=[A-Z])")
 _BY = re.compile(rf"\bby\s+(?:{HONORIFIC}\s+)*\Z")
 _LONE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]++(?:[’'-](?!s\b)\w++)*+"
 _TITLE = re.compile(rf"\b(?:{HONORIFIC}\s+)*(?P<title>{HONORIFIC})(?=\s)")

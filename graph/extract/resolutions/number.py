@@ -46,6 +46,10 @@ _BRACKETED = re.compile(
     r"(?P<number>\d{1,2}/\d{1,3}|[1-9]\d{2,3})\)"
 )
 """`voted for the document (No. 2231)`."""
+_AT_END = re.compile(
+    r"\b(?P<head>[Rr]esolution)\b[^.;:()“”\"\n]{0,60}\((?P<number>[3-9]\d/\d{1,3}|[12]\d/\d{3})\)"
+)
+"""`a first resolution on the matter (68/167)`, which is no day of a month."""
 _FURTHER = re.compile(
     r"(?:\s+of\s+(?:19|20)\d\d|\s+\((?:all\s+)?(?:19|20)\d\d\))?"
     r"(?:,\s+(?:and\s+)?|\s+(?:and|or)\s+|\s*;\s+)(?P<number>\d{1,3}/\d{1,3}(?!\d|/)"
@@ -119,8 +123,8 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
                 text, max(start, place - 60), place
             ):
                 yield Numbered(place, place + len(match[0].rstrip(".,/")), place, symbol)
-    apart = (*_BEFORE.finditer(text, start, end), *_BRACKETED.finditer(text, start, end))
-    for match in apart:
+    apart = (_BEFORE, _BRACKETED, _AT_END)
+    for match in (one for each in apart for one in each.finditer(text, start, end)):
         symbol = _symbol(text, match, organ_in(match[0], text), organ)
         if symbol is not None:
             first = min(match.start("number"), match.start("head"))

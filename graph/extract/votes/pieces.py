@@ -24,6 +24,8 @@ BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
 _NAME = re.compile(r"KK+")
 _ASIDE = re.compile(r"\([^()SNRqTFGBX1-4YZv]*\)")
 """`(full list below)`, `(HRC)`: names nobody, and counts nothing."""
+_INSERTED = re.compile(r"(?<=[SN]),x+,(?=[vFGBX1-4])")
+"""`Chad, too, abstained`."""
 _PLACE = re.compile(r"ua?b+(?=[wdFGBXv,]|$)")
 """`at the General Assembly`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
@@ -76,6 +78,7 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     found = _each(found, bare.naught, lambda _, one: one.word in bare.NAUGHT)
     found = _totals(found)
     found = bare.without(_each(found, bare.ballot, bare.may_be_ballot), _ASIDE)
+    found = bare.without(found, _INSERTED)
     found = _joined(_joined(found, _OBJECT, "O"), _OBJECTS, "O")
     found = _joined(_each(found, _backing, lambda _, one: one.letter in "1234"), _WEAKLY, "O")
     return Pieces(text, tuple(found), bare.letters(found))
