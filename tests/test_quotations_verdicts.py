@@ -192,3 +192,15 @@ def test_who_is_named_under_a_picture_is_told() -> None:
     )
     found = [one for one in run(make_page(text, "news")) if isinstance(one, PersonMention)]
     assert "Jane Doe" in [one.name for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Envoy Peter Rowe countered that Malta’s text “does not say so”.", "peter-rowe"),
+        ("Doe complained that Malta’s letter “was drafted in a hurry”.", "jane-doe"),
+        ("Doe’s letter speaks of “a new dawn”.", "jane-doe"),
+    ],
+)
+def test_who_speaks_of_somebodys_paper(sentence: str, speaker: str) -> None:
+    assert [one for _, one in _quotes(DOE + sentence)] == [speaker]

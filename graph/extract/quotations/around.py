@@ -12,6 +12,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
 from graph.extract.speech_words import GOING, SPEECH, VERB
 from graph.extract.word_pattern import one_of
+from graph.function_words import FINITE
 from graph.model import Span
 
 _LABEL = 200
@@ -41,6 +42,8 @@ _HIS_NOUN = re.compile(
 )
 _COPULA = re.compile(r"\s(?:is|was|were|are|has|had)\s[^:]*$")
 """`Doe’s criticism was "..."`: what is said of it, where somebody else says so."""
+_PREDICATE = re.compile(rf"{FINITE}\s")
+"""`Doe’s text “does not say so”`: what is quoted is said of it."""
 _THAT = re.compile(r"(?:\bthat|:|[–—-]|\bto|\bof|\bfor)\s*(?:[^.;:“”\"]{0,40})$")
 _GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
@@ -87,7 +90,7 @@ def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
             return scene.speaker(seen, "quotations:noun")
     for entity, cue in _named(scene, unit, start, place):
         tail = text[cue.end : place]
-        if _HIS_NOUN.match(tail):
+        if _HIS_NOUN.match(tail) and not _PREDICATE.match(text, quote.start):
             rule = "quotations:noun-is" if _COPULA.search(tail) else "quotations:noun"
             return Speaker(entity, cue.of(text), cue, rule)
     return None
