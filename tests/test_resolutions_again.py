@@ -133,6 +133,11 @@ def test_a_number_in_a_text_that_begins_with_the_council_is_the_councils(
         ("The General Assembly met. The DPRK draft was adopted.", []),
         ("The General Assembly met. The DRC resolution was adopted.", []),
         ("The General Assembly met. The DPRK’s draft was adopted.", ["state/PRK"]),
+        ("The General Assembly met. Syria’s resolution, tabled by Chad, passed.", ["state/TCD"]),
+        (
+            "The General Assembly met. Malta’s resolution, co-sponsored by Chad, passed.",
+            ["state/MLT", "state/TCD"],
+        ),
     ],
 )
 def test_whose_a_draft_is(text: str, makers: list[str]) -> None:

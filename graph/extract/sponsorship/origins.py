@@ -35,6 +35,11 @@ _OWNS = re.compile(
     r"(?:\s+(?:government|administration|delegation|mission|presidency))?"
     rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}"
 )
+_BY_OTHERS = re.compile(
+    r",?\s+(?:(?:which|that)\s+was\s+)?(?:jointly\s+)?(?:sponsored|tabled|led|drafted|introduced|submitted"
+    r"|proposed|authored|put\s+forward)\s+by\s"
+)
+"""`Syria’s text, tabled by Chad`: it is about Syria."""
 _DESCRIBES = re.compile(rf"\s+{_FEW}")
 _SEEN_AS = re.compile(
     r"\b(?:describ|portray|depict|see|regard|view|brand|dismiss)\w*\s+as\s+(?:an?\s+)?\Z"
@@ -89,11 +94,15 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
         role = ROLES[participles(frozenset(ROLES))[made["verb"].lower()]]
         return "lead" if role == "sponsor" else role
     bare = not one.rule.endswith("symbol") and _DESCRIBES.fullmatch(text, actor.end, head)
+    owns = _OWNS.fullmatch(text, actor.end, head)
+    noun = _NOUN.match(text, head)
+    if owns and noun and _BY_OTHERS.match(text, noun.end()):
+        return ""
     if is_matter(actor):
-        return "lead" if _OWNS.fullmatch(text, actor.end, head) else ""
+        return "lead" if owns else ""
     adjective = actor.label_kind in _ADJECTIVES and bare
     named = _GAP.fullmatch(text, actor.end, head) and _DRAFT.match(text, head)
-    return "lead" if adjective or named or _OWNS.fullmatch(text, actor.end, head) else ""
+    return "lead" if adjective or named or owns else ""
 
 
 @cache
