@@ -211,6 +211,8 @@ NOT_ADOPTED = [
     "Members of the UN Council voted to reject a draft resolution of Chad. The UN vote was close.",
     "The remaining 11 members of the UN Council voted in favour of the resolution.",
     "Chad will table the UN resolution at the General Assembly on Thursday backed by its friends.",
+    "The UN resolution on wells has always been adopted by consensus.",
+    "The UN resolution waits. The House of Lords passed the motion by 31 votes to 19.",
     "The World Food Declaration was adopted by a vote of its members. The UN resolution waits.",
 ]
 

@@ -57,6 +57,18 @@ VOTERS += [
     ),
     ("Chad’s vote against the resolution was noted.", [("TCD", "against")]),
 ]
+VOTERS += [
+    (
+        "Chad abstained on the resolution along with Peru and, from Asia, Fiji and Nepal.",
+        [(one, "abstained") for one in ("TCD", "PER", "FJI", "NPL")],
+    ),
+    (
+        "Chad, Mali and, to the surprise of many, Peru voted against the resolution.",
+        [(one, "against") for one in ("TCD", "MLI", "PER")],
+    ),
+    ("Malta was the only state in the bloc to vote against the resolution.", [("MLT", "against")]),
+    ("Chad abstained on the resolution and, in Geneva, Peru spoke.", [("TCD", "abstained")]),
+]
 NO_VOTERS = [
     "The resolution is old. Chad’s case against the tax was noted.",
     "The resolution is old. Chad and Fiji cast doubt on the plan.",
@@ -80,6 +92,8 @@ TALLIES = [
 NO_TALLIES = [
     "The resolution was supported by some 140 countries, they said",
     "They adopted the resolution at 13:05 with Chad absent",
+    "3:22 pm: The vote on the UN resolution begins",
+    "The UN resolution waits. The motion in the Senate was carried by 31 votes to 19",
     "In a secret ballot Chad got 160 votes and Peru 83; a resolution followed",
 ]
 ADOPTED = [
@@ -198,6 +212,8 @@ def test_leads(make_page, text, expected):
     ("text", "least"),
     [
         ("On lakes, 62 of the 193 nations sponsored the resolution.", 62),
+        ("The resolution was tabled by the ten elected members of the Council.", 10),
+        ("The resolution was tabled by four developing island states.", 4),
         ("By Monday 41 delegations have become co-authors of the resolution.", 41),
     ],
 )

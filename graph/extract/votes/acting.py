@@ -45,6 +45,9 @@ _TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight"
 """No organ adopts with fewer votes than nine."""
 _FEW = word_set("other others only elected few some remaining rest")
 _SOME = word_set("of in on among")
+_MOSTLY = word_set(
+    "always customarily generally historically normally often traditionally typically usually"
+)
 BACKING = frozenset(("back", "embrace", "endorse"))
 """What is done by States to a text as well: `the Assembly debates a text backed by Chad`."""
 
@@ -56,6 +59,7 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     pleased = pleased or (group.entry.lemma in BACKING and behind == ["by"])
     chain = parsed.sentence.words[group.first : group.verb]
     habit = group.is_passive and chain and chain[0].lower in ("is", "are")
+    habit = habit or any(one.lower in _MOSTLY for one in chain)
     if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus
         return None
     if group.entry.construction == "subject":

@@ -58,6 +58,8 @@ def adoptions_of(page: Page) -> list[AdoptionTold]:
     dates, counted = mentions(page, anchor_of(page)), tallies_of(page)
     found: list[AdoptionTold] = []
     for sentence in prose(page):
+        if scene.is_of_others(sentence):
+            continue
         meant = scene.near(sentence)
         told = list(adoptions_in(page.text, sentence, meant))
         acts = [] if told else list(acts_in(page.text, sentence, meant))

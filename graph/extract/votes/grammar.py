@@ -44,7 +44,8 @@ part(
 part(
     "STATE",
     """
-    (?: [ab]{1,5} , )? <DETERMINED> <NAMED_STATE>
+    (?: [ab]{1,5} , | (?<= [&+k:] ) , (?: [fut] [^,;:SFGBX]{1,6} | d ) , [fu]? )?
+    <DETERMINED> <NAMED_STATE>
     (?: <ROLE> | [px] (?= $ | [,;.)-] ) )? <INSERTED>{0,2}
     """,
 )

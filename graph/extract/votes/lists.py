@@ -15,7 +15,9 @@ _NEXT = re.compile("[FGBXWM]|t[alx]*N")
 _OWN_VERB = re.compile(r"m?[,)-]?&?[xdklv]*[FGBXWM](?!:)")
 
 
-_ASIDE = re.compile(r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},")
+_ASIDE = re.compile(
+    r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},|(?:^|(?<=[&+k:])),[fut][^,;:SFGBX]{1,6},"
+)
 
 
 _NUMERAL = re.compile(r"N(?!T?[bsKzea]{0,4}n[azxkC]{0,7}(?:[:-]|,?i))")

@@ -98,9 +98,19 @@ class Scene:
         ]
         return sorted((*self.known, *near), key=lambda one: one.span)
 
+    def is_of_others(self, sentence: Span) -> bool:
+        """Whether another body votes there: that of the text told last, or one that is named."""
+        if tie.is_foreign(self.text, self.known, sentence):
+            return True
+        within = sentence.start, sentence.end
+        chamber = _ELSEWHERE.search(self.text, *within)
+        if chamber is None or _BODY.search(self.text, *within):
+            return False
+        return not any(sentence.contains(one.span) and not one.other for one in self.known)
+
     def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
         """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""
-        if tie.is_foreign(self.text, self.known, sentence):
+        if self.is_of_others(sentence):
             return False, None
         found = tie.nearest(self.text, self.near(sentence), start, end, sentence)
         if found is None:

@@ -33,7 +33,8 @@ MEMBER = shape(
     (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
     (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* (?P<all> N )?
       | a (?P<just> N ) | (?<= k ) a (?= [abzK]{0,2} n ) | - [ah] k a* )
-    [abzKse]{0,4} n{0,2} [db]* [wtu]? <FILL> (?: [gj+] (?P<whom> <LIST> ) )? $
+    [abzKse]{0,4} n{0,2} [db]* (?: [fu] [abzsK]{1,4} )? [wtu]? <FILL>
+    (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )
 """`Chad was among 20 countries that voted`, `Chad and Peru were alone in voting`."""
