@@ -130,6 +130,7 @@ def test_a_number_in_a_text_that_begins_with_the_council_is_the_councils(
         ("The General Assembly met. The US draft was adopted.", ["state/USA"]),
         ("The General Assembly met. The British draft was adopted.", ["state/GBR"]),
         ("The General Assembly met. The EU draft was adopted.", ["org/european-union"]),
+        ("The Security Council vetoed a resolution. The Russia text failed.", ["state/RUS"]),
         ("The General Assembly met. The DPRK draft was adopted.", []),
         ("The General Assembly met. The DRC resolution was adopted.", []),
         ("The General Assembly met. The DPRK’s draft was adopted.", ["state/PRK"]),

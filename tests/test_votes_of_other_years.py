@@ -75,3 +75,9 @@ def test_a_vote_on_somebodys_amendment_is_not_of_the_text() -> None:
 def test_what_is_inserted_parts_nobody_from_the_vote(sentence: str, votes: list[str]) -> None:
     found = run(make_page("The Security Council voted on a draft resolution. " + sentence, "news"))
     assert [one.ballot for one in found if isinstance(one, Vote)] == votes
+
+
+def test_who_voted_otherwise_before_votes_on_the_text_now() -> None:
+    text = DRAFT + "Abstentions included Fiji, which had previously voted with Israel, and Palau."
+    found = run(make_page(text, "news"))
+    assert all(one.of for one in found if isinstance(one, Vote) and one.ballot == "abstained")

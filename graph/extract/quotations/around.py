@@ -73,10 +73,9 @@ def _agent(scene: Scene, unit: Unit, start: int) -> Speaker:
     """`described as "..." by Chad`, `by critics`: a State or body, or somebody without a name."""
     text = scene.text
     named = (one for one in scene.actors_in(start, unit.span.end) if one.start - start <= _THE)
-    actor = next(named, None)
-    end = actor.end if actor else _FEW_WORDS.match(text, start, unit.span.end).end()  # type: ignore[union-attr]
-    entity = actor.entity if actor else ""
-    return Speaker(entity, text[start:end], Span(start, end), "quotations:by-whom")
+    actor, words = next(named, None), _FEW_WORDS.match(text, start, unit.span.end)
+    span = Span(start, actor.end if actor else words.end() if words else start)
+    return Speaker(actor.entity if actor else "", span.of(text), span, "quotations:by-whom")
 
 
 def by_noun(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:

@@ -64,7 +64,7 @@ _GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be)\s+(?:[a-z]+ly\s+)?$")
 """`Doe is requested to ...`: who is spoken to says nothing."""
 _NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
-_OBJECT = re.compile(any_of(ARTICLE, POSSESSIVE, DEMONSTRATIVE).join((r"\s+", r"\s")))
+_OBJECT = re.compile(rf"\s+{any_of(ARTICLE, POSSESSIVE, DEMONSTRATIVE)}\s")
 """`dismissed as "..." the text`: the object stands behind the words."""
 _FOR = re.compile(r"(?:But\s+|And\s+|Yet\s+)?(?:[Ff]or|[Tt]o)\s+")
 _JUDGED = re.compile(

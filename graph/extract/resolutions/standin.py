@@ -110,7 +110,7 @@ def may_make(text: str, one: Match) -> bool:
 
 def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:
     named = states_in(text, phrase.start, phrase.end)
-    states = [one.entity for one in named if may_make(text, one)]
+    states = [one.entity for one in named if not is_matter(one)]
     return Meant(
         Span(phrase.start, phrase.end),
         rule,

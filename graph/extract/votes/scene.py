@@ -30,15 +30,16 @@ _TEXT = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|time)|[Tt]he\s+(?:year|time)\s+before|[Aa]\s+(?:year|decade)\s+(?:ago|earlier)"
-    r"|[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d|[Pp]reviously)\b"
+    r"|[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d)\b"
 )
+"""What tells of a vote of another year."""
 _TO_CHANGE = re.compile(
     r"(?:\s+\d{1,2}(?:\s+and\s+\d{1,2})?)?(?:,?\s+(?:(?:proposed|tabled|offered|put\s+forward)\s+)?(?:by|from)"
     r"\s+[^,;.:]{2,60}?,?)?\s+(?:to|of|in)\s+"
 )
 """What stands between an amendment and what it is to change."""
 _OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|this)\b")
-"""A vote of another year, in whose sentence nothing says that it was on the same text."""
+"""What says all the same that it was on the text spoken of."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
     r"|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
