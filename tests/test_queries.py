@@ -212,3 +212,24 @@ def test_indirect_citations_of_one_resolution(store):
     assert {row["by"] for row in found.records()} == {"footnote", "part"}
     other = query(store, fill(store, named_query("indirect-citations"), {"symbol": "A/RES/90/4"}))
     assert other.rows == ()
+
+
+@pytest.mark.parametrize(("name", "column"), [("said", "speaker"), ("offices", "person")])
+def test_who_is_spelled_in_two_ways_is_told_once(tmp_path, name, column):
+    file = tmp_path / "names.ttl"
+    file.write_text(
+        """
+@prefix rg: <https://w3id.org/resograph/ns#> . @prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix org: <http://www.w3.org/ns/org#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+<urn:doe> skos:prefLabel "Jane Doe Roe" , "Jane Doe-Roe" .
+<urn:held> a org:Membership ; org:member <urn:doe> ; rg:roleText "envoy" ; rg:evidence <urn:s> .
+<urn:words> a schema:Quotation ; schema:text "No." ; schema:isPartOf <urn:text> ;
+    prov:wasAttributedTo <urn:doe> .
+<urn:s> oa:exact "envoy Doe-Roe" ; rg:inDocument <urn:text> .
+""",
+        "utf-8",
+    )
+    store = open_store(file)
+    (row,) = query(store, fill(store, named_query(name), {})).records()
+    assert row[column] == "Jane Doe-Roe"
