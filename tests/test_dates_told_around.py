@@ -35,6 +35,14 @@ TOLD = [
     # text of a report of 10 March 2021, the dates told
     ("They met last night.", ["2021-03-09"]),
     ("They will meet the day after tomorrow.", ["2021-03-12"]),
+    (
+        "They met on 5 March. It began in 2012 and passed two years later.",
+        ["2021-03-05", "2012", "2014"],
+    ),
+    (
+        "It began in 2012, passed on 5 March 2014, and fell two days later.",
+        ["2012", "2014-03-05", "2014-03-07"],
+    ),
     ("A decade ago they met.", ["2011"]),
     ("By mid-2015 it was over.", ["2015"]),
     ("They met on 28/29 May 2014.", ["2014-05-28", "2014-05-29"]),

@@ -21,6 +21,7 @@ NUMBERED = [
     ("They cite UNSCR 2231.", ["S/RES/2231 (2015)"]),
     ("General Assembly resolutions 78/265 and 78/311 are new.", ["A/RES/78/265", "A/RES/78/311"]),
     ("The text became A/RES/78/6.", ["A/RES/78/6"]),
+    ("ADOPTION OF A/C.2/78/L.18/REV.1 AND A/RES/78/6.", ["A/RES/78/6"]),
     ("Human Rights Council resolution 53/29 is old.", ["A/HRC/RES/53/29"]),
     ("Resolution ES-11/1 said as much.", ["A/RES/ES-11/1"]),
     ("It goes back to resolution 217 A (III).", ["A/RES/217(III)[A]"]),

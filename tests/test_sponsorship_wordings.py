@@ -234,6 +234,8 @@ NOBODY = [
     "Many countries of Asia praised the resolution. These countries include Chad and Fiji.",
     "The Council approved the extension of the truce, brokered by Chad and Fiji.",
     "The Council approved the renewal of the mandate of the force led by Chad.",
+    "Neither Mali nor Chad was among the sponsors of the UN resolution.",
+    "Peru condemned the UN resolution, calling it a “political plot” led by Chad.",
 ]
 
 

@@ -58,3 +58,75 @@ def test_each_is_tied_to_its_mention(make_page):
 def test_symbol_is_told(make_page):
     text = "Resolution 2722 (2024) was adopted by 11 votes to none, with 4 abstentions."
     assert {one.about for one in votes.extract(make_page(text, "news"))} == {"S/RES/2722 (2024)"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "A Russian amendment which would have restored a call for a truce was vetoed by Chad; it"
+        " obtained 10 votes, with four abstentions.",
+        "A hostile oral amendment from Cuba obtained 10 votes, with four abstentions.",
+        "The United States’ last amendment obtained 10 votes, with four abstentions.",
+    ],
+)
+def test_an_amendment_with_any_words_before_it_is_voted_on_for_itself(make_page, change):
+    text = f"The Security Council adopted the resolution by 13 votes to none. {change}"
+    whole, part = of_type(make_page, text, Tally)
+    assert whole.of is not None
+    assert (part.in_favour, part.abstained, part.of) == (10, 4, None)
+
+
+@pytest.mark.parametrize(
+    ("who", "body"),
+    [
+        ("a U.N. General Assembly committee", "committee"),
+        ("the General Assembly’s human rights committee", "committee"),
+        ("the General Assembly, after its committee had met", "plenary"),
+    ],
+)
+def test_a_committee_of_the_assembly_is_not_the_assembly(make_page, who, body):
+    text = f"The resolution on wells was approved on Monday by {who}."
+    assert [one.body for one in of_type(make_page, text, Adoption)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Security Council met. The envoy asked that the resolution be adopted today.", 0),
+        ("The Security Council met, and the resolution was adopted today.", 1),
+    ],
+)
+def test_what_somebody_asks_to_be_adopted_is_not_adopted_by_that(make_page, text, told):
+    assert len(of_type(make_page, text, Adoption)) == told
+
+
+def test_a_slogan_is_no_count(make_page):
+    text = "The Security Council adopted the resolution. China recalled “the four nos”."
+    assert of_type(make_page, text, Tally) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The post claims that 120 States voted for the UN resolution on wells.", 0),
+        ("CLAIM: The UN resolution on wells passed by 120 votes to 3.", 0),
+        ("The envoy says that 120 States voted for the UN resolution on wells.", 1),
+    ],
+)
+def test_what_fact_checkers_repeat_is_told_by_nobody(make_page, text, told):
+    assert len(of_type(make_page, text, Tally)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Pupils met for a Model UN. The simulated Security Council adopted a resolution by"
+            " 11 votes to 3.",
+            0,
+        ),
+        ("The Security Council adopted a model resolution by 11 votes to 3.", 1),
+    ],
+)
+def test_what_pupils_play_is_no_vote_of_the_council(make_page, text, told):
+    assert len(of_type(make_page, text, Tally)) == told

@@ -192,6 +192,8 @@ def _status(sentence: Sentence, first: int, at: int, kind: str) -> Status:
         return Status.DONE
     if words[left].tag is Tag.TO:
         return _of_infinitive(sentence, left)
+    if chain and chain[0].lower == "be":  # `asked that it be adopted`
+        return Status.OPEN
     if words[left].tag is Tag.NEGATION:
         return Status.NOT
     return _governed(sentence, left, kind, being=words[first].lower == "being")

@@ -155,9 +155,9 @@ class _Reader:
         return None if self._anchor else year_of_weekday(self._text, one)
 
     def _told(self, one: Relative) -> str:
-        """The date from which `two days later`, `that year` count; `that day` is a day told."""
+        """The date from which `two days later` counts; `that day` is a day, `that year` any."""
         spans = one.rule in ("dates:later", "dates:earlier", "dates:before", "dates:afterwards")
-        wants_day = spans or one.rule == "dates:told-day"
+        wants_day = (spans and one.unit != "year") or one.rule == "dates:told-day"
         return self._last_day if wants_day and self._last_day else self._last
 
 

@@ -23,7 +23,7 @@ _FULL = re.compile(
 )
 _DRAFT = re.compile(
     r"\b(?:A|S|E|A/HRC|A/C\.[1-6]|A/ES-\d+|A/HRC/S-\d+|E/CN\.\d+)/(?:\d+/"
-    r"|ES-\d+/)?(?:\d+/)?L\.\d+(?:/Rev\.\d+)?(?:/Add\.\d+)?\b"
+    r"|ES-\d+/)?(?:\d+/)?L\.\d+(?:/(?i:Rev)\.\d+)?(?:/(?i:Add)\.\d+)?\b"
 )
 _COUNCIL_DRAFT = re.compile(r"\bS/(?:19|20)\d\d/\d+\b")
 _DRAFTED = re.compile(r"\bdraft\b|\bdocument\s+$")

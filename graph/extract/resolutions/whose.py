@@ -133,7 +133,7 @@ def _understood(text: str, one: Meant, main: str) -> str:
         if not _BEHALF.search(text, max(0, each.start - 20), each.start)
     ]
     opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
-    if one.symbol and opens == UN:
+    if one.symbol and (opens == UN or main == "model"):  # who plays the Council speaks of the real
         return UN
     if main and main not in _BESIDE:
         return main

@@ -41,6 +41,10 @@ _THEY = re.compile(
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _SOME = re.compile(r"(?:an?|another|two|rival)\s", re.IGNORECASE)
+_BYNAME = re.compile(
+    r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
+)
+"""`called it a “plot” led by |Chad|`: what is led is what somebody calls so."""
 _Told = Backer | Sponsors
 
 
@@ -81,7 +85,12 @@ def _told_by(page: Page) -> list[_Told]:
     for one in learned_backers(page, meant):
         if one.actor not in told and one.start not in cast:
             found.setdefault((one.start, one.actor), one)
-    return sorted(found.values(), key=lambda one: (one.start, one.end))
+    kept = (
+        one
+        for one in found.values()
+        if not _BYNAME.search(page.text, max(0, one.start - 90), one.start)
+    )
+    return sorted(kept, key=lambda one: (one.start, one.end))
 
 
 def _whole(page: Page) -> Iterator[Span]:

@@ -35,6 +35,8 @@ def actors_until(parsed: Parsed, last: int, *, governed: bool = False) -> list[L
     words = parsed.sentence.words
     relative = governed or any(one.tag is Tag.RELATIVE for one in words[last + 1 : last + 3])
     for place in range(start, last + 1):
+        if place > start and words[place - 1].lower == "nor":
+            return []  # `neither Chad nor Peru`
         before = words[place - 1].tag if place > start else Tag.COLON
         if before not in _BEFORE_LIST and not (relative and before in _GOVERNORS):
             continue

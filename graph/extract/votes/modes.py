@@ -51,7 +51,7 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _COMMITTEE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+"
+    r"\bGeneral\s+Assembly(?:[’']s)?\s+(?:\w+\s+){0,3}?[Cc]ommittee\b|\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+"
     r"|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?"
     r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|Main|main|Disarmament|Legal"
     r"|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+"

@@ -24,7 +24,8 @@ _TEXT = re.compile(
     r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
     r"|(?:UN\s+)?(?:Security|Human\s+Rights)\s+Council|(?:UN\s+)?General\s+Assembly"
-    r"|operative|preambular|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3})"
+    r"|operative|preambular|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"(?:(?:(?!to\b|by\b|of\b|on\b)[\w.’'-]+\s+){1,3}(?=amendments?\b))?)"
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
     r"|resolutions?)\b(?![-’'])"
 )

@@ -180,7 +180,8 @@ def _joined(last: Count, one: Count) -> Count:
 def _told(scene: Scene, count: Count, sentence: Span) -> CountTold | None:
     text = scene.text
     real, meant = scene.voted_on(count.start, count.end, sentence)
-    if not real:
+    slogan = text[count.start - 1] in '"“‘' and text[count.end : count.end + 1] in ('"', "”", "’")
+    if not real or slogan:  # `called it “the four nos”`
         return None
     body = body_in(text, sentence, count.start, count.end)
     return CountTold(count, body, meant)
