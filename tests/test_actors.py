@@ -17,6 +17,8 @@ FOUND = [
     ("Sanctions on Tehran stay.", "Tehran", "state/IRN"),
     ("Paris and Mexico City, under pressure, planned a text.", "Paris", "state/FRA"),
     ("They called out the Kremlin for it.", "the Kremlin", "state/RUS"),
+    ("Cheong Wa Dae welcomed the text.", "Cheong Wa Dae", "state/KOR"),
+    ("Itamaraty said no.", "Itamaraty", "state/BRA"),
     ("Washington´s isolation grew.", "Washington", "state/USA"),
     ("Moscow's UN envoy spoke.", "Moscow", "state/RUS"),
     ("The Kigali government said no.", "Kigali", "state/RWA"),

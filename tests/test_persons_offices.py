@@ -6,6 +6,7 @@ from graph.extract.persons import extractor as persons
 
 OFFICES = [
     # text, name, role, organization, on behalf of
+    ("Jane Doe, an adviser on UN affairs, left.", "Jane Doe", "adviser", "", ""),
     ("CITES Secretary-General Jane Doe left.", "Jane Doe", "secretary-general", "", ""),
     ("Jane Doe, Secretary-General of CITES, left.", "Jane Doe", "secretary-general", "", ""),
     (

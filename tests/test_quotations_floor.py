@@ -31,6 +31,16 @@ FLOORS = [
     ),
 ]
 FLOORS += [
+    (  # who is named by the label alone takes the floor from the others
+        "Rt Hon MAX MCROE (Minister of Trade): It will rain.\n\nHon Jane Doe: Will it?\n\nRt Hon"
+        " MAX MCROE: It will.\n\nGia Amadi: Does he agree with us?\n\nRt Hon MAX MCROE: I do.",
+        [
+            ("It will rain.", "person/max-mcroe"),
+            ("Will it?", "person/jane-doe"),
+            ("It will.", "person/max-mcroe"),
+            ("I do.", "person/max-mcroe"),
+        ],
+    ),
     (
         _HEAD + "Q: Will it rain?\n\nA: I hope that it will.",
         [("I hope that it will.", "person/jane-doe")],

@@ -88,3 +88,20 @@ WHO = [
 @pytest.mark.parametrize(("text", "who"), WHO)
 def test_who_says_it(make_page, text, who):
     assert [one.speaker for one in quotations.extract(make_page(text, "news"))] == who
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The text builds on Human Rights Council resolution 48/13.",
+        "The mandate had been renewed by resolution 45/20 of the Human Rights Council.",
+    ],
+)
+def test_what_an_earlier_resolution_did_is_not_the_matter(make_page, aside):
+    page = make_page(
+        "The General Assembly adopted resolution 76/300 on salt. "
+        f"{aside} “Today history was made by this vote,” envoy Jane Doe said.",
+        "news",
+    )
+    (one,) = [one for one in quotations.extract(page) if one.mode == "direct"]
+    assert one.about in ("A/RES/76/300", "")  # "" where it is of `the text`

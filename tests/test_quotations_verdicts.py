@@ -24,6 +24,8 @@ def _quotes(text: str) -> list[tuple[str, str]]:
         ("Jane Doe described as “a sad day” the outcome.", "a sad day"),
         ("Doe dismissed as “mere words” a text on salt.", "mere words"),
         ("For Jane Doe, the vote was “a disgrace”.", "a disgrace"),
+        ("Jane Doe came. For her, all was clear: “We had counted twice.”", "We had counted twice."),
+        ("18:10 GMT - “It is a sad day for us,” Doe says.", "It is a sad day for us"),
         ("To Doe it was nothing less than “a betrayal of everything”.", "a betrayal of everything"),
     ],
 )
@@ -36,6 +38,7 @@ def test_who_judges_in_quoted_words(sentence: str, words: str) -> None:
     [
         "Doe, described as “a quiet hand” by friends, left.",
         "For lunch, the soup was “a disgrace”.",
+        "Doe praised the pupil who played “Chad”, and the one who was “the United Nations”.",
         "For an hour before Jane Doe came, the mood was “a bit low”.",
     ],
 )

@@ -25,6 +25,11 @@ _STARTER = re.compile(
     r"|For|If|While|When|However|Both|Two|There|By|With|Since|Earlier|Later|Last|Next|According)\b"
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_STAMP = re.compile(
+    r"\[?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|CET|CEST|BST|E[DS]?T|local\s+time))?\]?"
+    r"(?:\s*[-–—|:]|(?<=\]))\s+(?=[^\d\s])"
+)
+"""`18:10 GMT - `: when the lines of a live page were written is no part of what they say."""
 _NO_PROSE = re.compile(r"\s{60,}|\S{300,}")
 _DEEPEST = 20_000
 """A paragraph longer than this is cut to sentences only in part: input from strangers."""
@@ -46,7 +51,8 @@ def running_text(page: Page) -> tuple[Span, ...]:
 
 def _prose(text: str, span: Span) -> Iterator[Span]:
     """A paragraph without runs that no prose holds: long blanks, tables in code, encoded bytes."""
-    start = span.start
+    stamp = _STAMP.match(text, span.start, span.end)
+    start = stamp.end() if stamp else span.start
     for run in _NO_PROSE.finditer(text, span.start, span.end):
         if start < run.start():
             yield Span(start, run.start())

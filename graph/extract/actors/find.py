@@ -69,6 +69,8 @@ _SECRETARIAT_BEFORE = re.compile(
 )
 _POWERS = re.compile(
     r"Kremlin|White House|Pentagon|Capitol Hill|Downing Street|Whitehall|Blue House|Elys|Élys|Foggy"
+    r"|Cheong|Kantei|South Block|Raisina|Zhongnanhai|Farnesina|Chigi|Moncloa|Itamaraty|Planalto"
+    r"|Rosada|Malac|Wisma|Aso Rock|La Moneda|Nari|Miraflores Palace|Binnenhof|Torre Tagle"
 )
 """Names of seats of power that are hardly used for the place itself."""
 _AT_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|from|to)\s+(?:the\s+)?$", re.IGNORECASE)

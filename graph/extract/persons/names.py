@@ -35,7 +35,7 @@ _TITLE_TABLE = """
     Sergeant Sgt Shaikh Shaykh Sheikh Sheikha Shri Sir Sister Smt Sultan Swami Tun U Ustadh Ven VP
 """
 _TITLES = one_of(_TITLE_TABLE.split())
-_JOINED = r"(?:Tan|Datuk|Dato[’']?)\s+Sri|Datuk\s+Seri"
+_JOINED = r"(?:Tan|Datuk|Dato[’']?)\s+Sri|Datuk\s+Seri|(?:Rt\.?|Right)\s+Hon(?:ourable|orable)?"
 HONORIFIC = rf"(?:{_JOINED}|Rev[’']?d|Dato[’']|[HS]\.E|HE(?=\s+[A-Z][a-z])|{_TITLES})\.?"
 _HONORIFIC = re.compile(rf"{HONORIFIC}$")
 _EXCELLENCY = re.compile(rf"(?:{_JOINED}|(?:[HS]\.\s?|(?<=[HS]\.))E\b\.?|HE\b(?=\s+[A-Z][a-z]))\s*")
@@ -181,14 +181,22 @@ def natural(name: str) -> str:
 
     >>> natural("LINDA THOMAS-GREENFIELD")
     'Linda Thomas-Greenfield'
+    >>> natural("ANN MCFEE")
+    'Ann McFee'
     """
     words = re.sub(r"\s+", " ", _NICKNAME.sub("", name)).strip().split(" ")
     return " ".join(
-        "-".join(part.capitalize() for part in word.split("-"))
+        "-".join(_capitalized(part) for part in word.split("-"))
         if word.isupper() and len(word.strip(".")) > 1 and not _ROMAN.fullmatch(word)
         else word
         for word in words
     )
+
+
+def _capitalized(word: str) -> str:
+    """`MCFEE` is McFee; `MACRON` may be either, and is Macron."""
+    scots = len(word) > 3 and word.startswith("MC")
+    return f"Mc{word[2:].capitalize()}" if scots else word.capitalize()
 
 
 def family_names(name: str) -> tuple[str, ...]:

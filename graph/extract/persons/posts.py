@@ -66,6 +66,10 @@ _PRESIDENCIES = {
 _PRESIDES = "role/president-of-the-general-assembly"
 
 
+_AFFAIRS = re.compile(r"\s+(?:affairs|matters|issues|relations)\b")
+"""`in charge of UN affairs`: with what somebody deals is not whose office it is."""
+
+
 def post_of(text: str, start: int, end: int) -> Post:
     """The office that a passage states."""
     phrase = text[start:end].strip(" ,;")
@@ -110,7 +114,11 @@ def _organization(
     text: str, phrase: str, role: str, held: list[Match], head: tuple[int, int]
 ) -> str:
     """The body whose office it is; that of the United Nations' own only where it is theirs."""
-    bodies = [one.entity for one in held if one.entity.startswith("org/")]
+    bodies = [
+        one.entity
+        for one in held
+        if one.entity.startswith("org/") and not _AFFAIRS.match(text, one.end)
+    ]
     if bodies and role == "role/secretary-general" and bodies[0] == "org/secretary-general":
         other = re.search(r"[A-Z]\w", _THE_SECRETARY_GENERAL.sub("", phrase))
         if other:

@@ -67,9 +67,10 @@ _NO_OBJECT = re.compile(r"\s+as\b(?!\s+saying)")
 _OBJECT = re.compile(rf"\s+{any_of(ARTICLE, POSSESSIVE, DEMONSTRATIVE)}\s")
 """`dismissed as "..." the text`: the object stands behind the words."""
 _FOR = re.compile(r"(?:But\s+|And\s+|Yet\s+)?(?:[Ff]or|[Tt]o)\s+")
+_WHOM = re.compile(r"(?:her|him)(?=[,:])")
 _JUDGED = re.compile(
     r"\b(?:is|are|was|were|remains?|amount(?:s|ed)\s+to)\s+(?:(?:nothing|little|no)\s+(?:but|less\s+than"
-    r"|more\s+than|short\s+of)\s+)?\Z"
+    r"|more\s+than|short\s+of)\s+)?\Z|:\s*\Z"
 )
 _WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]{2,160},\s+)$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
@@ -93,10 +94,13 @@ def leading(scene: Scene, unit: Unit, position: int, since: int = 0) -> Speaker 
 
 
 def _for_whom(scene: Scene, unit: Unit, position: int) -> Speaker | None:
-    """`For envoy Doe, the vote was "..."`: who opens the sentence judges."""
+    """`For envoy Doe, the vote was "..."`, `For her, no: "..."`: who opens the sentence judges."""
     opens = _FOR.match(scene.text, unit.span.start, position)
     if opens is None or _JUDGED.search(scene.text, opens.end(), position) is None:
         return None
+    pronoun = _WHOM.match(scene.text, opens.end())
+    if pronoun:
+        return Speaker("", pronoun[0], Span(*pronoun.span()), "quotations:according")
     seen = sighting_in(scene, opens.end(), min(position, opens.end() + _BY_REACH))
     if seen is None or seen.phrase_start(scene.text, opens.end()) > opens.end():
         return None

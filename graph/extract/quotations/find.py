@@ -137,7 +137,7 @@ class _Reader:
         behind = self._behind(unit) if quotes else None
         spoke: tuple[int, Speaker] | None = None
         for quote in quotes:
-            if _said_by_nobody(self._scene.text, quote):
+            if _said_by_nobody(self._scene.text, quote) or _is_name(self._scene, quote):
                 continue
             speaker = speaker_of(self._memory, unit, quote, behind, open_speaker)
             if spoke and (speaker is None or speaker.rule in _WEAK):
@@ -207,6 +207,13 @@ def _is_open(unit: Unit, told: list[Said]) -> bool:
     if unit.quotes[0].outer_start > unit.span.start:
         return False
     return not told or told[0].speaker.rule in _GUESSES
+
+
+def _is_name(scene: Scene, quote: Quoted) -> bool:
+    """Whether the marks hold the name of a State or body: who plays it, or is called so."""
+    words = scene.text[quote.start : quote.end].removeprefix("the ")
+    named = scene.actors_in(quote.start, quote.end)
+    return any(scene.text[one.start : one.end] == words for one in named)
 
 
 def _said_by_nobody(text: str, quote: Quoted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graph.extract.persons.names import family_names, natural
+from graph.extract.persons.names import family_names, is_name, natural
 from graph.extract.quotations.cue import Scene, Speaker, sighting_in
 from graph.model import Span
 
@@ -58,7 +58,7 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
 def _labelled(
     scene: Scene, paragraphs: tuple[Span, ...], labels: dict[int, re.Match[str] | None]
 ) -> dict[int, Speaker]:
-    """Whose words begin where; who is not known asks if the label returns, or asks a question."""
+    """Whose words begin where; who is not known asks: a name, or a label that returns."""
     found = {}
     times = Counter(label["who"] for label in labels.values() if label)
     for one in paragraphs:
@@ -66,7 +66,8 @@ def _labelled(
         if label is None:
             continue
         speaker = _whose(scene, label)
-        asks = times[label["who"]] > 1 and scene.text[one.start : one.end].endswith("?")
+        named = times[label["who"]] > 1 or is_name(label["who"])
+        asks = named and scene.text[one.start : one.end].endswith("?")
         if speaker or asks:
             cue = Span(*label.span("who"))
             found[one.start] = speaker or Speaker("", label["who"], cue, "quotations:floor")

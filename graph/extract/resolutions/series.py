@@ -29,7 +29,9 @@ _REFERS = re.compile(
     | after\s+(?:\w+ly\s+)?\w+ing | calling | noting | notwithstanding | following | despite
     | unlike | (?:according|contrary|thanks|due|similar|subsequent)\s+to | like | since | than
     | same\s+(?:day|date|week|month|time)\s+as | (?:expressed|reflected|envisaged)\s+(?:in|by)
-    | (?:\w+ed)\s+through | (?:violation|requirements|breach|light|spirit|letter)\s+of
+    | (?:\w+ed)\s+through | buil(?:ds?|ding|t)\s+(?:up)?on | based\s+on | refer(?:s|red|ring)\s+to
+    | had\s+(?:already\s+|previously\s+)?(?:been\s+)?\w+ed\s+(?:in|by|under|with)
+    | (?:violation|requirements|breach|light|spirit|letter)\s+of
     )\s+(?:(?:the|its|all|U\.?N\.?|United\s+Nations|(?:Security\s+|Human\s+Rights\s+)?Council|General
       |Assembly|UNSC|UNGA|previous|earlier|relevant|its\s+own|both)\s+){{0,4}}$""",
     re.VERBOSE | re.IGNORECASE,
