@@ -8,6 +8,7 @@ from graph.extract.dates.document import published
 DATELINES = [
     # the line that bears the date, its value
     ("GENEVA / NEW YORK (2 April 2021) – Experts spoke.", "2021-04-02"),
+    ("REEF CITY, Kenya, March 3, 2021 /Some Newswire/ -- Makers met.", "2021-03-03"),
     ("March 3, 2021|By Jane Doe, Daily", "2021-03-03"),
     ("Updated - March 21, 2024 09:15 am IST", "2024-03-21"),
     ("First published on Wed 3 Mar 2021 10.14 GMT", "2021-03-03"),
@@ -73,6 +74,11 @@ TOLD = [
     ("They met on the 3rd of last month.", ["2021-02-03"]),
     ("They met on the 8th floor, on the 10th anniversary.", []),
     ("It ran from July 2012June 2013 in all.", ["2012-07", "2013-06"]),
+    (
+        "At its 73rd session, the General Assembly chose on 2 December and 3 May.",
+        ["2018-12-02", "2019-05-03"],
+    ),
+    ("At its 51st session, the Human Rights Council chose on 6 October.", ["2020-10-06"]),
     ("It was posted on July 30.2012, not at 30.5.", ["2012-07-30"]),
 ]
 UNDATED = [
@@ -86,6 +92,11 @@ UNDATED = [
     (
         "August 2, 1990: text one.\n\nAugust 18: text two.\n\nSeptember 24: text three.",
         ["1990-08-02", "1990-08-18", "1990-09-24"],
+    ),
+    (  # the first entry of a chronicle does not date what stands above it
+        "May 11 (Agency) - All measures:\n\n* Aug. 2, 1990 - one.\n\n* Aug. 3, 1992 - two.\n\n"
+        "* Aug. 4, 1993 - three.",
+        ["", "1990-08-02", "1992-08-03", "1993-08-04"],
     ),
     ("They spoke on December 17.\n\nOn 18 November 2021 it passed.", ["2021-12-17", "2021-11-18"]),
     (

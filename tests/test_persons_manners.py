@@ -137,6 +137,13 @@ def test_offices(make_page, text, role, state):
         ("Minister Jane Y Orlen said no. “No,” Orlen said.", ["Jane Y Orlen"] * 2),
         ("The Plan B Sandfield said no.", []),
         ("Envoy Omar al-Orlen spoke. Al-Orlen said no.", ["Omar al-Orlen"] * 2),
+        ("Sens. Lou Orlen, D-Ore., and Pat Young, R-Ind., wrote.", ["Lou Orlen", "Pat Young"]),
+        (
+            "The chair of the African Union Commission spoke. African Union Commission chair Moussa"
+            " Orlen left.",
+            ["Moussa Orlen"] * 2,
+        ),
+        ("The Maltese official spoke. Maltese official Moussa Orlen left.", ["Moussa Orlen"]),
         ("It asked the Secretary-General to include in his regular reports, in May, a plan.", []),
     ],
 )

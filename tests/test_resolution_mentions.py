@@ -10,6 +10,7 @@ from graph.findings import Claim, ResolutionMention
 GULF = ("S/RES/660 (1990)", "S/RES/661 (1990)")
 ERITREA = ("S/RES/1907 (2009)", "A/RES/64/292")
 NUMBERED = [
+    ("* March 2, 2016 - Resolution 2270 asks for more.", ["S/RES/2270 (2016)"]),
     ("Security Council resolution 2722 (2024) holds.", ["S/RES/2722 (2024)"]),
     ("UN resolution 1701 has to be carried out.", ["S/RES/1701 (2006)"]),
     ("The Rights Council met. Cuba rejected the 51/1 resolution.", ["A/HRC/RES/51/1"]),

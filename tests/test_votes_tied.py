@@ -130,3 +130,26 @@ def test_what_fact_checkers_repeat_is_told_by_nobody(make_page, text, told):
 )
 def test_what_pupils_play_is_no_vote_of_the_council(make_page, text, told):
     assert len(of_type(make_page, text, Tally)) == told
+
+
+def test_each_of_several_amendments_is_voted_on_for_itself(make_page):
+    text = (
+        "Peru put forward two amendments to the resolution. The first got five votes in favour and"
+        " ten abstentions. The resolution was then adopted by 12 votes to none."
+    )
+    first, whole = of_type(make_page, text, Tally)
+    assert (first.of, whole.of is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The resolution was, however, adopted.", 1),
+        ("The envoy welcomes the adoption on 3 May by the Security Council of the resolution.", 1),
+        ("No African member of the council backed it.", 0),
+        ("The Human Rights Council backed it.", 1),
+    ],
+)
+def test_adoptions_around_other_words(make_page, sentence, told):
+    text = f"The resolution is on wells. {sentence}"
+    assert len(of_type(make_page, text, Adoption)) == told

@@ -170,13 +170,23 @@ def _first(sentence: Sentence, at: int) -> int:
     place = at - 1
     while place >= 0 and at - place <= _FEW * 2:
         tag = sentence.words[place].tag
-        if tag in _AUXILIARY or tag in (Tag.PREPOSITION, Tag.NUMBER):
+        if tag is Tag.COMMA and _is_inserted(sentence, place):
+            place -= 2  # `was, however, adopted`
+        elif tag in _AUXILIARY or tag in (Tag.PREPOSITION, Tag.NUMBER):
             if tag in _AUXILIARY and tag not in (Tag.ADVERB, Tag.TIME):
                 first = place
         elif tag is not Tag.DETERMINER or sentence.words[place + 1].tag is not Tag.TIME:
             break
         place -= 1
     return first
+
+
+def _is_inserted(sentence: Sentence, comma: int) -> bool:
+    """Whether an adverb between commas ends here."""
+    return comma > 1 and [one.tag for one in sentence.words[comma - 2 : comma]] == [
+        Tag.COMMA,
+        Tag.ADVERB,
+    ]
 
 
 def _status(sentence: Sentence, first: int, at: int, kind: str) -> Status:

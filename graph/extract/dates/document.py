@@ -50,6 +50,8 @@ _PLACE = re.compile(
     r"[\s(*]*(?!(?:On|In|By|Since|As|The|From|After|Before|Until|At|For)\b)"
     r"[A-Z][A-Za-z .,/’'-]{1,40}[,(]\s*"
 )
+_AGENCY_BEHIND = re.compile(r"[)\]]?\s*(?:/[A-Z][\w .-]{1,30}/\s*)?[–—-]{1,2}\s")
+"""`SALT CITY, 3 May 2031 /Some Newswire/ -- `."""
 _ISO_MARK = re.compile(r"\s*date:?\s+(\d{4}-\d\d(?:-\d\d)?)\b", re.IGNORECASE)
 _WIRED = re.compile(r"\bfile\b")
 _FILED = re.compile(r"\bfile\b|archive", re.IGNORECASE)
@@ -165,7 +167,7 @@ def _in_dateline(line: str, one: Dated) -> bool:
         return True
     if _CAPITAL_PLACE.fullmatch(before) and _AFTER_PLACE.match(after):
         return True
-    return bool(_PLACE.fullmatch(before) and re.match(r"[)\]]?\s*[–—-]{1,2}\s", after))
+    return bool(_PLACE.fullmatch(before) and _AGENCY_BEHIND.match(after))
 
 
 @lru_cache(maxsize=2)

@@ -15,6 +15,7 @@ from graph.extract.dates import words
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value, tense_at
 from graph.extract.dates.relative import find_weekdays
+from graph.extract.resolutions.entries import entries, entry_at
 from graph.extract.resolutions.number import numbered_in
 from graph.extract.story_text import holding, running_text, sentences
 from graph.model import Page, Span
@@ -49,6 +50,15 @@ _ADOPTION = re.compile(r"\badoption,?\s+on\s+$")
 _BREAKS = re.compile(
     r"[;“”\"]|\.\s|\bresolution\b.*\bresolution\b|\b(?:reaffirm|recall|extend|until)"
 )
+_SESSION = re.compile(r"\b(?P<number>[3-9]\d)(?:st|nd|rd|th)\s+(?:regular\s+|plenary\s+)?session\b")
+_ASSEMBLY = re.compile(r"\bGeneral\s+Assembly\b|\bUNGA\b")
+_OTHER = re.compile(
+    r"\bCouncil\b|\bConference\b|\bWorld\s+Health\b|\bUNEA\b|\b(?:special|emergency)\s"
+)
+_CHRONICLE = 2
+"""A list whose entries are of so many years dates nothing else."""
+_BEFORE_FIRST, _OPENING = 1945, 9
+"""The first session opened in 1946, the 31st and all later ones in September of 1945 + number."""
 _YEAR_IN_SYMBOL = re.compile(r"^S/.*\(((?:19|20)\d\d)\)")
 
 
@@ -56,8 +66,11 @@ _YEAR_IN_SYMBOL = re.compile(r"^S/.*\(((?:19|20)\d\d)\)")
 def first_date(page: Page) -> str:
     """The day of what a text without a date is about: named in its first lines, or at its end."""
     text = page.document.body
-    for one in find_absolute(text[:_LEAD]):
-        if one.day and one.year and _stands(text, one):
+    early = [one for one in find_absolute(text[:_LEAD]) if one.day and one.year]
+    listed = entries(text)
+    years = {one.year for one in early if entry_at(listed, one.start)}
+    for one in early if len(years) < _CHRONICLE else ():
+        if _stands(text, one):
             return known_value(one)
     paragraphs = running_text(page)
     first = page.segments.headline or (paragraphs[0] if paragraphs else Span(0, 0))
@@ -201,6 +214,20 @@ def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
         if year and len(gap) < _BESIDE and adopted and not _BREAKS.search(gap):
             return int(year[1])
     return None
+
+
+def year_of_session(text: str, one: Dated, sentence: Span) -> int | None:
+    """The year that a session of the Assembly tells: its `91st session` opened in September 2036.
+
+    >>> text = "At its 76th session, on 2 December, the General Assembly met."
+    >>> year_of_session(text, find_absolute(text)[0], Span(0, len(text)))
+    2021
+    """
+    told = _SESSION.search(text, sentence.start, sentence.end)
+    words = sentence.of(text)
+    if told is None or one.month is None or not _ASSEMBLY.search(words) or _OTHER.search(words):
+        return None
+    return _BEFORE_FIRST + int(told["number"]) + (one.month < _OPENING)
 
 
 def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:

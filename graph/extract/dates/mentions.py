@@ -21,6 +21,7 @@ from graph.extract.dates.inferred import (
     year_of_known_day,
     year_of_narrative,
     year_of_resolution,
+    year_of_session,
     year_of_weekday,
 )
 from graph.extract.dates.relative import Relative, find_relative
@@ -136,8 +137,9 @@ class _Reader:
         return _anchored(one, anchor or self._weak, tense if told else "")
 
     def _stated(self, one: Dated, sentence: Span) -> int | None:
-        """The year that the sentence tells by a resolution's number."""
+        """The year that the sentence tells by a resolution's number, or by a session's."""
         year = year_of_resolution(self._text, one, sentence)
+        year = year or year_of_session(self._text, one, sentence)
         if year is not None:
             self._full, self._told_last = one.end, known_value(replace(one, year=year))
         return year

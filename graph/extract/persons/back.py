@@ -78,7 +78,13 @@ _TITLE_OF = re.compile(
     rf"(?:\s*\([^()]{{1,24}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:{HONORIFIC}\s+){{0,2}}"
 )
 _UNITED_NATIONS = ("org/united-nations", "org/secretary-general")
-_UNIQUE = ("org/secretary-general", "org/president-of-the-general-assembly")
+_CHIEFS = """
+    president prime-minister foreign-minister secretary-general chair director executive-director
+    director-general high-commissioner head ambassador permanent-representative envoy
+    special-envoy special-representative personal-envoy special-rapporteur king chancellor
+"""
+_OF_ONE = frozenset(f"role/{one}" for one in _CHIEFS.split())
+"""Offices of which a State or a body has one that a text speaks of; not `the Maltese official`."""
 _CLOSE = 250
 """One of several envoys whose State is not told is `the Ruritanian envoy` from so near only."""
 
@@ -210,14 +216,15 @@ def is_speaking(text: str, start: int, end: int) -> bool:
 
 
 def _only(people: People, post: Post) -> Person | None:
-    """Who holds an office that one person holds in all the world, wherever the text names them."""
-    if post.organization not in _UNIQUE:
+    """Who holds an office in the text, wherever it names them: a chief's, and that of one State."""
+    if post.role not in _OF_ONE or not (post.organization or post.state):
         return None
-    held = (post.role, post.organization)
+    held = (post.role, post.organization, post.state)
     holders = [
         one
         for one in people.known.values()
-        if one.name and any((each.role, each.organization) == held for each in one.posts)
+        if one.name
+        and any((each.role, each.organization, each.state) == held for each in one.posts)
     ]
     return holders[0] if len(holders) == 1 else None
 

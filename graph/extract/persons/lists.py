@@ -16,6 +16,7 @@ Name = tuple[int, int]
 _JOINS = re.compile(
     rf"""(?:\s*\([^()]{{1,40}}\))?                     # a State or a party in brackets
     (?:\s+[’‘']\d\d)?                                  # the year of a graduate
+    (?:,\s+[DRI]-[A-Z][\w.]*)?                         # the party and State of a senator
     (?:\s+of\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?
     (?:,\s+(?:and\s+)?|\s+and\s+|\s+&\s+)(?:{HONORIFIC}\s+)*""",
     re.VERBOSE,

@@ -119,7 +119,7 @@ def _demonstrative(text: str, position: int) -> bool:
 
 def _closes(token: str, bare: str, text: str, place: int) -> bool:
     """Whether a word is none of the phrase that follows it."""
-    if bare in _STOP or not bare or kind_of(bare) == "ing":
+    if bare in _STOP or bare in ("", "-") or kind_of(bare) == "ing":
         return True
     if token[-1] in '.;:!?—–/)”"' and not _WITHIN.fullmatch(token):
         return True

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = r"[“\"‘](?P<title>[^“”\"\n]{8,300}?)[,.]?[”\"’]"
+_QUOTED = (
+    r"(?:(?P<straight>(?<=\s)')|[“\"‘])(?P<title>[^“”\"\n]{8,300}?)[,.]?"
+    r"(?(straight)'(?!\w)|[”\"’])"
+)
 _NAMED = re.compile(
     rf"(?:\s*,?\s*\(?(?:titled|entitled|called|named|headed|under\s+the\s+title|known\s+as"
     rf"|on)\s*,?\s*{_QUOTED})"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
+from graph.extract.sponsorship.subjects import subject_start
 from graph.model import Span
 from graph.prose import Group
 from graph.prose.ahead import object_after
@@ -221,11 +222,19 @@ def by_body(parsed: Parsed, group: Group) -> bool:
     return not (_is_part(parsed, last) or (votes and fell(parsed, group)))
 
 
+def by_nobody(parsed: Parsed, last: int) -> bool:
+    """Whether the subject that ends with a word denies: `no African member of the Council`."""
+    subject = parsed.sentence.words[subject_start(parsed, last) : last]
+    return any(one.lower in _NONE for one in subject)
+
+
 def _is_foreign(parsed: Parsed, group: Group) -> bool:
-    """Whether no body of the United Nations acts: a parliament; a State that accepts it."""
+    """Whether no body of the United Nations acts: a parliament; a State that accepts it; nobody."""
     last = subject_end(parsed.sentence, group.first)
     if last is None:
         return False
+    if by_nobody(parsed, last):
+        return True
     actor = parsed.actor_at(last)
     state = (
         actor is not None and actor.entity.startswith("state/") and group.entry.lemma == "accept"

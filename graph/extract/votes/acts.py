@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
-from graph.extract.votes.acting import BACKING, by_body
+from graph.extract.resolutions.number import organ_in
+from graph.extract.votes.acting import BACKING, by_body, by_nobody
 from graph.extract.votes.adoption import Adopted
 from graph.extract.votes.modes import body_in, mode_in
 from graph.model import Span
@@ -61,7 +62,8 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     if act is None:
         return
     word = parsed.sentence.words[act.verb]
-    own = _close_by(sentence, meant)
+    organ = organ_in(sentence.of(text), text)
+    own = [one for one in _close_by(sentence, meant) if organ in ("", one.organ) or not one.organ]
     nearest = min(own, key=lambda one: (abs(one.span.start - word.end), one.span), default=None)
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
     votes = act.entry.lemma == "vote"
@@ -88,6 +90,8 @@ def _is_act(parsed: Parsed, group: Group) -> bool:
     if noun not in _ORGANS and not (votes and noun == "members"):
         return False
     end = parsed.sentence.words[last].end if last is not None else 0
+    if last is not None and by_nobody(parsed, last):
+        return False
     if _PART_OF.search(parsed.sentence.text, parsed.span.start, end):
         return False
     return not votes or (by_body(parsed, group) and not _is_on(parsed, group))

@@ -76,8 +76,10 @@ def _of(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | None:
     """`adoption by the Assembly of the text`, `the text's adoption`, `its adoption`."""
     words = parsed.sentence.words
     place = at + 1
-    if place < len(words) and words[place].lower in ("by", "on", "in", "at"):
-        place = after_phrase(parsed.sentence, place + 1)
+    while place < len(words) and words[place].lower in ("by", "on", "in", "at"):
+        place = max(
+            after_phrase(parsed.sentence, place + 1), place + 1
+        )  # `on 3 May by the Assembly`
     if place < len(words) and words[place].tag is Tag.COMMA:  # `by the Assembly, in May, of`
         place = over_aside(parsed.sentence, place, 1) or place
     place += place < len(words) and words[place].tag in (Tag.ADVERB, Tag.TIME)

@@ -24,7 +24,7 @@ _TEXT = re.compile(
     r"|[Ss]everal|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:(?:such|further|similar|related|new|other|single|rival|competing|revised|draft|oral"
     r"|(?:UN\s+)?(?:Security|Human\s+Rights)\s+Council|(?:UN\s+)?General\s+Assembly"
-    r"|operative|preambular|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
+    r"|operative|preambular|[a-z]{3,}er|second|third|last|final|first|remaining|separate|[\w.]+-\w+ed)\s+){0,3}"
     r"(?:(?:(?!to\b|by\b|of\b|on\b)[\w.’'-]+\s+){1,3}(?=amendments?\b))?)"
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
     r"|resolutions?)\b(?![-’'])"
@@ -39,13 +39,17 @@ _TO_CHANGE = re.compile(
     r"\s+[^,;.:]{2,60}?,?)?\s+(?:to|of|in)\s+"
 )
 """What stands between an amendment and what it is to change."""
+_OF_SEVERAL = re.compile(
+    r"(?:Both|Each|Neither|One|The\s+(?:first|second|third|former|latter|other))\b"
+)
+"""`Two amendments to the text were tabled. The first fell`: one of those told before."""
 _OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|this)\b")
 """What says all the same that it was on the text spoken of."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
     r"|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
 )
-_NEW = re.compile(r"(?:an?|one|another|such\s+an?)\s", re.IGNORECASE)
+_NEW = re.compile(r"(?:an?|one|another|such\s+an?|two|three|several)\s", re.IGNORECASE)
 _BACK = 300
 _ASIDE = re.compile(r"amendment|paragraph")
 _BODY = re.compile(
@@ -124,10 +128,11 @@ class Scene:
 
     def _is_changed(self, found: Meant, start: int, sentence: Span) -> bool:
         """`An amendment by Chad to the text was voted down`: the vote is on what changes it."""
+        of = found.sentence if _OF_SEVERAL.match(self.text, sentence.start) else sentence
         return found.span.end <= start and any(
             is_aside(one) and _TO_CHANGE.fullmatch(self.text, one.span.end, found.span.start)
             for one in self.own
-            if sentence.start <= one.span.start < found.span.start
+            if of.start <= one.span.start < found.span.start
         )
 
     def _is_earlier(self, found: Meant, start: int, end: int, sentence: Span) -> bool:
