@@ -143,6 +143,8 @@ def test_offices(make_page, text, role, state):
             " Orlen left.",
             ["Moussa Orlen"] * 2,
         ),
+        ("Envoy Lena Orlen-Bo (Lena Orlin-Bo) left.", ["Lena Orlen-Bo"] * 2),
+        ("Envoy Lena Orlen (Moussa Bo) left.", ["Lena Orlen", "Moussa Bo"]),
         ("The Maltese official spoke. Maltese official Moussa Orlen left.", ["Moussa Orlen"]),
         ("It asked the Secretary-General to include in his regular reports, in May, a plan.", []),
     ],

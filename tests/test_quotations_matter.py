@@ -74,6 +74,10 @@ WHO = [
     ("United Nations: Seeing it, Peru fled, saying it was “late for us”.", ["state/PER"]),
     ("It was late, and the envoy Max Doe said Ann Roe spoke in Lima.", ["person/max-doe"]),
     ("Ann Roe clarified that salt was rare.", [ROE]),
+    ("If Ann Roe concluded that salt was rare, she was late.", []),
+    ("Ann Roe said publicly Max Doe told her so.", [ROE]),
+    ("Ms. Roe came. Mr. Doe came. She said that salt was rare.", ["person/roe"]),
+    ("Ms. Roe came. The Maltese one spoke. He said that salt was rare.", []),
     ("“No,” said Ann Roe. While her nation came, “salt is rare for all,” as all saw.", [ROE] * 2),
     ("“No,” said Ann Roe. The Salt Watch sent a statement saying: “We dig.”", [ROE, ""]),
     ("The Permanent Mission of Malta to the UN has said that salt was rare.", ["state/MLT"]),
@@ -105,3 +109,12 @@ def test_what_an_earlier_resolution_did_is_not_the_matter(make_page, aside):
     )
     (one,) = [one for one in quotations.extract(page) if one.mode == "direct"]
     assert one.about in ("A/RES/76/300", "")  # "" where it is of `the text`
+
+
+def test_what_a_text_asks_in_it_are_its_words(make_page):
+    page = make_page(
+        "The General Assembly adopted a resolution on salt. In the adopted text, Chad is required"
+        " to “urgently and fully” give it up.",
+        "news",
+    )
+    assert [one.speaker for one in quotations.extract(page)] == ["resolution"]

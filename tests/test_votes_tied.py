@@ -153,3 +153,39 @@ def test_each_of_several_amendments_is_voted_on_for_itself(make_page):
 def test_adoptions_around_other_words(make_page, sentence, told):
     text = f"The resolution is on wells. {sentence}"
     assert len(of_type(make_page, text, Adoption)) == told
+
+
+def test_the_vote_of_one_draft_is_not_that_of_the_many_told_before(make_page):
+    text = (
+        "The Security Council adopted six resolutions. It extended the mandate of the mission by a"
+        " vote of 13 in favour, with 2 abstentions."
+    )
+    (one,) = of_type(make_page, text, Tally)
+    assert one.of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Approved by a vote of 132 in favour to 3 against, the resolution would have the"
+            " Assembly ask for wells.",
+            "committee",
+        ),
+        (
+            "The Council extended the mandate, with a vote of 19 in favour and 6 against, and asked"
+            " the General Assembly for a report.",
+            "",
+        ),
+        ("The General Assembly passed the resolution by 19 votes to 6.", "plenary"),
+    ],
+)
+def test_whose_vote_it_is(make_page, text, body):
+    text = f"The resolution is on wells.\n\n{text}"
+    assert [one.body for one in of_type(make_page, text, Tally)] == [body]
+
+
+@pytest.mark.parametrize("some", ["Western countries", "Many African states"])
+def test_what_some_backed_is_not_adopted_by_that(make_page, some):
+    text = f"The General Assembly has a resolution. {some} backed the resolution."
+    assert of_type(make_page, text, Adoption) == []

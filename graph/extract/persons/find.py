@@ -118,7 +118,8 @@ def _named(text: str, sentence: Span, people: People, known: frozenset[str] | No
         signed = one.posts and _BY.search(text, sentence.start, place)
         if known is not None and not signed and people.entity_of(name) not in known:
             continue
-        person = people.named(name, family_names(name))
+        other = people.respelled(one.start, name) if text[one.start - 1] == "(" else None
+        person = other or people.named(name, family_names(name))
         people.see(one.start, one.end, "name", person, one.posts[0] if one.posts else None)
         person.posts.extend(post for post in one.posts[1:] if post not in person.posts)
 

@@ -53,12 +53,16 @@ class Sighting:
 
 @dataclass(slots=True)
 class Person:
-    """One person of a document; `name` is "" for a speaker whom it does not name."""
+    """One person of a document; `name` is "" for a speaker whom it does not name.
+
+    `pronoun` is "he" or "she" where a title or an office tells, as `Ms. Doe` does.
+    """
 
     name: str
     entity: str
     families: tuple[str, ...] = ()
     posts: list[Post] = field(default_factory=list)
+    pronoun: str = ""
 
     @property
     def states(self) -> frozenset[str]:
@@ -88,6 +92,9 @@ def _words(name: str) -> list[str]:
 
 
 _LEAST_WORDS = 2
+_SUBJECT = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_BRACKET = 2
+"""` (`: what stands between a name and another spelling of it."""
 
 
 @dataclass(slots=True)
@@ -113,6 +120,14 @@ class People:
         alike = [one.entity for one in self.known.values() if _same_person(one.name, name)]
         return alike[0] if len(alike) == 1 else entity
 
+    def respelled(self, start: int, name: str) -> Person | None:
+        """Who stands right before a passage in brackets that spells the name otherwise."""
+        last = max(self.sightings, key=lambda one: one.end, default=None)
+        if last is None or last.kind != "name" or not 0 < start - last.end <= _BRACKET:
+            return None
+        own, other = set(_words(self.known[last.entity].name)), set(_words(name))
+        return self.known[last.entity] if len(own & other) * 2 >= len(own | other) else None
+
     def unnamed(self, role: str, state: str, organization: str, words: str = "") -> Person:
         """A speaker without a name: one for each office of each State or organization.
 
@@ -135,6 +150,13 @@ class People:
         if post and post not in person.posts:
             person.posts.append(post)
         self.sightings.append(Sighting(start, end, kind, person.entity, post))
+
+    def fits(self, entity: str, pronoun: str) -> bool | None:
+        """Whether `he` or `she` means somebody, as far as titles tell; None where they do not."""
+        person = self.known.get(entity)
+        if person is None or not person.pronoun:
+            return None
+        return person.pronoun == _SUBJECT.get(pronoun.lower(), person.pronoun)
 
     def before(self, position: int) -> list[Sighting]:
         """The sightings before a position, the nearest first."""

@@ -11,6 +11,12 @@ from graph.extract.speech_words import SAID_BEFORE, SAYING, SAYS
 from graph.model import Span
 
 _PRONOUN = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\b")
+_TITLE = re.compile(
+    r"\b(?:(?P<he>Mr|Sir|Lord|King|Prince|Baron)|(?P<she>Mrs|Ms|Miss|Madam|Mme|Dame|Lady|Queen|Princess"
+    r"|Baroness))\.?\s+\Z"
+)
+_OFFICE = re.compile(r"(?P<he>\w+(?<!wo)man\b)|(?P<she>\w+woman\b)", re.IGNORECASE)
+_TITLE_REACH = 12
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.\s")
 _REACH = 2
 """A pronoun points back over at most so many paragraphs."""
@@ -24,6 +30,7 @@ def pronouns(
     text: str, paragraphs: tuple[Span, ...], cut: tuple[Span, ...], people: People
 ) -> None:
     """`he said`: whoever spoke last in the paragraph or the two before it, by name or as `he`."""
+    _titled(text, people)
     starts = [one.start for one in paragraphs]
     for sentence in cut:
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
@@ -34,10 +41,33 @@ def pronouns(
             index = max(place for place, start in enumerate(starts) if start <= match.start())
             earliest = starts[max(0, index - _REACH)]
             place = _before_words(text, earliest, match.start())
-            speaker = _last_speaker(text, cut, earliest, place, people)
+            near = _fitting(people, place, starts[index], match["he"])
+            speaker = _last_speaker(text, cut, earliest, place, near)
             if speaker:
                 seen = Sighting(match.start(), match.end(), "pronoun", speaker)
                 insort(people.sightings, seen, key=lambda one: one.start)
+
+
+def _fitting(people: People, place: int, paragraph: int, pronoun: str) -> list[Sighting]:
+    """Whom a pronoun can mean; those only who surely fit where its paragraph names another."""
+    before = people.before(place)
+    told = [people.fits(one.entity, pronoun) for one in before]
+    strange = any(
+        fits is False and one.start >= paragraph for one, fits in zip(before, told, strict=True)
+    )
+    able = (True,) if strange else (True, None)
+    return [one for one, fits in zip(before, told, strict=True) if fits in able]
+
+
+def _titled(text: str, people: People) -> None:
+    """Note by their titles and offices who is `he` and who is `she`."""
+    for one in people.sightings:
+        person = people.known[one.entity]
+        title = _TITLE.search(text, max(0, one.start - _TITLE_REACH), one.start)
+        office = _OFFICE.search(one.post.text) if one.post else None
+        found = title or office
+        if found and person.name and not person.pronoun:
+            person.pronoun = found.lastgroup or ""
 
 
 def _before_words(text: str, earliest: int, position: int) -> int:
@@ -49,9 +79,9 @@ def _before_words(text: str, earliest: int, position: int) -> int:
 
 
 def _last_speaker(
-    text: str, cut: tuple[Span, ...], earliest: int, position: int, people: People
+    text: str, cut: tuple[Span, ...], earliest: int, position: int, before: list[Sighting]
 ) -> str:
-    near = [one for one in people.before(position) if one.start >= earliest]
+    near = [one for one in before if one.start >= earliest]
     place = position
     while near:
         start = max((one.start for one in cut if one.start < place), default=earliest)

@@ -22,6 +22,8 @@ MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
 """What speaks for the State that spoke last: `the ministry`."""
+_TERM = re.compile(r"\b(?:follow\w*|replac\w*|after|amid|during|with)\s+an?\s+(?:[\w-]+\s+){0,4}\Z")
+"""`follows a short “technical rollover”`: what somebody calls a thing."""
 _ANY = re.compile(r"an?\s")
 HIS = re.compile(
     r"(?:(?:While|As|But|And|Although)\s+)?(?i:his|her)\s+(?:country|government|delegation|nation|people|office|party)\b"
@@ -144,6 +146,8 @@ class Memory:
         if people or any(one.entity.startswith("state/") for one in opens):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
+        if not named and _TERM.search(text, unit.span.start, quote.outer_start):
+            return None
         voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)
         matters = bool(named) or self.resolution or voted is not None
         if not matters or any(one.other for one in named):

@@ -66,7 +66,7 @@ _WHEN = (
 )
 _SHORT_WHEN = (
     rf"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|{_SHORT_DAY}|week|month)|\s+(?:today|yesterday|earlier"
-    r"|later|repeatedly)|\s+(?:in|at|on|after|before|during)\s+(?:[\w’'-]+\s+){0,3}?(?:statement"
+    r"|later|(?!only\b)[a-z]+ly)|\s+(?:in|at|on|after|before|during)\s+(?:[\w’'-]+\s+){0,3}?(?:statement"
     r"|vote|voting|meeting|debate|session|interview|speech|tweet|letter|conference|remarks))?"
 )
 _CLAUSE = (
@@ -132,6 +132,10 @@ class Opener:
         return self.word.endswith("ing")
 
 
+_IF = re.compile(r"\b(?:If|if|Unless|unless|Had|Should)\s+(?:[\w’'.-]+\s+){1,4}\Z")
+"""`If Chad concluded that ...`: nobody has said so."""
+
+
 def openers(text: str, unit: Unit) -> Iterator[Opener]:
     """All openers of a sentence, outside quotation marks, in order; one for each verb.
 
@@ -139,6 +143,8 @@ def openers(text: str, unit: Unit) -> Iterator[Opener]:
     """
     for word in _WORD.finditer(text, unit.span.start, unit.span.end):
         if word[0] not in _CUES or not outside(unit, word.start()):
+            continue
+        if _IF.search(text, unit.span.start, word.start()):
             continue
         tries = (each.match(text, word.start(), unit.span.end) for each in (_THAT, _BARE, _ACT))
         if match := next(filter(None, tries), None):

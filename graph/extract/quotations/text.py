@@ -40,7 +40,7 @@ _RESOLVES = re.compile(
 _FIRST = re.compile(r"(?:\[?[A-Za-z]\]?[a-z]*ly\s+)?\[?(?P<head>[A-Za-z])\]?(?P<rest>[a-z]+)")
 """The first word quoted behind an adverb; its first letter may stand in brackets."""
 _IT = re.compile(
-    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+)(?P<it>[Ii]t|[Ww]hich"
+    r"(?:^|[,;]\s+|\b(?:[Aa]nd|[Bb]ut|while|yet|which|where)\s+|^In\s+)(?P<it>[Ii]t|[Ww]hich"
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution"
     r"|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|parts?|sections?|paragraphs?|clauses?|provisions?|annex)"

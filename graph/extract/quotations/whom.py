@@ -60,10 +60,12 @@ def antecedent(
         return same.entity
     if not goes_on and any(outside(unit, one.start) for one in named):
         return cue.entity
+    able: tuple[bool | None, ...] = (True, None)
     for number, (before, spoke) in enumerate(told):
-        if spoke and spoke.is_person:
-            return spoke.entity
         seen = actor_of(scene, before) if number < _REACH and not goes_on else None
-        if seen:
-            return seen.entity
-    return cue.entity
+        entity = spoke.entity if spoke and spoke.is_person else seen.entity if seen else ""
+        fits = scene.people.fits(entity, cue.words)
+        if entity and fits in able:
+            return entity
+        able = able if fits is not False else (True,)  # who is meant may not have been named
+    return cue.entity if scene.people.fits(cue.entity, cue.words) in able else ""

@@ -198,6 +198,10 @@ def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     return not (symbol or headed or _ADOPTING.search(before))
 
 
+_OTHER_PAPER = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:text|draft|measure|document)\b")
+"""`The resolution mirrors a text that fell in the Security Council`: another paper's organ."""
+
+
 def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     """The organ that the sentence says adopted it: before the phrase, or behind `by`, `in`."""
     before = organ_in(text[sentence.start : phrase.start], text)
@@ -208,7 +212,7 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
         r"|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
         text[phrase.end : sentence.end],
     )
-    if after is None:
+    if after is None or _OTHER_PAPER.search(text, phrase.end, phrase.end + after.start()):
         return ""
     stop = min(sentence.end, phrase.end + after.end() + 30)
     return organ_in(text[phrase.end + after.start() : stop], text)

@@ -41,6 +41,11 @@ _THEY = re.compile(
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _SOME = re.compile(r"(?:an?|another|two|rival)\s", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:another|an?\s+(?:new|rival|alternative|separate|competing|second|different))\b",
+    re.IGNORECASE,
+)
+"""`a rival draft by Chad` is not the one that was spoken of."""
 _BYNAME = re.compile(
     r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
 )
@@ -128,6 +133,8 @@ def _in_sentence(
 
 def _stands_for(text: str, paper: Meant, meant: Sequence[Meant]) -> Meant | None:
     """The resolution that a phrase means: `a draft` that was rejected is none that was told of."""
+    if _FURTHER.match(paper.head):
+        return None
     if _SOME.match(paper.head) and FELL.search(text, paper.sentence.start, paper.sentence.end):
         return None
     return tie.spoken_of(meant, paper.span.start) or tie.announced(meant, paper.span.end)

@@ -46,6 +46,10 @@ _TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight"
 """No organ adopts with fewer votes than nine."""
 _FEW = word_set("other others only elected few some remaining rest")
 _SOME = word_set("of in on among")
+_KIND_OF = word_set(
+    "western eastern african asian arab european latin nordic islamic allied friendly rich poor"
+)
+"""`Western countries backed it` tells of some of them, and not of what was adopted."""
 _MOSTLY = word_set(
     "always customarily generally historically normally often traditionally typically usually"
 )
@@ -253,6 +257,8 @@ def _is_part(parsed: Parsed, last: int) -> bool:
     words, start = parsed.sentence.words, _phrase_start(parsed, last)
     before = words[start - 1].lower if start else ""
     few = any(one.lower in _FEW for one in words[max(0, start - 1) : last + 1])
+    kind = " ".join(one.lower for one in words[start : last + 1]).split()
+    few = few or not _KIND_OF.isdisjoint(kind)
     which = words[last + 1 : last + 2] and words[last + 1].tag is Tag.RELATIVE
     return before in _SOME or (bool(few or which) and _is_common(words[last]))
 
@@ -267,7 +273,8 @@ def _is_counted(parsed: Parsed, last: int) -> bool:
 
 
 def _is_common(word: Word) -> bool:
-    return word.tag is Tag.WORD or word.lower in _VOTERS or word.lower.startswith("member")
+    voters = word.lower.split()[-1] in _VOTERS
+    return word.tag is Tag.WORD or voters or word.lower.startswith("member")
 
 
 def fell(parsed: Parsed, group: Group) -> bool:

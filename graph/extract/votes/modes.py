@@ -58,8 +58,14 @@ _COMMITTEE = re.compile(
     r"(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b"
     r"|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
 )
-_BEFORE_COMMITTEE = re.compile(r"\bA/C\.[1-6]/(?:\d+|S-?\d+)/L\.\d")
+_BEFORE_COMMITTEE = re.compile(
+    r"\bA/C\.[1-6]/(?:\d+|S-?\d+)/L\.\d|\bwould\s+have\s+the\s+(?:General\s+)?Assembly\b"
+)
 """A draft that a main committee has before it: `the Assembly would resolve`, not `resolved`."""
+_COUNCIL = re.compile(
+    r"\b(?:Security|Rights|The|the)\s+Council\b(?![’']s|\s+(?:[\w-]+\s+)?[Rr]esolution|\s+[A-Z])"
+)
+"""A council that acts has neither committees nor a plenary to tell apart."""
 _PLENARY = re.compile(
     r"\bplenary\b|\bGeneral\s+Assembly\b|\bUNGA\b|\b193-member\b|\b(?:the"
     r"|The)\s+(?:full\s+)?Assembly\b|\bworld\s+body\b"
@@ -90,6 +96,10 @@ def body_in(text: str, sentence: Span, start: int, end: int) -> str:
     near = text[max(sentence.start, start - _BEFORE) : start]
     behind = text[end : min(max(sentence.end, end), end + _LATE * 4)]
     whole = text[max(sentence.start, start - _AROUND) : min(sentence.end, end + _AROUND)]
+    council = max((one.end() for one in _COUNCIL.finditer(near)), default=0)
+    later = (one.end() > council for one in (*_PLENARY.finditer(near), *_COMMITTEE.finditer(near)))
+    if council and not any(later) and not _COMMITTEE.search(behind[:_LATE]):
+        return ""
     for stretch in (near, behind, whole):
         committee = [one.end() for one in _COMMITTEE.finditer(stretch)]
         plenary = [one.end() for one in _PLENARY.finditer(stretch)]

@@ -55,7 +55,7 @@ _ASIDE = re.compile(r"amendment|paragraph")
 _BODY = re.compile(
     r"\bU\.?N\.?\b|\bUnited\s+Nations\b|\bGeneral\s+Assembly\b|\bSecurity\s+Council\b"
     r"|\bHuman\s+Rights\s+Council\b|\bUNGA\b|\bUNSC\b|\bWorld\s+Health\s+Assembly\b"
-    r"|\bCouncil[’']s\s+(?:15|47)\s+members\b|\bpermanent\s+members\s+of\s+the\s+[Cc]ouncil\b"
+    r"|\bCouncil[’']s\s+(?:15|47)\s+members\b|\bpermanent\s+Council\s+members\b|\bpermanent\s+members\s+of\s+the\s+[Cc]ouncil\b"
 )
 _ORGAN_VOTES = re.compile(
     r"\b(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council)\b[^.\n]{0,60}?\b(?:voted"
@@ -124,6 +124,7 @@ class Scene:
         if self._is_changed(found, start, sentence):
             return True, None
         other = not is_mention(found) or self._is_earlier(found, start, end, sentence)
+        other = other or (found.plural != 1 and found.sentence.start < sentence.start)
         return True, None if other else found
 
     def _is_changed(self, found: Meant, start: int, sentence: Span) -> bool:
