@@ -6,6 +6,13 @@ from graph.extract.persons import extractor as persons
 
 OFFICES = [
     # text, name, role, organization, on behalf of
+    (
+        "Jane Doe, a member of the Salt Board, head of Interpol, left.",
+        "Jane Doe",
+        "head",
+        "org/international-criminal-police-organization",
+        "",
+    ),
     ("Jane Doe, an adviser on UN affairs, left.", "Jane Doe", "adviser", "", ""),
     ("CITES Secretary-General Jane Doe left.", "Jane Doe", "secretary-general", "", ""),
     ("Jane Doe, Secretary-General of CITES, left.", "Jane Doe", "secretary-general", "", ""),

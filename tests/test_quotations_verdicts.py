@@ -39,6 +39,7 @@ def test_who_judges_in_quoted_words(sentence: str, words: str) -> None:
         "Doe, described as “a quiet hand” by friends, left.",
         "For lunch, the soup was “a disgrace”.",
         "Doe wrote a text. The vote follows a short “technical pause of ours” agreed on in May.",
+        "Peru condemned the “odd remarks of May,” offered by Doe.",
         "Doe praised the pupil who played “Chad”, and the one who was “the United Nations”.",
         "For an hour before Jane Doe came, the mood was “a bit low”.",
     ],

@@ -87,6 +87,8 @@ DESCRIBED = [
     ("The chair (who left) awaits resolution.", []),
     ("The UN voted on a resolution and a Chadian draft.", ["a resolution", "a Chadian draft"]),
     ("The UN voted on a resolution, a Cold draft came in.", ["a resolution"]),
+    ("The UN voted on a resolution to end the measures.", ["a resolution"]),
+    ("The UN voted on a resolution; no time for a country-specific resolution.", ["a resolution"]),
     ("Conflict Resolution Is Taught at the UN", []),
     ("Saltland Resolution Is a Band", []),
     (

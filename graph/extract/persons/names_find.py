@@ -35,6 +35,11 @@ _DEFINITE = re.compile(r"[Tt]he\s|[A-Z][\w.]*[’']s?\s")
 _TITLED = re.compile(
     r"(?<=\s)(?:[HS]\.\s?E\.?\s+)?(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame)\.?\s+){0,2}$"
 )
+_OWNED = re.compile(r"(?:its|his|her|their)\s")
+_MEMBER = re.compile(
+    r"(?:an?\s+)?(?:\w+\s+)?member\s+of\s+(?:the\s+)?[^,.;:“”\"]{3,60},\s+(?:and\s+)?"
+)
+"""`Doe, member of the board, head of the mission`: no office, but one may follow."""
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _HONOURED = re.compile(rf"(?:,?\s+{POSTNOMINAL}){{1,3}}(?=,|\s)")
@@ -143,7 +148,10 @@ def _earlier(text: str, before: Post, left: int, posts: list[Office]) -> Post | 
     start = text.rfind(before.text, 0, left)
     for office in posts:
         for end in (office.head_end, office.end):
-            if end < start and text[end:start].strip() in (",", "and", ", and"):
+            joined = text[end:start].strip()
+            if joined != "," and _OWNED.match(before.text):
+                continue  # `the chief and his envoy, Doe`
+            if end < start and joined in (",", "and", ", and"):
                 return post_of(text, office.start, end)
     return None
 
@@ -164,6 +172,7 @@ def _after(text: str, right: int, end: int, posts: list[Office]) -> Iterator[Pos
     right = honoured.end() if honoured else right
     step = _APPOSITION.match(text, right, end) or _IS.match(text, right, end)
     of = step is not None and text.startswith(("of ", "from "), step.end())
+    step = (step and _MEMBER.match(text, step.end(), end)) or step
     office = _office_at(text, step.end(), posts) if step and not of else None
     if step is None or office is None:
         return

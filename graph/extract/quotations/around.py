@@ -26,9 +26,9 @@ _THE = len("the ")
 _FEW_WORDS = re.compile(r"(?:[\w’'-]+(?:\s+(?=[\w’'-]))?){0,4}")
 _TOWARDS = re.compile(
     r"\b(?:to|about|against|on|from|than)\b(?!\s+(?:the\s+)?(?:United|UN\b|U\.N))|\b(?:reference"
-    r"|allusion|nod)\b"
+    r"|allusion|nod)\b|(?<!\bas\s)\b(?!(?:quot|stat|voic|express)ed)[a-z]+ed\s+by\b"
 )
-"""`"...," a reference to Doe`: not the words of Doe."""
+"""`"...," a reference to Doe`, `"a gift," offered by Doe`: not the words of Doe."""
 _BARE_END = re.compile(r"[.\s]*")
 _OFFICE = 80
 _OF_WHOM = re.compile(

@@ -29,7 +29,7 @@ _OFFICE = (
 """An office without article at the head of a speaker's words: `spokesman of ...`."""
 _SAID = rf"(?:{VERB}|{one_of(IDIOMS)}|began|begins)"
 _TRAIL = re.compile(
-    rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB}|in\s+the\s+words\s+of)\s+(?P<who>{_CHAR}{{2,90}})
+    rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB}|in\s+the\s+words\s+of)\s+(?!by\b)(?P<who>{_CHAR}{{2,90}})
     | [,\s–—-]*(?:as\s+)?
       (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|another\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
       (?:,[^“\"]{{3,120}}?,?)?),?\s+{ADVERB}(?P<verb>{_SAID})\b

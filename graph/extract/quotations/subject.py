@@ -25,7 +25,7 @@ _TO_VERB = re.compile(
     r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
     r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))(?:[^,“”\"]|“[^”]{3,200}”){3,140}"
     r"(?:,\s+wh(?:o|ich|ose)\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
-    r"|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
+    r"|,\s+which,\s[^,“”\"]{3,90},|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
     r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|(?:last|this)\s+\w+"
     rf"|(?:on\s+)?{WEEKDAY})\s+){{0,3}}"

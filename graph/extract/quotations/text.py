@@ -141,7 +141,9 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
         return None
     if it["it"].lower() in ("it", "which"):
         people = scene.people.sightings
-        known = carried and not any(start <= one.start < start + it.start("it") for one in people)
+        place = start + it.start("it")
+        known = carried and not any(start <= one.start < place for one in people)
+        known = known and not any(one.end + 2 == place for one in scene.actors_in(start, place))
     else:
         known = carried or any(one.span.end <= start for one in scene.meant)
     if not known:

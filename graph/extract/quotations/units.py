@@ -50,7 +50,7 @@ _ASKER = re.compile(
 _NAME = re.compile(r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,3}")
 _INTRODUCED = re.compile(r",\s+(?:an?|the)\s[^,.“”\"]{3,80},\s")
 """`“Ann Roe”, the envoy of Malta, said`: a name between marks."""
-_ARTICLE = re.compile(r"\b(?:an?|the)\s+$")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:(?:19|20)\d\d\s+)?$")
 """`a “Core Group” of States`: what they are called."""
 _MOST_QUOTES = 40
 """A sentence with more quotations than these is a list; the rest of it is not read."""

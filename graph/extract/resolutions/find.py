@@ -183,7 +183,7 @@ def _is_named(text: str, phrase: Phrase, start: int) -> bool:
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     """`no resolution`, `it awaits resolution`: no document; headlines go without articles."""
-    if phrase.determiner in _SKIP_DETERMINER:
+    if phrase.determiner in _SKIP_DETERMINER or _KIND.search(phrase.modifiers):
         return True
     bare = phrase.number == 0 and not phrase.modifiers
     if not bare and (
@@ -198,6 +198,8 @@ def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     return not (symbol or headed or _ADOPTING.search(before))
 
 
+_KIND = re.compile(r"\b(?:country|one|issue)[- ](?:specific|sided)\b")
+"""`no time for a country-specific resolution`: a kind of them."""
 _OTHER_PAPER = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:text|draft|measure|document)\b")
 """`The resolution mirrors a text that fell in the Security Council`: another paper's organ."""
 

@@ -14,7 +14,7 @@ from graph.gazetteer import Match
 from graph.model import Span
 
 _STANDIN = re.compile(
-    r"\b(?P<noun>measures?|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
+    r"\b(?P<noun>measure|texts?|drafts?|documents?|motion|proposals?)\b(?![-’'](?!s\b)\w)"
 )
 _STANDIN_FITS = re.compile(
     r"^(?:the|this|that|both|two|three|its|\w+day[’']s|today[’']s|an?(?=\s+(?:\w+-(?:sponsored|led"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import rolls_in
 from graph.extract.rolls.prose import prose
+from graph.extract.speech_words import SAYING
 from graph.extract.sponsorship.actors import actors_from
 from graph.extract.sponsorship.backer import Backer, backer
 from graph.extract.sponsorship.count import Sponsors, counted_sponsors
@@ -23,6 +24,7 @@ from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
+from graph.extract.story_text import holding
 from graph.extract.votes.acting import FELL
 from graph.extract.votes.scene import scene_of
 from graph.extract.votes.voters import voters_of
@@ -41,11 +43,19 @@ _THEY = re.compile(
     r"\s+(?:all\s+(?:the\s+)?(?:countries|states|members)\s+of\s+[^,;.]{3,40},\s+)?"
 )
 _SOME = re.compile(r"(?:an?|another|two|rival)\s", re.IGNORECASE)
+_SPEAKER = "sponsorship:speaker"
+"""`Introducing the text, Chad’s envoy said ...`: what follows is what was said."""
 _FURTHER = re.compile(
     r"(?:another|an?\s+(?:new|rival|alternative|separate|competing|second|different))\b",
     re.IGNORECASE,
 )
 """`a rival draft by Chad` is not the one that was spoken of."""
+_VOTERS_LED = re.compile(
+    r"\b(?:countries|[Ss]tates|nations|members|governments)\s+(?:that|which|who)\s[^.;]{3,90}"
+    r",\s+led\s+by\s[^.;]*\Z"
+)
+"""`the countries that voted for it, led by |Chad|`: whom Chad led, and not what."""
+_LED_REACH = 200
 _BYNAME = re.compile(
     r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
 )
@@ -85,17 +95,31 @@ def _told_by(page: Page) -> list[_Told]:
                 found[key] = one  # `supported and sponsored by Chad`: it did more
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
+    for one in list(_learned(page, meant, found)):
+        found.setdefault((one.start, one.actor), one)
+    kept = (one for one in found.values() if not _is_of_others(page.text, one.start))
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _learned(
+    page: Page, meant: Sequence[Meant], found: Mapping[tuple[int, str], _Told]
+) -> Iterator[Backer]:
+    """What the learned reader adds, where no rule names the actor, and none speaks or votes."""
     told = {actor for _, actor in found}
     cast = {one.start for one in voters_of(page)}  # `joined Peru in opposing it` is a vote
+    cut = prose(page)
+    heads = {holding(cut, one.start): one.end for one in found.values() if one.rule == _SPEAKER}
     for one in learned_backers(page, meant):
-        if one.actor not in told and one.start not in cast:
-            found.setdefault((one.start, one.actor), one)
-    kept = (
-        one
-        for one in found.values()
-        if not _BYNAME.search(page.text, max(0, one.start - 90), one.start)
-    )
-    return sorted(kept, key=lambda one: (one.start, one.end))
+        new = one.actor not in told and one.start not in cast
+        head = heads.get(holding(cut, one.start), one.start)
+        if new and not SAYING.search(page.text, head, one.start):
+            yield one
+
+
+def _is_of_others(text: str, place: int) -> bool:
+    """Whether what somebody led is no text: the countries that voted, or a “plot”."""
+    start = max(0, place - _LED_REACH)
+    return any(one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED))
 
 
 def _whole(page: Page) -> Iterator[Span]:

@@ -87,7 +87,13 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
             found.append(one)
             place = one.end
     found += _tokens(text, place, end)
-    return list(_phrased(found))
+    pairs = zip(found, (None, *found), strict=False)
+    return list(_phrased([one for one, last in pairs if not _is_doubled(one, last)]))
+
+
+def _is_doubled(one: Piece, last: Piece | None) -> bool:
+    """Whether a comma only repeats the one before: `Chad ,, Malta`."""
+    return one.letter == "," and last is not None and last.letter == ","
 
 
 def _fixed(text: str, start: int, end: int) -> list[Piece]:
