@@ -74,6 +74,8 @@ WHO = [
     ("United Nations: Seeing it, Peru fled, saying it was “late for us”.", ["state/PER"]),
     ("It was late, and the envoy Max Doe said Ann Roe spoke in Lima.", ["person/max-doe"]),
     ("Ann Roe clarified that salt was rare.", [ROE]),
+    ("The text passed late due to “technical issues of ours”, and Peru left.", []),
+    ("UN watchers said that salt was rare.", []),
     ("The text speaks of the 1996 “Salt-Roads Act” of Peru.", []),
     ("If Ann Roe concluded that salt was rare, she was late.", []),
     ("Ann Roe said publicly Max Doe told her so.", [ROE]),

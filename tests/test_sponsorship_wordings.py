@@ -235,6 +235,8 @@ NOBODY = [
     "The Council approved the extension of the truce, brokered by Chad and Fiji.",
     "The Council approved the renewal of the mandate of the force led by Chad.",
     "Peru praised the countries that voted for the UN resolution, led by Chad and Mali.",
+    "The parties that did vote against the UN resolution – led by Chad – were few.",
+    "The UN’s Chad-Peru resolution is long.",
     "Neither Mali nor Chad was among the sponsors of the UN resolution.",
     "Peru condemned the UN resolution, calling it a “political plot” led by Chad.",
 ]

@@ -12,7 +12,9 @@ from graph.model import Page, Span
 _STOP = re.compile(
     r"[.!?…](?:[\"”’'»)\]]{0,3})(?:\s+)(?=[\"“‘'«(\[]{0,2}[A-Z0-9ÀÁÂÄÅÇÉÈÍÎÓÖÔØÚÜÑ])"
 )
-_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”’']{0,2}(?=[A-Z][a-z’']+(?:\s|:\s))")
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{2})|(?<=[a-z][”\"]))[.!?][\"”’']{0,2}(?=[A-Z][a-z’']+(?:\s|:\s))"
+)
 """Where a page lost the blank between two sentences; no host name, whose next word is small."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Ald|Cllr|Adm|Ven|Brig|Gov|Hon|Rev|St|Jr|Sr|No|Nos"

@@ -16,6 +16,10 @@ from graph.extract.resolutions.model import Meant
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
+WATCHERS = re.compile(
+    r"\s+(?:watchers|observers|analysts|critics|insiders|reporters|correspondents)\b"
+)
+"""`UN watchers` are not the United Nations."""
 _MEDIA = re.compile(
     r"(?:[’']s)?\s+(?:(?:[a-z-]+|Palestinian|State|National)\s+){0,3}?(?i:media|press|news|newspapers?|agency"
     r"|television|tv|radio|outlets?|websites?|daily|broadcaster|channel|sources?)\b"
@@ -107,7 +111,9 @@ def named(scene: Scene, start: int, end: int) -> str:
     if scene.texts_in(start, end):
         return "resolution"
     for one in scene.actors_in(start, end):
-        if not (one.entity.startswith("state/") and _MEDIA.match(scene.text, one.end)):
+        if one.entity.startswith("state/") and _MEDIA.match(scene.text, one.end):
+            continue
+        if not WATCHERS.match(scene.text, one.end):
             return one.entity
     return ""
 

@@ -22,6 +22,7 @@ MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
 """What speaks for the State that spoke last: `the ministry`."""
+_CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to)\s+\Z")
 _TERM = re.compile(r"\b(?:follow\w*|replac\w*|after|amid|during|with)\s+an?\s+(?:[\w-]+\s+){0,4}\Z")
 """`follows a short “technical rollover”`: what somebody calls a thing."""
 _ANY = re.compile(r"an?\s")
@@ -146,7 +147,8 @@ class Memory:
         if people or any(one.entity.startswith("state/") for one in opens):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
-        if not named and _TERM.search(text, unit.span.start, quote.outer_start):
+        before = unit.span.start, quote.outer_start
+        if _CAUSE.search(text, *before) or (not named and _TERM.search(text, *before)):
             return None
         voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)
         matters = bool(named) or self.resolution or voted is not None

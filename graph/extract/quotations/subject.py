@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graph.extract.persons.model import Sighting
-from graph.extract.quotations.cue import Scene, outside
+from graph.extract.quotations.cue import WATCHERS, Scene, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
@@ -241,8 +241,8 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
     for one in scene.actors_in(unit.span.start, position):
         owned = any(left <= one.start < right for left, right in held)
         listed = _IN_BRACKETS.search(text, unit.span.start, one.start)
-        dateline = text[one.end : one.end + 1] == ":"
-        if outside(unit, one.start) and not (owned or listed or dateline):
+        other = text[one.end : one.end + 1] == ":" or WATCHERS.match(text, one.end)
+        if outside(unit, one.start) and not (owned or listed or other):
             body = _BODY.match(scene.text, one.end, position)
             if _BODY_OF.search(scene.text, unit.span.start, one.start):
                 body = body or _SEAT.match(scene.text, one.end, position)

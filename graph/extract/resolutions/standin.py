@@ -57,6 +57,8 @@ _WITHOUT_NOUN = (
 
 _BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
 """States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
+_OWNS = re.compile(r"['’]|[-‑](?=[a-z])")
+"""`Chad’s`, `Chad-led`; not `the Chad-Peru resolution`, which is on both."""
 _MADE_BY = re.compile(r"-(?:sponsored|led|backed)\b")
 
 
@@ -105,7 +107,7 @@ def may_make(text: str, one: Match) -> bool:
     if is_matter(one):
         return False
     adjective = one.label_kind in ("demonym", "acronym", "metonym")
-    return adjective or text[one.end : one.end + 1] in ("'", "’", "-", "‑")
+    return adjective or _OWNS.match(text, one.end) is not None
 
 
 def _stand_in(text: str, sentence: Span, phrase: Phrase, rule: str) -> Meant:

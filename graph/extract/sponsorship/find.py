@@ -51,8 +51,8 @@ _FURTHER = re.compile(
 )
 """`a rival draft by Chad` is not the one that was spoken of."""
 _VOTERS_LED = re.compile(
-    r"\b(?:countries|[Ss]tates|nations|members|governments)\s+(?:that|which|who)\s[^.;]{3,90}"
-    r",\s+led\s+by\s[^.;]*\Z"
+    r"\b(?:countries|[Ss]tates|nations|members|governments|parties)\s+(?:that|which|who)\s"
+    r"[^.;]{3,90}(?:,|\s[–—-])\s+le(?:a)?d\s+by\s[^.;]*\Z"
 )
 """`the countries that voted for it, led by |Chad|`: whom Chad led, and not what."""
 _LED_REACH = 200

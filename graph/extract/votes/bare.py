@@ -51,6 +51,9 @@ def naught(made: list[Piece], found: list[Piece]) -> Piece:
         return one if letters(made[-1:]) in tuple("alNvqn") else one._replace(letter="z")
     if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
         return one._replace(letter="N", value=0)
+    changed = bool(made) and made[-1].word == "from"  # `its vote to yes from an abstention`
+    if changed:
+        return one
     if one.word in ("a", "an") and letters(made[-1:]) != "v" and _is_single(found[1:3]):
         return one._replace(letter="N", value=1)
     return one

@@ -32,7 +32,7 @@ _VAGUE = re.compile(
 )
 _SOME = re.compile(r"\b[Ss]ome\s+$")
 _NEEDED = re.compile(
-    r"\b(?:requir\w+|need\w*|necessary|minimum|threshold|short\s+of|must\s+\w+|lack\w*|aim\w*|goal|target"
+    r"\b(?:requir\w+|need\w*|necessary|minimum|threshold|short\s+of|(?:must|shall)\s+\w+|lack\w*|aim\w*|goal|target"
     r"|expect\w+|hop(?:ed|es|ing)\s+for|likely|would|should)\b[^,;:]{0,45}$",
     re.IGNORECASE,
 )

@@ -30,10 +30,11 @@ TWO_GROUPS = shape(
 
 MEMBER = shape(
     """
-    (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,?
+    (?P<names> <LIST> ) <ASIDE>? (?: ,? [xdwk] )* ,? (?: (?<= k ) a N [abzKse]{0,4} n (?= i ) )?
     (?: (?P<among> i ) [abl]* (?P<many> [Nq]? T? ) f? | a* l [al]* (?P<all> N )?
       | a (?P<just> N ) | (?<= k ) a (?= [abzK]{0,2} n ) | - [ah] k a* )
-    [abzKse]{0,4} n{0,2} [db]* (?: [fu] [abzsK]{1,4} )? [wtu]? <FILL>
+    [abzKse]{0,4} n{0,2} [db]* (?: [fu] [abzsK]{1,4} )? (?: , & a [^,;:SFGBX]{1,9} , (?= t ) )?
+    [wtu]? <FILL>
     (?: [gj+] (?P<whom> <LIST> ) )? $
     """
 )

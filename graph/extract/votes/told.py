@@ -46,6 +46,10 @@ _OTHER_VOTE = re.compile(
     r"|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?"
     r"|(?:previous|earlier|similar)\s+(?:\w+\s+){0,2}(?:measure|text|draft|vote|motion)s?)\b"
 )
+_LIKE_IT = re.compile(r"\s+(?:for\s+)?an?\s+(?:similar|comparable|earlier|previous|like)\b")
+"""`100 countries supported |a similar vote`: not that on the text spoken of."""
+_RIVAL = re.compile(r"\s+[A-Z]\w+(?:(?:[’']s)?\s+\d|,\s+wh)")
+"""`129 votes against |Chad’s 62`: an election."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,8 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
 
 def _of_other(text: str, count: Count, sentence: Span) -> bool:
     """Whether what stands before a count in its sentence says that it is an earlier vote's."""
-    return _OTHER_VOTE.search(text, sentence.start, count.start) is not None
+    before = _OTHER_VOTE.search(text, sentence.start, count.start) is not None
+    return before or _LIKE_IT.match(text, count.end) is not None
 
 
 def _alone(text: str, sentence: Span) -> Iterator[Count]:
@@ -181,7 +186,8 @@ def _told(scene: Scene, count: Count, sentence: Span) -> CountTold | None:
     text = scene.text
     real, meant = scene.voted_on(count.start, count.end, sentence)
     slogan = text[count.start - 1] in '"“‘' and text[count.end : count.end + 1] in ('"', "”", "’")
-    if not real or slogan:  # `called it “the four nos”`
+    rival = count.in_favour is None and _RIVAL.match(text, count.end)
+    if not real or slogan or rival:  # `called it “the four nos”`
         return None
     body = body_in(text, sentence, count.start, count.end)
-    return CountTold(count, body, meant)
+    return CountTold(count, body, None if _LIKE_IT.match(text, count.end) else meant)
