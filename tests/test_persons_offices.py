@@ -7,6 +7,13 @@ from graph.extract.persons import extractor as persons
 OFFICES = [
     # text, name, role, organization, on behalf of
     (
+        "U.S. Ambassador to the UN Human Rights Council Jane Doe left.",
+        "Jane Doe",
+        "ambassador",
+        "org/human-rights-council",
+        "state/USA",
+    ),
+    (
         "Jane Doe, a member of the Salt Board, head of Interpol, left.",
         "Jane Doe",
         "head",
