@@ -147,6 +147,8 @@ def test_offices(make_page, text, role, state):
         ("Envoy Lena Orlen (Moussa Bo) left.", ["Lena Orlen", "Moussa Bo"]),
         ("It asked the Secretary-General and his envoy, Lena Orlen, for help.", ["Lena Orlen"]),
         ("The Maltese Minister Delegate for Wells, Lena Orlen, left.", ["Lena Orlen"]),
+        ("Council President Pro Tem Lena Orlen said no.", ["Lena Orlen"]),
+        ("Minister Lena Orlen spoke in the Rose Garden.", ["Lena Orlen"]),
         ("The Maltese official spoke. Maltese official Moussa Orlen left.", ["Moussa Orlen"]),
         ("It asked the Secretary-General to include in his regular reports, in May, a plan.", []),
     ],

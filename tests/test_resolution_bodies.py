@@ -13,6 +13,11 @@ OF_OTHERS = [
         "The Saltham City Council passed a resolution. The resolution urges the UN on.",
         ["local"] * 2,
     ),
+    (
+        "The city council may pass a resolution on hail. The council heard of the hail resolution,"
+        " initiated by Peru, and recently adopted by the United Nations Security Council.",
+        ["local", ""],
+    ),
     ("House Resolution 296 honours the miners.", ["parliament"]),
     ("City Council Resolution 2100 named the bridge.", ["local"]),
     (

@@ -237,6 +237,8 @@ NOBODY = [
     "Peru praised the countries that voted for the UN resolution, led by Chad and Mali.",
     "The parties that did vote against the UN resolution – led by Chad – were few.",
     "The UN’s Chad-Peru resolution is long.",
+    "The UN adopted six resolutions. The convention had been co-sponsored by Chad.",
+    "The UN resolution came after weeks of lobbying spearheaded by Chad.",
     "Neither Mali nor Chad was among the sponsors of the UN resolution.",
     "Peru condemned the UN resolution, calling it a “political plot” led by Chad.",
 ]

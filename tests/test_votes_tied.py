@@ -189,3 +189,13 @@ def test_whose_vote_it_is(make_page, text, body):
 def test_what_some_backed_is_not_adopted_by_that(make_page, some):
     text = f"The General Assembly has a resolution. {some} backed the resolution."
     assert of_type(make_page, text, Adoption) == []
+
+
+def test_a_vote_is_not_on_the_draft_that_was_given_up(make_page):
+    text = (
+        "The surprise vote (15-0) came on Friday at the Security Council. Peru had doubts about the"
+        " original resolution, but not about the new resolution."
+    )
+    (one,) = of_type(make_page, text, Tally)
+    assert one.of is not None
+    assert one.of.of(text) == "the new resolution"

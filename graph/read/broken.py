@@ -27,7 +27,7 @@ from graph.function_words import (
 )
 from graph.read.interface import is_interface
 from graph.read.story_kinds import DATELINE
-from graph.text import BULLETS
+from graph.text import BULLETS, SOME_MONTH
 
 _Line = re.Match[str]
 
@@ -57,6 +57,11 @@ _OWN = re.compile(
     r"|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z|(?:[A-Z]\w*\s?){1,3}:\s"
 )
 """How a line of its own begins: an item of a list, a byline, the row of a box."""
+_DATED = re.compile(
+    rf"(?:{SOME_MONTH}\.?\s+\d{{1,2}},?|\d{{1,2}}\s+{SOME_MONTH}\.?)\s+\d{{4}}\Z", re.IGNORECASE
+)
+_SMALL = re.compile(r"\b[a-z]+\b")
+"""How a line ends that tells when, with no words of a sentence before."""
 _ROW = re.compile(r"\t|\s{3}|\s\|\s")
 _DIVIDED = re.compile(r"(?P<left>[^\W\d_]+)-\Z")
 _COMPOUND = re.compile(r"(?:co|non|post|vice|self|anti)-|[A-Z]\w+-[a-z]+(?:ed|en|ing)\Z|.+-[A-Z]")
@@ -158,6 +163,8 @@ def _joins(before: _Line, line: _Line, width: float) -> bool:
         return True
     if not width or len(above) > _WIDE or (closed and below[0] == _OPENS_QUOTE):
         return False
+    if _DATED.search(above) and len(_SMALL.findall(above)) <= 1:
+        return False  # `Jane Doe, The Some Times, Monday, May 3, 2031`
     if below[0].islower() and not closed:
         return True
     full = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width

@@ -83,6 +83,8 @@ def post_of(text: str, start: int, end: int) -> Post:
     presidency = _PRESIDENCIES.get(organization)
     if presidency and role == "role/president":
         role, organization = f"role/{presidency}", f"org/{presidency}"
+    if role == "role/president-of-the-security-council" and "Security Council" not in text:
+        role = "role/president"  # of some other council
     if role == _PRESIDES and organization in ("", "org/united-nations"):
         organization = f"org/{role[5:]}"
     years = YEARS.match(text, end)

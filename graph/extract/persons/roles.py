@@ -38,7 +38,7 @@ _SELF = """
 _ROLES = r"""
     deputy-permanent-representative: deputy (?:[\w.]+ ){0,2}(?:ambassador|representative)
     permanent-representative: (?:UN|U.N.|United Nations) (?:ambassador|envoy)
-    permanent-representative: (?:ambassador|envoy) to the (?:UN|U.N.|United Nations)(?! (?:human|rights|security|office))
+    permanent-representative: (?:ambassador|envoy) to the (?:UN|U.N.|United Nations)(?! [hr])
     charge-d-affaires: charg[ée] d(?:[’']affaires|e affaires?)(?: a[.]i[.])?
     special-representative-of-the-secretary-general: special representative
     special-adviser: special advis[eo]r

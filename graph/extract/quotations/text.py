@@ -44,7 +44,7 @@ _IT = re.compile(
     r"|[Tt]h(?:e|is|at)\s+(?:[\w’'-]+\s+){0,3}?(?:document|text|measure|preamble|draft|resolution"
     r"|move|effort|motion)"
     r"|[Ii]ts\s+(?:[\w-]+\s+)?(?:preamble|text|parts?|sections?|paragraphs?|clauses?|provisions?|annex)"
-    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+paragraph(?:\s+\d+)?"
+    r"|(?:[Tt]he\s+(?:\w+\s+)?)?(?:[Pp]reambular|[Oo]perative)\s+(?:paragraph|clause)(?:\s+\(?\d+\)?)?"
     r"|[Pp]aragraph\s+\d+|[Tt]he\s+(?:first|second|third|fourth|fifth|last)"
     r"(?:\s+(?:principle|clause|provision|point|part|section))?"
     r"|[Tt]he\s+(?:\w+\s+)?(?:provisions|paragraphs|terms)\s+of\s+the\s+(?:document|text|resolution))\b"

@@ -14,6 +14,8 @@ _OBJECT_GAP = re.compile(
     r"|formally|last|this|a|the|of|an|vote|consensus|to|acclamation|recorded|by\s+a"
     r"|[A-Z][a-z]+day|today|yesterday|[A-Z][a-z]+\s+\d{1,2},?|\d{1,4},?|[A-Z][a-z]+,?)\s+){0,7}"
 )
+_FORMER = re.compile(r"\b(?:original|initial|earlier|previous|first)\b")
+"""`the original draft`: none that a vote told before was on."""
 _AHEAD = 900
 _FARTHEST_BACK = 900
 """A statement whose sentence names no resolution speaks of one at most so far before."""
@@ -101,6 +103,7 @@ def announced(meant: Sequence[Meant], position: int) -> Meant | None:
             for one in meant
             if position <= one.span.start <= position + _AHEAD
             and not one.other
+            and not _FORMER.search(one.head)
             and one.reaches(position)
         ),
         None,

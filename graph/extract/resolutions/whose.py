@@ -26,7 +26,7 @@ _ACTS = re.compile(rf"{_DOES}[^.;]*$")
 _STARTS = re.compile(rf"(?:{_DOES}|{_BRINGS})[^.;]*$")
 _GIVEN, _BEGUN = (
     re.compile(
-        rf"(?:\s+of|(?:[^,;:]{{0,60}}?{verb}(?<!e)(?<!ing)[^,;:]{{0,50}}?)?"
+        rf"(?:,\s+\w+ed\s+by\s+[^,;:]{{2,40}},?\s+(?:and|but|was))?(?:\s+of|(?:[^,;:]{{0,60}}?{verb}(?<!e)(?<!ing)[^,;:]{{0,50}}?)?"
         r"\s+(?:by|in|at|from|before|through))\s+(?:(?:the|a|an|its|their|our)\s+)?(?:[\w.’'-]+\s+){0,3}"
     )
     for verb in (_DOES, f"(?:{_DOES}|{_BRINGS})")

@@ -111,7 +111,9 @@ def _learned(
     heads = {holding(cut, one.start): one.end for one in found.values() if one.rule == _SPEAKER}
     for one in learned_backers(page, meant):
         new = one.actor not in told and one.start not in cast
-        head = heads.get(holding(cut, one.start), one.start)
+        sentence = holding(cut, one.start) or Span(one.start, one.end)
+        head = heads.get(sentence, one.start)
+        new = new and not _is_of_many(one.meant, sentence)
         if new and not SAYING.search(page.text, head, one.start):
             yield one
 
@@ -152,7 +154,14 @@ def _in_sentence(
         found += _parsed(page, parsed, known)
         found += _carried(parsed, last)
     for one in found:
-        yield replace(one, meant=papers.get(one.meant) or one.meant) if one.meant else one
+        meant_by = one.meant and (papers.get(one.meant) or one.meant)
+        if not _is_of_many(meant_by, sentence):
+            yield replace(one, meant=meant_by)
+
+
+def _is_of_many(meant: Meant | None, sentence: Span) -> bool:
+    """Whether several are meant that were spoken of before: who made one did not make them."""
+    return meant is not None and meant.plural != 1 and meant.sentence.start < sentence.start
 
 
 def _stands_for(text: str, paper: Meant, meant: Sequence[Meant]) -> Meant | None:
