@@ -149,6 +149,8 @@ def test_offices(make_page, text, role, state):
         ("The Maltese Minister Delegate for Wells, Lena Orlen, left.", ["Lena Orlen"]),
         ("Council President Pro Tem Lena Orlen said no.", ["Lena Orlen"]),
         ("Minister Lena Orlen spoke in the Rose Garden.", ["Lena Orlen"]),
+        ("Vote by Ambassador Lena Orlen Following the Talks\n\nWe left.", ["Lena Orlen"]),
+        ("It was told at the Universidad Carlos de Madrid and left.", []),
         ("The Maltese official spoke. Maltese official Moussa Orlen left.", ["Moussa Orlen"]),
         ("It asked the Secretary-General to include in his regular reports, in May, a plan.", []),
     ],

@@ -6,6 +6,8 @@ from graph.extract.persons import extractor as persons
 
 OFFICES = [
     # text, name, role, organization, on behalf of
+    ("Trinidad and Tobago envoy Jane Doe left.", "Jane Doe", "envoy", "", "state/TTO"),
+    ("Fiji and Malta envoy Jane Doe left.", "Jane Doe", "envoy", "", "state/MLT"),
     (
         "U.S. Ambassador to the UN Human Rights Council Jane Doe left.",
         "Jane Doe",

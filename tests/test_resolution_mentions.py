@@ -88,6 +88,7 @@ DESCRIBED = [
     ("The UN voted on a resolution and a Chadian draft.", ["a resolution", "a Chadian draft"]),
     ("The UN voted on a resolution, a Cold draft came in.", ["a resolution"]),
     ("The UN voted on a resolution to end the measures.", ["a resolution"]),
+    ("The UN voted on a resolution (full text here, the official text there).", ["a resolution"]),
     ("The UN voted on a resolution; no time for a country-specific resolution.", ["a resolution"]),
     ("Conflict Resolution Is Taught at the UN", []),
     ("Saltland Resolution Is a Band", []),

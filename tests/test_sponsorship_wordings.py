@@ -239,6 +239,7 @@ NOBODY = [
     "The UN’s Chad-Peru resolution is long.",
     "The UN adopted six resolutions. The convention had been co-sponsored by Chad.",
     "The UN resolution came after weeks of lobbying spearheaded by Chad.",
+    "The Council passed a resolution in support of the efforts, led by Chad and Peru, for wells.",
     "Neither Mali nor Chad was among the sponsors of the UN resolution.",
     "Peru condemned the UN resolution, calling it a “political plot” led by Chad.",
 ]

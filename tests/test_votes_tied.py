@@ -199,3 +199,10 @@ def test_a_vote_is_not_on_the_draft_that_was_given_up(make_page):
     (one,) = of_type(make_page, text, Tally)
     assert one.of is not None
     assert one.of.of(text) == "the new resolution"
+
+
+def test_those_members_who_voted_for_it_adopted_nothing(make_page):
+    text = (
+        "The Security Council met. He thanked those Council members who voted for the resolution."
+    )
+    assert of_type(make_page, text, Adoption) == []

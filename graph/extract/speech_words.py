@@ -22,7 +22,7 @@ _VERBS = """
     echo elaborate emphasise emphasize enthuse entreat eulogise eulogize exclaim excoriate
     exhort explain express extol foresee fulminate gush hail highlight hope implore imply inform
     inquire insist interject intone lambast lambaste lament laud liken maintain marvel mock
-    mumble muse mutter observe opine pillory plead portray praise predict proclaim profess
+    mumble muse mutter observe opine outline pillory plead portray praise predict proclaim profess
     pronounce quip quote reaffirm reason reassert reassure rebut recall reckon recommend recount
     reemphasise reemphasize refer reiterate reject rejoice rejoin remember remind retort
     ridicule say scoff scold slam sneer speculate stress suggest summarise summarize surmise

@@ -40,6 +40,7 @@ _MEMBER = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?member\s+of\s+(?:the\s+)?[^,.;:“”\"]{3,60},\s+(?:and\s+)?"
 )
 """`Doe, member of the board, head of the mission`: no office, but one may follow."""
+_INSTITUTE = re.compile(r"\b(?:Universi[dt]\w+|Instituto?|Fundaci[oó]n|Fondation|Centro)\s+\Z")
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _HONOURED = re.compile(rf"(?:,?\s+{POSTNOMINAL}){{1,3}}(?=,|\s)")
@@ -90,6 +91,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         previous = right
         if (left in rows and not shared) or is_body(text, right) or is_office(text[left:right]):
             continue
+        if _INSTITUTE.search(text, max(0, left - 20), left):
+            continue  # `Universidad Juan Lagos`
         if BARE_INITIALS.search(text[left:right]) and why not in ("office", "honorific"):
             continue  # `N Korea`
         if why or later_speaks(text, left, right):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extract.actors.find import states_in
 from graph.extract.persons.phrase import complement_end, modifiers_start
 from graph.extract.word_pattern import one_of
 from graph.function_words import FUNCTION
@@ -123,6 +124,7 @@ _PRIVATE_WORDS = """
     senior-research-fellow professor analyst correspondent editor expert commentator co-founder
     chief-executive-officer board-member
 """
+_LONGEST_STATE = 45
 PRIVATE = frozenset(f"role/{one}" for one in _PRIVATE_WORDS.split())
 """Offices that are held on behalf of no State, whatever names of States stand beside them."""
 
@@ -181,9 +183,16 @@ def _offices(text: str, start: int, end: int) -> tuple[Office, ...]:
         if text[head.start() - 1 : head.end() + 1] == f"({head[0]})":
             continue  # `Prime Minister (PM)`
         left = modifiers_start(text, start, head.start(), head[0])
+        left = max(start, _state_start(text, left, head.start()))
         right = complement_end(text, head.end(), end)
         found.append(Office(left, head.end(), right, head[0], role_of(head[0])))
     return tuple(found)
+
+
+def _state_start(text: str, left: int, head: int) -> int:
+    """Where the State begins in whose name a phrase begins: `Bosnia and |Herzegovina envoy`."""
+    around = states_in(text, max(0, left - _LONGEST_STATE), head)
+    return next((one.start for one in around if one.start < left < one.end <= head), left)
 
 
 def served(text: str, after: int, end: int) -> tuple[int, int] | None:

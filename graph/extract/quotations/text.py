@@ -187,9 +187,12 @@ def of_organ(scene: Scene, unit: Unit, position: int) -> Speaker | None:
             if one.entity in ORGANS and _SUBJECT.search(scene.text[one.start - 6 : one.start]):
                 cue = Span(one.start, one.end)
                 return Speaker(one.entity, one.matched, cue, "quotations:organ")
+    held = [one.held(scene.text) for one in scene.people_in(unit.span.start, position)]
     for one in scene.actors_in(unit.span.start, position):
         if one.entity not in ORGANS or not outside(unit, one.start):
             continue
+        if any(left <= one.start < right for left, right in held):
+            continue  # `the envoy at the Security Council, Doe, stressed`
         verb = _RESOLVES.search(scene.text, one.end, position)
         if verb is None and not scene.text[one.end : position].strip():
             verb = _first_verb(scene.text, position, _RESOLVING_FORMS)

@@ -57,6 +57,8 @@ _WITHOUT_NOUN = (
 
 _BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
 """States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
+_PRINTED = re.compile(r"\b(?:full|official|whole|complete|English|French|original)\Z")
+"""`the full text`: what is printed of it."""
 _OWNS = re.compile(r"['’]|[-‑](?=[a-z])")
 """`Chad’s`, `Chad-led`; not `the Chad-Peru resolution`, which is on both."""
 _MADE_BY = re.compile(r"-(?:sponsored|led|backed)\b")
@@ -88,6 +90,8 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
     if _NEW_ONE.fullmatch(phrase.modifiers):
         return noun in ("text", "draft", "measure") and bool(_ABOUT.match(text, phrase.end))
     told = phrase.determiner not in ("a", "an") or _MADE_BY.search(phrase.modifiers)
+    if _PRINTED.search(phrase.modifiers):
+        return False
     if noun.rstrip("s") in ("measure", "text", "draft") and told:
         return bool(states) or (
             len(phrase.modifiers.split()) <= 2

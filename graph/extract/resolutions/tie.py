@@ -102,7 +102,7 @@ def announced(meant: Sequence[Meant], position: int) -> Meant | None:
             one
             for one in meant
             if position <= one.span.start <= position + _AHEAD
-            and not one.other
+            and not (one.other or one.cited)
             and not _FORMER.search(one.head)
             and one.reaches(position)
         ),

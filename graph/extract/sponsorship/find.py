@@ -55,6 +55,11 @@ _VOTERS_LED = re.compile(
     r"[^.;]{3,90}(?:,|\s[–—-])\s+le(?:a)?d\s+by\s[^.;]*\Z"
 )
 """`the countries that voted for it, led by |Chad|`: whom Chad led, and not what."""
+_EVENT_LED = re.compile(
+    r"\b(?:efforts?|talks|negotiations|mediation|campaign|process|operations?|lobbying|war)"
+    r",?\s+(?:led|headed|spearheaded)\s+by\s[^.;]*\Z"
+)
+"""`the talks, led by |Chad|`: led them, and no text."""
 _LED_REACH = 200
 _BYNAME = re.compile(
     r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
@@ -121,7 +126,7 @@ def _learned(
 def _is_of_others(text: str, place: int) -> bool:
     """Whether what somebody led is no text: the countries that voted, or a “plot”."""
     start = max(0, place - _LED_REACH)
-    return any(one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED))
+    return any(one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED, _EVENT_LED))
 
 
 def _whole(page: Page) -> Iterator[Span]:

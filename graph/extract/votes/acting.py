@@ -273,8 +273,9 @@ def _is_counted(parsed: Parsed, last: int) -> bool:
 
 
 def _is_common(word: Word) -> bool:
-    voters = word.lower.split()[-1] in _VOTERS
-    return word.tag is Tag.WORD or voters or word.lower.startswith("member")
+    noun = word.lower.split()[-1]
+    members = noun.startswith("member") or word.lower.startswith("member")
+    return word.tag is Tag.WORD or noun in _VOTERS or members
 
 
 def fell(parsed: Parsed, group: Group) -> bool:

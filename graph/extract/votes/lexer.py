@@ -167,6 +167,13 @@ def _phrased(found: list[Piece]) -> Iterator[Piece]:
             several = found[place : place + len(phrase.words)]
             word, end = " ".join(two.word for two in several), several[-1].end
             veto = phrase.letter == "V"
+            counted = (
+                found[place - 1].letter == "N" and found[place - 1].value > 1 if place else False
+            )
+            if veto and counted and word.endswith("vetoes"):
+                yield one._replace(end=end, word=word)  # `three vetoes from Chad` in all the years
+                place += len(several)
+                continue
             one = Piece("G" if veto else phrase.letter, one.start, end, word, veto=veto)
             place += len(several) - 1
         yield one
