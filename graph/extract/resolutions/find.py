@@ -210,7 +210,7 @@ def organ_near(text: str, phrase: Phrase, sentence: Span) -> str:
     if before:
         return before
     after = re.search(
-        r"\A(?![’']s?\s)[^.;]{0,90}?\b(?:by|(?<!,\s)in(?!\s+(?:line|accordance|keeping|compliance|conformity))|at"
+        r"\A(?![’']s?\s)[^.;]{0,160}?\b(?:by|(?<!,\s)in(?!\s+(?:line|accordance|keeping|compliance|conformity))|at"
         r"|from)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?(?=General|Security|Human|Economic|Assembly)",
         text[phrase.end : sentence.end],
     )
