@@ -41,7 +41,7 @@ _KIND = (
     r"(?:\s+(?P<other>other|additional|further|more))?"
     r"(?:\s+of\s+the(?:\s+(?:UN|United\s+Nations|U\.N\.)[’']s?)?(?:\s+\d{2,3})?)?(?:\s+(?:of"
     r"|different|fellow|island|UN|U\.N\.|United\s+Nations|non-permanent|elected|(?:cross-)?regional"
-    r"|like-minded|developing|[Ww]estern|African|Arab|Asian|European)){0,3}"
+    r"|like-minded|developing)){0,3}"
 )
 _STATES = r"(?:member\s+)?(?:states|countries|nations|governments)|members|delegations"
 _COUNT = rf"(?:{_QUANTIFIER}\s+)?(?!(?<=all\s)19[0-3]\b)\b{_NUMBER}{_KIND}"
@@ -49,7 +49,8 @@ _COUNTED = re.compile(
     rf"{_COUNT}(?:\s+(?:{_STATES}|others|of\s+(?:them|which|whom))|(?<=more))\b", re.IGNORECASE
 )
 _NOUN = re.compile(
-    rf"{_COUNT}\s+(?:(?:member[- ]state|country|nation)s?\s+)?(?:(?:co[-‑ ]?)?sponsors"
+    rf"{_COUNT}\s+(?:(?:western|african|arab|asian|european|member[- ]state|country|nation)s?\s+)?"
+    r"(?:(?:co[-‑ ]?)?sponsors"
     rf"|co[-‑]?authors|(?:co[-‑ ]?)?sponsoring\s+(?:{_STATES}))\b",
     re.IGNORECASE,
 )
