@@ -114,7 +114,7 @@ TEXTS += [
         _DOE
         + "came. A statement issued by the Core Group – Chad and Peru – stressed that it was “a"
         " dry path”.",
-        [""],
+        ["group/core-group"],
     ),
 ]
 NO_WORDS = [

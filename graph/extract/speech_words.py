@@ -25,14 +25,14 @@ _VERBS = """
     mumble muse mutter observe opine outline pillory plead portray praise predict proclaim profess
     pronounce quip quote reaffirm reason reassert reassure rebut recall reckon recommend recount
     reemphasise reemphasize refer reiterate reject rejoice rejoin remember remind retort
-    ridicule say scoff scold slam sneer speculate stress suggest summarise summarize surmise
+    ridicule salute say scoff scold slam sneer speculate stress suggest summarise summarize surmise
     swear tell testify theorise theorize think tout underline underscore upbraid urge utter
     vilify vow warn welcome write
 """
 """Verbs of saying whose forms hardly mean anything else."""
 _NOUNS = """
-    answer appeal blame blast boast brand call challenge charge cheer claim comment counter cry
-    doubt fear fume grumble herald hint joke label murmur note object pledge point post promise
+    answer appeal beam blame blast boast brand call challenge charge cheer claim comment counter cry
+    doubt fear fume grin grumble herald hint joke label murmur note object pledge point post promise
     protest question rant regret remark reply report respond shout sigh signal slate snap state
     term thank thunder trumpet tweet voice volunteer whisper wonder worry
 """

@@ -238,7 +238,7 @@ def _is_known(word: str) -> bool:
 def _by_family(people: People, word: str, position: int) -> Person | None:
     """The person of that family name whom the text named last before a position, or at all."""
     able = [one for one in people.known.values() if word in one.families or word == one.name]
-    able = able or [one for one in people.known.values() if word in one.name.split()]
+    able = able or [one for one in people.known.values() if word in re.split(r"[\s-]", one.name)]
     if len(able) < 2:
         return able[0] if able else None
     nearest = next(

@@ -7,7 +7,7 @@ import re
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
-from graph.function_words import FINITE
+from graph.function_words import FINITE, FUNCTION
 from graph.prose.inflection import PASTS
 from graph.prose.lexicon import word_set
 
@@ -16,6 +16,12 @@ _SPEAKS_FOR = re.compile(
     rf"\s+(?:of|from|at|with)\s+(?:the\s+)?[A-Z][^,.;:“”\"]{{2,60}}?\s+(?:{ADVERB}{VERB}|{GOING})\b"
 )
 _INTRODUCED = re.compile(rf",\s+(?:an?|the)\s[^,.;:“”\"]{{3,80}}?,?\s+{ADVERB}{VERB}\b")
+_SAID_BY_A = re.compile(
+    rf"[”\"’',]\s?(?:said|says|added|noted)\s+(?:[A-Z][\w.’']*\s+){{0,3}}"
+    rf"(?:(?!{one_of(FUNCTION)}\b)[a-z][a-z-]+(?<!ing)\s+){{1,3}}\Z"
+)
+"""`"...," said trade unionist |Jane Doe|`."""
+_FAR = 90
 _DONE_BY = re.compile(
     r"\b(?:(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
     r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"
@@ -75,6 +81,8 @@ def licence(text: str, left: int, right: int) -> str:
     if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
         return ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
+        return "speech"
+    if _SAID_BY_A.search(text, max(0, left - _FAR), left):
         return "speech"
     if _SPEAKS_FOR.match(text, right) or _INTRODUCED.match(text, right) or _DONE_BY.search(before):
         return "speech"

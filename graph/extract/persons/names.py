@@ -11,7 +11,7 @@ from graph.extract.word_pattern import one_of
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = rf"(?:[{_UPPER}][\w’'‘]*(?:-[\w’'‘]+)*)"
 _PARTICLE = (
-    r"(?:de|da|di|del|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|binti"
+    r"(?:de|da|di|del|dela|della|dos|das|do|du|la|las|los|le|van|von|der|den|ter|ten|bin|bint|ibn|binti"
     r"|al|el|af|zu|y|e|ould|ben|wa|ole|arap)"
 )
 _ARTICLED = (

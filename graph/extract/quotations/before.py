@@ -58,6 +58,7 @@ _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
 _BY_REACH = 90
 _COMMA = re.compile(r",\s+$")
+_ASIDE = re.compile(r",[”’\"']?\s\Z")
 _WORDS = re.compile(r"[^,;:“”\"]*")
 _GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$")
 """Verbs whose subject spoke before in the sentence, or is its first."""
@@ -124,7 +125,7 @@ def _of_verb(
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
     if found is None and verb["say"] and _is_passive(scene.text, unit, verb):
         return None
-    if found is None and verb["ing"] and scene.text[verb.start() - 2 : verb.start()] == ", ":
+    if found is None and verb["ing"] and _ASIDE.search(scene.text, unit.span.start, verb.start()):
         found = participle_subject(scene, unit, verb.start())
         if found and verb["ing"] in _SAYING:
             found = found._replace(beside=True)

@@ -18,7 +18,7 @@ _CHAR = (
     r"|(?<=\b(?:Mrs|Sen|Gen|Amb|Gov|Rep|Col|Rev|Maj|Ald|Hon|Ven|Adm))\.|(?<=\b(?:Prof|Capt|Cllr|Brig))\.)"
 )
 """What may stand in a speaker's words; the dots of titles and initials end no sentence."""
-_LOW = rf"(?:(?![a-z]+ing\b)(?!(?:{one_of(FUNCTION - words_of(BE, 'how'))}|even)\b)[a-z-]+\s+)"
+LOW = rf"(?:(?![a-z]+ing\b)(?!(?:{one_of(FUNCTION - words_of(BE, 'how'))}|even)\b)[a-z-]+\s+)"
 """Words of an office before a name: `spokesman`, not `after`."""
 _SUBORDINATE = any_of(SUBORDINATOR, "as that where despite amid than")
 _OFFICE = (
@@ -31,7 +31,7 @@ _SAID = rf"(?:{VERB}|{one_of(IDIOMS)}|began|begins)"
 _TRAIL = re.compile(
     rf"""[,\s–—-]*{ADVERB}(?P<inverted>{VERB}|in\s+the\s+words\s+of)\s+(?!by\b)(?P<who>{_CHAR}{{2,90}})
     | [,\s–—-]*(?:as\s+)?
-      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|another\b|{_LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
+      (?P<subject>(?:[A-Z]|he\b|she\b|they\b|it\b|the\b|a\b|an\b|one\b|another\b|{LOW}{{1,3}}[A-Z]|{_OFFICE}){_CHAR}*?
       (?:,[^“\"]{{3,120}}?,?)?),?\s+{ADVERB}(?P<verb>{_SAID})\b
     | [,\s–—-]*(?P<many>(?:(?:the|some|many|most|other)\s+)?(?:[\w-]+\s+){{0,2}}[a-z]+s)
       \s+{PLAIN}\b""",

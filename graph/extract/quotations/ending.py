@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.quotations.behind import LOW
 from graph.extract.quotations.cue import Scene, Speaker, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.word_pattern import one_of
@@ -14,7 +15,7 @@ from graph.prose.inflection import PASTS
 _NO_VERB = rf"(?!\s{FINITE}\s)"
 _SUBJECT_FIRST = re.compile(
     rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>
-    (?P<who>(?:[A-Z]|(?:he|she|they|it|the|an?|one|media|officials|diplomats|sources|reports)\b)(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
+    (?P<who>(?:[A-Z]|(?:he|she|they|it|the|an?|one|media|officials|diplomats|sources|reports)\b|{LOW}{{1,3}}[A-Z])(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
     (?:,\s[^,;:“”"]{{3,90}},)?\s+{ADVERB}{VERB})
     (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
@@ -55,6 +56,10 @@ def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker]
     for pattern in (_VERB_FIRST, _SUBJECT_FIRST):
         tail = pattern.search(scene.text, start, end)
         if tail and not _AIMS.search(tail["who"]):
+            passed = tail["cue"].startswith("according")
+            inner = ending(scene, start, tail.start(), rule) if passed else None
+            if inner:  # `..., she added, according to the agency.`
+                return inner
             entity = sourced(scene, *tail.span("who"))
             cue = Span(*tail.span("cue"))
             return tail.start(), Speaker(entity, tail["who"], cue, rule)

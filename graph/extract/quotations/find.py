@@ -23,7 +23,9 @@ from graph.extract.speech_words import GOING, VERB
 from graph.extract.story_text import running_text
 from graph.model import Page, Span
 
-_SO_CALLED = re.compile(r"\b(?:so-called|the\s+(?:word|words|term|phrase|expression|label))\s*$")
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|the\s+(?:words?|wording|term|phrase|expression|label|notion|concept|formula))\s*$"
+)
 _VOTED = re.compile(r"\b(?:voted|voting|votes|to\s+vote|cast|casting)\s+(?:an?\s+|its\s+)?$")
 _BALLOT = re.compile(r"\s+(?:votes?|ballots?)\b")
 _SAYS_AT_END = re.compile(

@@ -22,7 +22,7 @@ _SINGLE = re.compile(
 _GUILLEMETS = re.compile(r"«\s*(?P<inside>[^«»\n]+?)\s*»")
 _PLAIN = re.compile(
     r"(?:(?<=[\s(\[—–-])|(?<![^\n]))'(?=[^\W\d_])(?P<inside>(?:[^'\n“”\"]|(?<=\w)'(?=\w)){2,900}"
-    r"(?:(?<=[.,!?…])|(?<=\w)(?<!s)|(?<=s)(?=[^'\n]*(?:\Z|\n))))'(?=[\s.,;:!?)\]—–]|\Z)"
+    r"(?:(?<=[.,!?…])|(?<=\w)(?<!s)|(?<=s)(?='(?:[^'\n]|(?<=\w)'(?=\w))*(?:\Z|\n))))'(?=[\s.,;:!?)\]—–]|\Z)"
 )
 """Straight single marks: `'words,' she said`; no apostrophe of `states' rights` or `it's`."""
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:/-])$")

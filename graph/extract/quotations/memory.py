@@ -9,9 +9,11 @@ from graph.extract.quotations.before import leading
 from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.marks import Quoted
+from graph.extract.quotations.text import OWNS
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import GOES_ON, PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
+from graph.model import Span
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
@@ -26,6 +28,7 @@ _CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to)\s+\Z")
 _TERM = re.compile(r"\b(?:follow\w*|replac\w*|after|amid|during|with)\s+an?\s+(?:[\w-]+\s+){0,4}\Z")
 """`follows a short “technical rollover”`: what somebody calls a thing."""
 _ANY = re.compile(r"an?\s")
+_HE_FIRST = re.compile(r"(?:(?:But|And|Yet)\s+)?(?:He|She|he|she|We|we|I)\b")
 HIS = re.compile(
     r"(?:(?:While|As|But|And|Although)\s+)?(?i:his|her)\s+(?:country|government|delegation|nation|people|office|party)\b"
 )
@@ -93,7 +96,14 @@ class Memory:
         spoke = self.past[-1][1] if self.past else None
         added = cue.cue is not None and GOES_ON.search(cue.cue.of(self.scene.text)) is not None
         goes_on = body and (added or (spoke is not None and spoke.entity == body))
-        return "resolution" if self.resolution and not goes_on else body
+        text = self.resolution or (not body and self._named_last())
+        return "resolution" if text and not goes_on else body
+
+    def _named_last(self) -> bool:
+        """Whether the sentence before names one resolution, and no body that `it` could be."""
+        span = self.before.span if self.before else Span(0, 0)
+        here = self.scene.texts_in(span.start, span.end)
+        return len(here) == 1 and not self.scene.actors_in(span.start, span.end)
 
     @property
     def before(self) -> Unit | None:
@@ -144,9 +154,13 @@ class Memory:
         people = self.scene.people_in(unit.span.start, unit.span.end)
         actors = self.scene.actors_in(unit.span.start, quote.outer_start)
         opens = [one for one in actors if one.start <= unit.span.start + len("The ")]
+        if _HE_FIRST.match(text, unit.span.start):
+            return None
         if people or any(one.entity.startswith("state/") for one in opens):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
+        if any(OWNS.match(text, one.span.end) for one in named):
+            return None
         before = unit.span.start, quote.outer_start
         if _CAUSE.search(text, *before) or (not named and _TERM.search(text, *before)):
             return None

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from graph.extract.persons.model import Sighting
-from graph.extract.quotations.cue import WATCHERS, Scene, outside
+from graph.extract.quotations.cue import WATCHERS, Scene, named, outside
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import PAPERS, SPEAKERS
+from graph.extract.quotations.words import LIGHT, PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
 from graph.function_words import BETWEEN, FUNCTION, GOVERNING, SUBORDINATOR, any_of
 from graph.text import WEEKDAY
@@ -27,17 +27,19 @@ _TO_VERB = re.compile(
     r"(?:,\s+wh(?:o|ich|ose)\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
     r"|,\s+which,\s[^,“”\"]{3,90},|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
     r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
-    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|(?:last|this)\s+\w+"
+    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|in\s+\d{4}|(?:last|this)\s+\w+"
     rf"|(?:on\s+)?{WEEKDAY})\s+){{0,3}}"
 )
 """What may stand between a subject and its verb."""
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
-    rf"(?P<who>(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)}"
+    rf"(?P<who>\b(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)}"
     r"(?:\s(?:issued|released|published|signed)\s[^“”\"]{2,100}?)?)"
     r"(?:,[^,“”\"]{3,90},)?\s+(?:(?:also|further|then)\s+)?$",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(rf"\b{one_of(LIGHT)}\s+\Z")
+_BY = re.compile(r"\sby\s")
 _PAPER_REACH = 160
 """A paper as the subject: `the report says`; nobody who is known, unless it is somebody's."""
 _OPPOSED = re.compile(
@@ -83,6 +85,11 @@ _BODY = re.compile(
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
 _BODY_OF = re.compile(r"\b(?:Mission|Embassy|Delegation|Ministry)\s+of\s+(?:the\s+)?\Z")
+_OF_ITS_OWN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}?(?!(?i:affairs|delegation|embassy|government|kingdom"
+    r"|leadership|mission|ministry|people|republic|state|union)\b)[\w’'-]{3,}\s+of\s+(?:the\s+)?\Z"
+)
+"""`The central bank of |Ruritania| said`: what does not speak for its State."""
 _SEAT = re.compile(r"(?:\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?){1,2}")
 """`the Mission of Ruritania |to the UN in Geneva| said`."""
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
@@ -90,6 +97,7 @@ _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
+_HE_FIRST = re.compile(r"(?:(?:But|And|Yet)\s+)?(?P<who>(?:[Hh]e|[Ss]he)\b)")
 _OBLIQUE = re.compile(
     rf"(?:\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}|[’']s?\s+(?:[\w-]+\s+){{1,3}})$"
 )
@@ -123,7 +131,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     if paper and paper["who"].endswith("text"):
         return None  # a resolution, most likely: looked at elsewhere
     if paper:
-        return Subject("", *paper.span("who"), beside=True, paper=True)
+        return _issuer(scene, unit, paper.start("who")) or _paper(scene, *paper.span("who"))
     people = _people(scene, unit, position)
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
@@ -146,6 +154,19 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
 
 
+def _issuer(scene: Scene, unit: Unit, place: int) -> Subject | None:
+    """`Doe issued a statement noting`: who is known to have issued the paper at a place."""
+    verb = _ISSUED.search(scene.text, unit.span.start, place)
+    owner = subject_of(scene, unit, verb.start()) if verb else None
+    return owner if owner and owner.beside and owner.entity not in ("", "resolution") else None
+
+
+def _paper(scene: Scene, start: int, end: int) -> Subject:
+    by = _BY.search(scene.text, start, end)
+    entity = named(scene, by.end(), end) if by else ""
+    return Subject(entity, start, end, beside=True, paper=True)
+
+
 def _in_relative(text: str, start: int, one: Subject, position: int) -> bool:
     """`Malta, which tabled the text, said`: the comma closes what is told of Malta."""
     return text[one.end : position].startswith(",") and bool(
@@ -165,6 +186,9 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
         one for one in _actors(scene, unit, position) if opens_clause(scene.text, start, one.start)
     ]
     known = (*_people(scene, unit, position), *_texts(scene, start, position), *actors)
+    he = _HE_FIRST.match(scene.text, start, position)
+    if he and not any(one.start == he.start("who") for one in known):
+        return Subject("", *he.span("who"))
     for one in sorted(known, key=lambda each: each.start):
         owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
         if not owner and not _OBLIQUE.search(scene.text[start : one.start]):
@@ -242,7 +266,10 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
         owned = any(left <= one.start < right for left, right in held)
         listed = _IN_BRACKETS.search(text, unit.span.start, one.start)
         other = text[one.end : one.end + 1] == ":" or WATCHERS.match(text, one.end)
-        if outside(unit, one.start) and not (owned or listed or other):
+        own = one.entity.startswith("state/") and _OF_ITS_OWN.search(
+            text, unit.span.start, one.start
+        )
+        if outside(unit, one.start) and not (owned or listed or other or own):
             body = _BODY.match(scene.text, one.end, position)
             if _BODY_OF.search(scene.text, unit.span.start, one.start):
                 body = body or _SEAT.match(scene.text, one.end, position)

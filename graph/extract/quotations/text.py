@@ -75,6 +75,11 @@ _AGAINST = re.compile(
     r"|slammed|vetoed)\s+(?:the\s+)?$"
 )
 """What shows that a text is what somebody speaks against."""
+OWNS = re.compile(
+    r"[’']s?\s+(?!(?:[\w-]+\s+){0,2}(?:preamble|text|parts?|sections?|paragraphs?|clauses?"
+    r"|provisions?|annex|wording|language|words|call|demand|request)\b)"
+)
+"""`The resolution’s friends concede`: no part of it speaks."""
 _SPOKEN_OF = re.compile(
     rf"\s+(?:was|were|is|are|(?:has|have|had)\s+been|being)\s+(?:[a-z]+ly\s+)?{VERB}\b"
 )
@@ -109,7 +114,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if _first_verb(text, position, _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     verb = _RESOLVES.search(text, end, position)
-    if _SPOKEN_OF.match(text, end, position):
+    if _SPOKEN_OF.match(text, end, position) or OWNS.match(text, end, position):
         return None
     if verb:
         cue = Span(subject.span.start, min(verb.end(), position))

@@ -9,6 +9,8 @@ from graph.extract.quotations.marks import Quoted, joined, quoted_in
 from graph.extract.resolutions.title import looks_like_title
 from graph.extract.speech_words import VERB
 from graph.extract.story_text import sentences
+from graph.extract.word_pattern import one_of
+from graph.function_words import FUNCTION
 from graph.model import Span
 from graph.text import SOME_MONTH, WEEKDAY
 
@@ -16,7 +18,7 @@ _TITLED = re.compile(
     r"\b(?:titled|entitled|called|named|headed|headlined|themed?|slogan|motto|known\s+as|so-called"
     r"|dubbed|labell?ed|termed|report"
     r"|book|film|article|paper|panel|event|exhibition|item|title|initiative|conference|forum"
-    r"|campaign|project|programme|under\s+the\s+(?:theme|title|heading|item)|theme\s+(?:for|of)\s+the\s+\w+)(?:\s+of|\s+on|,"
+    r"|campaign|project|programme|job|position|rank|post\s+of|under\s+the\s+(?:theme|title|heading|item)|theme\s+(?:for|of)\s+the\s+\w+)(?:\s+of|\s+on|,"
     r"|:|\s+(?:is|was))?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -43,8 +45,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ASKER = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){1,9}(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added"
-    r"|declared)\b"
+    rf"[A-Z][\w.’'-]*\s+(?:(?!{one_of(FUNCTION)}\b)[\w.’'-]+\s+){{0,8}}?"
+    r"(?:asked|said|told|wrote|tweeted|exclaimed|wondered|added|declared)\b"
     r"(?!\s+(?:that|it|he|she|they)\b)(?:(?!\bthat\b)[^“”\"])*\Z"
 )
 _NAME = re.compile(r"[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,3}")

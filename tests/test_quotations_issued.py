@@ -1,0 +1,56 @@
+"""Whose words a paper holds, who acts behind a text’s name, and what marks hold that nobody says."""
+
+import pytest
+
+from graph.extract.quotations import extractor as quotations
+
+_MET = "Resolution 2401 was adopted on Monday. "
+_DOE = "Kenyan Ambassador Jane Doe "
+WHO = [
+    # text, speakers of all that is said
+    (_DOE + "issued a statement noting that it was “late at last”.", ["person/jane-doe"]),
+    ("The Salt Watch issued a statement noting that it was “late at last”.", [""]),
+    ("A letter signed by the Norwegian Foreign Ministry called it “a poor day”.", ["state/NOR"]),
+    ("A letter signed in Oslo called it “a poor day”.", [""]),
+    ("The central bank of Peru said it would pay.", [""]),
+    ("The government of Peru said it would pay.", ["state/PER"]),
+    (_MET + "The resolution’s friends spoke of “a small step, not the last”.", []),
+    (_MET + "The resolution’s preamble speaks of “a small step, not the last”.", ["resolution"]),
+    (
+        "The chair said resolution 2401 was passed. It recommends “free passage”.",
+        ["c", "resolution"],
+    ),
+    (
+        _DOE + "spoke. He quoted Cardinal Otto Roe, who in 1999 called it “cruel and poor”.",
+        ["person/otto-roe"],
+    ),
+    (
+        _DOE + "came. The war has brought “a dear winter” to us, she added, according to Reuters.",
+        ["person/jane-doe"] * 2,
+    ),
+    (
+        "The post came after a “heated” talk of five hours, council clerk Rolf Roe told us.",
+        ["person/rolf-roe"] * 2,
+    ),
+    ("“Now the rest, no?” Salt Party leader Priya Roe tweeted.", ["person/priya-roe"]),
+    ("“Now the rest, no?” The question is what Priya Roe tweeted.", []),
+    ("“It is late,” said local shopkeeper Oke Ndidi.", ["person/oke-ndidi"]),
+    ("“It is late,” said people from Port Bo.", [""]),
+    (
+        _DOE + "came. He hit out at Peru for backing the text, saying its vote “hurt us all”.",
+        ["person/jane-doe"],
+    ),
+    (
+        _DOE + "blasted the text as “a joke”, adding talks had become “a poor play”.",
+        ["person/jane-doe"] * 2,
+    ),
+    (_DOE + "praised what she called 'the hope of years'.", ["person/jane-doe"] * 2),
+    (_DOE + "said it. She would not use the wording “right to rule”.", []),
+    (_MET + "The resolution that made the job of “Special Envoy for Salt” is new.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHO)
+def test_whose_words(make_page, text, who):
+    said = [one.speaker for one in quotations.extract(make_page(text, "news"))]
+    assert [one if "chair" not in one else "c" for one in said] == who
