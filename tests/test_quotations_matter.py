@@ -74,6 +74,8 @@ WHO = [
     ("United Nations: Seeing it, Peru fled, saying it was “late for us”.", ["state/PER"]),
     ("It was late, and the envoy Max Doe said Ann Roe spoke in Lima.", ["person/max-doe"]),
     ("Ann Roe clarified that salt was rare.", [ROE]),
+    ("Malta’s embassy issued a statement saying “salt is rare for all”.", ["state/MLT"]),
+    ("“Salt is rare,” said European Union (EU) Ambassador to the UN, Ann Roe.", [ROE]),
     ("Peru’s envoy at the Security Council, Ann Roe, outlined that “salt is rare”.", [ROE]),
     ("The UN adopted a resolution. Operative clause (2) reads “Decides to dig.”", ["resolution"]),
     ("The text passed late due to “technical issues of ours”, and Peru left.", []),

@@ -206,3 +206,24 @@ def test_those_members_who_voted_for_it_adopted_nothing(make_page):
         "The Security Council met. He thanked those Council members who voted for the resolution."
     )
     assert of_type(make_page, text, Adoption) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides hope to see the resolution adopted by consensus, he said.",
+        "The resolution asks for the plan proposed and adopted by the African Union in May.",
+    ],
+)
+def test_what_is_hoped_and_what_others_adopt_is_not_adopted(make_page, sentence):
+    text = f"The General Assembly has a resolution. {sentence}"
+    assert of_type(make_page, text, Adoption) == []
+
+
+def test_a_count_goes_on_in_the_next_sentence(make_page):
+    text = (
+        "The General Assembly adopted a resolution with the support of 119 countries. Belarus was"
+        " the only country to oppose it, while 36 abstained."
+    )
+    told = [(one.in_favour, one.against, one.abstained) for one in of_type(make_page, text, Tally)]
+    assert told == [(119, 1, 36)]

@@ -131,5 +131,6 @@ def _introduced(scene: Scene, start: int, end: int) -> str:
     """`said the envoy of Ruritania, Jane Doe`: the office before the comma is the person's."""
     for seen in scene.people.sightings:
         if end <= seen.start <= end + len(", ") and seen.post:
-            return seen.entity if seen.post.text == scene.text[start:end].strip() else ""
+            own = scene.text[start:end].strip().endswith(seen.post.text)
+            return seen.entity if own else ""
     return ""

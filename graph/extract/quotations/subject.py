@@ -114,6 +114,9 @@ _BODY_NAMED = re.compile(
 _RELATIVE = re.compile(r",\s+wh(?:ich|o|ose)\s[^,]*\Z")
 
 
+_ISSUED = re.compile(r"\b(?:issued|released|published|put\s+out|sent\s+out)\s+\Z")
+
+
 class Subject(NamedTuple):
     """Whom a verb tells of: the entity, "" for somebody without a name, and the passage."""
 
@@ -130,6 +133,10 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     paper = _PAPER.search(scene.text, max(start, position - _PAPER_REACH), position)
     if paper and paper["who"].endswith("text"):
         return None  # a resolution, most likely: looked at elsewhere
+    issued = _ISSUED.search(scene.text, start, paper.start()) if paper else None
+    issuer = subject_of(scene, unit, issued.start()) if issued else None
+    if issuer and issuer.entity and issuer.beside:
+        return issuer  # `Chad’s ministry issued a statement saying`
     if paper:
         return _issuer(scene, unit, paper.start("who")) or _paper(scene, *paper.span("who"))
     people = _people(scene, unit, position)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.sponsorship.subjects import subject_start
+from graph.extract.votes.denied import NONE, by_nobody, by_others, is_hoped
 from graph.model import Span
 from graph.prose import Group
 from graph.prose.ahead import object_after
@@ -30,7 +30,7 @@ _FOREIGN = word_set("""
 """)
 _VOTERS = word_set("states countries nations governments delegations")
 _NOUNS = word_set("resolution resolutions text texts draft drafts version proposal")
-_NONE = word_set("none neither no nor")
+
 FELL = re.compile(
     r"\b(?:veto(?:ed|es|ing)?(?![\s-](?:wield|power|right|hold))|failed|fell\s+short|short\s+of"
     r"|rejected|defeated|not\s+adopted|voted\s+down"
@@ -66,6 +66,8 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     habit = group.is_passive and chain and chain[0].lower in ("is", "are")
     habit = habit or any(one.lower in _MOSTLY for one in chain)
     if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus
+        return None
+    if is_hoped(parsed, group) or by_others(parsed, group):
         return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and not _wins(parsed, group)
@@ -181,7 +183,7 @@ def _themed(parsed: Parsed, group: Group, meant: Sequence[Meant], *, bare: bool)
 
 def _is_denied(parsed: Parsed, at: int) -> bool:
     """`none of the drafts was adopted`, `had neither text been passed`."""
-    return any(one.lower in _NONE for one in parsed.sentence.words[max(0, at - 2) : at])
+    return any(one.lower in NONE for one in parsed.sentence.words[max(0, at - 2) : at])
 
 
 def _fronted(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | None:
@@ -224,12 +226,6 @@ def by_body(parsed: Parsed, group: Group) -> bool:
     if named and named.entity.startswith("state/"):
         return False  # `the United States backed it`
     return not (_is_part(parsed, last) or (votes and fell(parsed, group)))
-
-
-def by_nobody(parsed: Parsed, last: int) -> bool:
-    """Whether the subject that ends with a word denies: `no African member of the Council`."""
-    subject = parsed.sentence.words[subject_start(parsed, last) : last]
-    return any(one.lower in _NONE for one in subject)
 
 
 def _is_foreign(parsed: Parsed, group: Group) -> bool:

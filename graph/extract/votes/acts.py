@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from graph.extract.parsed import Parsed, parse, tells
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import organ_in
-from graph.extract.votes.acting import BACKING, by_body, by_nobody
+from graph.extract.votes.acting import BACKING, by_body
 from graph.extract.votes.adoption import Adopted
+from graph.extract.votes.denied import by_nobody
 from graph.extract.votes.modes import body_in, mode_in
 from graph.model import Span
 from graph.prose import Group

@@ -57,6 +57,7 @@ _DOUBLE = re.compile(r"[-‑][A-Z]\w+")
 _ADVERB = re.compile(r"(?!only|family|supply|reply|apply|assembly|early)[a-z]{3,}ly")
 _MARKS = {"–": "-", "—": "-", "--": "-", "[": "(", "]": ")"}
 _LETTERS = {EXACT: "N", VAGUE: "q", NO_COUNT: "z"}
+_PASSING = frozenset(("adopted", "approved", "backed", "endorsed", "passed", "supported"))
 _PLAIN = frozenset("zKx")
 """The letters of words that may yet be found in a table."""
 
@@ -162,6 +163,10 @@ def _phrased(found: list[Piece]) -> Iterator[Piece]:
     place = 0
     while place < len(found):
         one = found[place]
+        if one.word in _PASSING and _word_of(found[place + 1 : place + 3]) == ["d", "by"]:
+            yield Piece("Y", one.start, found[place + 2].end, f"{one.word} by")
+            place += 3
+            continue
         phrase = _phrase_at(found, place) if one.letter in _PLAIN and one.word else None
         if phrase:
             several = found[place : place + len(phrase.words)]
@@ -178,6 +183,11 @@ def _phrased(found: list[Piece]) -> Iterator[Piece]:
             place += len(several) - 1
         yield one
         place += 1
+
+
+def _word_of(pair: list[Piece]) -> list[str]:
+    """The letter of a piece and the word of the next: `approved |on Friday by|`."""
+    return [pair[0].letter, pair[1].word] if len(pair) > 1 else []
 
 
 def _phrase_at(found: list[Piece], place: int) -> words.Phrase | None:

@@ -103,7 +103,7 @@ part(
     """,
 )
 """What was voted on: `the resolution on fish`, `it`."""
-part("END", "m? (?: $ | [;)Cufw-] | [FGBX] : | (?: , | ,? [&+] ) (?! [abl&]* S ) )")
+part("END", "m? (?: $ | [;)Cufw-] | [FGBX] : | (?: , | ,? [&+] ) (?! [abl&]* S (?! p ) ) )")
 
 POINTED = shape(
     r"""

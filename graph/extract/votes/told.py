@@ -43,7 +43,7 @@ _OTHER_VOTE = re.compile(
     r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d"
     r"|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
     r"|March|April|May|June|July|August|September|October|November|December)|another|separate"
-    r"|amendment|paragraph|(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?"
+    r"|amendment|paragraph|(?<!adopted\s)(?<!passed\s)(?<!approved\s)\b(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?"
     r"|(?:previous|earlier|similar)\s+(?:\w+\s+){0,2}(?:measure|text|draft|vote|motion)s?)\b"
 )
 _LIKE_IT = re.compile(r"\s+(?:for\s+)?an?\s+(?:similar|comparable|earlier|previous|like)\b")
