@@ -1,4 +1,4 @@
-"""Whose words a paper holds, who acts behind a text’s name, and what marks hold that nobody says."""
+"""Whose words a paper holds, who acts behind a text’s name, what marks hold that nobody says."""
 
 import pytest
 
@@ -44,6 +44,10 @@ WHO = [
         _DOE + "blasted the text as “a joke”, adding talks had become “a poor play”.",
         ["person/jane-doe"] * 2,
     ),
+    (
+        "Envoy Max Roe went. “No,” he said. Envoy Otto Doe thanked us for what he called “a gift”.",
+        ["person/max-roe", "person/otto-doe", "person/otto-doe"],
+    ),
     (_DOE + "praised what she called 'the hope of years'.", ["person/jane-doe"] * 2),
     (_DOE + "said it. She would not use the wording “right to rule”.", []),
     (_MET + "The resolution that made the job of “Special Envoy for Salt” is new.", []),
@@ -54,3 +58,28 @@ WHO = [
 def test_whose_words(make_page, text, who):
     said = [one.speaker for one in quotations.extract(make_page(text, "news"))]
     assert [one if "chair" not in one else "c" for one in said] == who
+
+
+_SCRIPT = """The Evening Hour
+
+HOST (Anna Kessel): Good evening. We turn to New York.
+
+ADEYEMI: It was over soon. Paul Adeyemi here.
+
+CLIP (Csaba Roe, President of the Assembly): The draft is adopted now.
+
+CLIP (Ann Boe): We went on to the next text.
+
+KESSEL: Thank you. That was the vote.
+
+“It was short,” Kessel said when all was over.
+"""
+
+
+def test_a_clip_has_its_own_speaker(make_page):
+    page = make_page(_SCRIPT, "news")
+    said = {one.span.of(page.text): one.speaker for one in quotations.extract(page)}
+    assert said["The draft is adopted now."] == "person/csaba-roe"
+    assert said["It was over soon. Paul Adeyemi here."] == "person/paul-adeyemi"
+    assert said["It was short"] == "person/anna-kessel"
+    assert not any(words.startswith("CLIP") for words in said)

@@ -7,6 +7,7 @@ from collections import Counter
 
 from graph.extract.persons.names import family_names, is_name, natural
 from graph.extract.quotations.cue import Scene, Speaker, sighting_in
+from graph.extract.speech_words import SAYS
 from graph.model import Span
 
 _LABEL = re.compile(
@@ -46,7 +47,7 @@ def floors(scene: Scene, paragraphs: tuple[Span, ...]) -> list[tuple[Span, Speak
         label = labels[one.start]
         if one.start in known:
             having = known[one.start]
-        elif _is_told(scene.text, one):
+        elif _is_told(scene.text, one) or (having and _told_of(scene, one, having)):
             having = None
         if having and having.entity:
             start = label.end() if label and one.start in known else one.start
@@ -61,14 +62,19 @@ def _labelled(
     """Whose words begin where; who is not known asks: a name, or a label that returns."""
     found = {}
     times = Counter(label["who"] for label in labels.values() if label)
+    asking = {
+        label["who"]
+        for one in paragraphs
+        if (label := labels[one.start]) and scene.text[one.start : one.end].endswith("?")
+    }
     for one in paragraphs:
         label = labels[one.start]
         if label is None:
             continue
         speaker = _whose(scene, label)
         named = times[label["who"]] > 1 or is_name(label["who"])
-        asks = named and scene.text[one.start : one.end].endswith("?")
-        if speaker or asks:
+        other = label["who"].isupper() and times[label["who"]] > 1
+        if speaker or other or (named and label["who"] in asking):
             cue = Span(*label.span("who"))
             found[one.start] = speaker or Speaker("", label["who"], cue, "quotations:floor")
     return found
@@ -81,6 +87,14 @@ def _is_told(text: str, one: Span) -> bool:
     return _PROSE.fullmatch(text, one.start, one.end) is None
 
 
+def _told_of(scene: Scene, one: Span, having: Speaker) -> bool:
+    """Whether a paragraph names who had the floor and tells what they say: `“Yes,” Doe says`."""
+    return any(
+        each.entity == having.entity and each.kind != "pronoun" and SAYS.match(scene.text, each.end)
+        for each in scene.people_in(one.start, one.end)
+    )
+
+
 def _whose(scene: Scene, label: re.Match[str]) -> Speaker | None:
     """Whom a label means, "" for who asks or chairs; None where it labels something else."""
     rule, cue = "quotations:floor", Span(*label.span("who"))
@@ -90,6 +104,8 @@ def _whose(scene: Scene, label: re.Match[str]) -> Speaker | None:
         guest = next((one for one in scene.people.sightings if one.kind == "name"), None)
         return Speaker(guest.entity, label["who"], cue, rule) if guest else None
     seen = sighting_in(scene, *label.span("who"))
+    if label["who"].isupper():  # `CLIP (Jane Doe, envoy): ...`
+        seen = seen or sighting_in(scene, *label.span())
     if seen:
         return scene.speaker(seen, rule)
     family = family_names(natural(label["who"]))[0]

@@ -16,6 +16,8 @@ _TELLING = re.compile(rf"\s+{GOING}\b")
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,2}$")
 _OBJECT = re.compile(r"\bto\s+[a-z]{3,}\s+(?:the\s+)?$")
 """`enough to satisfy envoy Doe`: whom a verb tells of, no complement of a preposition."""
+_WHAT = re.compile(r"\b(?:what|which|whom?)\s+\Z")
+"""`Doe thanked them for what |he| called ...`: nobody but Doe."""
 GOES_ON = re.compile(r"\b(?:add|continu|conclud|went\s+on)")
 """Verbs of whoever has spoken already."""
 _REACH = 4
@@ -54,11 +56,14 @@ def antecedent(
     place = cue.cue.start if cue.cue else unit.span.start
     goes_on = cue.cue is not None and GOES_ON.search(cue.cue.of(scene.text))
     named = [one for one in scene.people_in(unit.span.start, place) if one.kind != "pronoun"]
+    own = [one for one in named if outside(unit, one.start)]
+    if own and _WHAT.search(scene.text, unit.span.start, place):
+        return own[0].entity
     told = list(past)
     same = told[0][1] if told else None
     if same and same.is_person and same.words.lower() == cue.words.lower():
         return same.entity
-    if not goes_on and any(outside(unit, one.start) for one in named):
+    if not goes_on and own:
         return cue.entity
     able: tuple[bool | None, ...] = (True, None)
     for number, (before, spoke) in enumerate(told):

@@ -21,7 +21,10 @@ _IDIOMS = """
 """
 _DENIALS = "believe think accept see support"
 _VIEWS = "see regard view perceive find consider deem understand interpret characterise judge"
-_LIGHT = "issue make offer give deliver send launch repeat voice raise have sound utter express release publish"
+_LIGHT = """
+    issue make offer give deliver send launch repeat voice raise have sound utter express release
+    publish
+"""
 
 
 def _phrases(table: str) -> list[str]:
