@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from graph.extract.votes import shapes
 from graph.extract.votes.lists import Side, named_in
 from graph.extract.votes.pieces import Pieces
 
-_Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
@@ -26,9 +24,9 @@ _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
 def subject(sentence: Pieces, place: int) -> Side | None:
     """Those who are told to have voted so by what stands before the ballot word at a place."""
-    for shape, fits in _SHAPES:
+    for shape in _SHAPES:
         match = _search(sentence, shape, place)
-        if match and (fits is None or fits(sentence, match, place)):
+        if match and (shape is not shapes.OWNED or _is_own(sentence, match, place)):
             side = _side(sentence, match, place)
             side.joined = shape is shapes.JOINED
             if side.named or side.numeral:
@@ -80,29 +78,11 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     return side
 
 
-def _is_no_item(sentence: Pieces, match: re.Match[str], _place: int) -> bool:
-    """Not `20, votes against 7`: there the comma ends the item of the numeral."""
-    if not match["many"]:
-        return True
-    return not sentence.letters.startswith(",v", match.end("many"))
-
-
 def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
     """`explained its vote`, not `deplored the vote`."""
     if not match["said"]:
         return True
     return any(one.word in _OWNERS for one in sentence.each[match.end("said") : place])
-
-
-def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
-    """`met the press and voted against`, `and abstained`; not `and against`."""
-    return bool(match["verb"]) or sentence.letters[place] in "BG"
-
-
-def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
-    """`voting against`, `choosing to abstain`, `abstaining`."""
-    run = sentence.each[max(0, place - 2) : place + 1]
-    return any(one.word.split()[0].endswith("ing") for one in run if one.word)
 
 
 def _introduced(sentence: Pieces, place: int) -> Side | None:
@@ -114,14 +94,14 @@ def _introduced(sentence: Pieces, place: int) -> Side | None:
     return Side(place, match.end("names"), len(named), named, whole=True)
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
-    (shapes.TWO_GROUPS, None),
-    (shapes.MEMBER, None),
-    (shapes.JOINED, None),
-    (shapes.SUBJECT, _is_no_item),
-    (shapes.OWNED, _is_own),
-    (shapes.SPEAKER, None),
-    (shapes.COORDINATED, _is_verb),
-    (shapes.PARTICIPLE, _is_participle),
+_SHAPES = (
+    shapes.TWO_GROUPS,
+    shapes.MEMBER,
+    shapes.JOINED,
+    shapes.SUBJECT,
+    shapes.OWNED,
+    shapes.SPEAKER,
+    shapes.COORDINATED,
+    shapes.PARTICIPLE,
 )
-"""The shapes of subjects in the order in which they are tried, and what else must hold."""
+"""The shapes of subjects in the order in which they are tried."""
