@@ -48,6 +48,14 @@ WHO = [
         "Envoy Max Roe went. “No,” he said. Envoy Otto Doe thanked us for what he called “a gift”.",
         ["person/max-roe", "person/otto-doe", "person/otto-doe"],
     ),
+    (
+        _DOE + "won. “The wells are clear to all,” a palace statement quoted her as saying.",
+        ["person/jane-doe"],
+    ),
+    (
+        _MET + "The resolution condemns “the theft” announced last month in Oslo by Otto Roe.",
+        ["resolution"],
+    ),
     (_DOE + "praised what she called 'the hope of years'.", ["person/jane-doe"] * 2),
     (_DOE + "said it. She would not use the wording “right to rule”.", []),
     (_MET + "The resolution that made the job of “Special Envoy for Salt” is new.", []),

@@ -37,6 +37,10 @@ _TRAIL = re.compile(
       \s+{PLAIN}\b""",
     re.VERBOSE,
 )
+_BY = re.compile(r"\sby\s")
+"""`"a theft" announced in May by Doe`: what is told of the words, and not by whom."""
+_QUOTING = re.compile(r"\s+(?P<whom>(?:him|her|[A-Z][^,.;:“”\"]{2,60}?))\s+as\s+saying\b")
+"""`"...," a statement quoted |him| as saying`."""
 _ASIDE = re.compile(
     r"(?:Prior\s+to|Ahead\s+of|While|Although|Though|Whereas|As|If|When|After|Before)\b"
 )
@@ -109,8 +113,14 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
     text = scene.text
     name = next(one for one in ("who", "subject", "many") if match[one])
     start, end = match.span(name)
-    if not (parted or name == "who"):
+    if not parted and (name != "who" or _BY.search(text, start, end)):
         return None
+    quoted = _QUOTING.match(text, match.end()) if name == "subject" else None
+    if quoted:
+        start, end = quoted.span("whom")
+        seen = sighting_in(scene, start, end)
+        words = quoted["whom"]
+        return Speaker(seen.entity if seen else "", words, Span(start, end), "quotations:behind")
     if name == "subject" and _COORDINATE.search(text, start, match.start("verb")):
         return None
     entity = _introduced(scene, start, end) or named(scene, start, end)

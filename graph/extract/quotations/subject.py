@@ -11,6 +11,7 @@ from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import LIGHT, PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
 from graph.function_words import BETWEEN, FUNCTION, GOVERNING, SUBORDINATOR, any_of
+from graph.prose.lexicon import word_set
 from graph.text import WEEKDAY
 
 _MANY = re.compile(
@@ -72,11 +73,10 @@ _OPENS = re.compile(
     rf"(?:[,;–—]|\b(?:and|but|as|that|what|which|{any_of(SUBORDINATOR)}))\s+$",
     re.IGNORECASE,
 )
-_NO_SPEAKERS_TABLE = """
+_NO_SPEAKERS = word_set("""
     agreement article debate decision declaration document draft effort law measure meeting motion
     move paragraph preamble result resolution session text vote
-"""
-_NO_SPEAKERS = frozenset(_NO_SPEAKERS_TABLE.split())
+    """)
 """Nouns that say nothing themselves, or whose words are a resolution's."""
 _BODY = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:delegation|mission|government|embassy|[Mm]inistry"
@@ -102,8 +102,6 @@ _OBLIQUE = re.compile(
     rf"(?:\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}|[’']s?\s+(?:[\w-]+\s+){{1,3}})$"
 )
 """What shows that somebody is a complement: `an attack on President Doe`."""
-
-
 _WITH = re.compile(r"\bwith\s+(?:[a-z’'A-Z.]+\s+){0,3}\Z")
 _BODY_NAMED = re.compile(
     rf"(?:\A|[,;]\s+|\b(?:that|and|but|while|as)\s+)(?P<who>(?:[Tt]he\s+)?(?!(?i:{one_of(FUNCTION)})\b)"
@@ -143,11 +141,8 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
     own = [one for one in actors if not _governed(scene.text, start, one.start, _GOVERNED)]
-    free = (
-        own
-        if people
-        else [one for one in actors if not _governed(scene.text, start, one.start, _AMID)]
-    )
+    barred = _GOVERNED if people else _AMID
+    free = [one for one in actors if not _governed(scene.text, start, one.start, barred)]
     texts_near = [one for one in texts if not _in_relative(scene.text, start, one, position)]
     near = [one for one in (*people, *texts_near) if adjoins(scene.text, one.end, position)]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
