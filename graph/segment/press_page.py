@@ -52,7 +52,7 @@ _FURTHER = re.compile(
 """`Also read: Council to meet on salt`, amid a story."""
 _ENDED = re.compile(r"[.!?…][\"”’')\]*]*(?:\s?\d{1,2})?\Z")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_PROSE, _SENTENCE, _LONG, _LONGEST, _SHORT, _HEADLINE, _MOSTLY = 60, 140, 240, 600, 90, 5, 0.7
+_PROSE, _SENTENCE, _LONG, _SHORT, _HEADLINE = 60, 140, 240, 90, 5
 _AHEAD, _DEEPEST, _SHARED, _FEWEST = 1_500, 30, 3, 3
 _LISTED = re.compile(
     r":\Z|^\W*[•*–-]|^[^.]{,60}[,:]|\d\D+\d|\b(?:favou?r|against|abst|absent)\w*\W*\Z",

@@ -23,7 +23,7 @@ _CLASSES = {
     SymbolKind.MEETING_RECORD: ("rg:MeetingRecord",),
     SymbolKind.REPORT: ("rg:OfficialDocument",),
 }
-_IDENTIFIER, _TITLE = term("dcterms:identifier"), term("dcterms:title")
+_IDENTIFIER = term("dcterms:identifier")
 _PREF_LABEL = term("skos:prefLabel")
 _SEE_ALSO, _ORGAN = term("rdfs:seeAlso"), term("rg:organ")
 

@@ -20,7 +20,7 @@ _SINGLE = frozenset(
 )
 """Facts of which a document has one: another value is a disagreement, never a second fact."""
 
-_LABEL, _NOTATION = term("skos:prefLabel"), term("skos:notation")
+_NOTATION = term("skos:notation")
 _DISAGREEMENT, _ALT_LABEL = term("rg:disagreement"), term("skos:altLabel")
 _CALLED = {Kind.RESOLUTION: "resolution", Kind.DECISION: "decision"}
 _MARK = re.compile(r"/(?:RES|DEC)/")
