@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from graph.extract.votes import shapes
 from graph.extract.votes.lists import Side, named_in
 from graph.extract.votes.pieces import Pieces
 
+_Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
@@ -24,9 +26,9 @@ _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
 def subject(sentence: Pieces, place: int) -> Side | None:
     """Those who are told to have voted so by what stands before the ballot word at a place."""
-    for shape in _SHAPES:
+    for shape, fits in _SHAPES:
         match = _search(sentence, shape, place)
-        if match and (shape is not shapes.OWNED or _is_own(sentence, match, place)):
+        if match and (fits is None or fits(sentence, match, place)):
             side = _side(sentence, match, place)
             side.joined = shape is shapes.JOINED
             if side.named or side.numeral:
@@ -85,6 +87,17 @@ def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
     return any(one.word in _OWNERS for one in sentence.each[match.end("said") : place])
 
 
+def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
+    """`met the press and voted against`, `and abstained`; not `and against`."""
+    return bool(match["verb"]) or sentence.letters[place] in "BG"
+
+
+def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
+    """`voting against`, `choosing to abstain`, `abstaining`."""
+    run = sentence.each[max(0, place - 2) : place + 1]
+    return any(one.word.split()[0].endswith("ing") for one in run if one.word)
+
+
 def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
     match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
@@ -94,14 +107,14 @@ def _introduced(sentence: Pieces, place: int) -> Side | None:
     return Side(place, match.end("names"), len(named), named, whole=True)
 
 
-_SHAPES = (
-    shapes.TWO_GROUPS,
-    shapes.MEMBER,
-    shapes.JOINED,
-    shapes.SUBJECT,
-    shapes.OWNED,
-    shapes.SPEAKER,
-    shapes.COORDINATED,
-    shapes.PARTICIPLE,
+_SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
+    (shapes.TWO_GROUPS, None),
+    (shapes.MEMBER, None),
+    (shapes.JOINED, None),
+    (shapes.SUBJECT, None),
+    (shapes.OWNED, _is_own),
+    (shapes.SPEAKER, None),
+    (shapes.COORDINATED, _is_verb),
+    (shapes.PARTICIPLE, _is_participle),
 )
-"""The shapes of subjects in the order in which they are tried."""
+"""The shapes of subjects in the order in which they are tried, and what else must hold."""
