@@ -162,10 +162,20 @@ def _agent_step(sentence: Sentence, place: int) -> int | None:
         verb = skip_adverbs(sentence, place + 1, 1)
         if tag is Tag.COMMA and verb < len(words) and words[verb].lower == "by":
             return verb
-        return over_aside(sentence, place, 1)
+        return over_aside(sentence, place, 1) if _is_short(sentence, place) else None
     end = after_phrase(sentence, place)
     timely = end > place and words[head_of(sentence, place, end)].tag is Tag.TIME
     return end if timely else None
+
+
+def _is_short(sentence: Sentence, place: int) -> bool:
+    """Whether an aside is an adverbial one: no clause of its own."""
+    words = sentence.words
+    behind = over_aside(sentence, place, 1)
+    if behind is None:
+        return False
+    inside = {word.tag for word in words[place + 1 : behind - 1]}
+    return not inside & _CLAUSAL
 
 
 def _is_somebody(sentence: Sentence, place: int) -> bool:

@@ -15,6 +15,7 @@ _SAYING = word_set("says said saying claims claimed")
 _COPULAS = word_set("marks represents becomes remains")
 _PARTS = word_set("lead way role roles part initiative instrumental active involved hand")
 _PASSED = frozenset((Tag.ADVERB, Tag.RELATIVE, Tag.TO, Tag.PAST, Tag.GERUND, *_AUXILIARY))
+_NOMINAL = frozenset((Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER, Tag.POSSESSIVE))
 _THIS = word_set("this last next late early earlier same the each every that")
 _PARTS_OF_TEXT = word_set("""
     amendment amendments change changes revision revisions paragraph paragraphs statement report
@@ -105,8 +106,9 @@ class _Left:
             return not _is_copula(self.sentence, self.place) and not self._trails(tag)
         if tag is Tag.PRESENT:
             return self.sentence.words[self.place].lower not in _COPULAS
-        governs = tag in (Tag.TO, Tag.GERUND)
-        return governs and self.bare and not self._follows_comma() and not self.joins
+        if tag is Tag.TO or (tag is Tag.GERUND and _governs(self.sentence, self.place)):
+            return self.bare and not self._follows_comma() and not self.joins
+        return tag is Tag.PAST and _is_finite(self.sentence, self.place)
 
     def _trails(self, tag: Tag) -> bool:
         """`A text was adopted on Monday, |drafted by Chad`: said of the subject of a passive."""
@@ -124,6 +126,16 @@ def _goes_on(sentence: Sentence, place: int) -> bool:
     return sentence.words[behind].tag is Tag.BE
 
 
+def _governs(sentence: Sentence, place: int) -> bool:
+    """`calling for work |begun by Chad`: a gerund with an object; not `global warming`."""
+    words = sentence.words
+    before = words[place - 1].tag if place else Tag.COMMA
+    behind = words[place + 1].tag if place + 1 < len(words) else Tag.MARK
+    return before not in _NOMINAL and behind in (
+        Tag.DETERMINER, Tag.PREPOSITION, Tag.NAME, Tag.WORD, Tag.TO, Tag.NUMBER,
+    )  # fmt: skip
+
+
 def _is_copula(sentence: Sentence, place: int) -> bool:
     """`it was |a text drafted by Chad`: the subject is what the participle is said of."""
     behind = skip_adverbs(sentence, place + 1, 1)
@@ -133,6 +145,19 @@ def _is_copula(sentence: Sentence, place: int) -> bool:
         and behind < len(words)
         and words[behind].tag in (Tag.DETERMINER, Tag.NUMBER)
     )
+
+
+def _is_finite(sentence: Sentence, place: int) -> bool:
+    """Whether a past form is finite: a subject before it, an object or clause behind it."""
+    words = sentence.words
+    left, right = skip_adverbs(sentence, place - 1, -1), skip_adverbs(sentence, place + 1, 1)
+    if left < 0 or words[left].tag in (Tag.COMMA, Tag.BE, Tag.DETERMINER, Tag.THING, Tag.DASH):
+        return False
+    if right >= len(words):
+        return True
+    return words[right].tag in (
+        Tag.DETERMINER, Tag.THING, Tag.RELATIVE, Tag.TO, Tag.NAME, Tag.PRONOUN,
+    )  # fmt: skip
 
 
 def _is_aside(sentence: Sentence, place: int) -> bool:

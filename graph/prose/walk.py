@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.prose.lexicon import forms, word_set
+from graph.prose.lexicon import forms, nouns_of, word_set
 from graph.prose.words import Sentence, Tag, look
 
 _SHUT = {Tag.OPEN: Tag.CLOSE, Tag.CLOSE: Tag.OPEN, Tag.DASH: Tag.DASH, Tag.COMMA: Tag.COMMA}
@@ -46,7 +46,8 @@ def after_phrase(sentence: Sentence, place: int) -> int:
         if place > start and (_opens_phrase(sentence, place) or _is_present(sentence, place)):
             break
         inner = tag in _INNER and place > start and _goes_on(sentence, place)
-        if tag not in _NOMINAL and not inner:
+        quoted = tag is Tag.QUOTE and place > start and not _is_titled(sentence, place)
+        if tag not in _NOMINAL and not inner and not quoted:
             break
         place += 1
         following = words[place : place + 1]
@@ -82,6 +83,13 @@ def opens_time(sentence: Sentence, place: int) -> bool:
     if words[place].tag is Tag.TIME:
         return words[place - 1].tag in (Tag.NAME, Tag.THING)
     return place + 1 < len(words) and words[place + 1].tag is Tag.TIME
+
+
+def _is_titled(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation begins that is no part of a phrase: `resolution |“Tides”`."""
+    following = sentence.words[place + 1 : place + 2]
+    noun = sentence.words[place - 1].lower in nouns_of("paper")
+    return noun or not following or following[0].tag not in _NOMINAL
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

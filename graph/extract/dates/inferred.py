@@ -73,8 +73,8 @@ def first_date(page: Page) -> str:
         if _stands(text, one):
             return known_value(one)
     paragraphs = running_text(page)
-    first = page.segments.headline or (paragraphs[0] if paragraphs else Span(0, 0))
-    title = first.of(text) if first.end - first.start < _SIGNATURE else ""
+    first = page.segments.headline or next(iter(paragraphs), None)
+    title = first.of(text) if first and first.end - first.start < _SIGNATURE else ""
     for one in find_absolute(title):
         if one.year and one.month and _stands(title, one):
             return known_value(one)  # `This month at the hall: June 2031`

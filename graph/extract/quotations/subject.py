@@ -97,6 +97,7 @@ _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
+_PRONOUN_REACH = 60  # characters before the verb
 _HE_FIRST = re.compile(r"(?:(?:But|And|Yet)\s+)?(?P<who>(?:[Hh]e|[Ss]he)\b)")
 _OBLIQUE = re.compile(
     rf"(?:\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}|[’']s?\s+(?:[\w-]+\s+){{1,3}})$"
@@ -288,7 +289,7 @@ def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> boo
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
-    found = _PRONOUN.search(text, start, position)
+    found = _PRONOUN.search(text, max(start, position - _PRONOUN_REACH), position)
     return [Subject("", *found.span("him" if found["him"] else "who"))] if found else []
 
 

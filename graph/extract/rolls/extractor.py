@@ -72,7 +72,7 @@ _HEADINGS = (
     (re.compile(r"(?:co-?)?sponsors?(?:ed by)?", re.I), "sponsor"),
 )
 _ROLL = re.compile(
-    r"^[*_ \t]*(?P<head>[A-Z][A-Za-z -]{4,24}?)[*_]*[ \t]*(?:\(\d{1,3}\))?[ \t]*:[*_]*[ \t]*\n?"
+    r"^[*_ \t]*+(?P<head>[A-Z][A-Za-z -]{4,24}?)[*_]*+[ \t]*+(?:\(\d{1,3}\)[ \t]*+)?:[*_]*[ \t]*\n?"
     r"(?P<list>[^\n]+(?:\n(?![^\n:]{4,30}:)[^\n]+)*)",
     re.M,
 )

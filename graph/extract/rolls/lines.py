@@ -47,8 +47,9 @@ _KINDS = (
 """What the words of a heading say, by how they begin; the first that fits."""
 _PAIR = re.compile(
     rf"""
-    ^ [ \t]* (?: \d{{1,3}}[.)] | [{BULLETS}] )? [ \t]* (?P<name> [A-Z][^:|\n–—(\t]{{2,50}}? ) [ \t]*
-    (?: [:|(\t–—] | \s-\s | [ ](?=[ ]|[A-Z]) ) [ \t]* (?: [Vv]oted \s+ )?
+    ^ [ \t]*+ (?: \d{{1,3}}[.)] | [{BULLETS}] )? [ \t]*+
+    (?P<name> [A-Z] (?: [^:|\n–—(\s] | [ ](?=\S) ){{2,50}}? )
+    (?: [ \t]*+ [:|(–—] | [ \t]+-\s | [ ]* \t | [ ](?=[ ]|[A-Z]) ) [ \t]*+ (?: [Vv]oted \s+ )?
     (?P<what> (?i: in\s+favou?r | for | against | yes | no | abst\w* | absent ) )
     \)? [.;]? [ \t]* (?: \| [^\n]* )? $
     """,

@@ -133,7 +133,7 @@ def _passive(told: _Told) -> Iterator[Backer | Sponsors]:
     place = agent_after(parsed.sentence, group)
     if place is None or (group.is_bare and _is_active(parsed, group, place)):
         return
-    of = _theme(told, place)
+    of = _theme(told, place) or _unsaid(told)
     slot = _theme_slot(told)
     plain = slot.found is Found.THING and group.first - slot.at <= _BESIDE
     if of is None or (group.entry.note == "odd" and not plain):
@@ -167,6 +167,16 @@ def _other_by(parsed: Parsed, end: int) -> int | None:
     by = next((n for n, one in enumerate(words) if one.lower == "by"), None)
     other = {one.lower for one in words[:by]} & _OTHERS
     return end + by + 1 if by and other else None
+
+
+def _unsaid(told: _Told) -> Meant | None:
+    """`Co-sponsored by 90 countries, the action came late`: only texts are co-sponsored."""
+    parsed, first = told.parsed, told.group.first
+    beside = told.group.is_bare and first and parsed.sentence.words[first - 1].tag is not Tag.COMMA
+    if told.group.entry.frame != "sponsor" or beside:
+        return None
+    start = parsed.start(told.group.verb)
+    return tie.nearest(told.page.text, told.meant, start, start, parsed.span)
 
 
 def _theme_slot(told: _Told) -> Slot:

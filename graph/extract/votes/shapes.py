@@ -43,11 +43,12 @@ MEMBER = shape(
 JOINED = shape(
     """
     (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
-    (?: j | (?<= v ) (?: [g+] | u z g ) ) (?P<whom> <LIST> | a* <MANY> | a* <GROUP> )
-    <ASIDE>? ,? x? [utw]? (?: [xdv]* | [al]* z? ) $
+    (?: j | (?<= v ) (?: [g+] | u z g ) ) (?: (?P<whom> <LIST> )
+      | a* (?: <MANY> | <GROUP> ) (?P<also> <SOME> )? )
+    <ASIDE>? ,? [xd]* [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
-"""`Chad joined Peru in voting`, `Only four countries voted with Chad`."""
+"""`Chad joined Peru in voting`, `Chad joined ten others, including Peru, on Monday to vote`."""
 
 SPEAKER = shape(
     r"""
@@ -60,7 +61,7 @@ SPEAKER = shape(
 
 OWNED = shape(
     """
-      (?P<names> a* S p | s (?: ,? &? s )* ) [axlb]{0,3} (?: u | x? t )? v? $
+      (?P<names> a* S r? p | s (?: ,? &? s )* ) [axlb]{0,3} (?: u | x? t )? v? $
     | (?P<said> <LIST> ) (?: p? r )? [xd]* y a+ [lx]* v? $
     """
 )

@@ -21,6 +21,7 @@ _OF_ONE = frozenset(_ALONE.split())
 """Verbs of one alone: in `censures Chad, Peru abstains` Chad is no voter."""
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
+_SOUGHT = frozenset(("for", "by"))
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -50,8 +51,13 @@ def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[st
 
 
 def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
-    """`if Chad ...`, `tabled by Chad ...`, `on Chad, Peru ...`: who is named does not do it."""
+    """`if Chad ...`, `tabled by Chad ...`, `on Chad, Peru ...`: who is named does not do it.
+
+    `news of Chad’s vote` tells of one; `pressed for Chad’s vote` does not.
+    """
     left = sentence.letters[: match.start()]
+    if match.groupdict().get("names") and match["names"].endswith("p"):
+        return bool(left) and sentence.each[match.start() - 1].word in _SOUGHT
     if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
     return left[-1] in "utf" or bool(_IF.search(left))
@@ -78,6 +84,13 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     if groups.get("many") and not _PARTLY.search(sentence.letters, match.start("many"), place):
         side.counted(sentence, *match.span("many"))
     return side
+
+
+def _is_no_item(sentence: Pieces, match: re.Match[str], _place: int) -> bool:
+    """Not `20, votes against 7`: there the comma ends the item of the numeral."""
+    if not match["many"]:
+        return True
+    return not sentence.letters.startswith(",v", match.end("many"))
 
 
 def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
@@ -111,7 +124,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
     (shapes.TWO_GROUPS, None),
     (shapes.MEMBER, None),
     (shapes.JOINED, None),
-    (shapes.SUBJECT, None),
+    (shapes.SUBJECT, _is_no_item),
     (shapes.OWNED, _is_own),
     (shapes.SPEAKER, None),
     (shapes.COORDINATED, _is_verb),

@@ -1,0 +1,49 @@
+"""Runs of blanks in a line, and pairs of names and ballots with any blank between."""
+
+import pytest
+
+from graph.extract.dates.inferred import first_date
+from graph.extract.rolls import extractor as rolls
+from graph.extract.rolls.lines import pairs_in
+from graph.findings import Vote
+
+PADDED = 40_000
+"""Blanks in one line: a reader that tries every way to part them would never end."""
+
+
+@pytest.mark.parametrize("blank", [" ", "\t"])
+def test_a_padded_line_does_not_hold_up_the_next(blank):
+    lines = f"The Assembly adopted {blank * PADDED}it\nChad: yes\nPeru: no\n"
+    assert [what for what, _ in pairs_in(lines)] == ["in-favour", "against"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\t"])
+def test_a_padded_line_does_not_hold_up_a_roll(make_page, blank):
+    lines = f"Recalling {blank * PADDED}it\n\nIn favour: Chad, Peru, Fiji.\n"
+    found = rolls.extract(make_page(f"General Assembly\n\n{lines}", "resolution"))
+    assert {one.state for one in found if isinstance(one, Vote)} == {
+        "state/TCD",
+        "state/PER",
+        "state/FJI",
+    }
+
+
+PAIRS = [
+    ("Chad: yes\nPeru: no", ["in-favour", "against"]),
+    ("Chad\tyes\nPeru\tabstained", ["in-favour", "abstained"]),
+    ("Chad   yes\nPeru   no", ["in-favour", "against"]),
+    ("Chad - yes\nPeru - no", ["in-favour", "against"]),
+    ("1. Chad | yes |\n2. Peru | no |", ["in-favour", "against"]),
+    ("Chad (yes)\nPeru (absent)", ["in-favour", "absent"]),
+    # near-miss: words behind
+    ("Chad: yes to peace\nPeru: no to war", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ballots"), PAIRS)
+def test_pairs_behind_any_separator(text, ballots):
+    assert [what for what, _ in pairs_in(text)] == ballots
+
+
+def test_a_page_without_any_paragraph_has_no_date(make_page):
+    assert not first_date(make_page("‹" * 300, "news"))
