@@ -91,3 +91,8 @@ def test_a_clip_has_its_own_speaker(make_page):
     assert said["It was over soon. Paul Adeyemi here."] == "person/paul-adeyemi"
     assert said["It was short"] == "person/anna-kessel"
     assert not any(words.startswith("CLIP") for words in said)
+
+
+def test_it_at_the_head_of_a_text_is_nothing_told_before(make_page):
+    page = make_page("It calls the reefs “a loss to every coast of the gulf”.\n", "news")
+    assert [one.speaker for one in quotations.extract(page)] == [""]

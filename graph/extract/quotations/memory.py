@@ -13,7 +13,6 @@ from graph.extract.quotations.text import OWNS
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import GOES_ON, PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
-from graph.model import Span
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
@@ -101,7 +100,9 @@ class Memory:
 
     def _named_last(self) -> bool:
         """Whether the sentence before names one resolution, and no body that `it` could be."""
-        span = self.before.span if self.before else Span(0, 0)
+        if self.before is None:
+            return False
+        span = self.before.span
         here = self.scene.texts_in(span.start, span.end)
         return len(here) == 1 and not self.scene.actors_in(span.start, span.end)
 
