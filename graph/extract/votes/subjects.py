@@ -57,7 +57,8 @@ def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
     """
     left = sentence.letters[: match.start()]
     if match.groupdict().get("names") and match["names"].endswith("p"):
-        return bool(left) and sentence.each[match.start() - 1].word in _SOUGHT
+        sought = bool(left) and sentence.each[match.start() - 1].word in _SOUGHT
+        return sought or bool(_IF.search(left))
     if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
     return left[-1] in "utf" or bool(_IF.search(left))
