@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from graph.function_words import BETWEEN
 from graph.gazetteer import Gazetteer, Match
+from graph.prose.lexicon import word_set
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|around|outside|across|into|through|via|visit(?:ed|ing)?|leaving"
@@ -21,20 +22,21 @@ _LOCATIVE = re.compile(
     r"|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
 _LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-_VERBS = """
-    has had have said says told want wants put puts is was are were will would did does seek seeks
-    sought see sees saw propose proposes back backs support supports oppose opposes hope hopes
-    sponsors lead leads led call calls argue argues deny denies insist insists believe believes
-    object objects vetoes made make makes take takes took send sends sent win won tables drew drafts
-    introduces can could must may might should agree agrees claim claims maintain maintains remain
-    remains continue continues refuse refuses reject rejects accuse accuses accept accepts urge
-    urges vote votes voted fear fears face faces need needs held holds kept keeps let gave gives
-    got gets went goes came comes became
-"""
+_VERBS = word_set("""
+    has had have said says told want wants put puts is was are were will would did does seek
+    seeks sought see sees saw propose proposes back backs support supports oppose opposes hope
+    hopes sponsors lead leads led call calls argue argues deny denies insist insists believe
+    believes object objects vetoes made make makes take takes took send sends sent win won
+    tables drew drafts introduces can could must may might should agree agrees claim claims
+    maintain maintains remain remains continue continues refuse refuses reject rejects accuse
+    accuses accept accepts urge urges vote votes voted joins join abstains cast casts fear fears
+    face faces need needs held holds kept keeps let gave gives got gets went goes came comes
+    became
+""")
 _ACTS = re.compile(
     rf"{_LIST}(?:,\s+(?!(?:the|an?|and|or|where)\b)[a-z][^,.;“”\"]{{2,90}},)?{_LIST}\s+"
     rf"{BETWEEN}(?:not\s+)?"
-    rf"(?:{'|'.join(sorted(_VERBS.split(), key=len, reverse=True))}|[a-z]+ed)\b"
+    rf"(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))}|[a-z]+ed)\b"
     r"|['’´]s?\s+(?!streets?\b|airport\b|weather\b|population\b|suburbs?\b|residents\b|mayor\b"
     r"|port\b|port\b|university\b|hospitals?\b|north\b|south\b|east\b|west\b|old\b|main\b"
     r"|central\b)"
@@ -108,9 +110,14 @@ _CAPITAL_WORD_BEFORE = re.compile(r"(?<![.!?:]\s)\b([A-Z][a-z]+)[^\S\n]+$")
 _OPENERS = """
     The In On At By For From To With And But Both While When As Of After Before Against Between
     Ambassador Minister President Republic Kingdom State Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday Unlike Like Since That Said Although Moreover Yesterday Today
+    Saturday Sunday Unlike Like Since That Said Although Moreover Yesterday Today Over Into About
+    Toward Towards Without Amid Among Versus Via
 """
 _FINE_BEFORE = frozenset(_OPENERS.split())
+_VERB_BEFORE = re.compile(
+    r"(?!James|Charles|Frances|Agnes|Jules|Yves|Giles|Miles)[A-Z]\w+[^aious\W]s"
+)
+"""`UN Slams India`, `Peru Joins Mexico` in a headline; not `Thomas Jordan`, `James Ireland`."""
 _SURNAME_AFTER = re.compile(r"\s+[A-Z][a-z]+\b")
 _COMMON_TITLES = frozenset(
     ("Dawn", "Wired", "Amazon", "Foreign Policy", "Foreign Affairs", "The Diplomat", "Bloomberg")
@@ -279,10 +286,9 @@ def _other_name(text: str, one: Match) -> bool:
     if not one.ambiguous:
         return False
     word = _CAPITAL_WORD_BEFORE.search(before)
-    if word and word[1] not in _FINE_BEFORE:
+    if word and word[1] not in _FINE_BEFORE and not _VERB_BEFORE.fullmatch(word[1]):
         return True
-    return bool(_SURNAME_AFTER.match(text, one.end)) and one.matched in (
-        "Chad",
-        "Jordan",
-        "Georgia",
-    )
+    after = _SURNAME_AFTER.match(text, one.end)
+    if after is None or after[0].strip().lower() in _VERBS:
+        return False
+    return one.matched in ("Chad", "Jordan", "Georgia")

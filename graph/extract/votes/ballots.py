@@ -10,6 +10,7 @@ from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
 from graph.extract.votes.lists import Side, annexed, besides, listed, named_in, pointed
 from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
+from graph.extract.votes.real import is_real
 from graph.extract.votes.subjects import subject
 from graph.gazetteer import Match
 from graph.prose.lexicon import word_set
@@ -30,29 +31,7 @@ _NUMERAL = re.compile(
 )
 _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
-_UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|!z{1,2}tN$|Qa*z?$")
-_NONE = frozenset(("no", "any", "without", "zero"))
-_EARLIER = re.compile(
-    r"\s+(?:(?:in|on|at|during|over|for)\s+(?:all\s+)?(?:the\s+|its\s+)?(?:previous|past|last"
-    r"|earlier|prior|recent)\b"
-    r"|last\s+(?:year|month|week|time)\b|previously\b|before\s*,)"
-)
-"""`Chad, which had abstained in the previous two years, voted for it`: not in this vote."""
-_RELATIVE = re.compile(r"w[xdvkal]*$")
-_IN_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+in\s+(?:19|20)\d\d\s*,")
-"""`Chad, which abstained in 2031, voted for it`: the vote of another year."""
 _TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
-_HABIT = re.compile(
-    r"\s+(?:on\s+)?(?:(?:all|any|such|similar|previous|earlier|past|many|most|other|\w+\s+of\s+(?:the|its))"
-    r"\s+(?:\w+\s+){0,2})?(?:resolutions|texts|drafts|measures|amendments|paragraphs)\b(?!\s\d)"
-    r"|\s+(?:[\w’']+\s+){0,3}?(?:call|request|bid|motion)\s+(?:to|for)\s+(?:(?:an?|the)\s+)?"
-    r"(?:hold|adjourn|postpone|delay|defer|secret|debate)"
-    r"|\s+(?:to\s+)?(?:an?|the)\s+(?:call\s+in|line|phrase|reference|clause|language|provision|wording)\b"
-)
-_VETOED = re.compile(
-    r"(?:\s+[\w.,’'“”-]+){0,8}?\s+(?:demand|call|bid|appeal|push|move|attempt|effort|resolution"
-    r"|draft|text|measure|motion|document|proposal|statement|application|extension|renewal)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,34 +145,6 @@ def told_of(text: str, start: int, end: int) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def is_real(sentence: Pieces, place: int) -> bool:
-    """Whether a ballot word tells of a vote that was cast."""
-    return _is_vote(sentence, place) and not _is_unreal(sentence, place)
-
-
-def _is_unreal(sentence: Pieces, place: int) -> bool:
-    """`would vote against`, `to abstain`, `had abstained before`, `against all such texts`."""
-    left, end = sentence.letters[:place], sentence.each[place].end
-    if _UNREAL.search(left) or _HABIT.match(sentence.text, end):
-        return True
-    cue = sentence.each[place]
-    if cue.veto and place and sentence.each[place - 1].word in _NONE:
-        return True
-    before = (_EARLIER, _IN_YEAR) if _RELATIVE.search(left) else ()
-    return any(one.match(sentence.text, end) for one in before)
-
-
-def _is_vote(sentence: Pieces, place: int) -> bool:
-    """Whether a veto is one of a text, and a passing is told of so many of all."""
-    letters, cue = sentence.letters, sentence.each[place]
-    if cue.letter == "P":
-        return "T" in letters[:place]
-    if cue.word in ("vetoed", "vetoes", "vetoing"):
-        after = letters[place + 1 : place + 2]
-        return after in ("", "O", "h", "&", "f") or bool(_VETOED.match(sentence.text, cue.end))
-    return True
-
-
 def _ballots(sentence: Pieces, place: int, sides: list[Side]) -> Ballots | None:
     """The sides of a ballot word as one: a numeral counts, else all the names where they do."""
     cue = sentence.each[place]
@@ -242,6 +193,8 @@ def _counted_by(sentence: Pieces, place: int) -> Ballots | None:
     """`backed by 140 members`, `won the votes of 77 states`, `adopted with 24 votes`."""
     letters = sentence.letters
     match = shapes.BY_MANY.match(letters, place) or shapes.GETS.match(letters, place)
+    if match is None and "v" in letters[:place] and sentence.each[place].word != "with":
+        match = shapes.SCORES.match(letters, place)
     if match is None:
         return None
     many = sentence.each[match.start("many")]

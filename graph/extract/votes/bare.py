@@ -46,10 +46,13 @@ def naught(made: list[Piece], found: list[Piece]) -> Piece:
     """`no country`, `no abstentions`, `an abstention`: nobody, one."""
     one, after = found[0], letters(found[1:3])
     if one.word in ("no vote", "no votes") and one.letter == "G":
+        if letters(found[1:2]) == ":":
+            return one
         if _says_how(found[1:2]):
             return one._replace(letter="N", value=0)
         return one if letters(made[-1:]) in tuple("alNvqn") else one._replace(letter="z")
-    if one.word == "no" and (after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")):
+    told = after[:1] in ("n", "B", "v") or after in ("bn", "en", "zB")
+    if one.word == "no" and (told or (after[:1] == "G" and "vote" in found[1].word)):
         return one._replace(letter="N", value=0)
     changed = bool(made) and made[-1].word == "from"  # `its vote to yes from an abstention`
     if changed:
@@ -114,7 +117,7 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
         return True
     if before in ("v", "N", "(", "l") or after in ("N", ":"):
         return True
-    return ends and before in ("S", "n", ",", "q", ":")
+    return ends and (before in ("S", "n", ",", "q", ":") or letters(made[-2:]) == "S-")
 
 
 def _is_for(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from graph.gazetteer import Match
 _BACKING = re.compile("back|support|endors")
 """Who backs a text that was adopted without a vote has not voted."""
 _NEXT = re.compile("[FGBXWM]|t[alx]*N")
-_OWN_VERB = re.compile(r"m?[,)-]?&?[xdklv]*[FGBXWM](?!:)")
+_OWN_VERB = re.compile(r"m?[,)-]?&?(?:[xdkl]|va?)*[FGBXWM](?!:)")
 
 
 _ASIDE = re.compile(

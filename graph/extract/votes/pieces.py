@@ -29,6 +29,9 @@ _INSERTED = re.compile(r"(?<=[SN]),x+,(?=[vFGBX1-4])")
 _PLACE = re.compile(r"ua?b+(?=[wdFGBXv,]|$)")
 """`at the General Assembly`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
+_OFFICIALS = re.compile(r"(?<=s)n")
+_ENVOYS = ("delegations", "delegates", "representatives", "ambassadors", "governments")
+"""`the Chadian and Peruvian delegations`."""
 _ONE_OF = re.compile(r"(?<=[kx])Nf(?=[abel]*[NnqT])")
 """`was one of 12 countries`."""
 _AND_ONE_OF = re.compile(r"(?<=,)Nf(?=[abel]*[NnqT])")
@@ -75,6 +78,7 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     found = _joined(pieces(text, start, end), _NAME, "K")
     found = _joined(found, _PLACE, "d", of=("at", "in", "during"))
     found = _joined(found, _MANY_STATES, "S")
+    found = _joined(found, _OFFICIALS, "r", of=_ENVOYS)
     found = _each(found, bare.naught, lambda _, one: one.word in bare.NAUGHT)
     found = _totals(found)
     found = bare.without(_each(found, bare.ballot, bare.may_be_ballot), _ASIDE)

@@ -11,7 +11,7 @@ from graph.extract.votes.grammar import part, shape
 
 SUBJECT = shape(
     """
-    (?: (?P<names> <LIST> ) m? [-)]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
+    (?: (?P<names> <LIST> ) m? [-):(]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
       | (?P<many> <MANY> ) (?P<named> <SOME> )?
       | <PART> (?P<partly> <SOME> )?
     )
@@ -62,7 +62,7 @@ SPEAKER = shape(
 OWNED = shape(
     """
       (?P<names> a* S r? p | s (?: ,? &? s )* ) [axlb]{0,3} (?: u | x? t )? v? $
-    | (?P<said> <LIST> ) (?: p? r )? [xd]* y a+ [lx]* v? $
+    | (?P<said> <LIST> ) (?: p? r )? ,? [xd]* y a+ [lx]* v? $
     """
 )
 """`Chad’s vote`, `the Chadian abstention`, `Chad explained its vote`."""
@@ -85,7 +85,7 @@ PARTICIPLE = shape(
 )
 """`Chad broke with its friends, voting`."""
 
-INTRO = shape("^ (?: C? [xy]* x* [ayx] [xlv]* v? | [ufCx]{0,2} v? ) $")
+INTRO = shape("^ (?: C? [xy]* x* (?: [ayx] | w? (?: h | a+ n ) ) [xlv]* v? | [ufCx]{0,2} v? ) $")
 """`Having voted`, `Explaining its`; `By`, `After` before a participle."""
 
 INVERTED = shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
@@ -93,6 +93,17 @@ INVERTED = shape("[&xlC]* [ai]{0,2} n? w? [xlv]*")
 
 RESULT_OF = shape("v <ASIDE>? [xdkbufazO]{0,6} [,:(]? $")
 """`the vote was`, before a score."""
+
+OURS = shape("(?: ^ | [,;:C&y] ) (?P<ours> h | a [nr] ) [xd]* v? $")
+"""`“We abstained`, `“... and my country voted`."""
+
+SAID_BY = shape(
+    """
+    , (?: y a* (?P<said> ) )? (?P<names> <NAMED_STATE> ) p? [bzK]{0,3} r [^,;:FGBX]{0,9}
+    (?: , K+ ,? )? (?(said) | [xd]* y ) [^;:FGBX]* $
+    """
+)
+"""`..., Chad’s envoy said`, `..., said the Chadian ambassador`."""
 
 # Behind a ballot word
 
@@ -109,7 +120,7 @@ part("END", "m? (?: $ | [;)Cufw-] | [FGBX] : | (?: , | ,? [&+] ) (?! [abl&]* S (
 POINTED = shape(
     r"""
     (?: (?P<sign> ,? c :? | ,? [:;(-] (?: [ah] k :? )? f? )
-      | (?: E (?P<also> <LIST> ) )? (?P<verb> ,? [xlk]* k [xl]* c? [:-]? f? (?: [azsKb]{1,3} n )? )
+      | (?: E (?P<also> <LIST> ) )? (?P<verb> ,? [xlk]* k [xl]* c? [:;-]? f? (?: [azsKb]{1,3} n )? )
       | (?P<some> ,? [-(]? (?: [i+] | j | , [ui] ) k? )
       | (?P<source> [,-]? [xkvdl]* f )
     )
@@ -134,7 +145,7 @@ AMONG_THEM = shape(
 )
 """`several abstained, Chad and Peru among them`."""
 
-LISTED = shape("<TAIL> ,? k? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
+LISTED = shape("<TAIL> ,? [kv]? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
 """`Also abstaining, Chad and Peru`: a list behind a ballot word that opens the sentence."""
 
 WITH_OTHERS = shape("<TAIL> ,? [+j] [al]* (?P<many> N ) [be]* n")
@@ -186,6 +197,8 @@ WAS_BACKED = shape("O x* k [xdl]* $")
 """`The measure was`, before `backed by Chad, Peru and Fiji`."""
 
 BY_NAMES = shape("[YZ] [alxbnezp]* (?P<some> ,? i [al]* )? (?P<names> <LIST> )")
+SCORES = shape("g l* (?P<many> N ) (?= [,;&C] | $ )")
+"""`it received only six`, behind `nine votes were needed`."""
 GETS = shape("[gxYf] [alx]* (?P<many> N ) T? [bel]* v (?! [FGt] | O?[FG] | k?[FG] )")
 """`won 77 votes`, `with 12 votes`."""
 

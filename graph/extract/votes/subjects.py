@@ -12,7 +12,7 @@ from graph.extract.votes.pieces import Pieces
 _Fits = Callable[[Pieces, re.Match[str], int], bool]
 _IF = re.compile(r"!(?:a*|[kxWM]{0,3}[zZf][al]*)$")
 _LED_IN = re.compile(r"[i+]a*$")
-_LEFT_OUT = re.compile(r"E$|[nqb],?E[aSsK&,]*$")
+_LEFT_OUT = re.compile(r"[EA]$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
 _BESIDE = re.compile(r"S[^,&]*,S[^,&]*$")
@@ -22,6 +22,7 @@ _OF_ONE = frozenset(_ALONE.split())
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _SOUGHT = frozenset(("for", "by"))
+_FIRST_PERSON = frozenset(("we", "i", "our", "my"))
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -34,7 +35,7 @@ def subject(sentence: Pieces, place: int) -> Side | None:
             side.joined = shape is shapes.JOINED
             if side.named or side.numeral:
                 return side
-    return _introduced(sentence, place)
+    return _introduced(sentence, place) or _spoken(sentence, place)
 
 
 def _search(sentence: Pieces, shape: re.Pattern[str], place: int) -> re.Match[str] | None:
@@ -61,6 +62,8 @@ def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
         return sought or bool(_IF.search(left))
     if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
+    if sentence.each[match.start() - 1].word == "those of" and left[-2:-1] in "C&;":
+        return False
     return left[-1] in "utf" or bool(_IF.search(left))
 
 
@@ -87,11 +90,19 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     return side
 
 
-def _is_no_item(sentence: Pieces, match: re.Match[str], _place: int) -> bool:
-    """Not `20, votes against 7`: there the comma ends the item of the numeral."""
+def _is_no_item(sentence: Pieces, match: re.Match[str], place: int) -> bool:
+    """Not `20, votes against 7`: there the comma ends the item of the numeral.
+
+    A mark between both is that of a table: `Chad (yes)`, `Chad, Peru: abstained`.
+    """
+    letters = sentence.letters
+    if letters[place - 1] == "(" and letters[place + 1 : place + 2] != ")":
+        return False
+    if letters[place - 1] == ":" and (match.start() or letters[place + 1 : place + 2] == ":"):
+        return False
     if not match["many"]:
         return True
-    return not sentence.letters.startswith(",v", match.end("many"))
+    return not letters.startswith(",v", match.end("many"))
 
 
 def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
@@ -103,7 +114,8 @@ def _is_own(sentence: Pieces, match: re.Match[str], place: int) -> bool:
 
 def _is_verb(sentence: Pieces, match: re.Match[str], place: int) -> bool:
     """`met the press and voted against`, `and abstained`; not `and against`."""
-    return bool(match["verb"]) or sentence.letters[place] in "BG"
+    cue = sentence.each[place]
+    return bool(match["verb"]) or cue.letter in "BG" or cue.word.startswith("voted")
 
 
 def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
@@ -119,6 +131,16 @@ def _introduced(sentence: Pieces, place: int) -> Side | None:
         return None
     named = sentence.states(*match.span("names"))
     return Side(place, match.end("names"), len(named), named, whole=True)
+
+
+def _spoken(sentence: Pieces, place: int) -> Side | None:
+    """`“We abstained,” Chad’s envoy said`: the State of the one who says so."""
+    ours = shapes.OURS.search(sentence.letters, 0, place)
+    match = shapes.SAID_BY.search(sentence.letters, place + 1) if ours else None
+    if not ours or not match or sentence.each[ours.start("ours")].word not in _FIRST_PERSON:
+        return None
+    named = sentence.states(*match.span("names"))
+    return Side(place, match.end(), len(named), named, whole=False)
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (

@@ -25,6 +25,13 @@ _FORETOLD = re.compile(
     r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
 )
 _SUPPOSED = re.compile(r"\s+(?:would|could|may|might)\b")
+_DEFEATED = re.compile(
+    r"\b(?:reject\w*|defeat\w*|lost|voted\s+down|turned\s+down)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_NOT_PASSED = re.compile(
+    r"(?:,\s+with\s+[^.;]{4,40}?,)?\s+(?:votes?\s+)?(?:against\s+(?:the|a|it)\b|to\s+(?:reject|defeat)\b)"
+    r"|,?[^.;]{0,60}?,\s+(?:the\s+)?[\w ]{3,40}\s+(?:rejected|defeated|voted\s+down)\b"
+)
 _RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcome)\b")
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\b(?:abst|oppos)")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
@@ -37,6 +44,7 @@ _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
 _COUNCILS = frozenset((15, 47, 54))
 """So many members vote in the Councils."""
+_SMALL = 15
 _ALL = 193
 """A whole Assembly alone is no count: `the 193 member states voted`."""
 
@@ -169,14 +177,27 @@ def _scores(sentence: Pieces, start: int) -> Iterator[_Told]:
             if more and more["rest"]:
                 third = sentence.each[more.start("rest")]
                 score, end = (*score, third.value), third.end
-            counts = dict(zip((IN_FAVOUR, AGAINST, ABSTAINED), score, strict=False))
+            counts = _by_side(text, start, one.start, end, score)
             yield _Told(one.start, end, counts, True, "votes:bare")
     for match in shapes.SCORE.finditer(sentence.letters):
         first, last = sentence.each[match.start()], sentence.each[match.end() - 1]
         yes, no = (sentence.each[match.start(name)].value for name in ("f", "g"))
         sure = any(one in match[0] for one in "vFG")
         if _is_result(text, start, first.start, last.end, sure):
-            yield _Told(first.start, last.end, {IN_FAVOUR: yes, AGAINST: no}, True, "votes:to")
+            counts = _by_side(text, start, first.start, last.end, (yes, no))
+            yield _Told(first.start, last.end, counts, True, "votes:to")
+
+
+def _by_side(text: str, left: int, start: int, end: int, score: tuple[int, ...]) -> dict[str, int]:
+    """The counts of a score by side; `was defeated 19-17`: where more are against, they lead.
+
+    In the Security Council a text fails by a veto or for want of nine votes, whoever leads.
+    """
+    yes, no, *rest = score
+    lost = _DEFEATED.search(text, left, start) or _NOT_PASSED.match(text, end)
+    if yes > no and yes + no > _SMALL and lost:
+        yes, no = no, yes
+    return dict(zip((IN_FAVOUR, AGAINST, ABSTAINED), (yes, no, *rest), strict=False))
 
 
 def _is_result(text: str, left: int, start: int, end: int, sure: bool) -> bool:
