@@ -9,8 +9,8 @@ or both. What a sentence says of a side is read in steps, each a module:
    `G` (against), `B` (abstained) or `X` (absent), a word of mere backing or opposing `W` or `M`.
 2. `grammar`, `shapes`: the parts that such strings are made of, and what may stand around a ballot
    word; `subjects` reads what stands before it, `lists` what something points to behind it.
-3. `ballots`: both together, one statement for each ballot word that is `real`. Those of mere backing or opposing
-   say what count they need to hold.
+3. `ballots`: both together, one statement for each ballot word that is `real`. Those of mere
+   backing or opposing say what count they need to hold.
 4. `tally`: the statements of a sentence as counts; `told`: the counts of a page, those of one
    ballot put together, a side told only by names filled where that makes the council whole.
 5. `voters`: who voted how, out of statements, of lists that the next sentence goes on with, and of

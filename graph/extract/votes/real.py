@@ -1,4 +1,4 @@
-"""Whether a ballot word tells of a vote that was cast, and not of one wished, feared or long past."""
+"""Whether a ballot word tells of a vote that was cast, not of one wished, feared or long past."""
 
 from __future__ import annotations
 
