@@ -52,7 +52,7 @@ part(
 part("UNKNOWN", r"[ab]{0,3} [zs]? K n? (?: \( [^()FGBX]{1,9} \) )?")
 part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
 """`five island states`, `other European countries`."""
-part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | e? n (?: f [abszK]{1,4} )?")
+part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | a? e? n (?: f [abszK]{1,4} )?")
 """`four others`, `others`."""
 part("AND", "(?: ,? [&+] )")
 part(
@@ -106,6 +106,7 @@ part(
     | , (?! C | a* S [^p] ) (?: (?: [^,;:FGBXN!y] | (?<= S, ) [al]* N ){1,22} , ){1,3}
     | (?: , [fui] | u ) [^,;:FGBX]{1,14} ,
     | l i a* [bsKze]{0,3} n?
+    | , !? a t [^,;:FGBX!]{1,8} ,
     """,
 )
 part("TURNED", "Q a* [zFGB]{1,2} t a*")

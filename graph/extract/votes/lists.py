@@ -11,6 +11,8 @@ from graph.gazetteer import Match
 
 _BACKING = re.compile("back|support|endors")
 """Who backs a text that was adopted without a vote has not voted."""
+_UNLIKE = frozenset(("unlike", "despite", "contrary to", "in contrast to", "in contrast with"))
+"""`Chad voted for it, unlike Peru`."""
 _NEXT = re.compile("[FGBXWM]|t[alx]*N")
 _OWN_VERB = re.compile(r"m?[,)-]?&?(?:[xdkl]|va?)*[FGBXWM](?!:)")
 
@@ -73,7 +75,7 @@ def named_in(sentence: Pieces, first: int, last: int) -> list[Match]:
 def listed(sentence: Pieces, place: int) -> Side | None:
     """Those who are listed, or counted, behind the ballot word at a place."""
     letters = sentence.letters
-    behind = [shapes.SEMICOLONS, shapes.AMONG_THEM]
+    behind = [shapes.SEMICOLONS, shapes.AMONG_THEM, shapes.TOO]
     if shapes.INVERTED.fullmatch(letters, 0, place):
         behind.append(shapes.LISTED)
     for shape in behind:
@@ -107,6 +109,9 @@ def pointed(sentence: Pieces, place: int, start: int) -> Side | None:
 
 def _points(sentence: Pieces, place: int, start: int, match: re.Match[str]) -> bool:
     """Whether what points speaks of those who voted so, and not of what they voted on."""
+    some = sentence.each[match.start("some") : match.end("some")] if match["some"] else ()
+    if any(one.word in _UNLIKE for one in some):
+        return False
     beside = shapes.BESIDE.fullmatch(sentence.letters, start, match.start()) is not None
     if match["source"]:
         return beside and is_noun(sentence, place)

@@ -53,7 +53,7 @@ JOINED = shape(
 SPEAKER = shape(
     r"""
     (?: (?P<names> <LIST> ) | K \( (?P<whom> S ) \) )
-    p? [bzsKr]{0,4} [fbatu]{0,4} (?: , [^,;:FGBX!]{1,14} , )? [xd]*
+    p? [bzsKr]{0,4} [fbatu]{0,4} (?: , [^,;:FGBX!]{1,14} , )? ,? [xd]*
     y w? (?: h | a+ [bz]? [nr] ) [xdvk]* $
     """
 )
@@ -70,8 +70,8 @@ OWNED = shape(
 COORDINATED = shape(
     """
     (?: ^ | [,;:&C-] ) (?: (?P<names> <LIST> ) | (?P<many> <MANY> ) (?P<named> <SOME> )? ) -?
-    <ASIDE>? [xdk]* (?: [zvjWMP] | x!F )
-    (?: [^,;:!SFGBX] | Sp ){0,14} ,? (?: & | (?P<but> C ) )
+    <ASIDE>? [xdk]* (?: [zvjWMP] | x!F | ! t? [zF] )
+    (?: [^,;:!SFGBX] | Sp | S (?= ,? [&C] ) ){0,14} ,? (?: & | (?P<but> C ) )
     (?: [xdlh]* (?P<verb> v? ) | k [xdl]* a l [al]* N? [bzKse]{0,3} n? [wt] [xdvl]* ) $
     """
 )
@@ -121,7 +121,7 @@ POINTED = shape(
     r"""
     (?: (?P<sign> ,? c :? | ,? [:;(-] (?: [ah] k :? )? f? )
       | (?: E (?P<also> <LIST> ) )? (?P<verb> ,? [xlk]* k [xl]* c? [:;-]? f? (?: [azsKb]{1,3} n )? )
-      | (?P<some> ,? [-(]? (?: [i+] | j | , [ui] ) k? )
+      | (?P<some> [,;]? [-(]? (?: [i+] | j | , [ui] ) k? )
       | (?P<source> [,-]? [xkvdl]* f )
     )
     (?: (?P<many> (?: [alb]* N )? ) [alqfbezKxsS]{0,8} n? (?: [:,(-] | ,? i | (?= i ) | C ) )??
@@ -147,6 +147,9 @@ AMONG_THEM = shape(
 
 LISTED = shape("<TAIL> ,? [kv]? [xl]* :? (?P<names> <LIST> ) (?= m? [,;.)]? $ )")
 """`Also abstaining, Chad and Peru`: a list behind a ballot word that opens the sentence."""
+
+TOO = shape("<TAIL> ,? &? (?P<names> <LIST> ) x (?= [,;.)] | $ )")
+"""`Chad abstained and Peru too`."""
 
 WITH_OTHERS = shape("<TAIL> ,? [+j] [al]* (?P<many> N ) [be]* n")
 """`abstained along with six others`."""

@@ -22,6 +22,8 @@ _OF_ONE = frozenset(_ALONE.split())
 _REACH = 160
 """A subject begins at most so many pieces before its ballot word."""
 _SOUGHT = frozenset(("for", "by"))
+_JUDGED = ("apolog", "critic", "thank", "prais", "blam", "condemn", "rebuk", "reason", "explan")
+"""`apologised for Chad’s vote`, which was cast, unlike one that somebody called for."""
 _FIRST_PERSON = frozenset(("we", "i", "our", "my"))
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
@@ -58,8 +60,9 @@ def _is_led_off(sentence: Pieces, match: re.Match[str]) -> bool:
     """
     left = sentence.letters[: match.start()]
     if match.groupdict().get("names") and match["names"].endswith("p"):
-        sought = bool(left) and sentence.each[match.start() - 1].word in _SOUGHT
-        return sought or bool(_IF.search(left))
+        before = [one.word for one in sentence.each[max(0, match.start() - 2) : match.start()]]
+        sought = before[-1:] and before[-1] in _SOUGHT and not before[0].startswith(_JUDGED)
+        return bool(sought) or bool(_IF.search(left))
     if not left or not match.groupdict().get("names") or "w" in match[0]:
         return bool(_IF.search(left))
     if sentence.each[match.start() - 1].word == "those of" and left[-2:-1] in "C&;":
