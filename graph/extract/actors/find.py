@@ -29,9 +29,9 @@ _VERBS = word_set("""
     believes object objects vetoes made make makes take takes took send sends sent win won
     tables drew drafts introduces can could must may might should agree agrees claim claims
     maintain maintains remain remains continue continues refuse refuses reject rejects accuse
-    accuses accept accepts urge urges vote votes voted joins join abstains cast casts chose chooses sat sits stood stands opted fear fears
-    face faces need needs held holds kept keeps let gave gives got gets went goes came comes
-    became
+    accuses accept accepts urge urges vote votes voted joins join abstains cast casts chose
+    chooses sat sits stood stands opted fear fears face faces need needs held holds kept keeps
+    let gave gives got gets went goes came comes became
 """)
 _ACTS = re.compile(
     rf"{_LIST}(?:,\s+(?!(?:the|an?|and|or|where)\b)[a-z][^,.;“”\"]{{2,90}},)?{_LIST}\s+"
