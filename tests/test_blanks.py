@@ -1,7 +1,8 @@
-"""Runs of blanks in a line, and pairs of names and ballots with any blank between."""
+"""Runs of blanks and other padding in a line, and pairs of names and ballots with any blank between."""
 
 import pytest
 
+from graph.extract import run
 from graph.extract.dates.inferred import first_date
 from graph.extract.rolls import extractor as rolls
 from graph.extract.rolls.lines import pairs_in
@@ -26,6 +27,23 @@ def test_a_padded_line_does_not_hold_up_a_roll(make_page, blank):
         "state/PER",
         "state/FJI",
     }
+
+
+ENDLESS = [
+    ("O" * PADDED, "In favour: Chad."),  # no words, but a run of capitals: it opens no dateline
+    ("Aa." * PADDED, "In favour: Chad."),
+    ("the Chad " * (PADDED // 100) + "abstained on the resolution.", "Peru abstained."),
+    ("said " * (PADDED // 40) + "Peru.", "Peru abstained."),
+]
+
+
+@pytest.mark.parametrize(("line", "below"), ENDLESS)
+def test_a_line_without_sense_does_not_hold_up_the_next(make_page, line, below):
+    page = make_page(f"The UN Security Council voted.\n\n{line}\n\n{below}\n", "news")
+    assert [one for one in run(page) if isinstance(one, Vote)][-1].state in (
+        "state/PER",
+        "state/TCD",
+    )
 
 
 PAIRS = [

@@ -54,7 +54,7 @@ _BEGINS = re.compile(
 _GOES_ON = re.compile(r"[a-z]|[,;)](?:\s|\Z)")
 _OWN = re.compile(
     rf"[#|+{BULLETS}]|\(?(?:\d{{1,3}}|[a-z]{{1,4}})[.)]\s"
-    r"|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z|(?:[A-Z]\w*\s?){1,3}:\s"
+    r"|(?:[Bb]y|BY|[Vv]ia|[Pp]hoto|[Ff]rom:)\s+[A-Z]\S*(?:\s\S+){0,4}\Z|[A-Z]\w*(?:\s[A-Z]\w*){0,2}\s?:\s"
 )
 """How a line of its own begins: an item of a list, a byline, the row of a box."""
 _DATED = re.compile(

@@ -38,7 +38,7 @@ _SITTING = re.compile(
 )
 """How such an account opens: the organ by its own name, and the sitting; news says `the UN`."""
 DATELINE = re.compile(
-    r"\W{0,2}(?:[A-Z][A-Z.’']+[A-Z. ’',/-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+    r"\W{0,2}(?:[A-Z][A-Z.’'][A-Z. ’',/-]*|[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
     r"(?:, (?:[A-Z][a-z]+\.?,? ?){1,3}(?:\d{1,2}(?:, \d{4})?)?)?"
     r" ?(?:\([A-Z\d][\w/., ]{1,24}\))? ?(?:--|[—–-]) "
 )

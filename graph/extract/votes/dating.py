@@ -17,7 +17,9 @@ _ADVERBIAL = re.compile(
     r"|session|abst\w+)"
     r"(?:\s+(?:in|at|held)\s+(?:the\s+)?[A-Z][\w ]{2,24}?)?,?\s+(?:on\s+|late\s+|held\s+)*$"
 )
-_DATELINE = re.compile(r"(?!On\b|Late\b|Last\b)(?:[A-Z][\w.’'-]*[ ,/]*){0,5}")
+_DATELINE = re.compile(
+    r"(?!On\b|Late\b|Last\b)(?:[A-Z][\w.’'-]*[ ,/]+){0,4}(?:[A-Z][\w.’'-]*[ ,/]*)?"
+)
 _FILED = re.compile(r"(?:^|\n)\s*(?:date\s+)?$")
 _NO_DAY = re.compile(
     r"\b(?:proclaim\w*|designat\w*|declar\w*|observ\w*|by|until|before|since|from|for"

@@ -28,7 +28,7 @@ def _whole(pattern: str) -> str:
 
 # Lists of voters
 
-part("DETERMINED", "[abeln]{0,6} (?: [nr] [fa]{1,2} )? [abeln]{0,4}")
+part("DETERMINED", "[abeln]{0,6} (?: [nr] [fa]{1,2} [abeln]{0,4} )?")
 """`the`, `its closest ally`, `the representatives of`."""
 part("ROLE", "p? [bzsK]{0,2} r [fbat]* (?: ,? K+ ,? )?")
 """`’s ambassador to the UN, ...`, who votes for the State."""
