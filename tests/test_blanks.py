@@ -1,4 +1,4 @@
-"""Runs of blanks and other padding in a line, and pairs of names and ballots with any blank between."""
+"""Blanks and other padding in a line, and pairs of names and ballots with any blank between."""
 
 import pytest
 
