@@ -45,11 +45,13 @@ OF_OTHERS = [
         "The House passed a resolution.\nThe UN heard. They tabled the resolution.",
         ["parliament"] * 2,
     ),
+    ("CARICOM met at the seat of the UN. The resolution passed.", ["organization"]),
     # near-misses: other bodies stand by, and the resolution is the UN's
     ("The Senate condemned a UN resolution.", [""]),
     ("Lawmakers rejected the resolution that the General Assembly adopted.", [""]),
     ("The OIC tabled a resolution at the Human Rights Council.", [""]),
     ("The House met. From 2018 to 2022 the UN resolution won 80 votes.", [""]),
+    ("Three CARICOM countries sat in the United Nations. The resolution passed.", [""]),
     ("The UN met. Twelve CARICOM countries voted for the resolution.", [""]),
     ("The Security Council met. Council members voted for the resolution.", [""]),
     ("The Gulf Cooperation Council heard it. The UN Council passed a resolution.", [""]),

@@ -42,6 +42,8 @@ _MEMBERS = re.compile(
     r"\b(?:countries|[Ss]tates|nations|members)\b|\bvot\w+\s+(?:in\s+favou?r|for|against)\b"
 )
 """Members of an organization who vote may do so elsewhere: `the bloc’s members backed it`."""
+_OF_MEMBERS = re.compile(r"\)?\s+(?:[a-z]+\s+)?(?:[Cc]ountries|[Ss]tates|[Nn]ations|[Mm]embers)\b")
+"""`The three countries of a bloc`, told by its name, vote at the UN: `CARICOM countries`."""
 _VOTES = re.compile(r"(?<!\d)\d{3}(?=\s+(?:votes?\b|in\s+favou?r\b|to\s+\d+\b))")
 _BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?\Z")
 """For whom something was tabled is not who adopts it."""
@@ -132,6 +134,8 @@ def _understood(text: str, one: Meant, main: str) -> str:
         for each in bodies_in(text)
         if not _BEHALF.search(text, max(0, each.start - 20), each.start)
     ]
+    if any(each.kind == UN for each in bodies):
+        bodies = [each for each in bodies if not _OF_MEMBERS.match(text, each.end)]
     opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
     if one.symbol and (opens == UN or main == "model"):  # who plays the Council speaks of the real
         return UN

@@ -83,7 +83,7 @@ part("PART", "[Nq] T? [bsKzea]{1,4} n")
 part(
     "SOME",
     r"""
-      (?: \( [^()]* \) )? ,? [i+] [al]* <LIST> ,?
+      (?: \( [^()]* \) )? ,? [i+] [al]* <LIST> m? ,?
     | \( [i+]? <LIST> m? \)
     | - [il]* <LIST> m? -?
     | , <LIST> (?: m ,? | i, )

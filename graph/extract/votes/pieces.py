@@ -29,6 +29,8 @@ _INSERTED = re.compile(r"(?<=[SN]),x+,(?=[vFGBX1-4])")
 _PLACE = re.compile(r"ua?b+(?=[wdFGBXv,]|$)")
 """`at the General Assembly`."""
 _MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
+_TWICE = re.compile(r"(?<=N)\(N\)")
+"""`five (5) countries`."""
 _OFFICIALS = re.compile(r"(?<=s)n")
 _ENVOYS = ("delegations", "delegates", "representatives", "ambassadors", "governments")
 """`the Chadian and Peruvian delegations`."""
@@ -78,7 +80,7 @@ def pieces_of(text: str, start: int, end: int) -> Pieces:
     found = _joined(pieces(text, start, end), _NAME, "K")
     found = _joined(found, _PLACE, "d", of=("at", "in", "during"))
     found = _joined(found, _MANY_STATES, "S")
-    found = _joined(found, _OFFICIALS, "r", of=_ENVOYS)
+    found = bare.without(_joined(found, _OFFICIALS, "r", of=_ENVOYS), _TWICE)
     found = _each(found, bare.naught, lambda _, one: one.word in bare.NAUGHT)
     found = _totals(found)
     found = bare.without(_each(found, bare.ballot, bare.may_be_ballot), _ASIDE)

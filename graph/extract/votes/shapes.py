@@ -217,7 +217,8 @@ GROUP_BEFORE = shape("[Nq] [bsKza]{0,3} n $")
 
 CARRIED = shape(
     """
-    ^ (?: (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]* (?: i | k [xl]* c? :? )
+    ^ (?: (?: h | i?a*[be]*[Nq]?T?[bez]{0,2}n? ) [xd]*
+        (?: i | k [xl]* c? [:-]? ) (?: [al]* N [abzsKe]{0,3} n [:-] )?
       | (?: j | x , x , x ) (?: S p a* n , )?
     )
     (?P<names> <LIST> )
