@@ -45,7 +45,6 @@ OF_OTHERS = [
         "The House passed a resolution.\nThe UN heard. They tabled the resolution.",
         ["parliament"] * 2,
     ),
-    ("CARICOM met at the seat of the UN. The resolution passed.", ["organization"]),
     # near-misses: other bodies stand by, and the resolution is the UN's
     ("The Senate condemned a UN resolution.", [""]),
     ("Lawmakers rejected the resolution that the General Assembly adopted.", [""]),

@@ -135,7 +135,7 @@ def _understood(text: str, one: Meant, main: str) -> str:
         if not _BEHALF.search(text, max(0, each.start - 20), each.start)
     ]
     if any(each.kind == UN for each in bodies):
-        bodies = [each for each in bodies if not _OF_MEMBERS.match(text, each.end)]
+        bodies = [one for one in bodies if one.kind == UN or not _OF_MEMBERS.match(text, one.end)]
     opens = next((each.kind for each in bodies if each.kind not in _BESIDE), "")
     if one.symbol and (opens == UN or main == "model"):  # who plays the Council speaks of the real
         return UN

@@ -43,7 +43,7 @@ MEMBER = shape(
 JOINED = shape(
     """
     (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
-    (?: j | (?<= v ) (?: [g+] | u z g ) ) (?: (?P<whom> <LIST> )
+    (?: j [ai]* | (?<= v ) (?: [g+] | u z g ) ) (?: (?P<whom> <LIST> )
       | a* (?: <MANY> | <GROUP> ) (?P<also> <SOME> )? )
     <ASIDE>? ,? [xd]* [utw]? (?: [xdv]* | [al]* z? ) $
     """
