@@ -100,9 +100,14 @@ def _told_by(page: Page) -> list[_Told]:
                 found[key] = one  # `supported and sponsored by Chad`: it did more
     for one in _in_rolls(page, meant):
         found.setdefault((one.start, one.actor), one)
+    cast = {one.start for one in voters_of(page)} if found else set()
     for one in list(_learned(page, meant, found)):
         found.setdefault((one.start, one.actor), one)
-    kept = (one for one in found.values() if not _is_of_others(page.text, one.start))
+    kept = (
+        one
+        for one in found.values()
+        if not _is_of_others(page.text, one.start) and not _is_voter(one, cast)
+    )
     return sorted(kept, key=lambda one: (one.start, one.end))
 
 
@@ -121,6 +126,11 @@ def _learned(
         new = new and not _is_of_many(one.meant, sentence)
         if new and not SAYING.search(page.text, head, one.start):
             yield one
+
+
+def _is_voter(one: _Told, cast: set[int]) -> bool:
+    """`Chad was among the 13 that backed it`: how it voted, which `votes` tells."""
+    return isinstance(one, Backer) and one.role == "supporter" and one.start in cast
 
 
 def _is_of_others(text: str, place: int) -> bool:
