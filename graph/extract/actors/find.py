@@ -21,7 +21,7 @@ _LOCATIVE = re.compile(
     r"|toured|of|for|held\s+in|capital|capital,|city|downtown|central"
     r"|[Tt]he)\s+(?:[A-Z][a-z]+\s+and\s+)?$"
 )
-_LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+_LIST = r"(?:(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:its\s+(?:\w+\s+)?ally\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
 _VERBS = word_set("""
     has had have said says told want wants put puts is was are were will would did does seek
     seeks sought see sees saw propose proposes back backs support supports oppose opposes hope

@@ -108,7 +108,8 @@ def _is_ballot(made: list[Piece], one: Piece, found: list[Piece]) -> bool:
     before, after = letters(made[-6:]).rstrip("xda")[-1:], letters(found[:1])
     ends = not after or after in ENDS
     if one.word == "for":
-        return _is_for(before, after) and not (before == "v" and _is_aside(found))
+        reason = found[:1] and found[0].word == "what"  # `for what she called cynical reasons`
+        return _is_for(before, after) and not (before == "v" and (reason or _is_aside(found)))
     if one.word == "against":
         if ends or after in "hN(k" or not before or _WITH_WHOM.search(letters(made[-12:])):
             return True

@@ -47,7 +47,8 @@ _OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|thi
 """What says all the same that it was on the text spoken of."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
-    r"|[Pp]arliament|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
+    r"|(?<!told )(?<!told the )(?<!informed )(?<!informed the )[Pp]arliament"
+    r"|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
 )
 _NEW = re.compile(r"(?:an?|one|another|such\s+an?|two|three|several)\s", re.IGNORECASE)
 _BACK = 300

@@ -11,7 +11,8 @@ from graph.extract.votes.grammar import part, shape
 
 SUBJECT = shape(
     """
-    (?: (?P<names> <LIST> ) m? [-):(]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> , )?
+    (?: (?P<names> <LIST> ) m? [-):(]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> ,
+          | (?<= [ne] ) , <LIST> , )?
       | (?P<many> <MANY> ) (?P<named> <SOME> )?
       | <PART> (?P<partly> <SOME> )?
     )
@@ -84,6 +85,13 @@ PARTICIPLE = shape(
     """
 )
 """`Chad broke with its friends, voting`."""
+
+FOR_DOING = shape(
+    """
+    (?P<names> <LIST> ) [^,;:!SFGBX]{0,8} [uCz] [xdl]* (?: a [xl]* )? v? $
+    """
+)
+"""`blamed Chad for abstaining`, `Chad came under fire after voting`."""
 
 INTRO = shape("^ (?: C? [xy]* x* (?: [ayx] | w? (?: h | a+ n ) ) [xlv]* v? | [ufCx]{0,2} v? ) $")
 """`Having voted`, `Explaining its`; `By`, `After` before a participle."""
@@ -209,7 +217,7 @@ ALL_BUT = shape("[^;:CFGBX]{0,6} [FYP]? O? ,? E [al]* (?P<names> <LIST> )")
 """`15 members voted for it except Chad`, behind the number.
 """
 
-BESIDES = shape("(?: ^ | , ) [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*n )")
+BESIDES = shape("(?: ^ | , ) [E+] (?P<names> <LIST> ) , (?! [xa]*q | xa*[nNT] )")
 """`Apart from Malta,`, but not `Apart from Malta, all members`."""
 
 GROUP_BEFORE = shape("[Nq] [bsKza]{0,3} n $")

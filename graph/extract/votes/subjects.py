@@ -24,6 +24,8 @@ _REACH = 160
 _SOUGHT = frozenset(("for", "by"))
 _JUDGED = ("apolog", "critic", "thank", "prais", "blam", "condemn", "rebuk", "reason", "explan")
 """`apologised for Chad’s vote`, which was cast, unlike one that somebody called for."""
+_BLAMED = (*_JUDGED, "fire", "flak", "punish", "embrac", "heat")
+_WHAT_FOR = frozenset(("for", "after", "over"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "my"))
 _OWNERS = frozenset(("its", "their", "his", "her", "our", "my"))
 
@@ -127,6 +129,16 @@ def _is_participle(sentence: Pieces, _match: re.Match[str], place: int) -> bool:
     return any(one.word.split()[0].endswith("ing") for one in run if one.word)
 
 
+def _is_blamed(sentence: Pieces, match: re.Match[str], place: int) -> bool:
+    """`was blamed for abstaining`, `for its abstention`; not `called for voting against it`."""
+    noun = sentence.each[place].word.endswith("abstention")
+    if not noun and not _is_participle(sentence, match, place):
+        return False
+    behind = [one.word for one in sentence.each[match.end("names") : place]]
+    near = [one.word for one in sentence.each[max(0, match.start() - 2) : place]]
+    return not _WHAT_FOR.isdisjoint(behind) and any(one.startswith(_BLAMED) for one in near)
+
+
 def _introduced(sentence: Pieces, place: int) -> Side | None:
     """`Having voted against it, Chad left`: the subject of the clause behind."""
     match = shapes.INTRO_AFTER.match(sentence.letters, place + 1)
@@ -155,5 +167,6 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Fits | None], ...] = (
     (shapes.SPEAKER, None),
     (shapes.COORDINATED, _is_verb),
     (shapes.PARTICIPLE, _is_participle),
+    (shapes.FOR_DOING, _is_blamed),
 )
 """The shapes of subjects in the order in which they are tried, and what else must hold."""

@@ -26,7 +26,8 @@ _FORETOLD = re.compile(
 )
 _SUPPOSED = re.compile(r"\s+(?:would|could|may|might)\b")
 _DEFEATED = re.compile(
-    r"\b(?:reject\w*|defeat\w*|lost|voted\s+down|turned\s+down)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:reject\w*|defeat\w*|lost|fell|failed|voted\s+down|turned\s+down)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 _NOT_PASSED = re.compile(
     r"(?:,\s+with\s+[^.;]{4,40}?,)?\s+(?:votes?\s+)?(?:against\s+(?:the|a|it)\b|to\s+(?:reject|defeat)\b)"
