@@ -23,6 +23,8 @@ _AFTER_OFFICE = re.compile(
 )
 _FAMILY = re.compile(r"\s([A-Z][a-z]+)\b(?![’']s)")
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
+_ARTICLE_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[Aa]l[-‑\s]\Z")
+"""`Hamid Al-|Houthi|`: a family name, whoever else is called so."""
 _ACRONYM, _PLURAL, _GIVEN_REACH = 3, 6, 24
 _WRAPPED = 40
 """A line that is longer may have been broken inside a sentence."""
@@ -99,5 +101,7 @@ def _is_surname(text: str, one: Match) -> bool:
         behind = _FAMILY.match(text, one.end)
         own = one.entity.startswith("state/") and one.label_kind != "demonym"
         return own and behind is not None and not _is_thing(behind[1])
+    if _ARTICLE_BEFORE.search(text, max(0, one.start - _GIVEN_REACH), one.start):
+        return True
     given = _GIVEN_BEFORE.search(text, max(0, one.start - _GIVEN_REACH), one.start)
     return one.label_kind == "demonym" and bool(given and given["given"] in given_names())

@@ -60,6 +60,7 @@ _ONE_SAYS = re.compile(
 _PERSONAL = re.compile(r"[“”\"]|\b(?:he|she|his|her)\b")
 """What shows that whoever speaks is a person: words quoted, a pronoun."""
 _PERSONAL_REACH = 120
+_ARTICLED = re.compile(r"\b[Aa]l[-‑\s]\Z")
 _CLOSING = ("”", '"', "’", "'")
 _HEAD_SENTENCES, _SHORT, _MOSTLY = 8, 4, 0.8
 
@@ -259,6 +260,8 @@ def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
         if _part_of_more(text, start, end):
             continue
         person = _by_family(people, natural(match[0]), start)
+        if person and _is_known(match[0]) and _ARTICLED.search(person.name[: -len(match[0])]):
+            continue  # `Houthi` is not who is called `Al Houthi`
         first = [one.start for one in people.sightings if person and one.entity == person.entity]
         if person and first and (heading or min(first) < start):
             people.see(start, end, "surname", person, former_post(text, end, span.end))

@@ -27,7 +27,7 @@ _DONE_BY = re.compile(
     r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"
 )
 ACTS_BEHIND = re.compile(
-    rf",?\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]+ed|{one_of(PASTS)}|{FINITE}|thinks|knows)\b"
+    rf",?\s+(?:(?:also|then|later|too|again|himself|herself)\s+)?(?:[a-z]+ed|{one_of(PASTS)}|{FINITE}|thinks|knows)\b"
     r"|,\s+(?:who|a|an|the|its|his|her)\b"
 )
 """What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""

@@ -21,7 +21,7 @@ _ARTICLED = (
 _FURTHER = rf"(?:(?:[{_UPPER}]\.)+|{_WORD}|{_ARTICLED})"
 _INITIALS = rf"(?:(?:[{_UPPER}]\.\s?){{1,3}}(?=[{_UPPER}]\w))"
 _MORE = rf"(?:\s+(?:[“\"]{_WORD}[”\"]\s+)?(?:{_PARTICLE}\s+){{0,2}}{_FURTHER})"
-NAME = rf"(?:{_INITIALS}{_WORD}{_MORE}{{0,8}}|{_WORD}{_MORE}{{1,8}})"
+NAME = rf"(?:{_INITIALS}{_WORD}{_MORE}{{0,8}}|(?:{_WORD}|\b[Aa]l[-‑]{_WORD}){_MORE}{{1,8}})"
 NAME_HERE = re.compile(NAME)
 ONE_NAME = re.compile(_WORD)
 _TITLE_TABLE = """
@@ -32,7 +32,7 @@ _TITLE_TABLE = """
     Lieutenant Lord Lt Madam Maj Major Marshal Maulana Metropolitan Minister Mme Monsignor Mr Mrs Ms
     Msgr Mufti Mullah Mx Oba Otunba Pandit Pastor Patriarch PM Pope Premier President Prince
     Princess Prof Professor Puan Queen Rabbi Rep Rev Secretary Secretary-General Sen Senator
-    Sergeant Sgt Shaikh Shaykh Sheikh Sheikha Shri Sir Sister Smt Sultan Swami Tun U Ustadh Ven VP
+    Sergeant Sgt Shaikh Shaykh Sheik Sheikh Sheikha Shri Sir Sister Smt Sultan Swami Tun U Ustadh Ven VP
 """
 _TITLES = one_of(_TITLE_TABLE.split())
 _JOINED = r"(?:Tan|Datuk|Dato[’']?)\s+Sri|Datuk\s+Seri|(?:Rt\.?|Right)\s+Hon(?:ourable|orable)?"
@@ -68,7 +68,7 @@ _THINGS = """
     Its January Japanese Journal Judge July June Just Justice Kingdom Korean Laboratory Last Later
     Latin Law Lawyers League Legal Library Lieutenant Likewise Limited List Ltd Madam Magazine
     Makes Many March Mayor Meanwhile Media Meeting Meets Member Members Memorandum Middle Minister
-    Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nation
+    Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
     National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
     Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
     Operation Opinion Opposes Or Organisation Organization Orthodox Other Our Out Outgoing Over
@@ -107,7 +107,7 @@ _FAMILY_FIRST = frozenset(_FAMILIES.split())
 
 BARE_INITIALS = re.compile(rf"(?:\A|\s)(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
 """`T S Doe`, `Jane Y Doe`: as names are written in the south of Asia."""
-_ARABIC = re.compile(r"[Aa]l[-‑](?P<rest>\w{3,})")
+_ARABIC = re.compile(r"(?<=\s)[Aa]l[-‑\s](?P<rest>\w{3,})\Z")
 _INITIAL = re.compile(r"[A-Z]\.")
 _VOWEL = re.compile(r"[AEIOUYÀ-Ý]|\.")
 
@@ -215,9 +215,9 @@ def family_names(name: str) -> tuple[str, ...]:
     if first in _FAMILY_FIRST and len(words) <= 3:
         return (first, last)
     tails: tuple[str, ...] = (last,) if " " not in last else (last, words[-1])
-    arabic = _ARABIC.fullmatch(words[-1])
+    arabic = _ARABIC.search(" ".join(words))
     if arabic:
-        tails += (f"Al-{arabic['rest']}", f"al-{arabic['rest']}")
+        tails = (*(f"{article}{arabic['rest']}" for article in ("Al-", "al-", "Al ")), *tails)
     if len(words) == 3 and "." not in words[1] and " " not in last:
         return (*tails, " ".join(words[1:]), words[1])
     return tails
