@@ -27,6 +27,16 @@ KNOWN = [
         "Senators Ana Lagos (D-Me.), the chair of the Reef Panel; Max Roe (R-Me.), a judge, left.",
         ["ana-lagos", "max-roe"],
     ),
+    (
+        "Envoy Hamid Ali Al Houthi spoke. Al Houthi said no. Al-Houthi left. Houthi envoys agreed.",
+        ["hamid-ali-al-houthi"] * 3,
+    ),
+    ("Saba’s envoy al-Tayyib al-Orlen left.", ["al-tayyib-al-orlen"]),
+    ("They met Reef Party chief Sandoval. Reef Party chief Orlen too wrote to them.", ["orlen"]),
+    (
+        "Envoy Max Roe spoke. “Why?” he asked.\n\nHailing Minister Ida Moe for it, he said no.",
+        ["max-roe", "max-roe", "ida-moe", "max-roe"],
+    ),
     ("Envoy Sir Max Roe spoke. “No,” Sir Max said.", ["max-roe", "max-roe"]),
     ("A spokesman for Senator Ana Lagos said no.", ["unnamed-spokesperson-d", "ana-lagos"]),
     ("The head of the bank, H.E Ana Lagos, came.", ["ana-lagos"]),
@@ -48,6 +58,8 @@ NOBODY = [
     "A report from Port Bo, she was told, came.",
     "The London-based The Envoy noted it.",
     "NDX PF said no.",
+    "Tamil Nadu urged the Union to act.",
+    "The Houthi chiefs at Al Houthi Square said no.",
     "Critics said it was “a farce”. Nobody said more.",
 ]
 

@@ -7,6 +7,21 @@ from graph.extract.quotations import extractor as quotations
 TOLD = [
     # text, words, speaker; "" is somebody without a name
     (
+        "Envoy Ida Moe spoke. She wrote to Minister Max Roe saying the text “was far too weak”.",
+        "was far too weak",
+        "person/ida-moe",
+    ),
+    (
+        "Envoy Ida Moe left after Minister Max Roe spoke, Roe saying the text “was far too weak”.",
+        "was far too weak",
+        "person/max-roe",
+    ),
+    (
+        "Envoy Max Roe spoke.\n\nPraising Minister Ida Moe for a “historic” text, he said no.",
+        "historic",
+        "person/max-roe",
+    ),
+    (
         "The resolution, carried by 20 votes to 3, is to send three experts in order to “count each"
         " well and weigh it”.",
         "count each well and weigh it",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graph.extract.speech_words import GOING
 from graph.function_words import GOVERNING
 from graph.iris import slug
 
 _GOVERNED = re.compile(rf"\b{GOVERNING}\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,4}}$")
+_FRONTED = re.compile(rf"\s*(?:(?i:while|when|after|before|by|in)\s+)?(?i:{GOING})\s[^,;:“”\"]*\Z")
+"""`Hailing |Doe| for the text, she ...`: the object of who acts in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,13 @@ class Sighting:
         return self.phrase_start(text, max(0, self.start - len(words) - 2)), end
 
     def is_complement(self, text: str, start: int) -> bool:
-        """Whether a preposition governs the person in a sentence: `a letter to Doe`."""
-        return _GOVERNED.search(text[start : self.phrase_start(text, start)]) is not None
+        """Whether a preposition governs the person, or a participle that opens the sentence."""
+        governed = _GOVERNED.search(text[start : self.phrase_start(text, start)]) is not None
+        return governed or self.is_fronted(text, start)
+
+    def is_fronted(self, text: str, start: int) -> bool:
+        """Whether a participle that opens the sentence tells of the person: `Hailing Doe, ...`."""
+        return _FRONTED.match(text[start : self.phrase_start(text, start)]) is not None
 
 
 @dataclass(slots=True)

@@ -32,7 +32,8 @@ _TITLE_TABLE = """
     Lieutenant Lord Lt Madam Maj Major Marshal Maulana Metropolitan Minister Mme Monsignor Mr Mrs Ms
     Msgr Mufti Mullah Mx Oba Otunba Pandit Pastor Patriarch PM Pope Premier President Prince
     Princess Prof Professor Puan Queen Rabbi Rep Rev Secretary Secretary-General Sen Senator
-    Sergeant Sgt Shaikh Shaykh Sheik Sheikh Sheikha Shri Sir Sister Smt Sultan Swami Tun U Ustadh Ven VP
+    Sergeant Sgt Shaikh Shaykh Sheik Sheikh Sheikha Shri Sir Sister Smt Sultan Swami Tun U Ustadh
+    Ven VP
 """
 _TITLES = one_of(_TITLE_TABLE.split())
 _JOINED = r"(?:Tan|Datuk|Dato[’']?)\s+Sri|Datuk\s+Seri|(?:Rt\.?|Right)\s+Hon(?:ourable|orable)?"

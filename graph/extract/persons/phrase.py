@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extract.speech_words import VERB
+from graph.extract.speech_words import GOING, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import ARTICLE, DEMONSTRATIVE, FINITE, FUNCTION, POSSESSIVE, words_of
 from graph.prose.inflection import PASTS
@@ -40,6 +40,8 @@ _OPENERS_WORDS = """
     That This It He She They We I So Or Photo Thanking Introducing Addressing Of Like Unlike
     """
 _OPENERS = frozenset(_OPENERS_WORDS.split())
+_SAYING_FIRST = re.compile(rf"(?=[A-Z])(?i:{GOING})")
+"""`Hailing Minister Doe`: who is hailed."""
 _MOST_PLAIN = 3
 """So many words in lower case at most stand between `the` and an office."""
 _POSSESSIVE = re.compile(r"(?:['’´]s|s['’])$")
@@ -109,7 +111,7 @@ def _kind_of(tokens: list[tuple[int, str]], place: int, word: str) -> str:
     if bare in ("of", "for", "and", "&"):
         return "link" if _joins(tokens, place, bare, word) else "stop"
     acronym = token.isupper() and len(token) > 1
-    if token in _OPENERS or (bare in _STOPS and not acronym):
+    if token in _OPENERS or _SAYING_FIRST.fullmatch(token) or (bare in _STOPS and not acronym):
         return "stop"
     if _POSSESSIVE.search(token):
         return "possessive"

@@ -98,6 +98,8 @@ def _subject(text: str, start: int, here: list[Sighting]) -> Sighting | None:
     """Who speaks in a sentence, or is the first in it who is no complement of another word."""
     speaking = []
     for one in here:
+        if one.is_fronted(text, start):
+            continue
         tail = _SENTENCE_END.split(text[one.end : one.end + 110], maxsplit=1)[0]
         if is_speaking(text, one.start, one.end) or SAYING.search(tail):
             speaking.append(one)

@@ -59,6 +59,7 @@ _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
 _BY_REACH = 90
 _COMMA = re.compile(r",\s+$")
 _ASIDE = re.compile(r",[”’\"']?\s\Z")
+_TO = re.compile(r"\bto\s+(?:the\s+|an?\s+)?\Z")
 _WORDS = re.compile(r"[^,;:“”\"]*")
 _GOES_ON = re.compile(r"(?:add(?:s|ed|ing)|continu(?:es|ed|ing)|went\s+on|going\s+on)$")
 """Verbs whose subject spoke before in the sentence, or is its first."""
@@ -125,7 +126,7 @@ def _of_verb(
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
     if found is None and verb["say"] and _is_passive(scene.text, unit, verb):
         return None
-    if found is None and verb["ing"] and _ASIDE.search(scene.text, unit.span.start, verb.start()):
+    if found is None and verb["ing"] and _not_nearest(scene, unit, verb.start()):
         found = participle_subject(scene, unit, verb.start())
         if found and verb["ing"] in _SAYING:
             found = found._replace(beside=True)
@@ -139,6 +140,17 @@ def _of_verb(
     span = Span(min(found.start, verb.start()), max(verb.end(), found.end))
     rule = f"quotations:{'paper' if found.paper else 'before' if found.beside else 'before-far'}"
     return Speaker(found.entity, scene.text[found.start : found.end], span, rule)
+
+
+def _not_nearest(scene: Scene, unit: Unit, place: int) -> bool:
+    """Whether who acts says it: `..., saying`; `wrote to Doe saying`, for Doe is who is told."""
+    text, start = scene.text, unit.span.start
+    if _ASIDE.search(text, start, place):
+        return True
+    told = next(iter(scene.people_in(start, place)[-1:]), None)
+    if told is None or not text[told.end : place].isspace():
+        return False
+    return _TO.search(text, start, told.phrase_start(text, start)) is not None
 
 
 def _unsure(verb: re.Match[str], found: Subject) -> bool:
