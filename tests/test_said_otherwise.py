@@ -11,13 +11,8 @@ from graph.extract import run
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 COUNTED = r"(?= (?:votes?|countries|states|nations|members|in favou?r|against|abst\w+)\b)"
-SMALL = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
-        range(2, 15),
-        strict=True,
-    )
-)
+FEW = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SMALL = {word: number for number, word in enumerate(FEW, 2)}
 WORDS = {number: word for word, number in SMALL.items()}
 NAME = r"[A-Z][a-z]+"
 
