@@ -28,7 +28,8 @@ _INSERTED = re.compile(r"(?<=[SN]),x+,(?=[vFGBX1-4])")
 """`Chad, too, abstained`."""
 _PLACE = re.compile(r"ua?b+(?=[wdFGBXv,]|$)")
 """`at the General Assembly`."""
-_MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}")
+_MANY_STATES = re.compile(r"S(?:,S(?!p)){3,}|S(?:;a?S){2,}(?:[;,]?&a?S)?(?!p)")
+"""As one piece, which reads quickly; and lists parted by semicolons, which end no clause."""
 _TWICE = re.compile(r"(?<=N)\(N\)")
 """`five (5) countries`."""
 _OFFICIALS = re.compile(r"(?<=s)n")
