@@ -26,6 +26,10 @@ ADOPTED = [
     ("UN Resolution on Salt Adopted without Vote", "without-vote"),
     ("UN Resolution on Tides Approved by Consensus", "consensus"),
     ("The resolution won unanimous approval from the Council.", "unanimous"),
+    (
+        "The UN met. 15:24: The draft resolution is adopted with 11 votes in favour.",
+        "recorded-vote",
+    ),
     ("The Council gave its unanimous blessing to the resolution.", "unanimous"),
     ("The Council nodded the resolution through without a vote.", "without-vote"),
     ("The Assembly waved through a UN resolution on tides without a vote.", "without-vote"),
@@ -213,6 +217,8 @@ NOT_ADOPTED = [
     "Chad will table the UN resolution at the General Assembly on Thursday backed by its friends.",
     "The UN resolution on wells has always been adopted by consensus.",
     "The UN resolution waits. The House of Lords passed the motion by 31 votes to 19.",
+    "A UN draft resolution is adopted with nine votes in favour.",
+    "The delay in approving the UN resolution angered Peru.",
     "The World Food Declaration was adopted by a vote of its members. The UN resolution waits.",
 ]
 

@@ -114,6 +114,7 @@ NOT_RELATIVE = [
     "Fridays for Future",
     "Today it is one; tomorrow it may be another.",
     "in the next years, for a whole week",
+    "at 10.03.22, version 3.12.05",
 ]
 
 

@@ -238,6 +238,7 @@ NOBODY = [
     "The parties that did vote against the UN resolution – led by Chad – were few.",
     "The UN’s Chad-Peru resolution is long.",
     "The UN adopted six resolutions. The convention had been co-sponsored by Chad.",
+    "At the request of Chad, the UN draft resolution was put to the vote.",
     "The UN resolution came after weeks of lobbying spearheaded by Chad.",
     "The Council passed a resolution in support of the efforts, led by Chad and Peru, for wells.",
     "Neither Mali nor Chad was among the sponsors of the UN resolution.",

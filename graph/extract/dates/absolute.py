@@ -23,10 +23,14 @@ _COMPACT = re.compile(
 )
 """`20240321` on a line of its own or at its head, as old press releases bear it."""
 _NUMERIC = re.compile(
-    r"(\d(?<![\d/.-]\d)\d?)([./-])((?<=\.)\s)?(\d{1,2})\2(?(3)\s)((?:19|20)\d\d)(?![\w/-])"
+    r"(?P<one>\d(?<![\d/.-]\d)\d?)(?P<sign>[./-])(?P<gap>(?<=\.)\s)?(?P<two>\d{1,2})(?P=sign)"
+    r"(?(gap)\s)(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
-_SHORT = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(\d\d)(?![\w/-])")
-"""`27/10/22`: told as a date only where the order of day and month is sure."""
+_SHORT = re.compile(
+    r"(?P<one>\d(?<![\w/.,-]\d)\d?)(?P<sign>/|(?<=\d\d)\.(?=\d\d\.))(?P<two>\d\d?)(?P=sign)"
+    r"(?P<year>\d\d)(?![\w/-]|[.,:]\d)"
+)
+"""`27/10/22`, `27.10.22`: told as a date only where the order of day and month is sure."""
 _MONTH_IN_NAME = re.compile(r"[-'’]?\w|\s+(?:\d{1,2}[/:]|Revolution|Crisis|Surprise|Fools?\b)")
 _NUMBER = re.compile(words.DAY)
 _STAMPED = re.compile(rf"\s+{words.DAY},\s+(?:19|20)\d\d(?!\d)")
@@ -37,7 +41,7 @@ _JOINED_BY_COMMA = re.compile(r"(?<=\d),\s*\d+$")
 _LINK = re.compile(
     rf"(?:\s*{words.DASH}\s*|,?\s+(?:to|and|until|through|or)\s+(?:in\s+|on\s+)?|,\s*|\s*\n\s*)$"
 )
-_MONTHS, _DAYS, _LAST_CENTURY = 12, 31, 45
+_MONTHS, _DAYS, _LAST_CENTURY, _CENTURY = 12, 31, 45, 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +89,30 @@ def _numeric(
     text: str, month_first: bool | None, days: Set[tuple[int | None, int | None, int | None]]
 ) -> Iterator[Dated]:
     """`21.3.2024` is day first; `3/4/2024` is one of `days`, is as other dates are, or a year."""
-    for match in _NUMERIC.finditer(text):
-        if text[match.start() - 1 : match.start()].isalpha() and match[2] != "-":
+    for match in (*_NUMERIC.finditer(text), *_SHORT.finditer(text)):
+        sign, short = match["sign"], len(match["year"]) == len("22")
+        if text[match.start() - 1 : match.start()].isalpha() and sign != "-":
             continue
-        pair = int(match[1]), int(match[4])
+        pair, year = (int(match["one"]), int(match["two"])), _in_full(match["year"])
         span = _weekday_start(text, match.start()), match.end()
-        order = _order(*pair, day_first=match[2] == ".") or _of_weekday(
-            text[span[0] : match.start()], pair, int(match[5])
-        )
+        dotted = sign == "." and (not short or pair[0] > _MONTHS)
+        order = None if short and pair[0] == pair[1] else _order(*pair, day_first=dotted)
+        order = order or _of_weekday(text[span[0] : match.start()], pair, year)
         if order is None and max(pair) <= _MONTHS and min(pair):
-            told = [way for way in (pair, pair[::-1]) if (int(match[5]), *way) in days]
+            told = [way for way in (pair, pair[::-1]) if (year, *way) in days]
             order = told[0] if len(told) == 1 else None
-        if order is None and month_first is not None and max(pair) <= _MONTHS and min(pair):
-            order = pair if month_first else (pair[1], pair[0])
+            if order is None and month_first is not None and not short:
+                order = pair if month_first else (pair[1], pair[0])
         if order:
-            yield Dated(*span, "dates:numeric", int(match[5]), *order)
-        elif 1 <= int(match[1]) <= _MONTHS and match[2] != ".":
-            yield Dated(*span, "dates:numeric-ambiguous", int(match[5]))
-    for match in _SHORT.finditer(text):
-        order = _order(int(match[1]), int(match[2]), day_first=False)
-        if order and int(match[1]) != int(match[2]):
-            century = 2000 if int(match[3]) < _LAST_CENTURY else 1900
-            yield Dated(
-                match.start(), match.end(), "dates:numeric", century + int(match[3]), *order
-            )
+            yield Dated(*span, "dates:numeric", year, *order)
+        elif 1 <= pair[0] <= _MONTHS and sign != "." and not short:
+            yield Dated(*span, "dates:numeric-ambiguous", year)
+
+
+def _in_full(year: str) -> int:
+    """The year that two digits mean, or four."""
+    told = int(year)
+    return told if told > _CENTURY else told + (2000 if told < _LAST_CENTURY else 1900)
 
 
 def _order(first: int, second: int, *, day_first: bool) -> tuple[int, int] | None:
@@ -153,11 +157,8 @@ def _at_month(text: str, match: re.Match[str], done: int) -> Iterator[Dated]:
     before = text[max(done, match.start() - 60) : match.start()]
     days = words.DAYS_BEFORE.search(before)
     first = match.start() - len(before) + days.start(1) if days else 0
-    if (
-        days
-        and not _glued(text, match, first)
-        and not words.NUMBERED_BEFORE.search(before[: days.start(1)])
-    ):
+    numbered = days and words.NUMBERED_BEFORE.search(before[: days.start(1)])
+    if days and not numbered and not _glued(text, match, first):
         yield from _days_first(text, match, month, first)
         return
     after = _days_after(text, match.end())

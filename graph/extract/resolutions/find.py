@@ -47,7 +47,9 @@ _MAKER = re.compile(
 )
 _LED = re.compile(rf"{_MADE}(?:the\s+)?", re.IGNORECASE)
 _MAKER_REACH = 130
-_VOTES = re.compile(r"\b(?:adopted|approved|vetoed|in\s+favou?r|abstentions|vot(?:e|ed)\s+on)\b")
+_VOTES = re.compile(
+    r"\b(?:adopted|approved|vetoed|in\s+favou?r|abstentions|abstain(?:ed|s)|vot(?:e|ed)\s+on)\b"
+)
 _FRONT = 1500
 """What a text is of shows in so many characters."""
 _MAKER_BREAK = re.compile(
@@ -194,8 +196,16 @@ def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
         return False
     before = text[max(sentence.start, phrase.start - 24) : phrase.start]
     symbol = text[phrase.end : phrase.end + 4] in (" (A/", " (S/")
-    headed = text[phrase.start] == "R" and _HEADED.match(text, phrase.end, sentence.end)
+    opens = phrase.start == sentence.start and _is_made(text, phrase)
+    headed = opens or (text[phrase.start] == "R" and _HEADED.match(text, phrase.end, sentence.end))
     return not (symbol or headed or _ADOPTING.search(before))
+
+
+def _is_made(text: str, phrase: Phrase) -> bool:
+    """`Russian resolution on salt falls`: a headline names the maker; the text is of the UN."""
+    named = states_in(text, phrase.start, phrase.end)
+    made = any(one.start == phrase.start and may_make(text, one) for one in named)
+    return made and bool(_ORGANIZED.search(text[:_FRONT]))
 
 
 _KIND = re.compile(r"\b(?:country|one|issue)[- ](?:specific|sided)\b")

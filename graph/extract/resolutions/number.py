@@ -30,7 +30,7 @@ _DRAFTED = re.compile(r"\bdraft\b|\bdocument\s+$")
 _NUMBERED = re.compile(
     r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
     r"|UNSC\s+[Rr]esolution|Res\.?(?=\s\d+[/ ]\(?\d)))"
-    r"\]?\s+(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.|\#)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
+    r"\]?\s+(?:(?:UN)?(?:HRC|SC|GA)\s+)?(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.|\#)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
     r"|\d{3,4}/(?:19|20)\d\d(?!\d)|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%|[-–]\d{1,3}(?!\d)|\s\d\d\s?\((?:19|20)"
     r"|\s(?:votes\s)?(?:to|against)\s\d)"
@@ -42,10 +42,16 @@ _BEFORE = re.compile(
 )
 """`the 2231 resolution`: the number first, which is no year."""
 _BRACKETED = re.compile(
-    r"\b(?P<head>[Rr]esolution|[Dd]ocument|[Tt]ext)\s+\((?:[Nn][oº°]\.?|№)\s*"
+    r"\b(?P<head>[Rr]esolution|[Dd]ocument|[Tt]ext)\s+(?:(?:[Nn][oº°]\.?|№)\s*\("
+    r"|\((?:[Nn][oº°]\.?|№)\s*|(?<=tion\s)\((?!(?:19|20)\d\d\)))"
     r"(?P<number>\d{1,2}/\d{1,3}|[1-9]\d{2,3})\)"
 )
-"""`voted for the document (No. 2231)`."""
+"""`voted for the document (No. 2231)`, `resolution (2231)`, which is no year."""
+_OF_YEAR = re.compile(
+    r"(?:[:,;]|\band)\s+(?P<head>(?P<number>[1-9]\d{1,3}))\s+(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b"
+)
+"""`resolutions on the matter: 250 in 1968`: listed behind their noun, each with its year."""
+_SEVERAL = re.compile(r"\b[Rr]esolutions\b")
 _AT_END = re.compile(
     r"\b(?P<head>[Rr]esolution)\b[^.;:()“”\"\n]{0,60}\((?P<number>[3-9]\d/\d{1,3}|[12]\d/\d{3})\)"
 )
@@ -129,15 +135,27 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
         if symbol is not None:
             first = min(match.start("number"), match.start("head"))
             yield Numbered(first, match.end(), match.start("head"), symbol)
+    yield from _each_with_year(text, start, end)
     for match in _NUMBERED.finditer(text, start, end):
         if any(a <= match.start("number") < b for a, b in taken):
             continue
-        near = organ_in(text[max(start, match.start() - 60) : match.end("head")], text)
+        near = organ_in(text[max(start, match.start() - 60) : match.start("number")], text)
         symbol = _symbol(text, match, near, organ)
         if symbol is None:
             continue
         yield Numbered(match.start("head"), match.end("number"), match.start("head"), symbol)
         yield from _list(text, match.end("number"), end, (near, organ))
+
+
+def _each_with_year(text: str, start: int, end: int) -> Iterator[Numbered]:
+    """Numbers that the Security Council reached in the years that are told with them."""
+    several = _SEVERAL.search(text, start, end)
+    for match in _OF_YEAR.finditer(text, several.end(), end) if several else ():
+        number, year = int(match["number"]), int(match["year"])
+        if security_council_year(number) == year:
+            place = match.start("number")
+            symbol = resolution("SC", str(year), str(number))
+            yield Numbered(place, match.end("number"), place, symbol)
 
 
 def _symbol(text: str, match: re.Match[str], near: str, organ: str) -> Symbol | None:

@@ -117,9 +117,13 @@ def _demonstrative(text: str, position: int) -> bool:
     return before is None or before[1] not in SPEECH
 
 
+_ACRONYMS = frozenset(("WHO",))
+"""Names that are spelt like words which end a phrase: `the WHO resolution`."""
+
+
 def _closes(token: str, bare: str, text: str, place: int) -> bool:
     """Whether a word is none of the phrase that follows it."""
-    if bare in _STOP or bare in ("", "-") or kind_of(bare) == "ing":
+    if (bare in _STOP and token not in _ACRONYMS) or bare in ("", "-") or kind_of(bare) == "ing":
         return True
     if token[-1] in '.;:!?—–/)”"' and not _WITHIN.fullmatch(token):
         return True

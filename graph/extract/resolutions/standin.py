@@ -57,6 +57,7 @@ _WITHOUT_NOUN = (
 
 _BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
 """States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
+_OF_UN = re.compile(r"\b(?:UN(?:GA|SC|HRC)?|United\s+Nations|Assembly|Council)\b|\bU\.N\.")
 _PRINTED = re.compile(r"\b(?:full|official|whole|complete|English|French|original)\Z")
 """`the full text`: what is printed of it."""
 _OWNS = re.compile(r"['’]|[-‑](?=[a-z])")
@@ -97,7 +98,8 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
             len(phrase.modifiers.split()) <= 2
             and not re.match(r"\s+of\b", text[phrase.end : phrase.end + 5])
         )
-    return bool(states) and noun.rstrip("s") in ("measure", "text", "draft", "motion")
+    named = states or _OF_UN.search(phrase.modifiers)
+    return bool(named) and noun.rstrip("s") in ("measure", "text", "draft", "motion")
 
 
 def is_matter(one: Match) -> bool:

@@ -37,6 +37,8 @@ _JOINTLY = word_set("draft introduce present propose put sponsor stand submit ta
 _VOTED = re.compile(
     r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
 )
+_REST = re.compile(r"\b(?:other|remaining)\s+\Z")
+"""`the other 14 members backed it`: all who are left voted."""
 _MANY, _BESIDE = 3, 2
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
@@ -96,6 +98,8 @@ class _Deed:
         counted = counted_until if self.active else counted_in
         stop = self.end - self.active
         for one in counted(parsed, self.first, stop, self.of):
+            if backed and _REST.search(parsed.sentence.text, 0, one.start):
+                continue
             told = with_named(parsed.sentence.text, one, self.listed)
             yield replace(told, rule="sponsorship:count-backed") if backed else told
 

@@ -90,8 +90,8 @@ def _of_clause(parsed: Parsed, place: int, meant: Sequence[Meant]) -> Meant | No
     words = parsed.sentence.words
     made = [one for one in parsed.groups if one.entry.frame in _FRAMES]
     nearest = min(made, key=lambda one: abs(one.verb - place), default=None)
-    if nearest is None:
-        return None
+    if nearest is None or nearest.entry.construction == "dative":
+        return None  # `put to the vote at their wish`: the vote is theirs, not the text
     left, right = sorted((nearest.verb, place))
     if any(one.tag in _STOPS for one in words[left + 1 : right]):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.votes.denied import NONE, by_nobody, by_others, is_hoped
+from graph.extract.votes.denied import NONE, by_nobody, by_others, is_hoped, is_put_off
 from graph.model import Span
 from graph.prose import Group
 from graph.prose.ahead import object_after
@@ -64,10 +64,11 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
     pleased = pleased or (group.entry.lemma in BACKING and behind == ["by"])
     chain = parsed.sentence.words[group.first : group.verb]
     habit = group.is_passive and chain and chain[0].lower in ("is", "are")
+    habit = habit and not _is_counted_now(parsed, group)
     habit = habit or any(one.lower in _MOSTLY for one in chain)
     if group.status is not Status.DONE or pleased or habit:  # such texts are adopted by consensus
         return None
-    if is_hoped(parsed, group) or by_others(parsed, group):
+    if is_hoped(parsed, group) or by_others(parsed, group) or is_put_off(parsed, group):
         return None
     if group.entry.construction == "subject":
         failed = group.entry.note == "votes" and not _wins(parsed, group)
@@ -87,6 +88,14 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
         before = _themed(parsed, group, meant, bare=group.is_bare)
         return before or _fronted(parsed, group, meant) or _unsaid(parsed, group, meant)
     return _of_slot(parsed, slot, meant)
+
+
+def _is_counted_now(parsed: Parsed, group: Group) -> bool:
+    """`The draft is adopted with 11 votes`, as it happens; `a text is adopted with nine` always."""
+    words = parsed.sentence.words
+    before, behind = words[group.first - 1], words[group.last + 1 : group.last + 5]
+    pointed = before.tag is Tag.THING and before.lower.startswith(("the ", "this "))
+    return pointed and any(one.tag is Tag.NUMBER for one in behind)
 
 
 def _wins(parsed: Parsed, group: Group) -> bool:

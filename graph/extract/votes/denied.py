@@ -17,6 +17,15 @@ _HOPED = re.compile(
 )
 
 
+_DELAYS = word_set("delay delays failure difficulty hesitation deadlock")
+
+
+def is_put_off(parsed: Parsed, group: Group) -> bool:
+    """`the delay in approving the text`: it has not come to that."""
+    words, first = parsed.sentence.words, group.first
+    return group.kind == "ing" and first > 1 and words[first - 2].lower in _DELAYS
+
+
 def is_hoped(parsed: Parsed, group: Group) -> bool:
     """`they want to see the text adopted`: nobody has."""
     return (

@@ -24,6 +24,8 @@ _VOTE_OF = re.compile(
 _FORETOLD = re.compile(
     r"\b(?:would|will|could|may|might|expect\w*|estimat\w+|predict\w*|likely)\b[^.;]*$"
 )
+_DATING = re.compile(r"\b(?:on|since|until|dated?)\s+(?:\w+day,?\s+)?\Z")
+"""`adopted it on 4/3/05`: a day."""
 _SUPPOSED = re.compile(r"\s+(?:would|could|may|might)\b")
 _DEFEATED = re.compile(
     r"\b(?:reject\w*|defeat\w*|lost|fell|failed|voted\s+down|turned\s+down)\b[^.;]{0,40}$",
@@ -203,7 +205,7 @@ def _by_side(text: str, left: int, start: int, end: int, score: tuple[int, ...])
 
 def _is_result(text: str, left: int, start: int, end: int, sure: bool) -> bool:
     before = text[max(left, start - 90) : start]
-    if _FORETOLD.search(before) or _SUPPOSED.match(text, end):
+    if _FORETOLD.search(before) or _SUPPOSED.match(text, end) or _DATING.search(before):
         return False
     if _RESULT.match(text, end) or _ABSTAINING.match(text, end):
         return True

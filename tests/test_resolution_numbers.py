@@ -1,0 +1,49 @@
+"""Numbers of resolutions in rare dress: in brackets, behind a sign, listed with their years."""
+
+import pytest
+
+from graph.extract.resolutions import extractor as resolutions
+from graph.findings import ResolutionMention
+
+NUMBERED = [
+    # text, symbols in order
+    ("The UN Security Council passed resolution (2216).", ["S/RES/2216 (2015)"]),
+    ("The UN Security Council passed resolution No. (2216).", ["S/RES/2216 (2015)"]),
+    ("The UN Security Council passed Resolution #2216.", ["S/RES/2216 (2015)"]),
+    (
+        "UN Security Council resolutions told Peru so: 250 in 1968, 487 in 1981 and 1073 in 1996.",
+        ["S/RES/250 (1968)", "S/RES/487 (1981)", "S/RES/1073 (1996)"],
+    ),
+    # near-misses: a year, people, a number that the Council reached in another year
+    ("The UN Security Council passed a resolution (2015).", []),
+    ("UN resolutions told of the dead: 250 in 1969, 487 in 1971.", []),
+    ("Votes told of the dead: 250 in 1968. The UN resolutions are long.", []),
+]
+HEADED = [
+    # headline, what it mentions
+    (
+        "Russian resolution on salt falls\n\nThe UN Security Council met.",
+        ["Russian resolution"],
+    ),
+    ("Canada abstained on the UN motion calling for a truce.", ["the UN motion"]),
+    ("The envoy deplored the WHO resolution.", ["the WHO resolution"]),
+    # near-misses
+    ("Russian salt falls\n\nThe UN Security Council met.", []),
+    ("The motion of the stars is slow. The UN met.", []),
+]
+
+
+def mentions(page):
+    return [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
+
+
+@pytest.mark.parametrize(("text", "symbols"), NUMBERED)
+def test_by_number(make_page, text, symbols):
+    found = [one.symbol for one in mentions(make_page(text, "news")) if one.symbol]
+    assert found == symbols
+
+
+@pytest.mark.parametrize(("text", "heads"), HEADED)
+def test_by_maker_or_body(make_page, text, heads):
+    page = make_page(text, "news")
+    assert [one.span.of(page.text) for one in mentions(page)] == heads
