@@ -29,6 +29,7 @@ HEADED = [
     ("The envoy deplored the WHO resolution.", ["the WHO resolution"]),
     # near-misses
     ("Russian salt falls\n\nThe UN Security Council met.", []),
+    ("A note tells of a Human Rights Council text.", []),
     ("The motion of the stars is slow. The UN met.", []),
 ]
 

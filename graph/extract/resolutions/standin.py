@@ -57,7 +57,7 @@ _WITHOUT_NOUN = (
 
 _BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
 """States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
-_OF_UN = re.compile(r"\b(?:UN(?:GA|SC|HRC)?|United\s+Nations|Assembly|Council)\b|\bU\.N\.")
+_OF_UN = re.compile(r"(?:[Tt]he\s+)?(?:UN|U\.N\.|United\s+Nations)")
 _PRINTED = re.compile(r"\b(?:full|official|whole|complete|English|French|original)\Z")
 """`the full text`: what is printed of it."""
 _OWNS = re.compile(r"['’]|[-‑](?=[a-z])")
@@ -98,7 +98,7 @@ def _stands_in(text: str, phrase: Phrase, noun: str) -> bool:
             len(phrase.modifiers.split()) <= 2
             and not re.match(r"\s+of\b", text[phrase.end : phrase.end + 5])
         )
-    named = states or _OF_UN.search(phrase.modifiers)
+    named = states or _OF_UN.fullmatch(phrase.modifiers)
     return bool(named) and noun.rstrip("s") in ("measure", "text", "draft", "motion")
 
 

@@ -34,11 +34,8 @@ from graph.prose.words import Tag
 _PRESENTS = word_set("introduce present submit table")
 _NAMES, _AMONG = ("*name",), ["among", "them"]
 _JOINTLY = word_set("draft introduce present propose put sponsor stand submit table")
-_VOTED = re.compile(
-    r"\babst(?:ain|ent)|\bvot(?:ed|es|ing)\s+(?:against|for|in\s+favou?r)\b|\bopposed\b"
-)
-_REST = re.compile(r"\b(?:other|remaining)\s+\Z")
-"""`the other 14 members backed it`: all who are left voted."""
+_VOTED = re.compile(r"\babst(?:ain|ent)|\bvot\w+\s+(?:against|for|in\s+favou?r)\b|\bopposed\b")
+_REST = re.compile(r"\b(?:other|remaining)\s+\Z")  # `the other 14 members backed it`: they voted
 _MANY, _BESIDE = 3, 2
 _THEY = word_set("it they")
 _SUPPOSED = word_set("would could might may should must can if unless whether")
@@ -96,12 +93,10 @@ class _Deed:
         if backed and (self.active or _VOTED.search(self.told.page.text)):
             return
         counted = counted_until if self.active else counted_in
-        stop = self.end - self.active
-        for one in counted(parsed, self.first, stop, self.of):
-            if backed and _REST.search(parsed.sentence.text, 0, one.start):
-                continue
-            told = with_named(parsed.sentence.text, one, self.listed)
-            yield replace(told, rule="sponsorship:count-backed") if backed else told
+        for one in counted(parsed, self.first, self.end - self.active, self.of):
+            if not (backed and _REST.search(parsed.sentence.text, 0, one.start)):
+                told = with_named(parsed.sentence.text, one, self.listed)
+                yield replace(told, rule="sponsorship:count-backed") if backed else told
 
 
 def by_verbs(page: Page, parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
