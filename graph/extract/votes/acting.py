@@ -93,8 +93,10 @@ def acted_on(parsed: Parsed, group: Group, meant: Sequence[Meant]) -> Meant | No
 def _is_counted_now(parsed: Parsed, group: Group) -> bool:
     """`The draft is adopted with 11 votes`, as it happens; `a text is adopted with nine` always."""
     words = parsed.sentence.words
-    before, behind = words[group.first - 1], words[group.last + 1 : group.last + 5]
-    pointed = before.tag is Tag.THING and before.lower.startswith(("the ", "this "))
+    before, behind = words[: group.first][-1:], words[group.last + 1 : group.last + 5]
+    pointed = any(
+        one.tag is Tag.THING and one.lower.startswith(("the ", "this ")) for one in before
+    )
     return pointed and any(one.tag is Tag.NUMBER for one in behind)
 
 
