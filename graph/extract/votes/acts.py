@@ -47,8 +47,6 @@ _PART_OF = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w.]*\s+)*[A-Z][\w.]*\Z"
 )
 """`The session of the Council ended`: what is said of it is no act of the organ."""
-_BACK_THEN = re.compile(r"[“\"\s]*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
-"""What the organ did in a year that is told first is no act on the text told before."""
 
 
 def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopted]:
@@ -67,8 +65,6 @@ def acts_in(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[Adopt
     word = parsed.sentence.words[act.verb]
     organ = organ_in(sentence.of(text), text)
     own = [one for one in _close_by(sentence, meant) if organ in ("", one.organ) or not one.organ]
-    if _BACK_THEN.match(text, sentence.start):
-        own = [one for one in own if one.span.start > sentence.start]
     nearest = min(own, key=lambda one: (abs(one.span.start - word.end), one.span), default=None)
     mode, where = mode_in(text, sentence.start, word.start, word.end, sentence.end)
     votes = act.entry.lemma == "vote"
