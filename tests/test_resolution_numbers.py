@@ -1,9 +1,7 @@
 """Numbers of resolutions in rare dress: in brackets, behind a sign, listed with their years."""
 
 import pytest
-
-from graph.extract.resolutions import extractor as resolutions
-from graph.findings import ResolutionMention
+from test_resolution_mentions import mentions
 
 NUMBERED = [
     # text, symbols in order
@@ -32,10 +30,6 @@ HEADED = [
     ("A note tells of a Human Rights Council text.", []),
     ("The motion of the stars is slow. The UN met.", []),
 ]
-
-
-def mentions(page):
-    return [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
 
 
 @pytest.mark.parametrize(("text", "symbols"), NUMBERED)
