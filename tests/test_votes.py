@@ -274,7 +274,7 @@ def test_no_voters(make_page, text):
     assert of_type(make_page, text, Vote) == []
 
 
-@given(st.integers(0, 193), st.integers(0, 193), st.integers(0, 193))
+@given(st.integers(0, 97), st.integers(0, 60), st.integers(0, 36))
 def test_every_count_is_read(favour, against, abstained):
     text = f"by vote: {favour} in favour to {against} against, with {abstained} abstentions"
     (one,) = tallies_in(text, 0, len(text))

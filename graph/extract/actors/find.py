@@ -118,7 +118,7 @@ _VERB_BEFORE = re.compile(
     r"(?!James|Charles|Frances|Agnes|Jules|Yves|Giles|Miles)[A-Z]\w+[^aious\W]s"
 )
 """`UN Slams India`, `Peru Joins Mexico` in a headline; not `Thomas Jordan`, `James Ireland`."""
-_SURNAME_AFTER = re.compile(r"\s+[A-Z][a-z]+\b")
+_SURNAME_AFTER = re.compile(r"[^\S\n]+[A-Z][a-z]+\b")
 _COMMON_TITLES = frozenset(
     ("Dawn", "Wired", "Amazon", "Foreign Policy", "Foreign Affairs", "The Diplomat", "Bloomberg")
 )

@@ -28,13 +28,13 @@ _DOING = (
     r"|welcom|creat|decid|renew|authori[sz]|reaffirm|encourag|aim)(?:ing|ed\s+at)\b"
 )
 _NEW_ONE = re.compile(
-    r"(?:one|another|an?)(?:\s+(?:related|further|second|third|fourth|new|separate|similar"
+    r"(?:one|another|an?)(?:\s+(?:such|related|further|second|third|fourth|new|separate|similar"
     r"|wide-ranging|draft|additional|other|consensus|competing|rival))*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     rf"\s*,?\s+(?:titled|entitled|(?:which|that)\s+would\s|on\s+(?!the\s+table)[a-z“]|concerning\s"
-    rf"|regarding\s|{_DOING})"
+    rf"|regarding\s|(?:adopted|approved|passed)\s+(?:by|without|unanimously|with)\b|{_DOING})"
 )
 _AMONG = re.compile(
     rf"\b(?:including|among\s+them|and)\s+(?P<one>one|another)(?=\s+(?:on\s+[a-z]|{_DOING}))"
@@ -57,7 +57,12 @@ _WITHOUT_NOUN = (
 
 _BY_ACRONYM = frozenset(("state/ARE", "state/GBR", "state/USA"))
 """States whose acronym is an adjective: `the US text`; `the DPRK text` is about it."""
-_OF_UN = re.compile(r"(?:[Tt]he\s+)?(?:UN|U\.N\.|United\s+Nations)")
+_OF_UN = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:(?:(?:UN|U\.N\.|United\s+Nations)(?:[’']s?)?\s+)?(?:General\s+Assembly"
+    r"|Security\s+Council|Human\s+Rights\s+Council)|UN|U\.N\.|United\s+Nations)(?:[’']s?)?"
+)
+_MOTION = re.compile(rf"{_OF_UN.pattern}\s+motion\b")
+"""Where a text speaks of one, `the motion` is that one, and none of a parliament."""
 _PRINTED = re.compile(r"\b(?:full|official|whole|complete|English|French|original)\Z")
 """`the full text`: what is printed of it."""
 _OWNS = re.compile(r"['’]|[-‑](?=[a-z])")
@@ -67,12 +72,15 @@ _MADE_BY = re.compile(r"-(?:sponsored|led|backed)\b")
 
 def stand_ins(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Meant]:
     """`the U.S. measure`, `the just-adopted one`, `the text`: once a resolution is spoken of."""
+    moved = _MOTION.search(text) is not None
     for sentence in sentences(text, paragraphs):
         for noun in _STANDIN.finditer(text, sentence.start, sentence.end):
             start, end = noun.span("noun")
             phrase = phrase_at(text, sentence.start, start, end)
             fits = _STANDIN_FITS.match(phrase.modifiers) or _NEW_ONE.fullmatch(phrase.modifiers)
-            if not fits or not _stands_in(text, phrase, noun["noun"]):
+            plain = moved and phrase.modifiers.lower() in ("the", "this")
+            known = "text" if plain and noun["noun"] == "motion" else noun["noun"]
+            if not fits or not _stands_in(text, phrase, known):
                 continue
             yield _stand_in(text, sentence, phrase, "resolutions:stand-in")
         for pattern, rule in _WITHOUT_NOUN:

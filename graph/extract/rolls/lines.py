@@ -35,6 +35,10 @@ _ITEM = re.compile(
     rf"[ \t]*(?:\d{{1,3}}[.)]|[{BULLETS}]|[A-Z]:)?[ \t]*(?P<names>\S[^\n]{{0,4000}}?)"
     r"[ \t]*(?:\n|\Z)"
 )
+_COUNT = re.compile(
+    r"[ \t]*(?:\w+[ \t]+){0,3}(?:countries|states|nations|members)(?:,?[ \t]+\w+){0,3}[ \t]*[:,]?[ \t]*\n"
+)
+"""`34 countries, including:` between a heading and its list."""
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
 SPONSORS = frozenset(("sponsor", "additional"))
 """What a roll says of those who voted on nothing."""
@@ -117,6 +121,8 @@ def below(text: str, position: int) -> list[Match]:
     """The States of the lines from here on; two lines without one, or a sentence, end the roll."""
     found: list[Match] = []
     place, unknown = _past_blank(text, position), 0
+    counted = _COUNT.match(text, place)
+    place = _past_blank(text, counted.end()) if counted else place
     while unknown < _UNKNOWN and (item := _ITEM.match(text, place)):
         line = text.rfind("\n", 0, place) + 1
         if not text[line:place].strip() and _HEADING.match(text, line):

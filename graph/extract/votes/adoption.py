@@ -114,8 +114,12 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
     for group in parsed.groups:
         if group.entry.frame == "adopt" and words[group.verb].start not in told:
             by_verb.setdefault(group.verb, []).append(group)
+    adopted: set[Meant] = set()
     for at, groups in by_verb.items():
         of = next((one for one in (acted_on(parsed, two, meant) for two in groups) if one), None)
+        if of in adopted and groups[0].entry.note == "votes":
+            continue  # `passed the text, which won 93 votes`: how, and no further act
+        adopted |= {of} if of else set()
         is_vote = words[at].lower.startswith("vot")
         yield _Act(words[at].start, words[groups[0].last].end, of, is_vote)
     for noun, of in passed_on(parsed, meant):

@@ -54,7 +54,7 @@ part("GROUP", "(?: [al]{0,3} [Nq] T? | e ) [bsKzea]{0,4} n")
 """`five island states`, `other European countries`."""
 part("FURTHER", "<GROUP> | [al]{0,3} N T? (?: [be]* n | e ) | q | a? e? n (?: f [abszK]{1,4} )?")
 """`four others`, `others`."""
-part("AND", "(?: ,? [&+] )")
+part("AND", "(?: ,? [&+] x? )")
 part(
     "LIST",
     """

@@ -24,6 +24,8 @@ _ASIDE = re.compile(
 
 _NUMERAL = re.compile(r"N(?!T?[bsKzea]{0,4}n[azxkC]{0,7}(?:[:-]|,?i))")
 """A number whose States do not follow: not `three island countries: Chad, Fiji and Malta`."""
+_SPEAKS = re.compile(r"[^FGBX;:]*,[^,FGBX;:]*[Ss][pbzr]*[xd]*y")
+"""`owing to the veto of a member,” Chad’s envoy said`: who says so is not the member."""
 _SPEAKER = re.compile(r"r[fbat]*,?K+")
 """`Chad's envoy, Ana Doe,`: one that votes, and not two."""
 
@@ -114,7 +116,8 @@ def _points(sentence: Pieces, place: int, start: int, match: re.Match[str]) -> b
         return False
     beside = shapes.BESIDE.fullmatch(sentence.letters, start, match.start()) is not None
     if match["source"]:
-        return beside and is_noun(sentence, place)
+        speaks = _SPEAKS.match(sentence.letters, match.end("source"))
+        return beside and not speaks and is_noun(sentence, place)
     if match["sign"] or beside:
         return beside
     headed = shapes.HEAD.search(sentence.letters, 0, place)

@@ -9,6 +9,9 @@ from graph.extract.votes.pieces import Pieces
 _UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|!z{1,2}tN$|Qa*z?$")
 _HAD = re.compile(r"xa*[Sh][^,;:]*$")
 """`Had Chad abstained, ...`: it has not."""
+_ASKS = frozenset("did do does will would should could can may might has have had is was".split())
+_ASKED = re.compile(r"[\s”’\"')]*\?")
+"""`Did Chad abstain?` tells nothing; `Why did Chad abstain?` that it did."""
 _NONE = frozenset(("no", "any", "without", "zero"))
 _EARLIER = re.compile(
     r"(?:\s+(?:the|an?|it|such|similar|resolution|text|draft|measure)){0,4}\s+"
@@ -44,6 +47,8 @@ def _is_unreal(sentence: Pieces, place: int) -> bool:
     if _UNREAL.search(left) or _HABIT.match(sentence.text, end):
         return True
     if _HAD.match(left) and sentence.each[0].word == "had":
+        return True
+    if sentence.each[0].word in _ASKS and _ASKED.match(sentence.text, sentence.each[-1].end):
         return True
     cue = sentence.each[place]
     if cue.veto and place and sentence.each[place - 1].word in _NONE:

@@ -13,13 +13,14 @@ SUBJECT = shape(
     """
     (?: (?P<names> <LIST> ) m? [-):(]? (?P<also> [-(] [i+] <LIST> [-)] | , [+i] <LIST> ,
           | (?<= [ne] ) , <LIST> , )?
+      | (?: <MANY> w [^-;:FGBX!]{1,18} (?= - ) | <PART> ) (?P<partly> <SOME> )
       | (?P<many> <MANY> ) (?P<named> <SOME> )?
-      | <PART> (?P<partly> <SOME> )?
+      | <PART>
     )
     <ASIDE>{0,2} <FILL> $
     """
 )
-"""`Chad and Peru both voted`, `12 members, including Chad, voted`."""
+"""`Chad and Peru both voted`, `12 members, including Chad, voted`, `two that left - A, B - voted`."""
 
 TWO_GROUPS = shape(
     """

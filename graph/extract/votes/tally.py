@@ -50,6 +50,8 @@ _COUNCILS = frozenset((15, 47, 54))
 _SMALL = 15
 _ALL = 193
 """A whole Assembly alone is no count: `the 193 member states voted`."""
+_MOST = 200
+"""No organ has more members: who votes 300 to 200 is a parliament."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _counted(run: list[_Told]) -> Iterator[Count]:
     counts: dict[str, int] = {}
     for one in run:
         counts |= one.counts
-    if len(counts) < 2 and not 2 <= sum(counts.values()) < _ALL:
+    total = sum(counts.values())
+    if total > _MOST or (len(counts) < 2 and not 2 <= total < _ALL):
         return
     rule = next((one.rule for one in run if one.rule != "votes:labelled"), "votes:labelled")
     yield Count(

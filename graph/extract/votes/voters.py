@@ -25,7 +25,8 @@ _SOME = re.compile(
     r"\b(?:countries|states|nations|members)\s+(?:also\s+)?(?P<ballot>abstained|voted\s+against"
     r"|voted\s+in)\b"
 )
-_COLON = re.compile(r":[ \t]*\n")
+_COLON = re.compile(r"(?::|(?P<asked>\?))[ \t]*\n")
+_ASKED = re.compile(r"(?:who|which|what|how)\b", re.IGNORECASE)
 _BALLOTS = {"i": "in-favour", "ag": "against", "ab": "abstained"}
 
 
@@ -75,11 +76,15 @@ def _rolled(scene: Scene, spans: Sequence[Span], told: set[int]) -> Iterator[Vot
 
 
 def _headed(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Sequence[Match]]]:
-    """Those below a sentence or line that ends with a colon and speaks of one ballot."""
+    """Those below a sentence or line that ends with a colon and speaks of one ballot.
+
+    `Who abstained?` asks for a list as well; `Did Chad abstain?` does not.
+    """
     for colon in _COLON.finditer(text):
         sentence = holding(spans, colon.start())
         start = sentence.start if sentence else text.rfind("\n", 0, colon.start()) + 1
-        if colon.start() - start < LONGEST and has_cue(text, start, colon.end()):
+        asks = not colon["asked"] or _ASKED.match(text, start)
+        if asks and colon.start() - start < LONGEST and has_cue(text, start, colon.end()):
             listed = below(text, colon.end())
             ballot = told_of(text, start, colon.end()) if listed else ""
             if ballot:
