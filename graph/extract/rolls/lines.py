@@ -36,7 +36,8 @@ _ITEM = re.compile(
     r"[ \t]*(?:\n|\Z)"
 )
 _COUNT = re.compile(
-    r"[ \t]*(?:\w+[ \t]+){0,3}(?:countries|states|nations|members)(?:,?[ \t]+\w+){0,3}[ \t]*[:,]?[ \t]*\n"
+    r"[ \t]*(?:\w+[ \t]+){0,3}(?:countries|states|nations|members)(?:,?[ \t]+\w+){0,3}[ \t]*[:,]?"
+    r"[ \t]*\n"
 )
 """`34 countries, including:` between a heading and its list."""
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")

@@ -9,7 +9,7 @@ from graph.extract.votes.pieces import Pieces
 _UNREAL = re.compile(r"!(?:[xdvtalhN]|O)*$|!z{1,2}tN$|Qa*z?$")
 _HAD = re.compile(r"xa*[Sh][^,;:]*$")
 """`Had Chad abstained, ...`: it has not."""
-_ASKS = frozenset("did do does will would should could can may might has have had is was".split())
+_ASKS = frozenset(("did", "do", "does", "will", "would", "should", "could", "can", "has", "is"))
 _ASKED = re.compile(r"[\s”’\"')]*\?")
 """`Did Chad abstain?` tells nothing; `Why did Chad abstain?` that it did."""
 _NONE = frozenset(("no", "any", "without", "zero"))

@@ -20,7 +20,7 @@ SUBJECT = shape(
     <ASIDE>{0,2} <FILL> $
     """
 )
-"""`Chad and Peru both voted`, `12 members, including Chad, voted`, `two that left - A, B - voted`."""
+"""`Chad and Peru both voted`, `12, including Chad, voted`, `two that left - A, B - voted`."""
 
 TWO_GROUPS = shape(
     """
