@@ -20,16 +20,16 @@ OF_OTHERS = [
     ),
     ("House Resolution 296 honours the miners.", ["parliament"]),
     ("City Council Resolution 2100 named the bridge.", ["local"]),
-    (
-        "The agency’s board of governors censured Peru. The resolution passed 20-2.",
-        ["organization"],
-    ),
-    ("The UN nuclear watchdog’s board approved a resolution on Peru.", ["organization"]),
-    ("The World Health Organization adopted a resolution on salt.", ["organization"]),
+    ("The bank’s board of governors censured Peru. The resolution passed 20-2.", ["company"]),
+    ("FIFA adopted a resolution on salt.", ["organization"]),
     ("Delegates heard it. A resolution on salt was adopted by the synod.", ["church"]),
     ("A resolution condemning hail was introduced in the Senate.", ["parliament"]),
     ("The mayor spoke. Council members then voted for a resolution on hail.", ["local"]),
-    ("The board of governors met. The board adopted a resolution on salt.", ["organization"]),
+    ("The board of governors met. The board adopted a resolution on salt.", ["company"]),
+    # organizations of the United Nations system are none of these
+    ("The IAEA’s board of governors censured Peru. The resolution passed 20-2.", [""]),
+    ("The UN nuclear watchdog’s board approved a resolution on Peru.", [""]),
+    ("The World Health Organization adopted a resolution on salt.", [""]),
     (
         "The Knesset passed a resolution; the Security Council passed a resolution too.",
         ["parliament", ""],
@@ -109,6 +109,23 @@ def test_whose_assembly_it_is(make_page, text, told):
     page = make_page(text, "news")
     found = [one for one in resolutions.extract(page) if isinstance(one, ResolutionMention)]
     assert [(one.organ, one.symbol) for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("The IAEA’s board of governors adopted a resolution on Peru by 20 votes to 2.", "IAEA"),
+        ("The nuclear watchdog met. Its 35-nation board passed a resolution on Peru.", "IAEA"),
+        ("UNESCO’s Executive Board adopted a resolution on salt.", "UNESCO"),
+        ("The World Health Organization adopted a resolution on salt.", "WHA"),
+        # near-misses: who reports to the Council, and whose number is known
+        ("The IAEA reported. The Security Council adopted a resolution on Peru.", "SC"),
+        ("The IAEA passed on resolution 2231 (2015).", "SC"),
+    ],
+)
+def test_of_which_organ_of_the_system_it_is(make_page, text, organ):
+    found = resolutions.extract(make_page(text, "news"))
+    assert [one.organ for one in found if isinstance(one, ResolutionMention)] == [organ]
 
 
 ANOTHER = (

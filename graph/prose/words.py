@@ -80,6 +80,11 @@ _TOKEN = re.compile(
     r"(?P<short>(?:[A-Za-z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s+[A-Z]))|(?P<own>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<word>\d+\+|[^\W_]+(?:[.'’‐‑–-](?!s\b)[^\W_]+)*)|(?P<mark>--|[^\w\s])"
 )
+_LAID_BEFORE = re.compile(
+    r"before\s+(?:it(?=\s*[,)])|the\s+(?:[A-Z]\w+\s+){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Aa]ssembly|[Bb]oard|body))"
+    r"(?:\s*[,)]|\s+(?:was|were|is|are|today|this)\b)"
+)
+"""`the text before the Committee was adopted`: it opens no clause of its own."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEWEST_LONG = 3
 _PLAIN = str.maketrans("’‐‑–", "'---")
@@ -172,7 +177,9 @@ def _cut(text: str, start: int, end: int, opening: int) -> Iterator[Word]:
     for token in _TOKEN.finditer(text, start, end):
         found = token[0]
         if token.lastgroup == "word" and found.islower() and found.isascii():
-            yield Word(token.start(), token.end(), found, look(found))
+            laid = found == "before" and _LAID_BEFORE.match(text, token.start(), end)
+            tag = Tag.PREPOSITION if laid else look(found)
+            yield Word(token.start(), token.end(), found, tag)
         else:
             lower = found.lower().translate(_PLAIN)
             yield Word(token.start(), token.end(), lower, _tag(token, lower, text, opening))

@@ -13,7 +13,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 UN = "un"
-_SHORT = "short"
+_SHORT, _GOVERNORS = "short", "governors"
+_ATOMIC = re.compile(r"\bIAEA\b|\bAtomic\s+Energy\s+Agency\b|\bnuclear\s+(?:watchdog|agency)\b")
+"""Whose governors they are: those of the IAEA, or of a university, a bank, a hospital."""
 
 
 class Body(NamedTuple):
@@ -41,6 +43,8 @@ def bodies_in(text: str) -> Sequence[Body]:
         if kind == _SHORT:
             beside = bool(found) and text[found[-1].end : match.start()] == " "
             kind = found[-1].kind if beside else full.get(noun, "")
+        elif kind == _GOVERNORS:
+            kind = "IAEA" if _ATOMIC.search(text) else "company"
         full[noun] = kind
         if kind:
             found.append(Body(match.start(), match.end(), kind))
@@ -50,7 +54,13 @@ def bodies_in(text: str) -> Sequence[Body]:
 @cache
 def others() -> frozenset[str]:
     """The kinds of bodies that are none of the UN's."""
-    return frozenset(_names()[1]) - {UN, _SHORT}
+    kinds = frozenset(_names()[1]) - {UN, _SHORT, _GOVERNORS}
+    return frozenset(one for one in kinds if not is_organ(one))
+
+
+def is_organ(kind: str) -> bool:
+    """Whether a kind is the key of an organ of the UN system: `IAEA`."""
+    return kind.isupper()
 
 
 @cache

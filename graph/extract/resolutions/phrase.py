@@ -51,6 +51,9 @@ _VERB_FIRST = re.compile(
     rf"(?!(?:binding|existing|proposed|revised|amended|related|standing)\b)(?:[a-z]+(?:ing|ed)|{one_of(PASTS)})\s+"
 )
 """`citing |resolution 91/14`: what stands before a number without an article may be a verb."""
+_INFINITIVE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\s+(?=[A-Z])")
+"""`to counter |UN Resolution 91/14`."""
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
     verb = _VERB_FIRST.match(text, start, head_start)
     if verb and not determiner and _NUMBER_BEHIND.match(text, head_end - 1):
         start = verb.end()
+    infinitive = _INFINITIVE.search(text, max(left, start - _SHORT), head_start)
+    if infinitive and infinitive.start("verb") == start and not determiner:
+        start = infinitive.end()
     start = _past_marks(text, start, head_start)
     modifiers = text[start:head_start].strip()
     plural = text[head_start:head_end].lower().endswith("s")

@@ -33,6 +33,7 @@ _NEW_ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
+    r"(?:\s+before\s+(?:the|it)\b(?:\s+[A-Z]\w+)*)?"
     rf"\s*,?\s+(?:titled|entitled|(?:which|that)\s+would\s|on\s+(?!the\s+table)[a-z“]|concerning\s"
     rf"|regarding\s|(?:adopted|approved|passed)\s+(?:by|without|unanimously|with)\b|{_DOING})"
 )

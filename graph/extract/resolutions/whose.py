@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extract.resolutions.bodies import UN, Body, bodies_in
+from graph.extract.resolutions.bodies import UN, Body, bodies_in, is_organ, others
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
 
@@ -36,8 +36,6 @@ _DONE_BY = re.compile(
 )
 _OF = re.compile(r"(?:,?\s+(?:on\s+|last\s+)?[A-Z]\w+,?)?\s+of\s+")
 """`the adoption by the synod of |a resolution|`."""
-_HELPS = (UN, "organization")
-"""What these table or back may be for another body to adopt."""
 _MEMBERS = re.compile(
     r"\b(?:countries|[Ss]tates|nations|members)\b|\bvot\w+\s+(?:in\s+favou?r|for|against)\b"
 )
@@ -84,7 +82,7 @@ def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str
     one = next((one for one in bodies if noun.end <= one.start < right), None)
     if one is None:
         return ""
-    gap = _GIVEN if one.kind in _HELPS else _BEGUN
+    gap = _GIVEN if _helps(one.kind) else _BEGUN
     return one.kind if gap.fullmatch(text, noun.end, one.start) else ""
 
 
@@ -99,12 +97,18 @@ def _subject(text: str, phrase: Span, sentence: Span, bodies: Sequence[Body]) ->
     if _DONE_BY.search(text, sentence.start, last.start) and _OF.fullmatch(gap):
         return last.kind
     pointing = _POINTING.match(text, phrase.start)
-    acts = _ACTS if pointing or last.kind in _HELPS else _STARTS
-    if not acts.search(gap) or (last.kind == "organization" and _MEMBERS.search(gap)):
+    acts = _ACTS if pointing or _helps(last.kind) else _STARTS
+    member = _helps(last.kind) and last.kind != UN
+    if not acts.search(gap) or (member and _MEMBERS.search(gap)):
         return ""
     if any(one.kind == UN for one in before) and "," in gap:
         return UN
     return last.kind
+
+
+def _helps(kind: str) -> bool:
+    """Whether what these table or back may be for another body to adopt."""
+    return kind in (UN, "organization") or is_organ(kind)
 
 
 def settled(text: str, found: Sequence[Meant]) -> list[Meant]:
@@ -120,8 +124,14 @@ def settled(text: str, found: Sequence[Meant]) -> list[Meant]:
             kind = last.body if last and near else _understood(text, bare, main)
         one = replace(bare, body=kind)
         last = one if kind else last
-        done.append(_of_other(one) if kind not in ("", UN) and not one.other else one)
+        done.append(one if one.other else _of_other(one) if kind in others() else _of_organ(one))
     return done
+
+
+def _of_organ(one: Meant) -> Meant:
+    """The same with the organ of the UN system whose it is: `the watchdog passed |a text`."""
+    plain = is_organ(one.body) and not (one.symbol or one.draft or one.organ)
+    return replace(one, organ=one.body) if plain else one
 
 
 def _understood(text: str, one: Meant, main: str) -> str:

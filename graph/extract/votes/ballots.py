@@ -20,7 +20,7 @@ _STEMS = word_set("""
     dissent block absent stay skip boycott neutral fence pass adopted carried turned
 """)
 _SIGNS = re.compile(
-    r"\b(?:no|yes|nays?|ayes?|yeas?|noes|not\s+present)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—/:]\s?|-to-)\d"
+    r"\b(?:no|yes|nays?|ayes?|yeas?|noes|not\s+present)\b|\d\s+for\b|\bfor\W{1,3}\d|\d(?:\s?[-‐‑–—−/:]\s?|-to-)\d"
 )
 """A sentence without one of these stems or signs tells of no vote."""
 _NUMERAL = re.compile(

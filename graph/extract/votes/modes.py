@@ -52,10 +52,10 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _COMMITTEE = re.compile(
     r"\bGeneral\s+Assembly(?:[’']s)?\s+(?:\w+\s+){0,3}?[Cc]ommittee\b|\b(?:[Tt]he|[Aa]|[Kk]ey|[Mm]ain|rights|Human\s+Rights|Legal)\s+(?:UN\s+"
-    r"|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.]+\s+){0,2}General\s+Assembly)?"
+    r"|U\.N\.\s+)?[Cc]ommittee\b(?:\s+of\s+the\s+(?:[\w.-]+\s+){0,2}General\s+Assembly)?"
     r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|Main|main|Disarmament|Legal"
     r"|Human\s+Rights)\s+[Cc]ommittee\b(?:\s+\([^)]*\))?(?:\s+of\s+the\s+"
-    r"(?:[\w.]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b"
+    r"(?:[\w.-]+\s+){0,2}General\s+Assembly(?:\s+\([A-Z]+\))?)?|\bin\s+committee\b"
     r"|\b[Cc]ommittee(?:[’']s)?\s+(?:vote|stage|level|approv|adopt)"
 )
 _BEFORE_COMMITTEE = re.compile(
@@ -103,7 +103,7 @@ def body_in(text: str, sentence: Span, start: int, end: int) -> str:
     for stretch in (near, behind, whole):
         committee = [one.end() for one in _COMMITTEE.finditer(stretch)]
         plenary = [one.end() for one in _PLENARY.finditer(stretch)]
-        if committee and (not plenary or max(committee) > max(plenary)):
+        if committee and (not plenary or max(committee) >= max(plenary)):
             return "committee"
         if plenary:
             return "plenary"

@@ -46,7 +46,7 @@ _OF_SEVERAL = re.compile(
 _OF_IT = re.compile(r"\b(?:it|the\s+(?:text|draft|resolution|measure|motion)|this)\b")
 """What says all the same that it was on the text spoken of."""
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+\w+"
+    r"\b(?:(?:Town|City|County|Village|Borough|Parish|District)\s+Council|Board\s+of\s+(?!Governors\b)\w+"
     r"|(?<!told )(?<!told the )(?<!informed )(?<!informed the )[Pp]arliament"
     r"|Senate|Congress|House\s+of\s+\w+|Legislature|Knesset|[Ss]hareholders|Synod)\b"
 )

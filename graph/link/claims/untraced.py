@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.extract.resolutions.bodies import is_organ
 from graph.findings import (
     Adoption,
     Finding,
@@ -76,7 +77,8 @@ def untraced(
     orphans = Orphans(setting, readings)
     known = any(one.meant for one in readings)
     own = [one for one in readings if not (one.meant or (known and orphans.points(one)))]
-    of_mention = _texts(own) if names_united_nations(setting.text) else {}
+    of_un = names_united_nations(setting.text) or any(is_organ(one.mention.organ) for one in own)
+    of_mention = _texts(own) if of_un else {}
     told: dict[str, _Text] = {}
     for one in findings:
         if not isinstance(one, Statement) or one.about or orphans.about(one):
