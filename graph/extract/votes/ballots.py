@@ -31,6 +31,8 @@ _NUMERAL = re.compile(
 )
 _SEVERAL = 3
 _CUES, _WEAK = "FGBXWMP", {"W": "F", "P": "F", "M": "G"}
+_DENIED = re.compile(r"![xdk]*$")
+"""`not supported by 49 states`."""
 _TEXT_NEAR = re.compile(r"O[^,;:()-]{0,6}$")
 
 
@@ -192,6 +194,8 @@ def _count(sides: list[Side]) -> tuple[int | None, bool]:
 def _counted_by(sentence: Pieces, place: int) -> Ballots | None:
     """`backed by 140 members`, `won the votes of 77 states`, `adopted with 24 votes`."""
     letters = sentence.letters
+    if _DENIED.search(letters, 0, place):
+        return None
     match = shapes.BY_MANY.match(letters, place) or shapes.GETS.match(letters, place)
     if match is None and "v" in letters[:place] and sentence.each[place].word != "with":
         match = shapes.SCORES.match(letters, place)
@@ -212,6 +216,7 @@ def _named_by(sentence: Pieces, place: int) -> Ballots | None:
     """`opposed by Chad and Peru`, `the votes of Chad`; who backs it may not yet have voted."""
     match, first = shapes.BY_NAMES.match(sentence.letters, place), sentence.each[place]
     near = _TEXT_NEAR.search(sentence.letters, 0, place)
+    match = None if _DENIED.search(sentence.letters, 0, place) else match
     against = first.letter == "Z" and (near or not first.word.startswith(("rejected", "blocked")))
     named = sentence.states(*match.span("names")) if match else []
     several = len(named) >= _SEVERAL and not set(match["names"]) & set("Nqi") if match else False

@@ -18,7 +18,7 @@ _OWN_VERB = re.compile(r"m?[,)-]?&?(?:[xdkl]|va?)*[FGBXWM](?!:)")
 
 
 _ASIDE = re.compile(
-    r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},|(?:^|(?<=[&+k:])),[fut][^,;:SFGBX]{1,6},"
+    r"\([^()]*\)|-[^-,;FGBX]{1,7}-(?=,?[&,])|,w[^,;:FGBX]{1,14},|,a[aszK]{0,3}w[^,;:]{1,16},|(?:^|(?<=[&+k:])),[fut][^,;:SFGBX]{1,6},"
 )
 
 
@@ -26,6 +26,7 @@ _NUMERAL = re.compile(r"N(?!T?[bsKzea]{0,4}n[azxkC]{0,7}(?:[:-]|,?i))")
 """A number whose States do not follow: not `three island countries: Chad, Fiji and Malta`."""
 _SPEAKS = re.compile(r"[^FGBX;:]*,[^,FGBX;:]*[Ss][pbzr]*[xd]*y")
 """`owing to the veto of a member,” Chad’s envoy said`: who says so is not the member."""
+_MAKER = re.compile(r"O[fbasK]*z$")
 _SPEAKER = re.compile(r"r[fbat]*,?K+")
 """`Chad's envoy, Ana Doe,`: one that votes, and not two."""
 
@@ -105,6 +106,8 @@ def pointed(sentence: Pieces, place: int, start: int) -> Side | None:
                 side.add(sentence, *match.span("also"))
             if match["source"]:
                 side.counted(sentence, *match.span("many"))
+            if match["source"] and "&" in letters[match.end("source") : match.start("names")]:
+                side.whole, side.count = False, None  # `by Arab states and the islands of Fiji ...`
             return side if side.named else None
     return None
 
@@ -116,6 +119,11 @@ def _points(sentence: Pieces, place: int, start: int, match: re.Match[str]) -> b
         return False
     beside = shapes.BESIDE.fullmatch(sentence.letters, start, match.start()) is not None
     if match["source"]:
+        if (
+            _MAKER.search(sentence.letters, start, match.start())
+            and sentence.each[match.end("source") - 1].word == "by"
+        ):  # `one abstention on a text submitted by Chad`
+            return False
         speaks = _SPEAKS.match(sentence.letters, match.end("source"))
         return beside and not speaks and is_noun(sentence, place)
     if match["sign"] or beside:

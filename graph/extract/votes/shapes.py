@@ -44,9 +44,9 @@ MEMBER = shape(
 
 JOINED = shape(
     """
-    (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? )? (?: ,? [xdwklv] )*
+    (?: (?P<names> <LIST> | <MANY> ) (?P<named> <SOME> )? <ASIDE>? )? (?: ,? [xdwklv] )*
     (?: j [ai]* | (?<= v ) (?: [g+] | u z g ) ) (?: (?P<whom> <LIST> )
-      | a* (?: <MANY> | <GROUP> ) (?P<also> <SOME> )? )
+      | a* (?: <MANY> | <GROUP> | [abszK]{1,3} & [abszK]{1,3} n ) (?P<also> <SOME> )? )
     <ASIDE>? ,? [xd]* [utw]? (?: [xdv]* | [al]* z? ) $
     """
 )
@@ -129,11 +129,13 @@ part("END", "m? (?: $ | [;)Cufw-] | [FGBX] : | (?: , | ,? [&+] ) (?! [abl&]* S (
 POINTED = shape(
     r"""
     (?: (?P<sign> ,? c :? | ,? [:;(-] (?: [ah] k :? )? f? )
-      | (?: E (?P<also> <LIST> ) )? (?P<verb> ,? [xlk]* k [xl]* c? [:;-]? f? (?: [azsKb]{1,3} n )? )
+      | (?: [Eg] (?P<also> <LIST> ) )?
+        (?P<verb> ,? [xlk]* k [xl]* c? [:;-]? f? (?: [azsKb]{1,3} n )? )
       | (?P<some> [,;]? [-(]? (?: [i+] | j | , [ui] ) k? )
-      | (?P<source> [,-]? [xkvdl]* f )
+      | (?P<source> [,-]? [xkvdli]* f )
     )
-    (?: (?P<many> (?: [alb]* N )? ) [alqfbezKxsS]{0,8} n? (?: [:,(-] | ,? i | (?= i ) | C ) )??
+    (?: (?P<many> (?: [alb]* N )? ) (?: [azKs]{1,3} & )? [alqfbezKxsS]{0,8} n?
+        (?: [:,(-] | ,? i | (?= i ) | C | & [abszK]* n f ) )??
     [al]* (?P<names> <LIST> ) (?(source) | (?= <END> ) )
     """
 )
