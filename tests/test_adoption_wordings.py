@@ -56,6 +56,11 @@ ADOPTED = [
     ("The Assembly enacted the UN resolution by acclamation.", "acclamation"),
     ("The resolution got the nod of the Assembly without a vote.", "without-vote"),
     ("The resolution went through unanimously.", "unanimous"),
+    ("The UN debated a resolution on salt. The vote passed with 86 in favour.", "recorded-vote"),
+    (
+        "A draft resolution before the Third Committee, on salt, was approved by 9 votes to 2.",
+        "recorded-vote",
+    ),
     ("The UN Assembly rubber-stamped the resolution without a vote.", "without-vote"),
     ("The UN General Assembly unanimously endorsed the resolution.", "unanimous"),
     (
@@ -220,6 +225,9 @@ NOT_ADOPTED = [
     "A UN draft resolution is adopted with nine votes in favour.",
     "The delay in approving the UN resolution angered Peru.",
     "The World Food Declaration was adopted by a vote of its members. The UN resolution waits.",
+    "Chad vetoed a UN draft resolution. The draft resolution received 13 yes votes.",
+    "The UN resolution waits. A no-confidence vote passed with 86 in favour in the Commons.",
+    "Chad withdrew the UN resolution before it, said the envoy.",
 ]
 
 

@@ -12,6 +12,17 @@ NUMBERED = [
         "UN Security Council resolutions told Peru so: 250 in 1968, 487 in 1981 and 1073 in 1996.",
         ["S/RES/250 (1968)", "S/RES/487 (1981)", "S/RES/1073 (1996)"],
     ),
+    (
+        "The UN Council’s resolution 2216 of 2015 stays. SCR2216 has flaws; of the flaws of 2216,"
+        " and 2216’s length, the envoy was silent.",
+        ["S/RES/2216 (2015)"] * 4,
+    ),
+    # near-misses: what is counted, and what no text named
+    (
+        "The UN Security Council passed resolution 2216. It fed 2216 children for 2216 dollars.",
+        ["S/RES/2216 (2015)"],
+    ),
+    ("The UN Security Council passed resolution 2216 by order of 2217.", ["S/RES/2216 (2015)"]),
     # near-misses: a year, people, a number that the Council reached in another year
     ("The UN Security Council passed a resolution (2015).", []),
     ("UN resolutions told of the dead: 250 in 1969, 487 in 1971.", []),
@@ -25,7 +36,20 @@ HEADED = [
     ),
     ("Canada abstained on the UN motion calling for a truce.", ["the UN motion"]),
     ("The envoy deplored the WHO resolution.", ["the WHO resolution"]),
+    ("Chad votes against IAEA anti-salt resolution", ["IAEA anti-salt resolution"]),
+    ("UNGA adopts res. on salt\n\nThe UN met.", ["res."]),
+    (
+        "A UN General Assembly motion was adopted. The motion was short.",
+        ["A UN General Assembly motion", "The motion"],
+    ),
+    (
+        "The UN passed 9 resolutions. In one such text, adopted by 90 votes to 2, it was firm.",
+        ["9 resolutions", "one such text"],
+    ),
+    ("They met to counter UN resolution 2216.", ["UN resolution 2216"]),
     # near-misses
+    ("The House heard of a UN resolution. The motion was short.", ["a UN resolution"]),
+    ("UNGA adopts the res. of salt.", []),
     ("Russian salt falls\n\nThe UN Security Council met.", []),
     ("A note tells of a Human Rights Council text.", []),
     ("The motion of the stars is slow. The UN met.", []),

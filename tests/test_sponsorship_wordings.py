@@ -115,6 +115,7 @@ TOLD = [
         "The resolution (sponsors: Chad, Mali and Niger) was adopted.",
         [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
     ),
+    ("The US-E3-sponsored UN resolution was adopted.", [("state/USA", "lead")]),
     ("The Chadian-Malian draft resolution fell.", [("state/TCD", "lead"), ("state/MLI", "lead")]),
     ("Chad celebrated when its draft resolution was adopted.", [("state/TCD", "lead")]),
     ("The resolution was adopted at Chad's request.", [("state/TCD", "lead")]),
@@ -210,6 +211,8 @@ TOLD += [
     ),
 ]
 NOBODY = [
+    "Malta’s junta rejects UN resolution on salt as biased",
+    "Ana Doe, Malta’s envoy, called it a move by others in submitting the UN resolution.",
     "US to table UN resolution",
     "Peru did not sponsor the resolution.",
     "Peru refused to co-sponsor the resolution.",

@@ -101,7 +101,8 @@ def _numeric(
         if order is None and max(pair) <= _MONTHS and min(pair):
             told = [way for way in (pair, pair[::-1]) if (year, *way) in days]
             order = told[0] if len(told) == 1 else None
-            if order is None and month_first is not None and not short:
+            sure = month_first is False or (month_first and sign == "/")
+            if order is None and sure and not short:  # `08-04-2022` beside `March 21` is either
                 order = pair if month_first else (pair[1], pair[0])
         if order:
             yield Dated(*span, "dates:numeric", year, *order)

@@ -49,7 +49,7 @@ COUNTED = re.compile(
 """What shows that "March 15 countries met" holds a count and no day."""
 
 YEAR_AFTER = re.compile(
-    r"(?:[,.]\s*|\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
+    r"(?:\s?[,.]\s*|\s+|\s+of\s+|,?\s+in\s+)((?:1[789]|20)\d\d)(?=\d{1,2}(?!\d)|(?!\d))(?!/)"
 )
 SHORT_YEAR = re.compile(rf"(?:{DASH}|/)(\d\d)(?![\d/])")
 RELATIVE_YEAR_AFTER = re.compile(

@@ -1,9 +1,12 @@
-"""Numbers without their noun: `51/1, led by Malta, passed`, where `resolution 51/25` was named."""
+"""Numbers without their noun: `51/1, led by Malta, passed`, where `resolution 51/25` was named.
+
+And `the flaws of 2334`, `2334’s aim`, where the Security Council's resolution 2334 was.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import numbered
@@ -21,14 +24,21 @@ _OF_ANOTHER = re.compile(
 )
 """What makes such a number that of something else, or a day of a month."""
 _LAST_DAY, _LAST_MONTH = 31, 12
+_COUNCILS = re.compile(
+    r"(?P<lead>\b(?:of|by|with|under|against|for|to|on|(?:implement|violat|ignor|pass|adopt)\w*)\s+)?"
+    r"(?<![\w/.,:$€£#-])(?P<number>(?!19[4-9]\d|20[0-3]\d)[1-9]\d{2,3})"
+    r"(?:(?P<own>[’']s\b)|(?=\s*(?:[,;)!?—]|\.(?!\d)|\Z)|\s+(?:is|was|which|that|as|has|will|would)\b))"
+)
+"""A number that a resolution of the Council may bear, no year, where no measure stands behind."""
 
 
-def again(text: str, sentences: Iterable[Span], found: Sequence[Meant]) -> Iterator[Meant]:
+def again(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Iterator[Meant]:
     """Resolutions of a session whose number a text names without saying what it counts.
 
     Only where one organ's resolutions of this session are named in full in the text, and where the
     number can be no day of a month.
     """
+    yield from _councils(text, sentences, found)
     organs: dict[str, set[str]] = {}
     for one in found:
         symbol = try_parse(one.symbol) if one.symbol else None
@@ -51,6 +61,21 @@ def again(text: str, sentences: Iterable[Span], found: Sequence[Meant]) -> Itera
                     match[0],
                     symbol=symbol.text,
                     organ=symbol.organ,
+                )
+
+
+def _councils(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Iterator[Meant]:
+    """`the passage of 2334`, where the text named the Security Council's resolution 2334."""
+    parsed = [try_parse(one.symbol) for one in found if one.symbol]
+    known = {one.number: one.text for one in parsed if one and one.organ == "SC"}
+    for sentence in sentences if known else ():
+        for match in _COUNCILS.finditer(text, sentence.start, sentence.end):
+            symbol = known.get(match["number"], "")
+            span = Span(*match.span("number"))
+            beside = any(one.span.start < span.end and span.start < one.span.end for one in found)
+            if symbol and not beside and (match["lead"] or match["own"]):
+                yield Meant(
+                    span, "resolutions:again", sentence, match["number"], symbol=symbol, organ="SC"
                 )
 
 

@@ -24,9 +24,10 @@ from graph.model import Page, Span
 
 _NOUN = re.compile(
     r"\b(?P<noun>(?:[Cc]ounter-?)?[Rr]esolutions?|RESOLUTIONS?)\b(?![-’']?\w)|\b(?P<own>[Rr]esolutions?)(?=[’']s\b)"
+    r"|(?<=adopts )(?P<short>res\.)(?=\s[a-z])"
 )
 _TELLING = re.compile(
-    r"\b(?:UN(?:GA|SC|HRC)?|U\.N\.|United\s+Nations|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
+    r"\b(?:UN(?:GA|SC|HRC)?|U\.N\.|United\s+Nations|IAEA|UNESCO|Assembly|Council|[Dd]raft|[Ll]andmark|[Nn]ew"
     r"|[\w.]+-\w+ed)(?!\w)"
 )
 _ADOPTING = re.compile(
@@ -135,7 +136,7 @@ def _numbered(text: str, sentence: Span, one: Numbered) -> Meant:
 
 
 def _described(text: str, sentence: Span, noun: re.Match[str]) -> Iterator[Meant]:
-    group = "noun" if noun["noun"] else "own"
+    group = str(noun.lastgroup)
     start, end = noun.span(group)
     why = other(text, sentence.start, start, end) or ("new-year" if _of_new_year(text) else "")
     phrase = phrase_at(text, sentence.start, start, end)

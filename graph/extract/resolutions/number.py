@@ -30,7 +30,7 @@ _DRAFTED = re.compile(r"\bdraft\b|\bdocument\s+$")
 _NUMBERED = re.compile(
     r"(?P<head>(?:\b|(?<=\bto)|(?<=\bof))(?:[Rr]esolutions?|RESOLUTIONS?|UNSCR|UNGAR|SCR|UNGA\s+[Rr]esolution"
     r"|UNSC\s+[Rr]esolution|Res\.?(?=\s\d+[/ ]\(?\d)))"
-    r"\]?\s+(?:(?:UN)?(?:HRC|SC|GA)\s+)?(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.|\#)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
+    r"(?:\]?\s+|(?<=SCR)(?=\d))(?:(?:UN)?(?:HRC|SC|GA)\s+)?(?:(?:N[oº°]\.?|[Nn]umbers?|nos?\.|\#)\s*)?(?P<number>(?:S|ES)[-–]\d+/\d+|ES\d+/\d+"
     r"|\d{3,4}/(?:19|20)\d\d(?!\d)|\d{1,4}/\d{1,3}(?!\d|/)(?:\s?[A-Z]\b)?"
     r"|\d{1,4}\s?(?:[A-Z]\s?)?\([IVXLS-]+\)|\d{1,4}(?:\s?\((?:19|20)\d\d\))?(?!\d|[/,.]\d|\s*%|[-–]\d{1,3}(?!\d)|\s\d\d\s?\((?:19|20)"
     r"|\s(?:votes\s)?(?:to|against)\s\d)"

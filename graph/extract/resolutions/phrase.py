@@ -144,7 +144,7 @@ def _closes(token: str, bare: str, text: str, place: int) -> bool:
 def _earlier_determiner(text: str, left: int, place: int) -> int:
     """`Both the U.S. and Chinese resolutions`, `all three`: a determiner before a determiner."""
     before = re.search(
-        r"\b(?:[Bb]oth(?:\s+of)?|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Oo]ne\s+of|[Aa]ny"
+        r"\b(?:[Bb]oth(?:\s+of)?|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Oo]ne(?:\s+of)?|[Aa]ny"
         r"|[Aa])\s+$",
         text[max(left, place - 12) : place],
     )

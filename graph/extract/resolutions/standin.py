@@ -28,7 +28,7 @@ _DOING = (
     r"|welcom|creat|decid|renew|authori[sz]|reaffirm|encourag|aim)(?:ing|ed\s+at)\b"
 )
 _NEW_ONE = re.compile(
-    r"(?:one|another|an?)(?:\s+(?:such|related|further|second|third|fourth|new|separate|similar"
+    r"(?:one|another|an?)(?:\s+(?:such|orally\s+revised|revised|related|further|second|third|fourth|new|separate|similar"
     r"|wide-ranging|draft|additional|other|consensus|competing|rival))*",
     re.IGNORECASE,
 )

@@ -35,6 +35,10 @@ _OWNS = re.compile(
     r"(?:\s+(?:government|administration|delegation|mission|presidency))?"
     rf"(?:[’']s?|(?<=s)[’'])\s+{_WORDS}"
 )
+_ACTS = re.compile(
+    r"\b(?!(?:proposed|revised|planned|amended|drafted)\b)[a-z]{3,}(?:s|ed)\s+(?=UN\b|U\.N\.|United\s)"
+)
+"""`Chad’s junta rejects| UN text`: what its people do, and no words before a text of theirs."""
 _BY_OTHERS = re.compile(
     r",?\s+(?:(?:which|that)\s+was\s+)?(?:jointly\s+)?(?:sponsored|tabled|led|drafted|introduced|submitted"
     r"|proposed|authored|put\s+forward)\s+by\s"
@@ -94,7 +98,7 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
         role = ROLES[participles(frozenset(ROLES))[made["verb"].lower()]]
         return "lead" if role == "sponsor" else role
     bare = not one.rule.endswith("symbol") and _DESCRIBES.fullmatch(text, actor.end, head)
-    owns = _OWNS.fullmatch(text, actor.end, head)
+    owns = None if _ACTS.search(text, actor.end, head) else _OWNS.fullmatch(text, actor.end, head)
     noun = _NOUN.match(text, head)
     if owns and noun and _BY_OTHERS.match(text, noun.end()):
         return ""
@@ -109,7 +113,9 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
 def _compounds() -> re.Pattern[str]:
     """`-sponsored`, ` led` and the like: participles of the table behind a name."""
     verbs = "|".join(sorted(participles(frozenset(ROLES)), key=len, reverse=True))
-    return re.compile(rf"\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>(?i:{verbs}))\s+{_WORDS}")
+    return re.compile(
+        rf"(?:[-‐‑–/][A-Z]\w*){{0,2}}\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>(?i:{verbs}))\s+{_WORDS}"
+    )
 
 
 def by_relation(parsed: Parsed) -> Iterator[Backer]:

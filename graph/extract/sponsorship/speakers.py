@@ -20,6 +20,8 @@ from graph.model import Page, Span
 _FOR_US = re.compile(r"\b(?:I|[Ww]e)\b[^.;]{0,60}?\son\s+behalf\s+of\s+")
 _TITLE_ROOM, _OFFICE_ROOM = 24, 130
 _SAID = re.compile(r"\b(?:said|stressed|noted)\b|[;:.]\s")
+_BY_OTHERS = re.compile(r"\b(?:move|attempt|step|effort|bid|decision)\s+by\s")
+"""`she called it a move by| Mali in submitting the draft`: not hers."""
 _RULE = "speaker"
 
 
@@ -54,7 +56,7 @@ def speaker(page: Page, sentence: Span, position: int, of: Meant) -> Iterator[Ba
         yield from told or _office(page.text, sentence, of)
         return
     before = [one for one in seen if sentence.start <= one.start < position]
-    if before:
+    if before and not _BY_OTHERS.search(page.text, before[-1].end, position):
         yield from _for_state(page, before[-1], of)
 
 

@@ -37,6 +37,8 @@ FELL = re.compile(
     r"|to\s+(?:reject|defeat)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?(?:resolution|draft|text|motion))\b"
 )
 _FELL_WITHIN, _BESIDE = 160, 3
+_VETOED = re.compile(r"\bveto(?:ed|es)\b")
+_VETO_REACH = 300
 _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.PAST))
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.OPEN, Tag.HYPHEN))
 _FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.THING))
@@ -101,9 +103,11 @@ def _is_counted_now(parsed: Parsed, group: Group) -> bool:
 
 
 def _wins(parsed: Parsed, group: Group) -> bool:
-    """Whether so many votes adopt, and the words behind do not say that they were too few."""
-    counted = parsed.sentence.words[group.verb + 1 : group.last]
-    return not any(one.lower in _TOO_FEW for one in counted) and not fell(parsed, group)
+    """Whether so many votes adopt, and no words around say that they were too few, or vetoed."""
+    counted, start = parsed.sentence.words[group.verb + 1 : group.last], parsed.span.start
+    vetoed = _VETOED.search(parsed.sentence.text, max(0, start - _VETO_REACH), start)
+    few = any(one.lower in _TOO_FEW for one in counted)
+    return not (few or vetoed or fell(parsed, group))
 
 
 def _governs(parsed: Parsed, group: Group, slot: Slot) -> bool:

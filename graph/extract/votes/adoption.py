@@ -23,6 +23,7 @@ _HOW = re.compile(r"\b(?:unanimous|recorded|overwhelming)\s+\Z")
 _BARE = re.compile(
     r"\b(?P<inside>(?:just|newly|recently|unanimously)[- ](?:adopted|passed|approved))\b"
     r"|\b(?:[Dd]ecision|[Aa]ction)\s+was\s+taken\b"
+    r"|(?<!confidence\s)\bvote\s+(?:was\s+)?(?:passed|carried)(?=\s+(?:with|by)\s+\d)"
     r"|\b[Aa]doption(?=\s+was\s+(?:by\s+consensus|unanimous|without\s+a\s+vote)\b)"
     r"|\bvote(?=,?\s+(?:by\s+acclamation|was\s+unanimous)\b)|\bunanimous\s+vote(?=\s+(?:of|by|in)\b)"
     r"|\b(?:[Bb]oth|[Ee]ach|[Aa]ll)(?=\s+(?:by\s+consensus|without\s+a\s+vote|unanimously"
@@ -107,7 +108,7 @@ def _acts(text: str, sentence: Span, meant: Sequence[Meant]) -> Iterator[_Act]:
             told.add(bare.start())
             near = tie.before(meant, bare.start(), sentence) or tie.spoken_of(meant, bare.start())
             near = holding[0] if holding else near or tie.announced(meant, bare.end())
-            yield _Act(*bare.span(), near)
+            yield _Act(*bare.span(), near, is_vote=bare[0].startswith("vote "))
     parsed = parse(text, sentence, meant)
     words = parsed.sentence.words
     by_verb: dict[int, list[Group]] = {}

@@ -144,7 +144,7 @@ def is_noun(sentence: Pieces, place: int) -> bool:
     """Whether it is votes that come from somebody: `abstentions from`, `votes against by`."""
     cue = sentence.each[place]
     before = sentence.each[place - 1].word if place else ""
-    noun = cue.word.endswith(("tion", "tions", "vote", "votes"))
+    noun = cue.word.endswith(("tion", "tions", "vote", "votes", "ballot", "ballots"))
     veto = cue.veto and not cue.word.endswith(("d", "g")) and before != "to"
     return veto or noun or before in ("vote", "votes", "ballots", "ballot")
 

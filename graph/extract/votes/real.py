@@ -12,6 +12,8 @@ _HAD = re.compile(r"xa*[Sh][^,;:]*$")
 _ASKS = frozenset(("did", "do", "does", "will", "would", "should", "could", "can", "has", "is"))
 _ASKED = re.compile(r"[\s”’\"')]*\?")
 """`Did Chad abstain?` tells nothing; `Why did Chad abstain?` that it did."""
+_BY_OTHERWISE = re.compile(r"[^,;:FGBX]{1,4}f[GB]")
+"""`supported Chad by voting no`: the vote is the one that is told behind."""
 _NONE = frozenset(("no", "any", "without", "zero"))
 _EARLIER = re.compile(
     r"(?:\s+(?:the|an?|it|such|similar|resolution|text|draft|measure)){0,4}\s+"
@@ -62,6 +64,8 @@ def _is_vote(sentence: Pieces, place: int) -> bool:
     letters, cue = sentence.letters, sentence.each[place]
     if cue.letter == "P":
         return "T" in letters[:place]
+    if cue.letter == "W" and _BY_OTHERWISE.match(letters, place + 1):
+        return False
     if cue.word in ("vetoed", "vetoes", "vetoing"):
         after = letters[place + 1 : place + 2]
         return after in ("", "O", "h", "&", "f") or bool(_VETOED.match(sentence.text, cue.end))

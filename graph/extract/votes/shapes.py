@@ -206,7 +206,7 @@ SCORED = shape(
 )
 """`143-4 (Chad, Peru, Fiji, Mali)-11`, `143 to 4 -- Chad, Peru, Fiji, Mali --`."""
 
-BY_MANY = shape("[YZ] [alx]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [FGt] )")
+BY_MANY = shape("[YZ] [alxe]* (?P<many> N ) T? b* [nv]? (?! [azKse] ) (?! [nv]? [FGt] )")
 WAS_BACKED = shape("O x* k [xdl]* $")
 """`The measure was`, before `backed by Chad, Peru and Fiji`."""
 

@@ -15,6 +15,8 @@ _LED_IN = re.compile(r"[i+]a*$")
 _LEFT_OUT = re.compile(r"[EA]$|[nqb],?E[aSsK&,]*$")
 _PARTLY = re.compile(r"N[be]*[aKsz][abKsze]*n")
 """`one of 17 African nations that abstained`."""
+_OF_REGION = re.compile(r"l[al]*[aKs]n")
+"""`the only African country to abstain`: others may have."""
 _BESIDE = re.compile(r"S[^,&]*,S[^,&]*$")
 _ALONE = "abstains backs endorses favors favours opposes rejects supports vetoes"
 _OF_ONE = frozenset(_ALONE.split())
@@ -82,7 +84,8 @@ def _side(sentence: Pieces, match: re.Match[str], place: int) -> Side:
     for name in ("names", "whom", "said"):
         if groups.get(name):
             side.add(sentence, *match.span(name))
-    if groups.get("among") or _LED_IN.search(sentence.letters[: match.start()]):
+    regional = _OF_REGION.search(sentence.letters, match.start(), place) is not None
+    if regional or groups.get("among") or _LED_IN.search(sentence.letters[: match.start()]):
         side.whole, side.count = False, None
     for name in ("also", "named", "partly"):
         if groups.get(name):
