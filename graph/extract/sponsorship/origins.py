@@ -113,9 +113,8 @@ def _role(text: str, actor: Match, head: int, one: Meant) -> str:
 def _compounds() -> re.Pattern[str]:
     """`-sponsored`, ` led` and the like: participles of the table behind a name."""
     verbs = "|".join(sorted(participles(frozenset(ROLES)), key=len, reverse=True))
-    return re.compile(
-        rf"(?:[-‐‑–/][A-Z]\w*){{0,2}}\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>(?i:{verbs}))\s+{_WORDS}"
-    )
+    more = r"(?:[-‐‑–/][A-Z]\w*){0,2}"
+    return re.compile(rf"{more}\s?[-‐‑–]?\s?(?:co-|jointly )?(?P<verb>(?i:{verbs}))\s+{_WORDS}")
 
 
 def by_relation(parsed: Parsed) -> Iterator[Backer]:
