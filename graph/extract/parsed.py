@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from graph.extract.actors.find import within
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.series import series
+from graph.extract.story_text import inside
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose import Atom, Group, Sentence, groups
@@ -50,7 +51,7 @@ class Parsed:
 
 def parse(text: str, sentence: Span, meant: Sequence[Meant]) -> Parsed:
     """Parse one sentence; resolutions that are another body's are words like others."""
-    things = (one for one in meant if sentence.contains(one.span) and not one.other)
+    things = (one for one in inside(meant, sentence) if not one.other)
     return _parsed(text, sentence, tuple(things))
 
 

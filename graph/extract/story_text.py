@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from graph.model import Page, Span
 
@@ -108,7 +109,30 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def holding(spans: Sequence[Span], position: int) -> Span | None:
     """The one of these ordered spans, none of which overlap, that holds a position."""
-    place = bisect_right([one.start for one in spans], position) - 1
+    place = bisect_right(spans, position, key=lambda one: one.start) - 1
     if place >= 0 and position < spans[place].end:
         return spans[place]
     return None
+
+
+class Spanned(Protocol):
+    """What was found at a passage."""
+
+    @property
+    def span(self) -> Span:
+        """The passage."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def inside(found: Sequence[S], span: Span) -> list[S]:
+    """Those that lie in a passage, of what was found and is ordered by where it begins."""
+    near = between(found, span.start, span.end)
+    return [one for one in near if one.span.end <= span.end]
+
+
+def between(found: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """Those that begin in `[start, end)`, of what was found and is ordered by where it begins."""
+    first = bisect_left(found, start, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, end, first, key=lambda one: one.span.start)]

@@ -42,11 +42,14 @@ _NEXT_CLAUSE = 30
 RECORD = "record"
 """A resolution's own text: it looks back, but for what is about to happen."""
 _SOON = 75
+_TENSE_REACH = 90
+"""A verb that is farther away says nothing of a date's time."""
 
 
 def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
     """`past`, `future` or "" : what the verb nearest to `[start, end)` inside its sentence says."""
-    best, told = 10_000, ""
+    best, told = _TENSE_REACH, ""
+    left, right = max(left, start - 2 * _TENSE_REACH), min(right, end + 2 * _TENSE_REACH)
     for name, pattern in (("future", _FUTURE), ("past", _PAST)):
         for match in pattern.finditer(text, left, right):
             if _is_done(text, left, match):
@@ -60,7 +63,7 @@ def tense_at(text: str, start: int, end: int, left: int, right: int) -> str:
                 continue
             if gap < best:
                 best, told = gap, name
-    return told if best < 90 else ""
+    return told
 
 
 def _is_done(text: str, left: int, verb: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ from graph.extract.events.meetings import meetings, planned
 from graph.extract.events.named import headed, named, sessions
 from graph.extract.events.observances import observances
 from graph.extract.rolls.prose import LONGEST
-from graph.extract.story_text import running_text, sentences
+from graph.extract.story_text import inside, running_text, sentences
 from graph.model import Page, Span
 
 _HELD = re.compile(r"\b(?:held|convened|hosted|took\s+place)\s+(?:in|at|from|on|by)\b")
@@ -76,7 +76,7 @@ def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
     spans = tuple(sorted({*running_text(page), *page.segments.captions}))
     for sentence in sentences(page.text, spans):
         if sentence.end - sentence.start <= LONGEST:
-            own = [one for one in dates if sentence.contains(one.span)]
+            own = inside(dates, sentence)
             yield from ((one, sentence) for one in observances(page.text, sentence, own))
             yield from ((one, sentence) for one in sessions(page.text, sentence, own, published))
             for rule in (named, meetings, planned):
@@ -92,7 +92,7 @@ def _recorded(page: Page) -> Iterator[tuple[Happening, Span]]:
         for held in _HELD.finditer(page.text, provision.start, provision.end):
             start = max(provision.start, held.start() - _NAME_BEFORE)
             place = Span(start, min(provision.end, held.end() + _TOLD_BEHIND))
-            own = [one for one in dates if place.contains(one.span)]
+            own = inside(dates, place)
             for rule in (sessions, named) if own else ():
                 for one in rule(page.text, place, own):
                     near = one.span.end <= held.start() and (one.location or len(one.start) > _YEAR)

@@ -13,6 +13,7 @@ from graph.extract.quotations.text import OWNS
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import GOES_ON, PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
+from graph.extract.story_text import inside
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
@@ -53,7 +54,7 @@ class Memory:
     def note(self, unit: Unit, told: list[Speaker]) -> None:
         """Whether `it` in the next unit can be a resolution: one was this unit's matter."""
         span = unit.span
-        here = [one for one in self.scene.meant if span.contains(one.span)]
+        here = inside(self.scene.meant, span)
         people = self.scene.people_in(span.start, span.end)
         speaks = any(one.entity == "resolution" for one in told)
         if here and not here[-1].other:

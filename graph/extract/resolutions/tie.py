@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.extract.resolutions.bodies import UN, bodies_in, others
 from graph.extract.resolutions.model import Meant
+from graph.extract.story_text import between, inside
 from graph.model import Span
 
 _OBJECT_GAP = re.compile(
@@ -17,8 +18,16 @@ _OBJECT_GAP = re.compile(
 _FORMER = re.compile(r"\b(?:original|initial|earlier|previous|first)\b")
 """`the original draft`: none that a vote told before was on."""
 _AHEAD = 900
+_LONGEST = 600
+"""No mention is longer, with the title that it quotes."""
 _FARTHEST_BACK = 900
 """A statement whose sentence names no resolution speaks of one at most so far before."""
+
+
+def around(meant: Sequence[Meant], sentence: Span) -> Sequence[Meant]:
+    """The mentions, in order, of which a sentence may speak: none of the others is near enough."""
+    start = sentence.start - _FARTHEST_BACK - _LONGEST
+    return between(meant, start, sentence.end + _AHEAD + 1)
 
 
 def after(text: str, meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
@@ -79,11 +88,11 @@ def is_foreign(text: str, meant: Sequence[Meant], sentence: Span) -> bool:
 
     A sentence that names a resolution or a body of the United Nations tells of theirs.
     """
-    here = any(sentence.contains(one.span) and not one.other for one in meant)
+    here = any(not one.other for one in inside(meant, sentence))
     last = max(
         (
             one
-            for one in meant
+            for one in around(meant, sentence)
             if 0 <= sentence.end - one.span.end <= _FARTHEST_BACK and one.reaches(sentence.start)
         ),
         key=lambda one: one.span,

@@ -24,7 +24,7 @@ from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
-from graph.extract.story_text import holding
+from graph.extract.story_text import holding, inside
 from graph.extract.votes.acting import FELL
 from graph.extract.votes.scene import scene_of
 from graph.extract.votes.voters import voters_of
@@ -159,10 +159,10 @@ def _in_sentence(
         one: _stands_for(page.text, one, meant)
         for one in papers_in(page.text, sentence, meant, bare=True)
     }
-    own = [one for one in meant if sentence.contains(one.span) and not one.other]
+    own = [one for one in inside(meant, sentence) if not one.other]
     if not (last or own or papers or tells(page.text, sentence, _VERBS)):
         return
-    known = sorted((*meant, *papers), key=lambda one: one.span)
+    known = sorted((*tie.around(meant, sentence), *papers), key=lambda one: one.span)
     found: list[_Told] = [*by_origins(page.text, sentence, [*own, *papers])]
     if last or tells(page.text, sentence, _VERBS | _NOUNS) or _owned(page.text, [*own, *papers]):
         parsed = parse(page.text, sentence, known)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.extract.parsed import Parsed
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
+from graph.extract.story_text import inside
 from graph.extract.votes.denied import NONE, by_nobody, by_others, is_hoped, is_put_off
 from graph.model import Span
 from graph.prose import Group
@@ -178,7 +179,7 @@ def _unmentioned(parsed: Parsed, at: int, meant: Sequence[Meant]) -> Meant | Non
     noun = words[places[-1]] if places else None
     if noun is None or any(one.tag is Tag.WORD for one in words[places[-1] + 1 : at + 1]):
         return None  # a draft report is none
-    if any(one.other for one in meant if parsed.span.contains(one.span)):
+    if any(one.other for one in inside(meant, parsed.span)):
         return None
     plural = 0 if noun.lower.endswith("s") else 1
     return Meant(Span(noun.start, noun.end), "votes:text", parsed.span, noun.lower, plural=plural)

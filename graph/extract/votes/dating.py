@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.resolutions.entries import entries, entry_at
+from graph.extract.story_text import inside
 from graph.extract.votes.adoption import Adopted
 from graph.findings import DateMention
 from graph.model import Span
@@ -37,8 +38,8 @@ def dates_for(
     """For each adoption the nearest date in reach; no date serves two."""
     near = [
         one
-        for one in dates
-        if sentence.contains(one.span) and _can_date(text, one) and not _quoted(text, sentence, one)
+        for one in inside(dates, sentence)
+        if _can_date(text, one) and not _quoted(text, sentence, one)
     ]
     pairs = sorted(
         (_gap(text, one, day), place, number)

@@ -16,6 +16,7 @@ from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
+from graph.extract.story_text import between, inside
 from graph.model import Page, Span
 
 _TEXT = re.compile(
@@ -96,14 +97,10 @@ class Scene:
         return self.elsewhere or not told
 
     def near(self, sentence: Span) -> list[Meant]:
-        """The mentions, and what else this sentence or the one before votes on, in order."""
-        near = [
-            one
-            for one in self.own
-            if sentence.contains(one.span)
-            or (sentence.start - _BACK <= one.span.start < sentence.start and _NEW.match(one.head))
-        ]
-        return sorted((*self.known, *near), key=lambda one: one.span)
+        """The mentions around, and what else this sentence or the one before votes on."""
+        before = between(self.own, sentence.start - _BACK, sentence.start)
+        near = [*(one for one in before if _NEW.match(one.head)), *inside(self.own, sentence)]
+        return sorted((*tie.around(self.known, sentence), *near), key=lambda one: one.span)
 
     def is_of_others(self, sentence: Span) -> bool:
         """Whether another body votes there: that of the text told last, or one that is named."""
@@ -113,7 +110,7 @@ class Scene:
         chamber = _ELSEWHERE.search(self.text, *within)
         if chamber is None or _BODY.search(self.text, *within):
             return False
-        return not any(sentence.contains(one.span) and not one.other for one in self.known)
+        return not any(not one.other for one in inside(self.known, sentence))
 
     def voted_on(self, start: int, end: int, sentence: Span) -> tuple[bool, Meant | None]:
         """Whether a statement at `[start, end)` is of a UN vote, and the mention it speaks of."""

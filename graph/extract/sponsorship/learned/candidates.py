@@ -13,6 +13,7 @@ from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
 from graph.extract.sponsorship.learned.features import TELLING, features
 from graph.extract.sponsorship.learned.units import BLANK, Cluster, clusters, leads, units
+from graph.extract.story_text import inside
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
@@ -40,7 +41,7 @@ def candidates(page: Page, meant: Sequence[Meant]) -> Iterator[Candidate]:
     """The lists of names of a page, in order; `meant` are the resolutions that it mentions."""
     before: frozenset[str] = frozenset()
     for sentence in prose(page):
-        own = [one for one in meant if sentence.contains(one.span)]
+        own = inside(meant, sentence)
         silent = not own and not tells(page.text, sentence, _CUES)
         if silent or _amends(page, sentence) or tie.is_foreign(page.text, meant, sentence):
             before = frozenset()
