@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Protocol, cast
 
 from graph.errors import EvidenceError
-from graph.extract.story_text import holding
+from graph.extract.places import holding
 from graph.findings import Clause, Fact, Finding, Quotation
 from graph.model import Page, Span
 

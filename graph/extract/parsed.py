@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graph.extract.actors.find import within
+from graph.extract.places import inside
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.series import series
-from graph.extract.story_text import inside
 from graph.gazetteer import Match
 from graph.model import Span
 from graph.prose import Atom, Group, Sentence, groups

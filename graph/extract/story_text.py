@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Protocol, TypeVar
 
 from graph.model import Page, Span
 
@@ -105,34 +103,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def holding(spans: Sequence[Span], position: int) -> Span | None:
-    """The one of these ordered spans, none of which overlap, that holds a position."""
-    place = bisect_right(spans, position, key=lambda one: one.start) - 1
-    if place >= 0 and position < spans[place].end:
-        return spans[place]
-    return None
-
-
-class Spanned(Protocol):
-    """What was found at a passage."""
-
-    @property
-    def span(self) -> Span:
-        """The passage."""
-
-
-S = TypeVar("S", bound=Spanned)
-
-
-def inside(found: Sequence[S], span: Span) -> list[S]:
-    """Those that lie in a passage, of what was found and is ordered by where it begins."""
-    near = between(found, span.start, span.end)
-    return [one for one in near if one.span.end <= span.end]
-
-
-def between(found: Sequence[S], start: int, end: int) -> Sequence[S]:
-    """Those that begin in `[start, end)`, of what was found and is ordered by where it begins."""
-    first = bisect_left(found, start, key=lambda one: one.span.start)
-    return found[first : bisect_left(found, end, first, key=lambda one: one.span.start)]

@@ -7,7 +7,8 @@ paragraphs of the record are in the graph themselves.
 
 from __future__ import annotations
 
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.places import holding
+from graph.extract.story_text import running_text, sentences
 from graph.model import Page
 from graph.state.triples import Triples
 

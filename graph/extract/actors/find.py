@@ -7,11 +7,11 @@ language; a name that is also somebody's, or some other place's, needs a fitting
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from graph.extract.places import held
 from graph.function_words import BETWEEN
 from graph.gazetteer import Gazetteer, Match
 from graph.prose.lexicon import word_set
@@ -196,10 +196,7 @@ def states_in(text: str, start: int, end: int) -> list[Match]:
 
 def within(text: str, start: int, end: int) -> list[Match]:
     """The actors that lie inside a passage of the text, in order."""
-    found = actors_in(text)
-    first = bisect_left(found, start, key=lambda one: one.start)
-    last = bisect_left(found, end, first, key=lambda one: one.start)
-    return [one for one in found[first:last] if one.end <= end]
+    return held(actors_in(text), start, end)
 
 
 def _means_actor(text: str, one: Match, sure: set[str]) -> bool:

@@ -15,9 +15,10 @@ from graph.extract.dates import words
 from graph.extract.dates.absolute import Dated, find_absolute
 from graph.extract.dates.anchor import known_value, tense_at
 from graph.extract.dates.relative import find_weekdays
+from graph.extract.places import holding
 from graph.extract.resolutions.entries import entries, entry_at
 from graph.extract.resolutions.number import numbered_in
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
 _DAY, _MONTH = len("2024-07-01"), len("2024-07")

@@ -26,7 +26,8 @@ from graph.extract.dates.inferred import (
 )
 from graph.extract.dates.relative import Relative, find_relative
 from graph.extract.dates.words import BY_BEFORE, DEADLINE_BEFORE, RECURRING
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.places import holding
+from graph.extract.story_text import running_text, sentences
 from graph.findings import DateMention
 from graph.model import Page, Span
 

@@ -19,8 +19,9 @@ from graph.extract.events.happened import happened
 from graph.extract.events.meetings import meetings, planned
 from graph.extract.events.named import headed, named, sessions
 from graph.extract.events.observances import observances
+from graph.extract.places import inside
 from graph.extract.rolls.prose import LONGEST
-from graph.extract.story_text import inside, running_text, sentences
+from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
 _HELD = re.compile(r"\b(?:held|convened|hosted|took\s+place)\s+(?:in|at|from|on|by)\b")

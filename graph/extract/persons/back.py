@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.extract.actors.find import within
 from graph.extract.persons.model import People, Person, Post, Sighting
 from graph.extract.persons.names import HONORIFIC
 from graph.extract.persons.posts import post_of
 from graph.extract.persons.roles import Office, is_attribute, offices, served
+from graph.extract.places import starting
 from graph.extract.speech_words import ADVERB, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import BETWEEN
@@ -72,7 +74,7 @@ _KIN: dict[str, frozenset[str]] = {
         "president president-of-the-security-council president-of-the-general-assembly"
     ),
 }
-_NEAR, _BOTH = 12, 60
+_NEAR, _BOTH, _WIDEST = 12, 60, 400
 _JOINS = ("and", ", and", ",")
 _TITLE_OF = re.compile(
     rf"(?:\s*\([^()]{{1,24}}\))?(?:,?|\s+(?:is|was|remains))\s+(?:{HONORIFIC}\s+){{0,2}}"
@@ -121,9 +123,9 @@ def nominals(text: str, sentence: Span, people: People) -> None:
         ):
             words = re.sub(r"^(?:the|an?|one)\s+", "", text[office.start : head_end].lower())
             person = people.unnamed(post.role, post.state, post.organization, words)
-            inside = [one.start for one in people.sightings if office.start < one.start]
-            stop = len(text[: min(inside, default=office.end)].rstrip())
-            people.see(office.start, min(stop, office.end), "nominal", person, post)
+            ahead = starting(people.sightings, office.start + 1, office.end)
+            own = text[office.start : ahead[0].start if ahead else office.end].rstrip()
+            people.see(office.start, office.start + len(own), "nominal", person, post)
 
 
 def _is_masthead(text: str, office: Office) -> bool:
@@ -166,7 +168,7 @@ def _acts(text: str, office: Office) -> bool:
 
 def _beside_name(text: str, people: People, office: Office) -> bool:
     """Whether the office belongs to a name in its own sentence."""
-    for one in people.sightings:
+    for one in _around(people, office):
         if one.kind not in ("name", "surname"):
             continue
         if office.start <= one.start < office.end + 3:
@@ -178,6 +180,11 @@ def _beside_name(text: str, people: People, office: Office) -> bool:
         ):
             return True
     return False
+
+
+def _around(people: People, office: Office) -> Sequence[Sighting]:
+    """Who is spoken of so near that an office may be theirs."""
+    return starting(people.sightings, office.start - _WIDEST, office.end + _WIDEST)
 
 
 def _is_complement(text: str, office: Office, one: Sighting) -> bool:
@@ -192,7 +199,7 @@ def _joined_to_name(text: str, people: People, office: Office) -> bool:
 
     So are those in `the bank's head, Minister Jane Doe`.
     """
-    for one in people.sightings:
+    for one in _around(people, office):
         if one.post and one.end <= office.start <= one.end + len(one.post.text) + _NEAR:
             behind = text.find(one.post.text, one.end, office.end + _BOTH)
             end = behind + len(one.post.text)

@@ -16,6 +16,7 @@ from graph.extract.persons.names import (
     trim,
 )
 from graph.extract.persons.roles import HEAD, PLURAL
+from graph.extract.places import starting
 from graph.gazetteer import Match
 
 _AFTER_OFFICE = re.compile(
@@ -34,8 +35,8 @@ def candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that can be names: no actor, no word of a thing's name in them."""
     taken = [
         (one.start, one.end)
-        for one in actors_in(text)
-        if start <= one.start < end and not _is_surname(text, one)
+        for one in starting(actors_in(text), start, end)
+        if not _is_surname(text, one)
     ]
     for run in NAME_HERE.finditer(text, start, end):
         for part in _untaken(text, run.start(), run.end(), taken):

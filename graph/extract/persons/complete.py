@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from graph.extract.actors.find import actors_in, within
 from graph.extract.persons.model import People, Person, Post
+from graph.extract.places import holding, starting
 from graph.gazetteer import Match
 from graph.gazetteer.offices import offices
 from graph.iris import slug
@@ -51,7 +52,7 @@ def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
         if post is None or post.state or post.organization or not _is_national(post):
             continue
         person = people.known[one.entity]
-        sentence = next((each for each in sentences if each.start <= one.start < each.end), None)
+        sentence = holding(sentences, one.start)
         place_of = one.phrase_start(text, sentence.start if sentence else 0)
         state = (
             _told(text, people, person, states)
@@ -85,7 +86,7 @@ def _told(text: str, people: People, person: Person, states: list[Match]) -> str
         return own[0] if len(own) == 1 else ""
     for seen in people.sightings:
         if seen.entity == person.entity and seen.kind in ("name", "surname"):
-            for one in states:
+            for one in starting(states, seen.start - _REACH, seen.end + _REACH):
                 ahead = one.end < seen.start and _OWNING.fullmatch(text, one.end, seen.start)
                 if ahead or _OF.fullmatch(text, seen.end, max(seen.end, one.start)):
                     return one.entity
@@ -96,7 +97,7 @@ def _told(text: str, people: People, person: Person, states: list[Match]) -> str
 
 def _led(text: str, start: int, states: list[Match]) -> str:
     """`the Maltese delegation was headed by`, `Malta’s government under`: right before."""
-    near = (one for one in states if start - _REACH < one.end < start)
+    near = (one for one in starting(states, start - 2 * _REACH, start) if start - _REACH < one.end)
     return next((one.entity for one in near if _LED.fullmatch(text, one.end, start)), "")
 
 
@@ -104,7 +105,7 @@ def _its(text: str, post: Post, start: int, sentences: tuple[Span, ...]) -> str:
     """`Chad voted against it. "No," its envoy said`: whose sentence it is, or the one before."""
     if not post.text.startswith(_ITS):
         return ""
-    for one in [each for each in sentences if each.start <= start][:-3:-1]:
+    for one in starting(sentences, 0, start + 1)[:-3:-1]:
         for actor in within(text, one.start, min(one.end, start)):
             if _OPENS.fullmatch(text, one.start, actor.start) and actor.label_kind != "demonym":
                 return actor.entity if actor.entity.startswith("state/") else ""
@@ -113,7 +114,7 @@ def _its(text: str, post: Post, start: int, sentences: tuple[Span, ...]) -> str:
 
 def _governs(text: str, sentence: Span | None, states: list[Match]) -> str:
     """The only State of the sentence, where its rule is spoken of: `the Maltese government`."""
-    here = [one for one in states if sentence and sentence.start <= one.start < sentence.end]
+    here = starting(states, sentence.start, sentence.end) if sentence else []
     if len({one.entity for one in here}) != 1:
         return ""
     return here[0].entity if any(_RULES.match(text, one.end) for one in here) else ""

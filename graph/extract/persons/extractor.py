@@ -31,17 +31,20 @@ EXAMPLES: tuple[Example, ...] = (
 def extract(page: Page) -> Iterator[Finding]:
     """All passages that mean a person, in order; offices stay with the passage that states them."""
     people = people_of(page)
+    stated: dict[str, list[Sighting]] = {}
+    for one in people.sightings:
+        if one.post:
+            stated.setdefault(one.entity, []).append(one)
     for sighting in people.sightings:
         person = people.known[sighting.entity]
         yield _mention(sighting, person, sighting.post or Post(""))
         if sighting.post:
-            for post in _further(people.sightings, sighting, person):
+            for post in _further(stated[sighting.entity], sighting, person):
                 yield _mention(sighting, person, post)
 
 
-def _further(sightings: list[Sighting], one: Sighting, person: Person) -> list[Post]:
+def _further(own: list[Sighting], one: Sighting, person: Person) -> list[Post]:
     """Offices that stand beside the first passage that states one, and at no other passage."""
-    own = [each for each in sightings if each.entity == one.entity and each.post]
     if own[0] != one:
         return []
     told = {each.post for each in own}

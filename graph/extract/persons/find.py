@@ -103,9 +103,7 @@ def _people(
         _surnames(text, span, people, heading=any(span.contains(one) for one in titles))
     for sentence in cut:
         nominals(text, sentence, people)
-    people.sightings.sort(key=lambda one: one.start)
     pronouns(text, paragraphs, cut, people)
-    people.sightings.sort(key=lambda one: one.start)
     complete(text, cut, people)
     return people
 
@@ -213,6 +211,7 @@ def _see_one(
         people.see(*place, "surname", person, post)
 
 
+@lru_cache(maxsize=1024)
 def _is_word(text: str, word: str, *, first: bool) -> bool:
     """Whether a word is written small elsewhere, or capitalised only because it is the first."""
     if first and not re.search(rf"[a-z,] {re.escape(word)}\b", text):
@@ -262,9 +261,13 @@ def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
         person = _by_family(people, natural(match[0]), start)
         if person and _is_known(match[0]) and _ARTICLED.search(person.name[: -len(match[0])]):
             continue  # `Houthi` is not who is called `Al Houthi`
-        first = [one.start for one in people.sightings if person and one.entity == person.entity]
-        if person and first and (heading or min(first) < start):
+        if person and (heading or _is_told(people, person, start)):
             people.see(start, end, "surname", person, former_post(text, end, span.end))
+
+
+def _is_told(people: People, person: Person, position: int) -> bool:
+    """Whether somebody was spoken of before a position."""
+    return any(one.start < position for one in people.sightings if one.entity == person.entity)
 
 
 def _part_of_more(text: str, start: int, end: int) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graph.extract.places import starting
 from graph.extract.speech_words import GOING
 from graph.function_words import GOVERNING
 from graph.iris import slug
@@ -153,11 +156,12 @@ class People:
         self, start: int, end: int, kind: str, person: Person, post: Post | None = None
     ) -> None:
         """Note a passage, unless another one that is noted already holds part of it."""
-        if any(one.start < end and start < one.end for one in self.sightings):
+        place = bisect_left(self.sightings, end, key=lambda one: one.start)
+        if place and self.sightings[place - 1].end > start:
             return
         if post and post not in person.posts:
             person.posts.append(post)
-        self.sightings.append(Sighting(start, end, kind, person.entity, post))
+        self.sightings.insert(place, Sighting(start, end, kind, person.entity, post))
 
     def fits(self, entity: str, pronoun: str) -> bool | None:
         """Whether `he` or `she` means somebody, as far as titles tell; None where they do not."""
@@ -166,7 +170,7 @@ class People:
             return None
         return person.pronoun == _SUBJECT.get(pronoun.lower(), person.pronoun)
 
-    def before(self, position: int) -> list[Sighting]:
-        """The sightings before a position, the nearest first."""
-        ahead = [one for one in self.sightings if one.end <= position]
-        return sorted(ahead, key=lambda one: -one.start)
+    def before(self, position: int, since: int = 0) -> Iterator[Sighting]:
+        """The sightings before a position that begin at `since` or later, the nearest first."""
+        near = starting(self.sightings, since, position)
+        return (one for one in reversed(near) if one.end <= position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, bisect_right
 
 from graph.extract.persons.back import is_speaking
 from graph.extract.persons.model import People, Sighting
@@ -38,19 +38,20 @@ def pronouns(
             before = SAID_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
             if not after and not before:
                 continue
-            index = max(place for place, start in enumerate(starts) if start <= match.start())
+            index = bisect_right(starts, match.start()) - 1
             earliest = starts[max(0, index - _REACH)]
             place = _before_words(text, earliest, match.start())
-            near = _fitting(people, place, starts[index], match["he"])
+            told = list(people.before(place, earliest))
+            near = _fitting(people, told, starts[index], match["he"])
             speaker = _last_speaker(text, cut, earliest, place, near)
             if speaker:
-                seen = Sighting(match.start(), match.end(), "pronoun", speaker)
-                insort(people.sightings, seen, key=lambda one: one.start)
+                people.see(*match.span(), "pronoun", people.known[speaker])
 
 
-def _fitting(people: People, place: int, paragraph: int, pronoun: str) -> list[Sighting]:
+def _fitting(
+    people: People, before: list[Sighting], paragraph: int, pronoun: str
+) -> list[Sighting]:
     """Whom a pronoun can mean; those only who surely fit where its paragraph names another."""
-    before = people.before(place)
     told = [people.fits(one.entity, pronoun) for one in before]
     strange = any(
         fits is False and one.start >= paragraph for one, fits in zip(before, told, strict=True)
@@ -72,7 +73,7 @@ def _titled(text: str, people: People) -> None:
 
 def _before_words(text: str, earliest: int, position: int) -> int:
     """Where the words begin behind which `he said` stands: nobody whom they name is meant by it."""
-    end = len(text[:position].rstrip(" \n"))
+    end = earliest + len(text[earliest:position].rstrip(" \n"))
     opening = _OPENING.get(text[end - 1 : end])
     place = text.rfind(opening, earliest, end - 1) if opening else -1
     return place if place >= 0 else position
@@ -81,10 +82,10 @@ def _before_words(text: str, earliest: int, position: int) -> int:
 def _last_speaker(
     text: str, cut: tuple[Span, ...], earliest: int, position: int, before: list[Sighting]
 ) -> str:
-    near = [one for one in before if one.start >= earliest]
-    place = position
+    near, place = before, position
     while near:
-        start = max((one.start for one in cut if one.start < place), default=earliest)
+        first = bisect_left(cut, place, key=lambda one: one.start) - 1
+        start = cut[first].start if first >= 0 else earliest
         here = [one for one in near if one.start >= start]
         near = [one for one in near if one.start < start]
         place = start

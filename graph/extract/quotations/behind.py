@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.places import starting
 from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
@@ -91,8 +92,8 @@ def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     for text in scene.texts_in(place, place + _OFFICE_REACH):
         if text.span.start - place <= len(", the ") and _ACTS.match(scene.text, text.span.end):
             return Speaker("resolution", text.head, text.span, "quotations:behind")
-    for seen in scene.people.sightings:
-        if place <= seen.start < place + _OFFICE_REACH and seen.end < unit.span.end:
+    for seen in starting(scene.people.sightings, place, place + _OFFICE_REACH):
+        if seen.end < unit.span.end:
             if _UP_TO_NAME.fullmatch(scene.text, place, seen.start) is None:
                 return None
             if _ACTS.match(scene.text, seen.end, unit.span.end):
@@ -139,8 +140,8 @@ def _said(scene: Scene, match: re.Match[str], *, parted: bool) -> Speaker | None
 
 def _introduced(scene: Scene, start: int, end: int) -> str:
     """`said the envoy of Ruritania, Jane Doe`: the office before the comma is the person's."""
-    for seen in scene.people.sightings:
-        if end <= seen.start <= end + len(", ") and seen.post:
+    for seen in starting(scene.people.sightings, end, end + len(", ") + 1):
+        if seen.post:
             own = scene.text[start:end].strip().endswith(seen.post.text)
             return seen.entity if own else ""
     return ""

@@ -10,6 +10,7 @@ from graph.extract.actors.find import actors_in
 from graph.extract.actors.short import short_names
 from graph.extract.persons.find import people_of
 from graph.extract.persons.model import People, Sighting
+from graph.extract.places import between, held, starting
 from graph.extract.quotations.units import Unit
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
@@ -66,26 +67,21 @@ class Scene:
 
     def people_in(self, start: int, end: int) -> list[Sighting]:
         """The sightings of people that lie in a passage."""
-        return [one for one in self.people.sightings if start <= one.start and one.end <= end]
+        return held(self.people.sightings, start, end)
 
     def texts_in(self, start: int, end: int) -> list[Meant]:
         """The mentions of resolutions in a passage, but for those of other bodies."""
-        return [
-            one
-            for one in self.meant
-            if start <= one.span.start and one.span.end <= end and not one.other
-        ]
+        near = between(self.meant, start, end)
+        return [one for one in near if one.span.end <= end and not one.other]
 
     def actors_in(self, start: int, end: int) -> list[Match]:
         """The States, organizations and groups that a passage names."""
-        return [one for one in self.actors if start <= one.start and one.end <= end]
+        return held(self.actors, start, end)
 
     def first_person(self, unit: Unit, start: int, end: int) -> Sighting | None:
         """The first person who begins in a passage, outside quotation marks."""
-        for one in self.people.sightings:
-            if start <= one.start < end and outside(unit, one.start):
-                return one
-        return None
+        seen = starting(self.people.sightings, start, end)
+        return next((one for one in seen if outside(unit, one.start)), None)
 
     def speaker(self, seen: Sighting, rule: str) -> Speaker:
         """A person as a speaker, the cue the passage that means the person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from graph.extract.places import inside
 from graph.extract.quotations.before import leading
 from graph.extract.quotations.behind import OWN_PAPER
 from graph.extract.quotations.cue import Scene, Speaker, carried
@@ -13,7 +14,6 @@ from graph.extract.quotations.text import OWNS
 from graph.extract.quotations.units import Unit, is_sentence, length
 from graph.extract.quotations.whom import GOES_ON, PRONOUNS, actor_of, antecedent
 from graph.extract.speech_words import ADVERB, SAYS, VERB
-from graph.extract.story_text import inside
 
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.places import starting
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
@@ -130,8 +131,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
 def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
     """Whether somebody stands before a text in its sentence: `Chad opposed the text, saying`."""
     start, end = unit.span.start, subject.span.start
-    people = scene.people.sightings
-    return any(start <= one.start < end for one in people) or any(
+    return bool(starting(scene.people.sightings, start, end)) or any(
         one.entity not in ORGANS and one.label_kind != "demonym"
         for one in scene.actors_in(start, end)
     )
@@ -145,9 +145,8 @@ def _of_it(scene: Scene, unit: Unit, position: int, *, carried: bool) -> Speaker
     if it is None:
         return None
     if it["it"].lower() in ("it", "which"):
-        people = scene.people.sightings
         place = start + it.start("it")
-        known = carried and not any(start <= one.start < place for one in people)
+        known = carried and not starting(scene.people.sightings, start, place)
         known = known and not any(one.end + 2 == place for one in scene.actors_in(start, place))
     else:
         known = carried or any(one.span.end <= start for one in scene.meant)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.places import held
 from graph.extract.quotations.marks import Quoted, joined, quoted_in
 from graph.extract.resolutions.title import looks_like_title
 from graph.extract.speech_words import VERB
@@ -75,12 +76,11 @@ def units_of(text: str, paragraphs: tuple[Span, ...]) -> list[Unit]:
     quotes = [one for one in quoted_in(text, whole) if not one.nested]
     found: list[Unit] = []
     for number, paragraph in enumerate(whole):
-        own = [one for one in cut if paragraph.contains(one)]
+        own = held(cut, paragraph.start, paragraph.end)
         inside = [one for one in quotes if paragraph.start <= one.outer_start < paragraph.end]
         for span in _merged(text, own, inside):
-            held = tuple(one for one in inside if span.start <= one.outer_start < span.end)
-            held = held[:_MOST_QUOTES]
-            found.append(Unit(span, number, held))
+            marked = [one for one in inside if span.start <= one.outer_start < span.end]
+            found.append(Unit(span, number, tuple(marked[:_MOST_QUOTES])))
     return found
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.extract.places import holding
 from graph.extract.quotations.find import quotations_of
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.sponsorship.find import backers_of, counts_of
-from graph.extract.story_text import holding, running_text, sentences
+from graph.extract.story_text import running_text, sentences
 from graph.extract.votes.adoption import Adopted
 from graph.extract.votes.adoptions import adoptions_of
 from graph.extract.votes.tally import Count

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from graph.extract.places import between, inside
 from graph.extract.resolutions.bodies import UN, bodies_in, others
 from graph.extract.resolutions.model import Meant
-from graph.extract.story_text import between, inside
 from graph.model import Span
 
 _OBJECT_GAP = re.compile(

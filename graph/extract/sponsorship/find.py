@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.extract.papers import papers_in
 from graph.extract.parsed import Parsed, parse, tells
+from graph.extract.places import holding, inside
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.bodies import UN, bodies_in
 from graph.extract.resolutions.find import resolutions_of
@@ -24,7 +25,6 @@ from graph.extract.sponsorship.makers import by_makers
 from graph.extract.sponsorship.origins import by_origins, by_relation
 from graph.extract.sponsorship.verbs import by_verbs
 from graph.extract.sponsorship.works import by_works
-from graph.extract.story_text import holding, inside
 from graph.extract.votes.acting import FELL
 from graph.extract.votes.scene import scene_of
 from graph.extract.votes.voters import voters_of

@@ -10,11 +10,11 @@ from graph.extract.actors.find import within
 from graph.extract.parsed import parse
 from graph.extract.persons.find import people_of
 from graph.extract.persons.model import Sighting
+from graph.extract.places import holding
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
 from graph.extract.sponsorship.actors import Listed, list_from
 from graph.extract.sponsorship.backer import Backer, backer
-from graph.extract.story_text import holding
 from graph.model import Page, Span
 
 _FOR_US = re.compile(r"\b(?:I|[Ww]e)\b[^.;]{0,60}?\son\s+behalf\s+of\s+")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.parsed import Parsed
+from graph.extract.places import inside
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
-from graph.extract.story_text import inside
 from graph.extract.votes.denied import NONE, by_nobody, by_others, is_hoped, is_put_off
 from graph.model import Span
 from graph.prose import Group

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extract.places import inside
 from graph.extract.resolutions.entries import entries, entry_at
-from graph.extract.story_text import inside
 from graph.extract.votes.adoption import Adopted
 from graph.findings import DateMention
 from graph.model import Span

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extract.places import between, inside
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
-from graph.extract.story_text import between, inside
 from graph.model import Page, Span
 
 _TEXT = re.compile(

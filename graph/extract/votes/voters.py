@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.actors.find import states_in
+from graph.extract.places import holding
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.lines import SPONSORS, below, pairs_in, rolls_in
 from graph.extract.rolls.prose import LONGEST, prose
-from graph.extract.story_text import holding
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import Ballots, ballots_in, has_cue, told_of
 from graph.extract.votes.lists import is_listed

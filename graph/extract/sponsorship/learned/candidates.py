@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from graph.extract.papers import papers_in
 from graph.extract.parsed import Parsed, parse, tells
+from graph.extract.places import inside
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
 from graph.extract.sponsorship.learned.features import TELLING, features
 from graph.extract.sponsorship.learned.units import BLANK, Cluster, clusters, leads, units
-from graph.extract.story_text import inside
 from graph.gazetteer import Match
 from graph.model import Page, Span
 
