@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.parsed import tells
+from graph.extract.places import is_clear
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.phrase import Phrase, phrase_at
 from graph.model import Span
@@ -68,7 +69,7 @@ def _papers(text: str, sentence: Span, meant: Sequence[Meant], bare: bool) -> It
     for head in _HEAD.finditer(text, sentence.start, sentence.end):
         phrase = phrase_at(text, _after_verb(text, sentence.start, head.start()), *head.span())
         span = Span(phrase.start, phrase.end)
-        if any(one.span.start < span.end and span.start < one.span.end for one in meant):
+        if not is_clear(meant, span):
             continue
         whole = bare and head["sure"] and "esolution" in head["sure"]
         acted = bare and head["act"] and _is_acted_on(text, phrase)

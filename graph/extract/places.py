@@ -47,6 +47,12 @@ def between(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     return found[first : bisect_left(found, end, first, key=lambda one: one.span.start)]
 
 
+def is_clear(found: Sequence[Spanned], span: Span) -> bool:
+    """Whether no finding, of some none of which overlap, has any place of a passage."""
+    last = bisect_left(found, span.end, key=lambda one: one.span.start)
+    return not last or found[last - 1].span.end <= span.start
+
+
 def held(found: Sequence[P], start: int, end: int) -> list[P]:
     """The passages that lie in `[start, end)`."""
     return [one for one in starting(found, start, end) if one.end <= end]

@@ -188,10 +188,10 @@ def recurs(text: str, one: Dated) -> bool:
 def _free(found: Iterator[Relative], taken: list[tuple[int, int]]) -> list[Relative]:
     """Those that lie in no other one: `Monday` inside `Monday, July 1` is told already."""
     kept: list[Relative] = []
-    spans = list(taken)
+    places = {place for start, end in taken for place in range(start, end)}
     for one in found:
-        if not any(one.start < end and start < one.end for start, end in spans):
-            spans.append((one.start, one.end))
+        if places.isdisjoint(range(one.start, one.end)):
+            places.update(range(one.start, one.end))
             kept.append(one)
     return kept
 

@@ -145,7 +145,7 @@ def when_in(text: str, span: Span, dates: Sequence[DateMention]) -> DateMention 
             break
     ahead = [one for one in dates if 0 <= span.start - one.span.end <= _AHEAD]
     joined = ahead and _JOINED.fullmatch(text, ahead[-1].span.end, span.start)
-    off = joined and _OFF.search(text, 0, ahead[-1].span.start)
+    off = joined and _OFF.search(text, max(0, ahead[-1].span.start - _NEAR), ahead[-1].span.start)
     return inside or (ahead[-1] if joined and not off else None)
 
 

@@ -37,10 +37,15 @@ _LAST_WORDS = re.compile(
 def happenings_of(page: Page) -> list[Happening]:
     """All events of a page but adoptions, in order; one for each passage."""
     found: list[Happening] = []
+    taken: set[int] = set()
+    beside: dict[Span, list[Happening]] = {}
     told = _recorded(page) if page.document.kind.is_record else _reported(page)
     for one, place in told:
-        if not any(_is_same(one, two, place) for two in found):
+        own, near = range(one.span.start, one.span.end), beside.setdefault(place, [])
+        if taken.isdisjoint(own) and not any(_is_told(one, two) for two in near):
             found.append(one)
+            near.append(one)
+            taken.update(own)
     return sorted(_united(found), key=lambda one: one.span)
 
 
@@ -105,9 +110,7 @@ def _recorded(page: Page) -> Iterator[tuple[Happening, Span]]:
                         yield one, place
 
 
-def _is_same(one: Happening, two: Happening, sentence: Span) -> bool:
-    """Whether two findings tell one event: `will hold an emergency meeting on Monday`."""
-    if one.span.start < two.span.end and two.span.start < one.span.end:
-        return True
-    planned = one.rule == "events:planned" and sentence.contains(two.span)
-    return planned and one.start == two.start and two.type in ("meeting", "session")
+def _is_told(one: Happening, two: Happening) -> bool:
+    """Whether what is planned is told in its sentence already: `will hold a meeting on Monday`."""
+    planned = one.rule == "events:planned" and one.start == two.start
+    return planned and two.type in ("meeting", "session")

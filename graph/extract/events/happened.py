@@ -154,7 +154,7 @@ def _wars(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[H
 
 def _event(text: str, span: Span, label: str, kind: str, when: DateMention) -> Happening:
     label = " ".join(_STRUCK.sub("in", label).replace("”", "").split())
-    since = _RANGE.search(text, 0, when.span.start)
+    since = _RANGE.search(text, max(0, when.span.start - len("2031 - ")), when.span.start)
     start = since["from"] if since else first_day(text, when)
     label = f"{start} war" if label == "war" else called(label)
     own = re.fullmatch(r"[A-Z].*\sWar|\d.*", label)

@@ -104,7 +104,7 @@ def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
 
 def _parted(text: str, end: int, outer_end: int) -> bool:
     """Whether a sign parts the words quoted from what stands behind them."""
-    if text[:end].rstrip("’'”\"")[-1:] in ",?!—-":
+    if text[max(0, end - 8) : end].rstrip("’'”\"")[-1:] in ",?!—-":
         return True
     return re.match(r",|\s[–—-]\s|\s+said\s", text[outer_end : outer_end + 7]) is not None
 

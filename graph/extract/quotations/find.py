@@ -40,6 +40,7 @@ _WEAK = frozenset(("quotations:resolution-topic", "quotations:resolution"))
 _PARTED = re.compile(rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|resolution|text)\b")
 """What may stand between two quotations of a sentence only where another speaks the second."""
 _COPULA = re.compile(r"\b(?:is|are|was|were)\s+[“\"‘']\Z")
+_BESIDE = 24
 _LEAST_BLOCK = 8
 """So many words a paragraph without marks holds at least that somebody is said to say."""
 
@@ -194,7 +195,9 @@ def _within(text: str, one: Said, retold: Sequence[Said]) -> Said:
     outer = next((each for each in reversed(retold) if each.span.contains(one.span)), None)
     if outer is None or cue is None:
         return one
-    described = one.speaker.rule == "quotations:noun" and _COPULA.search(text, 0, one.span.start)
+    described = one.speaker.rule == "quotations:noun" and _COPULA.search(
+        text, max(0, one.span.start - _BESIDE), one.span.start
+    )
     nearer = cue.start >= outer.span.start or one.speaker.is_person
     his = bool(outer.speaker.entity) and HIS.match(one.speaker.words) is not None
     if nearer and not (described or his):

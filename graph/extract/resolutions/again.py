@@ -23,7 +23,7 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What makes such a number that of something else, or a day of a month."""
-_LAST_DAY, _LAST_MONTH = 31, 12
+_LAST_DAY, _LAST_MONTH, _NEAR = 31, 12, 40
 _COUNCILS = re.compile(
     r"(?P<lead>\b(?:of|by|with|under|against|for|to|on|(?:implement|violat|ignor|pass|adopt)\w*)\s+)?"
     r"(?<![\w/.,:$€£#-])(?P<number>(?!19[4-9]\d|20[0-3]\d)[1-9]\d{2,3})"
@@ -44,16 +44,19 @@ def again(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Itera
         symbol = try_parse(one.symbol) if one.symbol else None
         if symbol and symbol.session.isdigit():
             organs.setdefault(symbol.session, set()).add(symbol.organ)
+    taken = {place for one in found for place in range(one.span.start, one.span.end)}
     for sentence in sentences if organs else ():
         for match in _BARE.finditer(text, sentence.start, sentence.end):
             organ = organs.get(match["session"], set())
-            if len(organ) != 1 or _is_other(text, sentence, match, found):
+            span = Span(*match.span())
+            if len(organ) != 1 or not taken.isdisjoint(range(span.start, span.end)):
+                continue
+            if _OF_ANOTHER.search(text, max(sentence.start, span.start - _NEAR), span.start):
                 continue
             if _is_day(match) and not _is_listed(text, match):
                 continue
             symbol = numbered(match[0], next(iter(organ)))
             if symbol:
-                span = Span(*match.span())
                 yield Meant(
                     span,
                     "resolutions:session",
@@ -88,10 +91,3 @@ def _is_day(match: re.Match[str]) -> bool:
 def _is_listed(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 8) : match.start()]
     return bool(_LISTED.search(before) and _MATTER.match(text, match.end()))
-
-
-def _is_other(text: str, sentence: Span, match: re.Match[str], found: Sequence[Meant]) -> bool:
-    """Whether the number is told of something else, or stands in a mention that is known."""
-    if _OF_ANOTHER.search(text, sentence.start, match.start()):
-        return True
-    return any(one.span.start < match.end() and match.start() < one.span.end for one in found)

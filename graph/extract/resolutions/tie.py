@@ -32,8 +32,8 @@ def around(meant: Sequence[Meant], sentence: Span) -> Sequence[Meant]:
 
 def after(text: str, meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
     """The mention that is the object of a verb ending here: `adopted on Monday| a resolution`."""
-    for one in meant:
-        if position <= one.span.start < sentence.end and not one.other:
+    for one in between(meant, position, sentence.end):
+        if not one.other:
             return (
                 one
                 if _OBJECT_GAP.fullmatch(text, position, one.span.start)
@@ -46,7 +46,7 @@ def after(text: str, meant: Sequence[Meant], position: int, sentence: Span) -> M
 def before(meant: Sequence[Meant], position: int, sentence: Span) -> Meant | None:
     """The last mention of the sentence before a position."""
     return _last(
-        one for one in meant if sentence.start <= one.span.start and one.span.end <= position
+        one for one in between(meant, sentence.start, position) if one.span.end <= position
     )
 
 
@@ -54,7 +54,7 @@ def spoken_of(meant: Sequence[Meant], position: int) -> Meant | None:
     """The mention spoken of last before a position, in whatever sentence, unless it is far."""
     return _last(
         one
-        for one in meant
+        for one in between(meant, position - _FARTHEST_BACK - _LONGEST, position)
         if 0 <= position - one.span.end <= _FARTHEST_BACK and one.reaches(position)
     )
 
@@ -77,8 +77,8 @@ def nearest(
     behind = before(meant, start, sentence)
     if behind and not behind.cited:
         return behind
-    for one in meant:
-        if sentence.start <= one.span.start < sentence.end and not (one.other or one.cited):
+    for one in between(meant, sentence.start, sentence.end):
+        if not (one.other or one.cited):
             return one
     return spoken_of(meant, start) or ahead or announced(meant, end)
 
@@ -109,9 +109,8 @@ def announced(meant: Sequence[Meant], position: int) -> Meant | None:
     return next(
         (
             one
-            for one in meant
-            if position <= one.span.start <= position + _AHEAD
-            and not (one.other or one.cited)
+            for one in between(meant, position, position + _AHEAD + 1)
+            if not (one.other or one.cited)
             and not _FORMER.search(one.head)
             and one.reaches(position)
         ),

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extract.places import held, starting
 from graph.extract.resolutions.bodies import UN, Body, bodies_in, is_organ, others
 from graph.extract.resolutions.model import Meant
 from graph.model import Span
@@ -69,7 +70,7 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
     kind = _giver(text, sentence, noun, bodies)
     if kind == UN:
         return UN
-    inside = [one for one in bodies if phrase.start <= one.start and one.end <= noun.start]
+    inside = held(bodies, phrase.start, noun.start)
     own = [one for one in inside if one.kind == UN or text[one.end] not in "-‑"]
     if own:
         return own[-1].kind
@@ -79,7 +80,7 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
 def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str:
     """The body behind it: `the resolution of the House`, `a text passed by the synod`."""
     right = min(sentence.end, noun.end + _AHEAD)
-    one = next((one for one in bodies if noun.end <= one.start < right), None)
+    one = next(iter(starting(bodies, noun.end, right)), None)
     if one is None:
         return ""
     gap = _GIVEN if _helps(one.kind) else _BEGUN
@@ -89,7 +90,7 @@ def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str
 def _subject(text: str, phrase: Span, sentence: Span, bodies: Sequence[Body]) -> str:
     """The body that its sentence says to act on it, the nearest before it."""
     left = max(sentence.start, phrase.start - _REACH)
-    before = [one for one in bodies if left <= one.start and one.end <= phrase.start]
+    before = held(bodies, left, phrase.start)
     if not before:
         return ""
     last = before[-1]

@@ -98,7 +98,7 @@ def _completed(
     days = {_day(text, one) for one in own if one.mode}
     for one in told:
         same_day = not days or "" in days or _day(text, one) in ("", *days)
-        shared = mode if one in own and same_day else ""
+        shared = mode if same_day and _is_of_story(text, one) else ""
         plain = "recorded-vote" if one.adopted.is_vote else ""
         done.append(replace(one, mode=one.mode or shared or plain))
     return done

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.extract.places import between, inside
+from graph.extract.places import between, inside, is_clear
 from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
@@ -161,7 +161,7 @@ def _objects(page: Page, known: Sequence[Meant]) -> Iterator[Meant]:
     for sentence in prose(page):
         for match in _TEXT.finditer(page.text, sentence.start, sentence.end):
             span = Span(*match.span())
-            if not any(one.span.start < span.end and span.start < one.span.end for one in known):
+            if is_clear(known, span):
                 many = 0 if match["noun"].endswith("s") else 1
                 rule = "votes:aside" if _ASIDE.search(match["noun"]) else "votes:text"
                 yield Meant(span, rule, sentence, match[0], plural=many)
