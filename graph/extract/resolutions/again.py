@@ -6,7 +6,7 @@ And `the flaws of 2334`, `2334’s aim`, where the Security Council's resolution
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import numbered
@@ -38,13 +38,13 @@ def again(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Itera
     Only where one organ's resolutions of this session are named in full in the text, and where the
     number can be no day of a month.
     """
-    yield from _councils(text, sentences, found)
+    taken = {place for one in found for place in range(one.span.start, one.span.end)}
+    yield from _councils(text, sentences, found, taken)
     organs: dict[str, set[str]] = {}
     for one in found:
         symbol = try_parse(one.symbol) if one.symbol else None
         if symbol and symbol.session.isdigit():
             organs.setdefault(symbol.session, set()).add(symbol.organ)
-    taken = {place for one in found for place in range(one.span.start, one.span.end)}
     for sentence in sentences if organs else ():
         for match in _BARE.finditer(text, sentence.start, sentence.end):
             organ = organs.get(match["session"], set())
@@ -67,7 +67,9 @@ def again(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Itera
                 )
 
 
-def _councils(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> Iterator[Meant]:
+def _councils(
+    text: str, sentences: Sequence[Span], found: Sequence[Meant], taken: Set[int]
+) -> Iterator[Meant]:
     """`the passage of 2334`, where the text named the Security Council's resolution 2334."""
     parsed = [try_parse(one.symbol) for one in found if one.symbol]
     known = {one.number: one.text for one in parsed if one and one.organ == "SC"}
@@ -75,8 +77,8 @@ def _councils(text: str, sentences: Sequence[Span], found: Sequence[Meant]) -> I
         for match in _COUNCILS.finditer(text, sentence.start, sentence.end):
             symbol = known.get(match["number"], "")
             span = Span(*match.span("number"))
-            beside = any(one.span.start < span.end and span.start < one.span.end for one in found)
-            if symbol and not beside and (match["lead"] or match["own"]):
+            led = match["lead"] or match["own"]
+            if symbol and led and taken.isdisjoint(range(span.start, span.end)):
                 yield Meant(
                     span, "resolutions:again", sentence, match["number"], symbol=symbol, organ="SC"
                 )
