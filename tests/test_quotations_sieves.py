@@ -117,7 +117,34 @@ TEXTS += [
         ["group/core-group"],
     ),
 ]
+TEXTS += [
+    # what a text does in a relative clause or a participle is told in its words
+    (
+        "Envoy Jane Doe deplored that the UN passed the draft resolution by Peru that demands more"
+        " “rain and candour” from Chad.",
+        ["resolution"],
+    ),
+    (
+        "Chad voted for the UN resolution suspending Peru for “grave neglect of wells”.",
+        ["resolution"],
+    ),
+    # who said the sentence said its words, and not the decision that it names
+    (
+        _PASSED + "This “rash decision” will have no “weight” with us, Chad’s ministry said.",
+        ["state/TCD", "state/TCD"],
+    ),
+    # the nearest clause has its own subject
+    (_PASSED + "Peru voted for it, while Chad abstained, saying it was “too rash”.", ["state/TCD"]),
+    (_PASSED + "Peru voted for it while in Lima, saying it was “not rash”.", ["state/PER"]),
+    # of whom somebody speaks says nothing, even where his envoy spoke before
+    (
+        "US Ambassador Jane Doe said it would fail, a “short rain”.\n\nChad’s representative,"
+        " Max Roe, said before the vote that Washington gave Peru “a licence to mine”.",
+        ["person/jane-doe", "person/max-roe"],
+    ),
+]
 NO_WORDS = [
+    ("The UN resolution on the “Care for wells and for those who dig” was adopted.", []),
     ("Envoy Jane Doe said they had nine “yes” votes.", []),
     ("Envoy Jane Doe said the text of a “Core Group” of States had failed.", []),
     (_PASSED + "Its full title is “Need for rain and open wells in the north”.", []),

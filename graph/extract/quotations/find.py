@@ -189,16 +189,20 @@ def _within(text: str, one: Said, retold: Sequence[Said]) -> Said:
     """A quotation in a statement that opens behind its cue: whoever makes that says it.
 
     `Doe said Chad rejects the plan and urged those "in huts of glass" to wait`: not Chad urged it;
-    `Doe said that remarks by Roe were "untrue"`: nor did Roe say it.
+    `Doe said that remarks by Roe were "untrue"`: nor did Roe say it; `Doe said Chad gave them "a
+    mine"`: nor Chad's envoy, who spoke before.
     """
     cue = one.speaker.cue
     outer = next((each for each in reversed(retold) if each.span.contains(one.span)), None)
+    if outer is not None and one.speaker.rule == "quotations:resolution-topic":
+        return replace(one, speaker=carried(outer.speaker, "quotations:within"))
     if outer is None or cue is None:
         return one
     described = one.speaker.rule == "quotations:noun" and _COPULA.search(
         text, max(0, one.span.start - _BESIDE), one.span.start
     )
-    nearer = cue.start >= outer.span.start or one.speaker.is_person
+    spoken_of = one.speaker.rule == "quotations:for-state" and outer.speaker.is_person
+    nearer = not spoken_of and (cue.start >= outer.span.start or one.speaker.is_person)
     his = bool(outer.speaker.entity) and HIS.match(one.speaker.words) is not None
     if nearer and not (described or his):
         return one

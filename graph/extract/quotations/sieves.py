@@ -6,6 +6,8 @@ that stands by the words, then other cues of the sentence, then what the sentenc
 
 from __future__ import annotations
 
+import re
+
 from graph.extract.quotations.around import (
     at_end,
     before_colon,
@@ -22,6 +24,7 @@ from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
 
+_RELATES = re.compile(r"\b(?:that|which)\s+(?:also\s+)?[a-z]+\Z")
 _AROUND = (at_end, of_words, by_participle, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
@@ -77,7 +80,7 @@ def _nearest_cue(memory: Memory, unit: Unit, quote: Quoted) -> Speaker | None:
     if before:
         before = memory.meant_by(unit, before)
         inserted = before.cue and scene.text[before.cue.end : place].strip() == ","
-        if inserted or not any(one and _rather(one, before) for one in others):
+        if inserted or not any(one and _rather(scene.text, one, before) for one in others):
             return memory.for_state(unit, before)
     return others[0] or others[1]
 
@@ -92,8 +95,11 @@ def _nearest(leading: Speaker | None, noun: Speaker | None) -> Speaker | None:
     return noun if behind else leading
 
 
-def _rather(text_speaks: Speaker, before: Speaker) -> bool:
-    """Whether a text tells its words rather than somebody whom the sentence names."""
+def _rather(text: str, text_speaks: Speaker, before: Speaker) -> bool:
+    """Whether a text tells its words rather than somebody whom the sentence names.
+
+    `Doe condemned the text that demands "..."`: the relative clause is the text's.
+    """
     if text_speaks.cue is None or before.cue is None:
         return False
     far = before.rule in ("quotations:before-far", "quotations:according")
@@ -104,4 +110,7 @@ def _rather(text_speaks: Speaker, before: Speaker) -> bool:
         return unnamed or text_speaks.cue.start < before.cue.start
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
-    return far and text_speaks.rule == "quotations:resolution"
+    relates = text_speaks.cue.start >= before.cue.end and _RELATES.search(
+        text, text_speaks.cue.start, text_speaks.cue.end
+    )
+    return (far or bool(relates)) and text_speaks.rule == "quotations:resolution"

@@ -113,6 +113,7 @@ _BODY_NAMED = re.compile(
 _RELATIVE = re.compile(r",\s+wh(?:ich|o|ose)\s[^,]*\Z")
 
 
+_TURN = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?:the\s+)?")
 _ISSUED = re.compile(r"\b(?:issued|released|published|put\s+out|sent\s+out)\s+\Z")
 
 
@@ -183,7 +184,10 @@ def opens_clause(text: str, start: int, place: int) -> bool:
 
 
 def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | None:
-    """The subject of `..., accusing`: the first in the sentence who is no complement."""
+    """The subject of `..., accusing`: the first in the sentence who is no complement.
+
+    But for `Chad voted no, while Peru abstained, accusing`, where it is who opens the last clause.
+    """
     start = unit.span.start
     actors = [
         one for one in _actors(scene, unit, position) if opens_clause(scene.text, start, one.start)
@@ -192,6 +196,10 @@ def participle_subject(scene: Scene, unit: Unit, position: int) -> Subject | Non
     he = _HE_FIRST.match(scene.text, start, position)
     if he and not any(one.start == he.start("who") for one in known):
         return Subject("", *he.span("who"))
+    turns = [one.end() for one in _TURN.finditer(scene.text, start, position)]
+    last = next((one for one in known if turns and one.start == turns[-1]), None)
+    if last:
+        return last
     for one in sorted(known, key=lambda each: each.start):
         owner = scene.text[one.end : one.end + 2] in ("’s", "'s")
         if not owner and not _OBLIQUE.search(scene.text[start : one.start]):

@@ -68,6 +68,11 @@ ORGANS = frozenset(
         *(f"{one}-committee" for one in ("first", "second", "third", "fourth", "fifth", "sixth")),
     )
 )
+_DOES = re.compile(
+    r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$"
+    r"|\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
+)
+"""`a resolution on "..."`, `the resolution suspending Chad for "..."`."""
 _VERB_REACH = 60
 _NEAR = 30
 _AGAINST = re.compile(
@@ -123,7 +128,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
         if _PARTED.search(text, end, verb.start()) and _acts(scene, unit, subject):
             rule = "quotations:resolution-far"
         return Speaker("resolution", subject.head, cue, rule)
-    if re.match(r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$", text[end:position]):
+    if _DOES.match(text[end:position]):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
     return None
 

@@ -26,7 +26,7 @@ _TITLED = re.compile(
 _ENTITLED = re.compile(r"\b(?:titled|entitled|headlined)\s*(?:,|:)?\s*$", re.IGNORECASE)
 _TITLE_NOUN = re.compile(
     r"\b(?:resolutions?|draft|decision|declaration|text|agenda\s+item|item|document|debate|meeting)"
-    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on"
+    r"(?:\s+(?:was|were|is|has\s+been)\s+(?:adopted|approved|passed|tabled|submitted))?\s*(?:,|on(?:\s+the)?"
     r"|:)?\s*$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _REFERENCE = re.compile(
     rf",?\s+(?:{SOME_MONTH}\s+\d|\d{{1,2}}\s+{SOME_MONTH}|{WEEKDAY}|[A-Z][^()\n]{{2,40}},\s[^()\n]*\d)[^()\n]*\)"
 )
 """`(“Salt runs out”, May 3)`: the headline of a piece that is spoken of."""
-_RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+$")
+_RESOLUTION_NOUN = re.compile(r"\b(?:[Rr]esolution|[Dd]raft|[Dd]ecision)\s+(?:on\s+(?:the\s+)?)?$")
 _TOLD = re.compile(
     rf"\b{VERB}(?:\s+[\w-]+){{0,2}}:?\s*$|\bVows?\s+[\w-]+\s*$"
     r"|\b(?:describ|label|brand|portray|depict|denounc|dismiss"
