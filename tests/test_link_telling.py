@@ -12,6 +12,7 @@ from graph.link.story.telling import (
     is_pending,
     names_united_nations,
     tells_decision,
+    tells_only_of_voters,
 )
 
 
@@ -130,6 +131,27 @@ def test_what_a_committee_approves_the_assembly_adopts_weeks_later():
     assert committee_story("2037-11-12") == []
 
 
+def backing_story(published):
+    text = (
+        "Chad backs UN resolution on fair trade in salt.\nChad supported a resolution at the General"
+        f" Assembly on salt.\nThe draft, titled {SALT}, was approved by the Third Committee."
+    )
+    return about(
+        text,
+        mention(text, "UN resolution", organ="GA"),
+        mention(text, "a resolution", organ="GA"),
+        mention(text, "The draft", title=SALT),
+        actor(text, "General Assembly", "org/general-assembly"),
+        published=published,
+    )
+
+
+def test_who_backs_a_text_is_told_before_the_committee_that_approved_it():
+    assert set(backing_story("2036-11-14")) == {"A/RES/91/15"}
+    assert set(backing_story("2035-11-15")) == {"A/RES/90/14"}
+    assert backing_story("2037-11-12") == []
+
+
 def news_story(published, title=SALT):
     text = f'The General Assembly adopted a resolution called "{title}" after a long debate.'
     return about(
@@ -139,6 +161,20 @@ def news_story(published, title=SALT):
         actor(text, "General Assembly", "org/general-assembly"),
         published=published,
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad supported a resolution at the UN General Assembly.", True),
+        ("Chad votes in favour of a UN resolution.", True),
+        ("The General Assembly voted for a resolution that Chad backed.", False),
+        ("UN passes a resolution that Chad backed.", False),
+        ("A resolution that Chad backed was adopted at the UN.", False),
+    ],
+)
+def test_who_voted_is_no_decision(sentence, expected):
+    assert tells_only_of_voters(sentence) is expected
 
 
 def test_news_of_a_title_that_comes_back_is_of_these_days_only():

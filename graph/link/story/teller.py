@@ -19,6 +19,7 @@ from graph.link.story.telling import (
     is_pending,
     names_committee,
     tells_decision,
+    tells_only_of_voters,
 )
 from graph.model import Span
 
@@ -50,7 +51,7 @@ class Teller:
             decided = tells_decision(words)
             if by_committee(words) or (named and decided and not self._story.organs(sentence)):
                 return True
-            if decided and self._story.organs(sentence):
+            if decided and self._story.organs(sentence) and not tells_only_of_voters(words):
                 return False
             named = names_committee(words)
         return False

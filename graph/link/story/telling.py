@@ -60,6 +60,11 @@ _DONE = re.compile(
 _CARRIED = re.compile(
     r"\b(?:adopt|pass|approv|endors|carri|renew|extend|impos)(?:ed|es|s)\b|\bwent\s+through\b"
 )
+_ORGAN_VOTES = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|[Aa]ssembly|[Cc]ouncil|UNGA|UNSC|world body)(?:\s+\w+){0,3}?\s+"
+    r"(?:votes?|voted|backs?|backed|endors\w+|supports?|supported|decide[sd]?|adopts?|approves?)\b"
+    r"|\b(?:adoption|passage|unanimously|greenlit)\b|\b(?:[Aa]dopts|[Pp]asses|[Aa]pproves)\b"
+)
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:set|expected|due|scheduled|likely|poised)\s+to\s+"
     r"(?:adopt|approve|pass|vote|endorse|renew|extend)\b"
@@ -134,6 +139,17 @@ def is_pending(head: str, sentence: str) -> bool:
     if _TO_COME.search(sentence) and not _CARRIED.search(sentence):
         return True
     return bool(_DRAFT.search(head)) and not _DONE.search(sentence)
+
+
+def tells_only_of_voters(sentence: str) -> bool:
+    """Whether a sentence says how somebody voted, and not that an organ decided.
+
+    >>> tells_only_of_voters("Chad backed a resolution at the UN General Assembly.")
+    True
+    >>> tells_only_of_voters("The General Assembly voted for a resolution that Chad backed.")
+    False
+    """
+    return not (_CARRIED.search(sentence) or _ORGAN_VOTES.search(sentence))
 
 
 def tells_decision(sentence: str) -> bool:
