@@ -133,8 +133,9 @@ def test_what_a_committee_approves_the_assembly_adopts_weeks_later():
 
 def backing_story(published):
     text = (
-        "Chad backs UN resolution on fair trade in salt.\nChad supported a resolution at the General"
-        f" Assembly on salt.\nThe draft, titled {SALT}, was approved by the Third Committee."
+        "Chad backs UN resolution on fair trade in salt.\nChad supported a resolution at the"
+        " General Assembly on salt.\n"
+        f"The draft, titled {SALT}, was approved by the Third Committee."
     )
     return about(
         text,

@@ -128,6 +128,8 @@ TEXTS += [
         "Chad voted for the UN resolution suspending Peru for “grave neglect of wells”.",
         ["resolution"],
     ),
+    ("The UN resolution hails the rain, but calls it “late and weak”.", ["resolution"]),
+    ("The UN passed resolutions, but the Chadian clan had called it “vain”.", [""]),
     # who said the sentence said its words, and not the decision that it names
     (
         _PASSED + "This “rash decision” will have no “weight” with us, Chad’s ministry said.",

@@ -46,6 +46,10 @@ HEADED = [
         "The UN passed 9 resolutions. In one such text, adopted by 90 votes to 2, it was firm.",
         ["9 resolutions", "one such text"],
     ),
+    (
+        "August 2, 1990 Resolution 660 of the UN Security Council: Condemned it.",
+        ["Resolution 660"],
+    ),
     ("They met to counter UN resolution 2216.", ["UN resolution 2216"]),
     # near-misses
     ("The House heard of a UN resolution. The motion was short.", ["a UN resolution"]),

@@ -227,3 +227,17 @@ def test_a_count_goes_on_in_the_next_sentence(make_page):
     )
     told = [(one.in_favour, one.against, one.abstained) for one in of_type(make_page, text, Tally)]
     assert told == [(119, 1, 36)]
+
+
+def test_a_vote_of_many_told_before_is_that_of_the_one_named_next(make_page):
+    text = (
+        "Here are 12 resolutions of the UN Security Council. AUG. 3: The council voted 14-0 to"
+        " condemn it. Yemen did not vote on Resolution 660."
+    )
+    page = make_page(text, "news")
+    (one,) = of_type(make_page, text, Tally)
+    assert one.of is not None
+    assert one.of.of(page.text) == "Resolution 660"
+    # near-miss: none is named behind
+    (one,) = of_type(make_page, text.replace("on Resolution 660", "then"), Tally)
+    assert one.of is None

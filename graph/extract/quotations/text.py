@@ -68,6 +68,8 @@ ORGANS = frozenset(
         *(f"{one}-committee" for one in ("first", "second", "third", "fourth", "fifth", "sixth")),
     )
 )
+_TURNS = re.compile(r",\s+(?:but|while|whereas|although|though)\s(?!it\b|also\b|[a-z]+(?:s|ed)\b)")
+"""`The text passed, but Chad has called it "..."`: another clause has its own subject."""
 _DOES = re.compile(
     r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$"
     r"|\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
@@ -120,6 +122,8 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if _first_verb(text, position, _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     verb = _RESOLVES.search(text, end, position)
+    if verb and _TURNS.search(text, end, verb.start()):
+        return None
     if _SPOKEN_OF.match(text, end, position) or OWNS.match(text, end, position):
         return None
     if verb:

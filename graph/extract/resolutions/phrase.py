@@ -54,6 +54,7 @@ _VERB_FIRST = re.compile(
 _INFINITIVE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\s+(?=[A-Z])")
 """`to counter |UN Resolution 91/14`."""
 _SHORT = 6
+_OF_DATE = re.compile(r"(?:19|20)\d\d:?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ def phrase_at(text: str, left: int, head_start: int, head_end: int) -> Phrase:
     infinitive = _INFINITIVE.search(text, max(left, start - _SHORT), head_start)
     if infinitive and infinitive.start("verb") == start and not determiner:
         start = infinitive.end()
+    dated = _OF_DATE.match(text, start, head_start)
+    if dated and not determiner and text[:start].rstrip().endswith(","):
+        start = dated.end()  # `August 2, 1990 |Resolution 660`
     start = _past_marks(text, start, head_start)
     modifiers = text[start:head_start].strip()
     plural = text[head_start:head_end].lower().endswith("s")

@@ -122,7 +122,9 @@ class Scene:
         if self._is_changed(found, start, sentence):
             return True, None
         other = not is_mention(found) or self._is_earlier(found, start, end, sentence)
-        other = other or (found.plural != 1 and found.sentence.start < sentence.start)
+        if found.plural != 1 and found.sentence.start < sentence.start:
+            next_one = tie.announced(self.known, end)  # `12 resolutions. ... voted 14-0 on one.`
+            return True, next_one if next_one and next_one.plural == 1 else None
         return True, None if other else found
 
     def _is_changed(self, found: Meant, start: int, sentence: Span) -> bool:
