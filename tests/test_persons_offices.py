@@ -126,6 +126,8 @@ def test_offices(make_page, text, name, role, body, state):
 @pytest.mark.parametrize(
     ("text", "state"),
     [
+        ("US Undersecretary of State Jane Doe left.", "state/USA"),
+        ("The US Assistant Secretary of State Jane Doe left.", "state/USA"),
         ("The US voted no. President Bush left.", "state/USA"),
         ("The Council voted. President Bush left.", ""),
         ("President Bush left. The US Ambassador Ana Poe left.", "state/USA"),

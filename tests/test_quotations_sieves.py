@@ -130,6 +130,13 @@ TEXTS += [
     ),
     ("The UN resolution hails the rain, but calls it “late and weak”.", ["resolution"]),
     ("The UN passed resolutions, but the Chadian clan had called it “vain”.", [""]),
+    ("The UN resolution names nobody but points to “long and loud neglect”.", ["resolution"]),
+    # who acts in the sentence before says what stands alone behind it, words in the words or not
+    (
+        "Envoy Jane Doe lashed out at Chad’s stance on Friday.\n\n“We gather here, and they dig."
+        " Chad is in fact saying: ‘There was no drought.’”",
+        ["person/jane-doe"],
+    ),
     # who said the sentence said its words, and not the decision that it names
     (
         _PASSED + "This “rash decision” will have no “weight” with us, Chad’s ministry said.",

@@ -23,6 +23,11 @@ TOLD = [
         ("person/jane-doe", "salt is good"),
     ),
     ("Jane Doe said in a report that examined salt.", None),
+    (
+        "Jane Doe told the Associated Press on Wednesday: “Salt is good.”",
+        ("person/jane-doe", "Salt is good"),
+    ),
+    ("Jane Doe told the Associated Press that salt is good.", ("person/jane-doe", "salt is good")),
     ("Jane Doe backs the plan for salt, said her spokesman on Friday.", None),
     ("Lima, SOME – Salt is good, Malta said.", ("state/MLT", "Salt is good")),
     (

@@ -70,6 +70,7 @@ _ROLES = r"""
     defence-minister: defen[cs]e minister / minister of defen[cs]e
     national-security-adviser: national security advis[eo]r
     minister: attorney[- ]general / minister / (?:state )?secretary / (?-i:CS)
+    : (?:under[- ]?|assistant )secretary(?: of state)?(?![- ]general)
     : permanent secretary / chief minister / (?-i:CM) / archbishop / patriarch / (?:grand )?mufti
     : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker / wife
     king: king / queen / emir / sultan

@@ -189,7 +189,8 @@ def stands_alone(text: str, unit: Unit, quote: Quoted) -> bool:
     """Whether a sentence is nothing but the words quoted, and they are one themselves."""
     if quote.outer_start - unit.span.start > 1 or not text[quote.start].isupper():
         return False
-    if text[quote.end - 1] not in ".!?…" and not quote.open_ended:
+    last = text[quote.start : quote.end].rstrip("'’")[-1:]  # `... saying: 'No.'"`
+    if last not in ".!?…" and not quote.open_ended:
         return False
     ends = _ENDS.fullmatch(text, quote.outer_end, unit.span.end)
-    return len(unit.quotes) == 1 and ends is not None
+    return len([one for one in unit.quotes if not one.nested]) == 1 and ends is not None

@@ -90,7 +90,7 @@ _BARE_VERBS = _all("say argue believe claim explain hope insist note stress warn
 _BARE = re.compile(
     rf"{_LEFT}\b(?:{_BARE_VERBS}|add(?:s|ed|ing)(?=\s+(?:it|he|she|they|there|we)\s)|(?:told|tells|telling)(?:\s+(?!(?:he|she|they|it|his|her)\s)"
     rf"[\w.’'-]+){{1,5}}?){_SHORT_WHEN},?\s+{_NO_CLAUSE}(?={_CLAUSE})"
-    r"|\btold\s+(?:reporters|journalists|delegates|members|the\s+\w+(?:\s[A-Z]\w+)?)\s+"
+    r"|\btold\s+(?:reporters|journalists|delegates|members|the\s+\w+(?:\s[A-Z]\w+)*+)\s+"
     r"(?=(?:the|it|he|she|they|this|his|her|its|their|(?!\w+day\b)[A-Z][a-z]+)\s)"
     rf"|{_LEFT}(?<![”\"’']\s)\b(?:said|says|say|saying){_SHORT_WHEN}\s+{_NO_CLAUSE}(?=[A-Za-z\d])"
 )

@@ -22,7 +22,7 @@ _RESOLVING = """
     declare deem define demand denounce deplore describe designate determine direct emphasise
     emphasize encourage endorse establish express extend force grant hail highlight hold identify
     impose include insist instruct invite label lament list maintain mandate name note oblige
-    offer open order outline pledge praise present proclaim promote propose quote reaffirm
+    offer open order outline pledge point praise present proclaim promote propose quote reaffirm
     reassert recall recommend recognise recognize refer regret reiterate reject remain remind renew
     request require resolve say seek speak specify state stipulate strengthen stress support
     treat underline underscore urge voice vote want warn welcome
