@@ -120,6 +120,11 @@ class Document:
         return next((mark for mark in self.marks if mark.name == name), None)
 
     @property
+    def is_framed(self) -> bool:
+        """Whether it was within a page or message, which has a title and a date of its own."""
+        return self.reader in ("html", "mail")
+
+    @property
     def body(self) -> str:
         """The text without what a reader appended; offsets are those of `text`."""
         return self.text if self.body_end < 0 else self.text[: self.body_end]

@@ -17,6 +17,7 @@ from graph.errors import ReadError
 from graph.model import Document, Source
 from graph.read import markdown
 from graph.read.decode import decode
+from graph.read.numbered import with_numbers, without_bullets
 
 NAME = "html"
 
@@ -77,7 +78,7 @@ def article(page: str, path: str) -> tuple[dict[str, str], str]:
         expected = "pip install 'resograph[documents]'"
         raise ReadError(path, "HTML, but no trafilatura", expected) from error
     found = bare_extraction(
-        page,
+        with_numbers(page),
         with_metadata=True,
         include_comments=False,
         include_tables=True,
@@ -98,7 +99,7 @@ def article(page: str, path: str) -> tuple[dict[str, str], str]:
         fields |= {"publisher": site} if site else {}
     if fields and "author" not in fields and (author := _shown(_CREDITS, page)):
         fields["author"] = author
-    return fields, "\n\n".join(body.split("\n"))
+    return fields, "\n\n".join(without_bullets(body).split("\n"))
 
 
 def _shown(sign: re.Pattern[str], page: str) -> str:

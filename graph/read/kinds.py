@@ -54,6 +54,11 @@ _DRAFT_HEADING = re.compile(
     r"\W{0,3}draft (?:resolution|decision) (?:[IVX]{1,6}|[A-Z]|\d{1,2})\.?", re.I
 )
 """What a report prints above each of the drafts that it recommends, and the draft's title."""
+ADDED = re.compile(
+    r"(?:Add the|The) following [^.:\n]{0,120}"
+    r"\bsponsors\b(?=[^.:\n]{0,40}\bdraft (?:resolution|decision)\b)"
+)
+"""How the addendum to a draft begins to say who joined its sponsors."""
 RECOMMENDED = re.compile(
     r"\brecommends to the [^\n]{5,160}\bfollowing draft (?:resolution|decision)s?:"
 )
@@ -171,6 +176,8 @@ def _cover_ends(lines: list[str], opening: int) -> int:
 
 def _is_paper(lines: list[str]) -> bool:
     """Whether a cover is that of a letter, report, record or corrigendum, and of no draft."""
+    if any(map(ADDED.match, lines[:_LONGEST_COVER])):
+        return any(map(_PAPER.fullmatch, lines[:_PAPER_LINES]))
     title = paper_title("\n".join(lines))
     if title is None or any(_DRAFT.fullmatch(line) for line in lines[:_LONGEST_COVER]):
         return False

@@ -11,7 +11,7 @@ from graph.extract.dates.document import published as story_published
 from graph.extract.dates.document import stamp_of
 from graph.extract.identity.cover import read_card
 from graph.extract.identity.signed import signed
-from graph.extract.identity.sponsors import submitters
+from graph.extract.identity.sponsors import joiners, submitters
 from graph.extract.identity.words import Item
 from graph.findings import Fact, Finding
 from graph.gazetteer import Gazetteer
@@ -57,8 +57,8 @@ def identify(document: Document, segments: Segments) -> Identity:
     symbol = _value(document, card, "symbol")
     return Identity(
         symbol=try_parse(symbol) if symbol else None,
-        title=(_titled(document, card) or _value(document, card, "title")),
-        adopted=_value(document, card, "adoption-date") or _marked(document, "date"),
+        title=_value(document, card, "title"),
+        adopted=_value(document, card, "adoption-date") or _told(document, "date"),
         published=_value(document, card, "distribution-date"),
         session=_value(document, card, "session"),
     )
@@ -70,6 +70,7 @@ def extract(page: Page) -> Iterator[Finding]:
         return
     if not page.document.kind.is_record:
         yield from _story_facts(page)
+        yield from joiners(page)
         return
     yield from submitters(page)
     for item in _card(page.document, page.segments):
@@ -98,13 +99,13 @@ def _marked(document: Document, name: str) -> str:
     return mark.value if mark else ""
 
 
-def _titled(document: Document, card: dict[str, Item]) -> str:
-    """The title that a web page's text prints: its frame often bears the symbol instead."""
-    return card["title"].value if document.reader == "html" and "title" in card else ""
+def _told(document: Document, name: str) -> str:
+    """What is told of a record beside its text; a web page or message tells of itself alone."""
+    return "" if document.is_framed else _marked(document, name)
 
 
 def _value(document: Document, card: dict[str, Item], name: str) -> str:
-    marked = _marked(document, name)
+    marked = _told(document, name)
     return marked or (card[name].value if name in card else "")
 
 

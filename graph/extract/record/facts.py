@@ -125,8 +125,13 @@ _SHAPES: dict[str, Callable[[Mark, Page, str], Iterator[Fact]]] = {
 
 
 def front_matter(page: Page) -> Iterator[Fact]:
-    """What the front matter says, under the names of a record or of a press text."""
+    """What the front matter says, under the names of a record or of a press text.
+
+    A page or message that holds a record speaks of itself: its title and date are not the record's.
+    """
     keys = _RECORD_KEYS if page.document.kind.is_record else _STORY_KEYS
+    if page.document.kind.is_record and page.document.is_framed:
+        return
     for mark in page.document.marks:
         if mark.name in keys:
             name = keys[mark.name] or mark.name
