@@ -228,6 +228,11 @@ CARDS = [
         ("ICC-ASP/33/Res.5", "", "2034-12-17"),
     ),
     (
+        "Executive Board\nTwo hundred and tenth session\n210 EX/Decisions\nPARIS, 22 January 2021\n\n"
+        "210 EX/Decision 5.I.A Ropes for wells\n\nThe Executive Board,\n\n1. Takes note of ropes.",
+        ("210 EX/Decision 5.I.A", "Ropes for wells", ""),
+    ),
+    (
         "Shade of trees\n\nThe Conference of the Parties,\n\nNoting the shade,\n\n1. Urges planting.",
         ("", "Shade of trees", ""),
     ),
