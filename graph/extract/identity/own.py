@@ -69,7 +69,8 @@ _OPEN_NUMBER = re.compile(
 _NO_TITLE = re.compile(
     r"No\.\s\d|(?:[Rr]esolution\s+)?(?:of|[Aa]dopted)\b|[(\[]|Agenda\b|Distr\b|Original\b"
     r"|.*:\s(?:revised\s)?draft\s(?:resolution|decision)\b"
-    r"|(?:[A-Z][\w .’-]{2,30},\s)?(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
+    r"|(?:[A-Z][\w .’-]{2,30},\s)?(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:19|20)\d\d\Z|\d"
+    r"|[\w-]+\s+(?:regular\s+|special\s+)?session\b"
 )
 _DATED = re.compile(r"(?:Resolution\s+)?(?:of|[Aa]dopted\s+on)\s+\d")
 """What follows the number of a Council's resolution of old: the day, and no title."""
