@@ -45,3 +45,22 @@ def test_archives_by_name(name: str, expected: bool) -> None:
 )
 def test_what_may_be_a_document(head: bytes, path: str) -> None:
     assert other_format(head, path) == ""
+
+
+NAMED = [
+    ("a.json", "data"),
+    ("A.CSV", "a table"),
+    ("a.ttl", "RDF"),
+    # near-misses: text that was kept under another name
+    ("story.log", ""),
+    ("README.md", ""),
+    ("json", ""),
+]
+
+
+@pytest.mark.parametrize(("path", "reason"), NAMED)
+def test_a_file_that_was_named_is_told_what_it_is(path: str, reason: str) -> None:
+    told = other_format(b"no data, just words", path, named=True)
+    assert told.startswith(reason)
+    assert bool(told) == bool(reason)
+    assert not reason or told.endswith("save it as .docx, .html or .txt")

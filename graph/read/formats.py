@@ -21,6 +21,7 @@ _SIGNATURES = {
     "a database": (b"SQLite format 3\x00",),
     "a program": (b"\x7fELF", b"MZ\x90"),
 }
+_WORKING = "a working file"
 _SUFFIXES = {
     **dict.fromkeys((".csv", ".tsv"), "a table"),
     **dict.fromkeys((".json", ".jsonl", ".geojson", ".yaml", ".yml", ".toml", ".ini"), "data"),
@@ -28,7 +29,7 @@ _SUFFIXES = {
     **dict.fromkeys((".py", ".js", ".ts", ".sh", ".css", ".xsl", ".xslt", ".xsd", ".sql"), "code"),
     **dict.fromkeys((".mp3", ".mp4", ".wav", ".mov", ".ogg", ".webm"), "sound or film"),
     **dict.fromkeys((".svg", ".webp", ".ico", ".bmp"), "a picture"),
-    **dict.fromkeys((".log", ".tmp", ".bak", ".swp"), "a working file"),
+    **dict.fromkeys((".log", ".tmp", ".bak", ".swp"), _WORKING),
 }
 _ABOUT_THE_FOLDER = re.compile(
     r"(readme|licen[cs]e|copying|notice|changelog|contributing|authors|manifest|sha256sums"
@@ -52,7 +53,8 @@ def other_format(head: bytes, path: str, named: bool = False) -> str:
     Args:
         head: the first bytes, a few thousand are enough.
         path: its name, used only where the bytes carry no signature.
-        named: whether the user named this very file; then its name alone never speaks against it.
+        named: whether the user named this very file; then a working file and a note about the
+            folder are read, and what is of a format that holds no text is told with what to do.
     """
     if head.startswith(b"PK\x03\x04") and b"word/" in head:
         return ""
@@ -62,7 +64,7 @@ def other_format(head: bytes, path: str, named: bool = False) -> str:
     start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<"):
         return _other_markup(head, start)
-    return "" if named else _by_name(path)
+    return _by_suffix(path) if named else _by_name(path)
 
 
 def _other_markup(head: bytes, start: bytes) -> str:
@@ -83,7 +85,17 @@ def _xml_like(start: bytes) -> bool:
 
 
 def _by_name(path: str) -> str:
-    name = PurePosixPath(path.rpartition("!")[2])
-    if _ABOUT_THE_FOLDER.fullmatch(name.name):
+    name = PurePosixPath(path.rpartition("!")[2]).name
+    if _ABOUT_THE_FOLDER.fullmatch(name):
         return "a note about the folder, not a document"
-    return _SUFFIXES.get(name.suffix.lower(), "")
+    return _suffixed(path)
+
+
+def _by_suffix(path: str) -> str:
+    """Why a file that was named is no document: its text would be read with all its brackets."""
+    what = _suffixed(path)
+    return f"{what}; {_SAVE}" if what and what != _WORKING else ""
+
+
+def _suffixed(path: str) -> str:
+    return _SUFFIXES.get(PurePosixPath(path.rpartition("!")[2]).suffix.lower(), "")
