@@ -6,7 +6,9 @@ from graph.extract import run
 from graph.extract.dates.inferred import first_date
 from graph.extract.rolls import extractor as rolls
 from graph.extract.rolls.lines import pairs_in
-from graph.findings import Vote
+from graph.findings import DateMention, PersonMention, Quotation, ResolutionMention, Vote
+from graph.model import Kind
+from graph.read import read_bytes
 
 PADDED = 40_000
 """Blanks in one line: a reader that tries every way to part them would never end."""
@@ -27,6 +29,27 @@ def test_a_padded_line_does_not_hold_up_a_roll(make_page, blank):
         "state/PER",
         "state/FJI",
     }
+
+
+@pytest.mark.parametrize("line", ["-\n", "•\n", "  \n", "\f"])
+def test_lines_of_no_words_do_not_hold_up_what_a_story_is(line):
+    text = f"LIMA, May 1 - Peru said on Monday it was glad.\n\n{line * PADDED}Follow us\n"
+    assert read_bytes(text.encode(), "story.txt").kind is Kind.NEWS
+
+
+MANY = [
+    ("May 1, ", "It was adopted on May 2, 2031.", DateMention),
+    ("Ambassador Mara Olt, ", "Envoy Ivo Rek of Fiji agreed.", PersonMention),
+    ("A/RES/51/25 ", "It recalled A/RES/61/35.", ResolutionMention),
+    ("he said that ", "“We agree,” said Mara Olt of Peru.", Quotation),
+]
+
+
+@pytest.mark.parametrize(("word", "below", "kind"), MANY)
+def test_the_same_word_without_end_does_not_hold_up_the_next(make_page, word, below, kind):
+    repeated = word * (PADDED // len(word))
+    page = make_page(f"LIMA - The Assembly adopted {repeated}it.\n\n{below}\n", "news")
+    assert any(isinstance(one, kind) and one.span.of(page.text) in below for one in run(page))
 
 
 ENDLESS = [

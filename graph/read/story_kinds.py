@@ -53,7 +53,8 @@ _VOICE = re.compile(
 _SELF = re.compile(r"\b(?:I(?!\.)(?: [a-z]|’[a-z])|(?:[Mm]y|[Ww]e|[Oo]ur|[Yy]ou) [a-z])")
 """Who writes speaks: outside of quotation marks these are the writer's words."""
 _CALLS = re.compile(
-    r"^\W*(?:subscribe|follow|find us|check|join|download|sign|like|support|donate|your? )\b.*$",
+    r"^[^\w\n]*(?:subscribe|follow|find us|check|join|download|sign|like|support|donate|your? )\b"
+    r".*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a site asks of its readers."""

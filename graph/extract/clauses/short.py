@@ -18,7 +18,7 @@ _SHORT = re.compile(
     rf"\b[Tt]he (?P<name>(?!United Nations)[A-Z]\w+(?: (?:{_PREPOSITION} )?[A-Z]\w+)*)"
 )
 _NAME = re.compile(
-    rf"[A-Z]\w+(?:(?: (?:{_PREPOSITION}|and))?(?: the)? [A-Z][\w’'-]+)*(?= |[,;.:)\n]|\d|\Z)"
+    rf"[A-Z]\w+(?:(?: (?:{_PREPOSITION}|and))?(?: the)? [A-Z][\w’'-]+){{0,60}}(?= |[,;.:)\n]|\d|\Z)"
 )
 _INNER = re.compile(r"(?=(?:(?<= the )|\A)(.+))")
 """A name, and those inside it: "Office of the United Nations High Commissioner"."""

@@ -17,7 +17,7 @@ from graph.extract.dates.anchor import known_value, tense_at
 from graph.extract.dates.relative import find_weekdays
 from graph.extract.places import holding
 from graph.extract.resolutions.entries import entries, entry_at
-from graph.extract.resolutions.number import numbered_in
+from graph.extract.resolutions.number import Numbered, numbered_in
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
 
@@ -200,9 +200,7 @@ def year_of_known_day(text: str, one: Dated, anchor: str) -> int | None:
 
 def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
     """The year of the resolution that is said to be adopted on a day, told by its number."""
-    if one.month is None or _ADOPTS.search(text, sentence.start, sentence.end) is None:
-        return None
-    for each in numbered_in(text, sentence.start, sentence.end, "SC"):
+    for each in _adopted_in(text, sentence) if one.month is not None else ():
         first, last = min(each.end, one.end), max(each.start, one.start)
         year, gap = _YEAR_IN_SYMBOL.search(each.symbol.text), text[first:last]
         if gap.startswith(", the") and one.start - sentence.start > _OPENS:
@@ -217,6 +215,14 @@ def year_of_resolution(text: str, one: Dated, sentence: Span) -> int | None:
     return None
 
 
+@lru_cache(maxsize=8)
+def _adopted_in(text: str, sentence: Span) -> tuple[Numbered, ...]:
+    """The resolutions that a sentence numbers, where it speaks of adopting."""
+    if _ADOPTS.search(text, sentence.start, sentence.end) is None:
+        return ()
+    return tuple(numbered_in(text, sentence.start, sentence.end, "SC"))
+
+
 def year_of_session(text: str, one: Dated, sentence: Span) -> int | None:
     """The year that a session of the Assembly tells: its `91st session` opened in September 2036.
 
@@ -224,11 +230,20 @@ def year_of_session(text: str, one: Dated, sentence: Span) -> int | None:
     >>> year_of_session(text, find_absolute(text)[0], Span(0, len(text)))
     2021
     """
-    told = _SESSION.search(text, sentence.start, sentence.end)
-    words = sentence.of(text)
-    if told is None or one.month is None or not _ASSEMBLY.search(words) or _OTHER.search(words):
+    session = _session_in(text, sentence)
+    if not session or one.month is None:
         return None
-    return _BEFORE_FIRST + int(told["number"]) + (one.month < _OPENING)
+    return _BEFORE_FIRST + session + (one.month < _OPENING)
+
+
+@lru_cache(maxsize=8)
+def _session_in(text: str, sentence: Span) -> int:
+    """The number of the Assembly's session that a sentence tells, 0 where it is no other's."""
+    words = sentence.of(text)
+    told = _SESSION.search(words)
+    return (
+        int(told["number"]) if told and _ASSEMBLY.search(words) and not _OTHER.search(words) else 0
+    )
 
 
 def year_of_narrative(one: Dated, before: str, *, goes_on: bool) -> int | None:

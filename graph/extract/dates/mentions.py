@@ -32,6 +32,8 @@ from graph.findings import DateMention
 from graph.model import Page, Span
 
 _DAY, _YEAR = len("2024-07-01"), len("2024")
+_NEAR = 120
+"""So far before a day stand the words that make it a deadline."""
 _NARRATIVE = 500
 """So near behind a full date another one can belong to the same story."""
 
@@ -125,9 +127,10 @@ class _Reader:
             return "", ""
         if len(self._headed) == _YEAR and not one.shift:
             return known_value(replace(one, year=int(self._headed))), self._headed
-        if DEADLINE_BEFORE.search(self._text, sentence.start, one.start) and not one.shift:
+        near = max(sentence.start, one.start - _NEAR)
+        if DEADLINE_BEFORE.search(self._text, near, one.start) and not one.shift:
             tense = DEADLINE
-        elif tense == "past" and BY_BEFORE.search(self._text, sentence.start, one.start):
+        elif tense == "past" and BY_BEFORE.search(self._text, near, one.start):
             tense = ""
         year = self._stated(one, sentence) or self._inferred(one, tense)
         if year is not None:

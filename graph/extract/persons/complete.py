@@ -43,6 +43,7 @@ _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
     """Give every office that lacks its State the one that the text supports, or leave it."""
     states = [one for one in actors_in(text) if one.entity.startswith("state/")]
+    beside = _beside(text, people, states)
     for place, one in enumerate(people.sightings):
         post = one.post
         if post and not post.role and _COUNTERPART.search(post.text):
@@ -55,7 +56,7 @@ def complete(text: str, sentences: tuple[Span, ...], people: People) -> None:
         sentence = holding(sentences, one.start)
         place_of = one.phrase_start(text, sentence.start if sentence else 0)
         state = (
-            _told(text, people, person, states)
+            _told(people, person, beside, states)
             or _led(text, place_of, states)
             or _its(text, post, place_of, sentences)
             or _governs(text, sentence, states)
@@ -79,20 +80,29 @@ def _replace(people: People, place: int, post: Post) -> None:
     people.sightings[place] = replace(one, post=post)
 
 
-def _told(text: str, people: People, person: Person, states: list[Match]) -> str:
-    """The State of another office, of `Malta’s Doe`, `Doe of Malta`, or the one known, if named."""
-    own = sorted(person.states)
-    if own:
-        return own[0] if len(own) == 1 else ""
+def _beside(text: str, people: People, states: list[Match]) -> dict[str, str]:
+    """The State of each whom the text names with one: `Malta’s Doe`, `Doe of Malta`."""
+    found: dict[str, str] = {}
     for seen in people.sightings:
-        if seen.entity == person.entity and seen.kind in ("name", "surname"):
+        if seen.entity not in found and seen.kind in ("name", "surname"):
             for one in starting(states, seen.start - _REACH, seen.end + _REACH):
                 ahead = one.end < seen.start and _OWNING.fullmatch(text, one.end, seen.start)
                 if ahead or _OF.fullmatch(text, seen.end, max(seen.end, one.start)):
-                    return one.entity
+                    found[seen.entity] = one.entity
+                    break
+    return found
+
+
+def _told(people: People, person: Person, beside: dict[str, str], states: list[Match]) -> str:
+    """The State of another office, the one beside a name, or the one known, if it is named."""
+    own = sorted(person.states)
+    if own:
+        return own[0] if len(own) == 1 else ""
     known = leaders().get(slug(person.name), "")
-    told = {one.entity for one in states}.union(*(one.states for one in people.known.values()))
-    return known if known in told else ""
+    if person.entity in beside or not known:
+        return beside.get(person.entity, "")
+    named = any(one.entity == known for one in states)
+    return known if named or any(known in one.states for one in people.known.values()) else ""
 
 
 def _led(text: str, start: int, states: list[Match]) -> str:

@@ -41,6 +41,8 @@ _MEMBER = re.compile(
 )
 """`Doe, member of the board, head of the mission`: no office, but one may follow."""
 _INSTITUTE = re.compile(r"\b(?:Universi[dt]\w+|Instituto?|Fundaci[oó]n|Fondation|Centro)\s+\Z")
+_JOINED = 12
+"""An office stands so near to the next one of the same name, but for a comma and `and`."""
 _AND = re.compile(r"(?:[’']s)?\s*(?:\([^()]*\))?,?\s*(?:and\s+)?")
 _APPOSITION = re.compile(r",\s+(?:(?:\d{2}|left|right|cent(?:er|re)|pictured),\s+)?")
 _HONOURED = re.compile(rf"(?:,?\s+{POSTNOMINAL}){{1,3}}(?=,|\s)")
@@ -149,12 +151,11 @@ def _own_start(text: str, previous: int, office: Office) -> int:
 def _earlier(text: str, before: Post, left: int, posts: list[Office]) -> Post | None:
     """`the Council's president, ambassador Doe`: the office in front of the one before a name."""
     start = text.rfind(before.text, 0, left)
+    listed = (",",) if _OWNED.match(before.text) else (",", "and", ", and")
     for office in posts:
         for end in (office.head_end, office.end):
-            joined = text[end:start].strip()
-            if joined != "," and _OWNED.match(before.text):
-                continue  # `the chief and his envoy, Doe`
-            if end < start and joined in (",", "and", ", and"):
+            # none but a comma in `the chief and his envoy, Doe`
+            if end < start <= end + _JOINED and text[end:start].strip() in listed:
                 return post_of(text, office.start, end)
     return None
 

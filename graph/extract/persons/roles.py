@@ -157,9 +157,12 @@ def role_of(phrase: str) -> str:
     'role/permanent-representative'
     """
     head = HEAD.search(phrase)
-    if head is None:
-        return ""
-    found = next((role for pattern, role in _NAMED if pattern.fullmatch(head[0])), "")
+    return _role(head[0]) if head else ""
+
+
+@lru_cache(maxsize=1024)
+def _role(head: str) -> str:
+    found = next((role for pattern, role in _NAMED if pattern.fullmatch(head)), "")
     return f"role/{found}" if found else ""
 
 

@@ -76,6 +76,7 @@ _JUDGED = re.compile(
 )
 _WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]{2,160},\s+)$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
+_WHAT_REACH = 200
 
 
 def leading(scene: Scene, unit: Unit, position: int, since: int = 0) -> Speaker | None:
@@ -177,13 +178,14 @@ def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | Non
 
 def _is_passive(text: str, unit: Unit, verb: re.Match[str]) -> bool:
     """Whether the subject of a verb is who or what is spoken of."""
-    if _PASSIVE.search(text, unit.span.start, verb.start()):
+    near = max(unit.span.start, verb.start() - _WHAT_REACH)
+    if _PASSIVE.search(text, near, verb.start()):
         return True
     bare = verb[0][-1:] == "d" and _NO_OBJECT.match(text, verb.end()) is not None
     quoted = next((one.outer_end for one in unit.quotes if one.outer_start >= verb.end()), 0)
     if quoted and _OBJECT.match(text, quoted):
         return False
-    return bare and _WHAT.search(text, unit.span.start, verb.start()) is None
+    return bare and _WHAT.search(text, near, verb.start()) is None
 
 
 def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subject | None:

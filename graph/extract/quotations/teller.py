@@ -23,6 +23,7 @@ _RETOLD = re.compile(
     r"|\bwhose\s+(?:[\w’'-]+\s+){1,4}\Z"
 )
 """`the UN answered a report that said`: the paper says it."""
+_RETOLD_REACH = 600
 _WHO_SAID = re.compile(
     r"said\s+(?:his|her|its|their|the|an?)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:spokes\w+|office|ministry|statement)(?:\s+(?:on\s+)?[A-Z]\w+day)?[.]?\s*$"
@@ -47,7 +48,8 @@ _REMARKS = re.compile(r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add|hear|learn|n
 def teller(scene: Scene, unit: Unit, one: Opener, last: Speaker | None) -> Speaker | None:
     """The subject of a verb of saying: `last`, who spoke before, where the verb goes on with it."""
     text, start = scene.text, unit.span.start
-    if _WHO_SAID.match(text, one.verb, unit.span.end) or _RETOLD.search(text, start, one.verb):
+    near = max(start, one.verb - _RETOLD_REACH)
+    if _WHO_SAID.match(text, one.verb, unit.span.end) or _RETOLD.search(text, near, one.verb):
         return None
     found = last or _first_subject(scene, unit, one) or _opens(scene, unit, one)
     found = found or leading(scene, unit, one.end, one.verb)

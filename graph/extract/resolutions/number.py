@@ -118,13 +118,13 @@ def _named_in(text: str) -> frozenset[str]:
 
 def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Numbered]:
     """Every resolution and draft that a passage names by number; `organ` decides bare numbers."""
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for pattern in (_FULL, _DRAFT, _COUNCIL_DRAFT):
         for match in pattern.finditer(text, start, end):
             symbol, place = try_parse(match[0].rstrip(".,/")), match.start()
-            if symbol is None or any(a <= place < b for a, b in taken):
+            if symbol is None or place in taken:
                 continue
-            taken.append(match.span())
+            taken.update(range(*match.span()))
             if pattern is not _COUNCIL_DRAFT or _DRAFTED.search(
                 text, max(start, place - 60), place
             ):
@@ -137,7 +137,7 @@ def numbered_in(text: str, start: int, end: int, organ: str = "") -> Iterator[Nu
             yield Numbered(first, match.end(), match.start("head"), symbol)
     yield from _each_with_year(text, start, end)
     for match in _NUMBERED.finditer(text, start, end):
-        if any(a <= match.start("number") < b for a, b in taken):
+        if match.start("number") in taken:
             continue
         near = organ_in(text[max(start, match.start() - 60) : match.start("number")], text)
         symbol = _symbol(text, match, near, organ)

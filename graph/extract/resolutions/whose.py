@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.extract.places import held, starting
 from graph.extract.resolutions.bodies import UN, Body, bodies_in, is_organ, others
@@ -62,9 +63,7 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
     >>> whose(text, Span(0, 37), Span(24, 36), Span(26, 36))
     'local'
     """
-    if any(
-        int(one[0]) > _MOST_MEMBERS for one in _VOTES.finditer(text, sentence.start, sentence.end)
-    ):
+    if _counts_more(text, sentence):
         return "parliament"
     bodies = bodies_in(text)
     kind = _giver(text, sentence, noun, bodies)
@@ -75,6 +74,13 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
     if own:
         return own[-1].kind
     return kind or _subject(text, phrase, sentence, bodies)
+
+
+@lru_cache(maxsize=8)
+def _counts_more(text: str, sentence: Span) -> bool:
+    """Whether more votes are counted than any organ of the UN has."""
+    votes = _VOTES.finditer(text, sentence.start, sentence.end)
+    return any(int(one[0]) > _MOST_MEMBERS for one in votes)
 
 
 def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 
 from graph.extract.themes.passages import title_span
 from graph.findings import ThemeMention
@@ -12,7 +14,7 @@ from graph.model import Page, Span
 from graph.themes.phrases import Phrases
 
 _PASSAGES, _TELLS = 5, 80
-_LIST = r"(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z][\w’'.-]*)*"
+_LIST = r"(?:,?\s+(?:and\s+)?(?:the\s+)?[A-Z][\w’'.-]*){0,200}"
 _ACTS = re.compile(
     rf"{_LIST},?\s+(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+)*(?:veto(?:es|ed)?|vot(?:es?|ed)"
     r"|abstain(?:s|ed)?|oppos(?:es?|ed)|(?:co-?)?sponsor(?:s|ed)|tabl(?:es|ed)|draft(?:s|ed)"
@@ -54,11 +56,13 @@ def named(
 def _meant(phrases: Phrases, text: str, states: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     """The names in a passage, without States that only act or whose name is in another's."""
     told = list(phrases.find(text))
-    land = [(one, *place) for one, *place in told if phrases.concepts[one].id in states]
+    land = [one for one in told if phrases.concepts[one[0]].id in states]
+    longest = max((last - first for _, first, last in land), default=0)
     for index, start, end in told:
+        since = bisect_left(land, end - longest, key=itemgetter(1))
         inside = any(
-            one != index and first <= start and end <= last and last - first > end - start
-            for one, first, last in land
+            one != index and end <= last and last - first > end - start
+            for one, first, last in land[since : bisect_right(land, start, key=itemgetter(1))]
         )
         state = phrases.concepts[index].id in states
         if not (state and (inside or _ACTS.match(text, end))):
