@@ -4,9 +4,10 @@ import pytest
 
 from graph.extract import run
 from graph.extract.dates.inferred import first_date
+from graph.extract.persons.find import people_of
 from graph.extract.rolls import extractor as rolls
 from graph.extract.rolls.lines import pairs_in
-from graph.findings import DateMention, PersonMention, Quotation, ResolutionMention, Vote
+from graph.findings import Vote
 from graph.model import Kind
 from graph.read import read_bytes
 
@@ -37,19 +38,13 @@ def test_lines_of_no_words_do_not_hold_up_what_a_story_is(line):
     assert read_bytes(text.encode(), "story.txt").kind is Kind.NEWS
 
 
-MANY = [
-    ("May 1, ", "It was adopted on May 2, 2031.", DateMention),
-    ("Ambassador Mara Olt, ", "Envoy Ivo Rek of Fiji agreed.", PersonMention),
-    ("A/RES/51/25 ", "It recalled A/RES/61/35.", ResolutionMention),
-    ("he said that ", "“We agree,” said Mara Olt of Peru.", Quotation),
-]
-
-
-@pytest.mark.parametrize(("word", "below", "kind"), MANY)
-def test_the_same_word_without_end_does_not_hold_up_the_next(make_page, word, below, kind):
+@pytest.mark.parametrize("word", ["Ambassador Mara Olt, ", "Ocer Van 1 "])
+def test_the_same_name_without_end_does_not_hold_up_the_next(make_page, word):
     repeated = word * (PADDED // len(word))
-    page = make_page(f"LIMA - The Assembly adopted {repeated}it.\n\n{below}\n", "news")
-    assert any(isinstance(one, kind) and one.span.of(page.text) in below for one in run(page))
+    page = make_page(
+        f"LIMA - The Assembly adopted {repeated}it.\n\nEnvoy Ivo Rek agreed.\n", "news"
+    )
+    assert "person/ivo-rek" in {one.entity for one in people_of(page).sightings}
 
 
 ENDLESS = [

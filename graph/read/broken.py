@@ -63,7 +63,7 @@ _DATED = re.compile(
 _SMALL = re.compile(r"\b[a-z]+\b")
 """How a line ends that tells when, with no words of a sentence before."""
 _ROW = re.compile(r"\t|\s{3}|\s\|\s")
-_DIVIDED = re.compile(r"(?P<left>[^\W\d_]+)-\Z")
+_DIVIDED = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)-\Z")
 _COMPOUND = re.compile(r"(?:co|non|post|vice|self|anti)-|[A-Z]\w+-[a-z]+(?:ed|en|ing)\Z|.+-[A-Z]")
 """A compound that bears its hyphen: `co-sponsored`, `Peruvian-drafted`, `Franco-German`."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
@@ -107,17 +108,25 @@ def later_speaks(text: str, left: int, right: int) -> bool:
     family = family_names(natural(text[left:right]))[0]
     if family in NOT_NAMES or len(family) <= _SHORTEST or family in text[left:right].split()[:1]:
         return False
-    place = text.find(family, right)
+    return _last_speaking(text, family) >= right
+
+
+@lru_cache(maxsize=512)
+def _last_speaking(text: str, family: str) -> int:
+    """The last place where a text goes on so with a family name, -1 where there is none."""
+    place = text.rfind(family)
     while place > 0:
         end = place + len(family)
         alone = not text[place - 1].isalnum() and not text[end : end + 1].isalnum()
         before = text[max(0, place - 24) : place]
-        if alone and (_HONORIFIC_BEFORE.search(before[-14:]) or _says(text, before, end)):
-            return True
-        if alone and _WHO.match(text, end):
-            return True
-        place = text.find(family, end)
-    return False
+        if alone and (
+            _HONORIFIC_BEFORE.search(before[-14:])
+            or _says(text, before, end)
+            or _WHO.match(text, end)
+        ):
+            return place
+        place = text.rfind(family, 0, end - 1)
+    return -1
 
 
 def _says(text: str, before: str, end: int) -> bool:

@@ -22,6 +22,7 @@ _MANY = re.compile(
     r"(?:,\s+(?:meanwhile|however|too|though),)?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
+_TO_VERB_REACH = 600
 _TO_VERB = re.compile(
     r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
     r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))(?:[^,“”\"]|“[^”]{3,200}”){3,140}"
@@ -293,7 +294,7 @@ def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> boo
     """Whether nothing but adverbs or an inserted clause parts a subject from its verb."""
     if not inserted and text[end : end + 1] == ",":
         return False
-    return _TO_VERB.fullmatch(text, end, position) is not None
+    return position - end <= _TO_VERB_REACH and bool(_TO_VERB.fullmatch(text, end, position))
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
