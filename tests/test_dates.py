@@ -57,6 +57,7 @@ SEVERAL = [
 ]
 NOT_DATES = [
     "the parkMarch of the 20 goats",
+    "A rule drawn up by April Olt said that wells were dry.",
     "file 20240321 Votes",
     "the 2030 Agenda for Sustainable Development and Agenda 2063",
     "resolution 1325 (2000) and resolutions 1970 and 1973",

@@ -24,6 +24,7 @@ STATUS = [
     ("Chad failed to table [it].", "table", Status.NOT),
     ("Chad refused to table [it].", "table", Status.NOT),
     ("Members voted 12-0, with two abstentions, to adopt [it].", "adopt", Status.DONE),
+    ("Members never voted 12-0 to adopt [it].", "adopt", Status.OPEN),
     ("Members decided to adopt [it].", "adopt", Status.DONE),
     ("If adopted, [it] will be sent.", "adopt", Status.OPEN),
     ("They did so without adopting [it].", "adopt", Status.NOT),

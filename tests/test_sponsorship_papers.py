@@ -155,3 +155,12 @@ def test_a_draft_that_fell_is_another(make_page, text, of):
 def test_who_is_invited_sponsors_nothing(make_page, text, makers):
     found = run(make_page(text, "news"))
     assert {one.actor for one in found if isinstance(one, Sponsor)} == makers
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [("at the UN Human Rights Council", states("lead", "PER")), ("at the school council", [])],
+)
+def test_a_text_without_a_word_for_resolutions_is_about_the_un(make_page, where, expected):
+    page = make_page(f"Peru sponsored the document on wells {where}.", "news")
+    assert sponsors(page) == expected

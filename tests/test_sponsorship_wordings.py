@@ -215,6 +215,7 @@ NOBODY = [
     "Ana Doe, Malta’s envoy, called it a move by others in submitting the UN resolution.",
     "US to table UN resolution",
     "Peru did not sponsor the resolution.",
+    "Unlike the author of the UN resolution, Chad wants no wells.",
     "Peru refused to co-sponsor the resolution.",
     "Peru would table the resolution if it could.",
     "The resolution regrets the attacks led by Chad.",

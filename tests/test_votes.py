@@ -173,6 +173,7 @@ NOT_ADOPTED = [
     "They unanimously agreed that the resolution's focus was right.",
     "Normally resolutions are adopted by consensus.",
     "Neither of the draft resolutions was adopted.",
+    "None of the two draft resolutions was adopted.",
     "All should support the resolution, adopting it by consensus, he said.",
     "The Town Council spoke of the resolution. It was adopted by 5 votes to 2.",
 ]

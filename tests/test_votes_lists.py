@@ -70,6 +70,7 @@ VOTERS += [
     ("Chad abstained on the resolution and, in Geneva, Peru spoke.", [("TCD", "abstained")]),
 ]
 NO_VOTERS = [
+    "All members but Chad and Peru abstained on the resolution.",
     "The resolution is old. Chad’s case against the tax was noted.",
     "The resolution is old. Chad and Fiji cast doubt on the plan.",
     "The resolution is old. They included Chad and Fiji in the tour.",

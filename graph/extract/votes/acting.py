@@ -272,7 +272,7 @@ def _is_part(parsed: Parsed, last: int) -> bool:
     kind = " ".join(one.lower for one in words[start : last + 1]).split()
     few = few or not _KIND_OF.isdisjoint(kind)
     which = words[last + 1 : last + 2] and words[last + 1].tag is Tag.RELATIVE
-    return before in _SOME or (bool(few or which) and _is_common(words[last]))
+    return before in _SOME or bool(few or which)
 
 
 def _is_counted(parsed: Parsed, last: int) -> bool:
@@ -281,13 +281,7 @@ def _is_counted(parsed: Parsed, last: int) -> bool:
     phrase = words[start : last + 1]
     every = any(one.lower in ("all", "its") for one in phrase)
     counted = any(one.tag is Tag.NUMBER for one in phrase)
-    return counted and not every and _is_common(words[last])
-
-
-def _is_common(word: Word) -> bool:
-    noun = word.lower.split()[-1]
-    members = noun.startswith("member") or word.lower.startswith("member")
-    return word.tag is Tag.WORD or noun in _VOTERS or members
+    return counted and not every
 
 
 def fell(parsed: Parsed, group: Group) -> bool:
