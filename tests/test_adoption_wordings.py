@@ -56,6 +56,7 @@ ADOPTED = [
     ("The Assembly enacted the UN resolution by acclamation.", "acclamation"),
     ("The resolution got the nod of the Assembly without a vote.", "without-vote"),
     ("The resolution went through unanimously.", "unanimous"),
+    ("The UN resolution was approved by a margin of 26 votes.", "recorded-vote"),
     ("The UN debated a resolution on salt. The vote passed with 86 in favour.", "recorded-vote"),
     (
         "A draft resolution before the Third Committee, on salt, was approved by 9 votes to 2.",

@@ -215,6 +215,8 @@ NOBODY = [
     "Ana Doe, Malta’s envoy, called it a move by others in submitting the UN resolution.",
     "US to table UN resolution",
     "Peru did not sponsor the resolution.",
+    "The Council met at Peru’s request in an emergency session to pass the UN resolution.",
+    "The Assembly passed a resolution against the embargo imposed by Peru.",
     "Unlike the author of the UN resolution, Chad wants no wells.",
     "Peru refused to co-sponsor the resolution.",
     "Peru would table the resolution if it could.",

@@ -60,6 +60,11 @@ _EVENT_LED = re.compile(
     r",?\s+(?:led|headed|spearheaded)\s+by\s[^.;]*\Z"
 )
 """`the talks, led by |Chad|`: led them, and no text."""
+_IMPOSED = re.compile(
+    r"\b(?:imposed|inflicted|committed|waged|built|caused|perpetrated|hosted|annexed|occupied|signed"
+    r"|suffered|held|ruled|broken)\s+by\s+(?:the\s+)?\Z"
+)
+"""`the embargo imposed by |Chad|`: what was done by it is no text."""
 _LED_REACH = 200
 _BYNAME = re.compile(
     r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
@@ -136,7 +141,9 @@ def _is_voter(one: _Told, cast: set[int]) -> bool:
 def _is_of_others(text: str, place: int) -> bool:
     """Whether what somebody led is no text: the countries that voted, or a “plot”."""
     start = max(0, place - _LED_REACH)
-    return any(one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED, _EVENT_LED))
+    return any(
+        one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED, _EVENT_LED, _IMPOSED)
+    )
 
 
 def _whole(page: Page) -> Iterator[Span]:

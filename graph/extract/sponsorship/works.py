@@ -25,6 +25,7 @@ _SPONSORS = word_set("sponsorship co-sponsorship cosponsorship")
 _FRAMES = frozenset(("adopt", "lead"))
 _STOPS = frozenset((Tag.COLON, Tag.SUBORDINATOR, Tag.PRESENT, Tag.PAST))
 _INNER = frozenset((Tag.WORD, Tag.DETERMINER, Tag.ADVERB, Tag.NAME, Tag.POSSESSIVE))
+_MEETING = frozenset(("met", "meets", "meeting", "convened", "session", "gathered", "sat"))
 
 
 def by_works(parsed: Parsed, meant: Sequence[Meant]) -> Iterator[Backer | Sponsors]:
@@ -88,6 +89,8 @@ def _of_clause(parsed: Parsed, place: int, meant: Sequence[Meant]) -> Meant | No
     says nothing of the resolution.
     """
     words = parsed.sentence.words
+    if place and words[place - 1].lower in _MEETING:
+        return None  # `the Council met at Chad's request to adopt it`
     made = [one for one in parsed.groups if one.entry.frame in _FRAMES]
     nearest = min(made, key=lambda one: abs(one.verb - place), default=None)
     if nearest is None or nearest.entry.construction == "dative":

@@ -45,7 +45,8 @@ _MODES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\w+\s+)?vote\s+of\b|\bput\s+to\s+a\s+vote\b|\b(?:by"
             r"|with)\s+(?:an?\s+)?(?:very\s+)?(?:large|wide|overwhelming|clear|slim|narrow|huge"
             r"|vast|substantial|comfortable|landslide|simple|two-thirds)\s+(?:majority|margin)\b"
-            r"|\boverwhelmingly\b|\b(?:near|nearly|almost|virtually)[- ]unanimous(?:ly)?\b",
+            r"|\bby\s+a\s+margin\s+of\s+\w+\s+votes?\b|\boverwhelmingly\b"
+            r"|\b(?:near|nearly|almost|virtually)[- ]unanimous(?:ly)?\b",
             re.IGNORECASE,
         ),
     ),

@@ -39,6 +39,7 @@ _RESULT = re.compile(r"\s+(?:votes?|decision|tally|margin|majority|ballot|outcom
 _ABSTAINING = re.compile(r"[^.;]{0,60}?\b(?:abst|oppos)")
 _SECRET = re.compile(r"\bsecret\s+ballot\b")
 """Who is elected by it gets votes, too; resolutions are never voted on so."""
+_MARGIN = re.compile(r"\bmargin\s+of\s+(?:only\s+|just\s+)?\w+\s+votes?\b(?!\s+to\b)")
 _PART_FOR = re.compile(r"[^FGB]*N[aKs]n[^FGB,;]*F")
 """`Eleven Caribbean nations voted for it, one against`."""
 _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
@@ -96,6 +97,8 @@ def tallies_in(text: str, start: int, end: int) -> list[Count]:
     """The votes counted in a sentence, in order."""
     if not may_tell(text, start, end) or _SECRET.search(text, start, end):
         return []
+    if _MARGIN.search(text, start, end):
+        return []  # `by a margin of 26 votes`: how many more were for it than against
     sentence = pieces_of(text, start, end)
     scores = list(_scores(sentence, start))
     told = [*scores]
