@@ -17,6 +17,13 @@ KNOWN = [
     ("Alds. Ana Lagos and Max Roe left.", ["ana-lagos", "max-roe"]),
     ("The panel is chaired by Ana Lagos of Chad and Max Roe of Peru.", ["ana-lagos", "max-roe"]),
     ("The envoys of Chad and Peru, Ana Lagos and Max Roe, met.", ["ana-lagos", "max-roe"]),
+    ("The truce was brokered by mediators Keld Lagos and Max Roe.", ["keld-lagos", "max-roe"]),
+    ("A visa for Oscar Lagos, a first step, was denied.", ["oscar-lagos"]),
+    ("The hours of Keld Lagos, for whom it was a win, are over.", ["keld-lagos"]),
+    (
+        "The UN met in Lima.\n\nSalt Club UN Envoy Ana Lagos Said:\n\n“It is late for us all.”",
+        ["ana-lagos"],
+    ),
     ("The new envoy is Ana Lagos of Chad.", ["ana-lagos"]),
     ("The bank's head, Peru’s President Ana Lagos, came.", ["ana-lagos"]),
     ("“It is late,” Lagos-Roe said.", ["lagos-roe"]),
@@ -50,6 +57,7 @@ KNOWN = [
     ),
 ]
 NOBODY = [
+    "Marlow PLC on Friday said the UN was late. They met in Charlotte Marlow, a town.",
     "The plan was presented by Open Roads, a liberal group from the coast.",
     "The head of Arms Control and Reefs left.",
     "St George Hospital said it was full.",

@@ -32,8 +32,13 @@ ACTS_BEHIND = re.compile(
     r"|,\s+(?:who|a|an|the|its|his|her)\b"
 )
 """What shows that `Ruritania’s Jane Doe` is somebody and no thing: she does something."""
-_WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:aged\s+)?\d{2},)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|of|for|with|near|outside|from)\s+(?:the\s+)?$")
+_WHO = re.compile(r",\s+(?:who(?:se)?\s|(?:for|to|with|by|of|under)\s+whom\s|(?:aged\s+)?\d{2},)")
+_OFFICES_BEFORE = re.compile(
+    r"\b(?:ambassadors|co-chairs|commissioners|diplomats|envoys|experts|judges|lawmakers|leaders|mediators"
+    r"|ministers|negotiators|presidents|rapporteurs|senators)\s+\Z"
+)
+"""`brokered by mediators |Jane Doe and Max Roe|`."""
+_PLACE_BEFORE = re.compile(r"\b(?P<at>in|at|of|for|with|near|outside|from)\s+(?:the\s+)?$")
 """`Doe, a director at Open Roads, said`, `speaking from Port Bo, she said`."""
 _OWN_WORDS = re.compile(
     r"\s*:\s*[“\"‘«]|[’']s?\s+(?:[a-z]+\s+)?(?:statement|remarks|speech|words|comments|letter)\b"
@@ -75,12 +80,14 @@ def is_office(name: str) -> bool:
 def licence(text: str, left: int, right: int) -> str:
     """The kind of evidence, "" where there is none."""
     before = text[max(0, left - 24) : left]
-    if _HONORIFIC_BEFORE.search(before[-14:]):
+    if _HONORIFIC_BEFORE.search(before[-14:]) or _OFFICES_BEFORE.search(before):
         return "honorific"
     if _WHO.match(text, right):
         return "who"
-    if _PLACE_BEFORE.search(before) and text[right : right + 1] in ",(":
-        return ""
+    placed = _PLACE_BEFORE.search(before)
+    if placed and text[right : right + 1] in ",(":
+        whom = placed["at"] in ("for", "of", "with") and _has_given_name(text, left, right)
+        return "given" if whom else ""
     if SAYS.match(text, right) or SAID_BEFORE.search(before[-16:]) or _OWN_WORDS.match(text, right):
         return "speech"
     if _SAID_BY_A.search(text, max(0, left - _FAR), left):

@@ -67,7 +67,8 @@ _THINGS = """
     Human Humanitarian I If In Inc Incoming Indeed Indian Initiative Instead Instituto Institute
     Intelligence International Into Introducing Iranian Is Islamic Island Islands Israeli It Item
     Its January Japanese Journal Judge July June Just Justice Kingdom Korean Laboratory Last Later
-    Latin Law Lawyers League Legal Library Lieutenant Likewise Limited List Ltd Madam Magazine
+    Latin Law Lawyers League Legal Library Lieutenant Likewise Limited List Ltd PLC Plc LLC
+    LLP GmbH Holdings Madam Magazine
     Makes Many March Mayor Meanwhile Media Meeting Meets Member Members Memorandum Middle Minister
     Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
     National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
