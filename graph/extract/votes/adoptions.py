@@ -17,6 +17,7 @@ from graph.extract.rolls.prose import prose
 from graph.extract.votes.acts import acts_in
 from graph.extract.votes.adoption import Adopted, adoptions_in
 from graph.extract.votes.dating import dates_for
+from graph.extract.votes.elsewhen import ANOTHER_ACT
 from graph.extract.votes.scene import Scene, is_aside, is_mention, scene_of
 from graph.extract.votes.told import CountTold, tallies_of
 from graph.findings import DateMention
@@ -29,12 +30,6 @@ _BALLOT = re.compile(
     r"\babst(?:ain(?:ed|ing)|ention)|\bvot(?:ed|ing)\s+(?:against|no\b|for\b)|\bdissenting\s+vote"
 )
 """What is done where votes are counted."""
-_ELSEWHEN = re.compile(
-    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|\w+\s+ago|[Pp]revious(?:ly)?|[Ee]arlier\s+(?:resolution|draft"
-    r"|text|version|vote|this\s+(?:year|month|week))|[Ss]imilar|[Aa]nother|[Ss]eparate|amendments?"
-    r"|paragraphs?|[Ii]n\s+(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d)\b"
-)
-"""Words of another act than the one that a story tells."""
 _ANOTHER = re.compile(r"\b(?:similar|previous|earlier)\b")
 _NEW = re.compile(r"(?:an?|one|another|such|similar)\s", re.IGNORECASE)
 
@@ -116,13 +111,13 @@ def _name(told: AdoptionTold) -> str:
 def _is_of_story(text: str, told: AdoptionTold) -> bool:
     """Whether an adoption is the one that the story tells: no other year's, none of several."""
     one = told.adopted
-    return one.single and not _ELSEWHEN.search(text, one.sentence.start, one.sentence.end)
+    return one.single and not ANOTHER_ACT.search(text, one.sentence.start, one.sentence.end)
 
 
 def _is_of_story_vote(text: str, count: CountTold) -> bool:
     whole = count.count.in_favour is not None
     start = text.rfind(". ", 0, count.count.start) + 1
-    return whole and not _ELSEWHEN.search(text, start, count.count.end)
+    return whole and not ANOTHER_ACT.search(text, start, count.count.end)
 
 
 def _mode_of(text: str, one: Adopted, counted: Sequence[CountTold]) -> str:

@@ -17,6 +17,7 @@ from graph.extract.resolutions import tie
 from graph.extract.resolutions.find import resolutions_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
+from graph.extract.votes.elsewhen import ANOTHER_YEAR
 from graph.model import Page, Span
 
 _TEXT = re.compile(
@@ -30,11 +31,6 @@ _TEXT = re.compile(
     r"(?P<noun>texts?|drafts?|documents?|(?:oral\s+)?amendments?|paragraphs?|motions?"
     r"|resolutions?)\b(?![-’'])"
 )
-_EARLIER = re.compile(
-    r"\b(?:[Ll]ast\s+(?:year|time)|[Tt]he\s+(?:year|time)\s+before|[Aa]\s+(?:year|decade)\s+(?:ago|earlier)"
-    r"|[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d)\b"
-)
-"""What tells of a vote of another year."""
 _TO_CHANGE = re.compile(
     r"(?:\s+\d{1,2}(?:\s+and\s+\d{1,2})?)?(?:,?\s+(?:(?:proposed|tabled|offered|put\s+forward)\s+)?(?:by|from)"
     r"\s+[^,;.:]{2,60}?,?)?\s+(?:to|of|in)\s+"
@@ -138,7 +134,7 @@ class Scene:
 
     def _is_earlier(self, found: Meant, start: int, end: int, sentence: Span) -> bool:
         """`Last year 82 voted for it; this year's draft ...`: another vote than that on it."""
-        if found.sentence == sentence or not _EARLIER.search(self.text, sentence.start, start):
+        if found.sentence == sentence or not ANOTHER_YEAR.search(self.text, sentence.start, start):
             return False
         return _OF_IT.search(self.text, end, sentence.end) is None
 

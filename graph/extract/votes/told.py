@@ -11,6 +11,7 @@ from graph.extract.number_words import NUMBER_WORDS
 from graph.extract.resolutions.model import Meant
 from graph.extract.rolls.prose import prose
 from graph.extract.votes.ballots import ballots_in
+from graph.extract.votes.elsewhen import ANOTHER_COUNT
 from graph.extract.votes.modes import body_in
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tally import Count, is_of_some, tallies_in
@@ -39,13 +40,6 @@ _AROUND = 2_000
 """So far from a count those stand whom it leaves out."""
 _SPREAD = 480
 """The counts of one vote stand at most so far apart when two sentences share them."""
-_OTHER_VOTE = re.compile(
-    r"\b(?:[Ll]ast\s+(?:year|month|week|time)|[Pp]reviously|[Ee]arlier|[Ii]n\s+(?:19|20)\d\d"
-    r"|(?:[Aa]t\s+the\s+start\s+of|[Ii]n|[Ll]ast)\s+(?:January|February"
-    r"|March|April|May|June|July|August|September|October|November|December)|another|separate"
-    r"|amendment|paragraph|(?<!adopted\s)(?<!passed\s)(?<!approved\s)\b(?:a|previous|earlier|similar)\s+(?:[\w.]+\s+){0,4}resolutions?"
-    r"|(?:previous|earlier|similar)\s+(?:\w+\s+){0,2}(?:measure|text|draft|vote|motion)s?)\b"
-)
 _LIKE_IT = re.compile(r"\s+(?:for\s+)?an?\s+(?:similar|comparable|earlier|previous|like)\b")
 """`100 countries supported |a similar vote`: not that on the text spoken of."""
 _RIVAL = re.compile(r"\s+[A-Z]\w+(?:(?:[’']s)?\s+\d|,\s+wh)")
@@ -153,7 +147,7 @@ def _whole(text: str, counts: Sequence[tuple[Count, Span]]) -> list[tuple[Count,
 
 def _of_other(text: str, count: Count, sentence: Span) -> bool:
     """Whether what stands before a count in its sentence says that it is an earlier vote's."""
-    before = _OTHER_VOTE.search(text, sentence.start, count.start) is not None
+    before = ANOTHER_COUNT.search(text, sentence.start, count.start) is not None
     return before or _LIKE_IT.match(text, count.end) is not None
 
 
@@ -173,7 +167,7 @@ def _goes_on(text: str, last: Count, one: Count, sentence: Span) -> bool:
     pairs = zip(last.sides, one.sides, strict=True)
     if not all(None in pair or (pair[0] == pair[1] and one.in_favour is None) for pair in pairs):
         return False
-    return not _OTHER_VOTE.search(text, max(last.end, sentence.start), sentence.end)
+    return not ANOTHER_COUNT.search(text, max(last.end, sentence.start), sentence.end)
 
 
 def _joined(last: Count, one: Count) -> Count:
