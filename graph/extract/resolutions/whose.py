@@ -15,6 +15,7 @@ from functools import lru_cache
 from graph.extract.places import held, starting
 from graph.extract.resolutions.bodies import UN, Body, bodies_in, is_organ, others
 from graph.extract.resolutions.model import Meant
+from graph.gazetteer.sizes import ASSEMBLY
 from graph.model import Span
 
 _REACH, _AHEAD = 160, 100
@@ -49,8 +50,6 @@ _BEHALF = re.compile(r"\bon\s+behalf\s+of\s+(?:the\s+)?\Z")
 """For whom something was tabled is not who adopts it."""
 _BESIDE = ("company", "court", "party")
 """What is named in texts about any body."""
-_MOST_MEMBERS = 193
-"""No organ of the UN has more votes to cast."""
 _POINTING = re.compile(r"(?:the|this|that|these|those|its|their)\b", re.IGNORECASE)
 _STATED = re.compile(r"/|\(|SCR|UNGAR")
 """A number with session or year, or a symbol: only the UN's are so called."""
@@ -80,7 +79,7 @@ def whose(text: str, sentence: Span, phrase: Span, noun: Span) -> str:
 def _counts_more(text: str, sentence: Span) -> bool:
     """Whether more votes are counted than any organ of the UN has."""
     votes = _VOTES.finditer(text, sentence.start, sentence.end)
-    return any(int(one[0]) > _MOST_MEMBERS for one in votes)
+    return any(int(one[0]) > ASSEMBLY for one in votes)
 
 
 def _giver(text: str, sentence: Span, noun: Span, bodies: Sequence[Body]) -> str:

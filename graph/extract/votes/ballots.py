@@ -9,10 +9,11 @@ from functools import lru_cache
 from graph.extract.actors.find import states_in
 from graph.extract.votes import shapes, words
 from graph.extract.votes.lists import Side, annexed, besides, listed, named_in, pointed
-from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
+from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.real import is_real
 from graph.extract.votes.subjects import subject
 from graph.gazetteer import Match
+from graph.gazetteer.sizes import BODIES
 from graph.prose.lexicon import word_set
 
 _STEMS = word_set("""

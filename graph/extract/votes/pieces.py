@@ -18,9 +18,8 @@ from functools import lru_cache
 from graph.extract.votes import bare
 from graph.extract.votes.lexer import Piece, pieces
 from graph.gazetteer import Match
+from graph.gazetteer.sizes import BODIES
 
-BODIES = frozenset((15, 18, 47, 53, 54, *range(51, 61), *range(110, 194)))
-"""Sizes of the bodies that vote, over the years: a part of a smaller group is no count."""
 _NAME = re.compile(r"KK+")
 _ASIDE = re.compile(r"\([^()SNRqTFGBX1-4YZv]*\)")
 """`(full list below)`, `(HRC)`: names nobody, and counts nothing."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from graph.extract.votes import shapes
 from graph.extract.votes.ballots import ballots_in, may_tell
-from graph.extract.votes.pieces import BODIES, Pieces, pieces_of
+from graph.extract.votes.pieces import Pieces, pieces_of
 from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
+from graph.gazetteer.sizes import ASSEMBLY, BODIES, COUNCILS, WHOLE
 
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|adopt\w*|pass(?:ed|es)?|approv\w*|ballot|tally|favou?r|reject\w*"
@@ -46,11 +47,7 @@ _OF_THOSE = re.compile(r"\S+\s+of\s+(?:those|these|them)\b")
 _AS_MANY = re.compile(r",?\s+(?:and|with)\s+(?:just\s+)?as\s+many\s+(?:abstentions|abstain\w+)\b")
 _BESIDE, _BETWEEN = 60, 190
 """Named and numbered voters of one vote stand at most so far apart: lists may stand between."""
-_COUNCILS = frozenset((15, 47, 54))
-"""So many members vote in the Councils."""
-_SMALL = 15
-_ALL = 193
-"""A whole Assembly alone is no count: `the 193 member states voted`."""
+_SMALL = COUNCILS["SC"]
 _MOST = 200
 """No organ has more members: who votes 300 to 200 is a parliament."""
 
@@ -151,18 +148,18 @@ def _goes_with(text: str, named: _Told, counted: _Told) -> bool:
     if named.counts.keys() & counted.counts.keys():
         return False
     total = sum(named.counts.values()) + sum(counted.counts.values())
-    return total in _COUNCILS or ";" not in text[named.end : counted.start]
+    return total in WHOLE or ";" not in text[named.end : counted.start]
 
 
 def _counted(run: list[_Told]) -> Iterator[Count]:
-    """A run with a numeral is a vote; `one against` alone is too little."""
+    """A run with a numeral is a vote; `one against` alone, and a whole Assembly, are none."""
     if not any(one.numeral for one in run):
         return
     counts: dict[str, int] = {}
     for one in run:
         counts |= one.counts
     total = sum(counts.values())
-    if total > _MOST or (len(counts) < 2 and not 2 <= total < _ALL):
+    if total > _MOST or (len(counts) < 2 and not 2 <= total < ASSEMBLY):
         return
     rule = next((one.rule for one in run if one.rule != "votes:labelled"), "votes:labelled")
     yield Count(

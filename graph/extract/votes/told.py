@@ -16,6 +16,7 @@ from graph.extract.votes.modes import body_in
 from graph.extract.votes.scene import Scene, scene_of
 from graph.extract.votes.tally import Count, is_of_some, tallies_in
 from graph.extract.votes.words import ABSTAINED, AGAINST, IN_FAVOUR
+from graph.gazetteer.sizes import COUNCILS, WHOLE
 from graph.model import Page, Span
 
 _ONLY = re.compile(r"\b(?:[Oo]nly|alone|sole|lone)\b")
@@ -33,8 +34,6 @@ _VOTE_LINE = re.compile(
 )
 """`Vote: 120-3-41`, `Against (3)`, the rows of an encyclopedia's box: no prose, but a count."""
 _COUNTED = re.compile(rf"(?:\d{{1,3}}|{NUMBER_WORDS})\s+(?:members?|others?|more)\b", re.IGNORECASE)
-_COUNCILS = (15, 47)
-"""Named voters complete a count where together they are a whole council."""
 _FEWEST = 5
 _AROUND = 2_000
 """So far from a count those stand whom it leaves out."""
@@ -106,9 +105,9 @@ def _added_up(count: Count, named: Sequence[set[str]]) -> Count:
         for side, states in zip(count.sides, named, strict=True)
     )
     told = sum(side or 0 for side in count.sides)
-    bodies = _COUNCILS if count.in_favour is not None else _COUNCILS[:1]
+    bodies = WHOLE if count.in_favour is not None else (COUNCILS["SC"],)
     whole = in_favour + against + abstained in bodies
-    if told in _COUNCILS or not whole or not in_favour:
+    if told in WHOLE or not whole or not in_favour:
         return count
     return replace(count, in_favour=in_favour, against=against, abstained=abstained)
 

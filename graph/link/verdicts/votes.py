@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graph.gazetteer.sizes import COUNCILS
 from graph.link.compare.tallies import PERMANENT, UNOPPOSED, same_tally
 from graph.link.record.card import Card, Known
 from graph.link.record.entry import Entry
 from graph.link.verdicts.bench import CONFIRMED, CONTRADICTED, SILENT, UNVERIFIABLE, Bench, Verdict
 
 _BALLOTS = ("in-favour", "against", "abstained")
-_MEMBERS = {"SC": 15, "HRC": 47, "ECOSOC": 54}
 
 
 def mode(value: str, entry: Entry, bench: Bench) -> Verdict:
@@ -78,7 +78,7 @@ def _counts_everybody(told: str, recorded: str, entry: Entry) -> bool:
     if "?" in (*ours, *theirs) or len(ours) != len(theirs):
         return False
     missed = sum(int(one) - int(other) for one, other in zip(ours, theirs, strict=True))
-    everybody = sum(map(int, ours)) == _MEMBERS.get(entry.symbol.organ)
+    everybody = sum(map(int, ours)) == COUNCILS.get(entry.symbol.organ)
     apart = sum(one != other for one, other in zip(ours, theirs, strict=True))
     return everybody and missed == 1 and apart == 1
 
