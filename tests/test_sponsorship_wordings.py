@@ -218,6 +218,7 @@ NOBODY = [
     "The Council met at Peru’s request in an emergency session to pass the UN resolution.",
     "The Assembly passed a resolution against the embargo imposed by Peru.",
     "Unlike the author of the UN resolution, Chad wants no wells.",
+    "Peru, led by Chad, opposed the UN resolution.",
     "Peru refused to co-sponsor the resolution.",
     "Peru would table the resolution if it could.",
     "The resolution regrets the attacks led by Chad.",
