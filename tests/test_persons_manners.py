@@ -21,7 +21,7 @@ KNOWN = [
     ("A visa for Oscar Lagos, a first step, was denied.", ["oscar-lagos"]),
     ("The hours of Keld Lagos, for whom it was a win, are over.", ["keld-lagos"]),
     (
-        "The UN met in Lima.\n\nSalt Club UN Envoy Ana Lagos Said:\n\n“It is late for us all.”",
+        "The UN met in Lima.\n\nSalt Club UN Envoy Ana Lagos said:\n\n“It is late for us all.”",
         ["ana-lagos"],
     ),
     ("The new envoy is Ana Lagos of Chad.", ["ana-lagos"]),
