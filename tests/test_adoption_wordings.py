@@ -226,6 +226,7 @@ NOT_ADOPTED = [
     "A UN draft resolution is adopted with nine votes in favour.",
     "The delay in approving the UN resolution angered Peru.",
     "The World Food Declaration was adopted by a vote of its members. The UN resolution waits.",
+    "The minister said adopting the UN resolution sends a clear signal.",
     "Chad vetoed a UN draft resolution. The draft resolution received 13 yes votes.",
     "The UN resolution waits. A no-confidence vote passed with 86 in favour in the Commons.",
     "Chad withdrew the UN resolution before it, said the envoy.",

@@ -23,6 +23,7 @@ TOLD = [
         ("person/jane-doe", "salt is good"),
     ),
     ("Jane Doe said in a report that examined salt.", None),
+    ("Jane Doe said afterwards that salt is good.", ("person/jane-doe", "salt is good")),
     (
         "Jane Doe told the Associated Press on Wednesday: “Salt is good.”",
         ("person/jane-doe", "Salt is good"),

@@ -115,6 +115,10 @@ TOLD = [
         "The resolution (sponsors: Chad, Mali and Niger) was adopted.",
         [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
     ),
+    (
+        "The first resolution on the Philippines, led by Iceland, passed at the UN by 18 votes to 14.",
+        [("state/ISL", "lead")],
+    ),
     ("The US-E3-sponsored UN resolution was adopted.", [("state/USA", "lead")]),
     ("The Chadian-Malian draft resolution fell.", [("state/TCD", "lead"), ("state/MLI", "lead")]),
     ("Chad celebrated when its draft resolution was adopted.", [("state/TCD", "lead")]),

@@ -60,7 +60,7 @@ _SHORT_DAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\."
 _WHEN = (
     rf"(?:\s+(?:(?:on|late|early|last|this)\s+)*(?:\w+day|{_SHORT_DAY}|week|month|year)"
     r"(?:\s+(?:in|at|during|after|before|through)\s+[^,.;:“”\"]{1,60}?)?"
-    r"|\s+(?:today|yesterday|earlier|later|again|also|[a-z]+ly)"
+    r"|\s+(?:today|yesterday|earlier|later|afterwards?|again|also|[a-z]+ly)"
     r"|\s+(?:in|at|on|after|before|during|following|through|to)\s+(?:[^,.;:“”\"]|,(?=\s\d{4}\b)){1,70}?"
     r"|,\s[^,.;:“”\"]{3,70},|\s+while\s[^,“”\"]{5,90}?)?"
 )

@@ -65,11 +65,16 @@ _IMPOSED = re.compile(
     r"|suffered|held|ruled|broken)\s+by\s+(?:the\s+)?\Z"
 )
 """`the embargo imposed by |Chad|`: what was done by it is no text."""
+_MATTER = re.compile(
+    r"\b(?:resolution|draft|text|motion)s?\s+(?:on|about|against|concerning|condemning)\s+(?:the\s+)?\Z"
+)
+"""`the text on |Chad|`: what it is about."""
 _LED_REACH = 200
 _BYNAME = re.compile(
     r"\ban?\s+[“‘\"'][^“”\"]{3,60}[”’\"']\s+(?:\w+\s+)?(?:led|\w+ed)\s+by\s+(?:the\s+)?\Z"
 )
 """`called it a “plot” led by |Chad|`: what is led is what somebody calls so."""
+_NO_MAKERS = (_BYNAME, _VOTERS_LED, _EVENT_LED, _IMPOSED, _MATTER)
 _Told = Backer | Sponsors
 
 
@@ -141,9 +146,7 @@ def _is_voter(one: _Told, cast: set[int]) -> bool:
 def _is_of_others(text: str, place: int) -> bool:
     """Whether what somebody led is no text: the countries that voted, or a “plot”."""
     start = max(0, place - _LED_REACH)
-    return any(
-        one.search(text, start, place) for one in (_BYNAME, _VOTERS_LED, _EVENT_LED, _IMPOSED)
-    )
+    return any(one.search(text, start, place) for one in _NO_MAKERS)
 
 
 def _whole(page: Page) -> Iterator[Span]:

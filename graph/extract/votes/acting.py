@@ -44,6 +44,7 @@ _IN_PHRASE = frozenset((Tag.NUMBER, Tag.WORD, Tag.DETERMINER, Tag.POSSESSIVE, Ta
 _LIGHT = frozenset((Tag.ADVERB, Tag.QUOTE, Tag.DASH, Tag.OPEN, Tag.HYPHEN))
 _FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.THING))
 _ACTS = frozenset((Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.PAST))
+_EFFECTS = word_set("gives makes marks means paves sends shows signals")
 _FRAGMENT = 12
 _TOO_FEW = word_set("1 2 3 4 5 6 7 8 no one two three four five six seven eight")
 """No organ adopts with fewer votes than nine."""
@@ -136,7 +137,9 @@ def _is_subject(parsed: Parsed, group: Group, slot: Slot) -> bool:
     words, behind = parsed.sentence.words, slot.at + 1
     while behind < len(words) and words[behind].tag is Tag.PREPOSITION:
         behind = over_preposition(parsed.sentence, behind)
-    return group.kind == "ing" and behind < len(words) and words[behind].tag in _ACTS
+    if group.kind != "ing" or behind >= len(words):
+        return False
+    return words[behind].tag in _ACTS or words[behind].lower in _EFFECTS
 
 
 def _by_some(parsed: Parsed, group: Group) -> bool:
