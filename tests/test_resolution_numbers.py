@@ -36,6 +36,8 @@ HEADED = [
     ),
     ("Canada abstained on the UN motion calling for a truce.", ["the UN motion"]),
     ("The envoy deplored the WHO resolution.", ["the WHO resolution"]),
+    ("The UN passed 20 country-specific resolutions.", ["20 country-specific resolutions"]),
+    ("There is no time at the UN for a country-specific resolution.", []),
     ("Chad votes against IAEA anti-salt resolution", ["IAEA anti-salt resolution"]),
     ("UNGA adopts res. on salt\n\nThe UN met.", ["res."]),
     (

@@ -116,7 +116,7 @@ TOLD = [
         [("state/TCD", "sponsor"), ("state/MLI", "sponsor"), ("state/NER", "sponsor")],
     ),
     (
-        "The first resolution on the Philippines, led by Iceland, passed at the UN by 18 votes to 14.",
+        "The first resolution on the Philippines, led by Iceland, passed at the UN by 18 votes.",
         [("state/ISL", "lead")],
     ),
     ("The US-E3-sponsored UN resolution was adopted.", [("state/USA", "lead")]),

@@ -186,7 +186,9 @@ def _is_named(text: str, phrase: Phrase, start: int) -> bool:
 
 def _is_generic(text: str, phrase: Phrase, sentence: Span) -> bool:
     """`no resolution`, `it awaits resolution`: no document; headlines go without articles."""
-    if phrase.determiner in _SKIP_DETERMINER or _KIND.search(phrase.modifiers):
+    counted = _COUNTED.match(phrase.modifiers) is not None  # `20 country-specific ones`
+    kind = phrase.determiner in _SKIP_DETERMINER or _KIND.search(phrase.modifiers)
+    if kind and not counted:
         return True
     bare = phrase.number == 0 and not phrase.modifiers
     if not bare and (
@@ -209,6 +211,7 @@ def _is_made(text: str, phrase: Phrase) -> bool:
     return made and bool(_ORGANIZED.search(text[:_FRONT]))
 
 
+_COUNTED = re.compile(r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozens\sof)\s")
 _KIND = re.compile(r"\b(?:country|one|issue)[- ](?:specific|sided)\b")
 """`no time for a country-specific resolution`: a kind of them."""
 _OTHER_PAPER = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:text|draft|measure|document)\b")
