@@ -58,10 +58,6 @@ NUMBERED = [
         ["A/RES/1761(XVII)", "S/RES/1761 (2007)"],
     ),
     ("The UN recalled Resolution ES–6/2 of old.", ["A/RES/ES-6/2"]),
-    (
-        "The Security Council passed UNSCR 1803. Resolution 1803 stands.",  # not the Assembly’s
-        ["S/RES/1803 (2008)", "S/RES/1803 (2008)"],
-    ),
     ("Adopting Res 2762 (2024), the Council agreed; Res 12 is a hall.", ["S/RES/2762 (2024)"]),
 ]
 DESCRIBED = [

@@ -7,6 +7,8 @@ NUMBERED = [
     # text, symbols in order
     ("The UN Security Council passed resolution (2216).", ["S/RES/2216 (2015)"]),
     ("The UN Security Council passed resolution No. (2216).", ["S/RES/2216 (2015)"]),
+    # not the Assembly’s of that number
+    ("The Security Council passed UNSCR 1803. Resolution 1803 stands.", ["S/RES/1803 (2008)"] * 2),
     ("The UN Security Council passed Resolution #2216.", ["S/RES/2216 (2015)"]),
     (
         "UN Security Council resolutions told Peru so: 250 in 1968, 487 in 1981 and 1073 in 1996.",

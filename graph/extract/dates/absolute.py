@@ -284,15 +284,14 @@ def _years(text: str, taken: set[int]) -> Iterator[Dated]:
         if start in taken:
             continue
         before = text[max(0, start - 60) : start]
-        if before[-1:].isalnum() or words.NOT_YEAR_BEFORE.search(before):
-            continue
-        if words.NOT_YEAR_AFTER.match(text, end) or _is_amount(text, before, end):
+        stands = not (before[-1:].isalnum() or words.NOT_YEAR_BEFORE.search(before))
+        if not stands or words.NOT_YEAR_AFTER.match(text, end) or _is_amount(text, before, end):
             continue
         yield Dated(start, end, "dates:year", int(match[0]))
         short = words.SHORT_YEAR.match(text, end)
         if short and text[end] != "/" and int(short[1]) > int(match[0]) % 100:
-            century = int(match[0]) // 100 * 100
-            yield Dated(short.start(1), short.end(1), "dates:short-year", century + int(short[1]))
+            year = int(match[0]) // 100 * 100 + int(short[1])
+            yield Dated(*short.span(1), "dates:short-year", year)
 
 
 def _is_amount(text: str, before: str, end: int) -> bool:

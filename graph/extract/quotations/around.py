@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.quotations.adjoining import adjoins
 from graph.extract.quotations.cue import Scene, Speaker, outside, speaking
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.marks import Quoted
-from graph.extract.quotations.subject import adjoins
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
 from graph.extract.speech_words import GOING, SPEECH, VERB

@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from graph.extract.persons.model import Sighting
+from graph.extract.quotations.adjoining import adjoins
 from graph.extract.quotations.cue import WATCHERS, Scene, named, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import LIGHT, PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
 from graph.function_words import BETWEEN, FUNCTION, GOVERNING, SUBORDINATOR, any_of
 from graph.prose.lexicon import word_set
-from graph.text import WEEKDAY
 
 _MANY = re.compile(
     r"(?<![\w’'-])(?P<who>(?:(?:the|some|many|several|most|other|both|two|three|few|all)\s+)?"
@@ -22,17 +22,6 @@ _MANY = re.compile(
     r"(?:,\s+(?:meanwhile|however|too|though),)?"
     r"(?:\s+(?:privately|openly|publicly|also|then|still|now|later|have|has|had))?$"
 )
-_TO_VERB_REACH = 600
-_TO_VERB = re.compile(
-    r"(?:\s+(?:of|from|for|at)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the)\s+){0,2}"
-    r"[A-Z][\w.’'-]*){0,5})?(?:\s*\([^()]{1,60}\))?(?:,(?!\s+[A-Z][\w.]*(?:,|\s+and\b))(?:[^,“”\"]|“[^”]{3,200}”){3,140}"
-    r"(?:,\s+wh(?:o|ich|ose)\s[^,“”\"]{3,140})?,|\s+who\b[^,“”\"]{3,90}|,?\s+who\b"
-    r"|,\s+which,\s[^,“”\"]{3,90},|\s+[–—-]\s[^–—“”\"]{3,90}\s[–—-])?,?\s*"
-    r"(?:(?:also|then|later|further|again|have|has|had|strongly|repeatedly|once|previously|earlier"
-    r"|himself|herself|would|could|did|too|both|today|yesterday|instead|however|never|[a-z]+ly|in\s+\d{4}|(?:last|this)\s+\w+"
-    rf"|(?:on\s+)?{WEEKDAY})\s+){{0,3}}"
-)
-"""What may stand between a subject and its verb."""
 _PAPER = re.compile(
     r"(?<!\bin\s)(?<!\bin\sa\s)(?<!\bin\sits\s)(?<!\bin\shis\s)(?<!\bin\sher\s)"
     rf"(?P<who>\b(?:(?:the|its|his|her|their|an?)\s+(?:[\w.-]+\s+){{0,2}})?\b{one_of(PAPERS)}"
@@ -288,13 +277,6 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
             if body or one.label_kind != "demonym":
                 found.append(Subject(one.entity, one.start, body.end() if body else one.end))
     return found
-
-
-def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> bool:
-    """Whether nothing but adverbs or an inserted clause parts a subject from its verb."""
-    if not inserted and text[end : end + 1] == ",":
-        return False
-    return position - end <= _TO_VERB_REACH and bool(_TO_VERB.fullmatch(text, end, position))
 
 
 def _pronoun(text: str, start: int, position: int) -> list[Subject]:
