@@ -13,6 +13,7 @@ from graph.extract.persons.names import (
     ONE_NAME,
     given_names,
     is_name,
+    is_syllable,
     trim,
 )
 from graph.extract.persons.roles import HEAD, PLURAL
@@ -26,6 +27,7 @@ _FAMILY = re.compile(r"\s([A-Z][a-z]+)\b(?![’']s)")
 _GIVEN_BEFORE = re.compile(r"(?P<given>[A-Z][\w’'-]+)\s+$")
 _ARTICLE_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[Aa]l[-‑\s]\Z")
 """`Hamid Al-|Houthi|`: a family name, whoever else is called so."""
+_NAME_BEFORE = re.compile(r"\s*[A-Z][^\n]* ")
 _ACRONYM, _PLURAL, _GIVEN_REACH = 3, 6, 24
 _WRAPPED = 40
 """A line that is longer may have been broken inside a sentence."""
@@ -77,11 +79,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         office = HEAD.fullmatch(bare) or PLURAL.fullmatch(bare)
         titled = office is not None and word.end() < end - 1
         initial = len(bare) == 1 and text[word.end() : word.end() + 1] == "."
-        if titled or (_is_thing(bare) and not initial):
+        inside = is_syllable(bare) and _NAME_BEFORE.fullmatch(text, left, word.start())
+        if titled or (_is_thing(bare) and not (initial or inside)):
             yield left, word.start()
             left = word.end()
-        elif bare != word[0]:
-            yield left, word.end() - 2
+        elif bare != word[0] or bare[-1] in "’'":
+            yield left, word.start() + len(bare.rstrip("’'"))
             left = word.end()
     yield left, end
 

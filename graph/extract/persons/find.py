@@ -125,7 +125,7 @@ def _named(text: str, sentence: Span, people: People, known: frozenset[str] | No
 
 def _in_title_case(sentence: str) -> bool:
     """Whether most words of a line begin with a capital: `Envoy Says Talks Begin`."""
-    if sentence.rstrip("”\"’' ").endswith((".", ";", ",", ":")):
+    if sentence.rstrip("”\"’' \n").endswith((".", ";", ",", ":")):
         return False
     words = [one for one in re.findall(r"[A-Za-z][\w’'-]*", sentence) if len(one) > _SHORT]
     capitals = sum(one[0].isupper() for one in words)

@@ -25,8 +25,11 @@ _SAID_BY_A = re.compile(
 _FAR = 90
 _DONE_BY = re.compile(
     r"\b(?:(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
-    r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of)\s+$"
+    r"|hosted|interviewed|moderated|joined|staffed)\s+by|consisting\s+of|composed\s+of"
+    r"|(?:(?:re-?)?(?:appointment|election)|nomination|arrest|assassination|murder|imprisonment"
+    r"|indictment|extradition|inauguration|presidency|premiership|reign|widow|accession)\s+of)\s+$"
 )
+"""`led by |Doe|`, `the arrest of |Doe|`: what is done by or befalls people only."""
 ACTS_BEHIND = re.compile(
     rf",?\s+(?:(?:also|then|later|too|again|himself|herself)\s+)?(?:[a-z]+ed|{one_of(PASTS)}|{FINITE}|thinks|knows)\b"
     r"|,\s+(?:who|a|an|the|its|his|her)\b"

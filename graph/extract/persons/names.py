@@ -73,7 +73,7 @@ _THINGS = """
     Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
     National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
     Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
-    Operation Opinion Opposes Or Organisation Organization Orthodox Other Our Out Outgoing Over
+    Operation Opinion Opposes Opposition Or Organisation Organization Orthodox Other Our Out Outgoing Over
     Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace Peacekeeping Peninsula
     People Peoples Permanent Photo Pictures Plan Police Policy Political Population Post Premier
     Presenting President Press Prevention Prime Pro Professor Program Programme Project Protocol
@@ -107,6 +107,15 @@ _FAMILIES = """
 _FAMILY_FIRST = frozenset(_FAMILIES.split())
 """Family names that stand first: Chinese, Korean and Vietnamese ones."""
 
+_SYLLABLES = frozenset("An Be Do He My No So".split())
+"""Words that are names too, behind another one: `Tran Do Minh`."""
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word that prose has small can be a name's: `Tran |Do| Minh`, not `|Do| Minh`."""
+    return word in _SYLLABLES
+
+
 BARE_INITIALS = re.compile(rf"(?:\A|\s)(?:(?![AI]\b)[A-Z]\s){{1,3}}[{_UPPER}][a-z]")
 """`T S Doe`, `Jane Y Doe`: as names are written in the south of Asia."""
 _ARABIC = re.compile(r"(?<=\s)[Aa]l[-‑\s](?P<rest>\w{3,})\Z")
@@ -125,7 +134,10 @@ def is_name(name: str) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
     words = _NICKNAME.sub("", name).split()
     if not 2 <= sum(not word.islower() for word in words) <= 6 or any(
-        word.strip(".") in NOT_NAMES and not _INITIAL.fullmatch(word) for word in words
+        word.strip(".") in NOT_NAMES
+        and not _INITIAL.fullmatch(word)
+        and not (place and is_syllable(word))
+        for place, word in enumerate(words)
     ):
         return False
     plain = [word.strip(".").title() for word in words]

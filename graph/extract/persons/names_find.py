@@ -40,6 +40,7 @@ _MEMBER = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?member\s+of\s+(?:the\s+)?[^,.;:“”\"]{3,60},\s+(?:and\s+)?"
 )
 """`Doe, member of the board, head of the mission`: no office, but one may follow."""
+_COMPASS = re.compile(r"[NESW]\s")
 _INSTITUTE = re.compile(r"\b(?:Universi[dt]\w+|Instituto?|Fundaci[oó]n|Fondation|Centro)\s+\Z")
 _JOINED = 12
 """An office stands so near to the next one of the same name, but for a comma and `and`."""
@@ -55,7 +56,7 @@ _TITLED_ONE = re.compile(r"[a-z]+ed\s+(?:Pope|Cardinal|President|Minister|Ambass
 """`Doe, cursed Pope Roe`: a verb, and no office of Doe's."""
 _BRACKETED = re.compile(r"\s*\([^()]{1,40}\)")
 _TOUCHES = re.compile(r"(?:,?\s+|:\s+)(?:the\s+[A-Z]\w+\s+)?$")
-_NATIONAL = re.compile(r"(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
+_NATIONAL = re.compile(r"(?<!\b(?:of|in|at|to)\s)(?<!\bfor\s)(?<=[\s,])the\s+[A-Z][a-z]\w+\s+$")
 _COMPLEMENT = re.compile(r"\b(?:to|of|for|at|on|in|with|and)\s+(?:the\s+)?$")
 """What ends before a name that is a piece of the office: `head of | Arms Control`."""
 
@@ -96,7 +97,8 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
         if _INSTITUTE.search(text, max(0, left - 20), left):
             continue  # `Universidad Juan Lagos`
         if BARE_INITIALS.search(text[left:right]) and why not in ("office", "honorific"):
-            continue  # `N Korea`
+            if _COMPASS.match(text, left) or why not in ("speech", "who", "actor"):
+                continue  # `N Korea`
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))
     return found

@@ -14,11 +14,13 @@ from graph.iris import slug
 from graph.prose.inflection import PASTS
 
 _PLAIN_OFFICES = """
-    academic activist archivist attorney author biologist bishop campaigner captain clerk
+    academic activist actress archivist attorney author billionaire biologist bishop blogger
+    businessman businesswoman campaigner captain cleric clerk
     colleague commander coroner counterpart dean detective doctor engineer farmer firefighter
-    fisherman headteacher historian imam inspector journalist jurist laureate librarian manager
-    nurse officer ombudsman organi[sz]er paramedic petitioner physician poet priest provost rabbi
-    rector refugee resident reverend scientist sheriff shopkeeper skipper soldier speaker student
+    filmmaker fisherman headteacher historian imam inspector journalist jurist laureate librarian
+    manager mediator novelist nun nurse officer ombudsman organi[sz]er paramedic petitioner
+    philosopher physician poet politician priest provost rabbi
+    rector refugee resident reverend scientist sheriff shopkeeper singer skipper soldier speaker student
     superintendent supervisor survivor teacher treasurer trustee veteran vicar villager whip widow
     witness
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.persons.roles import OWNING
 from graph.extract.quotations.adjoining import adjoins
 from graph.extract.quotations.cue import Scene, Speaker, outside, speaking
 from graph.extract.quotations.ending import ending
@@ -16,7 +17,9 @@ from graph.function_words import FINITE
 from graph.model import Span
 
 _LABEL = 200
-_BY = re.compile(r"\s+(?P<by>by)\s+|\s*[–—-]{1,2}\s*")
+_BY = re.compile(
+    r"\s+(?P<by>by)\s+|\s*[–—-]{1,2}\s*|,?\s+(?P<source>according\s+to|in\s+the\s+words\s+of)\s+"
+)
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an"
     rf"|the)){{0,2}}\s*$",
@@ -62,9 +65,13 @@ def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
         return None
     start = tail.end() if tail else quote.outer_end
     seen = scene.first_person(unit, start, start + _OFFICE)
+    if seen and OWNING.match(text, seen.end):  # `by President Doe's aide Roe`
+        seen = scene.first_person(unit, seen.end, seen.end + _OFFICE) or seen
     if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
         return _agent(scene, unit, start) if tail and tail["by"] else None
-    if (tail and tail["by"]) or _BARE_END.fullmatch(text, seen.end, unit.span.end):
+    if (tail and (tail["by"] or tail["source"])) or _BARE_END.fullmatch(
+        text, seen.end, unit.span.end
+    ):
         return scene.speaker(seen, "quotations:by-whom")
     return None
 

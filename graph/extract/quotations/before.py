@@ -50,6 +50,12 @@ _OF_TEXT = re.compile(
 )
 """`backed a declaration voicing "..."`: the declaration voices it, not those who backed it."""
 _OF_TEXT_REACH = 120
+CALLS_IT = re.compile(r"\s+(?:it|this|that|them)\b")
+"""`Doe slammed the text calling |it| "..."`: Doe does."""
+_AGAINST = re.compile(
+    r"\b(?:(?:opposition|objections?|reaction|response|answer)\s+to|comment\w*\s+on|against|(?:rejected"
+    r"|denounced|opposed|slammed|dismissed|critici[sz]ed))\s[^,;:“”\"]*\Z"
+)
 _SAYING = frozenset(("saying", "adding", "stating", "telling", "noting"))
 _THE_TEXT = re.compile(
     r"(?:the|its|this)\s+(?:[\w-]+\s+){0,2}(?:text|resolution|draft|document|measure|preamble)\b"
@@ -208,7 +214,10 @@ def _of_text(scene: Scene, unit: Unit, verb: re.Match[str]) -> bool:
     found = _OF_TEXT.search(scene.text, reach, verb.start())
     if found is None or bool(found["that"]) == bool(verb["ing"]):
         return False
-    return not (found["place"] and verb["ing"] in _SAYING)
+    if CALLS_IT.match(scene.text, verb.end()):
+        return False
+    against = _AGAINST.search(scene.text, reach, verb.start())
+    return not ((found["place"] or against) and verb["ing"] in _SAYING)
 
 
 def _of_source(scene: Scene, verb: re.Match[str], position: int) -> Speaker | None:

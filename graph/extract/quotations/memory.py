@@ -18,8 +18,10 @@ from graph.extract.speech_words import ADVERB, SAYS, VERB
 _THE_TEXT = re.compile(r"The\s+(?:[\w’'-]+\s+){0,2}?(?:text|document|measure|draft|resolution)\b")
 _IT = re.compile(r"(?:It|This|Its|The\s+(?:text|document|measure))\b")
 _IT_SAID = re.compile(rf"It\s+{ADVERB}{VERB}\b")
-_VOTED_TO = re.compile(r"\bvot(?:ed|es|ing)\s(?:[\w-]+\s+){0,3}?to\s+[a-z]+")
-"""`the members voted to ask Chad to "..."`: what they adopted says it."""
+_VOTED_TO = re.compile(
+    r"\bvot(?:ed|es|ing)\s[^.;:“”\"]{0,60}?\bto\s+[a-z]{3,}|\bvotes?\s+(?:on\s\w+\s+)?[a-z]+ing\b"
+)
+"""`the members voted to ask Chad to "..."`, `a vote urging "..."`: what they adopted says it."""
 MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
@@ -33,6 +35,8 @@ HIS = re.compile(
     r"(?:(?:While|As|But|And|Although)\s+)?(?i:his|her)\s+(?:country|government|delegation|nation|people|office|party)\b"
 )
 _ENDS = re.compile(r"[\s.,!?)]*")
+_HEAD = 60
+"""So many letters at the head of a sentence hold its subject."""
 _FRAGMENT = 2
 """So many words that nobody says are a text's; a single one may be anything."""
 
@@ -97,7 +101,16 @@ class Memory:
         added = cue.cue is not None and GOES_ON.search(cue.cue.of(self.scene.text)) is not None
         goes_on = body and (added or (spoke is not None and spoke.entity == body))
         text = self.resolution or (not body and self._named_last())
-        return "resolution" if text and not goes_on else body
+        return "resolution" if text and not goes_on else body or self._acted()
+
+    def _acted(self) -> str:
+        """The State or body that the sentence before begins with: `Chad voted no. It said ...`."""
+        start = self.before.span.start if self.before else 0
+        acts = self.scene.actors_in(start, start + _HEAD) if self.before else []
+        opens = [
+            one for one in acts if one.start - start <= len("The ") and one.label_kind != "demonym"
+        ]
+        return opens[0].entity if opens else ""
 
     def _named_last(self) -> bool:
         """Whether the sentence before names one resolution, and no body that `it` could be."""
@@ -158,7 +171,8 @@ class Memory:
         opens = [one for one in actors if one.start <= unit.span.start + len("The ")]
         if _HE_FIRST.match(text, unit.span.start):
             return None
-        if people or any(one.entity.startswith("state/") for one in opens):
+        voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)
+        if people or (not voted and any(one.entity.startswith("state/") for one in opens)):
             return None
         named = [one for one in self.scene.meant if one.span.start in inside]
         if any(OWNS.match(text, one.span.end) for one in named):
@@ -166,7 +180,6 @@ class Memory:
         before = unit.span.start, quote.outer_start
         if _CAUSE.search(text, *before) or (not named and _TERM.search(text, *before)):
             return None
-        voted = _VOTED_TO.search(text, unit.span.start, quote.outer_start)
         matters = bool(named) or self.resolution or voted is not None
         if not matters or any(one.other for one in named):
             return None

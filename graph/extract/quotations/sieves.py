@@ -16,7 +16,7 @@ from graph.extract.quotations.around import (
     by_whom,
     predicate,
 )
-from graph.extract.quotations.before import leading
+from graph.extract.quotations.before import CALLS_IT, leading
 from graph.extract.quotations.cue import Scene, Speaker, carried
 from graph.extract.quotations.ending import relays
 from graph.extract.quotations.marks import Quoted
@@ -24,7 +24,10 @@ from graph.extract.quotations.memory import Memory
 from graph.extract.quotations.text import of_organ, of_resolution, of_words
 from graph.extract.quotations.units import Unit
 
-_RELATES = re.compile(r"\b(?:that|which)\s+(?:also\s+)?[a-z]+\Z")
+_RELATES = re.compile(
+    r"\b(?:that|which)\s+(?:also\s+)?[a-z]+\Z"
+    r"|\A[^,]*\s(?!saying|stating|adding|noting|telling)[a-z]+ing\Z"
+)
 _AROUND = (at_end, of_words, by_participle, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
@@ -110,7 +113,7 @@ def _rather(text: str, text_speaks: Speaker, before: Speaker) -> bool:
         return unnamed or text_speaks.cue.start < before.cue.start
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
-    relates = text_speaks.cue.start >= before.cue.end and _RELATES.search(
-        text, text_speaks.cue.start, text_speaks.cue.end
-    )
+    cue = text_speaks.cue
+    relates = cue.start >= before.cue.end and _RELATES.search(cue.of(text))
+    relates = relates and not CALLS_IT.match(text, cue.end)
     return (far or bool(relates)) and text_speaks.rule == "quotations:resolution"

@@ -53,8 +53,8 @@ _DONE_BY = re.compile(r",\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\s+(?:[a-z]+\s+)?b
 _CLOSES = re.compile(r"[^,]{0,60},\s*")
 _SOMEBODY = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
-    r"|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later|has|have|had"
-    r"|as|others|[a-z]+ly)\b)[a-z][a-z-]+)"
+    r"|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:also|then|later"
+    rf"|others|[a-z]+ly|{one_of(FUNCTION)})\b)[a-z][a-z-]+)"
     r"(?:\s+(?:of|from|for|at)\s+[^,;:“”\"]{2,50}?)?)\s+"
     rf"{BETWEEN}$"
 )
@@ -68,6 +68,8 @@ _NO_SPEAKERS = word_set("""
     move paragraph preamble result resolution session text vote
     """)
 """Nouns that say nothing themselves, or whose words are a resolution's."""
+_DONE_TO = re.compile(rf"\b{one_of(_NO_SPEAKERS)}\s+[a-z]+(?:ed|en|wn)\b")
+"""`the resolution adopted that |night|`: who acts is the resolution."""
 _BODY = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:delegation|mission|government|embassy|[Mm]inistry"
     r"|[Mm]ission|[Dd]elegation|[Ee]mbassy|[Gg]overnment|State\s+Department|State\s+Media|[Ff]oreign\s+[Oo]ffice)\b"
@@ -84,7 +86,7 @@ _SEAT = re.compile(r"(?:\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]
 """`the Mission of Ruritania |to the UN in Geneva| said`."""
 _IN_BRACKETS = re.compile(r"\([^()]*\Z")
 _PRONOUN = re.compile(
-    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
+    r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey|It|(?<=[Aa]nd\s)it|(?<=[Bb]ut\s)it|[Aa]nother|(?<!among\s)[Oo]thers|[Ss]ome|[Mm]any)\s+(?:\w+\s+)?$"
     r"|\b(?:quoted|reported|cited)\s+(?P<him>him|her)\s+as\s+$"
 )
 _PRONOUN_REACH = 60  # characters before the verb
@@ -142,7 +144,9 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     many = several(scene.text, start, position)
     far = [one for one in own if opens_clause(scene.text, start, one.start)]
     some = _somebody(scene.text, start, position) or _body_named(scene.text, start, position)
-    first = next(iter((*near, *many, *some, *people, *pronoun, *texts, *far)), None)
+    told = [one for one in people if not _governed(scene.text, start, one.start, _OBLIQUE)]
+    rest = (*(told or far or people), *people)
+    first = next(iter((*near, *many, *some, *rest, *pronoun, *texts, *far)), None)
     if first is None:
         return None
     return first._replace(beside=first in (*near, *many, *some, *pronoun))
@@ -239,6 +243,8 @@ def _somebody(text: str, start: int, position: int) -> list[Subject]:
     """`the army said`: a noun with its article at the head of a clause, whoever it is."""
     found = _SOMEBODY.search(text, max(start, position - _SOMEBODY_REACH), position)
     if found is None or found["noun"] in _NO_SPEAKERS or found["noun"] in PAPERS:
+        return []
+    if _DONE_TO.search(found["who"]):
         return []
     if found.start() > start and _OPENS.search(text[start : found.start()]) is None:
         return []

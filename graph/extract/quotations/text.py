@@ -72,9 +72,10 @@ _TURNS = re.compile(r",\s+(?:but|while|whereas|although|though)\s(?!it\b|also\b|
 """`The text passed, but Chad has called it "..."`: another clause has its own subject."""
 _DOES = re.compile(
     r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$"
-    r"|\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
+    r"|(?:,?\s+(?:adopted|approved|backed|passed|tabled|sponsored|introduced)\b(?:\s[\w.’'-]+){0,6}?,?)?"
+    r"\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
 )
-"""`a resolution on "..."`, `the resolution suspending Chad for "..."`."""
+"""`a resolution on "..."`, `the resolution passed on Friday suspending Chad for "..."`."""
 _VERB_REACH = 60
 _NEAR = 30
 _AGAINST = re.compile(
@@ -119,7 +120,8 @@ def of_resolution(scene: Scene, unit: Unit, position: int, *, carried: bool) -> 
 def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Speaker | None:
     """A resolution that is named in the sentence, before the words quoted."""
     text, end = scene.text, subject.span.end
-    if _first_verb(text, position, _CLAUSE_VERBS):
+    bare = text[end:position].strip() in _ALSO
+    if _first_verb(text, position, _RESOLVING_FORMS if bare else _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     verb = _RESOLVES.search(text, end, position)
     if verb and _TURNS.search(text, end, verb.start()):
