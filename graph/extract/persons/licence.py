@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.extract.persons.names import HONORIFIC, NOT_NAMES, family_names, given_names, natural
+from graph.extract.persons.roles import HEAD
 from graph.extract.speech_words import ADVERB, GOING, SAID_BEFORE, SAYS, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import FINITE, FUNCTION
@@ -71,7 +72,8 @@ _LATER = word_set("Analyst Coordinator Director Engineer Manager Officer Researc
 
 def is_body(text: str, right: int) -> bool:
     """Whether an apposition says that what ends here is a body of people."""
-    return _A_BODY.match(text, right) is not None
+    found = _A_BODY.match(text, right)
+    return found is not None and not HEAD.match(text, found.end() + 1)  # `Doe, a union leader`
 
 
 def is_office(name: str) -> bool:

@@ -40,6 +40,7 @@ _MEMBER = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?member\s+of\s+(?:the\s+)?[^,.;:“”\"]{3,60},\s+(?:and\s+)?"
 )
 """`Doe, member of the board, head of the mission`: no office, but one may follow."""
+_SURE = frozenset(("office", "honorific", "speech", "who", "actor"))
 _COMPASS = re.compile(r"[NESW]\s")
 _INSTITUTE = re.compile(r"\b(?:Universi[dt]\w+|Instituto?|Fundaci[oó]n|Fondation|Centro)\s+\Z")
 _JOINED = 12
@@ -96,9 +97,9 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
             continue
         if _INSTITUTE.search(text, max(0, left - 20), left):
             continue  # `Universidad Juan Lagos`
-        if BARE_INITIALS.search(text[left:right]) and why not in ("office", "honorific"):
-            if _COMPASS.match(text, left) or why not in ("speech", "who", "actor"):
-                continue  # `N Korea`
+        sure = _SURE - {"speech", "who", "actor"} if _COMPASS.match(text, left) else _SURE
+        if BARE_INITIALS.search(text[left:right]) and why not in sure:
+            continue  # `N Korea`
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))
     return found

@@ -13,16 +13,26 @@ from graph.function_words import FUNCTION
 from graph.iris import slug
 from graph.prose.inflection import PASTS
 
-_PLAIN_OFFICES = """
-    academic activist actress archivist attorney author billionaire biologist bishop blogger
-    businessman businesswoman campaigner captain cleric clerk
-    colleague commander coroner counterpart dean detective doctor engineer farmer firefighter
-    filmmaker fisherman headteacher historian imam inspector journalist jurist laureate librarian
-    manager mediator novelist nun nurse officer ombudsman organi[sz]er paramedic petitioner
-    philosopher physician poet politician priest provost rabbi
-    rector refugee resident reverend scientist sheriff shopkeeper singer skipper soldier speaker student
-    superintendent supervisor survivor teacher treasurer trustee veteran vicar villager whip widow
-    witness
+_PLAIN_OFFICES = r"""
+    academic accountant activist actress adjutant admiral advocate agronomist archdeacon architect
+    archivist artist assessor astronaut attaché attorney auditor author [a-z]{2,}ologist
+    backbencher bailiff banker barrister billionaire biographer bishop blogger bodyguard brigadier
+    broadcaster business(?:wo)?man campaigner captain chaplain cleric clerk (?:co-)?conven[eo]r
+    colleague colonel comedian commandant commander commodore comptroller conservationist
+    constable consul consultant co-ordinator coroner counsellor counterpart curator dean defector
+    demographer detainee detective dissident doctor dramatist editor-in-chief educator engineer
+    ethicist farmer film-?maker firefighter fisherman geographer governor-general headteacher
+    historian humorist hydrographer imam inspector investigator journalist jurist laureate
+    librarian lieutenant lobbyist manager mediator medic midwife moderator monk musician novelist
+    nun nuncio nurse obstetrician officer ombuds(?:wo)?man organi[sz]er pa?ediatrician panell?ist
+    paramedic parliamentarian peacekeeper petitioner philanthropist philosopher photographer
+    physician physicist pianist pilot playwright poet politician pollster presenter priest
+    prisoner producer protester provost psychiatrist publisher rabbi receptionist rector refugee
+    resident reverend ringleader salesman scientist screenwriter sculptor sergeant sheriff
+    shopkeeper singer skipper soldier solicitor speaker staffer statistician strategist student
+    superintendent supervisor surgeon survivor teacher technician theologian think-tanker
+    treasurer trustee tycoon undersecretary-general veteran vicar villager volunteer warden whip
+    whistleblower widow witness writer
 """
 """What people are called who hold no office of the vocabulary."""
 _SELF = """
@@ -73,6 +83,9 @@ _ROLES = r"""
     national-security-adviser: national security advis[eo]r
     minister: attorney[- ]general / minister / (?:state )?secretary / (?-i:CS)
     : (?:under[- ]?|assistant )secretary(?: of state)?(?![- ]general)
+    : ex-(?:president|minister|premier|envoy|ambassador|diplomat) / president-elect / first lady
+    : (?:major|lieutenant|brigadier|consul)[- ]general / trade unionist / (?:news )?anchor
+    : (?:radio|television|TV) host / security guard
     : permanent secretary / chief minister / (?-i:CM) / archbishop / patriarch / (?:grand )?mufti
     : (?:crown )?prince(?:ss)? / pope / ranking member / source / insider / aide / aid worker / wife
     king: king / queen / emir / sultan
