@@ -44,15 +44,15 @@ _EXCELLENCY = re.compile(rf"(?:{_JOINED}|(?:[HS]\.\s?|(?<=[HS]\.))E\b\.?|HE\b(?=
 
 _THINGS = """
     " A AI Abuse Access According Accuses Act Acting Action Addressing Administration Adopted
-    Adoption Adopts Advisory Affairs African After Again Against Agency Agenda Agreement Aid Airline
-    Airlines Airport Airways All Alliance Also Although Ambassador American Amid Amnesty Among An
-    And Anglican Another Approves April Arab Are Armistice Army Article Artificial As Asian Asks
-    Assembly Assistant Association At Atlantic August Authority Avenue Aviation Backs Bank Be
-    Because Been Before Between Blocks Board Borders Both Brigade Brigadier British Broadcasting
-    Bulletin Bureau But By COVID Calls Campaign Catholic Caucus Ceasefire Center Central Centre
-    Centro Chair Chairman Chairwoman Change Channel Chapter Charter Chief Child Children Chinese
-    Church City Civil Climate Club Coalition College Colonel Command Commission Committee
-    Communication Communications Compact Company Condemns Conference Congress Congressman
+    Adoption Adopts Advisory Affairs African After Again Against Agency Agenda Agreement Aid
+    Airline Airlines Airport Airways All Alliance Also Although Ambassador American Amid Amnesty
+    Among An And Anglican Another Approves April Arab Are Armistice Army Article Artificial As
+    Asian Asks Assembly Assistant Association At Atlantic August Authority Avenue Aviation Backs
+    Bank Be Because Been Before Between Blocks Board Borders Both Brigade Brigadier British
+    Broadcasting Bulletin Bureau But By COVID Calls Campaign Catholic Caucus Ceasefire Center
+    Central Centre Centro Chair Chairman Chairwoman Change Channel Chapter Charter Chief Child
+    Children Chinese Church City Civil Climate Club Coalition College Colonel Command Commission
+    Committee Communication Communications Compact Company Condemns Conference Congress Congressman
     Congresswoman Consul Consulate Control Convention Corp Corporation Could Council Councillor
     Councilor County Court Cover Crisis Cup Current Daily Day Debate December Declaration Defence
     Defense Delegate Delegation Delivering Demands Democracy Democratic Denounces Department Deputy
@@ -60,37 +60,39 @@ _THINGS = """
     Doctrine Does Down Dr Draft During EU Each Earlier East Eastern Economic Editor Education
     Elimination Embargo Embassy Energy Environment Envoy European Even Events Every Excellency
     Executive Explanation Extends Fails Family February Federal Federation Few Fifth Finance First
-    Focus Following For Foreign Former Forum Foundation Fourth Freedom French Friday From Front Fund
-    Fundación Furthermore Games Garden Gazette General Geneva German Global Goals Government
+    Focus Following For Foreign Former Forum Foundation Fourth Freedom French Friday From Front
+    Fund Fundación Furthermore Games Garden Gazette General Geneva German Global Goals Government
     Governor Group Guard Gulf Had Hails Has Have He Headquarters Health Her Herald Here High
-    Highlighting His Holds Holy Honorable Honorary Honourable Hospital Hotel House How However Human
-    Humanitarian I If In Inc Incoming Indeed Indian Initiative Instead Instituto Institute
+    Highlighting His Holds Holy Honorable Honorary Honourable Hospital Hotel House How However
+    Human Humanitarian I If In Inc Incoming Indeed Indian Initiative Instead Instituto Institute
     Intelligence International Into Introducing Iranian Is Islamic Island Islands Israeli It Item
     Its January Japanese Journal Judge July June Just Justice Kingdom Korean Laboratory Last Later
-    Latin Law Lawyers League Legal Library Lieutenant Likewise Limited List Ltd PLC Plc LLC LLP GmbH
-    Holdings Madam Magazine Makes Many March Mayor Meanwhile Media Meeting Meets Member Members
-    Memorandum Middle Minister Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms
-    Museum Must My Nadu Nation National Nations Navy Need Network Never Nevertheless New News Next
-    No Nonetheless North Northern Not Note Noting November Now Observatory Ocean October Of Office
-    On Online Only Onto Operation Opinion Opposes Opposition Or Organisation Organization Orthodox
-    Other Our Out Outgoing Over Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace
-    Peacekeeping Peninsula People Peoples Permanent Photo Pictures Plan Police Policy Political
-    Population Post Premier Presenting President Press Prevention Prime Pro Professor Program
-    Programme Project Protocol Province Questions Radio Rally Records Refugees Region Regional
-    Rejects Relations Relief Renews Reporters Representative Representatives Republic Rescue
-    Resolution Resolutions Reuters Rights River Road Russian SDG SDGs Safety Sanctions Saturday Says
-    School Sea Second Secretariat Secretary Security See Seeks Senate Sends Senior September
-    Sergeant Service Services Session Sexual She Should Since Sir Sixth Slams So Social Society Some
-    South Southern Speaking Speaks Special Spokesperson Squad Square Staff State Statement
-    Statements States Still Strategic Strategy Street Strip Studios Subcommittee Such Summit Sunday
-    Supports Sustainable Syrian Takes Taoiseach Task Team Technology Tem Television Tells Temple
-    Text That The Their Then There Therefore These They Third This Those Though Thursday Thus Times
-    To Today Told Trade Transport Treasury Treaty Tribunal Tribune Trust Tuesday Two Tánaiste U.N
-    U.S UN US Ukrainian Under Union Unit United Universidad Universidade Università Universität
-    Université University Until Upcoming Urges Valley Verification Very Veto Vetoes Via Vice Vienna
-    Vote Votes Voting Wants War Warns Was Washington Watch We Wednesday Week Weekly Welcomes
-    Welcoming Were West Western What When Where Whereas Which While Who Why With Without Women
-    Workers World Would Xinhua Year Yes Yesterday Yet York Your Youth
+    Latin Law Lawyers League Legal Library Lieutenant Likewise Limited List Ltd PLC Plc LLC
+    LLP GmbH Holdings Madam Magazine
+    Makes Many March Mayor Meanwhile Media Meeting Meets Member Members Memorandum Middle Minister
+    Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
+    National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
+    Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
+    Operation Opinion Opposes Opposition Or Organisation Organization Orthodox Other Our Out
+    Outgoing Over
+    Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace Peacekeeping Peninsula
+    People Peoples Permanent Photo Pictures Plan Police Policy Political Population Post Premier
+    Presenting President Press Prevention Prime Pro Professor Program Programme Project Protocol
+    Province Questions Radio Rally Records Refugees Region Regional Rejects Relations Relief Renews
+    Reporters Representative Representatives Republic Rescue Resolution Resolutions Reuters Rights
+    River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
+    Secretary Security See Seeks Senate Sends Senior September Sergeant Service Services Session
+    Sexual She Should Since Sir Sixth Slams So Social Society Some South Southern Speaking Speaks
+    Special Spokesperson Squad Square Staff State Statement Statements States Still Strategic
+    Strategy Street Strip Studios Subcommittee Such Summit Sunday Supports Sustainable Syrian Takes
+    Taoiseach Task Team Technology Tem Television Tells Temple Text That The Their Then There
+    Therefore These They Third This Those Though Thursday Thus Times To Today Told Trade Transport
+    Treasury Treaty Tribunal Tribune Trust Tuesday Two Tánaiste U.N U.S UN US Ukrainian Under Union
+    Unit United Universidad Universidade Università Universität Université University Until
+    Upcoming Urges Valley Verification Very Veto Vetoes Via Vice Vienna Vote Votes Voting Wants War
+    Warns Was Washington Watch We Wednesday Week Weekly Welcomes Welcoming Were West Western What
+    When Where Whereas Which While Who Why With Without Women Workers World Would Xinhua Year Yes
+    Yesterday Yet York Your Youth
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""

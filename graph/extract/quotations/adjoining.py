@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.function_words import BETWEEN
 from graph.text import WEEKDAY
 
 _TO_VERB_REACH = 600
@@ -24,3 +25,11 @@ def adjoins(text: str, end: int, position: int, *, inserted: bool = True) -> boo
     if not inserted and text[end : end + 1] == ",":
         return False
     return position - end <= _TO_VERB_REACH and bool(_TO_VERB.fullmatch(text, end, position))
+
+
+_RELATIVE = re.compile(rf",\s+wh(?:o|ich)\s+{BETWEEN}")
+
+
+def relates(text: str, end: int, position: int) -> bool:
+    """Whether the verb at a position tells of what ends before a `, who` or `, which`."""
+    return _RELATIVE.fullmatch(text, end, position) is not None

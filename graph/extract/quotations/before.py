@@ -23,12 +23,18 @@ from graph.extract.speech_words import GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import ARTICLE, DEMONSTRATIVE, POSSESSIVE, any_of
 from graph.model import Span
+from graph.prose.lexicon import word_set
 
 _SPEECH_NOUN = one_of(SPEECH_NOUNS)
 _SOURCE = (
     r"(?:according\s+to|(?:heard|learned|learnt)\s+from"
     r"|(?:in|to\s+use)\s+the\s+(?:words|view|eyes|opinion|judge?ment|phrase)\s+of)"
 )
+_NO_SAYING = word_set("""
+    demonstrated determined discovered ensured experienced learned noticed proved proven provided
+    realised realized required showed
+    """)
+"""What is done and not said: `Doe learned that ...`."""
 _VERB = re.compile(
     rf"""\b(?:
       (?P<idiom>(?!\w+\s+on\s+to\b){one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
@@ -36,6 +42,7 @@ _VERB = re.compile(
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB}|(?:went|goes|go|going)\s+on\s+to\s+{PLAIN})
     | (?P<ing>{GOING})
+    | (?P<that>(?!(?:{one_of(_NO_SAYING)})\b)[a-z]{{3,}}ed(?=\s(?:on\s\w+day\s)?that\b))
     | (?P<source>{_SOURCE})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
@@ -131,7 +138,7 @@ def _of_verb(
 ) -> Speaker | None:
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
-    if found is None and verb["say"] and _is_passive(scene.text, unit, verb):
+    if found is None and (verb["say"] or verb["that"]) and _is_passive(scene.text, unit, verb):
         return None
     if found is None and verb["ing"] and _not_nearest(scene, unit, verb.start()):
         found = participle_subject(scene, unit, verb.start())
@@ -165,7 +172,7 @@ def _unsure(verb: re.Match[str], found: Subject) -> bool:
     if verb["infinitive"]:
         return not found.entity.startswith("person/")
     named = found.entity not in ("", "resolution")
-    return not named and bool(found.entity or verb["idiom"] or verb["view"])
+    return not named and bool(found.entity or verb["idiom"] or verb["view"] or verb["that"])
 
 
 def _by_agent(scene: Scene, verb: re.Match[str], position: int) -> Subject | None:

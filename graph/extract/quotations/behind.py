@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.persons.roles import OWNING
 from graph.extract.places import starting
 from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in
 from graph.extract.quotations.units import Unit
@@ -63,6 +64,10 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 """Matched at the end of a subject: what may be inserted, adverbs, and the verb."""
+_INVERTED = re.compile(
+    rf"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|{one_of(PASTS)})\s+(?:(?:back|in|out|up|on)\s+)?"
+)
+"""`"...," exulted |envoy Doe|`."""
 _REACH, _OFFICE_REACH = 240, 80
 _UP_TO_NAME = re.compile(
     rf"[,\s–—-]*(?![a-z]+ing\b)(?:(?!\b(?:{VERB}|{_SUBORDINATE}|and|but|which|who)\b)[^.;:“”\"])*"
@@ -93,6 +98,10 @@ def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
         if text.span.start - place <= len(", the ") and _ACTS.match(scene.text, text.span.end):
             return Speaker("resolution", text.head, text.span, "quotations:behind")
     for seen in starting(scene.people.sightings, place, place + _OFFICE_REACH):
+        owner = OWNING.match(scene.text, seen.end)
+        first = seen.phrase_start(scene.text, place)
+        if not owner and _INVERTED.fullmatch(scene.text, place, first):
+            return scene.speaker(seen, "quotations:behind")
         if seen.end < unit.span.end:
             if _UP_TO_NAME.fullmatch(scene.text, place, seen.start) is None:
                 return None

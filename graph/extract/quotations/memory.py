@@ -192,6 +192,8 @@ class Memory:
         if before is None or (last and before.quotes):
             return last
         told = leading(self.scene, before, before.span.end)
+        if told and told.cue and not told.is_person:  # `Doe said Chad had agreed`
+            told = leading(self.scene, before, told.cue.start) or told
         if told and told.entity and told.rule == "quotations:before":
             return carried(told, "quotations:alone")
         seen = actor_of(self.scene, before)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graph.extract.persons.model import Sighting
-from graph.extract.quotations.adjoining import adjoins
+from graph.extract.quotations.adjoining import adjoins, relates
 from graph.extract.quotations.cue import WATCHERS, Scene, named, outside
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import LIGHT, PAPERS, SPEAKERS
@@ -103,8 +103,6 @@ _BODY_NAMED = re.compile(
 )
 """`The Salt Club of Peru (SCP) said`: a name of several words, whoever bears it."""
 _RELATIVE = re.compile(r",\s+wh(?:ich|o|ose)\s[^,]*\Z")
-
-
 _TURN = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?:the\s+)?")
 _ISSUED = re.compile(r"\b(?:issued|released|published|put\s+out|sent\s+out)\s+\Z")
 
@@ -140,6 +138,7 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     texts_near = [one for one in texts if not _in_relative(scene.text, start, one, position)]
     near = [one for one in (*people, *texts_near) if adjoins(scene.text, one.end, position)]
     near += [one for one in free if adjoins(scene.text, one.end, position, inserted=not people)]
+    near += [one for one in actors if relates(scene.text, one.end, position)]
     pronoun = _pronoun(scene.text, start, position)
     many = several(scene.text, start, position)
     far = [one for one in own if opens_clause(scene.text, start, one.start)]

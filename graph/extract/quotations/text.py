@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.places import starting
+from graph.extract.quotations.adjoining import relates
 from graph.extract.quotations.cue import Scene, Speaker, outside
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
@@ -124,7 +125,7 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if _first_verb(text, position, _RESOLVING_FORMS if bare else _CLAUSE_VERBS):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-verb")
     verb = _RESOLVES.search(text, end, position)
-    if verb and _TURNS.search(text, end, verb.start()):
+    if verb and (_TURNS.search(text, end, verb.start()) or _related(scene, end, verb.start())):
         return None
     if _SPOKEN_OF.match(text, end, position) or OWNS.match(text, end, position):
         return None
@@ -137,6 +138,12 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
     if _DOES.match(text[end:position]):
         return Speaker("resolution", subject.head, subject.span, "quotations:resolution-matter")
     return None
+
+
+def _related(scene: Scene, start: int, verb: int) -> bool:
+    """`The text angered Chad, which |called| it "..."`: the clause tells of Chad, no text."""
+    able = (*scene.people_in(start, verb), *scene.actors_in(start, verb))
+    return any(relates(scene.text, one.end, verb) for one in able)
 
 
 def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:
