@@ -10,15 +10,17 @@ from graph.extract.quotations.cue import Scene, Speaker, outside, speaking
 from graph.extract.quotations.ending import ending
 from graph.extract.quotations.marks import Quoted
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import PAPERS, SPEECH_NOUNS
+from graph.extract.quotations.words import PAPERS, SAID_SO, SPEECH_NOUNS
 from graph.extract.speech_words import GOING, SPEECH, VERB
 from graph.extract.word_pattern import one_of
-from graph.function_words import FINITE
+from graph.function_words import BE, BETWEEN, FINITE, any_of
 from graph.model import Span
 
 _LABEL = 200
 _BY = re.compile(
-    r"\s+(?P<by>by)\s+|\s*[–—-]{1,2}\s*|,?\s+(?P<source>according\s+to|in\s+the\s+words\s+of)\s+"
+    r"\s+(?P<by>by)\s+|\s*[–—-]{1,2}\s*|(?P<colon>:\s+)"
+    r"|,?\s+(?P<source>according\s+to\s+|in\s+the\s+(?:words|eyes|view|opinion)\s+of\s+"
+    rf"|{SAID_SO})"
 )
 _PASSIVE = re.compile(
     rf"(?:\b(?:was|were|is|are|been|being|,)\s+(?:[a-z]+ly\s+)?|\A){VERB}(?:\s+(?:as|a|an"
@@ -52,6 +54,19 @@ _GOING_FIRST = re.compile(rf"(?:[A-Z][a-z]+ly\s+|In\s+|By\s+|While\s+)?{GOING}\b
 _SUBJECT_NEXT = re.compile(r"[^“”\"]{0,90}?,\s+(?=[A-Z]|the\b|a\b|an\b|he\b|she\b)")
 _ACCORDING = re.compile(r",?\s+according\s")
 _FIRST_WORD = re.compile(r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
+_FEELS = """
+    alarmed angered appalled committed concerned confident convinced delighted determined
+    disappointed dismayed disturbed encouraged glad grateful happy heartened honoured hopeful
+    horrified optimistic outraged pleased prepared proud ready sad saddened shocked sorry
+    surprised thankful troubled willing worried
+"""
+_FEELING = re.compile(
+    rf"(?:(?:[a-z]+ly|very|so|more|most|not)\s+){{0,2}}{one_of(_FEELS.split())}\b"
+)
+_IS = re.compile(
+    rf"(?:,[^,“”\"]{{3,90}},|,)?\s+{BETWEEN}(?:{any_of(BE)}|felt|feels|remain(?:s|ed))\s+"
+)
+"""`Doe, the envoy, was |"very sorry"|`: what people say of themselves only."""
 _COLON = re.compile(r":\s+")
 
 
@@ -69,9 +84,9 @@ def by_whom(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
         seen = scene.first_person(unit, seen.end, seen.end + _OFFICE) or seen
     if seen is None or seen.end > unit.span.end or _TOWARDS.search(text, start, seen.start):
         return _agent(scene, unit, start) if tail and tail["by"] else None
-    if (tail and (tail["by"] or tail["source"])) or _BARE_END.fullmatch(
-        text, seen.end, unit.span.end
-    ):
+    handed = tail is not None and bool(tail["by"] or tail["source"])
+    heads = quote.outer_start == unit.span.start and seen.phrase_start(text, start) == start
+    if handed or (tail and heads) or _BARE_END.fullmatch(text, seen.end, unit.span.end):
         return scene.speaker(seen, "quotations:by-whom")
     return None
 
@@ -124,13 +139,14 @@ def by_participle(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
 
 
 def predicate(scene: Scene, unit: Unit, quote: Quoted) -> Speaker | None:
-    """`Doe has “warmly welcomed” it`: the verb of saying is the first of the words quoted."""
+    """`Doe has “warmly welcomed” it`, `Doe is “deeply sorry”`: who said so of themselves."""
     verb = _FIRST_WORD.match(scene.text, quote.start, quote.end)
-    if verb is None or verb["verb"] not in SPEECH:
-        return None
+    says = verb is not None and verb["verb"] in SPEECH
+    feels = _FEELING.match(scene.text, quote.start, quote.end) is not None
     start, place = unit.span.start, quote.outer_start
-    for entity, cue in _named(scene, unit, start, place):
-        if adjoins(scene.text, cue.end, place):
+    for entity, cue in _named(scene, unit, start, place) if says or feels else ():
+        is_so = feels and _IS.fullmatch(scene.text, cue.end, place)
+        if is_so or (says and adjoins(scene.text, cue.end, place)):
             return Speaker(entity, cue.of(scene.text), cue, "quotations:predicate")
     return None
 

@@ -69,6 +69,7 @@ _THE_TEXT = re.compile(
 )
 _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
+_AS_SAYING = re.compile(r"\s+as\s+")
 _BY_REACH = 90
 _COMMA = re.compile(r",\s+$")
 _ASIDE = re.compile(r",[”’\"']?\s\Z")
@@ -138,6 +139,7 @@ def _of_verb(
 ) -> Speaker | None:
     """The speaker whom a verb tells; with `beside` only one who stands next to it."""
     found = _by_agent(scene, verb, position) or _aside(scene, unit, verb, position)
+    found = found or _retold(scene, unit, verb)
     if found is None and (verb["say"] or verb["that"]) and _is_passive(scene.text, unit, verb):
         return None
     if found is None and verb["ing"] and _not_nearest(scene, unit, verb.start()):
@@ -211,6 +213,16 @@ def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subj
         if text[seen.end : seen.end + 1] == "," and _WORDS.fullmatch(text, verb.end(), first):
             return Subject(seen.entity, seen.start, seen.end, beside=True)
     return None
+
+
+def _retold(scene: Scene, unit: Unit, verb: re.Match[str]) -> Subject | None:
+    """`Roe quoted Doe as saying "..."`: whose words they are that somebody passes on."""
+    if not verb["ing"]:
+        return None
+    seen = next(iter(scene.people_in(unit.span.start, verb.start())[-1:]), None)
+    if seen is None or not _AS_SAYING.fullmatch(scene.text, seen.end, verb.start()):
+        return None
+    return Subject(seen.entity, seen.start, seen.end, beside=True)
 
 
 def _of_text(scene: Scene, unit: Unit, verb: re.Match[str]) -> bool:

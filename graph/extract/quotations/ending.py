@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.quotations.behind import LOW
-from graph.extract.quotations.cue import Scene, Speaker, sourced
+from graph.extract.quotations.cue import Scene, Speaker, sighting_in, sourced
 from graph.extract.speech_words import ADVERB, GOING, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import FINITE
@@ -15,8 +15,8 @@ from graph.prose.inflection import PASTS
 _NO_VERB = rf"(?!\s{FINITE}\s)"
 _SUBJECT_FIRST = re.compile(
     rf"""(?:,|(?<=,[”"’']))\s+(?P<cue>
-    (?P<who>(?:[A-Z]|(?:he|she|they|it|the|an?|one|media|officials|diplomats|sources|reports)\b|{LOW}{{1,3}}[A-Z])(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
-    (?:,\s[^,;:“”"]{{3,90}},)?\s+{ADVERB}{VERB})
+    (?P<who>(?:[A-Z]|(?:he|she|they|it|the|an?|one|his|her|its|their|media|officials|diplomats|sources|reports)\b|{LOW}{{1,3}}[A-Z])(?:{_NO_VERB}[^,;:“”"]){{0,100}}?)
+    (?:,\s(?P<apposed>[^,;:“”"]{{3,90}}),)?\s+{ADVERB}{VERB})
     (?:(?<=told)\s[^,.;:“”"]{{1,60}})?(?:\s+(?:earlier|later|here|recently|separately|privately))?(?:\s+(?:on\s+)?\w+day)?
     (?:\s+(?:in|at|during|after|to)\s[^,.;:“”"]{{3,60}})?(?:,\s+{GOING}\b[^“”"]*)?[.]?\s*$""",
     re.VERBOSE,
@@ -60,7 +60,15 @@ def ending(scene: Scene, start: int, end: int, rule: str) -> tuple[int, Speaker]
             inner = ending(scene, start, tail.start(), rule) if passed else None
             if inner:  # `..., she added, according to the agency.`
                 return inner
-            entity = sourced(scene, *tail.span("who"))
+            entity = _apposed(scene, tail) or sourced(scene, *tail.span("who"))
             cue = Span(*tail.span("cue"))
             return tail.start(), Speaker(entity, tail["who"], cue, rule)
     return None
+
+
+def _apposed(scene: Scene, tail: re.Match[str]) -> str:
+    """`his spokesman, |Max Doe|, said`: the person whose name stands between the commas."""
+    if "apposed" not in tail.re.groupindex or tail["apposed"] is None:
+        return ""
+    seen = sighting_in(scene, *tail.span("apposed"))
+    return seen.entity if seen and seen.start == tail.start("apposed") else ""

@@ -41,6 +41,8 @@ _PARTED = re.compile(rf"[.;:!?]|\b(?:{VERB}|{GOING}|which|who|while|but|it|its|r
 """What may stand between two quotations of a sentence only where another speaks the second."""
 _COPULA = re.compile(r"\b(?:is|are|was|were)\s+[“\"‘']\Z")
 _BESIDE = 24
+_ITEM = re.compile(r"(?:[-–—]{1,2}|[•*·]|\(?\w{1,3}\))\s")
+"""The sign before an item of a list: who told of the first tells of all."""
 _LEAST_BLOCK = 8
 """So many words a paragraph without marks holds at least that somebody is said to say."""
 
@@ -84,7 +86,8 @@ class _Reader:
             retold = list(self._retold(unit, told))
             told = [_within(self._scene.text, one, retold) for one in told]
             yield from retold
-            open_speaker = self._goes_on(unit)
+            listed = _ITEM.match(self._scene.text, unit.span.start)
+            open_speaker = self._goes_on(unit) or (open_speaker if listed else None)
             known = [one for one in retold if one.speaker.entity]
             self._memory.note(unit, [one.speaker for one in told or known])
             if _is_open(unit, told):

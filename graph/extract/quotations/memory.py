@@ -26,6 +26,11 @@ MINISTRY = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:ministry|embassy|mission|delegation)", re.IGNORECASE
 )
 """What speaks for the State that spoke last: `the ministry`."""
+_BODY = re.compile(
+    r"(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}(?:alliance|association|bloc|body|charity|coalition"
+    r"|federation|group|movement|network|NGO|organi[sz]ation|union|watchdog)"
+)
+"""What a body that has spoken is called afterwards: `the rights group`."""
 _CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to)\s+\Z")
 _TERM = re.compile(r"\b(?:follow\w*|replac\w*|after|amid|during|with)\s+an?\s+(?:[\w-]+\s+){0,4}\Z")
 """`follows a short “technical rollover”`: what somebody calls a thing."""
@@ -90,6 +95,7 @@ class Memory:
         if cue.words.lower() == "it":
             return replace(cue, entity=self._it(cue, "" if last.startswith("person/") else last))
         own = MINISTRY.fullmatch(cue.words) and last.startswith("state/")
+        own = own or (_BODY.fullmatch(cue.words) and last.startswith(("org/", "group/")))
         paper = OWN_PAPER.fullmatch(cue.words.lower()) and not _ANY.match(cue.words)
         if last and (own or paper):
             return replace(cue, entity=last)

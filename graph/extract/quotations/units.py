@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.extract.places import held
 from graph.extract.quotations.marks import Quoted, joined, quoted_in
+from graph.extract.quotations.words import SAID_SO
 from graph.extract.resolutions.title import looks_like_title
 from graph.extract.speech_words import VERB
 from graph.extract.story_text import sentences
@@ -57,6 +58,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:(?:19|20)\d\d\s+)?$")
 """`a “Core Group” of States`: what they are called."""
 _MOST_QUOTES = 40
 """A sentence with more quotations than these is a list; the rest of it is not read."""
+_SAID_SO = re.compile(SAID_SO)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -89,7 +91,8 @@ def _merged(text: str, cut: list[Span], quotes: list[Quoted]) -> list[Span]:
     found: list[Span] = []
     for one in cut:
         inside = any(quote.outer_start < one.start < quote.outer_end for quote in quotes)
-        if found and (inside or _asked(text, found[-1], one, quotes)):
+        asked = found and _asked(text, found[-1], one, quotes)
+        if found and (inside or asked or _handed_back(text, found[-1], one, quotes)):
             found[-1] = Span(found[-1].start, one.end)
         else:
             found.append(one)
@@ -101,6 +104,12 @@ def _asked(text: str, before: Span, one: Span, quotes: list[Quoted]) -> bool:
     if not any(two.outer_end == before.end and text[two.end - 1] in "?!" for two in quotes):
         return False
     return _ASKER.match(text, one.start, one.end) is not None
+
+
+def _handed_back(text: str, before: Span, one: Span, quotes: list[Quoted]) -> bool:
+    """`"It is late." Those were the words of Doe.`: the sentence behind tells whose they are."""
+    whole = any((two.outer_start, two.outer_end) == (before.start, before.end) for two in quotes)
+    return whole and _SAID_SO.match(text, one.start, one.end) is not None
 
 
 def is_title(text: str, unit: Unit, quote: Quoted) -> bool:

@@ -36,7 +36,8 @@ def actor_of(scene: Scene, unit: Unit) -> Sighting | None:
     told = [one for one in here if SAYS.match(text, one.end) or _TELLING.match(text, one.end)]
     by = [one for one in here if _AGENT.search(text[start : one.phrase_start(text, start)])]
     met = [one for one in here if _OBJECT.search(text[start : one.phrase_start(text, start)])]
-    return next(iter((*told, *free, *by, *met)), None)
+    owns = [one for one in scene.people_in(start, unit.span.end) if _OWNS.match(text, one.end)]
+    return next(iter((*told, *free, *by, *met, *owns)), None)
 
 
 def antecedent(

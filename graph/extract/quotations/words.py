@@ -61,6 +61,13 @@ _SPEECH_NOUN_TABLE = """
 """
 SPEECH_NOUNS = tuple(_SPEECH_NOUN_TABLE.split())
 """What somebody says, as a noun: `Doe's plea for "..."`."""
+_BE = r"(?:is|was|are|were)"
+SAID_SO = (
+    r"(?:(?i:so)\s+(?:said|says|wrote)"
+    rf"|(?:(?i:that|this|those|these|such)\s+)?{_BE}\s+(?:how|what"
+    rf"|(?:in\s+)?the\s+(?:[\w-]+\s+){{0,2}}(?:{'|'.join(SPEECH_NOUNS)})\s+(?:of|from|by)))\s+"
+)
+"""What hands words back to their speaker: `"..." is how |Doe| put it`, `"..." So said |Doe|`."""
 _PAPER_TABLE = """
     address announcement article column commentary communique communiqué dispatch editorial essay
     interview letter memo memorandum message note op-ed petition post posting release remarks reply
