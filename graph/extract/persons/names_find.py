@@ -40,7 +40,8 @@ _MEMBER = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?member\s+of\s+(?:the\s+)?[^,.;:“”\"]{3,60},\s+(?:and\s+)?"
 )
 """`Doe, member of the board, head of the mission`: no office, but one may follow."""
-_SURE = frozenset(("office", "honorific", "speech", "who", "actor"))
+_SURE = ("office", "honorific", "speech", "who", "actor")
+_NAMED_SO = re.compile(r"\b[A-Z]\w+\s\Z")
 _COMPASS = re.compile(r"[NESW]\s")
 _INSTITUTE = re.compile(r"\b(?:Universi[dt]\w+|Instituto?|Fundaci[oó]n|Fondation|Centro)\s+\Z")
 _JOINED = 12
@@ -97,9 +98,9 @@ def named_in(text: str, start: int, end: int) -> list[Named]:
             continue
         if _INSTITUTE.search(text, max(0, left - 20), left):
             continue  # `Universidad Juan Lagos`
-        sure = _SURE - {"speech", "who", "actor"} if _COMPASS.match(text, left) else _SURE
-        if BARE_INITIALS.search(text[left:right]) and why not in sure:
-            continue  # `N Korea`
+        thing = _COMPASS.match(text, left) or _NAMED_SO.search(text, start, left)
+        if BARE_INITIALS.search(text[left:right]) and why not in _SURE[: 2 if thing else None]:
+            continue  # `N Korea`, `Plan B Doe`
         if why or later_speaks(text, left, right):
             found.append(Named(left, right, told, why or "later"))
     return found

@@ -17,6 +17,7 @@ from graph.extract.quotations.words import (
     IDIOMS,
     LIGHT,
     SPEECH_NOUNS,
+    SURE,
     VIEWS,
 )
 from graph.extract.speech_words import GOING, PLAIN, VERB
@@ -37,7 +38,7 @@ _NO_SAYING = word_set("""
 """What is done and not said: `Doe learned that ...`."""
 _VERB = re.compile(
     rf"""\b(?:
-      (?P<idiom>(?!\w+\s+on\s+to\b){one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)
+      (?P<idiom>(?!\w+\s+on\s+to\b){one_of(IDIOMS)}|on\s+(?:the\s+)?grounds(?=\s+that\b)|{SURE}
         |(?P<infinitive>to\s+(?:[a-z]+ly\s+)?{PLAIN})
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB}|(?:went|goes|go|going)\s+on\s+to\s+{PLAIN})
@@ -69,6 +70,7 @@ _THE_TEXT = re.compile(
 )
 _BY = re.compile(r"\s+(?:[a-z]+ly\s+)?by\s+")
 _AS = re.compile(r"[^,;:“”\"]*\bas\b[^,;:“”\"]{0,40}$")
+_QUOTED_BY = re.compile(r"\b(?:is|was|been)\s+(?:quoted|cited)\s+by\s[^,;:“”\"]{2,60}\sas\s+\Z")
 _AS_SAYING = re.compile(r"\s+as\s+")
 _BY_REACH = 90
 _COMMA = re.compile(r",\s+$")
@@ -88,6 +90,8 @@ _JUDGED = re.compile(
     r"\b(?:is|are|was|were|remains?|amount(?:s|ed)\s+to)\s+(?:(?:nothing|little|no)\s+(?:but|less\s+than"
     r"|more\s+than|short\s+of)\s+)?\Z|:\s*\Z"
 )
+_BARE_SUBJECT = re.compile(r",\s+(?:the|this|that|such|it)\b[^,;:“”\"]{0,30}\s\Z")
+"""`For Doe, the vote |"changes nothing"|`."""
 _WHAT = re.compile(r"\b(?:what\s[^,;“”\"]{2,60}|(?:that|which)\s[^;“”\"]{2,160},\s+)$")
 """Nor does who is `described as ...`, but for `what Doe described as`."""
 _WHAT_REACH = 200
@@ -113,7 +117,12 @@ def leading(scene: Scene, unit: Unit, position: int, since: int = 0) -> Speaker 
 def _for_whom(scene: Scene, unit: Unit, position: int) -> Speaker | None:
     """`For envoy Doe, the vote was "..."`, `For her, no: "..."`: who opens the sentence judges."""
     opens = _FOR.match(scene.text, unit.span.start, position)
-    if opens is None or _JUDGED.search(scene.text, opens.end(), position) is None:
+    if opens is None:
+        return None
+    if not (
+        _JUDGED.search(scene.text, opens.end(), position)
+        or _BARE_SUBJECT.search(scene.text, opens.end(), position)
+    ):
         return None
     pronoun = _WHOM.match(scene.text, opens.end())
     if pronoun:
@@ -216,9 +225,12 @@ def _aside(scene: Scene, unit: Unit, verb: re.Match[str], position: int) -> Subj
 
 
 def _retold(scene: Scene, unit: Unit, verb: re.Match[str]) -> Subject | None:
-    """`Roe quoted Doe as saying "..."`: whose words they are that somebody passes on."""
+    """`Roe quoted |Doe| as saying "..."`, `|Doe| was quoted by Roe as saying`: whose they are."""
     if not verb["ing"]:
         return None
+    quoted = _QUOTED_BY.search(scene.text, unit.span.start, verb.start())
+    if quoted:
+        return subject_of(scene, unit, quoted.start())
     seen = next(iter(scene.people_in(unit.span.start, verb.start())[-1:]), None)
     if seen is None or not _AS_SAYING.fullmatch(scene.text, seen.end, verb.start()):
         return None

@@ -114,6 +114,6 @@ def _rather(text: str, text_speaks: Speaker, before: Speaker) -> bool:
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
     cue = text_speaks.cue
-    relates = cue.start >= before.cue.end and _RELATES.search(cue.of(text))
-    relates = relates and not CALLS_IT.match(text, cue.end)
-    return (far or bool(relates)) and text_speaks.rule == "quotations:resolution"
+    relates = _RELATES.search(cue.of(text)) and not CALLS_IT.match(text, cue.end)
+    nearer = cue.start >= before.cue.end and bool(relates)
+    return (far or nearer) and text_speaks.rule == "quotations:resolution"

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from graph.extract.persons.model import Sighting
+from graph.extract.persons.roles import HEAD
 from graph.extract.quotations.adjoining import adjoins, relates
 from graph.extract.quotations.cue import WATCHERS, Scene, named, outside
 from graph.extract.quotations.units import Unit
-from graph.extract.quotations.words import LIGHT, PAPERS, SPEAKERS
+from graph.extract.quotations.words import PAPERS, SPEAKERS
 from graph.extract.word_pattern import one_of
 from graph.function_words import BETWEEN, FUNCTION, GOVERNING, SUBORDINATOR, any_of
 from graph.prose.lexicon import word_set
@@ -29,7 +30,6 @@ _PAPER = re.compile(
     r"(?:,[^,“”\"]{3,90},)?\s+(?:(?:also|further|then)\s+)?$",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(rf"\b{one_of(LIGHT)}\s+\Z")
 _BY = re.compile(r"\sby\s")
 _PAPER_REACH = 160
 """A paper as the subject: `the report says`; nobody who is known, unless it is somebody's."""
@@ -76,6 +76,10 @@ _BODY = re.compile(
     r"(?:\s+(?:to|at|in)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)?"
 )
 """What speaks for a State: `Ruritania's mission to the UN`, `the Ruritanian government`."""
+_HIS_AIDE = re.compile(rf"[’']s\s+(?:[\w-]+\s+){{0,2}}?{HEAD.pattern}\s+{BETWEEN}", re.IGNORECASE)
+"""`Doe’s |spokesman| said`: not Doe."""
+_DATED = re.compile(r"\s+[-–—]{1,2}\s+(?=[A-Z])")
+"""`United Nations -- The Council ...`: where it is written."""
 _BODY_OF = re.compile(r"\b(?:Mission|Embassy|Delegation|Ministry)\s+of\s+(?:the\s+)?\Z")
 _OF_ITS_OWN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}?(?!(?i:affairs|delegation|embassy|government|kingdom"
@@ -123,13 +127,12 @@ def subject_of(scene: Scene, unit: Unit, position: int) -> Subject | None:
     paper = _PAPER.search(scene.text, max(start, position - _PAPER_REACH), position)
     if paper and paper["who"].endswith("text"):
         return None  # a resolution, most likely: looked at elsewhere
-    issued = _ISSUED.search(scene.text, start, paper.start()) if paper else None
-    issuer = subject_of(scene, unit, issued.start()) if issued else None
-    if issuer and issuer.entity and issuer.beside:
-        return issuer  # `Chad’s ministry issued a statement saying`
     if paper:
         return _issuer(scene, unit, paper.start("who")) or _paper(scene, *paper.span("who"))
     people = _people(scene, unit, position)
+    aide = next((one for one in people if _HIS_AIDE.fullmatch(scene.text, one.end, position)), None)
+    if aide:
+        return Subject("", aide.start, position, beside=True)
     texts = _texts(scene, start, position)
     actors = _actors(scene, unit, position)
     own = [one for one in actors if not _governed(scene.text, start, one.start, _GOVERNED)]
@@ -272,10 +275,11 @@ def _actors(scene: Scene, unit: Unit, position: int) -> list[Subject]:
         owned = any(left <= one.start < right for left, right in held)
         listed = _IN_BRACKETS.search(text, unit.span.start, one.start)
         other = text[one.end : one.end + 1] == ":" or WATCHERS.match(text, one.end)
+        dated = one.start == unit.span.start and _DATED.match(text, one.end)
         own = one.entity.startswith("state/") and _OF_ITS_OWN.search(
             text, unit.span.start, one.start
         )
-        if outside(unit, one.start) and not (owned or listed or other or own):
+        if outside(unit, one.start) and not (owned or listed or other or own or dated):
             body = _BODY.match(scene.text, one.end, position)
             if _BODY_OF.search(scene.text, unit.span.start, one.start):
                 body = body or _SEAT.match(scene.text, one.end, position)

@@ -142,8 +142,9 @@ def _of_subject(scene: Scene, unit: Unit, subject: Meant, position: int) -> Spea
 
 def _related(scene: Scene, start: int, verb: int) -> bool:
     """`The text angered Chad, which |called| it "..."`: the clause tells of Chad, no text."""
-    able = (*scene.people_in(start, verb), *scene.actors_in(start, verb))
-    return any(relates(scene.text, one.end, verb) for one in able)
+    ends = [one.end for one in scene.people_in(start, verb)]
+    ends += [one.end for one in scene.actors_in(start, verb)]
+    return any(relates(scene.text, one, verb) for one in ends)
 
 
 def _acts(scene: Scene, unit: Unit, subject: Meant) -> bool:

@@ -62,9 +62,15 @@ _SPEECH_NOUN_TABLE = """
 SPEECH_NOUNS = tuple(_SPEECH_NOUN_TABLE.split())
 """What somebody says, as a noun: `Doe's plea for "..."`."""
 _BE = r"(?:is|was|are|were)"
+SURE = (
+    rf"(?:{_BE}|remain(?:s|ed))\s+(?:[a-z]+ly\s+)?(?:adamant|categorical|certain|clear|confident"
+    r"|convinced|emphatic|hopeful|insistent|optimistic|persuaded|sure|unequivocal"
+    r"|of\s+the\s+(?:belief|opinion|view))(?=\s+that\b)|(?:has|had)\s+no\s+doubts?(?=\s+that\b)"
+)
+"""`was adamant |that|`: what somebody holds."""
 SAID_SO = (
     r"(?:(?i:so)\s+(?:said|says|wrote)"
-    rf"|(?:(?i:that|this|those|these|such)\s+)?{_BE}\s+(?:how|what"
+    rf"|(?:(?i:that|this|those|these|such)\s+)?{_BE}\s+(?:how|what|all(?:\s+that)?"
     rf"|(?:in\s+)?the\s+(?:[\w-]+\s+){{0,2}}(?:{'|'.join(SPEECH_NOUNS)})\s+(?:of|from|by)))\s+"
 )
 """What hands words back to their speaker: `"..." is how |Doe| put it`, `"..." So said |Doe|`."""
