@@ -14,6 +14,7 @@ from graph.extract.persons.names import (
     HONORIFIC,
     NAME_HERE,
     NOT_NAMES,
+    ONE_NAME,
     family_names,
     is_name,
     natural,
@@ -24,6 +25,7 @@ from graph.extract.persons.pronouns import pronouns
 from graph.extract.persons.roles import HEAD, offices
 from graph.extract.speech_words import SAYS, SPEECH
 from graph.extract.story_text import running_text, sentences
+from graph.iris import slug
 from graph.model import Page, Span
 
 _TITLES = """
@@ -235,9 +237,16 @@ def _is_known(word: str) -> bool:
     return any(one.start == 0 and one.end == len(word) for one in gazetteer().find(word))
 
 
+_plain = lru_cache(maxsize=4096)(slug)
+"""A name without its diacritics."""
+
+
 def _by_family(people: People, word: str, position: int) -> Person | None:
     """The person of that family name whom the text named last before a position, or at all."""
     able = [one for one in people.known.values() if word in one.families or word == one.name]
+    able = able or [
+        one for one in people.known.values() if _plain(word) in map(_plain, one.families)
+    ]
     able = able or [one for one in people.known.values() if word in re.split(r"[\s-]", one.name)]
     if len(able) < 2:
         return able[0] if able else None
@@ -253,6 +262,10 @@ def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
     families |= {one.name for one in people.known.values() if one.name}
     if not families:
         return
+    if not text.isascii():  # `Kovač`, of whom the text says `Kovac` too
+        plain = {_plain(one) for one in families}
+        words = {one[0] for one in ONE_NAME.finditer(text, span.start, span.end)}
+        families |= {one for one in words if _plain(one) in plain}
     pattern = "|".join(re.escape(one) for one in sorted(families, key=lambda one: (-len(one), one)))
     for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text[span.start : span.end]):
         start, end = span.start + match.start(), span.start + match.end()

@@ -23,6 +23,9 @@ _SAID_BY_A = re.compile(
     rf"(?:(?!{one_of(FUNCTION)}\b)[a-z][a-z-]+(?<!ing)\s+){{1,3}}\Z"
 )
 """`"...," said trade unionist |Jane Doe|`."""
+_HONOURED = re.compile(r"\s+(?:M\.?E?\.?P|M\.?L\.?A|[QK]\.?C|[OMC]\.?B\.?E)\b(?!\s+[A-Z]|[’'])")
+_ANY = re.compile(r"\b(?:an?|one|the|another|former|every)\s+\Z")
+"""`Jane Doe MP`, but `a Salt Party MP`."""
 _FAR = 90
 _DONE_BY = re.compile(
     r"\b(?:(?:chaired|led|headed|facilitated|drafted|written|introduced|presented|signed"
@@ -85,7 +88,8 @@ def is_office(name: str) -> bool:
 def licence(text: str, left: int, right: int) -> str:
     """The kind of evidence, "" where there is none."""
     before = text[max(0, left - 24) : left]
-    if _HONORIFIC_BEFORE.search(before[-14:]) or _OFFICES_BEFORE.search(before):
+    honoured = _HONOURED.match(text, right) and not _ANY.search(before)
+    if honoured or _HONORIFIC_BEFORE.search(before[-14:]) or _OFFICES_BEFORE.search(before):
         return "honorific"
     if _WHO.match(text, right):
         return "who"

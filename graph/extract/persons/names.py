@@ -72,13 +72,13 @@ _THINGS = """
     Makes Many March Mayor Meanwhile Media Meeting Meets Member Members Memorandum Middle Minister
     Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
     National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
-    Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
-    Operation Opinion Opposes Opposition Or Organisation Organization Orthodox Other Our Out
-    Outgoing Over
+    Northern Not Note Noting November Now Number Observatory Ocean October Of Office On Online
+    Only Onto Operation Opinion Opposes Opposition Or Organisation Organization Orthodox
+    Other Our Out Outgoing Over
     Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace Peacekeeping Peninsula
     People Peoples Permanent Photo Pictures Plan Police Policy Political Population Post Premier
-    Presenting President Press Prevention Prime Pro Professor Program Programme Project Protocol
-    Province Questions Radio Rally Records Refugees Region Regional Rejects Relations Relief Renews
+    Presenting Presidency President Press Prevention Prime Pro Professor Program Programme Project
+    Protocol Province Questions Radio Rally Records Refugees Region Regional Rejects Relations Relief Renews
     Reporters Representative Representatives Republic Rescue Resolution Resolutions Reuters Rights
     River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
     Secretary Security See Seeks Senate Sends Senior September Sergeant Service Services Session
@@ -169,6 +169,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             break
         tail = word.end() + (text[word.end() : word.end() + 1] == ".")
         shouted = bare.isupper() and len(bare) > 2 and not text[start:end].isupper()
+        shouted = shouted and bare.title() not in _FAMILY_FIRST  # `KIM Jane-ah`
         thing = shouted or bare in NOT_NAMES or bare == "Said"  # which is a family name behind one
         if not thing and not _HONORIFIC.match(text[start:tail]):
             break

@@ -33,7 +33,7 @@ _SOURCE = (
 )
 _NO_SAYING = word_set("""
     demonstrated determined discovered ensured experienced learned noticed proved proven provided
-    realised realized required showed
+    learns realised realized realises realizes required showed shows proves means ensures
     """)
 """What is done and not said: `Doe learned that ...`."""
 _VERB = re.compile(
@@ -43,7 +43,8 @@ _VERB = re.compile(
         |(?:{one_of(LIGHT)})\s+(?:an?|his|her|its|their|the|one)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH_NOUN})
     | (?P<say>{VERB}|(?:went|goes|go|going)\s+on\s+to\s+{PLAIN})
     | (?P<ing>{GOING})
-    | (?P<that>(?!(?:{one_of(_NO_SAYING)})\b)[a-z]{{3,}}ed(?=\s(?:on\s\w+day\s)?that\b))
+    | (?P<that>(?!(?:{one_of(_NO_SAYING)})\b)[a-z]{{3,}}(?:ed|(?<!s)s)
+        (?=\s(?:on\s\w+day\s)?that\b))
     | (?P<source>{_SOURCE})
     | (?P<view>{one_of(VIEWS)})(?=(?:\s[^.“”"]{{2,60}}\sas)?\b(?!ing))
     | (?P<deny>(?:does|did|do)(?:\s+not|n[’']t)\s+(?:{one_of(DENIALS)}))
@@ -180,6 +181,8 @@ def _not_nearest(scene: Scene, unit: Unit, place: int) -> bool:
 
 def _unsure(verb: re.Match[str], found: Subject) -> bool:
     """Texts are looked at elsewhere; an idiom or a view tells of nobody who is not named."""
+    if verb["that"] and not found.beside:
+        return True
     if verb["infinitive"]:
         return not found.entity.startswith("person/")
     named = found.entity not in ("", "resolution")

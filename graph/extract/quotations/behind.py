@@ -9,7 +9,7 @@ from graph.extract.places import starting
 from graph.extract.quotations.cue import Scene, Speaker, named, sighting_in
 from graph.extract.quotations.units import Unit
 from graph.extract.quotations.words import IDIOMS, PAPERS
-from graph.extract.speech_words import ADVERB, PLAIN, VERB
+from graph.extract.speech_words import ADVERB, GOING, PLAIN, VERB
 from graph.extract.word_pattern import one_of
 from graph.function_words import BE, BETWEEN, FUNCTION, SUBORDINATOR, any_of, words_of
 from graph.model import Span
@@ -60,7 +60,7 @@ _ACTS = re.compile(
     rf"""(?:,[^,“”"]{{3,120}},|\s[–—-]\s[^“”"]{{3,90}}\s[–—-])?,?\s+
     {BETWEEN}
     (?P<verb>{one_of(PASTS)}
-      |(?!(?:is|was|has|its|this|as|does|his|hers|us|yes)\b)[a-z]{{2,}}(?:ed|s))\b""",
+      |{GOING}|(?!(?:is|was|has|its|this|as|does|his|hers|us|yes)\b)[a-z]{{2,}}(?:ed|s))\b""",
     re.VERBOSE,
 )
 """Matched at the end of a subject: what may be inserted, adverbs, and the verb."""
