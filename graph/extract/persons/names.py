@@ -78,9 +78,9 @@ _THINGS = """
     Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace Peacekeeping Peninsula
     People Peoples Permanent Photo Pictures Plan Police Policy Political Population Post Premier
     Presenting Presidency President Press Prevention Prime Pro Professor Program Programme Project
-    Protocol Province Questions Radio Rally Records Refugees Region Regional Rejects Relations Relief Renews
-    Reporters Representative Representatives Republic Rescue Resolution Resolutions Reuters Rights
-    River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
+    Protocol Province Questions Radio Rally Records Refugees Region Regional Rejects Relations
+    Relief Renews Reporters Representative Representatives Republic Rescue Resolution Resolutions
+    Reuters Rights River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
     Secretary Security See Seeks Senate Sends Senior September Sergeant Service Services Session
     Sexual She Should Since Sir Sixth Slams So Social Society Some South Southern Speaking Speaks
     Special Spokesperson Squad Square Staff State Statement Statements States Still Strategic

@@ -94,10 +94,11 @@ def trailing(scene: Scene, unit: Unit) -> Speaker | None:
 
 def _acting(scene: Scene, unit: Unit, place: int) -> Speaker | None:
     """`"...," envoy Doe instructed us`, `"...," the text provides`: some verb, whichever it is."""
-    for text in scene.texts_in(place, place + _OFFICE_REACH):
+    reach = min(unit.span.end, place + _OFFICE_REACH)
+    for text in scene.texts_in(place, reach):
         if text.span.start - place <= len(", the ") and _ACTS.match(scene.text, text.span.end):
             return Speaker("resolution", text.head, text.span, "quotations:behind")
-    for seen in starting(scene.people.sightings, place, place + _OFFICE_REACH):
+    for seen in starting(scene.people.sightings, place, reach):
         owner = OWNING.match(scene.text, seen.end)
         first = seen.phrase_start(scene.text, place)
         if not owner and _INVERTED.fullmatch(scene.text, place, first):

@@ -28,6 +28,8 @@ _RELATES = re.compile(
     r"\b(?:that|which)\s+(?:also\s+)?[a-z]+\Z"
     r"|\A[^,]*\s(?!saying|stating|adding|noting|telling)[a-z]+ing\Z"
 )
+_THAT = re.compile(r"\s+(?:that|which)\s+[“\"‘']")
+"""`Doe left as they passed a text that “demands peace”`: the text's own word."""
 _AROUND = (at_end, of_words, by_participle, predicate)
 """Cues of the sentence without a verb of saying beside the words."""
 
@@ -110,7 +112,8 @@ def _rather(text: str, text_speaks: Speaker, before: Speaker) -> bool:
         return far or text_speaks.cue.start >= before.cue.start
     if text_speaks.rule == "quotations:resolution-verb":
         unnamed = before.rule == "quotations:according" and not before.entity
-        return unnamed or text_speaks.cue.start < before.cue.start
+        that = _THAT.match(text, text_speaks.cue.end) is not None
+        return unnamed or that or text_speaks.cue.start < before.cue.start
     if text_speaks.rule == "quotations:organ":
         return far and text_speaks.cue.start >= before.cue.end
     cue = text_speaks.cue
