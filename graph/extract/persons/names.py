@@ -72,15 +72,15 @@ _THINGS = """
     Makes Many March Mayor Meanwhile Media Meeting Meets Member Members Memorandum Middle Minister
     Ministry Mission Monday More Moreover Mosque Most Movement Mr Mrs Ms Museum Must My Nadu Nation
     National Nations Navy Need Network Never Nevertheless New News Next No Nonetheless North
-    Northern Not Note Noting November Now Number Observatory Ocean October Of Office On Online
-    Only Onto Operation Opinion Opposes Opposition Or Organisation Organization Orthodox
-    Other Our Out Outgoing Over
+    Northern Not Note Noting November Now Observatory Ocean October Of Office On Online Only Onto
+    Operation Opinion Opposes Opposition Or Organisation Organization Orthodox Other Our Out
+    Outgoing Over
     Pacific Pact Palace Palestinian Panel Parliament Party Passes Peace Peacekeeping Peninsula
     People Peoples Permanent Photo Pictures Plan Police Policy Political Population Post Premier
-    Presenting Presidency President Press Prevention Prime Pro Professor Program Programme Project
-    Protocol Province Questions Radio Rally Records Refugees Region Regional Rejects Relations
-    Relief Renews Reporters Representative Representatives Republic Rescue Resolution Resolutions
-    Reuters Rights River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
+    Presenting President Press Prevention Prime Pro Professor Program Programme Project Protocol
+    Province Questions Radio Rally Records Refugees Region Regional Rejects Relations Relief Renews
+    Reporters Representative Representatives Republic Rescue Resolution Resolutions Reuters Rights
+    River Road Russian SDG SDGs Safety Sanctions Saturday Says School Sea Second Secretariat
     Secretary Security See Seeks Senate Sends Senior September Sergeant Service Services Session
     Sexual She Should Since Sir Sixth Slams So Social Society Some South Southern Speaking Speaks
     Special Spokesperson Squad Square Staff State Statement Statements States Still Strategic
@@ -92,7 +92,7 @@ _THINGS = """
     Upcoming Urges Valley Verification Very Veto Vetoes Via Vice Vienna Vote Votes Voting Wants War
     Warns Was Washington Watch We Wednesday Week Weekly Welcomes Welcoming Were West Western What
     When Where Whereas Which While Who Why With Without Women Workers World Would Xinhua Year Yes
-    Yesterday Yet York Your Youth
+    Yesterday Yet York Your Youth Number Presidency
 """
 NOT_NAMES = frozenset(_THINGS.split())
 """Capitalised words that begin sentences or belong to names of things; a name holds none."""
