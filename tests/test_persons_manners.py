@@ -51,6 +51,18 @@ KNOWN = [
         "The board's chairman, ambassador Jane Doe, left. The chairman said no.",
         ["jane-doe", "jane-doe"],
     ),
+    ("The wind was good, said Kvelor Brandt, a union leader in Oslo.", ["kvelor-brandt"]),
+    ("On Monday the oceanologist, Kvelor Brandt, had left.", ["kvelor-brandt"]),
+    ("They met the photographer Kvelor Brandt in Oslo.", ["kvelor-brandt"]),
+    ("They met radio host Kvelor Brandt there.", ["kvelor-brandt"]),
+    ("Ex-minister Kvelor Brandt left early.", ["kvelor-brandt"]),
+    ("They spoke of the arrest of Kvelor Brandt in May.", ["kvelor-brandt"]),
+    ("A question from Kvelor Brandt MP was read.", ["kvelor-brandt"]),
+    ("They praised Dr KIM Jana-ah for it.", ["kim-jana-ah"]),
+    ("Envoy Jana Kovač spoke. “No,” Kovac said.", ["jana-kovac", "jana-kovac"]),
+    ("Envoy Jana Kovac spoke. Then Kovač left.", ["jana-kovac", "jana-kovac"]),
+    ("“No,” T S Brandt said of it.", ["t-s-brandt"]),
+    ("Tran Do Minh said no.", ["tran-do-minh"]),
     (
         "Envoy Jane Doe spoke. “Minister Max Roe is late,” she said.",
         ["jane-doe", "max-roe", "jane-doe"],
@@ -69,6 +81,14 @@ NOBODY = [
     "Tamil Nadu urged the Union to act.",
     "The Houthi chiefs at Al Houthi Square said no.",
     "Critics said it was “a farce”. Nobody said more.",
+    "Kvelor Brandt, a union, said no.",
+    "On Monday the oceanology, Kvelor Brandt, was hard.",
+    "They met the photograph Kvelor Brandt in Oslo.",
+    "They spoke of the area of Kvelor Brandt in May.",
+    "A question from a Kvelor Brandt MP was read.",
+    "They praised Dr NATO Jana-ah for it.",
+    "Number Six has said that it was late.",
+    "S Korea said no.",
 ]
 
 

@@ -13,6 +13,7 @@ TOLD = [
     ("“It was a farce.” Those were the words of envoy Jane Doe.", ["person/jane-doe"]),
     ("“It was a farce.” So said envoy Jane Doe after the vote.", ["person/jane-doe"]),
     ("The draft, “a war on truth” in the eyes of envoy Jane Doe, failed.", ["person/jane-doe"]),
+    ("“A farce” according to envoy Jane Doe, the draft was dropped.", ["person/jane-doe"]),
     ("“A war on truth”: envoy Jane Doe was blunt about the draft.", ["person/jane-doe"]),
     ("“It is a farce for us all,” exulted envoy Jane Doe, who had waited.", ["person/jane-doe"]),
     ("“It is a farce,” shot back envoy Jane Doe, who had waited.", ["person/jane-doe"]),

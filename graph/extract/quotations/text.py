@@ -73,10 +73,9 @@ _TURNS = re.compile(r",\s+(?:but|while|whereas|although|though)\s(?!it\b|also\b|
 """`The text passed, but Chad has called it "..."`: another clause has its own subject."""
 _DOES = re.compile(
     r"\s+(?:for|on|about|concerning|regarding)\b[^.;]*$"
-    r"|(?:,?\s+(?:adopted|approved|backed|passed|tabled|sponsored|introduced)\b(?:\s[\w.’'-]+){0,6}?,?)?"
-    r"\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
+    r"|\s+(?!following|including|during|pending|being)[a-z]+ing\s[^.;,]*$"
 )
-"""`a resolution on "..."`, `the resolution passed on Friday suspending Chad for "..."`."""
+"""`a resolution on "..."`, `the resolution suspending Chad for "..."`."""
 _VERB_REACH = 60
 _NEAR = 30
 _AGAINST = re.compile(
