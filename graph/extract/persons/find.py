@@ -264,7 +264,7 @@ def _surnames(text: str, span: Span, people: People, *, heading: bool) -> None:
         return
     if not text.isascii():  # `Kovač`, of whom the text says `Kovac` too
         plain = {_plain(one) for one in families}
-        words = {one[0] for one in ONE_NAME.finditer(text, span.start, span.end)}
+        words = {one[0].rstrip("’'‘") for one in ONE_NAME.finditer(text, span.start, span.end)}
         families |= {one for one in words if _plain(one) in plain}
     pattern = "|".join(re.escape(one) for one in sorted(families, key=lambda one: (-len(one), one)))
     for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", text[span.start : span.end]):

@@ -26,7 +26,8 @@ from graph.extract.quotations.units import Unit
 
 _RELATES = re.compile(
     r"\b(?:that|which)\s+(?:also\s+)?[a-z]+\Z"
-    r"|\A[^,]*\s(?!saying|stating|adding|noting|telling)[a-z]+ing\Z"
+    r"|\A(?:(?!\b(?:has|have|had|is|was|were)\b)[^,])*\s"
+    r"(?!saying|stating|adding|noting|telling)[a-z]+ing\Z"
 )
 _THAT = re.compile(r"\s+(?:that|which)\s+[“\"‘']")
 """`Doe left as they passed a text that “demands peace”`: the text's own word."""
