@@ -49,8 +49,10 @@ TOLD = [
     ("Envoy Jane Doe’s answer to them all? “We shall not rest at all.”", ["person/jane-doe"]),
     ("Chad voted no. It said the text was “a farce”.", ["state/TCD"]),
     ("Envoy Jane Doe has said no to a resolution that “deplores” war.", ["resolution"]),
-    ("Envoy Jane Doe said Chad had drafted the text naming Peru “a foe”.", ["resolution"]),
-    ("Envoy Jane Doe said the text had been Chad’s naming Peru “a foe”.", ["person/jane-doe"]),
+    (
+        "Envoy Jane Doe claimed the text had been drafted by Chad describing Peru as “a foe”.",
+        ["person/jane-doe"],
+    ),
     ("The Council held a vote urging Chad to “end all attacks at once”.", ["resolution"]),
     ("The resolution adopted that night called on Chad to “stop it”.", ["resolution"]),
 ]
