@@ -50,7 +50,7 @@ TOLD = [
     ("Chad voted no. It said the text was “a farce”.", ["state/TCD"]),
     ("Envoy Jane Doe has said no to a resolution that “deplores” war.", ["resolution"]),
     (
-        "Envoy Jane Doe claimed the resolution had been drafted by Chad describing Peru as a “foe” of it.",
+        "Envoy Jane Doe claimed the resolution was drafted by Chad describing Peru as a “foe”.",
         ["person/jane-doe"],
     ),
     ("The Council held a vote urging Chad to “end all attacks at once”.", ["resolution"]),
