@@ -49,6 +49,7 @@ def test_states_and_organizations_say_something_too(make_page):
         "The island states that border the lake were silent.",
         "Malta reports to the Council every year.",
         "Malta said nothing.",
+        "Malta has wells without delay and points to the group of divers that meets in Lima.",
         "It is said that rivers have no passports.",
         "The minister Ann Roe declined to say whether Malta would sign.",
         "The minister Ann Roe did not say that the text was binding.",

@@ -76,7 +76,7 @@ _CLAUSE = (
 )
 """A clause without `that`: its subject, and a verb that can only be one."""
 _THAT = re.compile(
-    rf"{_LEFT}\b(?:{_all(_TELLING)}"
+    rf"{_LEFT}\b(?!point(?:s|ed|ing)?\s+(?!out\b))(?:{_all(_TELLING)}"
     rf"|(?:{_all('express voice')})\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_FEELING.split())}"
     r"|ma(?:kes?|de|king)\s+(?:it\s+)?(?:very\s+|quite\s+)?(?:clear|plain)"
     rf"|(?:{_all(_TO_WHOM)})\s+[^,.;:“”\"]{{2,60}}?)(?:\s+out)?{_WHEN},?\s+that\s+(?:[–—-]\s+)?",
