@@ -14,12 +14,16 @@ COMMITTEES = frozenset(
 """The Assembly's main committees: their sessions are the Assembly's."""
 _MEETS = re.compile(r"(?:[A-Z][\w.]*\s+){0,4}(?:Committee|Commission|Assembly|Board)\b")
 """Bodies that meet in sessions, by their names."""
-_ORGANS = COMMITTEES | {
-    "org/general-assembly",
-    "org/security-council",
-    "org/human-rights-council",
-    "org/economic-and-social-council",
+ORGANS = {
+    "GA": "org/general-assembly",
+    "SC": "org/security-council",
+    "HRC": "org/human-rights-council",
+    "ECOSOC": "org/economic-and-social-council",
 }
+"""The organs whose resolutions are told, by their keys."""
+BEFORE_FIRST = 1945
+"""The Assembly's regular sessions have opened year by year since 1946."""
+_ORGANS = COMMITTEES | set(ORGANS.values())
 
 
 def body_at(text: str, position: int, end: int) -> tuple[str, int, int] | None:

@@ -23,7 +23,8 @@ _PLACE = re.compile(
             \s+ [A-Z][a-z]+ (?: \s+ (?! {words.CALENDAR} ) [A-Z][a-z]+ )?
         | The \s+ Hague
         | (?! (?: {words.CALENDAR} ) \b ) [A-ZÀ-Þ][a-zà-ÿ’'-]+
-            (?: \s+ (?! (?: {words.CALENDAR} ) \b ) (?: de \s+ )? [A-ZÀ-Þ][a-zà-ÿ’'-]+ )? )
+            (?: \s+ (?! (?: {words.CALENDAR} ) \b ) (?: de \s+ )? [A-ZÀ-Þ][a-zà-ÿ’'-]+
+              | \s+ e[ls]-[A-Z][a-z]+ | (?<= Port ) \s+ of \s+ [A-Z][a-z]+ )? )
     (?! [\w–-] | \s+ (?: of \b | and \s+ [a-z] | in \s+ (?! {words.CALENDAR} ) [A-Z] ) )
     """,
     re.VERBOSE,
@@ -177,7 +178,8 @@ def where(text: str, span: Span, sentence: Span) -> str:
         if _NO_PLACE.match(place) or place.isupper():
             continue
         if "eadquarters" in place or all(one.entity[:4] in ("stat", "terr") for one in actors):
-            return " ".join(place.split())
+            whole = max((one.end for one in actors if one.start == start), default=end)
+            return " ".join(text[start : max(end, whole)].split())
     return ""
 
 

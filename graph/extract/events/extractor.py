@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import Example
 from graph.extract.actors.find import within
-from graph.extract.events.bodies import COMMITTEES
+from graph.extract.events.bodies import COMMITTEES, ORGANS
 from graph.extract.events.find import happenings_of
 from graph.extract.resolutions.model import Meant
 from graph.extract.resolutions.number import organ_in
@@ -35,12 +35,6 @@ EXAMPLES: tuple[Example, ...] = (
     Example("They met the press on Monday. The forum is a website."),
     Example("A conference call took an hour."),
 )
-_ORGANS = {
-    "GA": "org/general-assembly",
-    "SC": "org/security-council",
-    "HRC": "org/human-rights-council",
-    "ECOSOC": "org/economic-and-social-council",
-}
 _OTHER_DATE = re.compile(
     r"\bsince(?:\s+at\s+least)?\s+$|\b(?:judge?ment|opinion|report|letter|treaty|accord)\b"
     r"[^,;.]{0,60}\bof\s+$"
@@ -153,4 +147,4 @@ def _organ(text: str, told: AdoptionTold, meant: Meant | None) -> str:
     draft = approved and meant is not None and "draft" in meant.head.lower()
     if (told.adopted.body == "committee" and (acting or not committees)) or (draft and acting):
         return acting.pop() if len(acting) == 1 else ""
-    return _ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text), text), "")
+    return ORGANS.get((meant.organ if meant else "") or organ_in(sentence.of(text), text), "")

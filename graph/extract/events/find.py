@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from graph.extract.dates.document import anchor_of
 from graph.extract.dates.mentions import mentions
+from graph.extract.events import official
+from graph.extract.events.bodies import ORGANS
 from graph.extract.events.clause import Happening
 from graph.extract.events.definite import definite
 from graph.extract.events.happened import happened
@@ -61,7 +63,11 @@ def _united(found: list[Happening]) -> list[Happening]:
             days.setdefault(one.label, set()).add(one.start)
         elif one.known == "number" and one.label[0].isdigit():
             numbered.setdefault(one.label.split(" ", 1)[-1], []).append(one)
-    told = {name: max(some) for name, some in days.items() if len(some - {""}) == 1}
+    told = {
+        name: max(some)
+        for name, some in days.items()
+        if all(max(some).startswith(one) for one in some)
+    }
     return [_as_told(one, told, numbered.get(one.label, [])) for one in found]
 
 
@@ -92,22 +98,18 @@ def _reported(page: Page) -> Iterator[tuple[Happening, Span]]:
 
 
 def _recorded(page: Page) -> Iterator[tuple[Happening, Span]]:
-    """What a resolution says to be held, each with the passage around: its time is told."""
+    """What a resolution and its footnotes say to be held or kept."""
     dates = [one for one in mentions(page, anchor_of(page)) if one.value]
-    for provision in (span for one in page.segments.provisions for span in one.spans):
-        for held in _HELD.finditer(page.text, provision.start, provision.end):
-            start = max(provision.start, held.start() - _NAME_BEFORE)
-            place = Span(start, min(provision.end, held.end() + _TOLD_BEHIND))
+    organ = ORGANS.get(page.segments.organ, "")
+    for provision in page.segments.provisions:
+        for place in provision.spans:
             own = inside(dates, place)
-            for rule in (sessions, named) if own else ():
-                for one in rule(page.text, place, own):
-                    near = one.span.end <= held.start() and (one.location or len(one.start) > _YEAR)
-                    if (
-                        near
-                        and one.start
-                        and _LAST_WORDS.fullmatch(page.text, one.span.end, held.start())
-                    ):
-                        yield one, place
+            yield from ((one, one.span) for one in observances(page.text, place, own))
+            yield from ((one, one.span) for one in official.held(page.text, place, own, organ))
+    for note in page.segments.footnotes:
+        own = inside(dates, note.span)
+        yield from ((one, one.span) for one in official.reported(page.text, note.span, own))
+        yield from ((one, one.span) for one in official.held(page.text, note.span, own, organ))
 
 
 def _is_told(one: Happening, two: Happening) -> bool:

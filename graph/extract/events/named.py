@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.actors.find import gazetteer, within
 from graph.extract.events import words
-from graph.extract.events.bodies import COMMITTEES, body_at, body_before, short_at
+from graph.extract.events.bodies import BEFORE_FIRST, COMMITTEES, body_at, body_before, short_at
 from graph.extract.events.clause import (
     OTHER_MATTER,
     Happening,
@@ -17,7 +17,7 @@ from graph.extract.events.clause import (
     when_in,
     where,
 )
-from graph.extract.identity.words import ordinal
+from graph.extract.events.numbers import number_of, ordinal_of
 from graph.findings import DateMention
 from graph.model import Span
 
@@ -106,8 +106,6 @@ _OTHERS = re.compile(r"(?<!\()\b(?:Forum|Committee|Conference|Commission|Group|B
 _UNTELLING = re.compile(r"\b(?:regular|annual|resumed|rare|substantive)\b\s*")
 """What a number makes needless in the name of a session."""
 _ASSEMBLY, _COUNCIL = "org/general-assembly", "org/security-council"
-_BEFORE_FIRST = 1945
-"""The Assembly's regular sessions have opened year by year since 1946."""
 _HEADED = re.compile(
     r"^[^\S\n]*(?:\d{1,5}[a-z]{2}(?:,|\s+&|\s+and)\s+)*\d{1,5}(?:st|nd|rd|th)"
     r"(?:\s+Security\s+Council)?\s+Meetings?(?=\s*(?:\(|:|$))",
@@ -187,12 +185,12 @@ def sessions(
 def _assemblies(text: str, sentence: Span, published: str) -> Iterator[Happening]:
     """`the 72nd UN General Assembly`, `the 2017 UNGA`, `this year’s General Assembly`."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
-        number = _number(match["number"] or "")
+        number = number_of(match["number"] or "")
         year = (match["year"] or published[:4]) if not number else ""
-        number = number or (int(year or 0) - _BEFORE_FIRST)
+        number = number or (int(year or 0) - BEFORE_FIRST)
         if number > 0:
-            label = f"{_ordinal(number)} session of the {gazetteer().name(_ASSEMBLY)}"
-            start = f"{_BEFORE_FIRST + number}"
+            label = f"{ordinal_of(number)} session of the {gazetteer().name(_ASSEMBLY)}"
+            start = f"{BEFORE_FIRST + number}"
             span = Span(*match.span())
             told = label, "session", start, "", _ASSEMBLY
             yield Happening(span, "events:session", *told, known="number")
@@ -200,7 +198,7 @@ def _assemblies(text: str, sentence: Span, published: str) -> Iterator[Happening
 
 def _is_assemblys(match: re.Match[str], published: str) -> bool:
     """Whether a session that nobody owns is the Assembly's: by its kind, or its number and year."""
-    number = _number(match["number"] or "") + _BEFORE_FIRST
+    number = number_of(match["number"] or "") + BEFORE_FIRST
     this_year = int(published[:4] or 0)
     numbered = match["noun"].lower() == "session" and not match["all"]
     return "emergency special" in match[0].lower() or (
@@ -219,36 +217,24 @@ def _tells(text: str, sentence: Span, match: re.Match[str]) -> bool:
 def _session(
     text: str, match: re.Match[str], body: str, span: Span, when: DateMention | None
 ) -> Happening:
-    number = _number(match["number"] or "")
+    number = number_of(match["number"] or "")
     said = " ".join((match["all"] or match["some"] or "").lower().split())
     noun = "session" if body == _ASSEMBLY and "annual" in said else match["noun"].lower()
     if noun == "session" and body in COMMITTEES:
         body = _ASSEMBLY
     kept = _UNTELLING.sub("", said).strip() if number else said
-    label = f"{_ordinal(number)} {kept} {noun} of the {gazetteer().name(body)}"
+    label = f"{ordinal_of(number)} {kept} {noun} of the {gazetteer().name(body)}"
     known = "number" if number and (noun == "session" or body == _COUNCIL) else ""
     start = first_day(text, when) if when else ""
     if noun == "session" and not (when and is_opened(text, span.end, when.span.start)):
         start = "" if "special" in kept else start[:4]
     if noun == "session" and number and not kept and body == _ASSEMBLY:
-        opened = f"{_BEFORE_FIRST + number}"
+        opened = f"{BEFORE_FIRST + number}"
         start = start if start.startswith(f"{opened}-09") else opened
     place = "" if noun == "session" and not start[4:] else where(text, span, Span(0, len(text)))
     return Happening(
         span, "events:session", " ".join(label.split()), noun, start, place, body, known
     )
-
-
-def _number(word: str) -> int:
-    digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else (ordinal(re.sub("[‐‑]", "-", word)) or 0)
-
-
-def _ordinal(number: int) -> str:
-    if not number:
-        return ""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
 
 
 def headed(text: str, published: str) -> Iterator[Happening]:

@@ -45,8 +45,8 @@ def observances(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iter
         if not (match["inner"] or match["tail"] or _OWN.fullmatch(match[0])):
             continue
         label = " ".join(match[0].split())
-        label = re.sub(r"(?<=\w)[’']s?$", "", label)
-        span = Span(match.start(), match.start() + len(match[0].rstrip("’'")))
+        label = re.sub(r"(?<=\w)[’']s?$|(?<=[a-z])\d{1,3}$", "", label)
+        span = Span(match.start(), match.start() + len(match[0].rstrip("’'0123456789")))
         start = _year(text, sentence, span) if match["kind"] == "Year" else ""
         begins = _BEGINS.match(text, span.end, sentence.end)
         if begins and match["kind"] in ("Year", "Decade"):
