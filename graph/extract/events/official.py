@@ -161,8 +161,8 @@ def _before(
     span, noun = name
     limit = min(place.end, end + _BEFORE)
     ends = _NEXT.search(text, end, limit)
-    clause = Span(place.start, ends.start() if ends else limit)
-    own = between(dates, max(place.start, end - _BEFORE), clause.end)
+    clause = Span(max(place.start, end - _BEFORE), ends.start() if ends else limit)
+    own = between(dates, clause.start, clause.end)
     one = told(text, clause, own, Span(span.start, end), span.of(text), noun)
     if not one.start:
         return
