@@ -55,6 +55,15 @@ RECORD = [
         "Noting the Conference to Support Goal 14: Conserve the Lakes, held from 3 May 2031,",
         [("Conference to Support Goal 14: Conserve the Lakes", "2031-05-03", "")],
     ),
+    (
+        "Noting the high-level meeting on wells at the national level, held on 3 May 2031,",
+        [("high-level meeting on wells at the national level", "2031-05-03", "")],
+    ),
+    (
+        "Noting the summit on wells and rivers on 3 May 2031,",
+        [("summit on wells and rivers", "2031-05-03", "")],
+    ),
+    ("Noting the talks at the Lake Conference, whose report was held back in May 2031,", []),
     ("Noting the Lake Summit in May 2031,", [("Lake Summit", "2031-05", "")]),
     (
         "Noting the regional seminar on wells, held in Port of Spain on 3 May 2031, and the Salt"

@@ -42,12 +42,13 @@ _DIRECT = re.compile(
 _BREAK = re.compile(
     r"""
     ; | \. \s | (?P<colon> : \s )
-    | , \s+ (?: and \s+ )? (?: the | an? | its | their | which | who | where | in | at | as | to
+    | , \s+ (?: and \s+ )? (?: the | an? | its | their | which | who(?:se)? | where | in | at | as | to
       | with ) \s
     | (?P<soft> \b and \s+ (?: (?: of | on | to | at | for | in | by ) \s+ )?
         (?: the | its | an? | their | also ) \s )
     | (?: , | \b and \b ) \s+ (?: and \s+ )? (?: [a-z]+ing | [a-z]+ed ) \b
-    | \b (?: at | during | by | which | that | who | from | since | until | after | before
+    | \b (?: at (?! \s (?: the \s )? (?: national | international | regional | global | all )
+          \b ) | during | by | which | that | who(?:se)? | from | since | until | after | before
        | (?<! serving \s ) as
        | is | was | are | were | be | been | has | have | had | will | shall | would | through
        | including | following | into | within | under | upon | following | including | hosting
@@ -104,6 +105,7 @@ _REPORT = re.compile(
 _BY = re.compile(rf"\bby\s+(?:the\s+)?(?:{CAPITAL}\s+(?:of\s+(?:the\s+)?)?)*$")
 _GOES_ON = re.compile(
     r"(?:\s+(?:(?:of|on|for|against|to|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w’'‑-]*){0,12}"
+    r"(?:\s+on\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}?(?=\s+(?:on|from)\s+\d))?"
 )
 _ON = re.compile(r",?\s+on\s")
 """`at its sixth session, on 3 May 2031`: the day of what it did then."""
