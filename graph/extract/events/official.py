@@ -42,8 +42,8 @@ _DIRECT = re.compile(
 _BREAK = re.compile(
     r"""
     ; | \. \s | (?P<colon> : \s )
-    | , \s+ (?: and \s+ )? (?: the | an? | its | their | which | who(?:se)? | where | in | at | as | to
-      | with ) \s
+    | , \s+ (?: and \s+ )? (?: the | an? | its | their | which | who(?:se)? | where | in | at | as
+      | to | with ) \s
     | (?P<soft> \b and \s+ (?: (?: of | on | to | at | for | in | by ) \s+ )?
         (?: the | its | an? | their | also ) \s )
     | (?: , | \b and \b ) \s+ (?: and \s+ )? (?: [a-z]+ing | [a-z]+ed ) \b
