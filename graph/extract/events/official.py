@@ -76,14 +76,17 @@ _PART = re.compile(
     rf"\b(?:(?:first|second|third|fourth|resumed|high-level|opening)\s+)+{PARTS}\s+of\s+"
     r"(?:the\s+|its\s+)?$"
 )
+"""`first part of the` fifteenth meeting, whose days are its own."""
 _UNNAMED = re.compile(
     r"(?:(?:and|the|next|convening|holding|successful|outcomes?|results?|recent|forthcoming|upcoming"
-    r"|said|following|first|second|also|annual|present|latter|previous|two|three|several|various|relevant|other)\s+)*"
+    r"|said|following|first|second|also|annual|present|latter|previous|two|three|several|various"
+    r"|relevant|other)\s+)*"
     rf"(?:{_HEAD})s?",
     re.IGNORECASE,
 )
 """A noun of a meeting alone is no name of one."""
 _AT_END = re.compile(rf"\s+in\s+(?:(?:{words.CALENDAR})\s+)?(?:19|20)\d\d$")
+"""A date that belongs to no name."""
 _ENDS = re.compile(
     r"[“\"]|,?\s+(?:on\s+the\s+(?:theme|topic|subject)|entitled|under\s+the|with\s+the|to\s+(?!the\b)"
     r"[a-z]+|held|convened|in\s+the\s+(?:context|margins|framework)|dedicated|devoted"
@@ -92,8 +95,10 @@ _ENDS = re.compile(
 """Where the label of a long name ends: `meeting on the theme “...”`."""
 _OPENS = re.compile(
     r"(?:(?:convening|holding|hosting|outcomes?|results?|success|success\w+|conclusions?|report|work"
-    r"|preparations?|commemoration|decisions?|recent|latest|forthcoming|upcoming|subsequent|important)\s+(?:of\s+)?(?:the\s+)?)+",
+    r"|preparations?|commemoration|decisions?|recent|latest|forthcoming|upcoming|subsequent"
+    r"|important)\s+(?:of\s+)?(?:the\s+)?)+"
 )
+"""What is said of a meeting before its name."""
 _QUOTED = re.compile(r"“[^“”]*”")
 """A theme or title, whose words are no part of the sentence."""
 _REPORT = re.compile(
@@ -103,14 +108,18 @@ _REPORT = re.compile(
 )
 """`Report of the World Conference on Salt, Lima, Peru, 3–5 May 2031`."""
 _BY = re.compile(rf"\bby\s+(?:the\s+)?(?:{CAPITAL}\s+(?:of\s+(?:the\s+)?)?)*$")
+"""Who did something: no meeting that was held."""
 _GOES_ON = re.compile(
     r"(?:\s+(?:(?:of|on|for|against|to|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w’'‑-]*){0,12}"
     r"(?:\s+on\s+[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3}?(?=\s+(?:on|from)\s+\d))?"
 )
+"""The complement of a name."""
 _ON = re.compile(r",?\s+on\s")
 """`at its sixth session, on 3 May 2031`: the day of what it did then."""
 _COUNTED = re.compile(rf"(?:\b(?:19|20)\d\d|(?i:{words.ORDINAL}))\s+$")
+"""What tells a meeting apart from its body, which has the same name: `2031 Lake Forum`."""
 _COMPLEMENT = re.compile(r"\s(?:of|on|for|to|against|between|in|at|with)\s")
+"""What it was on, or whose."""
 _NEXT = re.compile(
     r";|,?\s+and\s+(?:the|its|an?|in\s+this|of|[a-z]+ing)\b|,\s+(?:the|its|an?|as\s+well\s+as)\s"
 )
@@ -176,12 +185,16 @@ def _before(
         if meets:
             yield meets
     elif not (counted or _UNNAMED.fullmatch(one.label) or _is_body(one.label)):
-        named = noun[0].isupper()
-        if not (named or _COMPLEMENT.search(one.label)) and one.location:
-            at = "at" if "eadquarters" in one.location else "in"
-            one = replace(one, label=f"{one.label} {at} {one.location}")
-        if named or _COMPLEMENT.search(one.label):
-            yield replace(one, known="name" if named else "day")
+        yield from _called(one, named=noun[0].isupper())
+
+
+def _called(one: Happening, *, named: bool) -> Iterator[Happening]:
+    """By its name, by what it was on, or by where it was; by none, nobody can tell which it was."""
+    if named or _COMPLEMENT.search(one.label):
+        yield replace(one, known="name" if named else "day")
+    elif one.location:
+        at = "at" if "eadquarters" in one.location else "in"
+        yield replace(one, known="day", label=f"{one.label} {at} {one.location}")
 
 
 def _is_body(label: str) -> bool:
