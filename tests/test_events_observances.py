@@ -10,6 +10,11 @@ OBSERVANCES = [
     ("It proclaimed 2031 the International Year of Salt.", "International Year of Salt", "2031"),
     ("On the International Year of Salt, 2031, they spoke.", "International Year of Salt", "2031"),
     (
+        "They will mark the tenth anniversary of the International Year of Salt, in 2031.",
+        "International Year of Salt",
+        "",
+    ),
+    (
         "In 2029 it declared the International Year of Salt and Lakes.",
         "International Year of Salt and Lakes",
         "",
@@ -65,3 +70,19 @@ def test_near_misses(make_page, text):
 def test_the_year_that_is_kept_is_no_day_of_the_adoption(make_page):
     text = "The General Assembly adopted a resolution proclaiming 2031 as the World Year of Salt."
     assert [one.start for one in of_page(make_page, text) if one.type == "adoption"] == []
+
+
+DECADES = [
+    (
+        "They kept the World Decade of Salt, “Wells for All”, 2031–2040, the World Decade of Lakes"
+        " (2033–2042) and the World Decade of Rivers.",
+        ["2031", "2033", ""],
+    ),
+    ("They proclaimed 2031–2040 as the World Decade of Salt.", ["2031"]),
+    ("The World Decade of Salt, as was said, ran from 2031 to 2040.", ["2031"]),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), DECADES)
+def test_each_decade_has_its_own_years(make_page, text, starts):
+    assert [one.start for one in of_page(make_page, text)] == starts

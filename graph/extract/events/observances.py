@@ -33,6 +33,13 @@ _YEAR_BEHIND = re.compile(rf"[”\"’']?(?:,?\s+(?:in\s+|for\s+)?|\s*[,:–—-
 _RANGE = re.compile(
     rf"\b{_YEAR}\s?(?:[-–—]|to|and|until)\s?(?:19|20)\d\d\b|\b1\s+January\s+(?P<first>(?:19|20)\d\d)"
 )
+_BESIDE = re.compile(r"[”\"’']?\d{0,3},?\s*(?:[“\"][^”\"]{1,120}[”\"],?\s*)?\(?\s*(?:from\s+)?")
+"""`Decade for Action, “Water for All”,` 2018–2028; `Decade of Salt (`2019–2028)."""
+_DECLARES = re.compile(r"(?:(?!\band\b)[^.;:()]){0,30}[“\"]?")
+"""`proclaimed 2011–2020` as the `Decade of Salt`."""
+_NEAR = 160
+_ANNIVERSARY = re.compile(r"\banniversary\s+of\s+the\s+$")
+"""Whose year is that of the celebration."""
 _BEGINS = re.compile(
     r",?\s+(?:(?:which\s+)?(?:begins|began|starts|started)|starting|beginning|commencing)\s+(?:on|in|from)\s+"
 )
@@ -52,13 +59,27 @@ def observances(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iter
         if begins and match["kind"] in ("Year", "Decade"):
             start = next((one.value for one in dates if one.span.start == begins.end()), start)
         elif match["kind"].startswith("Decade"):
-            told = _RANGE.search(text, sentence.start, sentence.end)
-            start = (told["year"] or told["first"]) if told else ""
+            start = _period(text, sentence, span)
         yield Happening(span, "events:observance", label, "observance", start, known="number")
+
+
+def _period(text: str, sentence: Span, span: Span) -> str:
+    """The first year of a decade: in brackets or behind a comma, right before, else its sentence's.
+
+    Where several are told, that of another is none of its own.
+    """
+    told = list(_RANGE.finditer(text, sentence.start, sentence.end))
+    beside = [one for one in told if _BESIDE.fullmatch(text, span.end, one.start())]
+    beside = beside or [one for one in told if _DECLARES.fullmatch(text, one.end(), span.start)]
+    near = [one for one in told if abs(one.start() - span.end) < _NEAR]
+    first = next(iter(beside or (near if len(told) == 1 else ())), None)
+    return (first["year"] or first["first"]) if first else ""
 
 
 def _year(text: str, sentence: Span, span: Span) -> str:
     """The year that is kept: beside the name, and not the one in which it was proclaimed."""
+    if _ANNIVERSARY.search(text, max(sentence.start, span.start - 40), span.start):
+        return ""
     before = _YEAR_BEFORE.search(text, max(sentence.start, span.start - 80), span.start)
     if before:
         return before["year"]
