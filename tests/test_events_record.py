@@ -64,6 +64,43 @@ RECORD = [
         [("summit on wells and rivers", "2031-05-03", "")],
     ),
     ("Noting the talks at the Lake Conference, whose report was held back in May 2031,", []),
+    (
+        "Noting the Lake Union Council Communiqué adopted at its 117th Meeting, held on 3 May"
+        " 2031,",
+        [("117th meeting of the Lake Union Council", "2031-05-03", "")],
+    ),
+    (
+        "Noting the first part of the fifteenth meeting of the Lake Board, held in Lima on 3 May"
+        " 2031, and the second part of the fifteenth meeting of the Lake Board, held on 4 May"
+        " 2032,",
+        [
+            ("first part of the fifteenth meeting of the Lake Board", "2031-05-03", "Lima"),
+            ("second part of the fifteenth meeting of the Lake Board", "2032-05-04", ""),
+        ],
+    ),
+    (
+        "Noting the third session of the Lake Board serving as the Salt Board, held on 3 May 2031,",
+        [("3rd session of the Lake Board serving as the Salt Board", "2031-05-03", "")],
+    ),
+    (
+        "Noting the latest Lake Forum (Salt Forum), held on 3 May 2031,",
+        [("Lake Forum", "2031-05-03", "")],
+    ),
+    (
+        "Noting the 2031 World Economic Forum in Davos on 3 May 2031,",
+        [("2031 World Economic Forum", "2031-05-03", "Davos")],
+    ),
+    ("Noting the report that the World Economic Forum in Davos on 3 May 2031 adopted,", []),
+    (
+        "Noting the Global Platform for Wells, held in Lima in May 2031,",
+        [("Global Platform for Wells", "2031-05", "Lima")],
+    ),
+    ("Noting the Lima Platform for Action in May 2031,", []),
+    (
+        "Noting the high-level event on wells held on 3 May 2031,",
+        [("high-level event on wells", "2031-05-03", "")],
+    ),
+    ("Deploring the event on Lake Salt in May 2031,", []),
     ("Noting the Lake Summit in May 2031,", [("Lake Summit", "2031-05", "")]),
     (
         "Noting the regional seminar on wells, held in Port of Spain on 3 May 2031, and the Salt"

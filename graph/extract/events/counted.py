@@ -43,7 +43,7 @@ _SHARED = (
     "Meeting of the Parties",
 )
 """Names that many bodies have: their days tell them apart."""
-DAILY = {
+_DAILY = {
     "org/general-assembly",
     "org/economic-and-social-council",
     "org/human-rights-council",
@@ -62,11 +62,12 @@ def session(
         return None
     digits = ordinal_of(number_of(counted["number"]))
     kept = " ".join(counted["kept"].split())
-    label = " ".join(f"{digits} {kept} {counted['noun']} of the {name}".split())
-    lasting = counted["noun"] == "session" or body not in DAILY
+    noun = counted["noun"].lower()
+    label = " ".join(f"{digits} {kept} {noun} of the {name}".split())
+    lasting = noun == "session" or body not in _DAILY
     known = "number" if body and lasting else "day" if name.endswith(_SHARED) else "name"
     start = one.start
-    if counted["noun"] == "session" and body == ORGANS["GA"] and "special" not in kept:
+    if noun == "session" and body == ORGANS["GA"] and "special" not in kept:
         start = f"{BEFORE_FIRST + number_of(counted['number'])}"
     return replace(one, label=label, start=start, organizer=one.organizer or body, known=known)
 

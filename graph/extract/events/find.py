@@ -6,7 +6,6 @@ and when: `the Third Lake Conference, held in Lima from 3 to 5 May 2031`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -25,14 +24,6 @@ from graph.extract.places import inside
 from graph.extract.rolls.prose import LONGEST
 from graph.extract.story_text import running_text, sentences
 from graph.model import Page, Span
-
-_HELD = re.compile(r"\b(?:held|convened|hosted|took\s+place)\s+(?:in|at|from|on|by)\b")
-_NAME_BEFORE, _TOLD_BEHIND = 260, 130
-_YEAR = len("2031")
-_LAST_WORDS = re.compile(
-    r"(?:\s*\([^()]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|will\s+be|to\s+be|both)\s+)?"
-)
-"""What stands between an event and how it was held, in a resolution."""
 
 
 @lru_cache(maxsize=2)

@@ -64,15 +64,15 @@ def observances(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iter
 
 
 def _period(text: str, sentence: Span, span: Span) -> str:
-    """The first year of a decade: in brackets or behind a comma, right before, else its sentence's.
+    """The first year of a decade: in brackets or behind a comma, right before, else the one near.
 
     Where several are told, that of another is none of its own.
     """
-    told = list(_RANGE.finditer(text, sentence.start, sentence.end))
+    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    told = list(_RANGE.finditer(text, start, end))
     beside = [one for one in told if _BESIDE.fullmatch(text, span.end, one.start())]
     beside = beside or [one for one in told if _DECLARES.fullmatch(text, one.end(), span.start)]
-    near = [one for one in told if abs(one.start() - span.end) < _NEAR]
-    first = next(iter(beside or (near if len(told) == 1 else ())), None)
+    first = next(iter(beside or (told if len(told) == 1 else ())), None)
     return (first["year"] or first["first"]) if first else ""
 
 

@@ -23,15 +23,17 @@ from graph.model import Span
 
 _HEAD = (
     r"summit|conference|congress|forum|symposium|seminar|workshop|colloquium|meeting|session"
-    r"|dialogue|consultations?|assembly(?=\s+on\b)|debate|event|round[\s-]table|roundtable|retreat"
-    r"|hearing|(?-i:Games)|(?-i:Platform)|(?-i:Week)|(?-i:Festival)"
+    r"|dialogue|consultations?|assembly(?=\s+on\b)|debate|round[\s-]table|roundtable|retreat"
+    r"|hearing|(?:(?<=level\s)|(?<=side\s)|(?<=special\s))event"
+    r"|(?-i:Games|Week|Festival|(?:(?<=Global\s)|(?<=Regional\s))Platform)"
 )
+"""What is held; no `event` as such, and no Platform for Action."""
 _NOUN = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _HELD = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:(?<=[a-z)”])\d{1,3})?,?\s+(?:(?:which|that)\s+)?"
     r"(?:(?:was|were|is|are|will|shall|would|has|been|be|being|to|due|scheduled|also|jointly"
     r"|successfully|planned|both)\s+)*"
-    r"(?P<held>held|convened|hosted|organi[sz]ed|co-?(?:hosted|organi[sz]ed|convened)"
+    r"(?:held|convened|hosted|organi[sz]ed|co-?(?:hosted|organi[sz]ed|convened)"
     r"|tak(?:e|ing)\s+place|took\s+place|opened)\b"
 )
 """What stands between a meeting and how it was held; a footnote's number may be glued to it."""
@@ -51,9 +53,10 @@ _BREAK = re.compile(
           \b ) | during | by | which | that | who(?:se)? | from | since | until | after | before
        | (?<! serving \s ) as
        | is | was | are | were | be | been | has | have | had | will | shall | would | through
-       | including | following | into | within | under | upon | following | including | hosting
+       | including | following | into | within | under | upon | hosting
        | requests? | decides? | invites? | encourages? | welcom(?: es | ing ) | recall(?: s | ing )
-       | not(?: es | ing ) | takes? | taking | reaffirm(?: s | ing ) | their | its
+       | not(?: es | ing ) | takes? | taking | reaffirm(?: s | ing )
+       | their | its
        | (?: adopt | agree | launch | endors | establish | approv | present | issu | sign
          | conclud | mandat | request | reflect | contain | outlin | annex | express | made
          | tak ) [a-z]* ) \s
