@@ -101,6 +101,16 @@ RECORD = [
         [("high-level event on wells", "2031-05-03", "")],
     ),
     ("Deploring the event on Lake Salt in May 2031,", []),
+    (
+        "Noting the Lake Conference on Salt in May 2031, co-hosted by Peru,",
+        [("Lake Conference on Salt", "2031-05", "")],
+    ),
+    ("Noting the sixth session, held in Lima on 3 May 2031,", []),
+    (
+        "Noting the declaration that was adopted by those who met (Salt Summit),35 held in Lima"
+        " on 3 May 2031,",
+        [("Salt Summit", "2031-05-03", "Lima")],
+    ),
     ("Noting the Lake Summit in May 2031,", [("Lake Summit", "2031-05", "")]),
     (
         "Noting the regional seminar on wells, held in Port of Spain on 3 May 2031, and the Salt"
