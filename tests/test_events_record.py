@@ -173,6 +173,10 @@ NOTED = [
         " (United Nations publication), chap. I.",
         [("World Summit on Salt", "2002-08-26", "Port Louis")],
     ),
+    (
+        "Report of the General Lake Conference, Thirty-seventh Session, Lima, 5–20 November 2013,",
+        [("General Lake Conference, Thirty-seventh Session", "2013-11-05", "Lima")],
+    ),
     ("Report of the Secretary-General, New York, 3 May 2002.", []),
     ("See the report of the Salt Summit, chap. I.", []),
 ]
@@ -195,6 +199,10 @@ KNOWN = [
     (
         "Recalling the sixth session of the Conference of the Parties, held from 3 June 2024,",
         "event/6th-session-of-the-conference-of-the-parties-2024-06-03",
+    ),
+    (
+        "Recalling the International Conference, held in Lima on 3 June 2024,",
+        "event/international-conference-in-lima-2024-06-03",
     ),
     (
         "Recalling the Salt Summit, held in Lima in June 2024,",

@@ -88,6 +88,12 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """A noun of a meeting alone is no name of one."""
+_GENERIC = re.compile(
+    r"(?:International|Intergovernmental|Ministerial|General|Regional|National|Review|High-[Ll]evel)"
+    rf"\s+(?:{_HEAD})|Conference\s+of\s+(?:the\s+)?(?:States\s+)?Parties",
+    re.IGNORECASE,
+)
+"""A name that many have: their days and places tell them apart."""
 _AT_END = re.compile(rf"\s+in\s+(?:(?:{words.CALENDAR})\s+)?(?:19|20)\d\d$")
 """A date that belongs to no name."""
 _ENDS = re.compile(
@@ -106,7 +112,7 @@ _QUOTED = re.compile(r"“[^“”]*”")
 """A theme or title, whose words are no part of the sentence."""
 _REPORT = re.compile(
     r"\b(?:Report|Proceedings|Records?)\s+of\s+the\s+(?P<name>[A-Z0-9][^();]{8,220}?),\s+"
-    r"(?P<place>[A-ZÀ-Þ][\wÀ-ÿ’'‑-]+(?:\s(?:de\s|la\s)?[A-ZÀ-Þ][\wÀ-ÿ’'‑-]+){0,3})"
+    r"(?P<place>(?![\w-]+\s[Ss]ession)[A-ZÀ-Þ][\wÀ-ÿ’'‑-]+(?:\s(?:de\s|la\s)?[A-ZÀ-Þ][\wÀ-ÿ’'‑-]+){0,3})"
     r"(?:,\s+[A-ZÀ-Þ][\wÀ-ÿ ’'‑-]{2,40})?,\s+(?=\d{1,2}\b)"
 )
 """`Report of the World Conference on Salt, Lima, Peru, 3–5 May 2031`."""
@@ -188,7 +194,8 @@ def _before(
         if meets:
             yield meets
     elif not (counted or _UNNAMED.fullmatch(one.label) or _is_body(one.label)):
-        yield from _called(one, named=noun[0].isupper())
+        named = noun[0].isupper() and not _GENERIC.fullmatch(one.label)
+        yield from _called(one, named=named)
 
 
 def _called(one: Happening, *, named: bool) -> Iterator[Happening]:
