@@ -1,5 +1,9 @@
 """Positions, computed once and the same at every build: nothing wobbles when the page opens.
 
+Processors differ in the last bits of sines, roots and sums of products, and forces magnify what
+differs; so positions are brought onto a fine grid after each step (`_on_grid`), where such bits are
+lost, and every machine draws the same picture.
+
 A small network is arranged by forces (Fruchterman and Reingold, 1991, with weights), starting from
 a sunflower and cooling to rest; a large one has its most important nodes arranged so, and every
 other node put beside the neighbours that already have a place.
@@ -20,6 +24,8 @@ STEP = 62.0
 _GOLDEN = np.pi * (3.0 - np.sqrt(5.0))
 _WIDE = 1.55
 _EXACT = 320
+_GRID = 1024.0
+"""Grid lines in a pixel; a power of two, so that a position on the grid is an exact number."""
 
 
 def sunflower(count: int, step: float = STEP) -> Points:
@@ -43,7 +49,7 @@ def arrange(
     if count == 0:
         return np.zeros((0, 2))
     group = np.full(count, -1) if groups is None else np.asarray(groups, dtype=np.int64)
-    points = _start(group)
+    points = _on_grid(_start(group))
     source, target, weight = _normalised(count, edges)
     members = [group == one for one in np.unique(group[group >= 0])]
     for turn in range(rounds):
@@ -53,8 +59,14 @@ def arrange(
         force += _gravity(points, members)
         reach = STEP * 1.6 * (1.0 - turn / rounds) ** 1.5 + 0.4
         length = np.maximum(np.hypot(force[:, 0], force[:, 1]), 1e-9)
-        points += force * (np.minimum(length, reach) / length)[:, None]
-    return gathered(fitted(points), source, target)
+        points = _on_grid(points + force * (np.minimum(length, reach) / length)[:, None])
+    return _on_grid(gathered(_on_grid(fitted(points)), source, target))
+
+
+def _on_grid(points: Points) -> Points:
+    """The points, each on the nearest line of the grid, down and across."""
+    nearest: Points = np.rint(points * _GRID) / _GRID
+    return nearest
 
 
 def gathered(points: Points, source: NDArray[np.int64], target: NDArray[np.int64]) -> Points:
@@ -172,7 +184,7 @@ def _gravity(points: Points, groups: Sequence[NDArray[np.bool_]]) -> Points:
 
 def spread(points: Points, radius: Sequence[float], gap: float = 7.0, rounds: int = 120) -> Points:
     """Moves nodes apart until no two discs (radii in pixels) come nearer than `gap`."""
-    placed = points + sunflower(len(points), 0.05)  # what coincides has no way to part
+    placed = _on_grid(points + sunflower(len(points), 0.05))  # what coincides has no way to part
     size = np.asarray(radius, dtype=np.float64)
     if len(placed) < 2:
         return placed
@@ -188,6 +200,7 @@ def spread(points: Points, radius: Sequence[float], gap: float = 7.0, rounds: in
         share = lack / np.maximum(distance, 1e-6) * 0.35
         placed[:, 0] += (across * share).sum(axis=1)
         placed[:, 1] += (down * share).sum(axis=1)
+        placed = _on_grid(placed)
     return placed
 
 
@@ -210,7 +223,7 @@ def place_all(
     points[:first] = core
     if first < count:
         _place_rest(points, first, _neighbours(count, edges), groups)
-    return points.round(1)
+    return _on_grid(points).round(1)
 
 
 def _neighbours(count: int, edges: Sequence[Edge]) -> list[list[int]]:
@@ -244,16 +257,20 @@ def _centres(points: Points, groups: Sequence[int]) -> Mapping[int, Points]:
 
 
 def project(distance: NDArray[np.float64], scale: float = STEP * 9) -> Points:
-    """Classical scaling (Torgerson, 1952): points whose distances follow a matrix; shape (n, 2)."""
+    """Classical scaling (Torgerson, 1952): points whose distances follow a matrix; shape (n, 2).
+
+    Where two axes explain equally much, any turn of them would do as well: a slope too small to be
+    seen, along the order of the rows, settles which is taken.
+    """
     count = len(distance)
     if count < 2:
         return np.zeros((count, 2))
     square = distance**2
     centred = square - square.mean(axis=0) - square.mean(axis=1)[:, None] + square.mean()
-    values, vectors = np.linalg.eigh(-0.5 * centred)
+    slope = np.diag(np.arange(count) * (1e-6 * max(float(square.max()), 1e-6)))
+    values, vectors = np.linalg.eigh(-0.5 * centred + slope)
     best = vectors[:, -2:][:, ::-1] * np.sqrt(np.maximum(values[-2:][::-1], 0.0))
-    signs = np.where(best[np.abs(best).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
+    signs = np.where(best[np.abs(best).round(6).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
     best = best * signs
     reach = np.abs(best).max() or 1.0
-    placed: Points = best / reach * scale
-    return placed
+    return _on_grid(best / reach * scale)
