@@ -17,6 +17,29 @@ def test_positions_are_the_same_each_time_and_do_not_overlap():
     assert distance.min() > 20.0
 
 
+def test_positions_do_not_hang_on_the_last_bits_of_a_processor(monkeypatch):
+    """Processors differ in the last bits of sums and sines: noise of that size moves nothing."""
+    count = 60
+    edges = [(k, (k * k + 3) % count, 1.0) for k in range(count) if (k * k + 3) % count != k]
+    first = layout.place_all(count, edges, [k % 4 for k in range(count)], [8.0] * count, 50)
+    noise, exact = np.random.default_rng(1945), layout._repulsion
+
+    def nearly(points):
+        force = exact(points)
+        return force * (1.0 + noise.uniform(-1e-14, 1e-14, force.shape))
+
+    monkeypatch.setattr(layout, "_repulsion", nearly)
+    again = layout.place_all(count, edges, [k % 4 for k in range(count)], [8.0] * count, 50)
+    assert np.array_equal(first, again)
+
+
+def test_projection_of_what_is_all_equally_far_apart_is_settled():
+    """Near-miss of a plane: any turn of the axes would explain it as well."""
+    distance = 1.0 - np.eye(6)
+    noise = np.random.default_rng(1945).uniform(-1e-14, 1e-14, distance.shape)
+    assert np.array_equal(layout.project(distance), layout.project(distance + noise + noise.T))
+
+
 def test_linked_nodes_lie_nearer_than_others():
     edges = [
         (a, b, 1.0)
