@@ -35,6 +35,9 @@ ICE = "keep lighthouse keepers off thin ice"
         # near-misses: others ask, speak or are quoted; nothing is asked; it is done to a text
         (f"Ministers urged the Council to {HARBOURS}.", []),
         (f"Tabling the text, the envoy of Fiji asked Ruritania to {HARBOURS}.", []),
+        ("Resolution 3110, passed in May, recalling it, said Ann Ruri, the envoy of Zenda.", []),
+        (f"Resolution 3110, passed in May, said Ruritania must {HARBOURS}.",
+         [f"said Ruritania must {HARBOURS}"]),
         (f"“The resolution asks Ruritania to {HARBOURS}.", []),
         (f"If the Council asks Ruritania to {HARBOURS}, it will.", []),
         (f"The resolution does not ask Ruritania to {HARBOURS}.", []),

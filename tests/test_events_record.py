@@ -144,6 +144,14 @@ RECORD = [
         [("Salt Summit of the Group of 20", "2031-05-03", "Lima")],
     ),
     (
+        "Noting the Group of 20 ministerial meeting on wells, held in Lima on 3 May 2031,",
+        [("Group of 20 ministerial meeting on wells", "2031-05-03", "Lima")],
+    ),
+    (
+        "Noting the work of 20 ministerial meetings and the Salt Summit, held on 3 May 2031,",
+        [("Salt Summit", "2031-05-03", "")],
+    ),
+    (
         "Noting the Salt Summit, held on 3 May 2031, and the Wells Fair, held in Lima on 9 May,",
         [("Salt Summit", "2031-05-03", "")],
     ),

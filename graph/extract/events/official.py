@@ -70,6 +70,7 @@ _SMALL = (
 _LEFT = re.compile(
     rf"""
     (?<! [\w’'‑-] ) (?: (?: [A-Z][\w’'‑-]*\.? \s+ (?: (?: of | for | and | on ) \s+ (?= [A-Z] ) )?
+      | Group \s+ of \s+ \d+ \s+
       | (?! (?: {_SMALL} ) \s ) [\w’'“”‑-]+ \s+ ) ){{0,9}} $
     """,
     re.VERBOSE,
@@ -103,7 +104,7 @@ _ENDS = re.compile(
 )
 """Where the label of a long name ends: `meeting on the theme “...”`."""
 _OPENS = re.compile(
-    r"(?:(?:convening|holding|hosting|outcomes?|results?|success|success\w+|conclusions?|report|work"
+    r"(?:(?:convening|holding|hosting|outcomes?|results?|success\w*|conclusions?|report|work"
     r"|preparations?|commemoration|decisions?|recent|latest|forthcoming|upcoming|subsequent"
     r"|important)\s+(?:of\s+)?(?:the\s+)?)+"
 )

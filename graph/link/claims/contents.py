@@ -64,6 +64,11 @@ _AMENDS = re.compile(
     r"(?:measure|(?:resolution|draft|text|motion|document)s?)\b"
 )
 """What is done to a text, not by it."""
+_INVERTED = re.compile(
+    r"(?:sa(?:id|ys)|adds|added|stress(?:ed|es)|noted|notes|stated|states|warned|warns|declare[ds])\s+"
+    r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?:,|\.?\W*$)"
+)
+"""`said Jane Doe, the envoy of Fiji`: whose words the sentence tells."""
 DENIED = re.compile(r"\b(?:not|never|no|n’t|n't|without|fail\w*|refus\w*|instead)\b", re.I)
 _BACK = 260
 
@@ -110,6 +115,8 @@ def starts(text: str, sentence: Span) -> Iterator[int]:
         before = text[max(sentence.start, match.start() - _BACK) : match.start()]
         form = ACTS[match["verb"].lower()].form
         if _SPEECH.search(before) or DENIED.search(before[-12:]):
+            continue
+        if before.rstrip().endswith(",") and _INVERTED.match(text, match.start(), sentence.end):
             continue
         if _is_done(before, form, opened, text[match.end() : sentence.end]):
             opened = "past" if form == "base" else form
